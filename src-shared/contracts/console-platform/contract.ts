@@ -1,0 +1,109 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { type fileHashSchema, instantSchema } from '../../base/ids.ts'
+import { commandSchema, outcomeSchema } from './commands.ts'
+import {
+  digestSchema,
+  feedPageSchema,
+  recordKindSchema,
+  snapshotPageSchema,
+  snapshotStartSchema,
+} from './feed.ts'
+import { PAGE_LIMIT } from './protocol.ts'
+import { aboutSchema, accountSchema, sessionTokensSchema } from './session.ts'
+
+const limitSchema = z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_LIMIT)
+
+/** One link of the hash-chained audit log: `hash` covers all fields and `previousHash`. */
+export const auditEntrySchema = z.object({
+  sequence: z.int().positive(),
+  at: instantSchema,
+  actor: z.string(),
+  action: z.string(),
+  recordKind: z.string().nullable(),
+  recordId: z.string().nullable(),
+  beforeHash: z.string().nullable(),
+  afterHash: z.string().nullable(),
+  commandId: z.string().nullable(),
+  previousHash: z.string(),
+  hash: z.string(),
+})
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+const base = oc.errors({
+  UNAUTHORIZED: { status: 401, message: 'Sign in again.' },
+  FORBIDDEN: { status: 403, message: 'Your roles do not allow this.' },
+  CLIENT_TOO_OLD: { status: 426, data: z.object({ minimum: z.int() }) },
+  TOO_MANY_REQUESTS: { status: 429, data: z.object({ retryAfterSeconds: z.number() }) },
+  NOT_FOUND: { status: 404 },
+})
+
+/**
+ * What a console may ask of a platform; served as OpenAPI at `/openapi.json`, so that anyone can put this
+ * API on a platform of their own. Bearer access token on everything but `about`, `signIn` and `refresh`.
+ */
+export const platformContract = {
+  about: base.route({ method: 'GET', path: '/v1/about', summary: 'Who answers here' }).output(aboutSchema),
+  signIn: base
+    .route({ method: 'POST', path: '/v1/sign-in', summary: 'Open a session with e-mail and password' })
+    .input(
+      z.strictObject({
+        email: z.string().max(254),
+        password: z.string().max(1024),
+        device: z.string().max(200),
+      }),
+    )
+    .output(sessionTokensSchema),
+  refresh: base
+    .route({ method: 'POST', path: '/v1/refresh', summary: 'Change a refresh token for new tokens, once' })
+    .input(z.strictObject({ refreshToken: z.string().max(512) }))
+    .output(sessionTokensSchema),
+  signOut: base
+    .route({ method: 'POST', path: '/v1/sign-out', summary: 'End the session' })
+    .output(z.object({ ended: z.boolean() })),
+  me: base
+    .route({ method: 'GET', path: '/v1/me', summary: 'The account of this session' })
+    .output(accountSchema),
+  snapshotStart: base
+    .route({ method: 'GET', path: '/v1/snapshot', summary: 'Where a snapshot starts' })
+    .output(snapshotStartSchema),
+  snapshotPage: base
+    .route({ method: 'GET', path: '/v1/snapshot/{kind}', summary: 'A page of one kind, in key order' })
+    .input(z.object({ kind: recordKindSchema, after: z.string().optional(), limit: limitSchema }))
+    .output(snapshotPageSchema),
+  feed: base
+    .route({ method: 'GET', path: '/v1/feed', summary: 'Changes after a position, in commit order' })
+    .input(
+      z.object({
+        after: z.coerce.number().int().min(0),
+        epoch: z.string(),
+        scope: z.string(),
+        limit: limitSchema,
+      }),
+    )
+    .output(feedPageSchema),
+  digest: base
+    .route({ method: 'GET', path: '/v1/digest', summary: 'Count and hash of each kind, at a position' })
+    .output(digestSchema),
+  command: base
+    .route({ method: 'POST', path: '/v1/commands', summary: 'Give a command; at most one effect per id' })
+    .input(commandSchema)
+    .output(outcomeSchema),
+  audit: base
+    .route({ method: 'GET', path: '/v1/audit', summary: 'The audit log, oldest first' })
+    .input(z.object({ after: z.coerce.number().int().min(0).default(0), limit: limitSchema }))
+    .output(z.object({ entries: z.array(auditEntrySchema), head: z.string() })),
+  verifyAudit: base
+    .route({ method: 'GET', path: '/v1/audit/verification', summary: 'Recompute the hash chain' })
+    .output(
+      z.object({ intact: z.boolean(), entries: z.int(), head: z.string(), brokenAt: z.int().nullable() }),
+    ),
+}
+
+/** Paths that stream and therefore stand beside the contract; documented in openapi.json by the platform. */
+export const RAW_PATHS = {
+  /** GET, server-sent events: `data: {"position":N}` whenever there is more. */
+  wake: '/v1/feed/wake',
+  /** GET: bytes of a file, if a record this session may see names it. */
+  file: (hash: z.infer<typeof fileHashSchema>) => `/v1/files/${hash}`,
+} as const

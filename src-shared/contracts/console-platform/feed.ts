@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { RECORD_KIND_NAMES, type RecordKind } from './records/record-kinds.ts'
+
+export const recordKindSchema = z.enum(RECORD_KIND_NAMES as [RecordKind, ...RecordKind[]])
+
+/** `[id, version, ...lifted columns, body]`; see record-kinds.ts. */
+export const wireRowSchema = z.array(z.union([z.string(), z.number(), z.null()])).min(3)
+
+/** Position of the feed: a count of commits, never reused. */
+export const positionSchema = z.int().nonnegative()
+
+/** A page of one kind in key order. `next` is the key to go on after, null after the last page. */
+export const snapshotPageSchema = z.object({
+  kind: recordKindSchema,
+  columns: z.array(z.string()),
+  rows: z.array(wireRowSchema),
+  next: z.string().nullable(),
+})
+export type SnapshotPage = z.infer<typeof snapshotPageSchema>
+
+/** A run of changes of one kind, in commit order inside the page. */
+export const feedPageSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('changes'),
+    /** Columns of each kind that occurs in the page. */
+    columns: z.partialRecord(recordKindSchema, z.array(z.string())),
+    /** `[position, kind, row]`, ascending position; a deleted record is `[position, kind, id]`. */
+    changes: z.array(z.tuple([positionSchema, recordKindSchema, z.union([wireRowSchema, z.string()])])),
+    /** Feed from here next time. */
+    position: positionSchema,
+    more: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('reset-required'),
+    reason: z.enum(['position-too-old', 'scope-changed', 'platform-restored']),
+  }),
+])
+export type FeedPage = z.infer<typeof feedPageSchema>
+
+/** Where a snapshot starts: read the kinds, then the feed after `position`. `epoch` names this platform's history. */
+export const snapshotStartSchema = z.object({
+  position: positionSchema,
+  epoch: z.string(),
+  scope: z.string(),
+  kinds: z.array(recordKindSchema),
+})
+export type SnapshotStart = z.infer<typeof snapshotStartSchema>
+
+/** Per kind: how many records and a SHA-256 over `id\0version\n` in id order, at a position. */
+export const digestSchema = z.object({
+  position: positionSchema,
+  kinds: z.partialRecord(recordKindSchema, z.object({ count: z.int(), hash: z.string() })),
+})
+export type Digest = z.infer<typeof digestSchema>

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { instantSchema } from '../../base/ids.ts'
+import { roleSchema } from './roles.ts'
+
+export const accountSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(roleSchema),
+})
+export type Account = z.infer<typeof accountSchema>
+
+/** Access is short (minutes), refresh rotates: each refresh token is good once; reuse ends the whole session. */
+export const sessionTokensSchema = z.object({
+  accessToken: z.string(),
+  accessExpiresAt: instantSchema,
+  refreshToken: z.string(),
+  account: accountSchema,
+})
+export type SessionTokens = z.infer<typeof sessionTokensSchema>
+
+/** What a platform says of itself to anyone. `demoAccounts` are offered on a demo platform only. */
+export const aboutSchema = z.object({
+  name: z.string(),
+  protocol: z.int(),
+  minimumProtocol: z.int(),
+  demo: z.boolean(),
+  demoAccounts: z.array(
+    z.object({ email: z.string(), password: z.string(), name: z.string(), roles: z.array(roleSchema) }),
+  ),
+})
+export type About = z.infer<typeof aboutSchema>

@@ -1,0 +1,27 @@
+import type { Instant } from '../../../base/ids.ts'
+import type { CommandArguments, CommandType } from '../commands.ts'
+import type { HistoryEntry } from '../records/history.ts'
+
+/** A command with its arguments checked: what a transition is computed from. */
+export type Decision = {
+  [T in CommandType]: { readonly type: T; readonly arguments: CommandArguments<T> }
+}[CommandType]
+
+export interface Actor {
+  readonly id: string
+  readonly name: string
+}
+
+/** The history entry a decision leaves behind. */
+export function historyOf(decision: Decision, actor: Actor, at: Instant): HistoryEntry {
+  const said = decision.arguments
+  return {
+    at,
+    actor: actor.id,
+    actorName: actor.name,
+    action: decision.type,
+    noteToVendor: ('noteToVendor' in said && said.noteToVendor) || null,
+    internalNote: ('internalNote' in said && said.internalNote) || null,
+    reasons: 'reasons' in said ? [...said.reasons] : [],
+  }
+}

@@ -1,0 +1,42 @@
+import type { RecordKind, RecordOf } from './records/record-kinds.ts'
+import type { Role } from './roles.ts'
+
+/** Which roles receive a kind of record at all. What is not here is never sent. */
+const SEEN_BY: Readonly<Record<RecordKind, readonly Role[]>> = {
+  operator: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor', 'admin'],
+  provider: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor'],
+  application: ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor'],
+  listing: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor'],
+  listingVersion: ['ops', 'ops-manager', 'support', 'auditor'],
+}
+
+/** Roles that see identity numbers and contacts in the clear. */
+const SEES_PERSONAL_DATA: readonly Role[] = ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor']
+
+export function maySee(roles: readonly Role[], kind: RecordKind): boolean {
+  return SEEN_BY[kind].some((role) => roles.includes(role))
+}
+
+export function seesPersonalData(roles: readonly Role[]): boolean {
+  return SEES_PERSONAL_DATA.some((role) => roles.includes(role))
+}
+
+/** Names the cut of the feed these roles get: a console whose cut changed starts over with a snapshot. */
+export function feedScope(roles: readonly Role[]): string {
+  return [...roles].sort().join('+')
+}
+
+/** The record as these roles may see it: personal data removed, not merely hidden, where they may not. */
+export function cutRecord<K extends RecordKind>(
+  kind: K,
+  record: RecordOf[K],
+  roles: readonly Role[],
+): RecordOf[K] {
+  if (seesPersonalData(roles)) return record
+  if (kind === 'provider') {
+    const provider = record as RecordOf['provider']
+    const cut: RecordOf['provider'] = { ...provider, uscc: null, residentId: null, contact: null }
+    return cut as RecordOf[K]
+  }
+  return record
+}
