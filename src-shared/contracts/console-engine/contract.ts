@@ -1,0 +1,133 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { fileHashSchema, instantSchema, marketplaceSchema, ulidSchema } from '../../base/ids.ts'
+import { packageReportSchema } from '../../rules/listing/package-report.ts'
+import { commandTypeSchema } from '../console-platform/commands.ts'
+import { operatorSchema } from '../console-platform/records/operator.ts'
+import { providerSchema, providerStatusSchema } from '../console-platform/records/provider.ts'
+import {
+  applicationCaseSchema,
+  applicationListInput,
+  applicationPageSchema,
+  applicationRowSchema,
+} from './applications.ts'
+import { deskSessionSchema, fileContentSchema, foundSchema, queueCountsSchema, todaySchema } from './desk.ts'
+import { listingCaseSchema, listingListInput, listingPageSchema, listingRowSchema } from './listings.ts'
+import { pageOf, windowSchema } from './paging.ts'
+import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
+import { digestCertificateSchema, engineEventSchema, syncStatusSchema } from './sync.ts'
+
+const base = oc.errors({
+  NOT_FOUND: { message: 'There is no such record in this copy.' },
+  SIGNED_OUT: { message: 'Sign in first.' },
+  BAD_CREDENTIALS: { message: 'E-mail or password is wrong.' },
+  THROTTLED: { data: z.object({ retryAfterSeconds: z.number() }) },
+  /** The platform had to be asked (sign-in, a file not yet here) and did not answer. */
+  OFFLINE: { message: 'The platform does not answer.' },
+  /** The decision does not fit the state of the record as the desk sees it. */
+  REFUSED: { data: z.object({ code: z.string(), detail: z.string() }) },
+  NOT_ALLOWED: { data: z.object({ needs: z.array(z.string()) }) },
+})
+
+const recordId = z.strictObject({ id: ulidSchema })
+
+export const providerFilterSchema = z.strictObject({
+  marketplaces: z.array(marketplaceSchema).default([]),
+  statuses: z.array(providerStatusSchema).default([]),
+  text: z.string().max(100).default(''),
+})
+
+/** What a page may ask of the engine. Every answer comes from the local database, except where OFFLINE is said. */
+export const engineContract = {
+  session: {
+    get: base.output(deskSessionSchema),
+    signIn: base
+      .input(z.strictObject({ email: z.string().max(254), password: z.string().max(1024) }))
+      .output(deskSessionSchema),
+    signOut: base.output(deskSessionSchema),
+  },
+  applications: {
+    list: base.input(applicationListInput).output(applicationPageSchema),
+    counts: base.output(queueCountsSchema),
+    get: base.input(recordId).output(applicationCaseSchema),
+  },
+  listings: {
+    list: base.input(listingListInput).output(listingPageSchema),
+    counts: base.output(queueCountsSchema),
+    get: base.input(recordId).output(listingCaseSchema),
+    /** Reads the package itself (fetched when it is not here yet) and checks it against the pack. */
+    package: base.input(recordId).output(packageReportSchema),
+    /** An image of the package, by its path inside. */
+    packageImage: base
+      .input(z.strictObject({ id: ulidSchema, path: z.string().max(500) }))
+      .output(fileContentSchema),
+  },
+  providers: {
+    list: base
+      .input(
+        windowSchema(['name', 'marketplace', 'status', 'joinedOn', 'updatedAt']).extend({
+          filter: providerFilterSchema,
+        }),
+      )
+      .output(pageOf(providerSchema)),
+    get: base.input(z.strictObject({ id: z.string().min(1).max(64) })).output(
+      z.object({
+        provider: providerSchema,
+        applications: z.array(applicationRowSchema),
+        listings: z.array(listingRowSchema),
+      }),
+    ),
+  },
+  operators: base.output(z.array(operatorSchema)),
+  files: { read: base.input(z.strictObject({ hash: fileHashSchema })).output(fileContentSchema) },
+  decisions: {
+    /** Stored before it is sent. `expectedVersion` is the version on screen, pending decisions included. */
+    submit: base
+      .input(
+        z.strictObject({
+          type: commandTypeSchema,
+          recordId: ulidSchema,
+          expectedVersion: z.int().positive(),
+          seenDigest: z.string().max(64).nullable(),
+          arguments: z.unknown(),
+        }),
+      )
+      .output(pendingDecisionSchema),
+    /** Takes a held decision back; false when it is already on its way. */
+    undo: base.input(z.strictObject({ commandId: ulidSchema })).output(z.object({ undone: z.boolean() })),
+  },
+  drafts: {
+    get: base
+      .input(recordId)
+      .output(z.object({ content: z.string().nullable(), savedAt: instantSchema.nullable() })),
+    put: base
+      .input(z.strictObject({ id: ulidSchema, content: z.string().max(20_000) }))
+      .output(z.object({ savedAt: instantSchema })),
+  },
+  preferences: {
+    get: base.input(z.strictObject({ key: z.string().max(100) })).output(z.object({ value: z.unknown() })),
+    put: base
+      .input(z.strictObject({ key: z.string().max(100), value: z.unknown() }))
+      .output(z.object({ saved: z.boolean() })),
+  },
+  sync: {
+    status: base.output(syncStatusSchema),
+    now: base.output(syncStatusSchema),
+    outbox: base.output(z.array(outboxEntrySchema)),
+    returned: base.output(z.array(returnedDecisionSchema)),
+    /** Takes a returned decision out of the inbox for good. */
+    discard: base
+      .input(z.strictObject({ commandId: ulidSchema }))
+      .output(z.object({ discarded: z.boolean() })),
+    /** Compares the cache with the platform, kind by kind. */
+    verify: base.output(digestCertificateSchema),
+    certificates: base.output(z.array(digestCertificateSchema)),
+    /** Throws the cache away and fetches it anew; outbox, drafts and preferences stay. */
+    rebuild: base.output(syncStatusSchema),
+  },
+  find: base
+    .input(z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(50) }))
+    .output(z.array(foundSchema)),
+  today: base.output(todaySchema),
+  events: base.output(eventIterator(engineEventSchema)),
+}

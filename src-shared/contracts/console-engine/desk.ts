@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { bilingualSchema } from '../../base/bilingual.ts'
+import { marketplaceSchema } from '../../base/ids.ts'
+import { plainDateSchema } from '../../calendar/plain-date.ts'
+import { aboutSchema, accountSchema } from '../console-platform/session.ts'
+
+/** Who is signed in, where, and what the desk knows about the platform. */
+export const deskSessionSchema = z.object({
+  state: z.enum(['signed-out', 'signed-in']),
+  account: accountSchema.nullable(),
+  platformUrl: z.string(),
+  /** Null while the platform has not answered yet. */
+  platform: aboutSchema.nullable(),
+  marketplaces: z.array(
+    z.object({
+      key: marketplaceSchema,
+      name: bilingualSchema,
+      categories: z.array(z.object({ id: z.string(), name: bilingualSchema })),
+    }),
+  ),
+  version: z.string(),
+  dataFolder: z.string(),
+})
+export type DeskSession = z.infer<typeof deskSessionSchema>
+
+/** Counts of a queue for the navigation rail and Today. */
+export const queueCountsSchema = z.object({
+  byStatus: z.record(z.string(), z.int()),
+  mine: z.int(),
+  warn: z.int(),
+  overdue: z.int(),
+})
+export type QueueCounts = z.infer<typeof queueCountsSchema>
+
+export const todaySchema = z.object({
+  on: plainDateSchema,
+  workingDay: z.boolean(),
+  provisionalCalendar: z.boolean(),
+  applications: queueCountsSchema,
+  listings: queueCountsSchema,
+})
+export type Today = z.infer<typeof todaySchema>
+
+/** One hit of the palette. */
+export const foundSchema = z.object({
+  kind: z.enum(['application', 'listingVersion', 'provider']),
+  id: z.string(),
+  title: z.string(),
+  subtitle: z.string(),
+  marketplace: marketplaceSchema,
+  status: z.string(),
+})
+export type Found = z.infer<typeof foundSchema>
+
+/** Bytes of a file for showing it in place. The media type was found by content, never by name. */
+export const fileContentSchema = z.object({
+  mediaType: z.enum([
+    'image/png',
+    'image/jpeg',
+    'image/svg+xml',
+    'application/pdf',
+    'application/octet-stream',
+  ]),
+  base64: z.string(),
+})

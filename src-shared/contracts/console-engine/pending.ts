@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { instantSchema, ulidSchema } from '../../base/ids.ts'
+import { commandTypeSchema, outcomeSchema } from '../console-platform/commands.ts'
+import { recordKindSchema } from '../console-platform/feed.ts'
+
+/**
+ * Where a decision stands: `held` until the moment to undo it has passed, `queued` until the platform answered,
+ * `acknowledged` until the row's version has come back, `returned` when a person must decide again.
+ */
+export const outboxStateSchema = z.enum(['held', 'queued', 'acknowledged', 'returned'])
+
+/** A decision that is laid over a confirmed row. */
+export const pendingDecisionSchema = z.object({
+  commandId: ulidSchema,
+  type: commandTypeSchema,
+  state: outboxStateSchema,
+  createdAt: instantSchema,
+  /** Until when it can be taken back without a trace; null once it is on its way. */
+  undoUntil: instantSchema.nullable(),
+})
+export type PendingDecision = z.infer<typeof pendingDecisionSchema>
+
+/** A row of the outbox as the sync page shows it. */
+export const outboxEntrySchema = pendingDecisionSchema.extend({
+  recordKind: recordKindSchema,
+  recordId: ulidSchema,
+  recordTitle: z.string(),
+  arguments: z.unknown(),
+  expectedVersion: z.int(),
+  tries: z.int().nonnegative(),
+  nextTryAt: instantSchema.nullable(),
+  lastOutcome: outcomeSchema.nullable(),
+  lastError: z.string().nullable(),
+})
+export type OutboxEntry = z.infer<typeof outboxEntrySchema>
+
+/** A decision that came back: what the reviewer saw beside what the record is now. */
+export const returnedDecisionSchema = outboxEntrySchema.extend({
+  /** The record as it was when the decision was made, as JSON text; null where it was not kept. */
+  seen: z.unknown().nullable(),
+  current: z.unknown().nullable(),
+  /** Top-level fields that differ, dotted paths. */
+  changedFields: z.array(z.object({ path: z.string(), seen: z.string(), current: z.string() })),
+})
+export type ReturnedDecision = z.infer<typeof returnedDecisionSchema>
