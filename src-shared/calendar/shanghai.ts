@@ -1,0 +1,18 @@
+import { assert } from '../base/assert.ts'
+import type { Instant } from '../base/ids.ts'
+import type { PlainDate } from './plain-date.ts'
+
+/** Asia/Shanghai is UTC+8 without summer time since 1991: plain arithmetic, no zone data. */
+const OFFSET_MS = 8 * 3_600_000
+
+/** The day in Asia/Shanghai at an instant. */
+export function shanghaiDate(instant: Instant): PlainDate {
+  const ms = Date.parse(instant)
+  assert(!Number.isNaN(ms), `${instant} is an instant`)
+  return new Date(ms + OFFSET_MS).toISOString().slice(0, 10)
+}
+
+/** The instant at which a day begins in Asia/Shanghai: 16:00 UTC of the day before. */
+export function startOfShanghaiDay(date: PlainDate): Instant {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - OFFSET_MS).toISOString()
+}

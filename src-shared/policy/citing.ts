@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** What every rule of a pack carries: the sentence it comes from. `source` is the id of one of the pack's sources. */
+export const citing = {
+  quote: z.string().min(1).max(500),
+  source: z.string().min(1).max(64),
+  /** Our interpretation, where the source is silent or contradicts itself. */
+  reading: z.boolean().default(false),
+}
+
+export const sourceSchema = z.strictObject({
+  id: z.string().min(1).max(64),
+  /** As the document calls itself. */
+  title: z.string().min(1).max(200),
+  version: z.string().min(1).max(64).nullable(),
+  date: z.iso.date().nullable(),
+})
+export type PackSource = Readonly<z.infer<typeof sourceSchema>>
+
+/** Ids inside a pack: lower case, stable for ever, because verdicts and audit entries keep them. */
+export const packIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a pack id')
+  .max(64)

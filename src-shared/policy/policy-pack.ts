@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { bilingualSchema } from '../base/bilingual.ts'
+import { marketplaceSchema } from '../base/ids.ts'
+import { plainDateSchema } from '../calendar/plain-date.ts'
+import { admissionSectionSchema } from './admission-section.ts'
+import { sourceSchema } from './citing.ts'
+import { listingReviewSectionSchema } from './listing-review-section.ts'
+import { listingRulesSchema } from './listing-rules.ts'
+import { packReferenceProblems } from './pack-references.ts'
+
+const packShape = z.strictObject({
+  marketplace: marketplaceSchema,
+  name: bilingualSchema,
+  /** Of this pack, not of the sources: raised with every edit. */
+  version: z.string().regex(/^\d+\.\d+$/, 'a version like 1.0'),
+  effectiveFrom: plainDateSchema,
+  /** The last day, inclusive; null while the pack is current. */
+  effectiveTo: plainDateSchema.nullable(),
+  sources: z.array(sourceSchema).min(1).max(20),
+  admission: admissionSectionSchema,
+  listingReview: listingReviewSectionSchema,
+  /** What a package must bring; null where the marketplace takes none. */
+  listing: listingRulesSchema.nullable(),
+})
+export type PolicyPack = Readonly<z.infer<typeof packShape>>
+
+/**
+ * Every rule and number of one marketplace for a span of days. Further matters (deposits, fees, payouts)
+ * become further sections beside these.
+ */
+export const policyPackSchema = packShape.superRefine((pack, context) => {
+  for (const problem of packReferenceProblems(pack)) {
+    context.addIssue({ code: 'custom', path: [...problem.path], message: problem.message })
+  }
+})
