@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { fileHashSchema, instantSchema, marketplaceSchema } from '#shared/base/ids.ts'
+import { outcomeSchema } from '#shared/contracts/console-platform/commands.ts'
+
+/** What became of a command: kept with its effect, in the same transaction. */
+export const keptOutcomeSchema = z.strictObject({
+  commandId: z.string(),
+  actor: z.string(),
+  /** SHA-256 over the canonical body. */
+  bodyHash: z.string(),
+  outcome: outcomeSchema,
+  at: instantSchema,
+})
+export type KeptOutcome = Readonly<z.infer<typeof keptOutcomeSchema>>
+
+/** A file a vendor uploaded apart from its package; the package then names it by `url`. */
+export const uploadSchema = z.strictObject({
+  marketplace: marketplaceSchema,
+  providerId: z.string(),
+  path: z.string(),
+  url: z.string(),
+  fileHash: fileHashSchema,
+  at: instantSchema,
+})
+export type Upload = Readonly<z.infer<typeof uploadSchema>>

@@ -1,0 +1,109 @@
+import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
+import type { Digest } from '#shared/contracts/console-platform/feed.ts'
+import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Account, ApiKey, Session, SessionToken } from './credentials.ts'
+import type { KeptOutcome, Upload } from './kept.ts'
+
+/** Most records one transaction may write: what a feed page has to take whole. */
+export const COMMIT_LIMIT = 5000
+
+/** Where the feed stands. `oldest`: a reader behind it has missed removals and starts over. */
+export interface FeedHead {
+  /** Names this history of positions; a new database has a new one. */
+  readonly epoch: string
+  readonly position: number
+  readonly oldest: number
+}
+
+/** A page of one kind in id order. */
+export interface SnapshotRows {
+  /** Wire rows as UTF-8 JSON, joined by commas: ready to be sent, not parsed on the way. */
+  readonly json: Uint8Array
+  readonly count: number
+  /** Id to go on after, null after the last page. */
+  readonly next: string | null
+}
+
+/** The newest state of a record that changed after a position; `row` is null where it was removed. */
+export interface Change {
+  readonly position: number
+  readonly kind: RecordKind
+  readonly id: string
+  /** The wire row as JSON text. */
+  readonly row: string | null
+}
+
+export interface Changes {
+  readonly head: FeedHead
+  /** Ascending position; the commit at the end is always whole, so a page may exceed its limit by one commit. */
+  readonly changes: readonly Change[]
+  readonly more: boolean
+}
+
+/** Reading. Each call sees one committed state; records are checked against their schema on the way out. */
+export interface StoreReader {
+  head(): Promise<FeedHead>
+  get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null>
+  /** The listing of that name in a marketplace: names are unique there. */
+  listingNamed(marketplace: string, name: string): Promise<RecordOf['listing'] | null>
+  /** A provider's records of one kind, in id order. */
+  ofProvider<K extends RecordKind>(kind: K, marketplace: string, providerId: string): Promise<RecordOf[K][]>
+  snapshotRows(kind: RecordKind, after: string, limit: number): Promise<SnapshotRows>
+  changesAfter(after: number, kinds: readonly RecordKind[], limit: number): Promise<Changes>
+  /** Count and SHA-256 over `id\0version\n` in id order, with the position all of it is true at. */
+  digest(kinds: readonly RecordKind[]): Promise<Digest>
+  /** Kinds of the records, not removed ones, that name a file. */
+  kindsNaming(fileHash: string): Promise<RecordKind[]>
+
+  outcome(commandId: string): Promise<KeptOutcome | null>
+  auditAfter(sequence: number, limit: number): Promise<AuditEntry[]>
+  lastAudit(): Promise<AuditEntry | null>
+
+  accountByEmail(email: string): Promise<Account | null>
+  account(id: string): Promise<Account | null>
+  session(id: string): Promise<Session | null>
+  token(hash: string): Promise<SessionToken | null>
+  apiKey(hash: string): Promise<ApiKey | null>
+  /** What a provider uploaded apart from its packages, below a path prefix. */
+  uploads(marketplace: string, providerId: string, pathPrefix: string): Promise<Upload[]>
+}
+
+/** Writing, all or nothing. Reads see what the transaction wrote. */
+export interface StoreTransaction extends StoreReader {
+  /** The position of this commit. Taken at its first use; a transaction that never asks leaves no gap. */
+  position(): Promise<number>
+  /** Insert or replace. The version must be exactly one above the stored one (any, if there is none). */
+  put<K extends RecordKind>(kind: K, record: RecordOf[K]): Promise<void>
+  /** Leaves a tombstone, which the feed carries. */
+  remove(kind: RecordKind, id: string): Promise<void>
+  /** Drops tombstones up to a position: readers behind it are told to start over. */
+  forgetRemovals(upTo: number): Promise<void>
+
+  keepOutcome(kept: KeptOutcome): Promise<void>
+  appendAudit(entry: AuditEntry): Promise<void>
+
+  putAccount(account: Account): Promise<void>
+  putSession(session: Session): Promise<void>
+  putToken(token: SessionToken): Promise<void>
+  /** Drops tokens that expired before an instant. */
+  forgetTokens(expiredBefore: string): Promise<void>
+  putApiKey(key: ApiKey): Promise<void>
+  putUpload(upload: Upload): Promise<void>
+}
+
+/**
+ * The platform's record, behind one small interface with one contract suite.
+ *
+ * Positions count commits, and a reader at position P must never meet a commit below P later. SQLite has one
+ * writer, so numbers given inside the write transaction are in commit order. PostgreSQL has not: there a
+ * transaction takes its number under `pg_advisory_xact_lock` (or a locked counter row) held until it commits.
+ * Keys begin with marketplace and provider, so that the tables can be sharded by them.
+ */
+export interface PlatformStore extends StoreReader {
+  /**
+   * Runs `work` as one transaction, one after the other; what it throws undoes all of it. `work` awaits nothing
+   * but the transaction: no network, no other `write`.
+   */
+  write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
