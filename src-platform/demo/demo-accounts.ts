@@ -1,0 +1,24 @@
+import type { Role } from '#shared/contracts/console-platform/roles.ts'
+
+/** Demo accounts, one a role. The password is public: these exist on a demo platform only. */
+export const DEMO_PASSWORD = 'marketdesk-demo'
+
+export interface DemoAccount {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+}
+
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  { id: 'op-zhoumin', name: '周敏', email: 'ops@demo.example.cn', roles: ['ops'] },
+  { id: 'op-chensiyuan', name: '陈思远', email: 'ops-manager@demo.example.cn', roles: ['ops-manager'] },
+  { id: 'op-liufang', name: '刘芳', email: 'finance@demo.example.cn', roles: ['finance'] },
+  { id: 'op-wangjianguo', name: '王建国', email: 'approver@demo.example.cn', roles: ['finance-approver'] },
+  { id: 'op-lijing', name: '李静', email: 'support@demo.example.cn', roles: ['support'] },
+  { id: 'op-zhaolei', name: '赵磊', email: 'auditor@demo.example.cn', roles: ['auditor'] },
+  { id: 'op-sunting', name: '孙婷', email: 'admin@demo.example.cn', roles: ['admin'] },
+]
+
+/** The vendor key the demo platform knows; for trying the vendor tool against it. */
+export const DEMO_VENDOR_KEY = 'demo-vendor-key-0001'
