@@ -30,7 +30,12 @@ export const admissionTestSchema = z.discriminatedUnion('test', [
     online: z.boolean(),
   }),
   /** A declared yes: an agreement accepted, a capability, a certification. */
-  z.strictObject({ test: z.literal('declared'), answer: packIdSchema }),
+  z.strictObject({
+    test: z.literal('declared'),
+    answer: packIdSchema,
+    /** Another declaration that frees from this one. */
+    exemptBy: packIdSchema.optional(),
+  }),
   /** A declared number of something, e.g. years of experience. */
   z.strictObject({
     test: z.literal('declared-number'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assert } from '../base/assert.ts'
 
 /** What every rule of a pack carries: the sentence it comes from. `source` is the id of one of the pack's sources. */
 export const citing = {
@@ -22,3 +23,11 @@ export const packIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a pack id')
   .max(64)
+
+/** A source as a reader knows it: `操作指南 v1.0 (2023-10-20)`. */
+export function sourceInWords(sources: readonly PackSource[], id: string): string {
+  const source = sources.find((each) => each.id === id)
+  assert(source !== undefined, 'a pack defines the sources it names')
+  const version = source.version === null ? '' : ` ${source.version}`
+  return `${source.title}${version}${source.date === null ? '' : ` (${source.date})`}`
+}

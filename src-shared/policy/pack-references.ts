@@ -2,7 +2,6 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { AdmissionSection } from './admission-section.ts'
 import type { PackSource } from './citing.ts'
 import type { ListingReviewSection } from './listing-review-section.ts'
-import type { ListingRules } from './listing-rules.ts'
 
 /** The parts of a pack that name each other. */
 interface PackBody {
@@ -11,7 +10,6 @@ interface PackBody {
   readonly sources: readonly PackSource[]
   readonly admission: AdmissionSection
   readonly listingReview: ListingReviewSection
-  readonly listing: ListingRules | null
 }
 
 type Problem = { readonly path: readonly (string | number)[]; readonly message: string }
@@ -77,6 +75,5 @@ function danglingNames(pack: PackBody): Problem[] {
   }
   visit(pack.admission, ['admission'])
   visit(pack.listingReview, ['listingReview'])
-  visit(pack.listing, ['listing'])
   return problems
 }

@@ -1,0 +1,44 @@
+import { assert } from '../../base/assert.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
+import { sourceInWords } from '../../policy/citing.ts'
+import type { PolicyPack } from '../../policy/policy-pack.ts'
+import type { Citation, ConditionVerdict } from '../verdict.ts'
+import type { Judgement } from './judgement.ts'
+
+interface Cited {
+  readonly quote: string
+  readonly source: string
+  readonly reading: boolean
+}
+
+/** The citation of a rule, its source written out. */
+export function cite(pack: PolicyPack, ruleId: string, { quote, source, reading }: Cited): Citation {
+  return { ruleId, quote, source: sourceInWords(pack.sources, source), reading }
+}
+
+/** How the pack calls a kind of document. */
+export function documentName(pack: PolicyPack, kind: string): Bilingual {
+  const document = pack.admission.documents.find((each) => each.kind === kind)
+  assert(document !== undefined, 'a pack defines the documents it names')
+  return document.name
+}
+
+/** A judgement with its rule; the remedy is left out where there is nothing to remedy. */
+export function toVerdict(
+  citation: Citation,
+  title: Bilingual,
+  judgement: Judgement,
+  remedy: Bilingual,
+  contradiction: Bilingual | null,
+): ConditionVerdict {
+  const { verdict, documentHashes, ...evidence } = judgement
+  return {
+    ruleId: citation.ruleId,
+    title,
+    verdict,
+    citation,
+    evidence: { ...evidence, documentHashes: [...documentHashes] },
+    remedy: verdict === 'pass' ? null : remedy,
+    contradiction,
+  }
+}
