@@ -1,0 +1,95 @@
+import type Database from 'better-sqlite3'
+
+/**
+ * What the queues sort and filter by, the id last so that a keyset page is one range. Made after the last page
+ * of a snapshot: filling a table under its indexes takes eight times as long.
+ */
+const INDEXES: readonly string[] = [
+  'provider(name, id)',
+  'provider(marketplace, status)',
+  'application(status, submittedAt, id)',
+  'application(status, dueOn, id)',
+  'application(submittedAt, id)',
+  'application(updatedAt, id)',
+  'application(marketplace, status, submittedAt)',
+  'application(assignee, status)',
+  'application(name, id)',
+  'application(providerId)',
+  'listing(name)',
+  'listing(providerId)',
+  'listing_version(status, submittedAt, id)',
+  'listing_version(status, dueOn, id)',
+  'listing_version(submittedAt, id)',
+  'listing_version(updatedAt, id)',
+  'listing_version(marketplace, status, submittedAt)',
+  'listing_version(assignee, status)',
+  'listing_version(listingName, id)',
+  'listing_version(listingId)',
+  'listing_version(providerId)',
+]
+
+/** Columns whose values can be found by name, by table. */
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  provider: ['name'],
+  application: ['name'],
+  listing: ['name', 'titleZh', 'titleEn'],
+  listing_version: ['listingName', 'titleZh', 'titleEn'],
+}
+
+/** SQL of every index by name; a test compares it with what a complete cache has. */
+export const INDEX_STATEMENTS: readonly string[] = INDEXES.map(
+  (index) => `CREATE INDEX IF NOT EXISTS by_${index.replaceAll(/\W+/g, '_').replace(/_$/, '')} ON ${index}`,
+)
+
+/**
+ * Builds the indexes and the search by name, piece by piece; yields between pieces so that queries can run.
+ * Each piece may be repeated: after a crash it all begins again.
+ */
+export function* buildIndexes(database: Database.Database): Generator<void, void> {
+  for (const statement of INDEX_STATEMENTS) {
+    database.exec(statement)
+    yield
+  }
+  database.transaction(() => {
+    const names = Object.entries(NAMED).flatMap(([table, columns]) =>
+      columns.map((column) => `SELECT ${column} FROM ${table}`),
+    )
+    database.exec(`
+      DELETE FROM name;
+      INSERT INTO name_grams(name_grams) VALUES ('delete-all');
+      INSERT INTO name(text) ${names.join(' UNION ')};
+      INSERT INTO name_grams(rowid, grams) SELECT id, grams(text) FROM name;
+      ${NAME_TRIGGERS.join('\n')}
+    `)
+  })()
+  yield
+}
+
+/** A name is added where a record comes in with a new one; names out of use stay until the next snapshot. */
+const NAME_TRIGGERS: readonly string[] = [
+  `CREATE TRIGGER IF NOT EXISTS name_added AFTER INSERT ON name BEGIN
+     INSERT INTO name_grams(rowid, grams) VALUES (new.id, grams(new.text)); END;`,
+  ...Object.entries(NAMED).flatMap(([table, columns]) => {
+    const add = (column: string) => `INSERT OR IGNORE INTO name(text) VALUES (new.${column});`
+    return [
+      `CREATE TRIGGER IF NOT EXISTS ${table}_named AFTER INSERT ON ${table} BEGIN
+         ${columns.map(add).join(' ')} END;`,
+      ...columns.map(
+        (
+          column,
+        ) => `CREATE TRIGGER IF NOT EXISTS ${table}_${column}_renamed AFTER UPDATE OF ${column} ON ${table}
+         WHEN new.${column} IS NOT old.${column} BEGIN ${add(column)} END;`,
+      ),
+    ]
+  }),
+]
+
+/** Takes indexes and name triggers away, before a snapshot fills the tables. */
+export function dropIndexes(database: Database.Database): void {
+  const made = database
+    .prepare<[], { type: string; name: string }>(
+      "SELECT type, name FROM sqlite_schema WHERE (type = 'index' AND name LIKE 'by\\_%' ESCAPE '\\') OR type = 'trigger'",
+    )
+    .all()
+  for (const { type, name } of made) database.exec(`DROP ${type} "${name}"`)
+}

@@ -1,0 +1,39 @@
+import type { Migration } from '../migrate.ts'
+
+/** Schema of the cache, step by step. Indexes come and go with snapshots and therefore stand in indexes.ts. */
+export const CACHE_MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'records, position and names',
+    sql: `
+      CREATE TABLE operator (
+        id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL, active INTEGER NOT NULL,
+        body TEXT NOT NULL);
+      CREATE TABLE provider (
+        id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, marketplace TEXT NOT NULL, name TEXT NOT NULL,
+        kind TEXT NOT NULL, status TEXT NOT NULL, joinedOn TEXT, updatedAt TEXT NOT NULL, body TEXT NOT NULL);
+      CREATE TABLE application (
+        id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, marketplace TEXT NOT NULL,
+        providerId TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, category TEXT NOT NULL,
+        purpose TEXT NOT NULL, status TEXT NOT NULL, assignee TEXT, submittedAt TEXT NOT NULL, dueOn TEXT,
+        updatedAt TEXT NOT NULL, body TEXT NOT NULL);
+      CREATE TABLE listing (
+        id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, marketplace TEXT NOT NULL,
+        providerId TEXT NOT NULL, name TEXT NOT NULL, titleZh TEXT NOT NULL, titleEn TEXT NOT NULL,
+        category TEXT NOT NULL, status TEXT NOT NULL, updatedAt TEXT NOT NULL, body TEXT NOT NULL);
+      CREATE TABLE listing_version (
+        id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, marketplace TEXT NOT NULL,
+        providerId TEXT NOT NULL, listingId TEXT NOT NULL, listingName TEXT NOT NULL, titleZh TEXT NOT NULL,
+        titleEn TEXT NOT NULL, category TEXT NOT NULL, packageVersion TEXT NOT NULL, delivery TEXT NOT NULL,
+        status TEXT NOT NULL, assignee TEXT, mustFindings INTEGER NOT NULL, submittedAt TEXT, dueOn TEXT,
+        updatedAt TEXT NOT NULL, body TEXT NOT NULL);
+      CREATE TABLE sync_position (
+        id INTEGER PRIMARY KEY CHECK (id = 1), epoch TEXT NOT NULL, scope TEXT NOT NULL,
+        position INTEGER NOT NULL, phase TEXT NOT NULL, kinds TEXT NOT NULL, kindIndex INTEGER NOT NULL,
+        afterKey TEXT NOT NULL, records INTEGER NOT NULL, confirmedAt TEXT NOT NULL);
+      CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+      CREATE VIRTUAL TABLE name_grams USING fts5(
+        grams, content='', detail=none, columnsize=0,
+        tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Cn'");
+    `,
+  },
+]

@@ -1,0 +1,117 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/**
+ * Confirmed records as pulled from the platform, one table a kind: id, version, the lifted columns of
+ * RECORD_KINDS in wire order, and the whole record as JSON text. A test holds them to RECORD_KINDS.
+ */
+export const operator = sqliteTable('operator', {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  name: text().notNull(),
+  active: integer().notNull(),
+  body: text().notNull(),
+})
+
+export const provider = sqliteTable('provider', {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  marketplace: text().notNull(),
+  name: text().notNull(),
+  kind: text().notNull(),
+  status: text().notNull(),
+  joinedOn: text(),
+  updatedAt: text().notNull(),
+  body: text().notNull(),
+})
+
+const applicationColumns = {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  marketplace: text().notNull(),
+  providerId: text().notNull(),
+  name: text().notNull(),
+  kind: text().notNull(),
+  /** Category ids, joined by spaces. */
+  category: text().notNull(),
+  purpose: text().notNull(),
+  status: text().notNull(),
+  assignee: text(),
+  submittedAt: text().notNull(),
+  dueOn: text(),
+  updatedAt: text().notNull(),
+  body: text().notNull(),
+}
+export const application = sqliteTable('application', applicationColumns)
+
+export const listing = sqliteTable('listing', {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  marketplace: text().notNull(),
+  providerId: text().notNull(),
+  name: text().notNull(),
+  titleZh: text().notNull(),
+  titleEn: text().notNull(),
+  category: text().notNull(),
+  status: text().notNull(),
+  updatedAt: text().notNull(),
+  body: text().notNull(),
+})
+
+const listingVersionColumns = {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  marketplace: text().notNull(),
+  providerId: text().notNull(),
+  listingId: text().notNull(),
+  listingName: text().notNull(),
+  titleZh: text().notNull(),
+  titleEn: text().notNull(),
+  category: text().notNull(),
+  packageVersion: text().notNull(),
+  delivery: text().notNull(),
+  status: text().notNull(),
+  assignee: text(),
+  mustFindings: integer().notNull(),
+  submittedAt: text(),
+  dueOn: text(),
+  updatedAt: text().notNull(),
+  body: text().notNull(),
+}
+export const listingVersion = sqliteTable('listing_version', listingVersionColumns)
+
+/**
+ * TEMP tables: the records that pending decisions change, as they will be. A queue shows
+ * `confirmed WHERE id NOT IN (overlay) UNION ALL overlay`.
+ */
+export const overlayApplication = sqliteTable('overlay_application', applicationColumns)
+export const overlayListingVersion = sqliteTable('overlay_listing_version', listingVersionColumns)
+
+/** Where the copy stands; one row with id 1, none before the first snapshot began. */
+export const syncPosition = sqliteTable('sync_position', {
+  id: integer().primaryKey(),
+  /** The platform's history of positions, and the cut of the feed, that this copy belongs to. */
+  epoch: text().notNull(),
+  scope: text().notNull(),
+  /** Everything up to here is applied; during a snapshot, where the feed goes on after it. */
+  position: integer().notNull(),
+  /** `rows`: pages are coming in. `indexes`: all are in, indexes are being built. `complete`: the feed goes on. */
+  phase: text({ enum: ['rows', 'indexes', 'complete'] }).notNull(),
+  /** Kinds of the snapshot, JSON array, in the order they are read. */
+  kinds: text().notNull(),
+  /** Index into `kinds`, and the key to read on after ('' at the start of a kind). */
+  kindIndex: integer().notNull(),
+  afterKey: text().notNull(),
+  /** Records of the running snapshot applied so far. */
+  records: integer().notNull(),
+  /** When the platform last answered. */
+  confirmedAt: text().notNull(),
+})
+
+/** Every distinct name and title: what a search by name runs over. Text search lies in `name_grams`. */
+export const name = sqliteTable('name', {
+  id: integer().primaryKey(),
+  text: text().notNull().unique(),
+})
+
+/** The cache table of each kind of record. */
+export const CACHE_TABLES = { operator, provider, application, listing, listingVersion } as const

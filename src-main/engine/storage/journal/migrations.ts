@@ -1,0 +1,21 @@
+import type { Migration } from '../migrate.ts'
+
+/** Schema of the journal, step by step. It is precious: a step may add, never lose. */
+export const JOURNAL_MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'outbox, drafts, preferences and certificates',
+    sql: `
+      CREATE TABLE outbox_command (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, recordKind TEXT NOT NULL,
+        recordId TEXT NOT NULL, recordTitle TEXT NOT NULL, type TEXT NOT NULL, arguments TEXT NOT NULL,
+        expectedVersion INTEGER NOT NULL, seenDigest TEXT, seen TEXT NOT NULL, createdAt TEXT NOT NULL,
+        actor TEXT NOT NULL, actorName TEXT NOT NULL, state TEXT NOT NULL, notBefore TEXT NOT NULL,
+        tries INTEGER NOT NULL, nextTryAt TEXT, lastOutcome TEXT, lastError TEXT, acknowledgedVersion INTEGER);
+      CREATE INDEX outbox_command_record ON outbox_command(recordKind, recordId, sequence);
+      CREATE TABLE draft (recordId TEXT PRIMARY KEY NOT NULL, content TEXT NOT NULL, savedAt TEXT NOT NULL);
+      CREATE TABLE preference (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL);
+      CREATE TABLE digest_certificate (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, verifiedAt TEXT NOT NULL, certificate TEXT NOT NULL);
+    `,
+  },
+]

@@ -1,0 +1,55 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** Decisions on their way, and those that came back. Nothing leaves but by acknowledgement or by a person. */
+export const outboxCommand = sqliteTable('outbox_command', {
+  /** Order of deciding; clocks may jump, this does not. */
+  sequence: integer().primaryKey({ autoIncrement: true }),
+  /** ULID, the command's id on the platform. */
+  id: text().notNull().unique(),
+  recordKind: text({ enum: ['application', 'listingVersion'] }).notNull(),
+  recordId: text().notNull(),
+  /** What the record was called when it was decided, for lists. */
+  recordTitle: text().notNull(),
+  type: text().notNull(),
+  /** JSON. */
+  arguments: text().notNull(),
+  expectedVersion: integer().notNull(),
+  seenDigest: text(),
+  /** The record as it was shown, JSON. */
+  seen: text().notNull(),
+  createdAt: text().notNull(),
+  /** Account id and name; a decision is only ever sent as the one who took it. */
+  actor: text().notNull(),
+  actorName: text().notNull(),
+  state: text({ enum: ['held', 'queued', 'acknowledged', 'returned'] }).notNull(),
+  /** Not sent before: the end of the time to undo. */
+  notBefore: text().notNull(),
+  tries: integer().notNull(),
+  nextTryAt: text(),
+  /** JSON of the last outcome the platform gave. */
+  lastOutcome: text(),
+  /** Code of the last failure to get an outcome. */
+  lastError: text(),
+  acknowledgedVersion: integer(),
+})
+export type OutboxRow = typeof outboxCommand.$inferSelect
+
+/** A verdict not yet given, by record. */
+export const draft = sqliteTable('draft', {
+  recordId: text().primaryKey(),
+  content: text().notNull(),
+  savedAt: text().notNull(),
+})
+
+/** What a person set on this computer; `value` is JSON. */
+export const preference = sqliteTable('preference', {
+  key: text().primaryKey(),
+  value: text().notNull(),
+})
+
+/** Proofs that the cache equalled the platform, newest kept; `certificate` is JSON. */
+export const digestCertificate = sqliteTable('digest_certificate', {
+  sequence: integer().primaryKey({ autoIncrement: true }),
+  verifiedAt: text().notNull(),
+  certificate: text().notNull(),
+})
