@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { dataFolder } from '../../src-node/data-folder.ts'
+import { build } from '../build/build.ts'
+import { ROOT, StepFailed, startNode, stop } from '../processes.ts'
+import { electronBinary } from './electron-binary.ts'
+import { freePort } from './free-port.ts'
+import { openBrowser } from './open-browser.ts'
+import { type StartOptions, startOptions, USAGE } from './options.ts'
+import { waitUntilAnswers } from './wait-until-answers.ts'
+
+const PLATFORM_PORT = 7420
+const CONSOLE_PORT = 7421
+
+/** Builds, starts the reference platform and the console, and stays until one of them ends or it is told to stop. */
+export async function start(args: readonly string[]): Promise<void> {
+  const options = readOptions(args)
+  if (options === null) return
+  await build()
+  const data = options.data ?? dataFolder()
+  const running: ChildProcess[] = []
+  try {
+    if ((await Promise.race([waitForSignal(), run(options, data, running)])) === 'ended') {
+      process.exitCode = running.every((child) => (child.exitCode ?? 0) === 0) ? 0 : 1
+    }
+  } finally {
+    for (const child of running.reverse()) await stop(child)
+  }
+}
+
+/** Returns when one of the programs has ended. */
+async function run(options: StartOptions, data: string, running: ChildProcess[]): Promise<'ended'> {
+  const platformUrl = options.platform ?? (await startPlatform(join(data, 'platform'), running))
+  await startConsole(options, platformUrl, join(data, 'console'), running)
+  await Promise.race(running.map((child) => once(child, 'exit')))
+  return 'ended'
+}
+
+function readOptions(args: readonly string[]): StartOptions | null {
+  try {
+    const options = startOptions(args)
+    if (options !== 'help') return options
+    console.log(USAGE)
+    return null
+  } catch (error) {
+    throw new StepFailed(`${error instanceof Error ? error.message : error}\n\n${USAGE}`)
+  }
+}
+
+function waitForSignal(): Promise<'signal'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('signal'))
+  })
+}
+
+async function startPlatform(data: string, running: ChildProcess[]): Promise<string> {
+  const port = await freePort(PLATFORM_PORT)
+  const child = startNode(['out/node/platform.js', '--demo', '--data', data, '--port', String(port)])
+  running.push(child)
+  const url = `http://127.0.0.1:${port}`
+  await waitUntilAnswers('reference platform', child, `${url}/openapi.json`)
+  return url
+}
+
+async function startConsole(
+  options: StartOptions,
+  platformUrl: string,
+  data: string,
+  running: ChildProcess[],
+): Promise<void> {
+  const given = ['--platform', platformUrl, '--data', data]
+  const electron = await electronBinary()
+  if ('path' in electron) {
+    console.log(`Marketdesk: the Electron window, working with ${platformUrl}.`)
+    running.push(spawn(electron.path, ['.', ...given], { cwd: ROOT, stdio: 'inherit' }))
+    return
+  }
+  const port = options.port ?? (await freePort(CONSOLE_PORT))
+  const child = startNode(['out/node/browser-host.js', ...given, '--port', String(port)])
+  running.push(child)
+  const address = await addressOf(child)
+  console.log(`Marketdesk: in the browser, because ${electron.why}: ${address}`)
+  if (options.open) openBrowser(address)
+}
+
+/** The browser host says where it is as soon as it listens. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  const message = once(child, 'message').then(([said]) => said)
+  const said = await Promise.race([message, once(child, 'exit').then(() => null)])
+  if (typeof said === 'object' && said !== null && 'address' in said) return String(said.address)
+  throw new StepFailed('The browser host ended while starting.')
+}
