@@ -1,0 +1,28 @@
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
+import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import type { EngineEvents } from './engine-events.ts'
+import type { Session } from './session/session.ts'
+import type { Nudge } from './sync/sync.ts'
+import type { Clock } from './time/clock.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The running engine, as queries and hosts see it; made by start-engine.ts. */
+export interface Engine {
+  readonly platformUrl: string
+  readonly dataFolder: string
+  readonly version: string
+  readonly packs: readonly PolicyPack[]
+  readonly calendar: WorkingCalendar
+  readonly clock: Clock
+  readonly session: Session
+  readonly events: EngineEvents
+  /**
+   * Null while nobody is signed in. Ask again for each question and keep nothing of it: it is another one after
+   * signing in, and after a damaged cache was replaced.
+   */
+  workspace(): Workspace | null
+  /** The host tells: the network is back, the window has focus, the computer woke up. */
+  nudge(reason: Nudge): void
+  /** Ends everything; what is stored stays. */
+  close(): Promise<void>
+}

@@ -1,0 +1,34 @@
+import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
+import type { OutboxRow } from '../storage/journal/schema.ts'
+
+/** The kinds of record decisions are about. */
+export type DecidedKind = OutboxRow['recordKind']
+
+/** A decision as a person takes it. */
+export interface NewDecision {
+  readonly type: CommandType
+  readonly recordId: string
+  /** The version on screen, pending decisions included. */
+  readonly expectedVersion: number
+  readonly seenDigest: string | null
+  /** Checked here against the command's own schema. */
+  readonly arguments: unknown
+}
+
+/** Decisions between the person and the platform. Rows are in the order of deciding. */
+export interface Outbox {
+  /**
+   * Stores a decision, on disk before this returns; it is sent when the time to undo is over.
+   * @throws DecisionRefused, DecisionNotAllowed
+   */
+  enqueue(decision: NewDecision): OutboxRow
+  /** Takes a held decision back; false when it is on its way, or others about the same record follow it. */
+  undo(id: string): boolean
+  /** Takes a returned decision out of the inbox for good; false when there is no such one. */
+  discard(id: string): boolean
+  /** Held, queued and acknowledged ones. */
+  waiting(): OutboxRow[]
+  returned(): OutboxRow[]
+  /** Waiting ones about one kind of record, by record id. */
+  pendingFor(kind: DecidedKind): ReadonlyMap<string, readonly OutboxRow[]>
+}

@@ -1,0 +1,20 @@
+import type { Account } from '#shared/contracts/console-platform/session.ts'
+import type { FileCache } from './files/file-cache.ts'
+import type { Outbox } from './outbox/outbox.ts'
+import type { Cache } from './storage/cache/open-cache.ts'
+import type { Journal } from './storage/journal/open-journal.ts'
+import type { Sync } from './sync/sync.ts'
+
+/**
+ * What one account on one platform works with; files in a folder of its own, so that nobody meets another's
+ * copy. `cache` has the TEMP tables overlay_application and overlay_listing_version kept up to date.
+ */
+export interface Workspace {
+  readonly account: Account
+  readonly folder: string
+  readonly cache: Cache
+  readonly journal: Journal
+  readonly outbox: Outbox
+  readonly sync: Sync
+  readonly files: FileCache
+}
