@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { bilingualSchema } from '../base/bilingual.ts'
+import { citing } from './citing.ts'
 
 /** What a rule rests on, and how heavily a breach weighs: `must` blocks approval, `should` and `info` do not. */
-const ruleSchema = z.strictObject({
-  severity: z.enum(['must', 'should', 'info']),
-  quote: z.string().min(1),
-  source: z.string().min(1),
-  /** Our interpretation, where the source is silent or contradicts itself. */
-  reading: z.boolean(),
-})
-export type ListingRule = Readonly<z.infer<typeof ruleSchema>>
+const ruleSchema = z.strictObject({ severity: z.enum(['must', 'should', 'info']), ...citing })
 
 const languageSchema = z.string().regex(/^[a-z]{2}$/, 'not an ISO 639-1 code')
 const pathSchema = z.string().regex(/^[^/.][^\\]*$/, 'not a path inside the package')
@@ -28,8 +22,6 @@ export type ReadmeSection = Readonly<z.infer<typeof readmeSectionSchema>>
 
 /** The `listing` section of a policy pack: what a package and its offer have to bring. */
 export const listingRulesSchema = z.strictObject({
-  /** How long the review may take, in working days. */
-  review: ruleSchema.extend({ minimumWorkingDays: z.int().min(0), maximumWorkingDays: z.int().min(1) }),
   metadata: ruleSchema.extend({
     path: pathSchema,
     requiredKeys: z.array(z.string().min(1)).min(1),
