@@ -1,0 +1,45 @@
+import { ORPCError } from '@orpc/client'
+import { z } from 'zod'
+
+const refused = z.object({ code: z.string(), detail: z.string() })
+const throttled = z.object({ retryAfterSeconds: z.number() })
+const notAllowed = z.object({ needs: z.array(z.string()) })
+
+/** Why the engine did not answer, as the page words it. `failed` is a fault of the program. */
+export type EngineFailure =
+  | { readonly kind: 'not-found' | 'signed-out' | 'bad-credentials' | 'offline' }
+  | { readonly kind: 'throttled'; readonly seconds: number }
+  | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
+  | { readonly kind: 'not-allowed'; readonly needs: readonly string[] }
+  | { readonly kind: 'failed'; readonly detail: string }
+
+/** Reads what the contract's errors carry; anything else is `failed`. */
+export function failureOf(error: unknown): EngineFailure {
+  if (!(error instanceof ORPCError)) {
+    return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) }
+  }
+  switch (error.code) {
+    case 'NOT_FOUND':
+      return { kind: 'not-found' }
+    case 'SIGNED_OUT':
+      return { kind: 'signed-out' }
+    case 'BAD_CREDENTIALS':
+      return { kind: 'bad-credentials' }
+    case 'OFFLINE':
+      return { kind: 'offline' }
+    case 'THROTTLED': {
+      const data = throttled.safeParse(error.data)
+      return { kind: 'throttled', seconds: data.success ? Math.ceil(data.data.retryAfterSeconds) : 60 }
+    }
+    case 'REFUSED': {
+      const data = refused.safeParse(error.data)
+      return data.success ? { kind: 'refused', ...data.data } : { kind: 'failed', detail: error.message }
+    }
+    case 'NOT_ALLOWED': {
+      const data = notAllowed.safeParse(error.data)
+      return { kind: 'not-allowed', needs: data.success ? data.data.needs : [] }
+    }
+    default:
+      return { kind: 'failed', detail: error.message }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Words } from '../words.ts'
+import type { applications as original } from '../zh/applications.ts'
+
+export const applications: Words<typeof original> = {
+  title: 'Applications',
+  columns: {
+    name: 'Vendor',
+    marketplace: 'Marketplace',
+    categories: 'Categories',
+    kind: 'Kind',
+    status: 'State',
+    assignee: 'Assignee',
+    clock: 'Clock',
+    submittedAt: 'Submitted',
+    updatedAt: 'Updated',
+  },
+  kind: { enterprise: 'Enterprise', individual: 'Individual' },
+  purpose: { first: 'First admission', 'category-extension': 'Further category' },
+  source: { official: 'Official', isv: 'Software vendor', community: 'Community developer' },
+  filter: {
+    status: 'State',
+    marketplace: 'Marketplace',
+    category: 'Category',
+    assignee: 'Assignee',
+    clock: 'Clock',
+    text: 'Name or pinyin',
+    anyClock: 'Any',
+    warn: 'Due soon',
+    overdue: 'Overdue',
+    empty: 'No application fits the filter',
+  },
+  head: {
+    provider: 'Vendor page',
+    pack: (version, from) => `Judged by rules ${version}, in force from ${from}`,
+    submitted: (date) => `Submitted ${date}`,
+    decided: (date) => `Decided ${date}`,
+  },
+  sections: {
+    conditions: 'Conditions',
+    vendor: 'As the vendor states',
+    documents: 'Documents',
+    contracts: 'Agreements',
+    history: 'History',
+  },
+  conditions: {
+    summary: (failed, unknown, passed) => `${failed} failed · ${unknown} unknown · ${passed} passed`,
+    none: 'The rules have no condition that applies',
+    showPassed: (count) => `Show ${count} passed conditions`,
+    hidePassed: 'Hide passed conditions',
+    missingDocument: 'The file is not in the application',
+  },
+  vendor: {
+    name: 'Name',
+    kind: 'Kind',
+    uscc: 'Unified social credit code',
+    residentId: 'Resident identity number',
+    source: 'Source',
+    freeOrOpenSourceOnly: 'Free or open-source software only',
+    staff: 'Staff',
+    people: (count) => `${count}`,
+    registeredCapital: 'Registered capital',
+    foundedOn: 'Founded',
+    licenceIssuedOn: 'Licence issued',
+    serviceHours: 'Service hours',
+    hours: (days, hours, online) => `${days} days × ${hours} hours a week${online ? ', online' : ''}`,
+    website: 'Website',
+    contact: 'Contact',
+    answers: 'Further statements',
+    yes: 'Yes',
+    no: 'No',
+  },
+  documents: {
+    none: 'No documents were handed in',
+    expires: (date) => `expires ${date}`,
+    expired: (date) => `expired ${date}`,
+    open: (name) => `View ${name}`,
+  },
+  contracts: {
+    none: 'This marketplace has no agreement to record',
+    signed: (by, on) => `signed by ${by} on ${on}`,
+    unsigned: 'not signed yet',
+    record: 'Record signature',
+    version: 'Version',
+    signedBy: 'Signed by',
+    signedOn: 'Signed on',
+    save: (name) => `Record ${name}`,
+    notYet: 'Signed agreements are recorded after approval',
+  },
+  approve: {
+    submit: 'Approve admission',
+    lead: 'Agreements and deposit come next.',
+    unknown: (count) =>
+      `${count} ${count === 1 ? 'condition is' : 'conditions are'} unknown; by approving you say that you verified:`,
+    failed: (count) =>
+      `${count} ${count === 1 ? 'condition fails' : 'conditions fail'}; the platform will refuse approval:`,
+  },
+  requestChanges: {
+    title: 'Request changes',
+    submit: (failed, others) =>
+      failed > 0
+        ? `Return to the vendor, ${failed} failed${others > 0 ? `, ${others} more` : ''}`
+        : `Return to the vendor, ${others} ${others === 1 ? 'item' : 'items'}`,
+  },
+  reject: {
+    title: 'Reject application',
+    lead: 'This application ends here; the vendor would have to apply anew.',
+  },
+}

@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts'
+import type { format as original } from '../zh/format.ts'
+
+const days = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`
+
+export const format: Words<typeof original> = {
+  beijingTime: 'Beijing time',
+  justNow: 'just now',
+  secondsAgo: (count) => `${count} s ago`,
+  minutesAgo: (count) => `${count} min ago`,
+  hoursAgo: (count) => `${count} h ago`,
+  daysAgo: (count) => `${count} d ago`,
+  never: 'never',
+  copy: 'Copy',
+  copied: 'Copied',
+  none: '—',
+  yes: 'Yes',
+  no: 'No',
+  clock: {
+    left: (count) => `${days(count)} left`,
+    today: 'Due today',
+    overdue: (count) => `${days(count)} overdue`,
+    due: (date) => `Due ${date}`,
+    provisional: 'No holiday table for that year yet; counted by weekends only',
+  },
+}

@@ -1,0 +1,21 @@
+import type { Words } from '../words.ts'
+import type { roles as original } from '../zh/roles.ts'
+
+export const roles: Words<typeof original> = {
+  role: {
+    ops: 'Operations',
+    'ops-manager': 'Operations manager',
+    finance: 'Finance',
+    'finance-approver': 'Finance approver',
+    support: 'Support',
+    auditor: 'Auditor',
+    admin: 'Administrator',
+  },
+  recordKind: {
+    provider: 'Providers',
+    operator: 'Colleagues',
+    application: 'Applications',
+    listing: 'Listings',
+    listingVersion: 'Listing versions',
+  },
+}

@@ -1,0 +1,21 @@
+import type { Words } from '../words.ts'
+import type { table as original } from '../zh/table.ts'
+
+export const table: Words<typeof original> = {
+  columns: 'Columns',
+  resetColumns: 'Reset to default',
+  moveLeft: (column) => `Move ${column} left`,
+  moveRight: (column) => `Move ${column} right`,
+  resize: (column) => `Resize ${column}`,
+  sortBy: (column) => `Sort by ${column}`,
+  rows: (count) => `${count} rows`,
+  filterText: 'Filter by name',
+  clear: 'Clear filters',
+  all: 'All',
+  nothing: 'Nothing matches',
+  failed: 'Could not be read',
+  again: 'Try again',
+  previousRow: 'Previous row',
+  nextRow: 'Next row',
+  openRow: 'Open',
+}

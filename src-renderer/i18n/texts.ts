@@ -1,0 +1,67 @@
+import { applications as enApplications } from './en/applications.ts'
+import { commands as enCommands } from './en/commands.ts'
+import { format as enFormat } from './en/format.ts'
+import { listings as enListings } from './en/listings.ts'
+import { outcomes as enOutcomes } from './en/outcomes.ts'
+import { providers as enProviders } from './en/providers.ts'
+import { review as enReview } from './en/review.ts'
+import { roles as enRoles } from './en/roles.ts'
+import { settings as enSettings } from './en/settings.ts'
+import { shell as enShell } from './en/shell.ts'
+import { statuses as enStatuses } from './en/statuses.ts'
+import { sync as enSync } from './en/sync.ts'
+import { table as enTable } from './en/table.ts'
+import { today as enToday } from './en/today.ts'
+import type { Language, Words } from './words.ts'
+import { applications } from './zh/applications.ts'
+import { commands } from './zh/commands.ts'
+import { format } from './zh/format.ts'
+import { listings } from './zh/listings.ts'
+import { outcomes } from './zh/outcomes.ts'
+import { providers } from './zh/providers.ts'
+import { review } from './zh/review.ts'
+import { roles } from './zh/roles.ts'
+import { settings } from './zh/settings.ts'
+import { shell } from './zh/shell.ts'
+import { statuses } from './zh/statuses.ts'
+import { sync } from './zh/sync.ts'
+import { table } from './zh/table.ts'
+import { today } from './zh/today.ts'
+
+const zh = {
+  applications,
+  commands,
+  format,
+  listings,
+  outcomes,
+  providers,
+  review,
+  roles,
+  settings,
+  shell,
+  statuses,
+  sync,
+  table,
+  today,
+}
+export type Texts = Words<typeof zh>
+
+const en: Texts = {
+  applications: enApplications,
+  commands: enCommands,
+  format: enFormat,
+  listings: enListings,
+  outcomes: enOutcomes,
+  providers: enProviders,
+  review: enReview,
+  roles: enRoles,
+  settings: enSettings,
+  shell: enShell,
+  statuses: enStatuses,
+  sync: enSync,
+  table: enTable,
+  today: enToday,
+}
+
+/** Every area in every language. Each area is a file of its own; the Chinese one is the original. */
+export const TEXTS: Readonly<Record<Language, Texts>> = { zh, en }

@@ -1,0 +1,46 @@
+import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
+
+export const commands = {
+  /** On the button that gives the command. */
+  doing: {
+    'application.assign': '分配',
+    'application.start-review': '开始审核',
+    'application.request-changes': '要求补充',
+    'application.approve': '批准',
+    'application.reject': '驳回',
+    'application.record-contract': '登记合同',
+    'application.open': '开通',
+    'listing.assign': '分配',
+    'listing.start-review': '开始审核',
+    'listing.request-changes': '要求修改',
+    'listing.approve': '批准',
+    'listing.reject': '驳回',
+    'listing.override-finding': '豁免检查项',
+    'listing.publish': '上架',
+    'listing.propose-delisting': '提议下架',
+    'listing.delist': '下架',
+  } satisfies Record<CommandType, string>,
+  /** After it was given. */
+  done: {
+    'application.assign': '已分配',
+    'application.start-review': '已开始审核',
+    'application.request-changes': '已要求补充',
+    'application.approve': '已批准',
+    'application.reject': '已驳回',
+    'application.record-contract': '已登记合同',
+    'application.open': '已开通',
+    'listing.assign': '已分配',
+    'listing.start-review': '已开始审核',
+    'listing.request-changes': '已要求修改',
+    'listing.approve': '已批准',
+    'listing.reject': '已驳回',
+    'listing.override-finding': '已豁免检查项',
+    'listing.publish': '已上架',
+    'listing.propose-delisting': '已提议下架',
+    'listing.delist': '已下架',
+  } satisfies Record<CommandType, string>,
+  undo: '撤销',
+  undone: (what: string) => `已撤销：${what}`,
+  undoTooLate: '已发往平台，无法撤销',
+  failed: (what: string) => `未能提交：${what}`,
+}

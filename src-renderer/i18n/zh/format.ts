@@ -1,0 +1,21 @@
+export const format = {
+  beijingTime: '北京时间',
+  justNow: '刚刚',
+  secondsAgo: (count: number) => `${count} 秒前`,
+  minutesAgo: (count: number) => `${count} 分钟前`,
+  hoursAgo: (count: number) => `${count} 小时前`,
+  daysAgo: (count: number) => `${count} 天前`,
+  never: '从未',
+  copy: '复制',
+  copied: '已复制',
+  none: '—',
+  yes: '是',
+  no: '否',
+  clock: {
+    left: (days: number) => `剩 ${days} 个工作日`,
+    today: '今日到期',
+    overdue: (days: number) => `逾期 ${days} 个工作日`,
+    due: (date: string) => `截止 ${date}`,
+    provisional: '该年节假日安排未公布，暂按周末推算',
+  },
+}

@@ -1,0 +1,21 @@
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Role } from '#shared/contracts/console-platform/roles.ts'
+
+export const roles = {
+  role: {
+    ops: '运营',
+    'ops-manager': '运营主管',
+    finance: '财务',
+    'finance-approver': '财务复核',
+    support: '客服',
+    auditor: '审计',
+    admin: '管理员',
+  } satisfies Record<Role, string>,
+  recordKind: {
+    provider: '服务商',
+    operator: '同事',
+    application: '入驻申请',
+    listing: '商品',
+    listingVersion: '商品版本',
+  } satisfies Record<RecordKind, string>,
+}

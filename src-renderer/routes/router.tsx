@@ -1,0 +1,93 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { Desk } from '../shell/desk.tsx'
+import { Failed } from '../shell/states/failed.tsx'
+import { NoPage } from '../shell/states/no-page.tsx'
+import { applicationsSearchSchema, listingsSearchSchema, providersSearchSchema } from './search.ts'
+
+const root = createRootRoute({ component: Desk, notFoundComponent: NoPage })
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today', replace: true })
+  },
+})
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: 'today',
+  component: lazyRouteComponent(() => import('../pages/today/today-page.tsx'), 'TodayPage'),
+})
+
+/** List and case are one screen: the case is a child without a component, so that the list stays as it is. */
+const applications = createRoute({
+  getParentRoute: () => root,
+  path: 'applications',
+  validateSearch: applicationsSearchSchema,
+  component: lazyRouteComponent(
+    () => import('../pages/applications/applications-page.tsx'),
+    'ApplicationsPage',
+  ),
+})
+const applicationCase = createRoute({ getParentRoute: () => applications, path: '$id' })
+
+const listings = createRoute({
+  getParentRoute: () => root,
+  path: 'listings',
+  validateSearch: listingsSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/listings/listings-page.tsx'), 'ListingsPage'),
+})
+const listingCase = createRoute({ getParentRoute: () => listings, path: '$id' })
+
+const providers = createRoute({
+  getParentRoute: () => root,
+  path: 'providers',
+  validateSearch: providersSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/providers/providers-page.tsx'), 'ProvidersPage'),
+})
+const provider = createRoute({
+  getParentRoute: () => root,
+  path: 'providers/$id',
+  component: lazyRouteComponent(() => import('../pages/providers/provider-page.tsx'), 'ProviderPage'),
+})
+
+const sync = createRoute({
+  getParentRoute: () => root,
+  path: 'sync',
+  component: lazyRouteComponent(() => import('../pages/sync/sync-page.tsx'), 'SyncPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('../pages/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+/** Every screen and its address. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    today,
+    applications.addChildren([applicationCase]),
+    listings.addChildren([listingCase]),
+    providers,
+    provider,
+    sync,
+    settings,
+  ]),
+  defaultErrorComponent: Failed,
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

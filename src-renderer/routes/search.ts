@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import {
+  APPLICATION_SORT_COLUMNS,
+  type ApplicationFilter,
+  applicationFilterSchema,
+} from '#shared/contracts/console-engine/applications.ts'
+import { providerFilterSchema } from '#shared/contracts/console-engine/contract.ts'
+import {
+  LISTING_SORT_COLUMNS,
+  type ListingFilter,
+  listingFilterSchema,
+} from '#shared/contracts/console-engine/listings.ts'
+
+/** The schema of a search parameter: left out where it is the default, forgotten where it makes no sense. */
+function parameter<Schema extends z.ZodType>(schema: Schema) {
+  return schema.optional().catch(undefined)
+}
+
+const filter = applicationFilterSchema.shape
+const listingFilter = listingFilterSchema.shape
+const providerFilter = providerFilterSchema.shape
+
+/** What the address of 入驻审核 holds; a part that is absent has its default. `wide` shows the case as a full page. */
+export const applicationsSearchSchema = z.object({
+  statuses: parameter(filter.statuses.unwrap()),
+  marketplaces: parameter(filter.marketplaces.unwrap()),
+  category: parameter(z.string().max(64)),
+  assignee: parameter(filter.assignee.unwrap()),
+  clock: parameter(filter.clock.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(APPLICATION_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+})
+export type ApplicationsSearch = z.output<typeof applicationsSearchSchema>
+
+/** What the address of 上架审核 holds. `tab` is the open part of the case. */
+export const listingsSearchSchema = z.object({
+  statuses: parameter(listingFilter.statuses.unwrap()),
+  marketplaces: parameter(listingFilter.marketplaces.unwrap()),
+  category: parameter(z.string().max(64)),
+  assignee: parameter(listingFilter.assignee.unwrap()),
+  clock: parameter(listingFilter.clock.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(LISTING_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+  tab: parameter(z.string().max(32)),
+})
+export type ListingsSearch = z.output<typeof listingsSearchSchema>
+
+export const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'updatedAt'] as const
+
+/** What the address of 服务商 holds. */
+export const providersSearchSchema = z.object({
+  statuses: parameter(providerFilter.statuses.unwrap()),
+  marketplaces: parameter(providerFilter.marketplaces.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(PROVIDER_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+})
+export type ProvidersSearch = z.output<typeof providersSearchSchema>
+
+/** The filter of the queue that an address stands for. */
+export function applicationFilterOf(search: ApplicationsSearch): ApplicationFilter {
+  return applicationFilterSchema.parse(filterPart(search))
+}
+
+/** The filter of the queue that an address stands for. */
+export function listingFilterOf(search: ListingsSearch): ListingFilter {
+  return listingFilterSchema.parse(filterPart(search))
+}
+
+function filterPart(search: ApplicationsSearch | ListingsSearch) {
+  const { statuses, marketplaces, category, assignee, clock, text } = search
+  return { statuses, marketplaces, category, assignee, clock, text }
+}

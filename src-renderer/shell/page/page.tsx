@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import classes from './page.module.css'
+
+interface PageProps {
+  readonly title: string
+  /** Beside the title: a count, a mark. */
+  readonly aside?: ReactNode
+  /** At the right end of the title line. */
+  readonly actions?: ReactNode
+  /** Below the title line: the filter bar. */
+  readonly filters?: ReactNode
+  readonly children: ReactNode
+  /** The body scrolls as a whole and is padded; a table or a split view fills it and scrolls itself. */
+  readonly scrolls?: boolean
+}
+
+/** The frame every screen fills: title line, filters, body. */
+export function Page({ title, aside, actions, filters, children, scrolls = false }: PageProps) {
+  return (
+    <section className={classes.page} aria-label={title}>
+      <header className={classes.header}>
+        <h1 className={classes.title}>{title}</h1>
+        {aside}
+        <div className={classes.actions}>{actions}</div>
+      </header>
+      {filters === undefined ? null : <div className={classes.filters}>{filters}</div>}
+      <div className={scrolls ? classes.scrolling : classes.body}>{children}</div>
+    </section>
+  )
+}
