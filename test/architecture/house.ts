@@ -1,0 +1,60 @@
+/** Where a file lives, and what a file there may import besides its own room. */
+interface Room {
+  readonly folder: string
+  readonly mayImport: readonly string[]
+}
+
+const BASE = 'src-shared/base/'
+const MONEY = 'src-shared/money/'
+const CALENDAR = 'src-shared/calendar/'
+const POLICY = 'src-shared/policy/'
+const RULES = 'src-shared/rules/'
+const CONTRACTS = 'src-shared/contracts/'
+const NODE = 'src-node/'
+const ENGINE = 'src-main/engine/'
+const SHARED = [BASE, MONEY, CALENDAR, POLICY, RULES, CONTRACTS]
+
+/** Longest folder first: the first that fits is the room of a file. */
+const ROOMS: readonly Room[] = [
+  { folder: 'src-main/electron-shell/', mayImport: [...SHARED, NODE, ENGINE] },
+  { folder: 'src-main/browser-host/', mayImport: [...SHARED, NODE, ENGINE] },
+  { folder: CONTRACTS, mayImport: [BASE, MONEY, CALENDAR, POLICY, RULES] },
+  { folder: CALENDAR, mayImport: [BASE] },
+  { folder: POLICY, mayImport: [BASE, MONEY, CALENDAR] },
+  { folder: 'src-main/cli/', mayImport: [...SHARED, NODE, ENGINE] },
+  { folder: MONEY, mayImport: [BASE] },
+  { folder: RULES, mayImport: [BASE, MONEY, CALENDAR, POLICY] },
+  { folder: ENGINE, mayImport: [...SHARED, NODE] },
+  { folder: BASE, mayImport: [] },
+  { folder: 'src-platform/', mayImport: [...SHARED, NODE] },
+  { folder: 'src-renderer/', mayImport: [BASE, MONEY, CALENDAR, RULES, CONTRACTS] },
+  { folder: NODE, mayImport: SHARED },
+  { folder: 'tools/', mayImport: ['src-node/data-folder.ts'] },
+  { folder: 'bin/', mayImport: [] },
+  { folder: 'test/', mayImport: ['src-', 'tools/'] },
+]
+
+export function roomOf(path: string): Room | null {
+  return ROOMS.find((room) => path.startsWith(room.folder)) ?? null
+}
+
+/** Why `from` may not import `to`; null where it may. */
+export function objection(from: string, to: string): string | null {
+  const room = roomOf(from)
+  if (room === null) {
+    return `${from} stands in no room of the house: move it, or give its folder a room in test/architecture/house.ts.`
+  }
+  const page = pageOf(from)
+  if (page !== null && pageOf(to) !== null && page !== pageOf(to)) {
+    return `${from} imports ${to}: a page never imports another page; move what both need beside pages/.`
+  }
+  if (to.startsWith(room.folder) || room.mayImport.some((folder) => to.startsWith(folder))) return null
+  return (
+    `${from} imports ${to}: ${room.folder} may import only [${room.mayImport.join(', ')}]. ` +
+    'Move what both need to the left (src-shared, or src-node if it needs Node), or hand it over as an argument.'
+  )
+}
+
+function pageOf(path: string): string | null {
+  return /^src-renderer\/pages\/([^/]+)\//.exec(path)?.[1] ?? null
+}
