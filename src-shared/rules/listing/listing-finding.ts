@@ -1,0 +1,37 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { ListingRuleKey, ListingRules } from '../../policy/listing-rules.ts'
+import type { Finding } from '../verdict.ts'
+
+type FindingDetail = {
+  readonly rule: ListingRuleKey
+  /** What of the rule is broken, kebab case: part of the stable rule id. */
+  readonly detail: string
+  readonly place: string
+  readonly message: Bilingual
+  readonly remedy: Bilingual
+  /** Only where a detail weighs less than its rule. */
+  readonly severity?: Finding['severity']
+}
+
+/** A finding with the severity and the quote of its rule in the pack. */
+export function listingFinding(rules: ListingRules, finding: FindingDetail): Finding {
+  const { severity, quote, source, reading } = rules[finding.rule]
+  const ruleId = `listing.${kebabCase(finding.rule)}.${finding.detail}`
+  return {
+    ruleId,
+    severity: finding.severity ?? severity,
+    message: finding.message,
+    place: finding.place,
+    remedy: finding.remedy,
+    citation: { ruleId, quote, source, reading },
+  }
+}
+
+function kebabCase(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** Text of a vendor, cut to a length that a message can carry. */
+export function excerpt(text: string, length = 80): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`
+}
