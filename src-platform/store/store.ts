@@ -105,5 +105,7 @@ export interface PlatformStore extends StoreReader {
    * but the transaction: no network, no other `write`.
    */
   write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>
+  /** Calls `listener` with the new position after each commit that moved the feed, until the answer is called. */
+  watch(listener: (position: number) => void): () => void
   close(): Promise<void>
 }

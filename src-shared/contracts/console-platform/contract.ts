@@ -13,6 +13,17 @@ import { PAGE_LIMIT } from './protocol.ts'
 import { aboutSchema, accountSchema, sessionTokensSchema } from './session.ts'
 
 const limitSchema = z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_LIMIT)
+export const snapshotQuerySchema = z.object({
+  kind: recordKindSchema,
+  after: z.string().optional(),
+  limit: limitSchema,
+})
+export const feedQuerySchema = z.object({
+  after: z.coerce.number().int().min(0),
+  epoch: z.string(),
+  scope: z.string(),
+  limit: limitSchema,
+})
 
 /** One link of the hash-chained audit log: `hash` covers all fields and `previousHash`. */
 export const auditEntrySchema = z.object({
@@ -69,18 +80,11 @@ export const platformContract = {
     .output(snapshotStartSchema),
   snapshotPage: base
     .route({ method: 'GET', path: '/v1/snapshot/{kind}', summary: 'A page of one kind, in key order' })
-    .input(z.object({ kind: recordKindSchema, after: z.string().optional(), limit: limitSchema }))
+    .input(snapshotQuerySchema)
     .output(snapshotPageSchema),
   feed: base
     .route({ method: 'GET', path: '/v1/feed', summary: 'Changes after a position, in commit order' })
-    .input(
-      z.object({
-        after: z.coerce.number().int().min(0),
-        epoch: z.string(),
-        scope: z.string(),
-        limit: limitSchema,
-      }),
-    )
+    .input(feedQuerySchema)
     .output(feedPageSchema),
   digest: base
     .route({ method: 'GET', path: '/v1/digest', summary: 'Count and hash of each kind, at a position' })

@@ -1,0 +1,73 @@
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { Application } from '#shared/contracts/console-platform/records/application.ts'
+import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import { admissionSteps } from '#shared/contracts/console-platform/transitions/admission-steps.ts'
+import { decideApplication } from '#shared/contracts/console-platform/transitions/application-transitions.ts'
+import { packInForce } from '#shared/policy/pack-in-force.ts'
+import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import { judgeAdmission } from '#shared/rules/admission/judge-admission.ts'
+import { checkAssignee } from './check-assignee.ts'
+import { openedProvider } from './opened-provider.ts'
+import { type CommandSetting, type DecisionOf, type Refusal, refuse } from './ruling.ts'
+import { writeRecord } from './write-record.ts'
+
+/** Applies a decision to an application, by the pack in force on the day it was submitted. */
+export async function decideOnApplication(
+  setting: CommandSetting,
+  before: Application,
+  decision: DecisionOf<'application'>,
+): Promise<Application | Refusal> {
+  const submittedOn = shanghaiDate(before.submittedAt)
+  const pack = packInForce(setting.platform.policies.packs, before.marketplace, submittedOn)
+  if (pack === null) return refuse('conditions-failed', 'no-policy-pack')
+  const steps = admissionSteps(pack, before)
+  const after = decideApplication(before, decision, setting.actor, setting.at, steps)
+  if (after === null) return refuse('wrong-state', before.status)
+  const refusal = await guard(setting, before, decision, pack)
+  if (refusal !== null) return refusal
+
+  if (decision.type === 'application.open') {
+    const provider = await setting.transaction.get('provider', before.providerId)
+    const opened = openedProvider(provider, before, setting.at)
+    if (opened === null) return refuse('provider-not-open', provider?.status ?? 'unknown')
+    await writeRecord<'provider'>(setting, decision.type, 'provider', provider, opened satisfies Provider)
+  }
+  await writeRecord(setting, decision.type, 'application', before, after)
+  return after
+}
+
+async function guard(
+  setting: CommandSetting,
+  before: Application,
+  decision: DecisionOf<'application'>,
+  pack: PolicyPack,
+): Promise<Refusal | null> {
+  switch (decision.type) {
+    case 'application.assign':
+      return checkAssignee(setting, decision.arguments.assignee, 'application.approve')
+    case 'application.approve':
+      return failedCondition(before, pack)
+    case 'application.record-contract': {
+      const { agreement } = decision.arguments.contract
+      const known = pack.admission.agreements.some(({ id }) => id === agreement)
+      return known ? null : refuse('bad-arguments', `agreement ${agreement}`)
+    }
+    case 'application.open': {
+      const signed = new Set(before.contracts.map((contract) => contract.agreement))
+      const missing = admissionSteps(pack, before).agreements.find((agreement) => !signed.has(agreement))
+      return missing === undefined ? null : refuse('contract-missing', missing)
+    }
+    default:
+      return null
+  }
+}
+
+/** A failing condition bars approval; an unknown one does not, for a person has judged it from the documents. */
+function failedCondition(application: Application, pack: PolicyPack): Refusal | null {
+  const verdicts = judgeAdmission(application.applicant, pack, {
+    on: shanghaiDate(application.submittedAt),
+    joinedKind: application.purpose,
+  })
+  const failed = verdicts.filter((verdict) => verdict.verdict === 'fail').map((verdict) => verdict.ruleId)
+  return failed.length === 0 ? null : refuse('conditions-failed', failed.join(' '))
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '#shared/base/ids.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { Application } from '#shared/contracts/console-platform/records/application.ts'
+import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+
+/**
+ * The provider once its application is opened: active, with what it declared, its deposit held or waived (that
+ * is what the decision states). A further category is only added. Null where its state does not allow it.
+ */
+export function openedProvider(
+  before: Provider | null,
+  { purpose, applicant, providerId }: Application,
+  at: Instant,
+): Provider | null {
+  if (purpose === 'category-extension') {
+    if (before === null || before.status !== 'active') return null
+    return {
+      ...before,
+      version: before.version + 1,
+      categories: union(before.categories, applicant.categories),
+      depositSettled: true,
+      updatedAt: at,
+    }
+  }
+  if (before !== null && (before.status === 'suspended' || before.status === 'leaving')) return null
+  return {
+    id: providerId,
+    version: (before?.version ?? 0) + 1,
+    marketplace: applicant.marketplace,
+    kind: applicant.kind,
+    name: applicant.name,
+    uscc: applicant.uscc,
+    residentId: applicant.residentId,
+    staff: applicant.staff,
+    registeredCapital: applicant.registeredCapital,
+    foundedOn: applicant.foundedOn,
+    licenceIssuedOn: applicant.licenceIssuedOn,
+    categories: union(before?.categories ?? [], applicant.categories),
+    source: applicant.source,
+    freeOrOpenSourceOnly: applicant.freeOrOpenSourceOnly,
+    status: 'active',
+    depositSettled: true,
+    payoutsPaused: before?.payoutsPaused ?? false,
+    joinedOn: before?.joinedOn ?? shanghaiDate(at),
+    contact: applicant.contact,
+    website: applicant.website,
+    updatedAt: at,
+  }
+}
+
+function union(known: readonly string[], added: readonly string[]): string[] {
+  return [...new Set([...known, ...added])]
+}

@@ -1,0 +1,26 @@
+import type { RejectionCode } from '#shared/contracts/console-platform/commands.ts'
+import type { Actor, Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
+import type { Platform } from '../platform.ts'
+import type { StoreTransaction } from '../store/store.ts'
+
+/** What a command is decided in: its transaction, who gives it, and when. */
+export interface CommandSetting {
+  readonly platform: Pick<Platform, 'policies'>
+  readonly transaction: StoreTransaction
+  readonly actor: Actor
+  readonly at: string
+  readonly commandId: string
+}
+
+/** A refusal by name; `detail` says what, e.g. a rule id. */
+export interface Refusal {
+  readonly code: RejectionCode
+  readonly detail: string
+}
+
+export function refuse(code: RejectionCode, detail: string): Refusal {
+  return { code, detail }
+}
+
+/** A decision of one family of commands: `application.*` or `listing.*`. */
+export type DecisionOf<P extends string> = Extract<Decision, { type: `${P}.${string}` }>

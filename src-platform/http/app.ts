@@ -1,0 +1,61 @@
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { MINIMUM_PROTOCOL, PROTOCOL_HEADER } from '#shared/contracts/console-platform/protocol.ts'
+import { authenticate } from '../auth/authenticate.ts'
+import type { WakeBroadcast } from '../change-feed/wake.ts'
+import type { Platform } from '../platform.ts'
+import { contractRouter } from './contract-router.ts'
+import { errorResponse } from './errors.ts'
+import { mountRawFeed } from './raw-feed.ts'
+import type { HttpEnv } from './request-context.ts'
+
+/** Largest body of a console's request; vendors' uploads have their own limit. */
+const CONSOLE_BODY_BYTES = 1024 * 1024
+
+/** The platform's HTTP surface, as a function from request to response. */
+export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>()
+  const handler = new OpenAPIHandler(contractRouter(platform))
+
+  app.use(async (context, next) => {
+    const requestId = platform.newId()
+    context.set('requestId', requestId)
+    await next()
+    context.header('x-request-id', requestId)
+    context.header('x-content-type-options', 'nosniff')
+  })
+  app.use(
+    '/v1/*',
+    bodyLimit({
+      maxSize: CONSOLE_BODY_BYTES,
+      onError: (context) => errorResponse(context, 413, 'PAYLOAD_TOO_LARGE', 'The request is too large.'),
+    }),
+  )
+  app.use('/v1/*', async (context, next) => {
+    const spoken = context.req.header(PROTOCOL_HEADER)
+    const tooOld = spoken !== undefined && !(Number(spoken) >= MINIMUM_PROTOCOL)
+    if (tooOld && context.req.path !== '/v1/about') {
+      const minimum = MINIMUM_PROTOCOL
+      return errorResponse(context, 426, 'CLIENT_TOO_OLD', 'Update the console.', { minimum })
+    }
+    context.set('signedIn', await authenticate(platform, context.req.header('authorization')))
+    await next()
+  })
+  mountRawFeed(app, platform, wake)
+  app.use('/v1/*', async (context, next) => {
+    const address = context.env?.incoming?.socket?.remoteAddress ?? 'local'
+    const { matched, response } = await handler.handle(context.req.raw, {
+      context: { signedIn: context.get('signedIn'), address },
+    })
+    if (!matched) return next()
+    return context.newResponse(response.body, response)
+  })
+
+  app.notFound((context) => errorResponse(context, 404, 'NOT_FOUND', 'There is nothing here.'))
+  app.onError((error, context) => {
+    console.error(`request ${context.get('requestId')} failed:`, error)
+    return errorResponse(context, 500, 'INTERNAL_SERVER_ERROR', 'The platform failed; see its log.')
+  })
+  return app
+}

@@ -1,0 +1,63 @@
+import { implement } from '@orpc/server'
+import { platformContract } from '#shared/contracts/console-platform/contract.ts'
+import { verifyAudit } from '../audit/audit-log.ts'
+import { signOut } from '../auth/authenticate.ts'
+import { refresh } from '../auth/refresh.ts'
+import { signIn } from '../auth/sign-in.ts'
+import { visibleKinds } from '../change-feed/role-cut.ts'
+import { snapshotStart } from '../change-feed/snapshot.ts'
+import { executeCommand } from '../commands/execute-command.ts'
+import type { Platform } from '../platform.ts'
+import type { RequestContext } from './request-context.ts'
+
+const READS_AUDIT = ['auditor', 'admin'] as const
+
+/** The contract's procedures but those of the feed that are raw routes (raw-feed.ts): thin wrappers all. */
+export function contractRouter(platform: Platform) {
+  const { snapshotPage: _page, feed: _feed, ...spoken } = platformContract
+  const open = implement(spoken).$context<RequestContext>()
+  const signedIn = open.use(({ context, next, errors }) => {
+    if (context.signedIn === null) throw errors.UNAUTHORIZED()
+    return next({ context: { session: context.signedIn } })
+  })
+  const auditing = signedIn.use(({ context, next, errors }) => {
+    const { roles } = context.session.account
+    if (!READS_AUDIT.some((role) => roles.includes(role))) throw errors.FORBIDDEN()
+    return next()
+  })
+
+  return open.router({
+    about: open.about.handler(() => platform.about),
+    signIn: open.signIn.handler(async ({ input, context, errors }) => {
+      const result = await signIn(platform, { ...input, address: context.address })
+      if (result.kind === 'signed-in') return result.tokens
+      if (result.kind === 'refused') throw errors.UNAUTHORIZED({ message: 'E-mail or password is wrong.' })
+      const { retryAfterSeconds } = result
+      throw errors.TOO_MANY_REQUESTS({ message: 'Too many attempts.', data: { retryAfterSeconds } })
+    }),
+    refresh: open.refresh.handler(async ({ input, errors }) => {
+      const tokens = await refresh(platform, input.refreshToken)
+      if (tokens === null) throw errors.UNAUTHORIZED()
+      return tokens
+    }),
+    signOut: signedIn.signOut.handler(async ({ context }) => ({
+      ended: await signOut(platform, context.session.sessionId),
+    })),
+    me: signedIn.me.handler(({ context }) => context.session.account),
+    snapshotStart: signedIn.snapshotStart.handler(({ context }) =>
+      snapshotStart(platform.store, context.session.account.roles),
+    ),
+    digest: signedIn.digest.handler(({ context }) =>
+      platform.store.digest(visibleKinds(context.session.account.roles)),
+    ),
+    command: signedIn.command.handler(({ input, context }) =>
+      executeCommand(platform, context.session.account, input),
+    ),
+    audit: auditing.audit.handler(async ({ input }) => {
+      const entries = await platform.store.auditAfter(input.after, input.limit)
+      const last = await platform.store.lastAudit()
+      return { entries, head: last?.hash ?? '' }
+    }),
+    verifyAudit: auditing.verifyAudit.handler(() => verifyAudit(platform.store)),
+  })
+}

@@ -1,0 +1,50 @@
+import { createServer, type Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { assert } from '#shared/base/assert.ts'
+import type { RunningPlatform } from '../start-platform.ts'
+
+const HEADERS_TIMEOUT_MS = 10_000
+/** A whole request, a vendor's 64 MB upload over a slow line included. */
+const REQUEST_TIMEOUT_MS = 300_000
+const HEADER_BYTES = 16 * 1024
+const CONNECTIONS_LIMIT = 4000
+
+export interface Listening {
+  /** Where it answers, e.g. `http://127.0.0.1:4100`. */
+  readonly url: string
+  /** Takes no more requests, lets those under way finish, then closes the platform. */
+  close(): Promise<void>
+}
+
+/** Serves a platform over HTTP. Port 0 takes any free one. */
+export async function listen(
+  platform: RunningPlatform,
+  { port, host = '127.0.0.1' }: { readonly port: number; readonly host?: string },
+): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => platform.fetch(request, bindings),
+    createServer,
+    serverOptions: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      maxHeaderSize: HEADER_BYTES,
+    },
+  }) as Server
+  server.maxConnections = CONNECTIONS_LIMIT
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  assert(typeof address === 'object' && address !== null, 'a listening server has an address')
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      platform.endStreams()
+      server.closeIdleConnections()
+      await closed
+      await platform.close()
+    },
+  }
+}

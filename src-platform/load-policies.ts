@@ -1,0 +1,18 @@
+import { loadHolidays } from '#node/resources/load-holidays.ts'
+import { loadPacks } from '#node/resources/load-packs.ts'
+import { createWorkingCalendar } from '#shared/calendar/working-calendar.ts'
+import type { Policies } from './platform.ts'
+
+const RESOURCES = new URL('../resources/', import.meta.url)
+
+/**
+ * Reads the packs and holiday tables that come with the program.
+ * @throws ResourceError naming every place that is wrong.
+ */
+export async function loadPolicies(resources: URL = RESOURCES): Promise<Policies> {
+  const [packs, tables] = await Promise.all([
+    loadPacks(new URL('policy-packs/', resources)),
+    loadHolidays(new URL('holidays/', resources)),
+  ])
+  return { packs, calendar: createWorkingCalendar(tables) }
+}

@@ -1,0 +1,34 @@
+import type { FileStore } from '#node/file-store/file-store.ts'
+import type { Instant } from '#shared/base/ids.ts'
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
+import type { About } from '#shared/contracts/console-platform/session.ts'
+import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import type { Throttle } from './auth/throttle.ts'
+import type { PlatformStore } from './store/store.ts'
+
+/** The marketplaces' rules and the working days they count by. */
+export interface Policies {
+  readonly packs: readonly PolicyPack[]
+  readonly calendar: WorkingCalendar
+}
+
+/** Everything the platform works with; made once by start-platform.ts. Time and chance are arguments. */
+export interface Platform {
+  readonly store: PlatformStore
+  readonly files: FileStore
+  readonly policies: Policies
+  readonly about: About
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly newId: () => string
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly throttles: { readonly account: Throttle; readonly address: Throttle }
+}
+
+export function instantOf(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString()
+}
+
+export function now(platform: Pick<Platform, 'clock'>): Instant {
+  return instantOf(platform.clock())
+}

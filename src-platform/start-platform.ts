@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { monotonicFactory } from 'ulid'
+import { FileStore } from '#node/file-store/file-store.ts'
+import {
+  FILE_LIMIT_BYTES,
+  MINIMUM_PROTOCOL,
+  PROTOCOL_VERSION,
+} from '#shared/contracts/console-platform/protocol.ts'
+import type { About } from '#shared/contracts/console-platform/session.ts'
+import { Throttle } from './auth/throttle.ts'
+import { WakeBroadcast } from './change-feed/wake.ts'
+import { createApp } from './http/app.ts'
+import type { Platform, Policies } from './platform.ts'
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
+
+const WINDOW_MS = 15 * 60_000
+const ATTEMPTS_PER_ACCOUNT = 5
+const ATTEMPTS_PER_ADDRESS = 60
+/** Removals the feed remembers; a console further behind starts over. */
+const REMOVALS_KEPT = 1_000_000
+
+export interface PlatformOptions {
+  /** Folder of the database and the files; made if missing. */
+  readonly dataDir: string
+  readonly policies: Policies
+  /** Milliseconds since 1970; the machine's clock by default. */
+  readonly clock?: () => number
+  readonly randomBytes?: (count: number) => Uint8Array
+  readonly name?: string
+  /** Offered at sign-in; a platform that has any says that it is a demo. */
+  readonly demoAccounts?: About['demoAccounts']
+  readonly heartbeatMs?: number
+}
+
+export interface RunningPlatform extends Platform {
+  /** Answers a request without a socket. */
+  fetch(request: Request, bindings?: object): Promise<Response>
+  /** Ends the streams of listening consoles, which would keep a server from closing. */
+  endStreams(): void
+  close(): Promise<void>
+}
+
+/**
+ * The composition root: opens store and files and puts the platform together.
+ * @throws StoreVersionError where a newer program wrote the database.
+ */
+export async function createPlatform(options: PlatformOptions): Promise<RunningPlatform> {
+  const clock = options.clock ?? Date.now
+  const random = options.randomBytes ?? randomBytes
+  const nextUlid = monotonicFactory(() => (random(1)[0] ?? 0) / 256)
+  const newId = () => nextUlid(clock())
+  await mkdir(options.dataDir, { recursive: true })
+  const store = openSqliteStore(join(options.dataDir, 'platform.sqlite'), newId)
+  const { position } = await store.head()
+  await store.write((transaction) => transaction.forgetRemovals(position - REMOVALS_KEPT))
+
+  const platform: Platform = {
+    store,
+    files: new FileStore(join(options.dataDir, 'files'), FILE_LIMIT_BYTES),
+    policies: options.policies,
+    about: {
+      name: options.name ?? 'Marketdesk reference platform',
+      protocol: PROTOCOL_VERSION,
+      minimumProtocol: MINIMUM_PROTOCOL,
+      demo: (options.demoAccounts ?? []).length > 0,
+      demoAccounts: options.demoAccounts ?? [],
+    },
+    clock,
+    newId,
+    randomBytes: random,
+    throttles: {
+      account: new Throttle(ATTEMPTS_PER_ACCOUNT, WINDOW_MS),
+      address: new Throttle(ATTEMPTS_PER_ADDRESS, WINDOW_MS),
+    },
+  }
+  const wake = new WakeBroadcast(position, options.heartbeatMs)
+  const stopWatching = store.watch((moved) => wake.moved(moved))
+  const app = createApp(platform, wake)
+  return {
+    ...platform,
+    fetch: async (request, bindings) => app.fetch(request, bindings),
+    endStreams: () => wake.close(),
+    close: async () => {
+      stopWatching()
+      wake.close()
+      await store.close()
+    },
+  }
+}

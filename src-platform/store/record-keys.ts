@@ -1,0 +1,39 @@
+import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
+
+/** What a record is stored under. Operators belong to the desk, not to a marketplace. */
+export interface RecordKey {
+  readonly marketplace: string
+  readonly providerId: string
+  /** Unique in its kind and marketplace, where the kind has such a name. */
+  readonly name: string | null
+  /** Files the record names: who may see the record may fetch them. */
+  readonly fileHashes: readonly string[]
+}
+
+type KeyOf = { readonly [K in RecordKind]: (record: RecordOf[K]) => RecordKey }
+
+const KEY_OF: KeyOf = {
+  operator: () => ({ marketplace: '', providerId: '', name: null, fileHashes: [] }),
+  provider: ({ marketplace, id }) => ({ marketplace, providerId: id, name: null, fileHashes: [] }),
+  application: ({ marketplace, providerId, applicant }) => ({
+    marketplace,
+    providerId,
+    name: null,
+    fileHashes: applicant.documents.map((document) => document.fileHash),
+  }),
+  listing: ({ marketplace, providerId, name }) => ({ marketplace, providerId, name, fileHashes: [] }),
+  listingVersion: ({ marketplace, providerId, packageHash, livePackageHash, uploads }) => ({
+    marketplace,
+    providerId,
+    name: null,
+    fileHashes: [
+      packageHash,
+      ...(livePackageHash === null ? [] : [livePackageHash]),
+      ...uploads.map((upload) => upload.fileHash),
+    ],
+  }),
+}
+
+export function recordKey<K extends RecordKind>(kind: K, record: RecordOf[K]): RecordKey {
+  return KEY_OF[kind](record)
+}

@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3'
+import { StoreVersionError } from '../store-errors.ts'
+
+/** Each entry brings the schema one version further; entries are only ever added. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE feed (epoch TEXT NOT NULL, position INTEGER NOT NULL, oldest INTEGER NOT NULL) STRICT;
+   CREATE TABLE records (
+     marketplace TEXT NOT NULL, provider TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+     version INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT, row TEXT,
+     PRIMARY KEY (marketplace, provider, kind, id)
+   ) STRICT;
+   CREATE UNIQUE INDEX records_by_id ON records (kind, id);
+   CREATE UNIQUE INDEX records_by_name ON records (marketplace, kind, name) WHERE name IS NOT NULL;
+   CREATE INDEX records_by_position ON records (position, kind, id);
+   CREATE TABLE record_files (
+     file_hash TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (file_hash, kind, id)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX record_files_by_record ON record_files (kind, id);
+   CREATE TABLE outcomes (command_id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE audit (sequence INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+   CREATE TABLE accounts (id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+   CREATE TABLE sessions (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+   CREATE TABLE tokens (hash TEXT PRIMARY KEY, expires_at TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+   CREATE INDEX tokens_by_expiry ON tokens (expires_at);
+   CREATE TABLE api_keys (hash TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+   CREATE TABLE uploads (
+     marketplace TEXT NOT NULL, provider TEXT NOT NULL, path TEXT NOT NULL, body TEXT NOT NULL,
+     PRIMARY KEY (marketplace, provider, path)
+   ) STRICT, WITHOUT ROWID;`,
+]
+
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+/**
+ * Brings a database to this program's schema, in one transaction. `epoch` names a new one's history.
+ * @throws StoreVersionError where a newer program wrote it.
+ */
+export function migrate(database: Database, epoch: string): void {
+  database.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT')
+  const found = Number(database.prepare('SELECT max(version) FROM schema_version').pluck().get() ?? 0)
+  if (found > SCHEMA_VERSION) throw new StoreVersionError(found, SCHEMA_VERSION)
+  database.transaction(() => {
+    MIGRATIONS.forEach((sql, index) => {
+      if (index < found) return
+      database.exec(sql)
+      database.prepare('INSERT INTO schema_version VALUES (?)').run(index + 1)
+    })
+    if (found === 0) database.prepare('INSERT INTO feed VALUES (?, 0, 0)').run(epoch)
+  })()
+}

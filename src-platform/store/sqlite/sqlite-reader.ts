@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import type { Database, Statement } from 'better-sqlite3'
+import { z } from 'zod'
+import { assert } from '#shared/base/assert.ts'
+import { type AuditEntry, auditEntrySchema } from '#shared/contracts/console-platform/contract.ts'
+import type { Digest } from '#shared/contracts/console-platform/feed.ts'
+import {
+  RECORD_KIND_NAMES,
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordOf,
+} from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { accountSchema, apiKeySchema, sessionSchema, sessionTokenSchema } from '../credentials.ts'
+import { keptOutcomeSchema, uploadSchema } from '../kept.ts'
+import type { Change, Changes, FeedHead, SnapshotRows, StoreReader } from '../store.ts'
+
+/** Most records of one kind that one provider may have for a list of them all. */
+const PROVIDER_RECORDS_LIMIT = 5000
+
+/** Reads through one connection. Every method is one synchronous run of statements: nothing commits inside it. */
+export class SqliteReader implements StoreReader {
+  protected readonly database: Database
+  readonly #statements = new Map<string, Statement>()
+
+  constructor(database: Database) {
+    this.database = database
+  }
+
+  /** The prepared statement of a SQL text, prepared once. */
+  protected sql(text: string): Statement<unknown[], unknown> {
+    const known = this.#statements.get(text)
+    if (known !== undefined) return known
+    const prepared = this.database.prepare(text)
+    this.#statements.set(text, prepared)
+    return prepared
+  }
+
+  async head(): Promise<FeedHead> {
+    return this.sql('SELECT epoch, position, oldest FROM feed').get() as FeedHead
+  }
+
+  async get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null> {
+    const row = this.sql('SELECT row FROM records WHERE kind = ? AND id = ?').get(kind, id)
+    return recordOfRow(kind, row)
+  }
+
+  async listingNamed(marketplace: string, name: string): Promise<RecordOf['listing'] | null> {
+    const text = "SELECT row FROM records WHERE marketplace = ? AND kind = 'listing' AND name = ?"
+    return recordOfRow('listing', this.sql(text).get(marketplace, name))
+  }
+
+  async ofProvider<K extends RecordKind>(
+    kind: K,
+    marketplace: string,
+    providerId: string,
+  ): Promise<RecordOf[K][]> {
+    const text = `SELECT row FROM records WHERE marketplace = ? AND provider = ? AND kind = ? AND row IS NOT NULL
+      ORDER BY id LIMIT ?`
+    const rows = this.sql(text).all(marketplace, providerId, kind, PROVIDER_RECORDS_LIMIT + 1)
+    assert(rows.length <= PROVIDER_RECORDS_LIMIT, `a provider has at most ${PROVIDER_RECORDS_LIMIT} ${kind}s`)
+    return rows.flatMap((row) => recordOfRow(kind, row) ?? [])
+  }
+
+  async snapshotRows(kind: RecordKind, after: string, limit: number): Promise<SnapshotRows> {
+    const text = `SELECT count(*) AS count, max(id) AS last, CAST(group_concat(row, ',' ORDER BY id) AS BLOB) AS json
+      FROM (SELECT id, row FROM records WHERE kind = ? AND id > ? AND row IS NOT NULL ORDER BY id LIMIT ?)`
+    const page = this.sql(text).get(kind, after, limit) as {
+      count: number
+      last: string | null
+      json: Uint8Array | null
+    }
+    return {
+      count: page.count,
+      json: page.json ?? new Uint8Array(),
+      next: page.count === limit ? page.last : null,
+    }
+  }
+
+  async changesAfter(after: number, kinds: readonly RecordKind[], limit: number): Promise<Changes> {
+    const head = await this.head()
+    const among = `kind IN (${kinds.map(() => '?').join(', ') || 'NULL'})`
+    const columns = 'SELECT position, kind, id, row FROM records WHERE'
+    const changes = this.sql(`${columns} position > ? AND ${among} ORDER BY position, kind, id LIMIT ?`).all(
+      after,
+      ...kinds,
+      limit,
+    ) as Change[]
+    const last = changes.at(-1)
+    if (changes.length < limit || last === undefined) return { head, changes, more: false }
+    const rest = this.sql(
+      `${columns} position = ? AND (kind, id) > (?, ?) AND ${among} ORDER BY kind, id`,
+    ).all(last.position, last.kind, last.id, ...kinds) as Change[]
+    return { head, changes: [...changes, ...rest], more: last.position < head.position }
+  }
+
+  async digest(kinds: readonly RecordKind[]): Promise<Digest> {
+    const { position } = await this.head()
+    const statement = this.sql(
+      'SELECT id, version FROM records WHERE kind = ? AND row IS NOT NULL ORDER BY id',
+    )
+    const digests = kinds.map((kind) => {
+      const hash = createHash('sha256')
+      let count = 0
+      for (const { id, version } of statement.iterate(kind) as Iterable<{ id: string; version: number }>) {
+        hash.update(`${id}\0${version}\n`)
+        count += 1
+      }
+      return [kind, { count, hash: hash.digest('hex') }] as const
+    })
+    return { position, kinds: Object.fromEntries(digests) }
+  }
+
+  async kindsNaming(fileHash: string): Promise<RecordKind[]> {
+    const kinds = this.sql('SELECT DISTINCT kind FROM record_files WHERE file_hash = ?').all(fileHash)
+    return z
+      .array(z.object({ kind: z.enum(RECORD_KIND_NAMES as [RecordKind]) }))
+      .parse(kinds)
+      .map((row) => row.kind)
+  }
+
+  async outcome(commandId: string) {
+    return this.body(keptOutcomeSchema, 'SELECT body FROM outcomes WHERE command_id = ?', commandId)
+  }
+
+  async auditAfter(sequence: number, limit: number): Promise<AuditEntry[]> {
+    const text = 'SELECT body FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?'
+    const bodies = this.sql(text).all(sequence, limit) as { body: string }[]
+    return bodies.map(({ body }) => auditEntrySchema.parse(JSON.parse(body)))
+  }
+
+  async lastAudit() {
+    return this.body(auditEntrySchema, 'SELECT body FROM audit ORDER BY sequence DESC LIMIT 1')
+  }
+
+  async accountByEmail(email: string) {
+    return this.body(accountSchema, 'SELECT body FROM accounts WHERE email = ?', email)
+  }
+
+  async account(id: string) {
+    return this.body(accountSchema, 'SELECT body FROM accounts WHERE id = ?', id)
+  }
+
+  async session(id: string) {
+    return this.body(sessionSchema, 'SELECT body FROM sessions WHERE id = ?', id)
+  }
+
+  async token(hash: string) {
+    return this.body(sessionTokenSchema, 'SELECT body FROM tokens WHERE hash = ?', hash)
+  }
+
+  async apiKey(hash: string) {
+    return this.body(apiKeySchema, 'SELECT body FROM api_keys WHERE hash = ?', hash)
+  }
+
+  async uploads(marketplace: string, providerId: string, pathPrefix: string) {
+    const text = `SELECT body FROM uploads WHERE marketplace = ? AND provider = ? AND path >= ? AND path < ?
+      ORDER BY path LIMIT 1000`
+    const bodies = this.sql(text).all(marketplace, providerId, pathPrefix, `${pathPrefix}\u{10ffff}`)
+    return (bodies as { body: string }[]).map(({ body }) => uploadSchema.parse(JSON.parse(body)))
+  }
+
+  /** The checked body of the one row a query finds, or null. */
+  private body<T>(schema: z.ZodType<T>, text: string, ...keys: string[]): T | null {
+    const found = this.sql(text).get(...keys) as { body: string } | undefined
+    return found === undefined ? null : schema.parse(JSON.parse(found.body))
+  }
+}
+
+/** The record inside a stored wire row, checked; null where there is none or a tombstone. */
+function recordOfRow<K extends RecordKind>(kind: K, found: unknown): RecordOf[K] | null {
+  const row = (found as { row: string | null } | undefined)?.row
+  if (row === undefined || row === null) return null
+  const body = z.array(z.unknown()).parse(JSON.parse(row)).at(-1)
+  return RECORD_KINDS[kind].schema.parse(JSON.parse(z.string().parse(body)))
+}

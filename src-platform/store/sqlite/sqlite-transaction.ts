@@ -1,0 +1,136 @@
+import { assert } from '#shared/base/assert.ts'
+import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
+import {
+  type RecordKind,
+  type RecordOf,
+  wireRow,
+} from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Account, ApiKey, Session, SessionToken } from '../credentials.ts'
+import type { KeptOutcome, Upload } from '../kept.ts'
+import { recordKey } from '../record-keys.ts'
+import { COMMIT_LIMIT, type StoreTransaction } from '../store.ts'
+import { SqliteReader } from './sqlite-reader.ts'
+
+/** Writes through the one writing connection, between its BEGIN and COMMIT. */
+export class SqliteTransaction extends SqliteReader implements StoreTransaction {
+  #position: number | null = null
+  #records = 0
+
+  /** Called at each BEGIN: the statements stay prepared, the position is a new one. */
+  begin(): void {
+    this.#position = null
+    this.#records = 0
+  }
+
+  /** The position the transaction took, null where it took none: then the feed has nothing new. */
+  get taken(): number | null {
+    return this.#position
+  }
+
+  async position(): Promise<number> {
+    return this.#takePosition()
+  }
+
+  async put<K extends RecordKind>(kind: K, record: RecordOf[K]): Promise<void> {
+    const key = recordKey(kind, record)
+    this.#countRecord()
+    const before = this.sql('SELECT version FROM records WHERE kind = ? AND id = ?').pluck()
+    const version = before.get(kind, record.id)
+    assert(
+      version === undefined || record.version === Number(version) + 1,
+      `${kind} ${record.id} goes from version ${version} to the next`,
+    )
+    this.sql(
+      `INSERT INTO records (marketplace, provider, kind, id, version, position, name, row)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (marketplace, provider, kind, id) DO UPDATE
+       SET version = excluded.version, position = excluded.position, name = excluded.name, row = excluded.row`,
+    ).run(
+      key.marketplace,
+      key.providerId,
+      kind,
+      record.id,
+      record.version,
+      this.#takePosition(),
+      key.name,
+      JSON.stringify(wireRow(kind, record)),
+    )
+    if (version !== undefined) this.#forgetFiles(kind, record.id)
+    const naming = this.sql('INSERT OR IGNORE INTO record_files VALUES (?, ?, ?)')
+    for (const hash of key.fileHashes) naming.run(hash, kind, record.id)
+  }
+
+  async remove(kind: RecordKind, id: string): Promise<void> {
+    this.#countRecord()
+    this.sql(
+      `UPDATE records SET row = NULL, name = NULL, version = version + 1, position = ?
+       WHERE kind = ? AND id = ? AND row IS NOT NULL`,
+    ).run(this.#takePosition(), kind, id)
+    this.#forgetFiles(kind, id)
+  }
+
+  async forgetRemovals(upTo: number): Promise<void> {
+    this.sql('DELETE FROM records WHERE row IS NULL AND position <= ?').run(upTo)
+    this.sql('UPDATE feed SET oldest = min(position, max(oldest, ?))').run(upTo)
+  }
+
+  async keepOutcome(kept: KeptOutcome): Promise<void> {
+    this.sql('INSERT INTO outcomes VALUES (?, ?)').run(kept.commandId, JSON.stringify(kept))
+  }
+
+  async appendAudit(entry: AuditEntry): Promise<void> {
+    this.sql('INSERT INTO audit VALUES (?, ?)').run(entry.sequence, JSON.stringify(entry))
+  }
+
+  async putAccount(account: Account): Promise<void> {
+    this.sql(
+      `INSERT INTO accounts VALUES (?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET email = excluded.email, body = excluded.body`,
+    ).run(account.id, account.email, JSON.stringify(account))
+  }
+
+  async putSession(session: Session): Promise<void> {
+    this.sql('INSERT OR REPLACE INTO sessions VALUES (?, ?)').run(session.id, JSON.stringify(session))
+  }
+
+  async putToken(token: SessionToken): Promise<void> {
+    this.sql('INSERT OR REPLACE INTO tokens VALUES (?, ?, ?)').run(
+      token.hash,
+      token.expiresAt,
+      JSON.stringify(token),
+    )
+  }
+
+  async forgetTokens(expiredBefore: string): Promise<void> {
+    this.sql('DELETE FROM tokens WHERE expires_at < ?').run(expiredBefore)
+  }
+
+  async putApiKey(key: ApiKey): Promise<void> {
+    this.sql('INSERT OR REPLACE INTO api_keys VALUES (?, ?)').run(key.hash, JSON.stringify(key))
+  }
+
+  async putUpload(upload: Upload): Promise<void> {
+    const { marketplace, providerId, path } = upload
+    this.sql('INSERT OR REPLACE INTO uploads VALUES (?, ?, ?, ?)').run(
+      marketplace,
+      providerId,
+      path,
+      JSON.stringify(upload),
+    )
+  }
+
+  #forgetFiles(kind: RecordKind, id: string): void {
+    this.sql('DELETE FROM record_files WHERE kind = ? AND id = ?').run(kind, id)
+  }
+
+  #countRecord(): void {
+    this.#records += 1
+    assert(this.#records <= COMMIT_LIMIT, `a transaction writes at most ${COMMIT_LIMIT} records`)
+  }
+
+  #takePosition(): number {
+    this.#position ??= Number(
+      this.sql('UPDATE feed SET position = position + 1 RETURNING position').pluck().get(),
+    )
+    return this.#position
+  }
+}
