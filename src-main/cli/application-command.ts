@@ -1,0 +1,104 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import { loadPacks } from '#node/resources/load-packs.ts'
+import type { PlainDate } from '#shared/calendar/plain-date.ts'
+import { packInForce } from '#shared/policy/pack-in-force.ts'
+import type { Applicant } from '#shared/rules/admission/applicant.ts'
+import { applicantSchema } from '#shared/rules/admission/applicant.ts'
+import type { AdmissionOccasion } from '#shared/rules/admission/judge-admission.ts'
+import { judgeAdmission } from '#shared/rules/admission/judge-admission.ts'
+import type { ConditionVerdict } from '#shared/rules/verdict.ts'
+import type { CliIo } from './cli-io.ts'
+import { parseDateArgument } from './parse-arguments.ts'
+import type { ReportLine } from './report.ts'
+import { createReport } from './report.ts'
+import { UsageError } from './usage-error.ts'
+import type { ReportOptions } from './write-report.ts'
+import { withReportOptions, writeReport } from './write-report.ts'
+
+interface CheckOptions extends ReportOptions {
+  readonly on: PlainDate
+  readonly as: AdmissionOccasion['joinedKind']
+}
+
+const EXAMPLES = `
+Examples:
+  $ marketdesk application check vendor.json --on 2024-03-01
+  $ marketdesk application check vendor.json --on 2024-03-01 --as category-extension --lang en
+  $ marketdesk application check vendor.json --on 2024-03-01 --json
+
+Exit codes: 0 every condition passes, 1 a condition fails or is unknown, 2 the file or the arguments are bad.
+JSON: { format, subject, counts: { pass, fail, unknown },
+        findings: [{ ruleId, verdict, severity, quote, place, message, remedy }] }; texts are { zh, en }.`
+
+/** A larger file is no application. */
+const MAX_FILE_BYTES = 4 * 1024 * 1024
+
+/** `application check FILE`: judges an application by the pack in force on a day. */
+export function registerApplicationCommand(program: Command, io: CliIo): void {
+  const application = program.command('application').description('入驻申请 judge vendor applications')
+  const check = application
+    .command('check')
+    .description('judge an application (JSON) by the rules in force on a day')
+    .argument('<file>', 'the application as JSON')
+    .requiredOption('--on <date>', 'the day it is judged on, in Asia/Shanghai', parseDateArgument)
+    .addOption(
+      new Option('--as <occasion>', 'first application, or a further category of an open provider')
+        .choices(['first', 'category-extension'])
+        .default('first'),
+    )
+    .addHelpText('after', EXAMPLES)
+  withReportOptions(check).action(async (file: string, options: CheckOptions) => {
+    const applicant = await readApplicant(file)
+    const packs = await loadPacks(new URL('policy-packs/', io.resources))
+    const pack = packInForce(packs, applicant.marketplace, options.on)
+    if (pack === null) {
+      throw new UsageError(`no policy pack of ${applicant.marketplace} is in force on ${options.on}`)
+    }
+    const verdicts = judgeAdmission(applicant, pack, { on: options.on, joinedKind: options.as })
+    const subject = `${pack.name.zh} · ${applicant.name} · ${options.on}`
+    writeReport(io, createReport(subject, verdicts.map(toReportLine)), options)
+  })
+}
+
+async function readApplicant(file: string): Promise<Applicant> {
+  const parsed = applicantSchema.safeParse(await readJson(file))
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || '(file)'}: ${issue.message}`,
+  )
+  throw new UsageError(`${file} is not an application:\n${problems.join('\n')}`)
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const size = await stat(file).then(
+    (entry) => (entry.isFile() ? entry.size : Number.POSITIVE_INFINITY),
+    () => null,
+  )
+  if (size === null) throw new UsageError(`${file} cannot be read`)
+  if (size > MAX_FILE_BYTES) throw new UsageError(`${file} is no file of at most ${MAX_FILE_BYTES} bytes`)
+  const text = await readFile(file, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function toReportLine(verdict: ConditionVerdict): ReportLine {
+  const { title, evidence, contradiction } = verdict
+  const note = (lang: 'zh' | 'en') => (contradiction === null ? '' : ` ⚠ ${contradiction[lang]}`)
+  return {
+    ruleId: verdict.ruleId,
+    verdict: verdict.verdict,
+    severity: 'must',
+    quote: verdict.citation.quote,
+    place: evidence.fact,
+    message: {
+      zh: `${title.zh}：${evidence.found.zh}（要求：${evidence.required.zh}）${note('zh')}`,
+      en: `${title.en}: ${evidence.found.en} (required: ${evidence.required.en})${note('en')}`,
+    },
+    remedy: verdict.remedy,
+  }
+}

@@ -1,0 +1,24 @@
+import type { CliIo, ExitCode } from './cli-io.ts'
+import { runCli } from './run-cli.ts'
+
+let exitCode: ExitCode = 0
+
+// From source and bundled (out/cli/main.js) alike, the resources lie two folders up.
+const io: CliIo = {
+  resources: new URL('../../resources/', import.meta.url),
+  columns: process.stdout.columns ?? 100,
+  print: (text) => process.stdout.write(`${text}\n`),
+  printError: (text) => process.stderr.write(`${text}\n`),
+  setExitCode: (code) => {
+    if (code > exitCode) exitCode = code
+  },
+}
+
+try {
+  await runCli(process.argv.slice(2), io)
+} catch (error) {
+  // A fault of the program: never exit code 1, which says that there are findings.
+  io.printError(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  io.setExitCode(2)
+}
+process.exitCode = exitCode

@@ -1,0 +1,18 @@
+import { InvalidArgumentError } from 'commander'
+import type { PlainDate, PlainMonth } from '#shared/calendar/plain-date.ts'
+import { plainDateSchema, plainMonthSchema } from '#shared/calendar/plain-date.ts'
+
+export function parseDateArgument(text: string): PlainDate {
+  if (plainDateSchema.safeParse(text).success) return text
+  throw new InvalidArgumentError('A date is written 2024-02-29.')
+}
+
+export function parseMonthArgument(text: string): PlainMonth {
+  if (plainMonthSchema.safeParse(text).success) return text
+  throw new InvalidArgumentError('A month is written 2024-02.')
+}
+
+export function parseCountArgument(text: string): number {
+  if (/^[1-9]\d?$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('A whole number from 1 to 99 is needed.')
+}

@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander'
+import { ResourceError } from '#node/resources/resource-error.ts'
+import { registerApplicationCommand } from './application-command.ts'
+import { registerCalendarCommand } from './calendar-command.ts'
+import type { CliIo } from './cli-io.ts'
+import { registerPolicyCommand } from './policy-command.ts'
+import { UsageError } from './usage-error.ts'
+
+const EXAMPLES = `
+Examples:
+  $ marketdesk application check vendor.json --on 2024-03-01
+  $ marketdesk calendar nth-working-day 10 2024-02
+  $ marketdesk policy list
+
+Exit codes: 0 fine, 1 findings, 2 bad input or usage.`
+
+/** Runs one command line; what goes wrong by bad input or usage is printed and sets exit code 2. */
+export async function runCli(args: readonly string[], io: CliIo): Promise<void> {
+  try {
+    await createProgram(io).parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Help and version end by an error too, with code 0; commander has printed all it has to say.
+      if (error.exitCode !== 0) io.setExitCode(2)
+    } else if (error instanceof UsageError || error instanceof ResourceError) {
+      io.setExitCode(2)
+      io.printError(`marketdesk: ${error.message}`)
+    } else {
+      throw error
+    }
+  }
+}
+
+function createProgram(io: CliIo): Command {
+  const program = new Command('marketdesk')
+    .description('The desk of the people who run a cloud marketplace, without a screen.')
+    .helpCommand(false)
+    .showHelpAfterError('(add --help for usage and examples)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.print(text.trimEnd()),
+      writeErr: (text) => io.printError(text.trimEnd()),
+    })
+    .addHelpText('after', EXAMPLES)
+  registerApplicationCommand(program, io)
+  registerCalendarCommand(program, io)
+  registerPolicyCommand(program, io)
+  return program
+}
