@@ -1,73 +1,96 @@
 import { z } from 'zod'
+import { fileHashSchema } from '../../base/ids.ts'
 import { findingSchema } from '../verdict.ts'
+import { packageDiffSchema } from './package-diff.ts'
 
-/** An image inside the package or at a URL; size and type are null where the content cannot be read here. */
-const packageImageSchema = z.object({
+const localizedSchema = z.record(z.string(), z.string())
+
+/** The metadata as the reviewer reads it; texts by language code, null or empty where the package has none. */
+export const metadataViewSchema = z.strictObject({
+  apiVersion: z.string().nullable(),
+  name: z.string().nullable(),
+  version: z.string().nullable(),
+  displayName: localizedSchema,
+  description: localizedSchema,
+  category: z.string().nullable(),
+  keywords: z.array(z.string()),
+  home: z.string().nullable(),
+  docs: z.string().nullable(),
+  installationMode: z.string().nullable(),
+  kubeVersion: z.string().nullable(),
+  ksVersion: z.string().nullable(),
+  provider: z.array(
+    z.strictObject({
+      language: z.string(),
+      name: z.string().nullable(),
+      email: z.string().nullable(),
+      url: z.string().nullable(),
+    }),
+  ),
+  images: z.array(z.string()),
+})
+export type MetadataView = Readonly<z.infer<typeof metadataViewSchema>>
+
+/** A section of a README; `heading` is null where it is missing. */
+export const sectionViewSchema = z.strictObject({
+  key: z.string(),
+  title: z.strictObject({ zh: z.string(), en: z.string() }),
+  heading: z.string().nullable(),
+  line: z.int().nullable(),
+  hasContent: z.boolean(),
+})
+
+/** A README or changelog: Markdown of a vendor, hostile; whoever shows it sanitises it. */
+export const documentViewSchema = z.strictObject({
+  language: z.string(),
   path: z.string(),
-  mediaType: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']).nullable(),
+  /** Null where the file is missing or cannot be read as text. */
+  text: z.string().nullable(),
+  encoding: z.enum(['utf-8', 'utf-16le', 'gb18030']).nullable(),
+  /** Empty for changelogs. */
+  sections: z.array(sectionViewSchema),
+})
+
+/** A screenshot or the icon. Its bytes are asked for apart, by `path`. */
+export const pictureViewSchema = z.strictObject({
+  /** Inside the package; null for addresses, embedded data and what is missing. */
+  path: z.string().nullable(),
+  /** As the metadata writes it, cut where it is embedded data; null where the metadata does not list it. */
+  reference: z.string().nullable(),
+  kind: z.enum(['file', 'url', 'data', 'missing']),
+  /** By content; null where it is unknown. */
+  mediaType: z.string().nullable(),
+  /** Whether the marketplace accepts the format; false where it could not be judged. */
+  accepted: z.boolean(),
   width: z.int().nullable(),
   height: z.int().nullable(),
-  bytes: z.int(),
-  sha256: z.string().nullable(),
+  bytes: z.int().nullable(),
+  sha256: fileHashSchema.nullable(),
 })
+export type PictureView = Readonly<z.infer<typeof pictureViewSchema>>
 
-const diffLineSchema = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
-
-/** What changed against the live version. */
-export const packageDiffSchema = z.object({
-  fromVersion: z.string(),
-  toVersion: z.string(),
-  metadata: z.array(
-    z.object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
-  ),
-  files: z.array(
-    z.object({
-      path: z.string(),
-      change: z.enum(['added', 'removed', 'changed']),
-      beforeBytes: z.int().nullable(),
-      afterBytes: z.int().nullable(),
-    }),
-  ),
-  texts: z.array(z.object({ path: z.string(), lines: z.array(diffLineSchema), truncated: z.boolean() })),
+export const packageViewSchema = z.strictObject({
+  topFolder: z.string(),
+  packedBytes: z.int(),
+  inflatedBytes: z.int(),
+  metadata: metadataViewSchema,
+  /** The metadata file as it stands. */
+  metadataText: z.string().nullable(),
+  readmes: z.array(documentViewSchema),
+  changelogs: z.array(documentViewSchema),
+  manual: z.strictObject({ url: z.string(), place: z.string() }).nullable(),
+  screenshots: z.array(pictureViewSchema),
+  icon: pictureViewSchema.nullable(),
+  files: z.array(z.strictObject({ path: z.string(), bytes: z.int(), sha256: fileHashSchema, mode: z.int() })),
 })
-export type PackageDiff = z.infer<typeof packageDiffSchema>
+export type PackageView = Readonly<z.infer<typeof packageViewSchema>>
 
-/** Everything a reviewer reads of a package: hostile text as text, images by path, never as bytes. */
-export const packageReportSchema = z.object({
+/** All a reviewer needs of a submitted package; pictures are asked for apart. */
+export const packageReportSchema = z.strictObject({
   findings: z.array(findingSchema),
-  /** Null where the archive or its extension.yaml cannot be read: the findings say why. */
-  metadata: z
-    .object({
-      name: z.string().nullable(),
-      version: z.string().nullable(),
-      displayName: z.record(z.string(), z.string()),
-      description: z.record(z.string(), z.string()),
-      category: z.string().nullable(),
-      provider: z.record(z.string(), z.record(z.string(), z.string())),
-      keywords: z.array(z.string()),
-      docs: z.string().nullable(),
-      home: z.string().nullable(),
-      installationMode: z.string().nullable(),
-      kubeVersion: z.string().nullable(),
-      ksVersion: z.string().nullable(),
-      images: z.array(z.string()),
-      raw: z.string(),
-    })
-    .nullable(),
-  readmes: z.object({ zh: z.string().nullable(), en: z.string().nullable() }),
-  /** The five sections, found or missing, by language. */
-  sections: z.array(
-    z.object({
-      id: z.string(),
-      name: z.object({ zh: z.string(), en: z.string() }),
-      zh: z.boolean(),
-      en: z.boolean(),
-    }),
-  ),
-  changelogs: z.object({ zh: z.string().nullable(), en: z.string().nullable() }),
-  icon: packageImageSchema.nullable(),
-  screenshots: z.array(packageImageSchema),
-  files: z.array(z.object({ path: z.string(), bytes: z.int() })),
+  /** Null where the archive could not be read to its end: the findings say why. */
+  package: packageViewSchema.nullable(),
+  /** Against the live version; null for a new product, or where one of the two cannot be read. */
   diff: packageDiffSchema.nullable(),
 })
-export type PackageReport = z.infer<typeof packageReportSchema>
+export type PackageReport = Readonly<z.infer<typeof packageReportSchema>>
