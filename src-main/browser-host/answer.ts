@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http'
+import { readPageFile } from '#node/page/page-files.ts'
+import { pageHeaders } from '#node/page/page-headers.ts'
+import type { KnownBrowsers } from './known-browsers.ts'
+import { cookieValue, refusal } from './local-guard.ts'
+import type { OneTimeTokens } from './one-time-tokens.ts'
+import type { Place } from './place.ts'
+
+/** What a request is judged and answered with. */
+export interface Doorway {
+  readonly place: Place
+  readonly tokens: OneTimeTokens
+  readonly browsers: KnownBrowsers
+  /** Folder of the built page. */
+  readonly page: string
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+}
+
+/** The page of a printed address; see OneTimeTokens. */
+export const ENTRY_PATH = '/enter'
+
+const NO_ENTRY =
+  '请使用终端里打印的一次性地址；在终端按回车键可得到新地址。\n' +
+  'Open the one-time address printed in the terminal; press Enter there for a new one.\n'
+
+/** Answers a request for a part of the page. Nothing is given to a browser that has not come through the door. */
+export async function answer(request: IncomingMessage, door: Doorway): Promise<Answer> {
+  const refused = refusal(request.headers, door.place, false)
+  if (refused !== null) return text(door, refused === 'wrong-host' ? 421 : 403, `${refused}\n`)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return text(door, 405, 'GET only\n')
+  const url = URL.parse(request.url ?? '/', door.place.origin)
+  if (url === null) return text(door, 400, 'bad address\n')
+  if (url.pathname === ENTRY_PATH)
+    return enter(door, request.method === 'GET' ? url.searchParams.get('token') : null)
+  if (!door.browsers.knows(cookieValue(request.headers, door.place.cookie))) return text(door, 401, NO_ENTRY)
+  const file = await readPageFile(door.page, url.pathname)
+  if (file === null) return text(door, 404, 'not found\n')
+  const caching = file.immutable ? 'private, max-age=31536000, immutable' : 'no-store'
+  return {
+    status: 200,
+    headers: { ...headersOf(door), 'content-type': file.mediaType, 'cache-control': caching },
+    body: file.bytes,
+  }
+}
+
+/**
+ * Exchanges the token for a cookie. The way on is a link in a page of ours and no redirect: a strict cookie is not
+ * sent along with a redirect that another program's link began.
+ */
+function enter(door: Doorway, token: string | null): Answer {
+  if (token === null || !door.tokens.redeem(token)) return text(door, 401, NO_ENTRY)
+  const cookie = `${door.place.cookie}=${door.browsers.admit()}; Path=/; HttpOnly; SameSite=Strict`
+  return {
+    status: 200,
+    headers: {
+      ...headersOf(door),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'set-cookie': cookie,
+    },
+    body: '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/"><title>Marketdesk</title>',
+  }
+}
+
+function text(door: Doorway, status: number, body: string): Answer {
+  const headers = {
+    ...headersOf(door),
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  }
+  return { status, headers, body }
+}
+
+function headersOf(door: Doorway): Readonly<Record<string, string>> {
+  return pageHeaders([`ws://${door.place.authority}`])
+}
