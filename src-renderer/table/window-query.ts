@@ -18,6 +18,6 @@ export const windowOptions = {
 }
 
 /** Every row that was fetched so far. */
-export function loadedRows<Row>(query: WindowQuery<Row>): readonly Row[] {
-  return query.data?.pages.flatMap((page) => page.rows) ?? []
+export function loadedRows<Row>(data: WindowQuery<Row>['data']): readonly Row[] {
+  return data?.pages.flatMap((page) => page.rows) ?? []
 }
