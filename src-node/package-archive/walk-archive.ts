@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
@@ -6,8 +7,8 @@ import type { ArchiveLimits } from './archive-limits.ts'
 import type { ArchiveProblem, ArchiveProblems } from './archive-problem.ts'
 import { readEntryPath } from './entry-path.ts'
 
-/** A path of the file system, or bytes as they arrive. */
-export type ArchiveSource = string | AsyncIterable<Uint8Array>
+/** A path of the file system, bytes, or bytes as they arrive. */
+export type ArchiveSource = string | Uint8Array | AsyncIterable<Uint8Array>
 
 export type ArchiveFile = {
   /** From the top folder down; at least one. */
@@ -99,12 +100,16 @@ export async function walkArchive(
     result.status === 'rejected' ? [result.reason as unknown] : [],
   )
   const stop = stopOf(errors, counts)
-  const wholeName = typeof source === 'string' ? (source.split(/[/\\]/).at(-1) ?? '.') : '.'
+  const wholeName = typeof source === 'string' ? basename(source) : '.'
   if (stop !== null) problems.add(stop, wholeName)
   return { complete: stop === null, packedBytes: counts.packed, inflatedBytes: counts.inflated }
 }
 
 async function* openSource(source: ArchiveSource): AsyncGenerator<Uint8Array> {
+  if (source instanceof Uint8Array) {
+    for (let at = 0; at < source.length; at += chunkBytes) yield source.subarray(at, at + chunkBytes)
+    return
+  }
   try {
     yield* typeof source === 'string' ? createReadStream(source, { highWaterMark: chunkBytes }) : source
   } catch (cause) {

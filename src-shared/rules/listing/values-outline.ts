@@ -6,6 +6,7 @@ import { readYaml } from './safe-yaml.ts'
 type Leaf = { readonly type: string; readonly shown: string }
 
 const maxKeys = 5_000
+const maxKeyLength = 500
 
 /** Keys of a values file added, removed, or changed in type or default; sorted by key. Unreadable files have none. */
 export function diffValues(oldText: string, newText: string): readonly ValueChange[] {
@@ -26,7 +27,7 @@ export function diffValues(oldText: string, newText: string): readonly ValueChan
 function outline(text: string): ReadonlyMap<string, Leaf> {
   const leaves = new Map<string, Leaf>()
   const visit = (value: unknown, key: string): void => {
-    if (leaves.size >= maxKeys) return
+    if (leaves.size >= maxKeys || key.length > maxKeyLength) return
     if (isRecord(value) && Object.keys(value).length > 0) {
       for (const [name, child] of Object.entries(value)) visit(child, key === '' ? name : `${key}.${name}`)
       return

@@ -1,0 +1,66 @@
+import { basename } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { type ArchiveProblem, archiveFinding } from '#node/package-archive/archive-problem.ts'
+import type { PackageReport } from '#shared/rules/listing/package-report.ts'
+import type { InspectionRequest } from './inspection.ts'
+import { workerAnswerSchema } from './worker-answer.ts'
+
+export type InspectionHost = {
+  /** `package-worker.ts`, or its bundle. */
+  readonly workerUrl: URL
+  readonly timeLimitMilliseconds?: number
+  /** JavaScript heap of the worker, in MiB; kept file contents lie outside it and have bounds of their own. */
+  readonly heapLimitMebibytes?: number
+}
+
+/** The package's file could not be opened or read; `code` as Node names it, such as ENOENT. */
+export class PackageFileError extends Error {
+  override readonly name = 'PackageFileError'
+  readonly code: string
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/**
+ * Reads and judges one package in a thread of its own, which is ended when it takes too long (20 s) or too much
+ * memory (512 MiB): the report then says so.
+ * @throws PackageFileError where the file itself cannot be read.
+ */
+export async function inspectPackage(
+  request: InspectionRequest,
+  host: InspectionHost,
+): Promise<PackageReport> {
+  const { workerUrl, timeLimitMilliseconds = 20_000, heapLimitMebibytes = 512 } = host
+  const worker = new Worker(workerUrl, {
+    workerData: request,
+    resourceLimits: { maxOldGenerationSizeMb: heapLimitMebibytes, stackSizeMb: 4 },
+  })
+  const stopped = (problem: ArchiveProblem): PackageReport => ({
+    findings: [
+      archiveFinding(problem, [typeof request.source === 'string' ? basename(request.source) : '.']),
+    ],
+    package: null,
+    diff: null,
+  })
+  let timer: NodeJS.Timeout | undefined
+  try {
+    return await new Promise<PackageReport>((resolve, reject) => {
+      timer = setTimeout(() => resolve(stopped('time-limit')), timeLimitMilliseconds)
+      worker.once('message', (message: unknown) => {
+        const answer = workerAnswerSchema.parse(message)
+        if (answer.outcome === 'inspected') resolve(answer.report)
+        else reject(new PackageFileError(answer.code, answer.message))
+      })
+      worker.once('error', (error: Error & { readonly code?: string }) => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(stopped('memory-limit'))
+        else reject(error)
+      })
+      worker.once('exit', (code) => reject(new Error(`the package worker ended with ${code} and no answer`)))
+    })
+  } finally {
+    clearTimeout(timer)
+    await worker.terminate()
+  }
+}
