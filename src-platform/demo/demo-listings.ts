@@ -3,7 +3,7 @@ import type { Offer } from '#shared/contracts/console-platform/records/listing.t
 import { iconPng, screenshotPng } from './demo-png.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
-interface DemoProduct {
+export interface DemoProduct {
   readonly name: string
   readonly zh: string
   readonly en: string
@@ -174,7 +174,7 @@ export type PackageFlaw =
 
 const SECTIONS = {
   zh: ['产品简介', '产品特性', '核心功能', '使用流程', '常见问题'],
-  en: ['Introduction', 'Product Features', 'Core Functions', 'Usage Process', 'FAQ'],
+  en: ['Introduction', 'Product Features', 'Core Functions', 'How to Use', 'FAQ'],
 }
 
 /** The files of a package as the vendor tool packs them. `pictures` are shared between packages: making them costs. */
