@@ -1,0 +1,58 @@
+import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
+import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
+import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
+import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { applicationAllows } from '#shared/contracts/console-platform/transitions/application-transitions.ts'
+import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+
+/** In the order in which they are likely, where nothing speaks against approval. */
+const APPLICATION_COMMANDS: readonly CommandType[] = [
+  'application.start-review',
+  'application.approve',
+  'application.record-contract',
+  'application.open',
+  'application.request-changes',
+  'application.reject',
+  'application.assign',
+]
+const LISTING_COMMANDS: readonly CommandType[] = [
+  'listing.start-review',
+  'listing.approve',
+  'listing.publish',
+  'listing.request-changes',
+  'listing.reject',
+  'listing.override-finding',
+  'listing.assign',
+  'listing.propose-delisting',
+  'listing.delist',
+]
+
+/** What these roles may do with an application in this state, the likely next step first. */
+export function allowedForApplication(
+  roles: readonly Role[],
+  status: ApplicationStatus,
+  approvable: boolean,
+): CommandType[] {
+  const allowed = APPLICATION_COMMANDS.filter(
+    (type) => applicationAllows(status, type) && mayCommand(roles, type),
+  )
+  return approvable ? allowed : askedFirst(allowed, 'application.request-changes')
+}
+
+/** What these roles may do with a listing version in this state, the likely next step first. */
+export function allowedForListing(
+  roles: readonly Role[],
+  status: ListingVersionStatus,
+  approvable: boolean,
+): CommandType[] {
+  const allowed = LISTING_COMMANDS.filter(
+    (type) => listingVersionAllows(status, type) && mayCommand(roles, type),
+  )
+  return approvable ? allowed : askedFirst(allowed, 'listing.request-changes')
+}
+
+/** Where something speaks against approval, the likely step is to ask the vendor. */
+function askedFirst(allowed: readonly CommandType[], asking: CommandType): CommandType[] {
+  return allowed.includes(asking) ? [asking, ...allowed.filter((type) => type !== asking)] : [...allowed]
+}

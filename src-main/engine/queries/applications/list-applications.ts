@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type {
+  applicationListInput,
+  applicationPageSchema,
+} from '#shared/contracts/console-engine/applications.ts'
+import type { QueueCounts } from '#shared/contracts/console-engine/desk.ts'
+import type { Desk } from '../desk.ts'
+import { APPLICATION_QUEUE } from '../queue/queue.ts'
+import { queueClocks } from '../queue/queue-clocks.ts'
+import { countQueueStates } from '../queue/queue-counts.ts'
+import { queueFilter } from '../queue/queue-filter.ts'
+import { readQueueWindow } from '../queue/queue-window.ts'
+import {
+  APPLICATION_COLUMNS,
+  APPLICATION_JOINS,
+  type StoredApplicationRow,
+  toApplicationRows,
+} from './application-rows.ts'
+
+/** One window of the application queue. @throws BadInput on a cursor that is none. */
+export function listApplications(
+  desk: Desk,
+  question: z.infer<typeof applicationListInput>,
+): z.infer<typeof applicationPageSchema> {
+  const filter = queueFilter(desk, APPLICATION_QUEUE, queueClocks(desk, APPLICATION_QUEUE), question.filter)
+  const window = readQueueWindow<StoredApplicationRow, keyof typeof APPLICATION_QUEUE.keys>(
+    desk,
+    APPLICATION_QUEUE,
+    filter,
+    question,
+    APPLICATION_COLUMNS,
+    APPLICATION_JOINS,
+  )
+  return { ...window, rows: toApplicationRows(desk, window.rows) }
+}
+
+export function countApplications(desk: Desk): QueueCounts {
+  return countQueueStates(desk, APPLICATION_QUEUE, queueClocks(desk, APPLICATION_QUEUE))
+}

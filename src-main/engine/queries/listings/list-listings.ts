@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import type { QueueCounts } from '#shared/contracts/console-engine/desk.ts'
+import type { listingListInput, listingPageSchema } from '#shared/contracts/console-engine/listings.ts'
+import type { Desk } from '../desk.ts'
+import { LISTING_QUEUE } from '../queue/queue.ts'
+import { queueClocks } from '../queue/queue-clocks.ts'
+import { countQueueStates } from '../queue/queue-counts.ts'
+import { queueFilter } from '../queue/queue-filter.ts'
+import { readQueueWindow } from '../queue/queue-window.ts'
+import { LISTING_COLUMNS, LISTING_JOINS, type StoredListingRow, toListingRows } from './listing-rows.ts'
+
+/** One window of the listing queue. @throws BadInput on a cursor that is none. */
+export function listListings(
+  desk: Desk,
+  question: z.infer<typeof listingListInput>,
+): z.infer<typeof listingPageSchema> {
+  const filter = queueFilter(desk, LISTING_QUEUE, queueClocks(desk, LISTING_QUEUE), question.filter)
+  const window = readQueueWindow<StoredListingRow, keyof typeof LISTING_QUEUE.keys>(
+    desk,
+    LISTING_QUEUE,
+    filter,
+    question,
+    LISTING_COLUMNS,
+    LISTING_JOINS,
+  )
+  return { ...window, rows: toListingRows(desk, window.rows) }
+}
+
+export function countListings(desk: Desk): QueueCounts {
+  return countQueueStates(desk, LISTING_QUEUE, queueClocks(desk, LISTING_QUEUE))
+}

@@ -1,0 +1,33 @@
+import type { PendingDecision } from '#shared/contracts/console-engine/pending.ts'
+import type { DecidedKind } from '../outbox/outbox.ts'
+import type { OutboxRow } from '../storage/journal/schema.ts'
+import type { Desk } from './desk.ts'
+
+export function toPendingDecision(row: OutboxRow): PendingDecision {
+  return {
+    commandId: row.id,
+    type: row.type as PendingDecision['type'],
+    state: row.state,
+    createdAt: row.createdAt,
+    undoUntil: row.state === 'held' ? row.notBefore : null,
+  }
+}
+
+/** The newest pending decision of each record of a kind. */
+export function newestPending(desk: Desk, kind: DecidedKind): (id: string) => PendingDecision | null {
+  const byRecord = desk.workspace.outbox.pendingFor(kind)
+  return (id) => {
+    const newest = byRecord.get(id)?.at(-1)
+    return newest === undefined ? null : toPendingDecision(newest)
+  }
+}
+
+/** What is under way about one record, and what came back. */
+export function decisionsAbout(desk: Desk, kind: DecidedKind, id: string) {
+  const { outbox } = desk.workspace
+  const returned = outbox.returned().filter((row) => row.recordKind === kind && row.recordId === id)
+  return {
+    pending: (outbox.pendingFor(kind).get(id) ?? []).map(toPendingDecision),
+    returned: returned.map(toPendingDecision),
+  }
+}

@@ -1,0 +1,37 @@
+import type { QueueCounts } from '#shared/contracts/console-engine/desk.ts'
+import type { ReviewClocks } from '../clock/review-clocks.ts'
+import type { Desk } from '../desk.ts'
+import type { Queue } from './queue.ts'
+import { type QueueFilter, queueFilter } from './queue-filter.ts'
+import { countQueue } from './queue-window.ts'
+
+const EVERYTHING: QueueFilter = {
+  statuses: [],
+  marketplaces: [],
+  category: null,
+  assignee: 'anyone',
+  clock: 'any',
+  text: '',
+}
+
+/** What stands where in a queue, pending decisions laid over; every state is named, empty ones too. */
+export function countQueueStates(desk: Desk, queue: Queue, clocks: ReviewClocks): QueueCounts {
+  const { confirmed, overlay } = queue.tables
+  const byStatus = Object.fromEntries(queue.statuses.map((status) => [status, 0]))
+  const sql = `SELECT status, sum(count) AS count FROM (
+      SELECT status, count(*) AS count FROM ${confirmed} GROUP BY status
+      UNION ALL SELECT status, count(*) FROM ${overlay} GROUP BY status
+      UNION ALL SELECT status, -count(*) FROM ${confirmed} WHERE id IN (SELECT id FROM ${overlay}) GROUP BY status
+    ) GROUP BY status`
+  for (const { status, count } of desk.counts.rows<{ status: string; count: number }>(sql, {})) {
+    byStatus[status] = count
+  }
+  const count = (filter: Partial<QueueFilter>) =>
+    countQueue(desk, queue, queueFilter(desk, queue, clocks, { ...EVERYTHING, ...filter }))
+  return {
+    byStatus,
+    mine: count({ assignee: 'mine', statuses: queue.atDesk }),
+    warn: count({ clock: 'warn' }),
+    overdue: count({ clock: 'overdue' }),
+  }
+}

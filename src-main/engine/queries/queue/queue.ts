@@ -1,0 +1,61 @@
+import type { APPLICATION_SORT_COLUMNS } from '#shared/contracts/console-engine/applications.ts'
+import type { LISTING_SORT_COLUMNS } from '#shared/contracts/console-engine/listings.ts'
+import { APPLICATION_STATUSES } from '#shared/contracts/console-platform/records/application.ts'
+import { LISTING_VERSION_STATUSES } from '#shared/contracts/console-platform/records/listing.ts'
+import type { DecidedKind } from '../../outbox/outbox.ts'
+import { DUE_KEY, SUBMITTED_KEY } from '../../storage/cache/indexes.ts'
+import type { SlaOf } from '../clock/review-clocks.ts'
+import type { QueueTables } from '../window/window-sql.ts'
+
+/** One review queue: where it is read and what its states mean. */
+export interface Queue<Column extends string = string> {
+  readonly kind: DecidedKind
+  readonly tables: QueueTables & { readonly overlay: string }
+  /** SQL of each sort over the row, never null, as it is indexed behind `status`. */
+  readonly keys: Readonly<Record<Column, string>>
+  readonly statuses: readonly string[]
+  /** States in which the reviewer owes the next step: what "mine" counts. */
+  readonly atDesk: readonly string[]
+  /** States in which the review clock runs. */
+  readonly onClock: readonly string[]
+  readonly slaOf: SlaOf
+  /** Columns a text is looked for in. */
+  readonly named: readonly string[]
+}
+
+export const APPLICATION_QUEUE: Queue<(typeof APPLICATION_SORT_COLUMNS)[number]> = {
+  kind: 'application',
+  tables: { confirmed: 'application', overlay: 'overlay_application' },
+  keys: {
+    submittedAt: 'submittedAt',
+    dueOn: DUE_KEY,
+    name: 'name',
+    marketplace: 'marketplace',
+    status: 'status',
+    updatedAt: 'updatedAt',
+  },
+  statuses: APPLICATION_STATUSES,
+  atDesk: ['submitted', 'in_review', 'approved', 'contract_pending', 'deposit_pending'],
+  onClock: ['submitted', 'in_review'],
+  slaOf: (pack) => pack.admission.sla,
+  named: ['name'],
+}
+
+export const LISTING_QUEUE: Queue<(typeof LISTING_SORT_COLUMNS)[number]> = {
+  kind: 'listingVersion',
+  tables: { confirmed: 'listing_version', overlay: 'overlay_listing_version' },
+  keys: {
+    submittedAt: SUBMITTED_KEY,
+    dueOn: DUE_KEY,
+    listingName: 'listingName',
+    marketplace: 'marketplace',
+    status: 'status',
+    mustFindings: 'mustFindings',
+    updatedAt: 'updatedAt',
+  },
+  statuses: LISTING_VERSION_STATUSES,
+  atDesk: ['submitted', 'in_review', 'approved'],
+  onClock: ['submitted', 'in_review'],
+  slaOf: (pack) => pack.listingReview.sla,
+  named: ['listingName', 'titleZh', 'titleEn'],
+}

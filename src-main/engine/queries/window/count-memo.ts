@@ -1,0 +1,36 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { Bindings, StatementCache } from './statement-cache.ts'
+
+const MAX_COUNTS = 256
+
+/**
+ * Counts a filter once for each state of the data: counting 200,000 rows costs more than the window itself, and
+ * a page asks for the same total again with each window it scrolls to.
+ */
+export class CountMemo {
+  readonly #statements: StatementCache
+  readonly #stamp: Statement<[], string>
+  readonly #known = new Map<string, unknown>()
+  #knownAt = ''
+
+  constructor(database: Database, statements: StatementCache) {
+    this.#statements = statements
+    // data_version moves with commits of other connections, total_changes with our own (the overlay).
+    this.#stamp = database
+      .prepare<[], string>(`SELECT data_version || ' ' || total_changes() FROM pragma_data_version`)
+      .pluck()
+  }
+
+  /** The rows of a counting query, from memory while nothing was written. */
+  rows<Row>(sql: string, bindings: Bindings): readonly Row[] {
+    const now = this.#stamp.get() ?? ''
+    if (now !== this.#knownAt || this.#known.size >= MAX_COUNTS) this.#known.clear()
+    this.#knownAt = now
+    const question = `${sql} ${JSON.stringify(bindings)}`
+    const known = this.#known.get(question) as readonly Row[] | undefined
+    if (known !== undefined) return known
+    const rows = this.#statements.prepare<Row>(sql).all(bindings)
+    this.#known.set(question, rows)
+    return rows
+  }
+}

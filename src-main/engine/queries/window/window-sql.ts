@@ -1,0 +1,91 @@
+/** Where a queue reads: confirmed rows, and those with pending decisions laid over, in a table of equal columns. */
+export interface QueueTables {
+  readonly confirmed: string
+  /** Null where nothing is ever laid over. */
+  readonly overlay: string | null
+}
+
+export interface WindowShape {
+  readonly tables: QueueTables
+  /** SQL over the row `r`, never null; `(status, key, id)` has an index for each key of a large queue. */
+  readonly key: string
+  readonly descending: boolean
+  /** How many states are asked for, as `@state0`, `@state1` ... */
+  readonly states: number
+  /** Further conditions over the row `r`. */
+  readonly where: readonly string[]
+  /** Whether `where` alone leaves few rows: then those are sorted, and no index over the states is walked. */
+  readonly narrow: boolean
+  /** A common table expression that `where` reads, or ''. */
+  readonly prelude: string
+  /** Whether the window goes on after `@afterKey` and `@afterId`. */
+  readonly continued: boolean
+}
+
+/**
+ * Keys and ids of one window, in order. One branch a state: `status = ?` with the key is a walk along an index,
+ * and SQLite merges the branches, so that no window ever sorts a queue. `status IN (...)` would sort it.
+ */
+export function windowKeysSql(shape: WindowShape): string {
+  const { tables, key, descending, narrow } = shape
+  const direction = descending ? 'DESC' : 'ASC'
+  const branch = (table: string, overlaid: 0 | 1, more: readonly string[]) =>
+    `SELECT ${key} AS key, r.id AS id, ${overlaid} AS overlaid FROM ${table} r WHERE ${all([
+      ...more,
+      ...shape.where,
+      ...(shape.continued ? [past(key, descending)] : []),
+    ])}`
+  const states = stateNames(shape.states)
+  const conditions = narrow
+    ? [`+r.status IN (${states.join(', ')})`]
+    : states.map((name) => `r.status = ${name}`)
+  const branches = conditions.map((state) => branch(tables.confirmed, 0, [state, ...notOverlaid(tables)]))
+  if (tables.overlay !== null) {
+    branches.push(branch(tables.overlay, 1, [`r.status IN (${states.join(', ')})`]))
+  }
+  return `${branches.join(' UNION ALL ')} ORDER BY key ${direction}, id ${direction} LIMIT @limit`
+}
+
+/** The rows of a window: `columns` over the row `r`, joined as `joins` says. */
+export function windowRowsSql(shape: WindowShape, columns: string, joins: string): string {
+  const direction = shape.descending ? 'DESC' : 'ASC'
+  const part = (table: string, overlaid: 0 | 1) =>
+    `SELECT w.key AS key, r.id AS id, ${columns} FROM w CROSS JOIN ${table} r ON r.id = w.id ${joins} WHERE w.overlaid = ${overlaid}`
+  const { confirmed, overlay } = shape.tables
+  const parts = [part(confirmed, 0), ...(overlay === null ? [] : [part(overlay, 1)])]
+  const prelude = shape.prelude === '' ? '' : `${shape.prelude}, `
+  return `WITH ${prelude}w AS MATERIALIZED (${windowKeysSql(shape)}) ${parts.join(' UNION ALL ')} ORDER BY key ${direction}, id ${direction}`
+}
+
+/** How many rows a filter has in all. */
+export function countSql(
+  shape: Pick<WindowShape, 'tables' | 'states' | 'where' | 'narrow' | 'prelude'>,
+): string {
+  const { tables, where, narrow } = shape
+  const prelude = shape.prelude === '' ? '' : `WITH ${shape.prelude} `
+  const states = stateNames(shape.states).join(', ')
+  const state = `${narrow ? '+' : ''}r.status IN (${states})`
+  const confirmed = `(SELECT count(*) FROM ${tables.confirmed} r WHERE ${all([state, ...where, ...notOverlaid(tables)])})`
+  if (tables.overlay === null) return `${prelude}SELECT ${confirmed} AS total`
+  return `${prelude}SELECT ${confirmed} + (SELECT count(*) FROM ${tables.overlay} r WHERE ${all([state, ...where])}) AS total`
+}
+
+/** The condition that keeps a confirmed row out where a pending one stands for it. */
+function notOverlaid(tables: QueueTables): string[] {
+  return tables.overlay === null ? [] : [`NOT EXISTS (SELECT 1 FROM ${tables.overlay} o WHERE o.id = r.id)`]
+}
+
+export function stateNames(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `@state${index}`)
+}
+
+/** The bound on the key alone lets the index begin at the cursor; a comparison of row values would not. */
+function past(key: string, descending: boolean): string {
+  return descending
+    ? `${key} <= @afterKey AND (${key} < @afterKey OR r.id < @afterId)`
+    : `${key} >= @afterKey AND (${key} > @afterKey OR r.id > @afterId)`
+}
+
+function all(conditions: readonly string[]): string {
+  return conditions.join(' AND ')
+}
