@@ -10,7 +10,8 @@ import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { createOperator } from '../auth/operators.ts'
 import { now, type Platform } from '../platform.ts'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
+import { createApiKey } from '../vendor-api/vendor.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_VENDOR_KEY } from './demo-accounts.ts'
 import { demoApplicant } from './demo-applicant.ts'
 import { demoApplication, demoProvider, submittedSometime } from './demo-applications.ts'
 import { documentPdf } from './demo-pdf.ts'
@@ -67,6 +68,13 @@ export async function seedDemo(platform: Platform, seed = 20231020): Promise<voi
     for (const application of made.applications) await transaction.put('application', application)
   })
   await seedDemoListings(platform, random, made.providers)
+  const vendor = made.providers.find(
+    ({ marketplace, status }) => marketplace === 'kubesphere' && status === 'active',
+  )
+  if (vendor) {
+    const { marketplace, id: providerId } = vendor
+    await createApiKey(platform, { marketplace, providerId, label: 'demo', key: DEMO_VENDOR_KEY })
+  }
 }
 
 /** A provider that joined long ago; every third still has its opened application on file. */
