@@ -3,12 +3,14 @@ import { ResourceError } from '#node/resources/resource-error.ts'
 import { registerApplicationCommand } from './application-command.ts'
 import { registerCalendarCommand } from './calendar-command.ts'
 import type { CliIo } from './cli-io.ts'
+import { registerPackageCommand } from './package-command.ts'
 import { registerPolicyCommand } from './policy-command.ts'
 import { UsageError } from './usage-error.ts'
 
 const EXAMPLES = `
 Examples:
   $ marketdesk application check vendor.json --on 2024-03-01
+  $ marketdesk package check devops-1.1.3.tgz
   $ marketdesk calendar nth-working-day 10 2024-02
   $ marketdesk policy list
 
@@ -44,6 +46,7 @@ function createProgram(io: CliIo): Command {
     .addHelpText('after', EXAMPLES)
   registerApplicationCommand(program, io)
   registerCalendarCommand(program, io)
+  registerPackageCommand(program, io)
   registerPolicyCommand(program, io)
   return program
 }

@@ -5,9 +5,9 @@ import type { PackageReport } from '#shared/rules/listing/package-report.ts'
 import type { InspectionRequest } from './inspection.ts'
 import { workerAnswerSchema } from './worker-answer.ts'
 
-export type InspectionHost = {
-  /** `package-worker.ts`, or its bundle. */
-  readonly workerUrl: URL
+export type InspectionLimits = {
+  /** Another worker than `package-worker.ts`. */
+  readonly workerUrl?: URL
   readonly timeLimitMilliseconds?: number
   /** JavaScript heap of the worker, in MiB; kept file contents lie outside it and have bounds of their own. */
   readonly heapLimitMebibytes?: number
@@ -30,10 +30,12 @@ export class PackageFileError extends Error {
  */
 export async function inspectPackage(
   request: InspectionRequest,
-  host: InspectionHost,
+  limits: InspectionLimits = {},
 ): Promise<PackageReport> {
-  const { workerUrl, timeLimitMilliseconds = 20_000, heapLimitMebibytes = 512 } = host
-  const worker = new Worker(workerUrl, {
+  const { timeLimitMilliseconds = 20_000, heapLimitMebibytes = 512 } = limits
+  // The bundler knows this form and bundles the worker beside the program.
+  const ownWorker = new URL('./package-worker.ts', import.meta.url)
+  const worker = new Worker(limits.workerUrl ?? ownWorker, {
     workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: heapLimitMebibytes, stackSizeMb: 4 },
   })

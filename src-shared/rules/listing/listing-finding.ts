@@ -20,15 +20,24 @@ export function listingFinding(rules: ListingRules, finding: FindingDetail): Fin
   return {
     ruleId,
     severity: finding.severity ?? severity,
-    message: finding.message,
-    place: finding.place,
-    remedy: finding.remedy,
+    message: inPlainText(finding.message),
+    place: plainText(finding.place),
+    remedy: inPlainText(finding.remedy),
     citation: { ruleId, quote, source, reading },
   }
 }
 
 function kebabCase(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function inPlainText({ zh, en }: Bilingual): Bilingual {
+  return { zh: plainText(zh), en: plainText(en) }
+}
+
+/** A finding quotes hostile text: control and direction characters must not reach a terminal or a page. */
+function plainText(text: string): string {
+  return excerpt(text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD'), 1000)
 }
 
 /** Text of a vendor, cut to a length that a message can carry. */
