@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { bytesOfBase64 } from './file-bytes.ts'
 
@@ -13,16 +13,15 @@ export function useFile(hash: string) {
 
 /** The address of bytes for an `img`, given back when they are no longer shown. */
 export function useBlobAddress(mediaType: string | undefined, base64: string | undefined): string | null {
-  const address = useMemo(
-    () =>
-      mediaType === undefined || base64 === undefined
-        ? null
-        : URL.createObjectURL(new Blob([bytesOfBase64(base64)], { type: mediaType })),
-    [mediaType, base64],
-  )
+  const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {
-    if (address === null) return
-    return () => URL.revokeObjectURL(address)
-  }, [address])
+    if (mediaType === undefined || base64 === undefined) return
+    const made = URL.createObjectURL(new Blob([bytesOfBase64(base64)], { type: mediaType }))
+    setAddress(made)
+    return () => {
+      setAddress(null)
+      URL.revokeObjectURL(made)
+    }
+  }, [mediaType, base64])
   return address
 }

@@ -90,13 +90,13 @@ describe('the note to the vendor', () => {
   const choices = reasonsOfConditions([condition('c', 'fail'), condition('b', 'unknown')], [template])
 
   it('numbers the chosen reasons with their remedies', () => {
-    expect(composeVendorNote('请修改：', choices, ['c', 'illegible'], 'zh')).toBe(
+    expect(composeVendorNote('请修改：', choices, ['c', 'illegible'])).toBe(
       '请修改：\n1. 条件c：补足人员\n2. 扫描件不清晰',
     )
   })
 
   it('is empty when nothing is chosen', () => {
-    expect(composeVendorNote('请修改：', choices, [], 'zh')).toBe('')
+    expect(composeVendorNote('请修改：', choices, [])).toBe('')
   })
 
   it('never grows longer than a decision may carry', () => {
@@ -106,7 +106,6 @@ describe('the note to the vendor', () => {
       '请修改：',
       all,
       all.map((choice) => choice.id),
-      'zh',
     )
     expect(note.length).toBe(NOTE_LIMIT)
   })

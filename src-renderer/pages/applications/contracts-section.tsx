@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
+import { CaseSection } from '#renderer/review/case-section.tsx'
+import type { ApplicationCase } from '#shared/contracts/console-engine/applications.ts'
+import type { SignedContract } from '#shared/contracts/console-platform/records/application.ts'
+import { ContractForm } from './contract-form.tsx'
+import classes from './contracts-section.module.css'
+
+interface ContractsSectionProps {
+  readonly opened: ApplicationCase
+  readonly today: string
+  readonly deciding: boolean
+  readonly onRecord: (contract: SignedContract) => void
+}
+
+/** The agreements of the marketplace: what was signed, and recording what was. */
+export function ContractsSection({ opened, today, deciding, onRecord }: ContractsSectionProps) {
+  const texts = useTexts().applications
+  const say = useBilingual()
+  const [recording, setRecording] = useState<string | null>(null)
+  const mayRecord = opened.allowed.includes('application.record-contract')
+  const { agreements, application } = opened
+  const signedCount = agreements.filter((agreement) => agreement.signed).length
+  return (
+    <CaseSection title={texts.sections.contracts} aside={`${signedCount} / ${agreements.length}`}>
+      {agreements.length === 0 ? <p className={classes.none}>{texts.contracts.none}</p> : null}
+      <ul className={classes.list}>
+        {agreements.map((agreement) => {
+          const contract = application.contracts.find((signed) => signed.agreement === agreement.key)
+          const Icon = agreement.signed ? IconCircleCheck : IconCircleDashed
+          return (
+            <li key={agreement.key} className={classes.agreement}>
+              <Icon size={16} aria-hidden />
+              <span className={classes.name}>
+                {say(agreement.name)} <span className={classes.detail}>{agreement.version}</span>
+              </span>
+              <span className={classes.detail}>
+                {contract === undefined
+                  ? texts.contracts.unsigned
+                  : texts.contracts.signed(contract.signedBy, contract.signedOn)}
+              </span>
+              {mayRecord && !agreement.signed && recording !== agreement.key ? (
+                <Button variant="default" onClick={() => setRecording(agreement.key)}>
+                  {texts.contracts.record}
+                </Button>
+              ) : null}
+              {recording === agreement.key && !agreement.signed ? (
+                <ContractForm
+                  agreement={agreement}
+                  signer={application.applicant.contact?.name ?? application.applicant.name}
+                  today={today}
+                  deciding={deciding}
+                  onCancel={() => setRecording(null)}
+                  onRecord={(signed) => {
+                    setRecording(null)
+                    onRecord(signed)
+                  }}
+                />
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+      {!mayRecord && agreements.length > signedCount && application.decidedAt === null ? (
+        <p className={classes.none}>{texts.contracts.notYet}</p>
+      ) : null}
+    </CaseSection>
+  )
+}

@@ -1,0 +1,73 @@
+import { IconEyeOff } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { CaseSection } from '#renderer/review/case-section.tsx'
+import { type Fact, FactList } from '#renderer/review/fact-list.tsx'
+import { formatYuan } from '#shared/money/yuan.ts'
+import type { Applicant } from '#shared/rules/admission/applicant.ts'
+import classes from './vendor-section.module.css'
+
+interface VendorSectionProps {
+  readonly applicant: Applicant
+  readonly categories: readonly string[]
+  /** Personal data is cut out of this person's copy: its absence says nothing about the vendor. */
+  readonly masked: boolean
+}
+
+/** What the vendor says of itself. */
+export function VendorSection({ applicant, categories, masked }: VendorSectionProps) {
+  const all = useTexts()
+  const texts = all.applications.vendor
+  const personal = (value: string | null): ReactNode | null =>
+    value === null && masked ? (
+      <span className={classes.hidden}>
+        <IconEyeOff size={14} aria-hidden /> {all.review.hidden}
+      </span>
+    ) : (
+      value
+    )
+  const contact = applicant.contact
+  const reach = [contact?.name, contact?.phone, contact?.email].filter((part) => part).join(' · ')
+  const hours = applicant.serviceHours
+  const enterprise = applicant.kind === 'enterprise'
+  const facts: Fact[] = [
+    { label: texts.name, value: applicant.name },
+    { label: texts.kind, value: all.applications.kind[applicant.kind] },
+    enterprise
+      ? { label: texts.uscc, value: personal(applicant.uscc) }
+      : { label: texts.residentId, value: personal(applicant.residentId) },
+    { label: all.applications.columns.categories, value: categories.join('、') },
+    { label: texts.source, value: all.applications.source[applicant.source] },
+    { label: texts.freeOrOpenSourceOnly, value: applicant.freeOrOpenSourceOnly ? texts.yes : texts.no },
+    { label: texts.staff, value: applicant.staff === null ? null : texts.people(applicant.staff) },
+    {
+      label: texts.registeredCapital,
+      value: applicant.registeredCapital === null ? null : formatYuan(applicant.registeredCapital),
+    },
+    { label: texts.foundedOn, value: applicant.foundedOn },
+    { label: texts.licenceIssuedOn, value: applicant.licenceIssuedOn },
+    {
+      label: texts.serviceHours,
+      value: hours === null ? null : texts.hours(hours.daysPerWeek, hours.hoursPerDay, hours.online),
+    },
+    { label: texts.website, value: applicant.website },
+    { label: texts.contact, value: personal(reach === '' ? null : reach) },
+    ...Object.entries(applicant.answers).map(([key, answer]) => ({
+      label: key,
+      value: answerWords(answer, texts),
+    })),
+  ]
+  return (
+    <CaseSection title={all.applications.sections.vendor}>
+      <FactList facts={facts} />
+    </CaseSection>
+  )
+}
+
+function answerWords(
+  answer: Applicant['answers'][string],
+  texts: { readonly yes: string; readonly no: string },
+): string {
+  if (typeof answer === 'boolean') return answer ? texts.yes : texts.no
+  return Array.isArray(answer) ? answer.join('、') : String(answer)
+}

@@ -1,0 +1,86 @@
+import { Alert, Button, Group, Table } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { engine } from '#renderer/engine-client/engine.ts'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import type { Outcome } from '#shared/contracts/console-platform/commands.ts'
+import classes from './returned-banner.module.css'
+
+interface ReturnedBannerProps {
+  readonly recordId: string
+  /** Opens the decision again, with what was written. */
+  readonly onAgain: (decision: ReturnedDecision) => void
+}
+
+/** Decisions about this record that came back: what changed meanwhile, and the two ways on. */
+export function ReturnedBanner({ recordId, onAgain }: ReturnedBannerProps) {
+  const returned = useQuery(engine.sync.returned.queryOptions())
+  return (returned.data ?? [])
+    .filter((decision) => decision.recordId === recordId)
+    .map((decision) => <Returned key={decision.commandId} decision={decision} onAgain={onAgain} />)
+}
+
+function Returned({
+  decision,
+  onAgain,
+}: {
+  readonly decision: ReturnedDecision
+  readonly onAgain: ReturnedBannerProps['onAgain']
+}) {
+  const all = useTexts()
+  const texts = all.review.returned
+  const discard = useMutation(engine.sync.discard.mutationOptions())
+  const changed = decision.changedFields.length > 0
+  return (
+    <Alert
+      className={classes.banner}
+      color="orange"
+      variant="outline"
+      icon={<IconArrowBackUp size={18} />}
+      title={texts.title(all.commands.doing[decision.type])}
+      role="alert"
+    >
+      <p className={classes.lead}>
+        {changed ? texts.lead : `${texts.noChanges}${outcomeWords(decision.lastOutcome, all.outcomes)}`}
+      </p>
+      {changed ? (
+        <Table className={classes.changes} withRowBorders layout="fixed">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{texts.field}</Table.Th>
+              <Table.Th>{texts.seen}</Table.Th>
+              <Table.Th>{texts.current}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {decision.changedFields.map((field) => (
+              <Table.Tr key={field.path}>
+                <Table.Td>
+                  <code>{field.path}</code>
+                </Table.Td>
+                <Table.Td>{field.seen}</Table.Td>
+                <Table.Td>{field.current}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      ) : null}
+      <Group gap={8} mt={8}>
+        <Button onClick={() => onAgain(decision)}>{texts.again}</Button>
+        <Button
+          variant="default"
+          loading={discard.isPending}
+          onClick={() => discard.mutate({ commandId: decision.commandId })}
+        >
+          {texts.drop}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}
+
+function outcomeWords(outcome: Outcome | null, texts: ReturnType<typeof useTexts>['outcomes']): string {
+  if (outcome === null) return '—'
+  return outcome.kind === 'rejected' ? texts.rejection[outcome.code] : texts.outcome[outcome.kind]
+}
