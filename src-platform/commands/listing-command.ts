@@ -1,4 +1,4 @@
-import { compare } from 'semver'
+import { compareBuild } from 'semver'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import { openMustFindings } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { decideListingVersion } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
@@ -77,7 +77,7 @@ async function shelve(
     listing.liveVersionId === null
       ? null
       : await setting.transaction.get('listingVersion', listing.liveVersionId)
-  if (live !== null && compare(version.packageVersion, live.packageVersion) <= 0) {
+  if (live !== null && compareBuild(version.packageVersion, live.packageVersion) <= 0) {
     return refuse('version-not-greater', live.packageVersion)
   }
   if (live !== null) await writeRecord(setting, action, 'listingVersion', live, superseded(live, setting))

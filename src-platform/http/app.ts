@@ -1,14 +1,19 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { ORPCError, onError } from '@orpc/server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { MINIMUM_PROTOCOL, PROTOCOL_HEADER } from '#shared/contracts/console-platform/protocol.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import type { WakeBroadcast } from '../change-feed/wake.ts'
 import type { Platform } from '../platform.ts'
+import { StoreBusyError } from '../store/store-errors.ts'
 import { contractRouter } from './contract-router.ts'
 import { errorResponse } from './errors.ts'
+import { mountFileRoute } from './file-route.ts'
+import { openApiDocument } from './openapi-document.ts'
 import { mountRawFeed } from './raw-feed.ts'
 import type { HttpEnv } from './request-context.ts'
+import { vendorRoutes } from './vendor-routes.ts'
 
 /** Largest body of a console's request; vendors' uploads have their own limit. */
 const CONSOLE_BODY_BYTES = 1024 * 1024
@@ -16,7 +21,10 @@ const CONSOLE_BODY_BYTES = 1024 * 1024
 /** The platform's HTTP surface, as a function from request to response. */
 export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>()
-  const handler = new OpenAPIHandler(contractRouter(platform))
+  const handler = new OpenAPIHandler(contractRouter(platform), {
+    interceptors: [onError((error) => logFailure(error))],
+  })
+  let document: ReturnType<typeof openApiDocument> | null = null
 
   app.use(async (context, next) => {
     const requestId = platform.newId()
@@ -43,6 +51,7 @@ export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv
     await next()
   })
   mountRawFeed(app, platform, wake)
+  mountFileRoute(app, platform)
   app.use('/v1/*', async (context, next) => {
     const address = context.env?.incoming?.socket?.remoteAddress ?? 'local'
     const { matched, response } = await handler.handle(context.req.raw, {
@@ -52,10 +61,25 @@ export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv
     return context.newResponse(response.body, response)
   })
 
+  app.route('/apis', vendorRoutes(platform))
+  app.get('/openapi.json', async (context) => {
+    document ??= openApiDocument()
+    return context.json(await document)
+  })
+
   app.notFound((context) => errorResponse(context, 404, 'NOT_FOUND', 'There is nothing here.'))
   app.onError((error, context) => {
-    console.error(`request ${context.get('requestId')} failed:`, error)
+    logFailure(error)
+    if (error instanceof StoreBusyError) {
+      return errorResponse(context, 503, 'SERVICE_UNAVAILABLE', 'The platform is busy; try again.')
+    }
     return errorResponse(context, 500, 'INTERNAL_SERVER_ERROR', 'The platform failed; see its log.')
   })
   return app
+}
+
+/** Only failures of the platform itself: an answer such as 401 is no failure. */
+function logFailure(error: unknown): void {
+  if (error instanceof ORPCError && error.status < 500) return
+  console.error('platform request failed:', error)
 }

@@ -50,6 +50,11 @@ export const offerSchema = z.strictObject({
 })
 export type Offer = Readonly<z.infer<typeof offerSchema>>
 
+/** What the plan rules are judged on: nothing where the listing is free, for then there is nothing to price. */
+export function offerUnderReview(offer: Offer): Offer | null {
+  return offer.paid ? offer : null
+}
+
 export const findingOverrideSchema = z.strictObject({
   ruleId: z.string(),
   reason: z.string(),

@@ -1,0 +1,126 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { FileTooLargeError } from '#node/file-store/file-store.ts'
+import { fileHashSchema } from '#shared/base/ids.ts'
+import { FILE_LIMIT_BYTES } from '#shared/contracts/console-platform/protocol.ts'
+import type { Platform } from '../platform.ts'
+import { StoreBusyError } from '../store/store-errors.ts'
+import { Gate } from '../vendor-api/gate.ts'
+import { getExtension, getVersion, listExtensions, listSnapshots } from '../vendor-api/listing-views.ts'
+import { pushPackage } from '../vendor-api/push-package.ts'
+import { cancelSubmission, submitVersion } from '../vendor-api/submit-version.ts'
+import { uploadFiles, uploadsDir } from '../vendor-api/upload-files.ts'
+import { type Vendor, VendorError, vendorOf } from '../vendor-api/vendor.ts'
+import { multipart } from './multipart.ts'
+import { mountProviderRoutes } from './provider-routes.ts'
+import type { HttpEnv } from './request-context.ts'
+
+/** A file and the multipart text around it. */
+const UPLOAD_BODY_BYTES = FILE_LIMIT_BYTES + 64 * 1024
+/** Packages are read one at a time, so that their memory does not add up. */
+const PACKAGES_WAITING = 16
+
+export type VendorContext = Context<{ Bindings: HttpEnv['Bindings']; Variables: { vendor: Vendor } }>
+export type VendorApp = Hono<{ Bindings: HttpEnv['Bindings']; Variables: { vendor: Vendor } }>
+
+const searchSchema = z.object({ developer_ids: z.array(z.string()).max(100).optional() })
+
+/** The calls of the vendor's own tool `ksbuilder` (login, push, list, get, unpush) and of the application form. */
+export function vendorRoutes(platform: Platform): VendorApp {
+  const app: VendorApp = new Hono()
+  const packages = new Gate(1, PACKAGES_WAITING)
+
+  app.onError((error, context) => vendorFailure(error, context))
+  app.use(async (context, next) => {
+    context.set('vendor', await vendorOf(platform, context.req.header('authorization')))
+    await next()
+  })
+  app.use(
+    bodyLimit({
+      maxSize: UPLOAD_BODY_BYTES,
+      onError: (context) => context.json({ message: 'The upload is too large.' }, 413),
+    }),
+  )
+  app.use('/extension/v1/users/:user/*', async (context, next) => {
+    if (context.req.param('user') !== context.get('vendor').providerId) {
+      throw new VendorError(403, 'The API key belongs to another user.')
+    }
+    await next()
+  })
+
+  app.get('/user/v1/user', (context) => context.json({ user_id: context.get('vendor').providerId }))
+  app.get('/extension/v1/users/:user/files/usage', (context) =>
+    context.json({ dir: uploadsDir(context.get('vendor')) }),
+  )
+  app.post('/extension/v1/users/:user/files', async (context) => {
+    const { files, fields } = await multipart(context)
+    const named = files.map(({ field, bytes }) => ({ bytes, path: fields.get(`${field}_path`) ?? '' }))
+    const { origin } = new URL(context.req.url)
+    const urls = await uploadFiles(platform, context.get('vendor'), origin, named)
+    return context.json({ files: urls.map((url) => ({ url })) })
+  })
+  app.post('/extension/v1/users/:user/extensions/:name/package', async (context) => {
+    const { files } = await multipart(context)
+    const file = files.find(({ field }) => field === 'extension_package')
+    if (file === undefined) throw new VendorError(400, 'extension_package is missing.')
+    const version = await packages.pass(() =>
+      pushPackage(platform, context.get('vendor'), {
+        name: context.req.param('name'),
+        bytes: file.bytes,
+        force: context.req.query('force') === 'true',
+        createListing: context.req.query('create_extension') === 'true',
+      }),
+    )
+    if (version === null) throw new VendorError(503, 'Too many packages are waiting; push again in a minute.')
+    return context.json({ snapshot: { snapshot_id: version.id } })
+  })
+  app.post('/extension/v1/users/:user/snapshots/:id/action:submit', async (context) => {
+    const version = await submitVersion(platform, context.get('vendor'), context.req.param('id'))
+    return context.json({ snapshot_id: version.id })
+  })
+  app.post('/extension/v1/users/:user/snapshots/:id/action:cancel-submit', async (context) => {
+    const version = await cancelSubmission(platform, context.get('vendor'), context.req.param('id'))
+    return context.json({ snapshot_id: version.id })
+  })
+  app.post('/extension/v1/extensions/search', async (context) => {
+    const vendor = context.get('vendor')
+    const asked = searchSchema.parse(await context.req.json())
+    const own = asked.developer_ids === undefined || asked.developer_ids.includes(vendor.providerId)
+    return context.json({ extensions: own ? await listExtensions(platform.store, vendor) : [] })
+  })
+  app.get('/extension/v1/extensions/:name/summary', async (context) =>
+    context.json(await getExtension(platform.store, context.get('vendor'), context.req.param('name'))),
+  )
+  app.get('/extension/v1/extensions/:name/snapshots', async (context) =>
+    context.json(await listSnapshots(platform.store, context.get('vendor'), context.req.param('name'))),
+  )
+  app.get('/extension/v1/extensions/:name/versions/:version', async (context) => {
+    const { name, version } = context.req.param()
+    return context.json(await getVersion(platform.store, context.get('vendor'), name, version))
+  })
+  app.get('/extension/v1/files/:hash/:name', async (context) => {
+    const { marketplace, providerId } = context.get('vendor')
+    const hash = fileHashSchema.parse(context.req.param('hash'))
+    const own = await platform.store.uploads(marketplace, providerId, uploadsDir(context.get('vendor')))
+    const bytes = own.some((upload) => upload.fileHash === hash) ? await platform.files.get(hash) : null
+    if (bytes === null) throw new VendorError(404, 'There is no such file.')
+    return context.body(bytes, 200, { 'content-type': 'application/octet-stream' })
+  })
+  mountProviderRoutes(app, platform)
+  return app
+}
+
+/** Errors as the tool prints them: `{message}` with a status. */
+function vendorFailure(error: Error, context: VendorContext): Response {
+  if (error instanceof VendorError) return context.json({ message: error.message }, error.status)
+  if (error instanceof FileTooLargeError) return context.json({ message: error.message }, 413)
+  if (error instanceof z.ZodError) {
+    const issue = error.issues[0]
+    return context.json({ message: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'bad input'}` }, 400)
+  }
+  if (error instanceof SyntaxError) return context.json({ message: 'The body is not JSON.' }, 400)
+  if (error instanceof StoreBusyError) return context.json({ message: error.message }, 503)
+  console.error('vendor request failed:', error)
+  return context.json({ message: 'The platform failed; try again later.' }, 500)
+}
