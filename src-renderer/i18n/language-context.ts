@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, use, useCallback } from 'react'
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import { TEXTS, type Texts } from './texts.ts'
 import type { Language } from './words.ts'
@@ -23,5 +23,5 @@ export function useTexts(): Texts {
 /** Picks the language in use out of a text that comes in both. */
 export function useBilingual(): (text: Bilingual) => string {
   const { language } = use(LanguageContext)
-  return (text) => text[language]
+  return useCallback((text: Bilingual) => text[language], [language])
 }

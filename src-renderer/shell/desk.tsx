@@ -1,5 +1,33 @@
+import { IconPlugConnectedX } from '@tabler/icons-react'
 import { Outlet } from '@tanstack/react-router'
+import { useLineState } from '../engine-client/use-line-state.ts'
+import { useTexts } from '../i18n/language-context.ts'
+import { Frame } from './frame/frame.tsx'
+import { SignIn } from './sign-in/sign-in.tsx'
+import { LateLoader } from './states/late-loader.tsx'
+import { StatePanel } from './states/state-panel.tsx'
+import { useSession } from './use-session.ts'
 
+/** The desk: nothing without its engine, the sign-in screen without a person, else the frame with a screen in it. */
 export function Desk() {
-  return <Outlet />
+  const session = useSession()
+  const line = useLineState()
+  const texts = useTexts().shell.states
+  if (session === null && line === 'gone') {
+    return (
+      <StatePanel
+        icon={<IconPlugConnectedX size={28} stroke={1.5} />}
+        title={texts.engineGone}
+        lead={texts.engineGoneLead}
+        role="alert"
+      />
+    )
+  }
+  if (session === null) return <LateLoader />
+  if (session.account === null) return <SignIn session={session} />
+  return (
+    <Frame account={session.account} engineGone={line === 'gone'}>
+      <Outlet />
+    </Frame>
+  )
 }

@@ -111,8 +111,8 @@ export function DataTable<Row extends RowData, Column extends string>(props: Dat
   return (
     <div className={classes.frame} data-known={known}>
       <div ref={scroller} className={classes.scroller}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is the role a table with a cursor has */}
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a cursor is a grid
           role="grid"
           className={classes.grid}
           tabIndex={0}

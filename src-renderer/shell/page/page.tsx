@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTexts } from '../../i18n/language-context.ts'
 import classes from './page.module.css'
 
 interface PageProps {
@@ -16,8 +17,10 @@ interface PageProps {
 
 /** The frame every screen fills: title line, filters, body. */
 export function Page({ title, aside, actions, filters, children, scrolls = false }: PageProps) {
+  const { product } = useTexts().shell
   return (
     <section className={classes.page} aria-label={title}>
+      <title>{`${title} · ${product}`}</title>
       <header className={classes.header}>
         <h1 className={classes.title}>{title}</h1>
         {aside}

@@ -1,0 +1,75 @@
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconArrowBack,
+  IconClock,
+  IconCloudCheck,
+  IconCloudDownload,
+  IconCloudOff,
+  IconDatabaseX,
+  IconLogin,
+} from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
+import { engine } from '../../engine-client/engine.ts'
+import { Ago } from '../../format/instant-text.tsx'
+import { grouped } from '../../format/quantity.ts'
+import { useTexts } from '../../i18n/language-context.ts'
+import classes from './frame.module.css'
+
+type Tone = 'good' | 'calm' | 'warn' | 'bad'
+
+/** Each state of sync by icon and tone; the word comes from the texts. */
+export const SYNC_LOOKS: Readonly<Record<SyncStatus['state'], { readonly icon: Icon; readonly tone: Tone }>> =
+  {
+    live: { icon: IconCloudCheck, tone: 'good' },
+    pulling: { icon: IconCloudDownload, tone: 'calm' },
+    snapshot: { icon: IconCloudDownload, tone: 'calm' },
+    offline: { icon: IconCloudOff, tone: 'warn' },
+    'signed-out': { icon: IconLogin, tone: 'warn' },
+    'client-too-old': { icon: IconAlertTriangle, tone: 'bad' },
+    'cache-damaged': { icon: IconDatabaseX, tone: 'bad' },
+  }
+
+/** On every screen: where sync stands, how old the data is, what is pending, what came back. */
+export function SyncState() {
+  const texts = useTexts()
+  const { data: status } = useQuery(engine.sync.status.queryOptions())
+  if (status === undefined) return null
+  const { icon: StateIcon, tone } = SYNC_LOOKS[status.state]
+  const progress = status.snapshotProgress
+  return (
+    <Link to="/sync" className={classes.sync} title={texts.shell.sync.open}>
+      <span className={classes.syncPart} data-tone={tone}>
+        <StateIcon size={16} aria-hidden />
+        {texts.statuses.sync[status.state]}
+      </span>
+      {progress === null ? (
+        <span className={classes.syncPart} data-tone="calm">
+          {texts.shell.sync.age('')}
+          <Ago at={status.confirmedAt} />
+        </span>
+      ) : (
+        <span className={classes.syncPart} data-tone="calm">
+          {texts.shell.sync.snapshotProgress(
+            texts.roles.recordKind[progress.kind],
+            grouped(progress.records),
+          )}
+        </span>
+      )}
+      {status.outboxWaiting === 0 ? null : (
+        <span className={classes.syncPart} data-tone="warn">
+          <IconClock size={14} aria-hidden />
+          {texts.shell.sync.pending(status.outboxWaiting)}
+        </span>
+      )}
+      {status.returned === 0 ? null : (
+        <span className={classes.syncPart} data-tone="bad">
+          <IconArrowBack size={14} aria-hidden />
+          {texts.shell.sync.returned(status.returned)}
+        </span>
+      )}
+    </Link>
+  )
+}

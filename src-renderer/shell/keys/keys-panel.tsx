@@ -1,0 +1,56 @@
+import { CloseButton, Kbd } from '@mantine/core'
+import { use, useSyncExternalStore } from 'react'
+import { useTexts } from '../../i18n/language-context.ts'
+import { keyLabel } from './key-label.ts'
+import type { KeyBinding, KeyScope } from './key-registry.ts'
+import classes from './keys-panel.module.css'
+import { keysPanelShown, subscribeKeysPanel, toggleKeysPanel } from './keys-panel-state.ts'
+import { KeysContext, useKeys } from './use-keys.ts'
+
+/** The keys of this screen, asked for with `?`: a panel beside the work, not over it. */
+export function KeysPanel() {
+  const texts = useTexts().shell.keys
+  const registry = use(KeysContext)
+  const shown = useSyncExternalStore(subscribeKeysPanel, keysPanelShown)
+  const groups = useSyncExternalStore(registry.subscribe, () => registry.groups)
+  useKeys([{ keys: '?', label: texts.help, run: toggleKeysPanel }], 'everywhere')
+  if (!shown) return null
+  const of = (scope: KeyScope) =>
+    groups.filter((group) => group.scope === scope).flatMap((group) => group.bindings)
+  return (
+    <aside className={classes.panel} aria-label={texts.title}>
+      <header className={classes.header}>
+        {texts.title}
+        <CloseButton size="sm" aria-label={texts.close} onClick={toggleKeysPanel} />
+      </header>
+      <Keys title={texts.screen} bindings={of('screen')} />
+      <Keys title={texts.everywhere} bindings={of('everywhere')} />
+    </aside>
+  )
+}
+
+function Keys({ title, bindings }: { readonly title: string; readonly bindings: readonly KeyBinding[] }) {
+  if (bindings.length === 0) return null
+  return (
+    <section>
+      <h2 className={classes.title}>{title}</h2>
+      <dl className={classes.keys}>
+        {bindings.map((binding) => (
+          <div key={`${binding.keys} ${binding.label}`} className={classes.key}>
+            <dt>{binding.label}</dt>
+            <dd>
+              {keyLabel(binding.keys)
+                .split(' ')
+                .map((part, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a chord may repeat a key
+                  <Kbd key={index} size="xs">
+                    {part}
+                  </Kbd>
+                ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
