@@ -15,7 +15,7 @@ export default defineConfig({
       outDir: 'out/preload',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: 'src-main/electron-shell/preload.ts' },
+        input: { index: 'src-main/electron-shell/preload/preload.ts' },
         // A sandboxed preload is loaded by `require`.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

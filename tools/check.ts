@@ -1,6 +1,14 @@
 import { runNode, StepFailed } from './processes.ts'
 
-const PROJECTS = ['src-shared', 'src-node', 'src-main', 'src-platform', 'src-renderer', 'test']
+const PROJECTS = [
+  'src-shared',
+  'src-node',
+  'src-main',
+  'src-main/electron-shell/preload',
+  'src-platform',
+  'src-renderer',
+  'test',
+]
 
 /** What can be said about the sources without running them, cheapest first. */
 export const CHECKS: readonly { readonly name: string; readonly run: () => Promise<boolean> }[] = [

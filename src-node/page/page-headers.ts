@@ -1,11 +1,12 @@
 /**
- * What the page may load and do, said by every host with every file. No script but our own files; styles may be
+ * What the page may load and do, said by every host with every file. No script but our own files (WebAssembly among
+ * them: the decoders of the PDF viewer); styles may be
  * inline because the component library sets colours and sizes that way; pictures come from the engine as data.
  */
 export function contentSecurityPolicy(connectTo: readonly string[]): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

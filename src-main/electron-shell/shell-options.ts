@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { dataFolder } from '#node/data-folder.ts'
+
+const shellOptionsSchema = z.object({
+  platform: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:7420'),
+  data: z.string().min(1).optional(),
+})
+
+export interface ShellOptions {
+  readonly platformUrl: string
+  readonly dataFolder: string
+}
+
+/** Reads `--platform URL` and `--data DIR`; switches of Chromium stand among them and are passed over. */
+export function shellOptions(argv: readonly string[]): ShellOptions {
+  const { values } = parseArgs({
+    args: argv.slice(1),
+    strict: false,
+    allowPositionals: true,
+    options: { platform: { type: 'string' }, data: { type: 'string' } },
+  })
+  const { platform, data } = shellOptionsSchema.parse(values)
+  return { platformUrl: platform, dataFolder: data ?? join(dataFolder(), 'console') }
+}
