@@ -34,7 +34,7 @@ export async function answer(request: IncomingMessage, door: Doorway): Promise<A
   if (refused !== null) return text(door, refused === 'wrong-host' ? 421 : 403, `${refused}\n`)
   if (request.method !== 'GET' && request.method !== 'HEAD') return text(door, 405, 'GET only\n')
   const url = URL.parse(request.url ?? '/', door.place.origin)
-  if (url === null) return text(door, 400, 'bad address\n')
+  if (url?.origin !== door.place.origin) return text(door, 400, 'bad address\n')
   if (url.pathname === ENTRY_PATH)
     return enter(door, request.method === 'GET' ? url.searchParams.get('token') : null)
   if (!door.browsers.knows(cookieValue(request.headers, door.place.cookie))) return text(door, 401, NO_ENTRY)

@@ -39,10 +39,13 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const upgrade = new EngineUpgrade(door, options.serve)
 
   server.on('request', (request, response) => {
-    answer(request, door).then(({ status, headers, body }) => {
-      response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
-      response.end(request.method === 'HEAD' ? undefined : body)
-    }, () => response.destroy())
+    answer(request, door).then(
+      ({ status, headers, body }) => {
+        response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
+        response.end(request.method === 'HEAD' ? undefined : body)
+      },
+      () => response.destroy(),
+    )
   })
   server.on('upgrade', (request, stream, head) => upgrade.handle(request, stream, head))
 
