@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { ResourceProblem } from './resource-error.ts'
 import { ResourceError } from './resource-error.ts'
@@ -73,7 +73,10 @@ async function readOne<T>(
     }))
     return { checked: [], problems }
   }
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  if (hasAlias(document)) {
+    return { checked: [], problems: [{ file, place: 'file', message: 'aliases are not taken' }] }
+  }
+  const parsed = schema.safeParse(document.toJS())
   if (parsed.success) return { checked: [{ file, value: parsed.data }], problems: [] }
   const problems = parsed.error.issues.map((issue) => ({
     file,
@@ -81,6 +84,18 @@ async function readOne<T>(
     message: issue.message,
   }))
   return { checked: [], problems }
+}
+
+/** Aliases can grow without bound, and hide where a value stands. */
+function hasAlias(document: ReturnType<typeof parseDocument>): boolean {
+  let found = false
+  visit(document, {
+    Alias: () => {
+      found = true
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 /** The key path and, from the nearest node that exists, its line. */

@@ -13,7 +13,10 @@ export function judgeDocument(
   applicant: Applicant,
   on: PlainDate,
 ): Judgement {
-  const handedIn = applicant.documents.filter((document) => kinds.includes(document.kind))
+  // Ordered by hash, so that the answer does not depend on the order of upload.
+  const handedIn = applicant.documents
+    .filter((document) => kinds.includes(document.kind))
+    .sort((left, right) => (left.fileHash < right.fileHash ? -1 : 1))
   const valid = handedIn.filter((document) => document.expiresOn === null || on <= document.expiresOn)
   const names = kinds.map(nameOf)
   const shown = valid.length > 0 ? valid : handedIn
@@ -31,7 +34,7 @@ export function judgeDocument(
       zh: `${names.map((name) => name.zh).join('或')}，在有效期内`,
       en: `${names.map((name) => name.en).join(' or ')}, not expired`,
     },
-    documentHashes: shown.map((document) => document.fileHash).sort(),
+    documentHashes: shown.map((document) => document.fileHash),
   }
 }
 
