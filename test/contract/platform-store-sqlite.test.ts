@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { openSqliteStore } from '#platform/store/sqlite/sqlite-store.ts'
+import { describePlatformStore } from './platform-store.suite.ts'
+
+async function open() {
+  const folder = await mkdtemp(join(tmpdir(), 'marketdesk-store-'))
+  const path = join(folder, 'platform.sqlite')
+  let store = openSqliteStore(path, () => 'epoch-1')
+  return {
+    path,
+    store,
+    reopen: async () => {
+      await store.close()
+      store = openSqliteStore(path, () => 'epoch-2')
+      return store
+    },
+    remove: async () => {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+describePlatformStore('SQLite', open)
+
+it('a database written by a newer program is refused, untouched', async () => {
+  const under = await open()
+  const database = new Database(under.path)
+  database.prepare('INSERT INTO schema_version VALUES (99)').run()
+  database.close()
+  expect(() => openSqliteStore(under.path, () => 'x')).toThrow('start a newer program')
+  await under.remove()
+})

@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { PlatformStore } from '#platform/store/store.ts'
+import {
+  AT,
+  hashOf,
+  sampleApplicant,
+  sampleApplication,
+  sampleListing,
+  sampleOperator,
+  sampleProvider,
+} from '#test/integration/platform/sample-records.ts'
+
+export interface StoreUnderTest {
+  readonly store: PlatformStore
+  /** Closes the store and opens what it left behind. */
+  reopen(): Promise<PlatformStore>
+  remove(): Promise<void>
+}
+
+/** What every implementation of the platform's store promises. */
+export function describePlatformStore(name: string, open: () => Promise<StoreUnderTest>): void {
+  let under: StoreUnderTest
+  let store: PlatformStore
+  beforeEach(async () => {
+    under = await open()
+    store = under.store
+  })
+  afterEach(() => under.remove())
+
+  const operator = (id: string, version = 1) => sampleOperator({ id, version })
+  const put = (id: string, version = 1) => store.write((tx) => tx.put('operator', operator(id, version)))
+  const changes = async (after: number, limit = 100) => store.changesAfter(after, ['operator'], limit)
+
+  describe(`${name}: records`, () => {
+    it('gives back what was put, and null for what was not', async () => {
+      const application = sampleApplication()
+      await store.write((tx) => tx.put('application', application))
+      expect(await store.get('application', application.id)).toEqual(application)
+      expect(await store.get('application', sampleApplication().id)).toBeNull()
+    })
+    it('takes exactly the next version', async () => {
+      await put('a')
+      await put('a', 2)
+      await expect(put('a', 2)).rejects.toThrow('goes from version 2')
+      await expect(put('a', 4)).rejects.toThrow('goes from version 2')
+    })
+    it('undoes all of a transaction that throws, its position included', async () => {
+      const failing = store.write(async (tx) => {
+        await tx.put('operator', operator('a'))
+        throw new Error('no')
+      })
+      await expect(failing).rejects.toThrow('no')
+      expect(await store.get('operator', 'a')).toBeNull()
+      expect((await store.head()).position).toBe(0)
+      await put('b')
+      expect((await store.head()).position).toBe(1)
+    })
+    it('reads its own writes inside a transaction, and nobody else does', async () => {
+      await store.write(async (tx) => {
+        await tx.put('operator', operator('a'))
+        expect(await tx.get('operator', 'a')).not.toBeNull()
+        expect(await store.get('operator', 'a')).toBeNull()
+      })
+      expect(await store.get('operator', 'a')).not.toBeNull()
+    })
+    it('finds a listing by its name in its marketplace and lists what a provider has', async () => {
+      const listing = sampleListing()
+      await store.write((tx) => tx.put('listing', listing))
+      expect(await store.listingNamed('kubesphere', 'log-lake')).toEqual(listing)
+      expect(await store.listingNamed('ksyun', 'log-lake')).toBeNull()
+      expect(await store.ofProvider('listing', 'kubesphere', 'provider-1')).toEqual([listing])
+      expect(await store.ofProvider('listing', 'kubesphere', 'provider-2')).toEqual([])
+    })
+    it('refuses a second listing of the same name in a marketplace', async () => {
+      await store.write((tx) => tx.put('listing', sampleListing()))
+      const again = store.write((tx) => tx.put('listing', sampleListing({ providerId: 'provider-2' })))
+      await expect(again).rejects.toThrow()
+    })
+    it('knows which kinds of record name a file now', async () => {
+      const document = {
+        kind: 'business-licence',
+        fileHash: hashOf('licence'),
+        fileName: 'a.pdf',
+        mediaType: 'application/pdf',
+        bytes: 7,
+        expiresOn: null,
+      }
+      const application = sampleApplication({ applicant: sampleApplicant({ documents: [document] }) })
+      await store.write((tx) => tx.put('application', application))
+      expect(await store.kindsNaming(document.fileHash)).toEqual(['application'])
+      await store.write((tx) =>
+        tx.put('application', { ...application, version: 2, applicant: sampleApplicant() }),
+      )
+      expect(await store.kindsNaming(document.fileHash)).toEqual([])
+    })
+    it('keeps everything across a restart', async () => {
+      await put('a')
+      const before = await store.head()
+      store = await under.reopen()
+      expect(await store.head()).toEqual(before)
+      expect(await store.get('operator', 'a')).toEqual(operator('a'))
+    })
+  })
+
+  describe(`${name}: feed`, () => {
+    it('gives each commit one position, counted without a gap', async () => {
+      await put('a')
+      await store.write(async (tx) => {
+        await tx.put('operator', operator('b'))
+        await tx.put('operator', operator('c'))
+      })
+      const page = await changes(0)
+      expect(page.changes.map(({ id, position }) => [id, position])).toEqual([
+        ['a', 1],
+        ['b', 2],
+        ['c', 2],
+      ])
+    })
+    it('shows a changed record once, in its newest state, where it changed last', async () => {
+      await put('a')
+      await put('b')
+      await put('a', 2)
+      expect((await changes(0)).changes.map(({ id, position }) => [id, position])).toEqual([
+        ['b', 2],
+        ['a', 3],
+      ])
+    })
+    it('never splits a commit between two pages', async () => {
+      await store.write(async (tx) => {
+        for (const id of ['a', 'b', 'c']) await tx.put('operator', operator(id))
+      })
+      await put('d')
+      const page = await changes(0, 2)
+      expect(page.changes.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+      expect(page.more).toBe(true)
+    })
+    it('leaves a tombstone where a record was removed', async () => {
+      await put('a')
+      await store.write((tx) => tx.remove('operator', 'a'))
+      const page = await changes(1)
+      expect(page.changes).toMatchObject([{ position: 2, kind: 'operator', id: 'a', row: null }])
+      expect(await store.get('operator', 'a')).toBeNull()
+    })
+    it('says how far back removals are remembered', async () => {
+      await put('a')
+      await store.write((tx) => tx.remove('operator', 'a'))
+      await put('b')
+      await store.write((tx) => tx.forgetRemovals(2))
+      expect((await changes(0)).changes.map(({ id }) => id)).toEqual(['b'])
+      expect((await store.head()).oldest).toBe(2)
+    })
+    it('leaves out kinds that were not asked for', async () => {
+      await store.write((tx) => tx.put('provider', sampleProvider()))
+      expect((await changes(0)).changes).toEqual([])
+    })
+    it('tells watchers each position that moved, and nothing else', async () => {
+      const heard: number[] = []
+      const stop = store.watch((position) => heard.push(position))
+      await put('a')
+      await store.write(async (tx) => tx.head())
+      await put('b')
+      stop()
+      await put('c')
+      expect(heard).toEqual([1, 2])
+    })
+  })
+
+  describe(`${name}: snapshot and digest`, () => {
+    it('pages through a kind in id order and knows the last page', async () => {
+      for (const id of ['c', 'a', 'b']) await put(id)
+      const first = await store.snapshotRows('operator', '', 2)
+      expect(first).toMatchObject({ count: 2, next: 'b' })
+      const rows = JSON.parse(`[${Buffer.from(first.json).toString()}]`) as [string, number][]
+      expect(rows.map(([id]) => id)).toEqual(['a', 'b'])
+      const second = await store.snapshotRows('operator', 'b', 2)
+      expect(second).toMatchObject({ count: 1, next: null })
+    })
+    it('answers an empty page with no rows', async () => {
+      expect(await store.snapshotRows('operator', '', 2)).toMatchObject({ count: 0, next: null })
+    })
+    it('digests ids and versions in id order, tombstones left out', async () => {
+      for (const id of ['b', 'a', 'gone']) await put(id)
+      await put('a', 2)
+      await store.write((tx) => tx.remove('operator', 'gone'))
+      const { position, kinds } = await store.digest(['operator', 'listing'])
+      expect(position).toBe(5)
+      const hash = createHash('sha256').update('a\x002\nb\x001\n').digest('hex')
+      expect(kinds.operator).toEqual({ count: 2, hash })
+      expect(kinds.listing?.count).toBe(0)
+    })
+  })
+
+  describe(`${name}: what is kept beside the records`, () => {
+    it('keeps the outcome of a command once', async () => {
+      const kept = {
+        commandId: 'c1',
+        actor: 'op-1',
+        bodyHash: hashOf('body'),
+        outcome: { kind: 'applied', version: 2, position: 1 },
+        at: AT,
+      } as const
+      await store.write((tx) => tx.keepOutcome(kept))
+      expect(await store.outcome('c1')).toEqual(kept)
+      await expect(store.write((tx) => tx.keepOutcome(kept))).rejects.toThrow()
+    })
+    it('keeps accounts by id and by address, sessions, tokens until they expire, keys and uploads', async () => {
+      const account = { id: 'op-1', email: 'a@example.cn', passwordHash: 'x' }
+      const token = {
+        hash: hashOf('t'),
+        sessionId: 's',
+        kind: 'access',
+        parentHash: null,
+        expiresAt: AT,
+        spentAt: null,
+        recovered: false,
+      } as const
+      const upload = {
+        marketplace: 'kubesphere',
+        providerId: 'p',
+        path: '/uploads/p/x/1/a.png',
+        url: 'http://x/a.png',
+        fileHash: hashOf('f'),
+        at: AT,
+      }
+      await store.write(async (tx) => {
+        await tx.putAccount(account)
+        await tx.putToken(token)
+        await tx.putUpload(upload)
+      })
+      expect(await store.account('op-1')).toEqual(account)
+      expect(await store.accountByEmail('a@example.cn')).toEqual(account)
+      expect(await store.token(token.hash)).toEqual(token)
+      expect(await store.uploads('kubesphere', 'p', '/uploads/p/x/')).toEqual([upload])
+      expect(await store.uploads('kubesphere', 'p', '/uploads/p/y/')).toEqual([])
+      await store.write((tx) => tx.forgetTokens('2026-11-20T02:00:00.001Z'))
+      expect(await store.token(token.hash)).toBeNull()
+    })
+    it('runs writes one after the other', async () => {
+      const versions = Array.from({ length: 50 }, (_, index) => index + 1)
+      await Promise.all(versions.map((version) => put('a', version)))
+      expect((await store.get('operator', 'a'))?.version).toBe(50)
+    })
+  })
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { monotonicFactory } from 'ulid'
+import type { Application } from '#shared/contracts/console-platform/records/application.ts'
+import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
+import type { Operator } from '#shared/contracts/console-platform/records/operator.ts'
+import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import type { Applicant } from '#shared/rules/admission/applicant.ts'
+
+export const AT = '2026-11-20T02:00:00.000Z'
+let chance = 0
+const nextUlid = monotonicFactory(() => {
+  chance = (chance + 0.37) % 1
+  return chance
+})
+export const newUlid = () => nextUlid(Date.parse(AT))
+export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
+export function sampleApplicant(change: Partial<Applicant> = {}): Applicant {
+  return {
+    marketplace: 'kubesphere',
+    kind: 'enterprise',
+    name: '北京云栈科技有限公司',
+    uscc: '91110108MA01KPGK0T',
+    residentId: null,
+    categories: ['ai-machine-learning'],
+    source: 'isv',
+    freeOrOpenSourceOnly: false,
+    staff: 30,
+    registeredCapital: 1_000_000_000,
+    foundedOn: '2015-03-01',
+    licenceIssuedOn: '2015-03-01',
+    serviceHours: { daysPerWeek: 7, hoursPerDay: 24, online: true },
+    website: 'https://www.example.cn',
+    contact: { name: '张三', phone: '13800000000', email: 'zhang@example.cn' },
+    answers: {},
+    documents: [],
+    ...change,
+  }
+}
+
+export function sampleApplication(change: Partial<Application> = {}): Application {
+  return {
+    id: newUlid(),
+    version: 1,
+    marketplace: 'kubesphere',
+    providerId: 'provider-1',
+    purpose: 'first',
+    applicant: sampleApplicant(),
+    status: 'in_review',
+    assignee: null,
+    submittedAt: AT,
+    dueOn: '2026-11-25',
+    decidedAt: null,
+    contracts: [],
+    history: [],
+    updatedAt: AT,
+    ...change,
+  }
+}
+
+export function sampleProvider(change: Partial<Provider> = {}): Provider {
+  return {
+    id: 'provider-1',
+    version: 1,
+    marketplace: 'kubesphere',
+    kind: 'enterprise',
+    name: '北京云栈科技有限公司',
+    uscc: '91110108MA01KPGK0T',
+    residentId: '110101199003070000',
+    staff: 30,
+    registeredCapital: 1_000_000_000,
+    foundedOn: '2015-03-01',
+    licenceIssuedOn: '2015-03-01',
+    categories: ['ai-machine-learning'],
+    source: 'isv',
+    freeOrOpenSourceOnly: false,
+    status: 'active',
+    depositSettled: true,
+    payoutsPaused: false,
+    joinedOn: '2024-01-01',
+    contact: { name: '张三', phone: '13800000000', email: 'zhang@example.cn' },
+    website: null,
+    updatedAt: AT,
+    ...change,
+  }
+}
+
+export function sampleOperator(change: Partial<Operator> = {}): Operator {
+  return { id: 'op-1', version: 1, name: '周敏', roles: ['ops'], active: true, updatedAt: AT, ...change }
+}
+
+export function sampleListing(change: Partial<Listing> = {}): Listing {
+  return {
+    id: newUlid(),
+    version: 1,
+    marketplace: 'kubesphere',
+    providerId: 'provider-1',
+    name: 'log-lake',
+    title: { zh: '日志湖', en: 'Log Lake' },
+    category: 'observability',
+    liveVersionId: null,
+    status: 'draft',
+    updatedAt: AT,
+    ...change,
+  }
+}
+
+export function sampleVersion(listing: Listing, change: Partial<ListingVersion> = {}): ListingVersion {
+  return {
+    id: newUlid(),
+    version: 1,
+    marketplace: listing.marketplace,
+    providerId: listing.providerId,
+    listingId: listing.id,
+    listingName: listing.name,
+    title: listing.title,
+    category: listing.category,
+    packageVersion: '1.0.0',
+    packageHash: hashOf('package'),
+    packageBytes: 7,
+    uploads: [],
+    offer: { delivery: 'online', plans: [], priceShownPublicly: false, paid: false },
+    findings: [],
+    overrides: [],
+    status: 'in_review',
+    assignee: null,
+    livePackageHash: null,
+    submittedAt: AT,
+    dueOn: '2026-11-25',
+    decidedAt: null,
+    history: [],
+    updatedAt: AT,
+    ...change,
+  }
+}
