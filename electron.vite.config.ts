@@ -23,6 +23,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
+    // Screens have addresses of several parts: files are named from the root.
+    base: '/',
     plugins: [react()],
     build: {
       outDir: 'out/page',

@@ -156,6 +156,7 @@ async function enter(): Promise<string> {
 async function get(path: string, headers: Record<string, string> = {}, more: RequestOptions = {}) {
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const options = {
+      agent: false,
       host: '127.0.0.1',
       port: entry.port,
       path,
