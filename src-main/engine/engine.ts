@@ -21,6 +21,8 @@ export interface Engine {
    * signing in, and after a damaged cache was replaced.
    */
   workspace(): Workspace | null
+  /** A query met this error: where the cache is damaged it is set aside and fetched anew. Others are left alone. */
+  noteDamage(error: unknown): void
   /** The host tells: the network is back, the window has focus, the computer woke up. */
   nudge(reason: Nudge): void
   /** Ends everything; what is stored stays. */

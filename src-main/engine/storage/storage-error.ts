@@ -8,8 +8,6 @@ const WHAT_TO_DO = {
   'key-unreadable':
     'should hold the 32-byte key of the local database and does not. Restore it from a backup; without it the ' +
     'journal beside it cannot be read.',
-  'outbox-full':
-    'holds as many unsent decisions as it may. Go online so that they can be sent, then decide again.',
 } as const
 
 export type StorageErrorCode = keyof typeof WHAT_TO_DO

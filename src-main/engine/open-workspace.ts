@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Account } from '#shared/contracts/console-platform/session.ts'
+import type { EngineEvents } from './engine-events.ts'
+import { createFileCache } from './files/file-cache.ts'
+import { createOutbox } from './outbox/create-outbox.ts'
+import type { StepsOf } from './outbox/decide.ts'
+import { outboxRows } from './outbox/outbox-rows.ts'
+import { refreshOverlay } from './outbox/overlay.ts'
+import type { PlatformClient } from './platform-client/platform-client.ts'
+import { openCache, setCacheAside } from './storage/cache/open-cache.ts'
+import { openJournal } from './storage/journal/open-journal.ts'
+import type { OnStep } from './storage/storage-steps.ts'
+import { type RunningSync, startSync } from './sync/create-sync.ts'
+import type { Clock, Random } from './time/clock.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface WorkspaceSetting {
+  readonly dataFolder: string
+  readonly platformUrl: string
+  readonly key: Uint8Array
+  readonly account: Account
+  /** The same account with the roles it has now. */
+  readonly currentAccount: () => Account
+  /** A client whose requests end with the workspace. */
+  readonly clientUntil: (closed: AbortSignal) => PlatformClient
+  readonly events: EngineEvents
+  readonly clock: Clock
+  readonly random: Random
+  readonly undoMs: number
+  readonly fileCacheBytes: number
+  readonly stepsOf: StepsOf
+  readonly onStep: OnStep
+  readonly refreshAccount: () => Promise<void>
+  readonly sessionEnded: () => void
+  readonly cacheDamaged: (error: unknown) => void
+  readonly report: (error: unknown) => void
+}
+
+export interface RunningWorkspace extends Workspace {
+  readonly sync: RunningSync
+  /** Ends sync and closes the files. `aside`: the cache is damaged and must not be opened again. */
+  close(aside?: boolean): Promise<void>
+}
+
+/**
+ * Opens the files of an account on a platform and starts to sync them.
+ * @throws StorageError
+ */
+export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningWorkspace> {
+  const { clock, key, events, stepsOf } = setting
+  const closing = new AbortController()
+  const client = setting.clientUntil(closing.signal)
+  const folder = join(setting.dataFolder, folderName(setting.platformUrl, setting.account.id))
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const journal = openJournal(join(folder, 'journal.db'), key)
+  const cache = openCache(join(folder, 'cache.db'), key, new Date(clock.now()))
+  const rows = outboxRows(journal)
+  const overlay = () => refreshOverlay(cache.sql, rows.waiting(), stepsOf)
+
+  overlay()
+  const sync = startSync({
+    ...setting,
+    client,
+    cache,
+    journal,
+    rows,
+    accountId: setting.account.id,
+    changed: () => {
+      overlay()
+      events.emit({ kind: 'decisions' })
+    },
+  })
+  const outbox = createOutbox({
+    ...setting,
+    journal,
+    cache: cache.sql,
+    account: setting.currentAccount,
+    changed: () => {
+      overlay()
+      events.emit({ kind: 'decisions' })
+      sync.outboxChanged()
+    },
+  })
+  const files = createFileCache({
+    folder: join(folder, 'files'),
+    key,
+    limitBytes: setting.fileCacheBytes,
+    client,
+    clock,
+  })
+  return {
+    get account() {
+      return setting.currentAccount()
+    },
+    folder,
+    cache,
+    journal,
+    outbox,
+    sync,
+    files,
+    close: async (aside = false) => {
+      closing.abort()
+      await sync.stop()
+      cache.close()
+      journal.close()
+      if (aside) setCacheAside(cache.path, new Date(clock.now()))
+    },
+  }
+}
+
+/** One folder an account and platform; the name tells nobody whose it is. */
+function folderName(platformUrl: string, accountId: string): string {
+  return createHash('sha256').update(`${platformUrl}\n${accountId}`).digest('hex').slice(0, 32)
+}

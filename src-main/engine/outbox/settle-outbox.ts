@@ -1,0 +1,43 @@
+import type Database from 'better-sqlite3'
+import { outcomeSchema } from '#shared/contracts/console-platform/commands.ts'
+import { readVersion } from '../storage/cache/read-record.ts'
+import { readPosition } from '../storage/cache/sync-position.ts'
+import type { OutboxRow } from '../storage/journal/schema.ts'
+import type { OnStep } from '../storage/storage-steps.ts'
+import type { OutboxRows } from './outbox-rows.ts'
+
+/** Lets go of acknowledged decisions whose effect the cache has; tells whether there were any. */
+export function settleOutbox(rows: OutboxRows, cache: Database.Database, onStep: OnStep): boolean {
+  const position = readPosition(cache)
+  const complete = position?.phase === 'complete' ? position.position : -1
+  const arrived = rows
+    .waiting()
+    .filter((row) => row.state === 'acknowledged' && (isInCache(cache, row) || appliedAt(row) <= complete))
+  if (arrived.length === 0) return false
+  rows.remove(arrived.map((row) => row.id))
+  onStep('outbox-settle', 'after')
+  return true
+}
+
+function isInCache(cache: Database.Database, row: OutboxRow): boolean {
+  const version = readVersion(cache, row.recordKind, row.recordId)
+  return version !== null && row.acknowledgedVersion !== null && version >= row.acknowledgedVersion
+}
+
+/** The position of the effect: past it, a record that is not there was removed, or is not for these roles. */
+function appliedAt(row: OutboxRow): number {
+  const outcome = row.lastOutcome === null ? null : outcomeSchema.parse(JSON.parse(row.lastOutcome))
+  return outcome !== null && 'position' in outcome ? outcome.position : Number.POSITIVE_INFINITY
+}
+
+/**
+ * The platform was restored from a backup and may have lost what it had acknowledged: send it again. The id
+ * keeps it from happening twice.
+ */
+export function requeueAcknowledged(rows: OutboxRows): void {
+  const ids = rows
+    .waiting()
+    .filter((row) => row.state === 'acknowledged')
+    .map((row) => row.id)
+  if (ids.length > 0) rows.update(ids, { state: 'queued', acknowledgedVersion: null, nextTryAt: null })
+}

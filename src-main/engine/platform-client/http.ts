@@ -1,0 +1,130 @@
+import type { z } from 'zod'
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
+import type { Clock } from '../time/clock.ts'
+import { PlatformFailure } from './platform-failure.ts'
+
+/** Largest JSON answer taken, in bytes: 5,000 records of 12 KiB. */
+const ANSWER_LIMIT_BYTES = 64 * 1024 * 1024
+const ERROR_LIMIT_BYTES = 64 * 1024
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST'
+  /** With its query. */
+  readonly path: string
+  readonly body?: unknown
+  readonly accessToken?: string
+  readonly timeLimitMs: number
+  readonly signal?: AbortSignal
+}
+
+export interface Http {
+  /** A JSON answer, parsed. @throws PlatformFailure */
+  json<T>(request: HttpRequest, schema: z.ZodType<T>): Promise<T>
+  /** The bytes of an answer. @throws PlatformFailure */
+  bytes(request: HttpRequest, limitBytes: number): Promise<Uint8Array<ArrayBuffer>>
+  /** The body of an answer as it comes; the time limit counts until it begins. @throws PlatformFailure */
+  stream(request: HttpRequest): Promise<ReadableStream<Uint8Array>>
+}
+
+/**
+ * HTTP to one platform. Every failure becomes a PlatformFailure by its cause, never by its text. `closed` ends all
+ * that is under way.
+ */
+export function createHttp(
+  platformUrl: string,
+  fetcher: typeof fetch,
+  clock: Clock,
+  closed: AbortSignal,
+): Http {
+  async function exchange<T>(request: HttpRequest, use: (response: Response) => Promise<T>): Promise<T> {
+    const timeout = new AbortController()
+    const cancel = clock.after(request.timeLimitMs, () => timeout.abort())
+    const signals = [timeout.signal, closed, ...(request.signal ? [request.signal] : [])]
+    try {
+      const response = await fetcher(new URL(request.path, platformUrl), {
+        method: request.method,
+        headers: headersOf(request),
+        body: request.body === undefined ? null : JSON.stringify(request.body),
+        signal: AbortSignal.any(signals),
+        redirect: 'error',
+      })
+      if (!response.ok) throw await failureOf(response)
+      return await use(response)
+    } catch (error) {
+      if (error instanceof PlatformFailure) throw error
+      if (timeout.signal.aborted) throw new PlatformFailure('timeout', request.path, { cause: error })
+      throw new PlatformFailure('offline', request.path, { cause: error })
+    } finally {
+      cancel()
+    }
+  }
+
+  return {
+    json: (request, schema) =>
+      exchange(request, async (response) => {
+        const bytes = await readBounded(response, ANSWER_LIMIT_BYTES)
+        const parsed = schema.safeParse(parseJson(bytes))
+        if (parsed.success) return parsed.data
+        throw new PlatformFailure('server', `${request.path} answers otherwise than agreed`, {
+          cause: parsed.error,
+        })
+      }),
+    bytes: (request, limitBytes) => exchange(request, (response) => readBounded(response, limitBytes)),
+    stream: (request) =>
+      exchange(request, async (response) => {
+        if (response.body === null) throw new PlatformFailure('server', `${request.path} has no body`)
+        return response.body
+      }),
+  }
+}
+
+function headersOf(request: HttpRequest): Record<string, string> {
+  return {
+    [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
+    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(request.accessToken === undefined ? {} : { authorization: `Bearer ${request.accessToken}` }),
+  }
+}
+
+async function failureOf(response: Response): Promise<PlatformFailure> {
+  const { status } = response
+  if (status === 401) return new PlatformFailure('unauthorized', 'the platform does not know this session')
+  if (status === 426) return new PlatformFailure('client-too-old', 'the platform needs a newer console')
+  if (status === 429) {
+    const retryAfterSeconds = await retryAfter(response)
+    return new PlatformFailure('throttled', `again in ${retryAfterSeconds} s`, { retryAfterSeconds })
+  }
+  return new PlatformFailure(status >= 500 ? 'server' : 'refused', `HTTP ${status}`)
+}
+
+/** oRPC carries the data of a typed error beside it; a proxy sends the header. */
+async function retryAfter(response: Response): Promise<number> {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  if (Number.isFinite(seconds) && seconds >= 0) return seconds
+  try {
+    const body = parseJson(await readBounded(response, ERROR_LIMIT_BYTES))
+    const told = (body as { data?: { retryAfterSeconds?: unknown } } | null)?.data?.retryAfterSeconds
+    return typeof told === 'number' && told >= 0 ? told : 30
+  } catch {
+    return 30
+  }
+}
+
+async function readBounded(response: Response, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength
+    if (size > limitBytes) throw new PlatformFailure('server', `an answer larger than ${limitBytes} bytes`)
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks, size))
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
+  } catch (error) {
+    throw new PlatformFailure('server', 'an answer that is not JSON', { cause: error })
+  }
+}

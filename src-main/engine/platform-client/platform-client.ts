@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { type Command, type Outcome, outcomeSchema } from '#shared/contracts/console-platform/commands.ts'
+import { platformContract, RAW_PATHS } from '#shared/contracts/console-platform/contract.ts'
+import {
+  type Digest,
+  digestSchema,
+  type SnapshotStart,
+  snapshotStartSchema,
+} from '#shared/contracts/console-platform/feed.ts'
+import { FILE_LIMIT_BYTES } from '#shared/contracts/console-platform/protocol.ts'
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import {
+  type About,
+  type Account,
+  aboutSchema,
+  accountSchema,
+  type SessionTokens,
+  sessionTokensSchema,
+} from '#shared/contracts/console-platform/session.ts'
+import type { Http, HttpRequest } from './http.ts'
+import { PlatformFailure } from './platform-failure.ts'
+import { wakePositions } from './wake-stream.ts'
+import { type FeedRows, feedRowsSchema, type SnapshotRows, snapshotRowsSchema } from './wire-pages.ts'
+
+const SHORT_MS = 15_000
+const PAGE_MS = 60_000
+const FILE_MS = 5 * 60_000
+
+/** What can be asked without a session. */
+export interface PublicClient {
+  about(): Promise<About>
+  signIn(credentials: { email: string; password: string; device: string }): Promise<SessionTokens>
+  refresh(refreshToken: string): Promise<SessionTokens>
+  signOut(accessToken: string): Promise<void>
+}
+
+/** Where access tokens come from. */
+export interface AccessTokens {
+  current(): Promise<string>
+  /** Another one than `refused`. */
+  renewed(refused: string): Promise<string>
+}
+
+/** What a signed-in console asks. Every answer is parsed; every failure is a PlatformFailure. */
+export interface PlatformClient {
+  me(): Promise<Account>
+  snapshotStart(): Promise<SnapshotStart>
+  snapshotPage(kind: RecordKind, after: string): Promise<SnapshotRows>
+  feed(after: number, epoch: string, scope: string): Promise<FeedRows>
+  digest(): Promise<Digest>
+  command(command: Command): Promise<Outcome>
+  file(hash: string): Promise<Uint8Array<ArrayBuffer>>
+  /** Positions as the platform tells them, null for a sign of life; ends or throws when the connection does. */
+  wake(signal: AbortSignal): Promise<AsyncGenerator<number | null, void>>
+}
+
+/** Paths are those of the contract. */
+const pathOf = (name: keyof typeof platformContract): string => {
+  const { path } = platformContract[name]['~orpc'].route
+  if (path === undefined) throw new TypeError(`${name} has no path`)
+  return path
+}
+
+export function createPublicClient(http: Http): PublicClient {
+  const post = (name: 'signIn' | 'refresh' | 'signOut', body: unknown): HttpRequest => ({
+    method: 'POST',
+    path: pathOf(name),
+    body,
+    timeLimitMs: SHORT_MS,
+  })
+  return {
+    about: () => http.json({ method: 'GET', path: pathOf('about'), timeLimitMs: SHORT_MS }, aboutSchema),
+    signIn: (credentials) => http.json(post('signIn', credentials), sessionTokensSchema),
+    refresh: (refreshToken) => http.json(post('refresh', { refreshToken }), sessionTokensSchema),
+    signOut: async (accessToken) => {
+      await http.json({ ...post('signOut', {}), accessToken }, z.object({ ended: z.boolean() }))
+    },
+  }
+}
+
+export function createPlatformClient(http: Http, tokens: AccessTokens): PlatformClient {
+  /** With the current token; once more with a new one where the platform does not take it. */
+  async function authorised<T>(ask: (accessToken: string) => Promise<T>): Promise<T> {
+    const token = await tokens.current()
+    try {
+      return await ask(token)
+    } catch (error) {
+      if (!(error instanceof PlatformFailure) || error.kind !== 'unauthorized') throw error
+      return ask(await tokens.renewed(token))
+    }
+  }
+  const json = <T>(request: HttpRequest, schema: z.ZodType<T>) =>
+    authorised((accessToken) => http.json({ ...request, accessToken }, schema))
+  const get = (path: string, query: Record<string, string>, timeLimitMs: number): HttpRequest => {
+    const text = new URLSearchParams(query).toString()
+    return { method: 'GET', path: text === '' ? path : `${path}?${text}`, timeLimitMs }
+  }
+
+  return {
+    me: () => json(get(pathOf('me'), {}, SHORT_MS), accountSchema),
+    snapshotStart: () => json(get(pathOf('snapshotStart'), {}, SHORT_MS), snapshotStartSchema),
+    snapshotPage: (kind, after) => {
+      const path = pathOf('snapshotPage').replace('{kind}', kind)
+      return json(get(path, after === '' ? {} : { after }, PAGE_MS), snapshotRowsSchema)
+    },
+    feed: (after, epoch, scope) =>
+      json(get(pathOf('feed'), { after: String(after), epoch, scope }, PAGE_MS), feedRowsSchema),
+    digest: () => json(get(pathOf('digest'), {}, PAGE_MS), digestSchema),
+    command: (body) =>
+      json({ method: 'POST', path: pathOf('command'), body, timeLimitMs: SHORT_MS }, outcomeSchema),
+    file: (hash) =>
+      authorised((accessToken) =>
+        http.bytes({ ...get(RAW_PATHS.file(hash), {}, FILE_MS), accessToken }, FILE_LIMIT_BYTES),
+      ),
+    wake: (signal) =>
+      authorised(async (accessToken) =>
+        wakePositions(await http.stream({ ...get(RAW_PATHS.wake, {}, SHORT_MS), accessToken, signal })),
+      ),
+  }
+}

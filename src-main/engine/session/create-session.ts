@@ -1,0 +1,78 @@
+import type { About } from '#shared/contracts/console-platform/session.ts'
+import type { PublicClient } from '../platform-client/platform-client.ts'
+import { PlatformFailure } from '../platform-client/platform-failure.ts'
+import { backoff } from '../time/backoff.ts'
+import type { Clock, Random } from '../time/clock.ts'
+import { Timer } from '../time/timer.ts'
+import type { Session } from './session.ts'
+import type { TokenKeeper } from './token-keeper.ts'
+
+export interface RunningSession extends Session {
+  /** Asks the platform who it is, until it answers. */
+  introduce(): void
+  /** The platform ended the session: signs out here. */
+  ended(): Promise<void>
+  stop(): void
+}
+
+/** Signing in and out of one platform. `moved` is called whenever another account, or none, is signed in. */
+export function createSession(setting: {
+  readonly client: PublicClient
+  readonly tokens: TokenKeeper
+  readonly device: string
+  readonly clock: Clock
+  readonly random: Random
+  readonly moved: () => Promise<void>
+  /** What the platform says of itself came in. */
+  readonly introduced: () => void
+}): RunningSession {
+  const { client, tokens, clock, random, moved } = setting
+  let about: About | null = null
+  let failures = 0
+  let asking = false
+  const again = new Timer(clock, () => void ask())
+
+  async function ask(): Promise<void> {
+    if (asking || about !== null) return
+    asking = true
+    try {
+      about = await client.about()
+      setting.introduced()
+    } catch (error) {
+      if (!(error instanceof PlatformFailure)) throw error
+      failures += 1
+      again.in(backoff(failures, random))
+    } finally {
+      asking = false
+    }
+  }
+
+  async function leave(): Promise<void> {
+    const accessToken = await tokens.forget()
+    await moved()
+    if (accessToken === null) return
+    // The session here is over in any case; there it ends by itself in the end.
+    await client.signOut(accessToken).catch((error: unknown) => {
+      if (!(error instanceof PlatformFailure)) throw error
+    })
+  }
+
+  return {
+    account: () => tokens.account(),
+    about: () => about,
+    signIn: async (email, password) => {
+      const next = await client.signIn({ email, password, device: setting.device })
+      if (tokens.account() !== null) await leave()
+      await tokens.keep(next)
+      await moved()
+      return next.account
+    },
+    signOut: leave,
+    introduce: () => void ask(),
+    ended: async () => {
+      await tokens.forget()
+      await moved()
+    },
+    stop: () => again.cancel(),
+  }
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
+import { admissionSteps } from '#shared/contracts/console-platform/transitions/admission-steps.ts'
+import { packInForce } from '#shared/policy/pack-in-force.ts'
+import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import type { Engine } from './engine.ts'
+import { EngineEvents } from './engine-events.ts'
+import { openWorkspace, type RunningWorkspace } from './open-workspace.ts'
+import type { StepsOf } from './outbox/decide.ts'
+import { createHttp } from './platform-client/http.ts'
+import { createPlatformClient, createPublicClient } from './platform-client/platform-client.ts'
+import { createSession } from './session/create-session.ts'
+import { createTokenKeeper } from './session/token-keeper.ts'
+import { isDamage } from './storage/encrypted-file.ts'
+import type { KeyStore, SecretStore } from './storage/keys/key-store.ts'
+import { noSteps, type OnStep } from './storage/storage-steps.ts'
+import { type Clock, type Random, systemClock } from './time/clock.ts'
+import { Mutex } from './time/mutex.ts'
+
+const UNDO_MS = 5000
+const FILE_CACHE_BYTES = 2 * 1024 ** 3
+/** A cache that breaks again and again is the disk's fault. */
+const REPLACEMENTS_LIMIT = 3
+
+export interface EngineOptions {
+  /** Without a path, e.g. `https://platform.example`. */
+  readonly platformUrl: string
+  /** Made if missing, readable by its owner only. */
+  readonly dataFolder: string
+  readonly version: string
+  /** How this computer is called among the sessions of the account. */
+  readonly device: string
+  readonly packs: readonly PolicyPack[]
+  readonly calendar: WorkingCalendar
+  readonly keys: KeyStore
+  readonly secrets: SecretStore
+  /** Errors that are nobody's outcome. */
+  readonly report: (error: unknown) => void
+  readonly fetcher?: typeof fetch
+  readonly clock?: Clock
+  readonly random?: Random
+  /** How long a decision can be undone, in milliseconds. */
+  readonly undoMs?: number
+  readonly fileCacheBytes?: number
+  readonly onStep?: OnStep
+}
+
+/**
+ * The composition root: takes up the session of the last run, opens its files and starts to sync. Needs no network.
+ * @throws StorageError where key or journal cannot be read.
+ */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { platformUrl, dataFolder, packs, report } = options
+  const clock = options.clock ?? systemClock
+  const random = options.random ?? Math.random
+  const onStep = options.onStep ?? noSteps
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  const key = await options.keys.databaseKey()
+
+  const closed = new AbortController()
+  const httpUntil = (end: AbortSignal) => createHttp(platformUrl, options.fetcher ?? fetch, clock, end)
+  const publicClient = createPublicClient(httpUntil(closed.signal))
+  const tokens = createTokenKeeper({
+    platformUrl,
+    secretName: `session-${createHash('sha256').update(platformUrl).digest('hex').slice(0, 32)}`,
+    secrets: options.secrets,
+    client: publicClient,
+    clock,
+    onStep,
+  })
+  const clientUntil = (end: AbortSignal) => createPlatformClient(httpUntil(end), tokens)
+  const events = new EngineEvents()
+  const changing = new Mutex()
+  let workspace: RunningWorkspace | null = null
+  let replacements = 0
+
+  const session = createSession({
+    client: publicClient,
+    tokens,
+    device: options.device,
+    clock,
+    random,
+    moved: () => changing.run(followSession),
+    introduced: () => events.emit({ kind: 'session' }),
+  })
+
+  /** Opens the workspace of whoever is signed in, and closes that of whoever was. */
+  async function followSession(): Promise<void> {
+    const account = tokens.account()
+    if (workspace !== null && workspace.account.id !== account?.id) await closeWorkspace()
+    if (workspace === null && account !== null && !closed.signal.aborted) {
+      workspace = await openWorkspace({
+        dataFolder: join(dataFolder, 'accounts'),
+        platformUrl,
+        key,
+        account,
+        currentAccount: () => tokens.account() ?? account,
+        clientUntil,
+        events,
+        clock,
+        random,
+        undoMs: options.undoMs ?? UNDO_MS,
+        fileCacheBytes: options.fileCacheBytes ?? FILE_CACHE_BYTES,
+        stepsOf: stepsByPack(packs),
+        onStep,
+        refreshAccount: async () => {
+          await tokens.keepAccount(await clientUntil(closed.signal).me())
+          events.emit({ kind: 'session' })
+        },
+        sessionEnded: () => inBackground(session.ended()),
+        cacheDamaged: noteDamage,
+        report,
+      })
+    }
+    events.emit({ kind: 'session' })
+  }
+
+  async function closeWorkspace(aside = false): Promise<void> {
+    const closing = workspace
+    workspace = null
+    await closing?.close(aside)
+  }
+
+  function noteDamage(error: unknown): void {
+    if (!isDamage(error) || replacements >= REPLACEMENTS_LIMIT || workspace === null) return
+    replacements += 1
+    const damaged = workspace
+    inBackground(
+      changing.run(async () => {
+        if (workspace !== damaged) return
+        await closeWorkspace(true)
+        await followSession()
+      }),
+    )
+  }
+
+  function inBackground(work: Promise<unknown>): void {
+    work.catch(report)
+  }
+
+  await tokens.restore()
+  await changing.run(followSession)
+  session.introduce()
+
+  return {
+    platformUrl,
+    dataFolder,
+    version: options.version,
+    packs,
+    calendar: options.calendar,
+    clock,
+    session,
+    events,
+    workspace: () => workspace,
+    noteDamage,
+    nudge: (reason) => {
+      session.introduce()
+      workspace?.sync.nudge(reason)
+    },
+    close: async () => {
+      session.stop()
+      closed.abort()
+      await changing.run(() => closeWorkspace())
+    },
+  }
+}
+
+/** By the pack in force on the day of submission. Without one the platform refuses whatever is decided. */
+function stepsByPack(packs: readonly PolicyPack[]): StepsOf {
+  return (application) => {
+    const pack = packInForce(packs, application.marketplace, shanghaiDate(application.submittedAt))
+    return pack === null ? { agreements: [] } : admissionSteps(pack, application)
+  }
+}

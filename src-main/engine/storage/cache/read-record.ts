@@ -1,0 +1,29 @@
+import type Database from 'better-sqlite3'
+import { getTableName } from 'drizzle-orm'
+import {
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordOf,
+} from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { CACHE_TABLES } from './schema.ts'
+
+/** A confirmed record by its id, parsed; null where this copy has none. @throws ZodError where it is malformed */
+export function readRecord<K extends RecordKind>(
+  database: Database.Database,
+  kind: K,
+  id: string,
+): RecordOf[K] | null {
+  const statement = database.prepare<[string], { body: string }>(
+    `SELECT body FROM main.${getTableName(CACHE_TABLES[kind])} WHERE id = ?`,
+  )
+  const row = statement.get(id)
+  return row === undefined ? null : RECORD_KINDS[kind].schema.parse(JSON.parse(row.body))
+}
+
+/** The version of a confirmed record; null where this copy has none. */
+export function readVersion(database: Database.Database, kind: RecordKind, id: string): number | null {
+  const statement = database.prepare<[string], { version: number }>(
+    `SELECT version FROM main.${getTableName(CACHE_TABLES[kind])} WHERE id = ?`,
+  )
+  return statement.get(id)?.version ?? null
+}

@@ -1,0 +1,217 @@
+import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
+import type { EngineEvents } from '../engine-events.ts'
+import type { OutboxRows } from '../outbox/outbox-rows.ts'
+import { nextDueAt, type PushSetting, pushOutbox } from '../outbox/push-outbox.ts'
+import { requeueAcknowledged, settleOutbox } from '../outbox/settle-outbox.ts'
+import type { PlatformClient } from '../platform-client/platform-client.ts'
+import { PlatformFailure } from '../platform-client/platform-failure.ts'
+import { MalformedRow } from '../storage/cache/apply-rows.ts'
+import type { Cache } from '../storage/cache/open-cache.ts'
+import { isDamage } from '../storage/encrypted-file.ts'
+import type { Journal } from '../storage/journal/open-journal.ts'
+import type { OnStep } from '../storage/storage-steps.ts'
+import { backoff } from '../time/backoff.ts'
+import type { Clock, Random } from '../time/clock.ts'
+import { Mutex } from '../time/mutex.ts'
+import { SingleFlight } from '../time/single-flight.ts'
+import { Timer } from '../time/timer.ts'
+import { createPageWriter } from './apply-pages.ts'
+import { keepCertificate, keptCertificates } from './certificates.ts'
+import { EngineClosed, type PullSetting, pull } from './pull.ts'
+import type { Sync } from './sync.ts'
+import { createSyncState } from './sync-state.ts'
+import { verifyCache } from './verify.ts'
+import { listenForWakes } from './wake-listener.ts'
+
+/** Between pulls when nothing wakes us: the stream is there, or it is not. */
+const POLL_LISTENING_MS = 60_000
+const POLL_MS = 10_000
+const TOO_OLD_MS = 10 * 60_000
+
+export interface SyncSetting {
+  readonly cache: Cache
+  readonly journal: Journal
+  readonly rows: OutboxRows
+  readonly accountId: string
+  readonly client: PlatformClient
+  readonly clock: Clock
+  readonly random: Random
+  readonly events: EngineEvents
+  readonly onStep: OnStep
+  readonly refreshAccount: () => Promise<void>
+  /** The platform does not know the session any more. */
+  readonly sessionEnded: () => void
+  readonly cacheDamaged: (error: unknown) => void
+  /** Errors that are nobody's outcome: for the log. */
+  readonly report: (error: unknown) => void
+  /** Confirmed rows or waiting decisions changed: lays the overlay anew and tells the pages. */
+  readonly changed: () => void
+}
+
+export interface RunningSync extends Sync {
+  /** Looks at the outbox: a decision was stored or taken back. */
+  outboxChanged(): void
+  stop(): Promise<void>
+}
+
+/** Starts to keep a cache and an outbox in step with the platform. */
+export function startSync(setting: SyncSetting): RunningSync {
+  const { cache, journal, rows, client, clock, random, events, onStep } = setting
+  let open = true
+  let eager = true
+  let failures = 0
+  /** The last comparison found the cache unlike the platform. */
+  let differs = false
+  const alone = new Mutex()
+  const pullTimer = new Timer(clock, () => void pulls.request())
+  const pushTimer = new Timer(clock, () => void pushes.request())
+  const state = createSyncState(cache, rows, events)
+
+  const pullSetting: PullSetting = {
+    cache,
+    writer: createPageWriter(cache.sql, onStep),
+    client,
+    clock,
+    isOpen: () => open,
+    refreshAccount: setting.refreshAccount,
+    historyChanged: () => requeueAcknowledged(rows),
+    applied: (position, kinds) => {
+      state.set(position.phase === 'complete' ? 'pulling' : 'snapshot', null)
+      settleOutbox(rows, cache.sql, onStep)
+      setting.changed()
+      if (kinds.length > 0) events.emit({ kind: 'records', kinds: [...kinds] })
+    },
+  }
+  const pushSetting: PushSetting = {
+    rows,
+    client,
+    accountId: setting.accountId,
+    clock,
+    random,
+    onStep,
+    changed: () => open && setting.changed(),
+  }
+
+  const pulls = new SingleFlight(async () => {
+    if (!open) return
+    try {
+      await alone.run(() => pull(pullSetting))
+      if (!open) return
+      const wasDown = failures > 0
+      failures = 0
+      state.set('live', differs ? 'digest-differs' : null)
+      pullTimer.in(jittered(wakes.connected() ? POLL_LISTENING_MS : POLL_MS))
+      if (wasDown) wakes.hurry()
+      eager ||= wasDown
+      void pushes.request()
+    } catch (error) {
+      failed(error)
+    }
+  })
+
+  const pushes = new SingleFlight(async () => {
+    if (!open) return
+    try {
+      const hurried = eager
+      eager = false
+      const { applied, stopped } = await pushOutbox(pushSetting, hurried)
+      if (!open) return
+      if (applied) {
+        settleOutbox(rows, cache.sql, onStep)
+        setting.changed()
+        void pulls.request()
+      }
+      if (stopped !== null) noteStop(stopped)
+      schedulePush()
+    } catch (error) {
+      failed(error)
+    }
+  })
+
+  const wakes = listenForWakes(client, clock, random, (position) => {
+    if (position !== state.status().position) void pulls.request()
+  })
+
+  function schedulePush(): void {
+    const at = nextDueAt(pushSetting)
+    if (at === null) pushTimer.cancel()
+    else pushTimer.in(Math.max(0, at - clock.now()))
+  }
+
+  function jittered(milliseconds: number): number {
+    return Math.round(milliseconds * (0.75 + random() / 2))
+  }
+
+  /** The outbox cannot be emptied now; what to do about the connection is for pulling to find out. */
+  function noteStop(failure: PlatformFailure): void {
+    if (failure.kind === 'unauthorized') setting.sessionEnded()
+    else if (failure.kind === 'client-too-old') state.set('client-too-old', failure.kind)
+    else if (failures === 0) void pulls.request()
+  }
+
+  function failed(error: unknown): void {
+    if (!open || error instanceof EngineClosed) return
+    failures += 1
+    if (error instanceof PlatformFailure) {
+      noteFailure(error)
+      return
+    }
+    setting.report(error)
+    if (isDamage(error)) {
+      state.set('cache-damaged', 'cache-damaged')
+      setting.cacheDamaged(error)
+      return
+    }
+    state.set('offline', error instanceof MalformedRow ? error.message : 'internal')
+    pullTimer.in(backoff(failures, random))
+  }
+
+  function noteFailure(failure: PlatformFailure): void {
+    if (failure.kind === 'unauthorized') {
+      setting.sessionEnded()
+      return
+    }
+    const tooOld = failure.kind === 'client-too-old'
+    state.set(tooOld ? 'client-too-old' : 'offline', failure.kind)
+    const waitMs = (failure.retryAfterSeconds ?? 0) * 1000 + backoff(failures, random)
+    pullTimer.in(tooOld ? TOO_OLD_MS : waitMs)
+  }
+
+  async function now(): Promise<SyncStatus> {
+    eager = true
+    wakes.hurry()
+    await pushes.request()
+    await pulls.request()
+    return state.status()
+  }
+
+  void pulls.request()
+  return {
+    status: () => state.status(),
+    now,
+    nudge: () => void now(),
+    verify: async () => {
+      const certificate = await alone.run(() => verifyCache(cache, client, clock, () => pull(pullSetting)))
+      keepCertificate(journal, certificate)
+      differs = !certificate.equal
+      state.set('live', differs ? 'digest-differs' : null)
+      return certificate
+    },
+    certificates: () => keptCertificates(journal),
+    rebuild: async () => {
+      await alone.run(async () => pullSetting.writer.clear())
+      differs = false
+      setting.changed()
+      await pulls.request()
+      return state.status()
+    },
+    outboxChanged: schedulePush,
+    stop: async () => {
+      open = false
+      pullTimer.cancel()
+      pushTimer.cancel()
+      wakes.stop()
+      await Promise.all([pulls.idle(), pushes.idle()])
+    },
+  }
+}
