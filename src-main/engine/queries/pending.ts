@@ -1,4 +1,5 @@
 import type { PendingDecision } from '#shared/contracts/console-engine/pending.ts'
+import { commandTypeSchema } from '#shared/contracts/console-platform/commands.ts'
 import type { DecidedKind } from '../outbox/outbox.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { Desk } from './desk.ts'
@@ -6,7 +7,7 @@ import type { Desk } from './desk.ts'
 export function toPendingDecision(row: OutboxRow): PendingDecision {
   return {
     commandId: row.id,
-    type: row.type as PendingDecision['type'],
+    type: commandTypeSchema.parse(row.type),
     state: row.state,
     createdAt: row.createdAt,
     undoUntil: row.state === 'held' ? row.notBefore : null,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { WINDOW_LIMIT } from './protocol.ts'
 
 /** The window of a table: keyset paging, `after` being the `next` of the window before. */
-export function windowSchema<Columns extends readonly [string, ...string[]]>(columns: Columns) {
+export function windowSchema<const Columns extends readonly [string, ...string[]]>(columns: Columns) {
   return z.strictObject({
     sort: z.strictObject({ column: z.enum(columns), descending: z.boolean() }),
     after: z.string().max(1000).nullable(),

@@ -9,7 +9,7 @@ import { APPLICATION_QUEUE } from '../queue/queue.ts'
 import { queueClocks } from '../queue/queue-clocks.ts'
 import { countQueueStates } from '../queue/queue-counts.ts'
 import { queueFilter } from '../queue/queue-filter.ts'
-import { readQueueWindow } from '../queue/queue-window.ts'
+import { readWindow } from '../window/read-window.ts'
 import {
   APPLICATION_COLUMNS,
   APPLICATION_JOINS,
@@ -23,7 +23,7 @@ export function listApplications(
   question: z.infer<typeof applicationListInput>,
 ): z.infer<typeof applicationPageSchema> {
   const filter = queueFilter(desk, APPLICATION_QUEUE, queueClocks(desk, APPLICATION_QUEUE), question.filter)
-  const window = readQueueWindow<StoredApplicationRow, keyof typeof APPLICATION_QUEUE.keys>(
+  const window = readWindow<StoredApplicationRow, keyof typeof APPLICATION_QUEUE.keys>(
     desk,
     APPLICATION_QUEUE,
     filter,

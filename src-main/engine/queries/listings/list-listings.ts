@@ -6,7 +6,7 @@ import { LISTING_QUEUE } from '../queue/queue.ts'
 import { queueClocks } from '../queue/queue-clocks.ts'
 import { countQueueStates } from '../queue/queue-counts.ts'
 import { queueFilter } from '../queue/queue-filter.ts'
-import { readQueueWindow } from '../queue/queue-window.ts'
+import { readWindow } from '../window/read-window.ts'
 import { LISTING_COLUMNS, LISTING_JOINS, type StoredListingRow, toListingRows } from './listing-rows.ts'
 
 /** One window of the listing queue. @throws BadInput on a cursor that is none. */
@@ -15,7 +15,7 @@ export function listListings(
   question: z.infer<typeof listingListInput>,
 ): z.infer<typeof listingPageSchema> {
   const filter = queueFilter(desk, LISTING_QUEUE, queueClocks(desk, LISTING_QUEUE), question.filter)
-  const window = readQueueWindow<StoredListingRow, keyof typeof LISTING_QUEUE.keys>(
+  const window = readWindow<StoredListingRow, keyof typeof LISTING_QUEUE.keys>(
     desk,
     LISTING_QUEUE,
     filter,

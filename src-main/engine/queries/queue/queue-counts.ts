@@ -1,9 +1,9 @@
 import type { QueueCounts } from '#shared/contracts/console-engine/desk.ts'
 import type { ReviewClocks } from '../clock/review-clocks.ts'
 import type { Desk } from '../desk.ts'
+import { countRows } from '../window/read-window.ts'
 import type { Queue } from './queue.ts'
 import { type QueueFilter, queueFilter } from './queue-filter.ts'
-import { countQueue } from './queue-window.ts'
 
 const EVERYTHING: QueueFilter = {
   statuses: [],
@@ -27,7 +27,7 @@ export function countQueueStates(desk: Desk, queue: Queue, clocks: ReviewClocks)
     byStatus[status] = count
   }
   const count = (filter: Partial<QueueFilter>) =>
-    countQueue(desk, queue, queueFilter(desk, queue, clocks, { ...EVERYTHING, ...filter }))
+    countRows(desk, queue, queueFilter(desk, queue, clocks, { ...EVERYTHING, ...filter }))
   return {
     byStatus,
     mine: count({ assignee: 'mine', statuses: queue.atDesk }),

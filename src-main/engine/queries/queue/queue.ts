@@ -5,14 +5,12 @@ import { LISTING_VERSION_STATUSES } from '#shared/contracts/console-platform/rec
 import type { DecidedKind } from '../../outbox/outbox.ts'
 import { DUE_KEY, SUBMITTED_KEY } from '../../storage/cache/indexes.ts'
 import type { SlaOf } from '../clock/review-clocks.ts'
-import type { QueueTables } from '../window/window-sql.ts'
+import type { WindowSource } from '../window/read-window.ts'
 
 /** One review queue: where it is read and what its states mean. */
-export interface Queue<Column extends string = string> {
+export interface Queue<Column extends string = string> extends WindowSource<Column> {
   readonly kind: DecidedKind
-  readonly tables: QueueTables & { readonly overlay: string }
-  /** SQL of each sort over the row, never null, as it is indexed behind `status`. */
-  readonly keys: Readonly<Record<Column, string>>
+  readonly tables: { readonly confirmed: string; readonly overlay: string }
   readonly statuses: readonly string[]
   /** States in which the reviewer owes the next step: what "mine" counts. */
   readonly atDesk: readonly string[]
@@ -25,6 +23,7 @@ export interface Queue<Column extends string = string> {
 
 export const APPLICATION_QUEUE: Queue<(typeof APPLICATION_SORT_COLUMNS)[number]> = {
   kind: 'application',
+  sortedRows: 2000,
   tables: { confirmed: 'application', overlay: 'overlay_application' },
   keys: {
     submittedAt: 'submittedAt',
@@ -43,6 +42,7 @@ export const APPLICATION_QUEUE: Queue<(typeof APPLICATION_SORT_COLUMNS)[number]>
 
 export const LISTING_QUEUE: Queue<(typeof LISTING_SORT_COLUMNS)[number]> = {
   kind: 'listingVersion',
+  sortedRows: 2000,
   tables: { confirmed: 'listing_version', overlay: 'overlay_listing_version' },
   keys: {
     submittedAt: SUBMITTED_KEY,

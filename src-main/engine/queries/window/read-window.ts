@@ -1,12 +1,17 @@
 import type { Desk } from '../desk.ts'
-import { cursorText, parseCursor } from '../window/cursor.ts'
-import type { Bindings } from '../window/statement-cache.ts'
-import { countSql, type WindowShape, windowRowsSql } from '../window/window-sql.ts'
-import type { Queue } from './queue.ts'
-import type { FilterSql } from './queue-filter.ts'
+import { cursorText, parseCursor } from './cursor.ts'
+import type { FilterSql } from './filter-sql.ts'
+import type { Bindings } from './statement-cache.ts'
+import { countSql, type QueueTables, type WindowShape, windowRowsSql } from './window-sql.ts'
 
-/** Up to this many rows are found and sorted; where more match, the queue is walked in order instead. */
-const SORTED_ROWS = 2000
+/** What a table on screen is read from. */
+export interface WindowSource<Column extends string> {
+  readonly tables: QueueTables
+  /** SQL of each sort over the row, never null. */
+  readonly keys: Readonly<Record<Column, string>>
+  /** Where a selective filter leaves up to this many rows, they are found and sorted; else the table is walked. */
+  readonly sortedRows: number
+}
 
 export interface WindowQuestion<Column extends string> {
   readonly sort: { readonly column: Column; readonly descending: boolean }
@@ -14,24 +19,24 @@ export interface WindowQuestion<Column extends string> {
   readonly limit: number
 }
 
-export interface QueueWindow<Row> {
-  readonly rows: readonly Row[]
+export interface Window<Row> {
+  readonly rows: Row[]
   readonly next: string | null
   readonly total: number
 }
 
-/** One window of a queue: `columns` over the row `r`, each row with its `key` and `id`. */
-export function readQueueWindow<Row extends { readonly id: string }, Column extends string>(
+/** One window of a table: `columns` over the row `r`, each row with its `key` and `id`. */
+export function readWindow<Row extends { readonly id: string }, Column extends string>(
   desk: Desk,
-  queue: Queue<Column>,
+  source: WindowSource<Column>,
   filter: FilterSql,
   question: WindowQuestion<Column>,
   columns: string,
   joins: string,
-): QueueWindow<Row> {
+): Window<Row> {
   if (filter.states.length === 0) return { rows: [], next: null, total: 0 }
-  const total = countQueue(desk, queue, filter)
-  const { shape, bindings } = windowShape(queue, filter, question, total)
+  const total = countRows(desk, source, filter)
+  const { shape, bindings } = windowShape(source, filter, question, total)
   const rows = desk.statements
     .prepare<Row & { key: string | number }>(windowRowsSql(shape, columns, joins))
     .all(bindings)
@@ -43,17 +48,17 @@ export function readQueueWindow<Row extends { readonly id: string }, Column exte
 
 /** What is asked of SQLite for one window; one row more than shown tells whether another follows. */
 export function windowShape<Column extends string>(
-  queue: Queue<Column>,
+  source: WindowSource<Column>,
   filter: FilterSql,
   question: WindowQuestion<Column>,
   total: number,
 ): { readonly shape: WindowShape; readonly bindings: Bindings } {
-  const narrow = filter.selective && total <= SORTED_ROWS
+  const narrow = filter.selective && total <= source.sortedRows
   const after = question.after === null ? null : parseCursor(question.after)
   return {
     shape: {
-      tables: queue.tables,
-      key: queue.keys[question.sort.column],
+      tables: source.tables,
+      key: source.keys[question.sort.column],
       descending: question.sort.descending,
       states: filter.states.length,
       where: narrow ? filter.narrow : filter.walk,
@@ -70,10 +75,14 @@ export function windowShape<Column extends string>(
 }
 
 /** How many rows a filter has in all. */
-export function countQueue(desk: Desk, queue: Queue, filter: FilterSql): number {
+export function countRows(
+  desk: Desk,
+  source: Pick<WindowSource<string>, 'tables'>,
+  filter: FilterSql,
+): number {
   if (filter.states.length === 0) return 0
   const sql = countSql({
-    tables: queue.tables,
+    tables: source.tables,
     states: filter.states.length,
     where: filter.narrow,
     narrow: filter.selective,

@@ -1,6 +1,6 @@
 import { matchNames } from '../../storage/cache/name-search.ts'
 import { searchText } from '../../storage/cache/search-text.ts'
-import type { Bindings } from '../window/statement-cache.ts'
+import type { Bindings } from './statement-cache.ts'
 
 /** A text a person looks for, in SQL over the row `r`: among names that match, or tried on each row. */
 export interface TextFilter {

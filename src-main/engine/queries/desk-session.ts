@@ -1,0 +1,35 @@
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { DeskSession } from '#shared/contracts/console-engine/desk.ts'
+import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
+import type { Engine } from '../engine.ts'
+import { listMarketplaces } from './marketplaces.ts'
+
+/** Who is signed in, where, and which marketplaces there are. */
+export function readDeskSession(engine: Engine): DeskSession {
+  const account = engine.session.account()
+  const today = shanghaiDate(new Date(engine.clock.now()).toISOString())
+  return {
+    state: account === null ? 'signed-out' : 'signed-in',
+    account,
+    platformUrl: engine.platformUrl,
+    platform: engine.session.about(),
+    marketplaces: listMarketplaces(engine.packs, today),
+    version: engine.version,
+    dataFolder: engine.dataFolder,
+  }
+}
+
+/** Where sync stands; there is none while nobody is signed in. */
+export function readSyncStatus(engine: Pick<Engine, 'workspace'>): SyncStatus {
+  return (
+    engine.workspace()?.sync.status() ?? {
+      state: 'signed-out',
+      snapshotProgress: null,
+      position: null,
+      confirmedAt: null,
+      outboxWaiting: 0,
+      returned: 0,
+      lastError: null,
+    }
+  )
+}

@@ -1,0 +1,82 @@
+import type { ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
+import type { PackageReport } from '#shared/rules/listing/package-report.ts'
+import { inspectPackage } from '../../packages/inspect-package.ts'
+import { readPackageImage } from '../../packages/package-image.ts'
+import type { Desk } from '../desk.ts'
+import { type FileContent, readFileContent, toFileContent } from '../file-content.ts'
+import { RecordMissing } from '../record-missing.ts'
+import { packOf, readListingVersion } from './listing-case.ts'
+
+/** A report is up to a few MB of text; a reviewer goes back and forth among a few cases. */
+const MAX_REPORTS = 24
+/** Each inspection is a thread of its own with up to half a gigabyte. */
+const MAX_INSPECTIONS = 2
+
+/** Packages read and judged, each once for the same bytes, the same live version and the same rules. */
+export class PackageReports {
+  readonly #reports = new Map<string, Promise<PackageReport>>()
+  readonly #waiting: (() => void)[] = []
+  #running = 0
+
+  /** @throws RecordMissing, and PlatformFailure where a package has to be fetched and is not given. */
+  async report(desk: Desk, id: string): Promise<PackageReport> {
+    const version = readListingVersion(desk, id)
+    const pack = packOf(desk, version)
+    // The offer is judged too; all else of the record is not.
+    const question = JSON.stringify([
+      version.packageHash,
+      version.livePackageHash,
+      version.offer,
+      pack.marketplace,
+      pack.version,
+    ])
+    const known = this.#reports.get(question)
+    const report = known ?? this.#inspect(desk, version)
+    this.#reports.delete(question)
+    this.#reports.set(question, report)
+    const eldest = this.#reports.keys().next()
+    if (this.#reports.size > MAX_REPORTS && !eldest.done) this.#reports.delete(eldest.value)
+    return report.catch((error: unknown) => {
+      this.#reports.delete(question)
+      throw error
+    })
+  }
+
+  async #inspect(desk: Desk, version: ListingVersion): Promise<PackageReport> {
+    const { listing: rules, marketplace } = packOf(desk, version)
+    if (rules === null) throw new RecordMissing('rules for packages', marketplace)
+    const { files } = desk.workspace
+    const source = await files.read(version.packageHash)
+    const liveSource = version.livePackageHash === null ? null : await files.read(version.livePackageHash)
+    const pushed = { name: version.listingName, version: version.packageVersion }
+    return this.#inTurn(() =>
+      inspectPackage({ source, liveSource, live: null, pushed, rules, offer: version.offer }),
+    )
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#running >= MAX_INSPECTIONS) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    else this.#running += 1
+    try {
+      return await work()
+    } finally {
+      // The place is handed on, or given back.
+      const next = this.#waiting.shift()
+      if (next === undefined) this.#running -= 1
+      else next()
+    }
+  }
+}
+
+/**
+ * A picture of a package: one inside it, by its path, or one the vendor's tool uploaded, by its address.
+ * @throws RecordMissing where there is none, PlatformFailure where it cannot be fetched.
+ */
+export async function readListingImage(desk: Desk, id: string, path: string): Promise<FileContent> {
+  const version = readListingVersion(desk, id)
+  const upload = version.uploads.find(({ url }) => url === path)
+  if (upload !== undefined) return readFileContent(desk, upload.fileHash)
+  const image = await readPackageImage(await desk.workspace.files.read(version.packageHash), path)
+  if (image === null) throw new RecordMissing('picture', path)
+  return toFileContent(image.bytes)
+}

@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import type { providerFilterSchema } from '#shared/contracts/console-engine/contract.ts'
+import {
+  type Provider,
+  providerSchema,
+  providerStatusSchema,
+} from '#shared/contracts/console-platform/records/provider.ts'
+import type { Desk } from '../desk.ts'
+import { among, bindStates, type FilterSql } from '../window/filter-sql.ts'
+import { readWindow, type Window, type WindowQuestion, type WindowSource } from '../window/read-window.ts'
+import { textFilter } from '../window/text-filter.ts'
+
+type ProviderSort = 'name' | 'marketplace' | 'status' | 'joinedOn' | 'updatedAt'
+
+/** Providers are thousands, not millions: sorting what the filter leaves is quick enough. */
+const PROVIDERS: WindowSource<ProviderSort> = {
+  tables: { confirmed: 'provider', overlay: null },
+  keys: {
+    name: 'name',
+    marketplace: 'marketplace',
+    status: 'status',
+    joinedOn: "ifnull(joinedOn, '9999-12-31')",
+    updatedAt: 'updatedAt',
+  },
+  sortedRows: Number.POSITIVE_INFINITY,
+}
+
+/** One window of the providers. @throws BadInput on a cursor that is none. */
+export function listProviders(
+  desk: Desk,
+  question: WindowQuestion<ProviderSort> & { readonly filter: z.infer<typeof providerFilterSchema> },
+): Window<Provider> {
+  const filter = providerFilter(question.filter)
+  const window = readWindow<{ id: string; body: string }, ProviderSort>(
+    desk,
+    PROVIDERS,
+    filter,
+    question,
+    'r.body AS body',
+    '',
+  )
+  return { ...window, rows: window.rows.map((row) => providerSchema.parse(JSON.parse(row.body))) }
+}
+
+function providerFilter(filter: z.infer<typeof providerFilterSchema>): FilterSql {
+  const states = filter.statuses.length === 0 ? providerStatusSchema.options : [...new Set(filter.statuses)]
+  const bindings = bindStates(states)
+  const text = textFilter(['name'], filter.text)
+  const conditions = [
+    ...(filter.marketplaces.length === 0 ? [] : [among('marketplace', filter.marketplaces, bindings)]),
+    ...(text === null ? [] : [text.narrow]),
+  ]
+  return {
+    states,
+    narrow: conditions,
+    walk: conditions,
+    prelude: text?.prelude ?? '',
+    bindings: { ...bindings, ...text?.bindings },
+    selective: true,
+  }
+}

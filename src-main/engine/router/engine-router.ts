@@ -1,0 +1,143 @@
+import { implement } from '@orpc/server'
+import { engineContract } from '#shared/contracts/console-engine/contract.ts'
+import type { Engine } from '../engine.ts'
+import { PlatformFailure } from '../platform-client/platform-failure.ts'
+import { readApplicationCase } from '../queries/applications/application-case.ts'
+import { countApplications, listApplications } from '../queries/applications/list-applications.ts'
+import { openDesk } from '../queries/desk.ts'
+import { readDeskSession, readSyncStatus } from '../queries/desk-session.ts'
+import { readDraft, saveDraft } from '../queries/drafts.ts'
+import { readFileContent } from '../queries/file-content.ts'
+import { find } from '../queries/find.ts'
+import { countListings, listListings } from '../queries/listings/list-listings.ts'
+import { readListingCase } from '../queries/listings/listing-case.ts'
+import { PackageReports, readListingImage } from '../queries/listings/package-reports.ts'
+import { toPendingDecision } from '../queries/pending.ts'
+import { listOperators } from '../queries/people.ts'
+import { readPreference, savePreference } from '../queries/preferences.ts'
+import { listProviders } from '../queries/providers/list-providers.ts'
+import { readProviderPage } from '../queries/providers/provider-page.ts'
+import { listOutbox, listReturned } from '../queries/sync-page.ts'
+import { readToday } from '../queries/today.ts'
+import { followEvents } from './follow-events.ts'
+import { typedError } from './typed-errors.ts'
+
+export interface RouterOptions {
+  /** Answers that took longer are told to `onSlow`; files and the platform may take their time. */
+  readonly slowMilliseconds: number
+  readonly onSlow: (path: string, milliseconds: number) => void
+}
+
+const LOGGED: RouterOptions = {
+  slowMilliseconds: 100,
+  onSlow: (path, milliseconds) => console.warn(`slow answer: ${path} took ${Math.round(milliseconds)} ms`),
+}
+
+export type EngineRouter = ReturnType<typeof createEngineRouter>
+
+/** The console-engine contract over one engine. Every handler is one call of an engine function. */
+export function createEngineRouter(engine: Engine, options: RouterOptions = LOGGED) {
+  const packages = new PackageReports()
+
+  const open = implement(engineContract).use(async ({ next, path, errors }) => {
+    const began = performance.now()
+    try {
+      return await next()
+    } catch (error) {
+      throw typedError(error, errors)
+    } finally {
+      const took = performance.now() - began
+      if (took > options.slowMilliseconds) options.onSlow(path.join('.'), took)
+    }
+  })
+  const desk = open.use(({ next, errors }) => {
+    const opened = openDesk(engine)
+    if (opened === null) throw errors.SIGNED_OUT()
+    return next({ context: opened })
+  })
+
+  return open.router({
+    session: {
+      get: open.session.get.handler(() => readDeskSession(engine)),
+      signIn: open.session.signIn.handler(async ({ input, errors }) => {
+        await engine.session.signIn(input.email, input.password).catch((error: unknown) => {
+          const refused = error instanceof PlatformFailure && error.kind === 'unauthorized'
+          throw refused ? errors.BAD_CREDENTIALS({ cause: error }) : error
+        })
+        return readDeskSession(engine)
+      }),
+      signOut: open.session.signOut.handler(async () => {
+        await engine.session.signOut()
+        return readDeskSession(engine)
+      }),
+    },
+    applications: {
+      list: desk.applications.list.handler(({ context, input }) => listApplications(context, input)),
+      counts: desk.applications.counts.handler(({ context }) => countApplications(context)),
+      get: desk.applications.get.handler(({ context, input }) => readApplicationCase(context, input.id)),
+    },
+    listings: {
+      list: desk.listings.list.handler(({ context, input }) => listListings(context, input)),
+      counts: desk.listings.counts.handler(({ context }) => countListings(context)),
+      get: desk.listings.get.handler(({ context, input }) => readListingCase(context, input.id)),
+      package: desk.listings.package.handler(({ context, input }) => packages.report(context, input.id)),
+      packageImage: desk.listings.packageImage.handler(({ context, input }) =>
+        readListingImage(context, input.id, input.path),
+      ),
+    },
+    providers: {
+      list: desk.providers.list.handler(({ context, input }) => listProviders(context, input)),
+      get: desk.providers.get.handler(({ context, input }) => readProviderPage(context, input.id)),
+    },
+    operators: desk.operators.handler(({ context }) => listOperators(context)),
+    files: {
+      read: desk.files.read.handler(({ context, input }) => readFileContent(context, input.hash)),
+    },
+    decisions: {
+      submit: desk.decisions.submit.handler(({ context, input }) =>
+        toPendingDecision(context.workspace.outbox.enqueue({ ...input, arguments: input.arguments })),
+      ),
+      undo: desk.decisions.undo.handler(({ context, input }) => ({
+        undone: context.workspace.outbox.undo(input.commandId),
+      })),
+    },
+    drafts: {
+      get: desk.drafts.get.handler(({ context, input }) => readDraft(context, input.id)),
+      put: desk.drafts.put.handler(({ context, input }) => saveDraft(context, input.id, input.content)),
+    },
+    preferences: {
+      get: desk.preferences.get.handler(({ context, input }) => ({
+        value: readPreference(context, input.key),
+      })),
+      put: desk.preferences.put.handler(({ context, input }) => {
+        savePreference(context, input.key, input.value)
+        return { saved: true }
+      }),
+    },
+    sync: {
+      status: open.sync.status.handler(() => readSyncStatus(engine)),
+      now: desk.sync.now.handler(({ context }) => context.workspace.sync.now()),
+      outbox: desk.sync.outbox.handler(({ context }) => listOutbox(context)),
+      returned: desk.sync.returned.handler(({ context }) => listReturned(context)),
+      discard: desk.sync.discard.handler(({ context, input }) => ({
+        discarded: context.workspace.outbox.discard(input.commandId),
+      })),
+      verify: desk.sync.verify.handler(({ context }) => context.workspace.sync.verify()),
+      certificates: desk.sync.certificates.handler(({ context }) => context.workspace.sync.certificates()),
+      rebuild: desk.sync.rebuild.handler(({ context }) => context.workspace.sync.rebuild()),
+    },
+    find: desk.find.handler(({ context, input }) => find(context, input.text, input.limit)),
+    today: desk.today.handler(({ context }) => readToday(context)),
+    events: open.events.handler(({ signal }) => followEvents(engine.events, signal)),
+  })
+}
+
+const routers = new WeakMap<Engine, EngineRouter>()
+
+/** The one router of an engine, whatever lines lead to it: they share what was read of packages. */
+export function routerOf(engine: Engine): EngineRouter {
+  const known = routers.get(engine)
+  const router = known ?? createEngineRouter(engine)
+  routers.set(engine, router)
+  return router
+}
