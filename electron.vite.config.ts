@@ -1,6 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { programOutput } from './tools/build/program-output.ts'
+
+/**
+ * Screens have addresses of several parts, so files are named from the root; the page is never opened as a file,
+ * which is what electron-vite would prepare it for.
+ */
+const namedFromRoot: Plugin = { name: 'marketdesk:named-from-root', config: () => ({ base: '/' }) }
 
 /** The desktop program and the page; the browser host serves the same page. */
 export default defineConfig({
@@ -23,9 +30,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    // Screens have addresses of several parts: files are named from the root.
-    base: '/',
-    plugins: [react()],
+    plugins: [react(), namedFromRoot],
     build: {
       outDir: 'out/page',
       emptyOutDir: true,
@@ -35,6 +40,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: { index: 'src-renderer/index.html' } },
     },
   },
