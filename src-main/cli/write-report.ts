@@ -21,19 +21,30 @@ export function withReportOptions(command: Command): Command {
 export function writeReport(io: CliIo, report: Report, options: ReportOptions): void {
   const hasFindings = report.findings.some((line) => line.severity === 'must' && line.verdict !== 'pass')
   if (hasFindings) io.setExitCode(1)
-  io.print(options.json ? JSON.stringify(report, null, 2) : reportInWords(report, options.lang, io.columns))
+  io.print(
+    options.json
+      ? JSON.stringify(report, null, 2)
+      : harmless(reportInWords(report, options.lang, io.columns)),
+  )
+}
+
+/** Vendors write parts of a report: nothing in it may steer the terminal. */
+function harmless(text: string): string {
+  return text.replace(/(?!\n)\p{C}/gu, '\uFFFD')
 }
 
 const WORDS = {
   zh: {
     verdicts: { pass: '通过', fail: '不通过', unknown: '待定' },
-    headings: ['结论', '规则', '位置', '内容'],
+    headings: ['结论', '规则', '内容'],
+    place: '位置',
     quote: '原文',
     remedy: '整改',
   },
   en: {
     verdicts: { pass: 'pass', fail: 'fail', unknown: 'unknown' },
-    headings: ['Verdict', 'Rule', 'Place', 'What'],
+    headings: ['Verdict', 'Rule', 'What'],
+    place: 'Place',
     quote: 'Source',
     remedy: 'Remedy',
   },
@@ -44,7 +55,6 @@ function reportInWords(report: Report, lang: 'zh' | 'en', columns: number): stri
   const rows = report.findings.map((line) => [
     `${words.verdicts[line.verdict]}${line.severity === 'must' ? '' : ` (${line.severity})`}`,
     line.ruleId,
-    line.place,
     line.message[lang],
   ])
   const details = report.findings.filter((line) => line.verdict !== 'pass')
@@ -52,7 +62,7 @@ function reportInWords(report: Report, lang: 'zh' | 'en', columns: number): stri
   const { verdicts } = words
   const counts = `${verdicts.pass} ${pass}  ${verdicts.fail} ${fail}  ${verdicts.unknown} ${unknown}`
   return [
-    report.subject,
+    report.subject.replaceAll(/\s+/g, ' '),
     '',
     ...(rows.length > 0 ? [textTable(words.headings, rows, columns), ''] : []),
     ...details.flatMap((line) => [detailInWords(line, lang, columns), '']),
@@ -60,7 +70,7 @@ function reportInWords(report: Report, lang: 'zh' | 'en', columns: number): stri
   ].join('\n')
 }
 
-/** The sentence of the source and the remedy, which a table has no room for. */
+/** Place, sentence of the source and remedy, which a table has no room for. */
 function detailInWords(line: ReportLine, lang: 'zh' | 'en', columns: number): string {
   const words = WORDS[lang]
   const labelled = (label: string, text: string | undefined | null) => {
@@ -70,6 +80,7 @@ function detailInWords(line: ReportLine, lang: 'zh' | 'en', columns: number): st
   }
   return [
     `${words.verdicts[line.verdict]}  ${line.ruleId}`,
+    ...labelled(words.place, line.place),
     ...labelled(words.quote, line.quote),
     ...labelled(words.remedy, line.remedy?.[lang]),
   ].join('\n')

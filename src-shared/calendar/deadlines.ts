@@ -2,7 +2,7 @@ import type { Instant } from '../base/ids.ts'
 import type { PlainDate } from './plain-date.ts'
 import { shanghaiDate } from './shanghai.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
-import { addWorkingDays, isProvisional, workingDaysBetween } from './working-calendar.ts'
+import { addWorkingDays, workingDaysBetween } from './working-calendar.ts'
 
 /** How a service level stands. Day 1 is the first working day after the submission. */
 export interface SlaClock {
@@ -36,6 +36,6 @@ export function slaClock(
     state: today > due.date ? 'overdue' : today >= warnFrom.date ? 'warn' : 'running',
     dueOn: due.date,
     workingDaysLeft: left.days,
-    provisional: due.provisional || left.provisional || isProvisional(calendar, due.date),
+    provisional: due.provisional || left.provisional,
   }
 }

@@ -44,7 +44,7 @@ export function isProvisional(calendar: WorkingCalendar, date: PlainDate): boole
 export function addWorkingDays(calendar: WorkingCalendar, date: PlainDate, count: number): CountedDay {
   assert(Number.isInteger(count) && count >= 0, 'working days are counted forward in whole days')
   let day = date
-  let provisional = count > 0 && isProvisional(calendar, date)
+  let provisional = false
   for (let left = count, steps = 0; left > 0; steps += 1) {
     assert(steps < MAX_DAYS, `a count of working days ends within ${MAX_DAYS} days`)
     day = addDays(day, 1)

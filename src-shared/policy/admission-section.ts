@@ -58,7 +58,6 @@ export const requiredDocumentSchema = z.strictObject({
   ...appliesTo,
   ...citing,
 })
-export type RequiredDocument = Readonly<z.infer<typeof requiredDocumentSchema>>
 
 /** An agreement to be signed and recorded before a provider is opened. */
 export const agreementSchema = z.strictObject({
@@ -68,7 +67,6 @@ export const agreementSchema = z.strictObject({
   ...appliesTo,
   ...citing,
 })
-export type PackAgreement = Readonly<z.infer<typeof agreementSchema>>
 
 /** Working days within which an answer is owed; the day of submission is not counted. */
 export const slaSchema = z.strictObject({
@@ -80,7 +78,6 @@ export type Sla = Readonly<z.infer<typeof slaSchema>>
 
 /** A ready text for a verdict that the reviewer may edit. */
 export const reasonTemplateSchema = z.strictObject({ id: packIdSchema, text: bilingualSchema })
-export type ReasonTemplate = Readonly<z.infer<typeof reasonTemplateSchema>>
 
 export const admissionSectionSchema = z.strictObject({
   providerKinds: z

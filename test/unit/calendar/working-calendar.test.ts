@@ -72,6 +72,7 @@ describe('the working calendar', () => {
   it('a count that runs into a year without a table is provisional', () => {
     expect(addWorkingDays(calendar, '2026-12-30', 1)).toEqual({ date: '2026-12-31', provisional: false })
     expect(addWorkingDays(calendar, '2026-12-30', 2).provisional).toBe(true)
+    expect(addWorkingDays(calendar, '2018-12-31', 1)).toEqual({ date: '2019-01-02', provisional: false })
   })
 
   it('a month has no fortieth working day', () => {

@@ -48,6 +48,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cli-'))
   await writeFile(file('good.json'), JSON.stringify(individual))
   await writeFile(file('small.json'), JSON.stringify({ ...individual, kind: 'enterprise', staff: 9 }))
+  await writeFile(file('hostile.json'), JSON.stringify({ ...individual, name: 'a\u001b[2J\nb' }))
   await writeFile(file('wrong.json'), JSON.stringify({ ...individual, staff: -1 }))
   await writeFile(file('broken.json'), '{')
 })
@@ -65,6 +66,12 @@ describe('marketdesk application check', () => {
     expect(code).toBe(1)
     expect(out).toContain('10 人以上的技术及客服团队')
     expect(out).toContain('请补充技术及客服团队证明')
+    expect(out).toMatch(/位置 +staff\n/)
+  })
+
+  it('the words of a vendor cannot steer the terminal', async () => {
+    const { out } = await cli('application', 'check', file('hostile.json'), '--on', '2024-06-14')
+    expect(out.split('\n')[0]).toBe('KubeSphere Marketplace · a\uFFFD[2J b · 2024-06-14')
   })
 
   it('--json has the documented shape', async () => {
