@@ -51,7 +51,7 @@ export function DecisionBar({ actions, openId, deciding, idle, assign }: Decisio
   )
   const blocked = actions.find((action) => action.blocked !== null)
   return (
-    <footer className={classes.bar} aria-label={texts.bar.name}>
+    <section className={classes.bar} aria-label={texts.bar.name}>
       {actions.length === 0 ? <span className={classes.idle}>{idle}</span> : null}
       {actions.filter((action) => !action.danger).map(button)}
       {blocked?.blocked ? (
@@ -63,6 +63,6 @@ export function DecisionBar({ actions, openId, deciding, idle, assign }: Decisio
         {assign}
         {actions.filter((action) => action.danger).map(button)}
       </span>
-    </footer>
+    </section>
   )
 }
