@@ -1,9 +1,10 @@
+import { packageRoot } from '#node/package-root.ts'
 import { loadHolidays } from '#node/resources/load-holidays.ts'
 import { loadPacks } from '#node/resources/load-packs.ts'
 import { createWorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { Policies } from './platform.ts'
 
-const RESOURCES = new URL('../resources/', import.meta.url)
+const RESOURCES = new URL('resources/', packageRoot(import.meta.url))
 
 /**
  * Reads the packs and holiday tables that come with the program.

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { lockFolder } from '#node/instance-lock.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts.ts'
 import { listen } from './http/listen.ts'
 import { loadPolicies } from './load-policies.ts'
@@ -25,8 +26,11 @@ async function main(): Promise<void> {
     options: { data: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean' } },
   })
   const { data, port, demo } = argumentsSchema.parse(values)
+  const dataDir = data ?? environment.MARKETDESK_PLATFORM_DATA
+  // Given back by the system when this process ends.
+  lockFolder(dataDir)
   const platform = await createPlatform({
-    dataDir: data ?? environment.MARKETDESK_PLATFORM_DATA,
+    dataDir,
     policies: await loadPolicies(),
     demoAccounts: demo ? DEMO_ACCOUNTS.map(demoSignIn) : [],
   })

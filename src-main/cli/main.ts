@@ -1,11 +1,11 @@
+import { packageRoot } from '#node/package-root.ts'
 import type { CliIo, ExitCode } from './cli-io.ts'
 import { runCli } from './run-cli.ts'
 
 let exitCode: ExitCode = 0
 
-// From source and bundled (out/cli/main.js) alike, the resources lie two folders up.
 const io: CliIo = {
-  resources: new URL('../../resources/', import.meta.url),
+  resources: new URL('resources/', packageRoot(import.meta.url)),
   columns: process.stdout.columns ?? 100,
   print: (text) => process.stdout.write(`${text}\n`),
   printError: (text) => process.stderr.write(`${text}\n`),

@@ -1,6 +1,6 @@
 import type { Engine } from '#main/engine/engine.ts'
 import { servePort } from '#main/engine/router/serve-port.ts'
-import { startEngine } from '#main/engine/start-engine.ts'
+import { startLocalEngine } from '#main/engine/start-local-engine.ts'
 import { type EngineMessage, engineMessageSchema } from './engine-messages.ts'
 import { sealedSecretStore, vaultKeyStore } from './sealed-secrets.ts'
 
@@ -25,7 +25,7 @@ async function obey(message: EngineMessage, port: Electron.MessagePortMain | und
 }
 
 function start(message: Extract<EngineMessage, { kind: 'start' }>): Promise<Engine> {
-  return startEngine({
+  return startLocalEngine({
     platformUrl: message.platformUrl,
     dataFolder: message.dataFolder,
     keys: vaultKeyStore(message.vaultKey),

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { dataFolder } from '#node/data-folder.ts'
+
+const hostOptionsSchema = z.object({
+  platform: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:7420'),
+  data: z.string().min(1).optional(),
+  port: z.coerce.number().int().min(0).max(65_535).default(7421),
+})
+
+export interface HostOptions {
+  readonly platformUrl: string
+  readonly dataFolder: string
+  /** 0: any free one. */
+  readonly port: number
+}
+
+/** Reads `--platform URL`, `--data DIR`, `--port N`. @throws with what is wrong */
+export function hostOptions(args: readonly string[]): HostOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { platform: { type: 'string' }, data: { type: 'string' }, port: { type: 'string' } },
+  })
+  const { platform, data, port } = hostOptionsSchema.parse(values)
+  return { platformUrl: platform, dataFolder: data ?? join(dataFolder(), 'console'), port }
+}

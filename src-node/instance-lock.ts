@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+/** Another program works with this folder. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse'
+}
+
+/**
+ * Makes this program the only one that works with a folder, until the answer is called or the program ends, however
+ * it ends: the operating system gives the lock back, so that none is left over after a crash.
+ * @throws FolderInUse
+ */
+export function lockFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const lock = new Database(join(folder, 'in-use.lock'), { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch {
+    lock.close()
+    throw new FolderInUse(
+      `${folder} 正由另一个 Marketdesk 使用；请先将其关闭，或用 --data 指定其他文件夹。\n` +
+        `Another Marketdesk works with ${folder}: close it first, or choose another folder with --data.`,
+    )
+  }
+  return () => lock.close()
+}
