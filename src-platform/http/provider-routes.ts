@@ -10,7 +10,7 @@ import {
 import { uploadDocument } from '../vendor-api/upload-document.ts'
 import { VendorError } from '../vendor-api/vendor.ts'
 import { multipart } from './multipart.ts'
-import type { VendorApp } from './vendor-routes.ts'
+import type { VendorApp } from './vendor-app.ts'
 
 /** The vendor's side of an application: documents first, then the form that names them by hash. */
 export function mountProviderRoutes(app: VendorApp, platform: Platform): void {

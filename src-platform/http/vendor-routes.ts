@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { FileTooLargeError } from '#node/file-store/file-store.ts'
@@ -11,18 +11,15 @@ import { getExtension, getVersion, listExtensions, listSnapshots } from '../vend
 import { pushPackage } from '../vendor-api/push-package.ts'
 import { cancelSubmission, submitVersion } from '../vendor-api/submit-version.ts'
 import { uploadFiles, uploadsDir } from '../vendor-api/upload-files.ts'
-import { type Vendor, VendorError, vendorOf } from '../vendor-api/vendor.ts'
+import { VendorError, vendorOf } from '../vendor-api/vendor.ts'
 import { multipart } from './multipart.ts'
 import { mountProviderRoutes } from './provider-routes.ts'
-import type { HttpEnv } from './request-context.ts'
+import type { VendorApp, VendorContext } from './vendor-app.ts'
 
 /** A file and the multipart text around it. */
 const UPLOAD_BODY_BYTES = FILE_LIMIT_BYTES + 64 * 1024
 /** Packages are read one at a time, so that their memory does not add up. */
 const PACKAGES_WAITING = 16
-
-export type VendorContext = Context<{ Bindings: HttpEnv['Bindings']; Variables: { vendor: Vendor } }>
-export type VendorApp = Hono<{ Bindings: HttpEnv['Bindings']; Variables: { vendor: Vendor } }>
 
 const searchSchema = z.object({ developer_ids: z.array(z.string()).max(100).optional() })
 

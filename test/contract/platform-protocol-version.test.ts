@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { canonicalJson } from '#platform/audit/canonical-json.ts'
+import { openApiDocument } from '#platform/http/openapi-document.ts'
+import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
+import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
+import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
+
+/** Of each protocol version, what was spoken. A change of the contract adds a line and raises PROTOCOL_VERSION. */
+const SPOKEN: Readonly<Record<number, string>> = {
+  1: '5b124e7bc2c65fc7e70cbb20fc1dbe15e7b4c51fa2d5cb4b03e76bba1a00080d',
+}
+
+it('the contract is the one its version names: whoever changes it raises PROTOCOL_VERSION and adds its hash', async () => {
+  const { info: _info, ...document } = await openApiDocument()
+  const records = Object.entries(RECORD_KINDS).map(([kind, { schema, columns }]) => [
+    kind,
+    columns,
+    z.toJSONSchema(schema as z.ZodType, { io: 'input' }),
+  ])
+  const commands = Object.entries(COMMAND_ARGUMENTS).map(([type, schema]) => [
+    type,
+    z.toJSONSchema(schema, { io: 'input' }),
+  ])
+  const hash = createHash('sha256').update(canonicalJson({ document, records, commands })).digest('hex')
+  expect(SPOKEN).toHaveProperty(String(PROTOCOL_VERSION), hash)
+  expect(Object.keys(SPOKEN).at(-1)).toBe(String(PROTOCOL_VERSION))
+})
+
+it('every path of the contract and both raw ones are documented', async () => {
+  const { paths } = await openApiDocument()
+  expect(Object.keys(paths).sort()).toEqual([
+    '/v1/about',
+    '/v1/audit',
+    '/v1/audit/verification',
+    '/v1/commands',
+    '/v1/digest',
+    '/v1/feed',
+    '/v1/feed/wake',
+    '/v1/files/{hash}',
+    '/v1/me',
+    '/v1/refresh',
+    '/v1/sign-in',
+    '/v1/sign-out',
+    '/v1/snapshot',
+    '/v1/snapshot/{kind}',
+  ])
+})

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  digestSchema,
+  feedPageSchema,
+  snapshotPageSchema,
+  snapshotStartSchema,
+} from '#shared/contracts/console-platform/feed.ts'
+import { RECORD_KIND_NAMES, RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import {
+  type PlatformUnderTest,
+  startPlatformUnderTest,
+} from '#test/integration/platform/platform-under-test.ts'
+import {
+  sampleApplication,
+  sampleListing,
+  sampleProvider,
+  sampleVersion,
+} from '#test/integration/platform/sample-records.ts'
+
+let under: PlatformUnderTest
+let token: string
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(under.url + path, { headers: { authorization: `Bearer ${token}`, ...headers } })
+
+beforeAll(async () => {
+  under = await startPlatformUnderTest()
+  await under.addOperator('li', ['ops'])
+  token = await under.signIn('li')
+  const listing = sampleListing()
+  await under.platform.store.write(async (tx) => {
+    await tx.put('provider', sampleProvider())
+    await tx.put('application', sampleApplication())
+    await tx.put('listing', listing)
+    await tx.put('listingVersion', sampleVersion(listing))
+  })
+})
+afterAll(() => under.close())
+
+describe('the raw routes answer what the contract says', () => {
+  it('snapshot pages of every kind parse, and their rows hold valid records', async () => {
+    for (const kind of RECORD_KIND_NAMES) {
+      const page = snapshotPageSchema.parse(await (await get(`/v1/snapshot/${kind}`)).json())
+      expect(page).toMatchObject({ kind, columns: RECORD_KINDS[kind].columns, next: null })
+      expect(page.rows).toHaveLength(1)
+      for (const row of page.rows) {
+        expect(row).toHaveLength(RECORD_KINDS[kind].columns.length + 3)
+        const record = RECORD_KINDS[kind].schema.parse(JSON.parse(String(row.at(-1))))
+        expect(row.slice(0, 2)).toEqual([record.id, record.version])
+      }
+    }
+  })
+  it('feed, snapshot start and digest parse and agree on the position', async () => {
+    const start = snapshotStartSchema.parse(await (await get('/v1/snapshot')).json())
+    const query = `after=0&epoch=${start.epoch}&scope=${start.scope}`
+    const page = feedPageSchema.parse(await (await get(`/v1/feed?${query}`)).json())
+    expect(page).toMatchObject({ kind: 'changes', position: start.position, more: false })
+    const digest = digestSchema.parse(await (await get('/v1/digest')).json())
+    expect(digest.position).toBe(start.position)
+  })
+  it('the same bytes come uncompressed, as gzip and as brotli', async () => {
+    const answers = await Promise.all(
+      ['identity', 'gzip', 'br'].map(async (encoding) => {
+        const response = await get('/v1/snapshot/application', { 'accept-encoding': encoding })
+        expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding)
+        return response.text()
+      }),
+    )
+    expect(new Set(answers).size).toBe(1)
+  })
+  it('refuses without a session, for a kind of no name and for a page above the limit', async () => {
+    expect((await fetch(`${under.url}/v1/snapshot/application`)).status).toBe(401)
+    expect((await get('/v1/snapshot/nothing')).status).toBe(400)
+    expect((await get('/v1/snapshot/application?limit=5001')).status).toBe(400)
+  })
+  it('answers a console that is too old with the version it needs', async () => {
+    const response = await get('/v1/feed?after=0&epoch=x&scope=x', { 'x-marketdesk-protocol': '0' })
+    expect(response.status).toBe(426)
+    expect(await response.json()).toMatchObject({ code: 'CLIENT_TOO_OLD', data: { minimum: 1 } })
+  })
+  it('answers openapi.json, and not found as an error with a message', async () => {
+    expect(await (await get('/openapi.json')).json()).toMatchObject({
+      info: { title: 'Marketdesk platform' },
+    })
+    const missing = await get('/v1/nothing')
+    expect(missing.status).toBe(404)
+    expect(await missing.json()).toHaveProperty('message')
+  })
+  it('refuses a body above the limit', async () => {
+    const response = await fetch(`${under.url}/v1/commands`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ filler: 'x'.repeat(2 * 1024 * 1024) }),
+    })
+    expect(response.status).toBe(413)
+  })
+})
