@@ -3,7 +3,6 @@ import {
   type RecordKind,
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import type { DecidedKind } from '../outbox/outbox.ts'
 import type { Desk } from './desk.ts'
 
 /** SQL of one record's body by `@id`; a record with pending decisions is read as they will leave it. */
@@ -15,26 +14,12 @@ const BODY_SQL: Readonly<Record<RecordKind, string>> = {
   listingVersion: laidOver('listing_version'),
 }
 
-const CONFIRMED_SQL: Readonly<Record<DecidedKind, string>> = {
-  application: 'SELECT body FROM application WHERE id = @id',
-  listingVersion: 'SELECT body FROM listing_version WHERE id = @id',
-}
-
 function laidOver(table: string): string {
   return `SELECT coalesce((SELECT body FROM overlay_${table} WHERE id = @id), (SELECT body FROM ${table} WHERE id = @id)) AS body`
 }
 
 /** The record as this desk sees it, checked; null where it is not here. */
 export function readRecord<K extends RecordKind>(desk: Desk, kind: K, id: string): RecordOf[K] | null {
-  return readBody(desk, kind, BODY_SQL[kind], id)
-}
-
-/** The record as the platform last gave it, without what is pending here; null where it is not here. */
-export function readConfirmed<K extends DecidedKind>(desk: Desk, kind: K, id: string): RecordOf[K] | null {
-  return readBody(desk, kind, CONFIRMED_SQL[kind], id)
-}
-
-function readBody<K extends RecordKind>(desk: Desk, kind: K, sql: string, id: string): RecordOf[K] | null {
-  const row = desk.statements.prepare<{ body: string | null }>(sql).get({ id })
+  const row = desk.statements.prepare<{ body: string | null }>(BODY_SQL[kind]).get({ id })
   return row?.body ? RECORD_KINDS[kind].schema.parse(JSON.parse(row.body)) : null
 }

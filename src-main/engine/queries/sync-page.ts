@@ -1,10 +1,10 @@
 import type { OutboxEntry, ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { outcomeSchema } from '#shared/contracts/console-platform/commands.ts'
+import { readRecord } from '../storage/cache/read-record.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { changedFields } from './changed-fields.ts'
 import type { Desk } from './desk.ts'
 import { toPendingDecision } from './pending.ts'
-import { readConfirmed } from './read-record.ts'
 
 /** What waits to be sent or confirmed, in the order of deciding. */
 export function listOutbox(desk: Desk): OutboxEntry[] {
@@ -15,7 +15,7 @@ export function listOutbox(desk: Desk): OutboxEntry[] {
 export function listReturned(desk: Desk): ReturnedDecision[] {
   return desk.workspace.outbox.returned().map((row) => {
     const seen: unknown = JSON.parse(row.seen)
-    const current = readConfirmed(desk, row.recordKind, row.recordId)
+    const current = readRecord(desk.workspace.cache.sql, row.recordKind, row.recordId)
     return { ...toOutboxEntry(row), seen, current, changedFields: changedFields(seen, current) }
   })
 }

@@ -44,6 +44,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     try {
       return await next()
     } catch (error) {
+      engine.noteDamage(error)
       throw typedError(error, errors)
     } finally {
       const took = performance.now() - began

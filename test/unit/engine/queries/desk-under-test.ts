@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createOutbox } from '#main/engine/outbox/create-outbox.ts'
+import { outboxRows } from '#main/engine/outbox/outbox-rows.ts'
+import { refreshOverlay } from '#main/engine/outbox/overlay.ts'
+import { type Desk, openDesk } from '#main/engine/queries/desk.ts'
+import { buildIndexes } from '#main/engine/storage/cache/indexes.ts'
+import { type Cache, openCache } from '#main/engine/storage/cache/open-cache.ts'
+import { openJournal } from '#main/engine/storage/journal/open-journal.ts'
+import { noSteps } from '#main/engine/storage/storage-steps.ts'
+import { loadPolicies } from '#platform/load-policies.ts'
+import {
+  type RecordKind,
+  type RecordOf,
+  wireRow,
+} from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Account } from '#shared/contracts/console-platform/session.ts'
+
+const TABLES: Readonly<Record<RecordKind, string>> = {
+  operator: 'operator',
+  provider: 'provider',
+  application: 'application',
+  listing: 'listing',
+  listingVersion: 'listing_version',
+}
+
+export const ACCOUNT: Account = {
+  id: 'op-1',
+  name: '周敏',
+  email: 'zhou@example.cn',
+  roles: ['ops', 'ops-manager'],
+}
+
+/** A desk over a real cache, journal and outbox in a folder of its own; without a platform. */
+export interface DeskUnderTest {
+  readonly cache: Cache
+  /** Milliseconds since 1970; moved by the test. */
+  readonly time: { now: number }
+  /** The desk of one question. */
+  desk(): Desk
+  put<K extends RecordKind>(kind: K, records: readonly RecordOf[K][]): void
+  /** What the last page of a snapshot does. */
+  index(): void
+  close(): void
+}
+
+const policies = await loadPolicies()
+
+export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
+  const folder = mkdtempSync(join(tmpdir(), 'marketdesk-desk-'))
+  const key = new Uint8Array(32).fill(7)
+  const time = { now: Date.parse('2026-11-20T02:00:00.000Z') }
+  const cache = openCache(join(folder, 'cache.db'), key, new Date(time.now))
+  const journal = openJournal(join(folder, 'journal.db'), key)
+  const rows = outboxRows(journal)
+  const clock = { now: () => time.now, after: () => () => undefined }
+  const stepsOf = () => ({ agreements: [] })
+  const outbox = createOutbox({
+    journal,
+    cache: cache.sql,
+    account: () => account,
+    stepsOf,
+    clock,
+    random: () => 0.5,
+    undoMs: 5000,
+    onStep: noSteps,
+    changed: () => refreshOverlay(cache.sql, rows.waiting(), stepsOf),
+  })
+  const unreachable = () => {
+    throw new Error('no platform here')
+  }
+  const sync = {
+    status: unreachable,
+    now: unreachable,
+    nudge: unreachable,
+    verify: unreachable,
+    certificates: unreachable,
+    rebuild: unreachable,
+  }
+  const workspace = { account, folder, cache, journal, outbox, sync, files: { read: unreachable } }
+  return {
+    cache,
+    time,
+    desk: () => {
+      const desk = openDesk({ workspace: () => workspace, ...policies, clock })
+      if (desk === null) throw new Error('someone is signed in')
+      return desk
+    },
+    put: (kind, records) => {
+      cache.sql.transaction(() => {
+        for (const record of records) {
+          const row = wireRow(kind, record)
+          cache.sql
+            .prepare(`INSERT OR REPLACE INTO ${TABLES[kind]} VALUES (${row.map(() => '?').join(', ')})`)
+            .run(row)
+        }
+      })()
+    },
+    index: () => {
+      for (const _piece of buildIndexes(cache.sql));
+    },
+    close: () => {
+      cache.close()
+      journal.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
