@@ -92,7 +92,7 @@ export const applications: Words<typeof original> = {
     unknown: (count) =>
       `${count} ${count === 1 ? 'condition is' : 'conditions are'} unknown; by approving you say that you verified:`,
     failed: (count) =>
-      `${count} ${count === 1 ? 'condition fails' : 'conditions fail'}; the platform will refuse approval:`,
+      `${count} ${count === 1 ? 'condition fails' : 'conditions fail'}: it cannot be approved`,
   },
   requestChanges: {
     title: 'Request changes',

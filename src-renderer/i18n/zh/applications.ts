@@ -90,7 +90,7 @@ export const applications = {
     submit: '批准入驻',
     lead: '批准后进入签约与保证金。',
     unknown: (count: number) => `仍有 ${count} 项待核实，批准即表示您已另行核实：`,
-    failed: (count: number) => `有 ${count} 项不通过，平台会拒绝批准：`,
+    failed: (count: number) => `有 ${count} 项不通过，不能批准`,
   },
   requestChanges: {
     title: '退回修改',

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import type { ApplicationCase } from '#shared/contracts/console-engine/applications.ts'
@@ -12,14 +11,17 @@ interface ContractsSectionProps {
   readonly opened: ApplicationCase
   readonly today: string
   readonly deciding: boolean
+  /** Key of the agreement whose form is open. */
+  readonly recording: string | null
+  readonly onRecording: (agreement: string | null) => void
   readonly onRecord: (contract: SignedContract) => void
 }
 
 /** The agreements of the marketplace: what was signed, and recording what was. */
-export function ContractsSection({ opened, today, deciding, onRecord }: ContractsSectionProps) {
+export function ContractsSection(props: ContractsSectionProps) {
+  const { opened, today, deciding, recording, onRecording, onRecord } = props
   const texts = useTexts().applications
   const say = useBilingual()
-  const [recording, setRecording] = useState<string | null>(null)
   const mayRecord = opened.allowed.includes('application.record-contract')
   const { agreements, application } = opened
   const signedCount = agreements.filter((agreement) => agreement.signed).length
@@ -42,7 +44,7 @@ export function ContractsSection({ opened, today, deciding, onRecord }: Contract
                   : texts.contracts.signed(contract.signedBy, contract.signedOn)}
               </span>
               {mayRecord && !agreement.signed && recording !== agreement.key ? (
-                <Button variant="default" onClick={() => setRecording(agreement.key)}>
+                <Button variant="default" onClick={() => onRecording(agreement.key)}>
                   {texts.contracts.record}
                 </Button>
               ) : null}
@@ -52,9 +54,9 @@ export function ContractsSection({ opened, today, deciding, onRecord }: Contract
                   signer={application.applicant.contact?.name ?? application.applicant.name}
                   today={today}
                   deciding={deciding}
-                  onCancel={() => setRecording(null)}
+                  onCancel={() => onRecording(null)}
                   onRecord={(signed) => {
-                    setRecording(null)
+                    onRecording(null)
                     onRecord(signed)
                   }}
                 />

@@ -1,0 +1,48 @@
+import type { Texts } from '#renderer/i18n/texts.ts'
+import type { CaseAction } from '#renderer/review/decision-bar.tsx'
+import type { ApplicationCase } from '#shared/contracts/console-engine/applications.ts'
+import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
+import type { ApplicationDecisions } from './use-application-decisions.ts'
+
+/** The buttons of the decision bar, in the engine's order: the likely next step first. */
+export function applicationActions(
+  opened: ApplicationCase,
+  decisions: ApplicationDecisions,
+  texts: Texts,
+): CaseAction[] {
+  const failed = opened.conditions.filter((condition) => condition.verdict === 'fail').length
+  return opened.allowed.flatMap((type) => {
+    const action = actionOf(type, decisions, failed === 0 ? null : texts.applications.approve.failed(failed))
+    return action === null ? [] : [{ label: texts.commands.doing[type], ...action }]
+  })
+}
+
+function actionOf(
+  type: CommandType,
+  { form, startReview, startRecording, open }: ApplicationDecisions,
+  approvalBlocked: string | null,
+): Omit<CaseAction, 'label'> | null {
+  const free = { danger: false, blocked: null }
+  switch (type) {
+    case 'application.start-review':
+      return { ...free, id: 'start-review', keys: 's', run: startReview }
+    case 'application.request-changes':
+      return { ...free, id: 'request-changes', keys: 'r', run: () => form.toggle('request-changes') }
+    case 'application.approve':
+      return {
+        id: 'approve',
+        keys: 'a',
+        run: () => form.toggle('approve'),
+        danger: false,
+        blocked: approvalBlocked,
+      }
+    case 'application.reject':
+      return { id: 'reject', keys: 'x', run: () => form.toggle('reject'), danger: true, blocked: null }
+    case 'application.record-contract':
+      return { ...free, id: 'record-contract', keys: 'c', run: startRecording }
+    case 'application.open':
+      return { ...free, id: 'open', keys: 'o', run: open }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { beijingDate } from '#renderer/format/instant.ts'
+import { useNow } from '#renderer/format/use-now.ts'
+import { useBilingual } from '#renderer/i18n/language-context.ts'
+import { CaseFrame } from '#renderer/review/case-frame.tsx'
+import { DocumentViewer } from '#renderer/review/documents/document-viewer.tsx'
+import { HistoryList } from '#renderer/review/history-list.tsx'
+import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
+import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
+import { useAccount } from '#renderer/shell/use-session.ts'
+import type { ApplicationCase } from '#shared/contracts/console-engine/applications.ts'
+import { seesPersonalData } from '#shared/contracts/console-platform/visibility.ts'
+import type { CaseProps } from './application-case.tsx'
+import { type ApplicationDocument, documentsOf } from './application-documents.ts'
+import { ApplicationFoot } from './application-foot.tsx'
+import { ApplicationHead } from './application-head.tsx'
+import { ConditionsSection } from './conditions-section.tsx'
+import { ContractsSection } from './contracts-section.tsx'
+import { DocumentsSection } from './documents-section.tsx'
+import { reasonWordsOf } from './reason-words.ts'
+import { useApplicationDecisions } from './use-application-decisions.ts'
+import { VendorSection } from './vendor-section.tsx'
+
+interface OpenApplicationProps extends CaseProps {
+  readonly opened: ApplicationCase
+}
+
+/** The case of one application: conditions first, then what they were judged on, then what happened. */
+export function OpenApplication({ opened, wide, onWide, nextId, onShow }: OpenApplicationProps) {
+  const say = useBilingual()
+  const account = useAccount()
+  const today = beijingDate(new Date(useNow()).toISOString())
+  const [shown, setShown] = useState<ApplicationDocument | null>(null)
+  const decisions = useApplicationDecisions({ opened, nextId, onShow })
+  const { application } = opened
+  const documents = documentsOf(opened)
+  useCaseKeys({
+    wide,
+    onWide,
+    onClose: () => onShow(null),
+    onNext: () => onShow(nextId()),
+    onAssignToMe:
+      account !== null && opened.allowed.includes('application.assign') && opened.assignee?.id !== account.id
+        ? () => decisions.assign(account.id)
+        : null,
+  })
+  return (
+    <CaseFrame
+      head={<ApplicationHead opened={opened} wide={wide} onWide={onWide} onClose={() => onShow(null)} />}
+      document={
+        shown === null ? null : (
+          <DocumentViewer
+            hash={shown.fileHash}
+            title={`${say(shown.title)} · ${shown.fileName}`}
+            onClose={() => setShown(null)}
+          />
+        )
+      }
+      foot={<ApplicationFoot opened={opened} decisions={decisions} />}
+    >
+      <ReturnedBanner recordId={application.id} onAgain={decisions.again} />
+      <PendingLines pending={opened.pending} />
+      <ConditionsSection conditions={opened.conditions} documents={documents} onDocument={setShown} />
+      <VendorSection
+        applicant={application.applicant}
+        categories={opened.categoryNames.map(say)}
+        masked={account === null || !seesPersonalData(account.roles)}
+      />
+      <DocumentsSection
+        documents={documents}
+        openHash={shown?.fileHash ?? null}
+        today={today}
+        onDocument={setShown}
+      />
+      <ContractsSection
+        opened={opened}
+        today={today}
+        deciding={decisions.deciding}
+        recording={decisions.recording}
+        onRecording={decisions.setRecording}
+        onRecord={decisions.recordContract}
+      />
+      <HistoryList history={application.history} reasonWords={(id) => reasonWordsOf(opened, id, say)} />
+    </CaseFrame>
+  )
+}

@@ -1,0 +1,40 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { engine } from '#renderer/engine-client/engine.ts'
+import { useDecide } from '#renderer/shell/decisions/use-decide.tsx'
+import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
+
+/** The record on screen, as a decision about it must name it. */
+interface SeenRecord {
+  readonly id: string
+  readonly title: string
+  readonly version: number
+  readonly seenDigest: string
+}
+
+/** Gives decisions about one record. A decision given anew takes the returned one out of the inbox. */
+export function useGive(record: SeenRecord) {
+  const { decide, deciding } = useDecide()
+  const { mutate: discard } = useMutation(engine.sync.discard.mutationOptions())
+  const [again, setAgain] = useState<ReturnedDecision | null>(null)
+
+  /** Answers whether the engine took it; the person has been told either way. */
+  const give = async <T extends CommandType>(type: T, given: CommandArguments<T>): Promise<boolean> => {
+    const pending = await decide({
+      type,
+      recordId: record.id,
+      recordTitle: record.title,
+      expectedVersion: record.version,
+      seenDigest: record.seenDigest,
+      arguments: given,
+    })
+    if (pending === null) return false
+    if (again?.type === type) {
+      discard({ commandId: again.commandId })
+      setAgain(null)
+    }
+    return true
+  }
+  return { give, deciding, redecide: setAgain }
+}
