@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
+/** Held for as long as the program runs: a lock that is collected as garbage would be given back. */
+const held = new Set<Database.Database>()
+
 /** Another program works with this folder. */
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse'
@@ -24,5 +27,9 @@ export function lockFolder(folder: string): () => void {
         `Another Marketdesk works with ${folder}: close it first, or choose another folder with --data.`,
     )
   }
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }

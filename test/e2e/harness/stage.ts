@@ -1,0 +1,98 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { test } from 'vitest'
+import { ConsoleProgram } from './console-program.ts'
+import { PlatformProgram } from './platform-program.ts'
+
+const ARGUMENTS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const asRoot = process.getuid?.() === 0
+
+/** Users of the demo platform; see src-platform/demo/demo-accounts.ts. */
+export const OPS = 'ops@demo.example.cn'
+export const OPS_MANAGER = 'ops-manager@demo.example.cn'
+
+/** A test with a stage of its own. When it fails, a picture of each open page is left in test-results/. */
+export function testOnStage(name: string, run: (stage: Stage) => Promise<void>): void {
+  test(name, async () => {
+    const stage = await Stage.open()
+    try {
+      await run(stage)
+    } catch (error) {
+      await stage.savePictures(name)
+      throw error
+    } finally {
+      await stage.close()
+    }
+  })
+}
+
+/** A platform, a console and a browser, all real, with data of their own. */
+export class Stage {
+  readonly folder: string
+  readonly platform: PlatformProgram
+  readonly console: ConsoleProgram
+  readonly browser: Browser
+
+  private constructor(folder: string, platform: PlatformProgram, console: ConsoleProgram, browser: Browser) {
+    this.folder = folder
+    this.platform = platform
+    this.console = console
+    this.browser = browser
+  }
+
+  static async open(): Promise<Stage> {
+    const folder = await mkdtemp(join(tmpdir(), 'marketdesk-e2e-'))
+    const platform = await PlatformProgram.start(folder)
+    const console = await ConsoleProgram.start(folder, platform.url)
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROME_PATH ?? '',
+      args: asRoot ? ['--no-sandbox', ...ARGUMENTS] : ARGUMENTS,
+    })
+    return new Stage(folder, platform, console, browser)
+  }
+
+  /** The page of a new browser, let in and at the sign-in. */
+  async page(address = this.console.address): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+    const page = await context.newPage()
+    await page.goto(address)
+    await page.waitForURL(`${this.console.origin}/**`)
+    return page
+  }
+
+  /** The page of a demo user who has signed in, as soon as the frame of the desk is there. */
+  async signedIn(email: string): Promise<Page> {
+    const page = await this.page()
+    const password = page.locator('input[type=password]')
+    await page.locator('input[type=email]').fill(email)
+    await password.fill('marketdesk-demo')
+    await password.press('Enter')
+    await page.getByRole('navigation').first().waitFor()
+    return page
+  }
+
+  async savePictures(name: string): Promise<void> {
+    const title = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)
+    await mkdir('test-results', { recursive: true })
+    const pages = this.browser.contexts().flatMap((context) => context.pages())
+    for (const [at, page] of pages.entries()) {
+      await page.screenshot({ path: join('test-results', `${title}-${at + 1}.png`) }).catch(() => {})
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    await this.console.stop()
+    await this.platform.stop()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+}
