@@ -27,9 +27,6 @@ export function openPort(): Promise<EngineLine> {
       reject(new Error('the desktop program gave no port'))
     }, PATIENCE_MS)
     window.addEventListener('message', receive)
-    window.postMessage(
-      ENGINE_PORT_MESSAGES.ask,
-      window.location.origin === 'null' ? '*' : window.location.origin,
-    )
+    window.postMessage(ENGINE_PORT_MESSAGES.ask, window.location.origin)
   })
 }

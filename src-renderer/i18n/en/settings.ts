@@ -1,4 +1,25 @@
 import type { Words } from '../words.ts'
 import type { settings as original } from '../zh/settings.ts'
 
-export const settings: Words<typeof original> = { title: '' }
+export const settings: Words<typeof original> = {
+  account: 'Account',
+  name: 'Name',
+  email: 'E-mail',
+  roles: 'Roles',
+  signOut: 'Sign out',
+  display: 'Display',
+  language: 'Language',
+  theme: 'Theme',
+  platform: 'Platform',
+  platformName: 'Name',
+  address: 'Address',
+  demo: 'Demo platform',
+  unknown: 'The platform has not answered yet',
+  program: 'This machine',
+  dataFolder: 'Data folder',
+  version: 'Version',
+  timeZone: 'Time',
+  timeZoneValue: 'All times are Beijing time (UTC+8)',
+  keys: 'Keys',
+  showKeys: 'Show the keys',
+}

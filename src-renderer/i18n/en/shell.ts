@@ -16,6 +16,7 @@ export const shell: Words<typeof original> = {
     collapse: 'Collapse navigation',
     expand: 'Expand navigation',
     open: (count) => `${count} waiting`,
+    urgent: 'some overdue or returned',
   },
   skipToContent: 'Skip to content',
   search: {

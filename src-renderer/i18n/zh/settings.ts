@@ -1,1 +1,22 @@
-export const settings = { title: '' }
+export const settings = {
+  account: '账号',
+  name: '姓名',
+  email: '邮箱',
+  roles: '角色',
+  signOut: '退出登录',
+  display: '显示',
+  language: '语言',
+  theme: '外观',
+  platform: '平台',
+  platformName: '名称',
+  address: '地址',
+  demo: '演示平台',
+  unknown: '平台尚未回应',
+  program: '本机',
+  dataFolder: '数据目录',
+  version: '版本',
+  timeZone: '时间',
+  timeZoneValue: '所有时间均为北京时间（UTC+8）',
+  keys: '快捷键',
+  showKeys: '显示快捷键',
+}

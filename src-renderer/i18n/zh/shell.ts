@@ -13,6 +13,7 @@ export const shell = {
     collapse: '收起导航',
     expand: '展开导航',
     open: (count: number) => `${count} 件待处理`,
+    urgent: '有逾期或被退回',
   },
   skipToContent: '跳到正文',
   search: {

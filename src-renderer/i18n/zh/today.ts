@@ -1,1 +1,17 @@
-export const today = { title: '' }
+export const today = {
+  weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as readonly string[],
+  workingDay: '工作日',
+  restDay: '休息日，审核时限不计今天',
+  provisional: '今年的节假日安排未公布，暂按周末推算',
+  overdue: '已逾期',
+  warn: '即将到期',
+  mine: '分配给我',
+  byState: '按状态',
+  urgent: '最先到期',
+  nothingUrgent: '没有等待审核的申请',
+  returned: '被退回的决定',
+  nothingReturned: '没有被退回的决定',
+  decideAgain: '重新决定',
+  all: '全部',
+  sync: '同步',
+}

@@ -39,7 +39,11 @@ export function Rail({ screens }: RailProps) {
       {screens.map(({ id, to, icon: Icon }) => {
         const { waiting, urgent } = counts[id] ?? { waiting: 0, urgent: false }
         const name = texts.screens[id]
-        const label = waiting === 0 ? name : `${name}, ${texts.rail.open(waiting)}`
+        const label = [
+          name,
+          ...(waiting === 0 ? [] : [texts.rail.open(waiting)]),
+          ...(urgent ? [texts.rail.urgent] : []),
+        ].join(', ')
         return (
           <Link
             key={id}
@@ -51,7 +55,7 @@ export function Rail({ screens }: RailProps) {
             <Icon size={18} stroke={1.6} aria-hidden />
             <span className={classes.word}>{name}</span>
             {waiting === 0 ? null : (
-              <span className={classes.count} data-urgent={urgent} aria-hidden>
+              <span className={classes.count} aria-hidden>
                 {urgent ? <IconAlertCircle size={13} /> : null}
                 {grouped(waiting)}
               </span>

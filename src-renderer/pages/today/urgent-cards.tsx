@@ -1,0 +1,85 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { applicationFilterSchema } from '#shared/contracts/console-engine/applications.ts'
+import { listingFilterSchema } from '#shared/contracts/console-engine/listings.ts'
+import { engine } from '../../engine-client/engine.ts'
+import { useTexts } from '../../i18n/language-context.ts'
+import { Panel, PanelNote } from '../../shell/page/panel.tsx'
+import { ClockMark } from '../../shell/status/clock-mark.tsx'
+import { useMarketplaces } from '../../shell/use-marketplaces.ts'
+import classes from './today-page.module.css'
+
+/** As many as the card of numbers beside it has lines. */
+const LINES = 10
+const DUE_FIRST = { sort: { column: 'dueOn', descending: false }, after: null, limit: LINES } as const
+const OURS: ('submitted' | 'in_review')[] = ['submitted', 'in_review']
+
+/** Applications that have to be decided first. */
+export function UrgentApplications() {
+  const texts = useTexts()
+  const { marketplaceName } = useMarketplaces()
+  const { data } = useQuery(
+    engine.applications.list.queryOptions({
+      input: { ...DUE_FIRST, filter: applicationFilterSchema.parse({ statuses: OURS }) },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  return (
+    <UrgentPanel title={texts.shell.screens.applications} empty={data?.total === 0}>
+      {data?.rows.map((row) => (
+        <Link key={row.id} to="/applications/$id" params={{ id: row.id }} className={classes.line}>
+          <span className={classes.name} title={row.name}>
+            {row.name}
+          </span>
+          <span className={classes.aside}>{marketplaceName(row.marketplace)}</span>
+          <span className={classes.clock}>
+            <ClockMark clock={row.clock} />
+          </span>
+        </Link>
+      ))}
+    </UrgentPanel>
+  )
+}
+
+/** Listing versions that have to be decided first. */
+export function UrgentListings() {
+  const texts = useTexts()
+  const { marketplaceName } = useMarketplaces()
+  const { data } = useQuery(
+    engine.listings.list.queryOptions({
+      input: { ...DUE_FIRST, filter: listingFilterSchema.parse({ statuses: OURS }) },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  return (
+    <UrgentPanel title={texts.shell.screens.listings} empty={data?.total === 0}>
+      {data?.rows.map((row) => (
+        <Link key={row.id} to="/listings/$id" params={{ id: row.id }} className={classes.line}>
+          <span className={classes.name} title={`${row.listingName} ${row.packageVersion}`}>
+            {row.listingName} {row.packageVersion}
+          </span>
+          <span className={classes.aside}>{marketplaceName(row.marketplace)}</span>
+          <span className={classes.clock}>
+            <ClockMark clock={row.clock} />
+          </span>
+        </Link>
+      ))}
+    </UrgentPanel>
+  )
+}
+
+interface UrgentPanelProps {
+  readonly title: string
+  readonly empty: boolean
+  readonly children: ReactNode
+}
+
+function UrgentPanel({ title, empty, children }: UrgentPanelProps) {
+  const texts = useTexts().today
+  return (
+    <Panel title={`${title} · ${texts.urgent}`}>
+      {empty ? <PanelNote>{texts.nothingUrgent}</PanelNote> : <div className={classes.lines}>{children}</div>}
+    </Panel>
+  )
+}

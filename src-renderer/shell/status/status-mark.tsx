@@ -1,0 +1,110 @@
+import {
+  type Icon,
+  IconArchive,
+  IconArrowBack,
+  IconArrowBackUp,
+  IconBan,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconClock,
+  IconCoin,
+  IconDoorExit,
+  IconEye,
+  IconHourglass,
+  IconInbox,
+  IconMessageReply,
+  IconPencil,
+  IconPlayerPause,
+  IconSignature,
+  IconWorldCheck,
+} from '@tabler/icons-react'
+import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
+import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
+import type { Listing, ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
+import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import { useTexts } from '../../i18n/language-context.ts'
+import classes from './status-mark.module.css'
+
+type Tone = 'ours' | 'theirs' | 'good' | 'warn' | 'bad' | 'calm'
+type Look = readonly [icon: Icon, tone: Tone]
+
+const APPLICATION: Readonly<Record<ApplicationStatus, Look>> = {
+  submitted: [IconInbox, 'ours'],
+  in_review: [IconEye, 'ours'],
+  changes_requested: [IconMessageReply, 'theirs'],
+  approved: [IconCircleCheck, 'good'],
+  contract_pending: [IconSignature, 'theirs'],
+  deposit_pending: [IconCoin, 'theirs'],
+  open: [IconWorldCheck, 'good'],
+  rejected: [IconCircleX, 'bad'],
+  withdrawn: [IconArrowBackUp, 'calm'],
+}
+const LISTING_VERSION: Readonly<Record<ListingVersionStatus, Look>> = {
+  draft: [IconPencil, 'calm'],
+  submitted: [IconInbox, 'ours'],
+  in_review: [IconEye, 'ours'],
+  changes_requested: [IconMessageReply, 'theirs'],
+  approved: [IconCircleCheck, 'good'],
+  live: [IconWorldCheck, 'good'],
+  rejected: [IconCircleX, 'bad'],
+  withdrawn: [IconArrowBackUp, 'calm'],
+  delisted: [IconArchive, 'calm'],
+}
+const LISTING: Readonly<Record<Listing['status'], Look>> = {
+  draft: [IconCircleDashed, 'calm'],
+  live: [IconWorldCheck, 'good'],
+  delisted: [IconArchive, 'calm'],
+}
+const PROVIDER: Readonly<Record<Provider['status'], Look>> = {
+  prospect: [IconHourglass, 'theirs'],
+  active: [IconCircleCheck, 'good'],
+  suspended: [IconPlayerPause, 'warn'],
+  leaving: [IconDoorExit, 'warn'],
+  closed: [IconBan, 'calm'],
+}
+const OUTBOX: Readonly<Record<OutboxEntry['state'], Look>> = {
+  held: [IconArrowBackUp, 'ours'],
+  queued: [IconClock, 'warn'],
+  acknowledged: [IconCircleCheck, 'good'],
+  returned: [IconArrowBack, 'bad'],
+}
+
+interface MarkProps {
+  readonly look: Look
+  readonly word: string
+}
+
+function Mark({ look: [StatusIcon, tone], word }: MarkProps) {
+  return (
+    <span className={classes.mark} data-tone={tone}>
+      <StatusIcon size={15} stroke={1.75} aria-hidden />
+      <span className={classes.word}>{word}</span>
+    </span>
+  )
+}
+
+/** Where an application stands, by icon and word. */
+export function ApplicationStatusMark({ status }: { readonly status: ApplicationStatus }) {
+  return <Mark look={APPLICATION[status]} word={useTexts().statuses.application[status]} />
+}
+
+/** Where a submitted version stands, by icon and word. */
+export function ListingVersionStatusMark({ status }: { readonly status: ListingVersionStatus }) {
+  return <Mark look={LISTING_VERSION[status]} word={useTexts().statuses.listingVersion[status]} />
+}
+
+/** Where a product stands, by icon and word. */
+export function ListingStatusMark({ status }: { readonly status: Listing['status'] }) {
+  return <Mark look={LISTING[status]} word={useTexts().statuses.listing[status]} />
+}
+
+/** Where a vendor stands, by icon and word. */
+export function ProviderStatusMark({ status }: { readonly status: Provider['status'] }) {
+  return <Mark look={PROVIDER[status]} word={useTexts().statuses.provider[status]} />
+}
+
+/** Where a decision stands on its way, by icon and word. */
+export function DecisionStateMark({ state }: { readonly state: OutboxEntry['state'] }) {
+  return <Mark look={OUTBOX[state]} word={useTexts().statuses.outbox[state]} />
+}
