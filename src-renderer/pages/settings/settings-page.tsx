@@ -1,6 +1,97 @@
+import {
+  Badge,
+  Button,
+  type MantineColorScheme,
+  SegmentedControl,
+  useMantineColorScheme,
+} from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { engine } from '../../engine-client/engine.ts'
+import { CopyId } from '../../format/copy-id.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
+import { toggleKeysPanel } from '../../shell/keys/keys-panel-state.ts'
+import { Facts } from '../../shell/page/facts.tsx'
 import { Page } from '../../shell/page/page.tsx'
+import { Panel } from '../../shell/page/panel.tsx'
+import { LanguageSwitch } from '../../shell/sign-in/language-switch.tsx'
+import { useSession } from '../../shell/use-session.ts'
+import classes from './settings-page.module.css'
 
+const SCHEMES = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[]
+
+/** 设置: the person, the look, the platform, the program. */
 export function SettingsPage() {
-  return <Page title={useTexts().shell.screens.settings}>{null}</Page>
+  const texts = useTexts()
+  const words = texts.settings
+  const session = useSession()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const signOut = useMutation(engine.session.signOut.mutationOptions())
+  const title = texts.shell.screens.settings
+  if (session?.account == null) return <Page title={title}>{null}</Page>
+  const { account, platform } = session
+  return (
+    <Page title={title} scrolls>
+      <div className={classes.stack}>
+        <Panel
+          title={words.account}
+          aside={
+            <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate(undefined)}>
+              {words.signOut}
+            </Button>
+          }
+        >
+          <Facts
+            facts={[
+              [words.name, account.name],
+              [words.email, account.email],
+              [words.roles, account.roles.map((role) => texts.roles.role[role]).join(' · ')],
+            ]}
+          />
+        </Panel>
+        <Panel title={words.display}>
+          <Facts
+            facts={[
+              [words.language, <LanguageSwitch key="language" />],
+              [
+                words.theme,
+                <SegmentedControl
+                  key="theme"
+                  aria-label={words.theme}
+                  data={SCHEMES.map((value) => ({ value, label: texts.shell.theme[value] }))}
+                  value={colorScheme}
+                  onChange={setColorScheme}
+                />,
+              ],
+              [words.timeZone, words.timeZoneValue],
+              [
+                words.keys,
+                <Button key="keys" variant="default" onClick={toggleKeysPanel}>
+                  {words.showKeys}
+                </Button>,
+              ],
+            ]}
+          />
+        </Panel>
+        <Panel
+          title={words.platform}
+          aside={platform?.demo === true ? <Badge variant="light">{words.demo}</Badge> : null}
+        >
+          <Facts
+            facts={[
+              [words.platformName, platform?.name ?? words.unknown],
+              [words.address, <CopyId key="address" id={session.platformUrl} whole />],
+            ]}
+          />
+        </Panel>
+        <Panel title={words.program}>
+          <Facts
+            facts={[
+              [words.dataFolder, <CopyId key="folder" id={session.dataFolder} whole />],
+              [words.version, `${texts.shell.product} ${session.version}`],
+            ]}
+          />
+        </Panel>
+      </div>
+    </Page>
+  )
 }

@@ -1,36 +1,12 @@
-import {
-  type Icon,
-  IconAlertTriangle,
-  IconArrowBack,
-  IconClock,
-  IconCloudCheck,
-  IconCloudDownload,
-  IconCloudOff,
-  IconDatabaseX,
-  IconLogin,
-} from '@tabler/icons-react'
+import { IconArrowBack, IconClock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { Ago } from '../../format/instant-text.tsx'
 import { grouped } from '../../format/quantity.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import classes from './frame.module.css'
-
-type Tone = 'good' | 'calm' | 'warn' | 'bad'
-
-/** Each state of sync by icon and tone; the word comes from the texts. */
-export const SYNC_LOOKS: Readonly<Record<SyncStatus['state'], { readonly icon: Icon; readonly tone: Tone }>> =
-  {
-    live: { icon: IconCloudCheck, tone: 'good' },
-    pulling: { icon: IconCloudDownload, tone: 'calm' },
-    snapshot: { icon: IconCloudDownload, tone: 'calm' },
-    offline: { icon: IconCloudOff, tone: 'warn' },
-    'signed-out': { icon: IconLogin, tone: 'warn' },
-    'client-too-old': { icon: IconAlertTriangle, tone: 'bad' },
-    'cache-damaged': { icon: IconDatabaseX, tone: 'bad' },
-  }
+import { SYNC_LOOKS } from './sync-looks.ts'
 
 /** On every screen: where sync stands, how old the data is, what is pending, what came back. */
 export function SyncState() {

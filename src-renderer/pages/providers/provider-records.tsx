@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router'
+import type { ApplicationRow } from '#shared/contracts/console-engine/applications.ts'
+import type { ListingRow } from '#shared/contracts/console-engine/listings.ts'
+import { Moment } from '../../format/instant-text.tsx'
+import { useBilingual, useTexts } from '../../i18n/language-context.ts'
+import { Panel, PanelNote } from '../../shell/page/panel.tsx'
+import { ClockMark } from '../../shell/status/clock-mark.tsx'
+import { ApplicationStatusMark, ListingVersionStatusMark } from '../../shell/status/status-mark.tsx'
+import classes from './providers.module.css'
+
+interface ProviderRecordsProps {
+  readonly applications: readonly ApplicationRow[]
+  readonly listings: readonly ListingRow[]
+}
+
+/** A vendor's applications and listing versions, each a way to its case. */
+export function ProviderRecords({ applications, listings }: ProviderRecordsProps) {
+  const texts = useTexts().providers
+  const inWords = useBilingual()
+  return (
+    <>
+      <Panel title={texts.applications}>
+        {applications.length === 0 ? <PanelNote>{texts.noApplications}</PanelNote> : null}
+        <div className={classes.lines}>
+          {applications.map((row) => (
+            <Link key={row.id} to="/applications/$id" params={{ id: row.id }} className={classes.line}>
+              <span className={classes.lineName}>
+                {row.categories.map((category) => inWords(category.name)).join(', ')}
+              </span>
+              <span className={classes.lineStatus}>
+                <ApplicationStatusMark status={row.status} />
+              </span>
+              <span className={classes.lineClock}>
+                <ClockMark clock={row.clock} />
+              </span>
+              <span className={classes.lineDate}>
+                <Moment at={row.submittedAt} day />
+              </span>
+            </Link>
+          ))}
+        </div>
+      </Panel>
+      <Panel title={texts.listings}>
+        {listings.length === 0 ? <PanelNote>{texts.noListings}</PanelNote> : null}
+        <div className={classes.lines}>
+          {listings.map((row) => (
+            <Link key={row.id} to="/listings/$id" params={{ id: row.id }} className={classes.line}>
+              <span className={classes.lineName} title={row.listingName}>
+                {inWords(row.title) || row.listingName} · {row.packageVersion}
+              </span>
+              <span className={classes.lineStatus}>
+                <ListingVersionStatusMark status={row.status} />
+              </span>
+              <span className={classes.lineClock}>
+                <ClockMark clock={row.clock} />
+              </span>
+              <span className={classes.lineDate}>
+                <Moment at={row.submittedAt} day />
+              </span>
+            </Link>
+          ))}
+        </div>
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import { engine } from '../../engine-client/engine.ts'
+import { Moment } from '../../format/instant-text.tsx'
+import { useTexts } from '../../i18n/language-context.ts'
+import { outcomeText } from '../../i18n/outcome-text.ts'
+import { Panel, PanelNote } from '../../shell/page/panel.tsx'
+import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
+import { RecordLink } from './record-link.tsx'
+import { saidBy } from './said.ts'
+import classes from './sync-page.module.css'
+import { Versions } from './versions.tsx'
+
+/** The inbox of decisions the platform did not apply. */
+export function Returned() {
+  const texts = useTexts().sync
+  const { data } = useQuery(engine.sync.returned.queryOptions())
+  if (data === undefined) return null
+  return (
+    <Panel title={texts.returned} {...(data.length === 0 ? {} : { lead: texts.returnedLead })}>
+      {data.length === 0 ? <PanelNote>{texts.returnedEmpty}</PanelNote> : null}
+      {data.map((decision) => (
+        <Decision key={decision.commandId} decision={decision} />
+      ))}
+    </Panel>
+  )
+}
+
+function Decision({ decision }: { readonly decision: ReturnedDecision }) {
+  const texts = useTexts()
+  const discard = useMutation(engine.sync.discard.mutationOptions())
+  const said = saidBy(decision.arguments, texts.sync)
+  return (
+    <article id={decision.commandId} className={classes.decision}>
+      <header className={classes.decisionHead}>
+        <DecisionStateMark state={decision.state} />
+        <h3 className={classes.decisionTitle}>
+          {texts.commands.doing[decision.type]} · {decision.recordTitle}
+        </h3>
+        <span className={classes.quiet}>
+          <Moment at={decision.createdAt} />
+        </span>
+        <div className={classes.decisionButtons}>
+          <Button
+            variant="default"
+            loading={discard.isPending}
+            onClick={() => discard.mutate({ commandId: decision.commandId })}
+          >
+            {texts.sync.discard}
+          </Button>
+          <Button renderRoot={(props) => <RecordLink of={decision} {...props} />}>
+            {texts.sync.decideAgain}
+          </Button>
+        </div>
+      </header>
+      <p className={classes.why}>
+        {texts.sync.why}:{' '}
+        {decision.lastOutcome === null ? decision.lastError : outcomeText(texts, decision.lastOutcome)}
+      </p>
+      {said.length === 0 ? null : (
+        <dl className={classes.said}>
+          {said.map(([label, value]) => (
+            <div key={label} style={{ display: 'contents' }}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Versions decision={decision} />
+    </article>
+  )
+}
