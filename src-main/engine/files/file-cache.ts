@@ -41,8 +41,7 @@ export function createFileCache(setting: FileCacheSetting): FileCache {
       await rm(path, { force: true })
       return null
     }
-    const read = new Date(clock.now())
-    await utimes(path, read, read)
+    await noteRead(path)
     return bytes
   }
 
@@ -51,11 +50,19 @@ export function createFileCache(setting: FileCacheSetting): FileCache {
     if (createHash('sha256').update(bytes).digest('hex') !== hash) {
       throw new PlatformFailure('server', `the bytes of file ${hash} are others`)
     }
-    if (bytes.byteLength > setting.limitBytes) return bytes
+    const sealed = seal(bytes, key, hash)
+    if (sealed.byteLength > setting.limitBytes) return bytes
+    const path = join(folder, hash)
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await makeRoom(folder, setting.limitBytes - bytes.byteLength)
-    await writePrivateFile(join(folder, hash), seal(bytes, key, hash))
+    await makeRoom(folder, setting.limitBytes - sealed.byteLength)
+    await writePrivateFile(path, sealed)
+    await noteRead(path)
     return bytes
+  }
+
+  async function noteRead(path: string): Promise<void> {
+    const now = new Date(clock.now())
+    await utimes(path, now, now)
   }
 
   return {

@@ -7,9 +7,10 @@ const LINE_LIMIT = 64 * 1024
 
 /** The positions an event stream tells of; null for anything else that shows it is alive. Ends with the stream. */
 export async function* wakePositions(body: ReadableStream<Uint8Array>): AsyncGenerator<number | null, void> {
+  const decoder = new TextDecoder()
   let rest = ''
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    const lines = (rest + chunk).split(/\r?\n/)
+  for await (const chunk of body) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/)
     rest = lines.pop() ?? ''
     if (rest.length > LINE_LIMIT) return
     for (const line of lines) {

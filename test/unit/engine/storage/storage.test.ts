@@ -1,0 +1,115 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { getTableColumns, getTableName, is } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { describe, expect, it } from 'vitest'
+import { CACHE_MIGRATIONS } from '#main/engine/storage/cache/migrations.ts'
+import { openCache } from '#main/engine/storage/cache/open-cache.ts'
+import * as cacheSchema from '#main/engine/storage/cache/schema.ts'
+import { openEncryptedFile } from '#main/engine/storage/encrypted-file.ts'
+import { JOURNAL_MIGRATIONS } from '#main/engine/storage/journal/migrations.ts'
+import { openJournal } from '#main/engine/storage/journal/open-journal.ts'
+import * as journalSchema from '#main/engine/storage/journal/schema.ts'
+import { type Migration, migrate, schemaVersion } from '#main/engine/storage/migrate.ts'
+import { RECORD_KIND_NAMES, RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const KEY = new Uint8Array(32).fill(7)
+const OTHER_KEY = new Uint8Array(32).fill(8)
+const NOW = new Date('2026-03-02T01:00:00.000Z')
+
+function columnsOf(database: Database.Database, table: string): string[] {
+  return database
+    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid')
+    .all(table)
+    .map(({ name }) => name)
+}
+
+describe('migrations', () => {
+  const steps: readonly Migration[] = [
+    { name: 'one', sql: 'CREATE TABLE note (text TEXT NOT NULL)' },
+    { name: 'two', sql: "ALTER TABLE note ADD COLUMN author TEXT NOT NULL DEFAULT 'unknown'" },
+  ]
+
+  it('keep the rows of the step before', () => {
+    const database = new Database(':memory:')
+    migrate(database, 'x.db', steps.slice(0, 1))
+    database.exec("INSERT INTO note VALUES ('kept')")
+    migrate(database, 'x.db', steps)
+    expect(database.prepare('SELECT * FROM note').all()).toEqual([{ text: 'kept', author: 'unknown' }])
+    expect(schemaVersion(database)).toBe(2)
+  })
+
+  it('leave a file as it was when a step fails', () => {
+    const database = new Database(':memory:')
+    const broken = { name: 'broken', sql: 'ALTER TABLE note ADD COLUMN more TEXT; SELECT nonsense' }
+    expect(() => migrate(database, 'x.db', [...steps, broken])).toThrow(/nonsense/)
+    expect(schemaVersion(database)).toBe(2)
+    expect(columnsOf(database, 'note')).toEqual(['text', 'author'])
+  })
+
+  it.each([
+    ['cache', CACHE_MIGRATIONS, cacheSchema],
+    ['journal', JOURNAL_MIGRATIONS, journalSchema],
+  ] as const)('of the %s lead to the tables its queries are typed by', (_, migrations, schema) => {
+    const database = new Database(':memory:')
+    for (let step = 1; step <= migrations.length; step++) migrate(database, 'x.db', migrations.slice(0, step))
+    const tables = Object.values(schema).filter((value) => is(value, SQLiteTable))
+    for (const table of tables) {
+      const name = getTableName(table)
+      if (name.startsWith('overlay_')) continue
+      const typed = Object.values(getTableColumns(table)).map((column) => column.name)
+      expect([name, ...columnsOf(database, name)]).toEqual([name, ...typed])
+    }
+  })
+
+  it('make the cache tables hold what RECORD_KINDS lifts, in wire order', () => {
+    for (const kind of RECORD_KIND_NAMES) {
+      const columns = Object.keys(getTableColumns(cacheSchema.CACHE_TABLES[kind]))
+      expect(columns).toEqual(['id', 'version', ...RECORD_KINDS[kind].columns, 'body'])
+    }
+  })
+})
+
+describe('files', () => {
+  it('are not readable without the key', () => {
+    const path = join(temporaryFolder(), 'journal.db')
+    openJournal(path, KEY).close()
+    const plain = new Database(path)
+    expect(() => plain.prepare('SELECT * FROM sqlite_schema').all()).toThrow(/not a database/)
+    plain.close()
+  })
+
+  it.each(['cache', 'journal'])('from the future are refused: the %s', (which) => {
+    const path = join(temporaryFolder(), `${which}.db`)
+    const spec = { path, key: KEY, synchronous: 'NORMAL', migrations: [] } as const
+    const database = openEncryptedFile(spec)
+    database.pragma('user_version = 999')
+    database.close()
+    const open = () => (which === 'cache' ? openCache(path, KEY, NOW) : openJournal(path, KEY))
+    expect(open).toThrow(expect.objectContaining({ name: 'StorageError', code: 'from-future' }))
+    expect(open).toThrow(/newer Marketdesk/)
+  })
+
+  it('a damaged cache is set aside and replaced', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'cache.db')
+    writeFileSync(path, Buffer.alloc(8192, 1))
+    openCache(path, KEY, NOW).close()
+    const aside = readdirSync(folder).filter((name) => name.includes('damaged'))
+    expect(aside).toEqual(['cache.db.damaged-2026-03-02T01-00-00-000Z'])
+  })
+
+  it('a damaged journal, or one of another key, is never replaced', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'journal.db')
+    openJournal(path, KEY).close()
+    expect(() => openJournal(path, OTHER_KEY)).toThrow(
+      expect.objectContaining({ code: 'journal-unreadable' }),
+    )
+    expect(() => openJournal(path, OTHER_KEY)).toThrow(/Restore the file/)
+    expect(readdirSync(folder)).toEqual(['journal.db'])
+    openJournal(path, KEY).close()
+  })
+})
