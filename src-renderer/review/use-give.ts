@@ -1,9 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useDecide } from '#renderer/shell/decisions/use-decide.tsx'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
-import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
+import {
+  COMMAND_ARGUMENTS,
+  type CommandArguments,
+  type CommandType,
+} from '#shared/contracts/console-platform/commands.ts'
 
 /** The record on screen, as a decision about it must name it. */
 interface SeenRecord {
@@ -17,7 +21,7 @@ interface SeenRecord {
 export function useGive(record: SeenRecord) {
   const { decide, deciding } = useDecide()
   const { mutate: discard } = useMutation(engine.sync.discard.mutationOptions())
-  const [again, setAgain] = useState<ReturnedDecision | null>(null)
+  const returned = useRef<ReturnedDecision | null>(null)
 
   /** Answers whether the engine took it; the person has been told either way. */
   const give = async <T extends CommandType>(type: T, given: CommandArguments<T>): Promise<boolean> => {
@@ -30,11 +34,25 @@ export function useGive(record: SeenRecord) {
       arguments: given,
     })
     if (pending === null) return false
-    if (again?.type === type) {
-      discard({ commandId: again.commandId })
-      setAgain(null)
+    if (returned.current?.type === type) {
+      discard({ commandId: returned.current.commandId })
+      returned.current = null
     }
     return true
   }
-  return { give, deciding, redecide: setAgain }
+  return {
+    give,
+    deciding,
+    /** The next decision of its kind stands for this returned one. */
+    redecide: (decision: ReturnedDecision) => {
+      returned.current = decision
+    },
+    /** Gives a returned decision once more as it was, about the record as it is now. */
+    giveAgain: (decision: ReturnedDecision) => {
+      const given = COMMAND_ARGUMENTS[decision.type].safeParse(decision.arguments)
+      if (!given.success) return
+      returned.current = decision
+      void give(decision.type, given.data)
+    },
+  }
 }

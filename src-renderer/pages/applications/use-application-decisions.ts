@@ -17,7 +17,7 @@ interface Deciding extends Pick<CaseProps, 'nextId' | 'onShow'> {
 /** Everything that can be decided about an application, and the form in which it is being decided. */
 export function useApplicationDecisions({ opened, nextId, onShow }: Deciding) {
   const { application, seenDigest } = opened
-  const { give, deciding, redecide } = useGive({
+  const { give, giveAgain, deciding, redecide } = useGive({
     id: application.id,
     title: application.applicant.name,
     version: application.version,
@@ -69,7 +69,7 @@ export function useApplicationDecisions({ opened, nextId, onShow }: Deciding) {
         case 'application.record-contract':
           return setRecording(unsigned?.key ?? null)
         default:
-          return
+          return giveAgain(returned)
       }
     },
   }

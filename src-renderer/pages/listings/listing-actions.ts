@@ -1,0 +1,48 @@
+import type { Texts } from '#renderer/i18n/texts.ts'
+import type { CaseAction } from '#renderer/review/decision-bar.tsx'
+import type { ListingCase } from '#shared/contracts/console-engine/listings.ts'
+import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
+import type { ListingDecisions } from './use-listing-decisions.ts'
+
+/** The buttons of the decision bar, in the engine's order: the likely next step first. */
+export function listingActions(opened: ListingCase, decisions: ListingDecisions, texts: Texts): CaseAction[] {
+  const [blocker] = opened.blockers
+  const blocked = blocker === undefined ? null : texts.listings.blocker[blocker]
+  return opened.allowed.flatMap((type) => {
+    const action = actionOf(type, decisions, blocked)
+    return action === null ? [] : [{ label: texts.commands.doing[type], ...action }]
+  })
+}
+
+function actionOf(
+  type: CommandType,
+  { form, startReview, publish }: ListingDecisions,
+  approvalBlocked: string | null,
+): Omit<CaseAction, 'label'> | null {
+  const free = { danger: false, blocked: null }
+  const apart = { danger: true, blocked: null }
+  switch (type) {
+    case 'listing.start-review':
+      return { ...free, id: 'start-review', keys: 's', run: startReview }
+    case 'listing.request-changes':
+      return { ...free, id: 'request-changes', keys: 'r', run: () => form.toggle('request-changes') }
+    case 'listing.approve':
+      return {
+        id: 'approve',
+        keys: 'a',
+        run: () => form.toggle('approve'),
+        danger: false,
+        blocked: approvalBlocked,
+      }
+    case 'listing.publish':
+      return { ...free, id: 'publish', keys: 'p', run: publish }
+    case 'listing.reject':
+      return { ...apart, id: 'reject', keys: 'x', run: () => form.toggle('reject') }
+    case 'listing.propose-delisting':
+      return { ...apart, id: 'propose-delisting', keys: 'd', run: () => form.toggle('propose-delisting') }
+    case 'listing.delist':
+      return { ...apart, id: 'delist', keys: 'D', run: () => form.toggle('delist') }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { engine } from '#renderer/engine-client/engine.ts'
+import { CaseFrame } from '#renderer/review/case-frame.tsx'
+import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
+import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
+import { useAccount } from '#renderer/shell/use-session.ts'
+import type { ListingCase } from '#shared/contracts/console-engine/listings.ts'
+import { Blockers } from './blockers.tsx'
+import { DelistConfirmation } from './delist-confirmation.tsx'
+import type { CaseProps } from './listing-case.tsx'
+import { ListingFoot } from './listing-foot.tsx'
+import { ListingHead } from './listing-head.tsx'
+import { ListingTabs } from './listing-tabs.tsx'
+import { mergeFindings } from './merge-findings.ts'
+import { useListingDecisions } from './use-listing-decisions.ts'
+
+interface OpenListingProps extends CaseProps {
+  readonly opened: ListingCase
+}
+
+/** The case of one submission: what the check found, what is in the package, what happened. */
+export function OpenListing({ opened, tab, onTab, wide, onWide, nextId, onShow }: OpenListingProps) {
+  const account = useAccount()
+  const { listingVersion } = opened
+  const report = useQuery(engine.listings.package.queryOptions({ input: { id: listingVersion.id } }))
+  const findings = mergeFindings(
+    listingVersion.findings,
+    report.data?.findings ?? null,
+    listingVersion.overrides,
+  )
+  const decisions = useListingDecisions({ opened, findings, nextId, onShow })
+  useCaseKeys({
+    wide,
+    onWide,
+    onClose: () => onShow(null),
+    onNext: () => onShow(nextId()),
+    onAssignToMe:
+      account !== null && opened.allowed.includes('listing.assign') && opened.assignee?.id !== account.id
+        ? () => decisions.assign(account.id)
+        : null,
+  })
+  return (
+    <CaseFrame
+      head={<ListingHead opened={opened} wide={wide} onWide={onWide} onClose={() => onShow(null)} />}
+      document={null}
+      foot={<ListingFoot opened={opened} decisions={decisions} />}
+    >
+      <ReturnedBanner recordId={listingVersion.id} onAgain={decisions.again} />
+      <PendingLines pending={opened.pending} />
+      <Blockers opened={opened} />
+      <ListingTabs
+        opened={opened}
+        findings={findings}
+        report={report}
+        tab={tab}
+        onTab={onTab}
+        decisions={decisions}
+      />
+      <DelistConfirmation opened={opened} decisions={decisions} />
+    </CaseFrame>
+  )
+}
