@@ -16,3 +16,14 @@ export function parseCountArgument(text: string): number {
   if (/^[1-9]\d?$/.test(text)) return Number(text)
   throw new InvalidArgumentError('A whole number from 1 to 99 is needed.')
 }
+
+export function parsePortArgument(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
+  throw new InvalidArgumentError('A port is a number up to 65535.')
+}
+
+export function parseUrlArgument(text: string): string {
+  const url = URL.parse(text)
+  if (url !== null && /^https?:$/.test(url.protocol)) return text
+  throw new InvalidArgumentError('An address is written https://market.example.')
+}

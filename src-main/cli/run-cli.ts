@@ -4,7 +4,10 @@ import { registerApplicationCommand } from './application-command.ts'
 import { registerCalendarCommand } from './calendar-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { registerPackageCommand } from './package-command.ts'
+import { registerPlatformCommand } from './platform-command.ts'
 import { registerPolicyCommand } from './policy-command.ts'
+import { registerServeCommand } from './serve-command.ts'
+import { registerSyncCommand } from './sync-command.ts'
 import { UsageError } from './usage-error.ts'
 
 const EXAMPLES = `
@@ -13,6 +16,9 @@ Examples:
   $ marketdesk package check devops-1.1.3.tgz
   $ marketdesk calendar nth-working-day 10 2024-02
   $ marketdesk policy list
+  $ marketdesk platform serve --demo
+  $ marketdesk serve --platform http://127.0.0.1:7420
+  $ marketdesk sync --platform http://127.0.0.1:7420 --email you@market.example
 
 Exit codes: 0 fine, 1 findings, 2 bad input or usage.`
 
@@ -48,5 +54,8 @@ function createProgram(io: CliIo): Command {
   registerCalendarCommand(program, io)
   registerPackageCommand(program, io)
   registerPolicyCommand(program, io)
+  registerPlatformCommand(program, io)
+  registerServeCommand(program, io)
+  registerSyncCommand(program, io)
   return program
 }

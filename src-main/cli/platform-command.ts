@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { dataFolder } from '#node/data-folder.ts'
+import type { CliIo } from './cli-io.ts'
+import { parsePortArgument } from './parse-arguments.ts'
+import { runProgram } from './run-program.ts'
+
+const EXAMPLES = `
+Examples:
+  $ marketdesk platform serve --demo
+  $ marketdesk platform serve --data /srv/marketdesk --port 7420
+
+Its API is described at /openapi.json. Ends with Ctrl+C.`
+
+interface ServeOptions {
+  readonly demo?: true
+  readonly data: string
+  readonly port: number
+}
+
+/** `platform serve`: the reference platform. */
+export function registerPlatformCommand(program: Command, io: CliIo): void {
+  const platform = program.command('platform').description('参考平台 the reference platform')
+  platform
+    .command('serve')
+    .description('serve the reference platform on this machine')
+    .option('--demo', 'offer demo users, and make demo data on the first start')
+    .option('--data <dir>', 'keep the data here', join(dataFolder(), 'platform'))
+    .option('--port <n>', 'port on 127.0.0.1', parsePortArgument, 7420)
+    .addHelpText('after', EXAMPLES)
+    .action(async ({ demo, data, port }: ServeOptions) => {
+      const args = [...(demo ? ['--demo'] : []), '--data', data, '--port', String(port)]
+      if ((await runProgram('platform', args)) !== 0) io.setExitCode(2)
+    })
+}

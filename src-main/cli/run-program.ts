@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { packageRoot } from '#node/package-root.ts'
+
+const ROOT = packageRoot(import.meta.url)
+
+/**
+ * The other programs of this package, built and as sources. They run as processes of their own: the console and the
+ * platform share no code but src-shared and src-node, and src-main never imports src-platform.
+ */
+const PROGRAMS = {
+  platform: { built: 'out/node/platform.js', source: 'src-platform/main.ts' },
+  'browser-host': { built: 'out/node/browser-host.js', source: 'src-main/browser-host/main.ts' },
+} as const
+
+/** Runs a program until it ends or the user ends it, on the same terminal; answers its exit code. */
+export async function runProgram(name: keyof typeof PROGRAMS, args: readonly string[]): Promise<number> {
+  const { built, source } = PROGRAMS[name]
+  const file = new URL(import.meta.url.endsWith('.ts') ? source : built, ROOT)
+  const child = spawn(process.execPath, [fileURLToPath(file), ...args], { stdio: 'inherit' })
+  // Ctrl+C reaches the program by itself; we stay until it has cleaned up.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  const [code] = await once(child, 'exit')
+  return typeof code === 'number' ? code : 0
+}

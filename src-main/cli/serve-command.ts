@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { dataFolder } from '#node/data-folder.ts'
+import type { CliIo } from './cli-io.ts'
+import { parsePortArgument, parseUrlArgument } from './parse-arguments.ts'
+import { runProgram } from './run-program.ts'
+
+const EXAMPLES = `
+Examples:
+  $ marketdesk serve --platform https://market.example
+
+Prints an address that lets one browser in, once. Enter prints another one; Ctrl+C ends it.`
+
+interface ServeOptions {
+  readonly platform: string
+  readonly data: string
+  readonly port: number
+}
+
+/** `serve`: the console in the browser, without Electron. */
+export function registerServeCommand(program: Command, io: CliIo): void {
+  program
+    .command('serve')
+    .description('浏览器中的工作台 the console in the browser, on 127.0.0.1')
+    .option('--platform <url>', 'the platform to work with', parseUrlArgument, 'http://127.0.0.1:7420')
+    .option('--data <dir>', 'keep the data here', join(dataFolder(), 'console'))
+    .option('--port <n>', 'port on 127.0.0.1', parsePortArgument, 7421)
+    .addHelpText('after', EXAMPLES)
+    .action(async ({ platform, data, port }: ServeOptions) => {
+      const args = ['--platform', platform, '--data', data, '--port', String(port)]
+      if ((await runProgram('browser-host', args)) !== 0) io.setExitCode(2)
+    })
+}

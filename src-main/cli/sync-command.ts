@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { Engine } from '#main/engine/engine.ts'
+import { dataFolder } from '#node/data-folder.ts'
+import type { DigestCertificate, SyncStatus } from '#shared/contracts/console-engine/sync.ts'
+import { askPassword } from './ask-password.ts'
+import type { CliIo } from './cli-io.ts'
+import { parseUrlArgument } from './parse-arguments.ts'
+import { textTable } from './text-table.ts'
+import { UsageError } from './usage-error.ts'
+
+const EXAMPLES = `
+Examples:
+  $ marketdesk sync --platform https://market.example --email you@market.example
+  $ MARKETDESK_PASSWORD=... marketdesk sync --platform URL --email EMAIL --json
+
+Sends the decisions that wait, fetches what changed and compares the copy with the platform.
+Exit codes: 0 the copy equals the platform, 1 it does not, 2 the platform did not answer or bad usage.
+JSON: { state, position, confirmedAt, outboxWaiting, returned, equal, kinds: [{ kind, count, platformCount, equal }] }`
+
+interface SyncOptions {
+  readonly platform: string
+  readonly email: string
+  readonly data: string
+  readonly json?: true
+}
+
+/** `sync`: one pull and push without a screen, by the same engine. */
+export function registerSyncCommand(program: Command, io: CliIo): void {
+  program
+    .command('sync')
+    .description('同步一次 fetch and send once, without a screen')
+    .requiredOption('--platform <url>', 'the platform', parseUrlArgument)
+    .requiredOption(
+      '--email <email>',
+      'who signs in; the password comes from MARKETDESK_PASSWORD or is asked for',
+    )
+    .option('--data <dir>', 'the data folder of the console', join(dataFolder(), 'console'))
+    .option('--json', 'print JSON of a stable shape')
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: SyncOptions) => {
+      const engine = await openEngine(options)
+      try {
+        await signIn(engine, options.email)
+        const workspace = engine.workspace()
+        if (workspace === null) throw new UsageError('nobody is signed in')
+        const status = await workspace.sync.now()
+        if (status.state !== 'live') throw new UsageError(`not in step: ${status.lastError ?? status.state}`)
+        const certificate = await workspace.sync.verify()
+        print(io, options, status, certificate)
+        if (!certificate.equal) io.setExitCode(1)
+      } catch (error) {
+        throw error instanceof Error && error.name === 'PlatformFailure'
+          ? new UsageError(error.message)
+          : error
+      } finally {
+        await engine.close()
+      }
+    })
+}
+
+/** The engine is read only when it is needed: the other commands start quicker without it. */
+async function openEngine({ platform, data }: SyncOptions): Promise<Engine> {
+  const { startLocalEngine } = await import('#main/engine/start-local-engine.ts')
+  const { fileKeyStore, fileSecretStore } = await import('#main/engine/storage/keys/file-key-store.ts')
+  const secrets = join(data, 'secrets')
+  try {
+    return await startLocalEngine({
+      platformUrl: platform,
+      dataFolder: data,
+      keys: fileKeyStore(secrets),
+      secrets: fileSecretStore(secrets),
+    })
+  } catch (error) {
+    throw error instanceof Error && error.name === 'FolderInUse' ? new UsageError(error.message) : error
+  }
+}
+
+async function signIn(engine: Engine, email: string): Promise<void> {
+  if (engine.session.account()?.email === email) return
+  await engine.session.signIn(email, await askPassword(email))
+}
+
+function print(
+  io: CliIo,
+  { json }: SyncOptions,
+  status: SyncStatus,
+  { equal, kinds }: DigestCertificate,
+): void {
+  const { state, position, confirmedAt, outboxWaiting, returned } = status
+  if (json) {
+    const report = { state, position, confirmedAt, outboxWaiting, returned, equal, kinds }
+    io.print(JSON.stringify(report, null, 2))
+    return
+  }
+  const rows = kinds.map(({ kind, count, platformCount, equal: same }) => [
+    kind,
+    String(count),
+    String(platformCount),
+    same ? 'yes' : 'no',
+  ])
+  io.print(textTable(['kind', 'here', 'platform', 'equal'], rows, io.columns))
+  io.print(`position ${position}, ${outboxWaiting} decisions waiting, ${returned} returned`)
+}
