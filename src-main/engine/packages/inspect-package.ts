@@ -39,30 +39,34 @@ export async function inspectPackage(
     workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: heapLimitMebibytes, stackSizeMb: 4 },
   })
-  const stopped = (problem: ArchiveProblem): PackageReport => ({
-    findings: [
-      archiveFinding(problem, [typeof request.source === 'string' ? basename(request.source) : '.']),
-    ],
-    package: null,
-    diff: null,
-  })
-  let timer: NodeJS.Timeout | undefined
   try {
-    return await new Promise<PackageReport>((resolve, reject) => {
-      timer = setTimeout(() => resolve(stopped('time-limit')), timeLimitMilliseconds)
-      worker.once('message', (message: unknown) => {
-        const answer = workerAnswerSchema.parse(message)
-        if (answer.outcome === 'inspected') resolve(answer.report)
-        else reject(new PackageFileError(answer.code, answer.message))
-      })
-      worker.once('error', (error: Error & { readonly code?: string }) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(stopped('memory-limit'))
-        else reject(error)
-      })
-      worker.once('exit', (code) => reject(new Error(`the package worker ended with ${code} and no answer`)))
-    })
+    const ending = await endingOf(worker, timeLimitMilliseconds)
+    if (typeof ending === 'string') return stoppedReport(ending, request.source)
+    const answer = workerAnswerSchema.parse(ending.message)
+    if (answer.outcome === 'inspected') return answer.report
+    throw new PackageFileError(answer.code, answer.message)
   } finally {
-    clearTimeout(timer)
     await worker.terminate()
   }
+}
+
+/** The worker's message, or the limit that it ran into. */
+async function endingOf(
+  worker: Worker,
+  timeLimitMilliseconds: number,
+): Promise<{ readonly message: unknown } | 'time-limit' | 'memory-limit'> {
+  const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof endingOf>>>()
+  const timer = setTimeout(() => resolve('time-limit'), timeLimitMilliseconds)
+  worker.once('message', (message: unknown) => resolve({ message }))
+  worker.once('error', (error: Error & { readonly code?: string }) => {
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve('memory-limit')
+    else reject(error)
+  })
+  worker.once('exit', (code) => reject(new Error(`the package worker ended with ${code} and no answer`)))
+  return promise.finally(() => clearTimeout(timer))
+}
+
+function stoppedReport(problem: ArchiveProblem, source: InspectionRequest['source']): PackageReport {
+  const place = typeof source === 'string' ? basename(source) : '.'
+  return { findings: [archiveFinding(problem, [place])], package: null, diff: null }
 }

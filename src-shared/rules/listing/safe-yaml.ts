@@ -22,10 +22,11 @@ export type YamlReading = {
   readonly lineOf: (path: readonly (string | number)[]) => number | null
 }
 
-const maxCharacters = 1_000_000
+/** Far beyond any metadata or values file; hostile text takes the parser 1 kB and 20 µs a character. */
+const maxCharacters = 131_072
 const maxAliases = 16
 const maxDepth = 64
-const maxDuplicates = 5
+const maxProblems = 20
 const usable = new Set<YamlProblem['code']>(['duplicate-key', 'several-documents', 'custom-tag', 'anchor'])
 
 /** Reads YAML of unknown origin: no custom tags, no merge keys, hardly any aliases; never throws. */
@@ -69,8 +70,9 @@ function readDocuments(text: string): YamlReading {
   if (document === undefined) return { value: null, problems: [], lineOf: () => null }
   const lineAt = (offset: number | undefined) => (offset === undefined ? null : lines.linePos(offset).line)
   const problems: YamlProblem[] = []
-  for (const { pos } of document.errors) problems.push({ code: 'syntax', line: lineAt(pos[0]) })
-  for (const { code, pos } of document.warnings) {
+  for (const { pos } of document.errors.slice(0, maxProblems))
+    problems.push({ code: 'syntax', line: lineAt(pos[0]) })
+  for (const { code, pos } of document.warnings.slice(0, maxProblems)) {
     if (code === 'TAG_RESOLVE_FAILED') problems.push({ code: 'custom-tag', line: lineAt(pos[0]) })
   }
   if (documents.length > 1) problems.push({ code: 'several-documents', line: lineAt(documents[1]?.range[0]) })
@@ -117,7 +119,7 @@ function suspects(document: Document.Parsed): Suspects {
       }
     },
   })
-  return { anchors, aliases, duplicates: duplicates.slice(0, maxDuplicates) }
+  return { anchors, aliases, duplicates: duplicates.slice(0, maxProblems) }
 }
 
 function lineOfPath(

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { defaultArchiveLimits } from '#node/package-archive/archive-limits.ts'
 import { packPackage } from '#node/package-archive/pack-package.ts'
 import { readPackage } from '#node/package-archive/read-package.ts'
@@ -16,6 +16,9 @@ import {
   tgzOf,
   zeroBomb,
 } from '#test/fixtures/build-package.ts'
+
+// Hostile input is slow by nature, and the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 })
 
 const fixture = (name: string) => new URL(`../../fixtures/extensions/${name}.tgz`, import.meta.url).pathname
 
