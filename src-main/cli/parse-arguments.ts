@@ -24,6 +24,6 @@ export function parsePortArgument(text: string): number {
 
 export function parseUrlArgument(text: string): string {
   const url = URL.parse(text)
-  if (url !== null && /^https?:$/.test(url.protocol)) return text
+  if (url !== null && /^https?:$/.test(url.protocol)) return url.origin
   throw new InvalidArgumentError('An address is written https://market.example.')
 }

@@ -4,7 +4,11 @@ import { z } from 'zod'
 import { dataFolder } from '#node/data-folder.ts'
 
 const shellOptionsSchema = z.object({
-  platform: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:7420'),
+  /** Without a path: the same platform has one name. */
+  platform: z
+    .url({ protocol: /^https?$/ })
+    .default('http://127.0.0.1:7420')
+    .transform((text) => new URL(text).origin),
   data: z.string().min(1).optional(),
 })
 

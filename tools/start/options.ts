@@ -49,5 +49,5 @@ function httpAddress(text: string): string {
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new RangeError(`--platform ${text}: an http or https address is needed.`)
   }
-  return url.href
+  return url.origin
 }
