@@ -62,7 +62,8 @@ export class SqliteReader implements StoreReader {
   }
 
   async snapshotRows(kind: RecordKind, after: string, limit: number): Promise<SnapshotRows> {
-    const text = `SELECT count(*) AS count, max(id) AS last, CAST(group_concat(row, ',' ORDER BY id) AS BLOB) AS json
+    // The rows come in the order of the subquery; ordering them once more inside group_concat costs five times as much.
+    const text = `SELECT count(*) AS count, max(id) AS last, CAST(group_concat(row, ',') AS BLOB) AS json
       FROM (SELECT id, row FROM records WHERE kind = ? AND id > ? AND row IS NOT NULL ORDER BY id LIMIT ?)`
     const page = this.sql(text).get(kind, after, limit) as {
       count: number
@@ -96,16 +97,15 @@ export class SqliteReader implements StoreReader {
   async digest(kinds: readonly RecordKind[]): Promise<Digest> {
     const { position } = await this.head()
     const statement = this.sql(
-      'SELECT id, version FROM records WHERE kind = ? AND row IS NOT NULL ORDER BY id',
+      `SELECT count(*) AS count, CAST(group_concat(id || char(0) || version || char(10), '' ORDER BY id) AS BLOB) AS lines
+       FROM records WHERE kind = ? AND row IS NOT NULL`,
     )
     const digests = kinds.map((kind) => {
+      const { count, lines } = statement.get(kind) as { count: number; lines: Uint8Array | null }
       const hash = createHash('sha256')
-      let count = 0
-      for (const { id, version } of statement.iterate(kind) as Iterable<{ id: string; version: number }>) {
-        hash.update(`${id}\0${version}\n`)
-        count += 1
-      }
-      return [kind, { count, hash: hash.digest('hex') }] as const
+        .update(lines ?? new Uint8Array())
+        .digest('hex')
+      return [kind, { count, hash }] as const
     })
     return { position, kinds: Object.fromEntries(digests) }
   }
