@@ -1,7 +1,6 @@
 import './zod-without-eval.ts'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
-import '@mantine/spotlight/styles.css'
 import './shell/global.css'
 import { createRoot } from 'react-dom/client'
 import { Program } from './shell/program.tsx'

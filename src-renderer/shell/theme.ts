@@ -27,9 +27,23 @@ const accent: MantineColorsTuple = [
   '#103f8c',
 ]
 
+/** Greys of the dark theme, from text to ground. */
+const dark: MantineColorsTuple = [
+  '#dfe3e8',
+  '#c3c9d1',
+  '#a3abb5',
+  '#7b838e',
+  '#3d434b',
+  '#31353b',
+  '#22262b',
+  '#17191c',
+  '#121416',
+  '#0d0f11',
+]
+
 /** Calm and dense: 13 px text, controls of 30 px, an 8-px grid. */
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
   fontFamily:
@@ -44,7 +58,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    Button: Button.extend({ defaultProps: { size: 'xs', fw: 500 } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 28 } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),

@@ -21,7 +21,10 @@ export function useMarketplaces(): {
         return found === undefined ? key : inWords(found.name)
       },
       categoryName: (marketplace, id) => {
-        const found = find(marketplace)?.categories.find((category) => category.id === id)
+        const known = find(marketplace)
+        const found = [...(known?.categories ?? []), ...(known?.listingCategories ?? [])].find(
+          (category) => category.id === id,
+        )
         return found === undefined ? id : inWords(found.name)
       },
     }

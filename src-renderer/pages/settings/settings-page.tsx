@@ -9,7 +9,7 @@ import { useMutation } from '@tanstack/react-query'
 import { engine } from '../../engine-client/engine.ts'
 import { CopyId } from '../../format/copy-id.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
-import { toggleKeysPanel } from '../../shell/keys/keys-panel-state.ts'
+import { keysPanel } from '../../shell/flag.ts'
 import { Facts } from '../../shell/page/facts.tsx'
 import { Page } from '../../shell/page/page.tsx'
 import { Panel } from '../../shell/page/panel.tsx'
@@ -65,7 +65,7 @@ export function SettingsPage() {
               [words.timeZone, words.timeZoneValue],
               [
                 words.keys,
-                <Button key="keys" variant="default" onClick={toggleKeysPanel}>
+                <Button key="keys" variant="default" onClick={keysPanel.toggle}>
                   {words.showKeys}
                 </Button>,
               ],

@@ -1,12 +1,13 @@
 import { Button, Table } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { Ago, Moment } from '../../format/instant-text.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
-import { RecordLink } from './record-link.tsx'
+import { caseOf } from './case-of.ts'
 import classes from './sync-page.module.css'
 
 /** Decisions on their way. */
@@ -54,7 +55,7 @@ function Entry({ entry }: { readonly entry: OutboxEntry }) {
       </Table.Td>
       <Table.Td>{texts.commands.doing[entry.type]}</Table.Td>
       <Table.Td>
-        <RecordLink of={entry}>{entry.recordTitle}</RecordLink>
+        <Link {...caseOf(entry)}>{entry.recordTitle}</Link>
       </Table.Td>
       <Table.Td>
         <Ago at={entry.createdAt} />

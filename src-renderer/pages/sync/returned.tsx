@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { Moment } from '../../format/instant-text.tsx'
@@ -7,7 +8,7 @@ import { useTexts } from '../../i18n/language-context.ts'
 import { outcomeText } from '../../i18n/outcome-text.ts'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
-import { RecordLink } from './record-link.tsx'
+import { caseOf } from './case-of.ts'
 import { saidBy } from './said.ts'
 import classes from './sync-page.module.css'
 import { Versions } from './versions.tsx'
@@ -49,7 +50,7 @@ function Decision({ decision }: { readonly decision: ReturnedDecision }) {
           >
             {texts.sync.discard}
           </Button>
-          <Button renderRoot={(props) => <RecordLink of={decision} {...props} />}>
+          <Button renderRoot={(props) => <Link {...caseOf(decision)} {...props} />}>
             {texts.sync.decideAgain}
           </Button>
         </div>

@@ -1,13 +1,29 @@
 import { IconAlertCircle, IconClockExclamation, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { QueueCounts } from '#shared/contracts/console-engine/desk.ts'
-import { APPLICATION_STATUSES } from '#shared/contracts/console-platform/records/application.ts'
-import { LISTING_VERSION_STATUSES } from '#shared/contracts/console-platform/records/listing.ts'
+import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
+import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import { grouped } from '../../format/quantity.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { Panel } from '../../shell/page/panel.tsx'
 import { ApplicationStatusMark, ListingVersionStatusMark } from '../../shell/status/status-mark.tsx'
 import classes from './today-page.module.css'
+
+/** The states in which somebody has to do something. */
+const APPLICATION_STATES: readonly ApplicationStatus[] = [
+  'submitted',
+  'in_review',
+  'changes_requested',
+  'approved',
+  'contract_pending',
+  'deposit_pending',
+]
+const LISTING_STATES: readonly ListingVersionStatus[] = [
+  'submitted',
+  'in_review',
+  'changes_requested',
+  'approved',
+]
 
 interface QueueCardProps {
   readonly queue: 'applications' | 'listings'
@@ -63,13 +79,13 @@ export function QueueCard({ queue, counts }: QueueCardProps) {
       </div>
       <nav className={classes.lines} aria-label={texts.today.byState}>
         {queue === 'applications'
-          ? APPLICATION_STATUSES.filter((status) => counts.byStatus[status]).map((status) => (
+          ? APPLICATION_STATES.map((status) => (
               <Link key={status} to="/applications" search={{ statuses: [status] }} className={classes.line}>
                 <ApplicationStatusMark status={status} />
                 <span className={classes.number}>{grouped(counts.byStatus[status] ?? 0)}</span>
               </Link>
             ))
-          : LISTING_VERSION_STATUSES.filter((status) => counts.byStatus[status]).map((status) => (
+          : LISTING_STATES.map((status) => (
               <Link key={status} to="/listings" search={{ statuses: [status] }} className={classes.line}>
                 <ListingVersionStatusMark status={status} />
                 <span className={classes.number}>{grouped(counts.byStatus[status] ?? 0)}</span>

@@ -10,8 +10,8 @@ import { ClockMark } from '../../shell/status/clock-mark.tsx'
 import { useMarketplaces } from '../../shell/use-marketplaces.ts'
 import classes from './today-page.module.css'
 
-/** As many as the card of numbers beside it has lines. */
-const LINES = 10
+/** As high as the card of numbers beside it. */
+const LINES = 7
 const DUE_FIRST = { sort: { column: 'dueOn', descending: false }, after: null, limit: LINES } as const
 const OURS: ('submitted' | 'in_review')[] = ['submitted', 'in_review']
 

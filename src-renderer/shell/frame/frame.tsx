@@ -3,9 +3,10 @@ import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { useTexts } from '../../i18n/language-context.ts'
+import { palette } from '../flag.ts'
 import { KeysPanel } from '../keys/keys-panel.tsx'
 import { useKeys } from '../keys/use-keys.ts'
-import { openPalette, Palette } from '../palette/palette.tsx'
+import { Palette } from '../palette/palette.tsx'
 import { screensFor } from '../screens.ts'
 import classes from './frame.module.css'
 import { Rail } from './rail.tsx'
@@ -26,7 +27,7 @@ export function Frame({ account, engineGone, children }: FrameProps) {
   const screens = screensFor(account.roles)
   useKeys(
     [
-      { keys: 'mod+k', label: texts.keys.palette, run: openPalette, whileTyping: true, hidden: true },
+      { keys: 'mod+k', label: texts.keys.palette, run: palette.toggle, whileTyping: true, hidden: true },
       ...screens.map((screen) => ({
         keys: `g ${screen.letter}`,
         label: texts.keys.goTo(texts.screens[screen.id]),

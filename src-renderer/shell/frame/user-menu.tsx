@@ -6,7 +6,7 @@ import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useLanguage, useTexts } from '../../i18n/language-context.ts'
 import { LANGUAGES, type Language } from '../../i18n/words.ts'
-import { toggleKeysPanel } from '../keys/keys-panel-state.ts'
+import { keysPanel } from '../flag.ts'
 import classes from './frame.module.css'
 
 const SCHEMES = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[]
@@ -60,7 +60,7 @@ export function UserMenu({ account }: UserMenuProps) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconKeyboard size={14} />} onClick={toggleKeysPanel}>
+        <Menu.Item leftSection={<IconKeyboard size={14} />} onClick={keysPanel.toggle}>
           {texts.shell.keys.title}
         </Menu.Item>
         <Menu.Item

@@ -1,19 +1,19 @@
 import { CloseButton, Kbd } from '@mantine/core'
 import { use, useSyncExternalStore } from 'react'
 import { useTexts } from '../../i18n/language-context.ts'
+import { keysPanel, useFlag } from '../flag.ts'
 import { keyLabel } from './key-label.ts'
 import type { KeyBinding, KeyScope } from './key-registry.ts'
 import classes from './keys-panel.module.css'
-import { keysPanelShown, subscribeKeysPanel, toggleKeysPanel } from './keys-panel-state.ts'
 import { KeysContext, useKeys } from './use-keys.ts'
 
 /** The keys of this screen, asked for with `?`: a panel beside the work, not over it. */
 export function KeysPanel() {
   const texts = useTexts().shell.keys
   const registry = use(KeysContext)
-  const shown = useSyncExternalStore(subscribeKeysPanel, keysPanelShown)
+  const shown = useFlag(keysPanel)
   const groups = useSyncExternalStore(registry.subscribe, () => registry.groups)
-  useKeys([{ keys: '?', label: texts.help, run: toggleKeysPanel }], 'everywhere')
+  useKeys([{ keys: '?', label: texts.help, run: keysPanel.toggle }], 'everywhere')
   if (!shown) return null
   const of = (scope: KeyScope) =>
     groups.filter((group) => group.scope === scope).flatMap((group) => group.bindings)
@@ -21,7 +21,7 @@ export function KeysPanel() {
     <aside className={classes.panel} aria-label={texts.title}>
       <header className={classes.header}>
         {texts.title}
-        <CloseButton size="sm" aria-label={texts.close} onClick={toggleKeysPanel} />
+        <CloseButton size="sm" aria-label={texts.close} onClick={keysPanel.toggle} />
       </header>
       <Keys title={texts.screen} bindings={of('screen')} />
       <Keys title={texts.everywhere} bindings={of('everywhere')} />

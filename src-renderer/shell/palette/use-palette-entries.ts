@@ -1,0 +1,103 @@
+import { type Icon, IconBolt, IconBuildingStore, IconChecklist, IconPackage } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { use, useSyncExternalStore } from 'react'
+import type { Found } from '#shared/contracts/console-engine/desk.ts'
+import { engine } from '../../engine-client/engine.ts'
+import { useTexts } from '../../i18n/language-context.ts'
+import { KeysContext } from '../keys/use-keys.ts'
+import type { Screen } from '../screens.ts'
+import { useMarketplaces } from '../use-marketplaces.ts'
+import { foundStatus, matches } from './found.ts'
+
+/** A line of the palette. */
+export interface PaletteEntry {
+  readonly key: string
+  readonly group: 'records' | 'screens' | 'actions'
+  readonly icon: Icon
+  readonly label: string
+  readonly about: string
+  readonly keys: string | null
+  readonly run: () => void
+}
+
+const HITS = 20
+const ICONS = {
+  application: IconChecklist,
+  listingVersion: IconPackage,
+  provider: IconBuildingStore,
+} as const
+
+/** What the typed text stands for; `settled` once the answer belongs to it and not to an older one. */
+export function usePaletteEntries(
+  typed: string,
+  screens: readonly Screen[],
+): { entries: readonly PaletteEntry[]; settled: boolean } {
+  const texts = useTexts()
+  const router = useRouter()
+  const { marketplaceName } = useMarketplaces()
+  const registry = use(KeysContext)
+  const groups = useSyncExternalStore(registry.subscribe, () => registry.groups)
+  const text = typed.trim()
+  const found = useQuery(
+    engine.find.queryOptions({
+      input: { text, limit: HITS },
+      enabled: text !== '',
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const settled = text === '' || (!found.isPlaceholderData && !found.isPending)
+
+  const open = ({ kind, id }: Found) => {
+    const params = { id }
+    if (kind === 'application') void router.navigate({ to: '/applications/$id', params })
+    else if (kind === 'listingVersion') void router.navigate({ to: '/listings/$id', params })
+    else void router.navigate({ to: '/providers/$id', params })
+  }
+  const records = (text === '' ? [] : (found.data ?? [])).map(
+    (hit): PaletteEntry => ({
+      key: `${hit.kind} ${hit.id}`,
+      group: 'records',
+      icon: ICONS[hit.kind],
+      label: hit.title,
+      about: [
+        texts.shell.kinds[hit.kind],
+        marketplaceName(hit.marketplace),
+        hit.subtitle,
+        foundStatus(texts.statuses, hit),
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+      keys: null,
+      run: () => open(hit),
+    }),
+  )
+  const places = screens
+    .filter((screen) => matches(texts.shell.screens[screen.id], text))
+    .map(
+      ({ id, to, icon, letter }): PaletteEntry => ({
+        key: `screen ${id}`,
+        group: 'screens',
+        icon,
+        label: texts.shell.screens[id],
+        about: '',
+        keys: `g ${letter}`,
+        run: () => void router.navigate({ to }),
+      }),
+    )
+  const actions = groups
+    .flatMap((group) => group.bindings)
+    .filter((binding) => binding.hidden !== true && matches(binding.label, text))
+    .map(
+      ({ keys, label, run }): PaletteEntry => ({
+        key: `action ${keys} ${label}`,
+        group: 'actions',
+        icon: IconBolt,
+        label,
+        about: '',
+        keys,
+        run,
+      }),
+    )
+  return { entries: [...records, ...places, ...actions], settled }
+}
