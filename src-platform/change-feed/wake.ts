@@ -12,6 +12,7 @@ export class WakeBroadcast {
   readonly #listeners = new Set<Listener>()
   readonly #heartbeat: NodeJS.Timeout
   #position: number
+  #closed = false
 
   constructor(position: number, heartbeatMs = HEARTBEAT_MS) {
     this.#position = position
@@ -25,11 +26,12 @@ export class WakeBroadcast {
   }
 
   /**
-   * A stream of events, beginning with the present position; null when as many listen as may. `mayStay` is
+   * A stream of events, beginning with the present position; null when as many listen as may, or it is closed:
+   * a stream begun while the server goes would keep it from going. `mayStay` is
    * asked at each heartbeat, so that a session that ended hears no more.
    */
   listen(mayStay: () => Promise<boolean>): ReadableStream<Uint8Array> | null {
-    if (this.#listeners.size >= LISTENERS_LIMIT) return null
+    if (this.#closed || this.#listeners.size >= LISTENERS_LIMIT) return null
     let listener: Listener | null = null
     return new ReadableStream<Uint8Array>({
       start: (controller) => {
@@ -47,6 +49,7 @@ export class WakeBroadcast {
   }
 
   close(): void {
+    this.#closed = true
     clearInterval(this.#heartbeat)
     for (const listener of this.#listeners) this.#end(listener)
   }

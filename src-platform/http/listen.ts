@@ -8,6 +8,8 @@ const HEADERS_TIMEOUT_MS = 10_000
 const REQUEST_TIMEOUT_MS = 300_000
 const HEADER_BYTES = 16 * 1024
 const CONNECTIONS_LIMIT = 4000
+/** How often a closing server looks for connections without a request. */
+const IDLE_CHECK_MS = 20
 
 export interface Listening {
   /** Where it answers, e.g. `http://127.0.0.1:4100`. */
@@ -42,8 +44,10 @@ export async function listen(
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       platform.endStreams()
-      server.closeIdleConnections()
+      // A kept-alive connection falls idle only when its last answer is out, and would then stay for seconds.
+      const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
       await closed
+      clearInterval(idle)
       await platform.close()
     },
   }

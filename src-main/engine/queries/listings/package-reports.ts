@@ -12,6 +12,25 @@ const MAX_REPORTS = 24
 /** Each inspection is a thread of its own with up to half a gigabyte. */
 const MAX_INSPECTIONS = 2
 
+/** Some marketplaces say nothing of packages: there is nothing to check by, and nothing to describe. */
+const NOT_CHECKED: PackageReport = {
+  findings: [
+    {
+      ruleId: 'listing.no-rules',
+      severity: 'info',
+      message: {
+        zh: '该市场的规则没有规定软件包的内容，程序不检查，由审核人判断',
+        en: 'The rules of this marketplace say nothing of packages: nothing is checked, the reviewer judges',
+      },
+      place: '.',
+      remedy: { zh: '无需处理', en: 'Nothing to do' },
+      citation: null,
+    },
+  ],
+  package: null,
+  diff: null,
+}
+
 /** Packages read and judged, each once for the same bytes, the same live version and the same rules. */
 export class PackageReports {
   readonly #reports = new Map<string, Promise<PackageReport>>()
@@ -43,8 +62,8 @@ export class PackageReports {
   }
 
   async #inspect(desk: Desk, version: ListingVersion): Promise<PackageReport> {
-    const { listing: rules, marketplace } = packOf(desk, version)
-    if (rules === null) throw new RecordMissing('rules for packages', marketplace)
+    const { listing: rules } = packOf(desk, version)
+    if (rules === null) return NOT_CHECKED
     const { files } = desk.workspace
     const source = await files.read(version.packageHash)
     const liveSource = version.livePackageHash === null ? null : await files.read(version.livePackageHash)

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import {
+  type AnyContractRouter,
+  type AnySchema,
+  type ErrorMapItem,
+  getEventIteratorSchemaDetails,
+  isContractProcedure,
+} from '@orpc/contract'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { canonicalJson } from '#shared/base/canonical-json.ts'
+import { engineContract } from '#shared/contracts/console-engine/contract.ts'
+import { ENGINE_CONTRACT_VERSION } from '#shared/contracts/console-engine/protocol.ts'
+
+/** Of each version, what was spoken. A change of the contract adds a line and raises ENGINE_CONTRACT_VERSION. */
+const SPOKEN: Readonly<Record<number, string>> = {
+  1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
+}
+
+/** Every procedure of a contract by its path, with its schemas as JSON. */
+function proceduresOf(router: AnyContractRouter, path: readonly string[] = []): [string, unknown][] {
+  if (isContractProcedure(router)) {
+    const { inputSchema, outputSchema, errorMap } = router['~orpc']
+    const events = getEventIteratorSchemaDetails(outputSchema)?.yields
+    const errors = Object.entries<ErrorMapItem<AnySchema> | undefined>(errorMap).map(([code, error]) => [
+      code,
+      schemaJson(error?.data),
+    ])
+    return [[path.join('.'), [schemaJson(inputSchema), schemaJson(events ?? outputSchema), errors]]]
+  }
+  return Object.entries(router).flatMap(([name, part]) => proceduresOf(part, [...path, name]))
+}
+
+function schemaJson(schema: unknown): unknown {
+  return schema instanceof z.ZodType ? z.toJSONSchema(schema, { io: 'input' }) : null
+}
+
+it('the contract is the one its version names: whoever changes it raises the version and adds its hash', () => {
+  const hash = createHash('sha256')
+    .update(canonicalJson(proceduresOf(engineContract)))
+    .digest('hex')
+  expect(SPOKEN).toHaveProperty(String(ENGINE_CONTRACT_VERSION), hash)
+  expect(Object.keys(SPOKEN).at(-1)).toBe(String(ENGINE_CONTRACT_VERSION))
+})
