@@ -11,7 +11,7 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
       <q className={classes.quote} lang="zh-CN">
         {citation.quote}
       </q>
-      <span className={classes.source}>
+      <span className={classes.source} title={`${texts.rule} ${citation.ruleId}`}>
         {texts.source}：{citation.source}
       </span>
       {citation.reading ? (
@@ -26,9 +26,6 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
           </Badge>
         </Tooltip>
       ) : null}
-      <code className={classes.rule} title={texts.rule}>
-        {citation.ruleId}
-      </code>
     </div>
   )
 }

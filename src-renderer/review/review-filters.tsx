@@ -13,7 +13,7 @@ import {
 } from '#renderer/table/filter-bar.tsx'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 
-/** What both queues are filtered by, as their addresses hold it. */
+/** What both queues are filtered by, as their addresses hold it. No `statuses` means the open ones, an empty list all. */
 export interface QueueFilter<Status extends string> {
   readonly statuses?: Status[] | undefined
   readonly marketplaces?: string[] | undefined
@@ -27,6 +27,8 @@ interface ReviewFiltersProps<Status extends string> {
   readonly filter: QueueFilter<Status>
   readonly statuses: readonly Choice<Status>[]
   readonly textLabel: string
+  /** Which categories of a marketplace there are to choose from. */
+  readonly categoriesOf: 'categories' | 'listingCategories'
   readonly onChange: (part: QueueFilter<Status>) => void
 }
 
@@ -41,19 +43,30 @@ const CLEARED = {
 
 /** The filters of a review queue; a part that is at its default leaves the address. */
 export function ReviewFilters<Status extends string>(props: ReviewFiltersProps<Status>) {
-  const { filter, statuses, textLabel, onChange } = props
+  const { filter, statuses, textLabel, categoriesOf, onChange } = props
   const texts = useTexts()
   const words = texts.applications.filter
   const { choices } = useMarketplaces()
-  const categories = useCategories(filter.marketplaces ?? [])
+  const categories = useCategories(filter.marketplaces ?? [], categoriesOf)
   const assignees = useAssignees()
   const active = Object.values(filter).some((value) => value !== undefined)
+  const scope = filter.statuses === undefined ? 'open' : filter.statuses.length === 0 ? 'all' : 'chosen'
   return (
     <FilterBar active={active} onClear={() => onChange(CLEARED)}>
       <TextFilter
         placeholder={textLabel}
         value={filter.text ?? ''}
         onChange={(text) => onChange({ text: text === '' ? undefined : text })}
+      />
+      <SegmentFilter
+        label={words.scope}
+        choices={[
+          { value: 'open', label: words.open },
+          { value: 'all', label: words.all },
+          ...(scope === 'chosen' ? [{ value: scope, label: words.chosen } as const] : []),
+        ]}
+        value={scope}
+        onChange={(wanted) => onChange({ statuses: wanted === 'all' ? [] : undefined })}
       />
       <ChoicesFilter
         label={words.status}
@@ -103,13 +116,13 @@ export function ReviewFilters<Status extends string>(props: ReviewFiltersProps<S
 }
 
 /** Categories of the chosen marketplaces, each id once. */
-function useCategories(marketplaces: readonly string[]) {
+function useCategories(marketplaces: readonly string[], of: 'categories' | 'listingCategories') {
   const say = useBilingual()
   const session = useSession()
   const names = new Map<string, string>()
   for (const marketplace of session?.marketplaces ?? []) {
     if (marketplaces.length > 0 && !marketplaces.includes(marketplace.key)) continue
-    for (const { id, name } of marketplace.categories) if (!names.has(id)) names.set(id, say(name))
+    for (const { id, name } of marketplace[of]) if (!names.has(id)) names.set(id, say(name))
   }
   return [...names].map(([value, label]) => ({ value, label }))
 }

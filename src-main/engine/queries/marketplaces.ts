@@ -21,7 +21,9 @@ export function listMarketplaces(packs: readonly PolicyPack[], on: PlainDate): D
     const pack = packInForce(packs, key, on) ?? packs.findLast((each) => each.marketplace === key)
     if (pack === undefined) return []
     const categories = pack.admission.categories.map(({ id, name }) => ({ id, name }))
-    return [{ key, name: pack.name, categories }]
+    const listed = pack.listing?.category.values ?? []
+    const listingCategories = listed.map(({ key: id, title }) => ({ id, name: title }))
+    return [{ key, name: pack.name, categories, listingCategories }]
   })
 }
 

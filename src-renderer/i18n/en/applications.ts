@@ -18,6 +18,10 @@ export const applications: Words<typeof original> = {
   purpose: { first: 'First admission', 'category-extension': 'Further category' },
   source: { official: 'Official', isv: 'Software vendor', community: 'Community developer' },
   filter: {
+    scope: 'Scope',
+    open: 'Open',
+    all: 'All',
+    chosen: 'Chosen',
     status: 'State',
     marketplace: 'Marketplace',
     category: 'Category',

@@ -16,6 +16,10 @@ export const applications = {
   purpose: { first: '首次入驻', 'category-extension': '新增类目' },
   source: { official: '官方', isv: '软件开发商', community: '社区开发者' },
   filter: {
+    scope: '范围',
+    open: '待处理',
+    all: '全部',
+    chosen: '自选',
     status: '状态',
     marketplace: '市场',
     category: '类目',

@@ -11,9 +11,22 @@ import { Page } from '#renderer/shell/page/page.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
 import { DataTable } from '#renderer/table/data-table.tsx'
 import { loadedRows, WINDOW_SIZE, windowOptions } from '#renderer/table/window-query.ts'
-import { APPLICATION_STATUSES } from '#shared/contracts/console-platform/records/application.ts'
+import {
+  APPLICATION_STATUSES,
+  type ApplicationStatus,
+} from '#shared/contracts/console-platform/records/application.ts'
 import { ApplicationCaseView } from './application-case.tsx'
 import { useApplicationColumns } from './application-columns.tsx'
+
+/** The states in which somebody has something to do: what the queue shows unless asked otherwise. */
+const OPEN_STATES: readonly ApplicationStatus[] = [
+  'submitted',
+  'in_review',
+  'changes_requested',
+  'approved',
+  'contract_pending',
+  'deposit_pending',
+]
 
 /** 入驻审核: the queue beside the case that is open. The address holds filter, order, case and width. */
 export function ApplicationsPage() {
@@ -26,7 +39,7 @@ export function ApplicationsPage() {
   const query = useInfiniteQuery(
     engine.applications.list.infiniteOptions({
       input: (after: string | null) => ({
-        filter: applicationFilterOf(search),
+        filter: { ...applicationFilterOf(search), statuses: [...(search.statuses ?? OPEN_STATES)] },
         sort: { column, descending },
         after,
         limit: WINDOW_SIZE,
@@ -50,6 +63,7 @@ export function ApplicationsPage() {
       filters={
         <ReviewFilters
           filter={filter}
+          categoriesOf="categories"
           textLabel={texts.applications.filter.text}
           statuses={APPLICATION_STATUSES.map((value) => ({
             value,

@@ -11,9 +11,20 @@ import { Page } from '#renderer/shell/page/page.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
 import { DataTable } from '#renderer/table/data-table.tsx'
 import { loadedRows, WINDOW_SIZE, windowOptions } from '#renderer/table/window-query.ts'
-import { LISTING_VERSION_STATUSES } from '#shared/contracts/console-platform/records/listing.ts'
+import {
+  LISTING_VERSION_STATUSES,
+  type ListingVersionStatus,
+} from '#shared/contracts/console-platform/records/listing.ts'
 import { ListingCaseView } from './listing-case.tsx'
 import { useListingColumns } from './listing-columns.tsx'
+
+/** The states in which somebody has something to do: what the queue shows unless asked otherwise. */
+const OPEN_STATES: readonly ListingVersionStatus[] = [
+  'submitted',
+  'in_review',
+  'changes_requested',
+  'approved',
+]
 
 /** 上架审核: the queue beside the submission that is open. The address holds filter, order, case, part and width. */
 export function ListingsPage() {
@@ -26,7 +37,7 @@ export function ListingsPage() {
   const query = useInfiniteQuery(
     engine.listings.list.infiniteOptions({
       input: (after: string | null) => ({
-        filter: listingFilterOf(search),
+        filter: { ...listingFilterOf(search), statuses: [...(search.statuses ?? OPEN_STATES)] },
         sort: { column, descending },
         after,
         limit: WINDOW_SIZE,
@@ -50,6 +61,7 @@ export function ListingsPage() {
       filters={
         <ReviewFilters
           filter={filter}
+          categoriesOf="listingCategories"
           textLabel={texts.listings.filter.text}
           statuses={LISTING_VERSION_STATUSES.map((value) => ({
             value,

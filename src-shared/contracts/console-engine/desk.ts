@@ -15,7 +15,10 @@ export const deskSessionSchema = z.object({
     z.object({
       key: marketplaceSchema,
       name: bilingualSchema,
+      /** Of providers. */
       categories: z.array(z.object({ id: z.string(), name: bilingualSchema })),
+      /** Of products; empty where the marketplace takes no packages. */
+      listingCategories: z.array(z.object({ id: z.string(), name: bilingualSchema })),
     }),
   ),
   version: z.string(),
