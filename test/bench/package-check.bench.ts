@@ -12,7 +12,7 @@ const repeats = 5
 const chartText = 'replicaCount: 1\nimage: { repository: registry.example.cn/team/app, tag: 1.2.0 }\n'.repeat(
   60_000,
 )
-/** Half of a chart's weight does not compress (binaries, nested archives), half is text. */
+/** Half of the unpacked bytes does not compress (binaries, nested archives), half is text. */
 const files = {
   ...completeFiles,
   ...Object.fromEntries([1, 2, 3, 4].map((n) => [`charts/app/text${n}.yaml`, chartText])),

@@ -12,16 +12,19 @@ export type MarkdownLink = { readonly text: string; readonly target: string; rea
 const maxLines = 20_000
 const maxLineLength = 2_000
 const maxHeadingLength = 200
+const maxHeadings = 2_000
 const underline = /^(?:=+|-{2,})$/
 
-/** Headings (`#` and underlined) outside code blocks and comments. */
+/** The first 2,000 headings (`#` and underlined) outside code blocks and comments. */
 export function headingsOf(markdown: string): readonly MarkdownHeading[] {
   const lines = proseLines(markdown)
-  return lines.flatMap((_, index) => {
+  const headings: MarkdownHeading[] = []
+  for (let index = 0; index < lines.length && headings.length < maxHeadings; index += 1) {
     const heading = headingAt(lines, index)
-    if (heading === null) return []
-    return [{ ...heading, line: index + 1, hasContent: hasContent(lines, index, heading.level) }]
-  })
+    if (heading === null) continue
+    headings.push({ ...heading, line: index + 1, hasContent: hasContent(lines, index, heading.level) })
+  }
+  return headings
 }
 
 /** Links outside code blocks, in the order they stand; pictures are none. */

@@ -9,11 +9,14 @@ export type FoundSection = {
   readonly hasContent: boolean
 }
 
+/** Longer ones open no section; the patterns below may take steps by its square. */
+const maxHeadingLength = 100
+
 /** Looks for the sections of a README by its headings, in the order the pack lists them. */
 export function findSections(markdown: string, sections: readonly ReadmeSection[]): readonly FoundSection[] {
-  const headings = headingsOf(markdown)
+  const headings = headingsOf(markdown).map((heading) => ({ ...heading, words: normalized(heading.text) }))
   return sections.map(({ key, headings: patterns }) => {
-    const matches = headings.filter(({ text }) => matchesAny(normalized(text), patterns))
+    const matches = headings.filter(({ words }) => matchesAny(words, patterns))
     const best = matches.find((heading) => heading.hasContent) ?? matches[0]
     return {
       key,
@@ -42,6 +45,7 @@ function matchesAny(heading: string, patterns: readonly string[]): boolean {
 /** `## 1. **产品简介**：` and `产品简介` are the same heading. */
 function normalized(heading: string): string {
   return heading
+    .slice(0, maxHeadingLength)
     .toLowerCase()
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`~]|\p{Extended_Pictographic}|\uFE0F/gu, '')

@@ -44,7 +44,7 @@ test.each([
   expect(readYaml(text).value).toBeUndefined()
 })
 
-test('12,000 keys are read in a time that grows with their number', () => {
+test('12,000 keys are no problem', () => {
   const text = Array.from({ length: 12_000 }, (_, index) => `k${index}: 1`).join('\n')
   expect(codes(text)).toEqual([])
 })
