@@ -57,4 +57,7 @@ function demoSignIn({ name, email, roles }: (typeof DEMO_ACCOUNTS)[number]) {
   return { name, email, roles: [...roles], password: DEMO_PASSWORD }
 }
 
-await main()
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+})

@@ -8,6 +8,8 @@ const HEADERS_TIMEOUT_MS = 10_000
 const REQUEST_TIMEOUT_MS = 300_000
 const HEADER_BYTES = 16 * 1024
 const CONNECTIONS_LIMIT = 4000
+/** How long a closing server waits for requests under way. */
+const CLOSE_LIMIT_MS = 10_000
 /** How often a closing server looks for connections without a request. */
 const IDLE_CHECK_MS = 20
 
@@ -46,8 +48,10 @@ export async function listen(
       platform.endStreams()
       // A kept-alive connection falls idle only when its last answer is out, and would then stay for seconds.
       const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
+      const limit = setTimeout(() => server.closeAllConnections(), CLOSE_LIMIT_MS)
       await closed
       clearInterval(idle)
+      clearTimeout(limit)
       await platform.close()
     },
   }

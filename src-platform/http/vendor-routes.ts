@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { FileTooLargeError } from '#node/file-store/file-store.ts'
+import { assert } from '#shared/base/assert.ts'
 import { fileHashSchema } from '#shared/base/ids.ts'
 import { FILE_LIMIT_BYTES } from '#shared/contracts/console-platform/protocol.ts'
 import type { Platform } from '../platform.ts'
@@ -18,15 +19,17 @@ import type { VendorApp, VendorContext } from './vendor-app.ts'
 
 /** A file and the multipart text around it. */
 const UPLOAD_BODY_BYTES = FILE_LIMIT_BYTES + 64 * 1024
-/** Packages are read one at a time, so that their memory does not add up. */
-const PACKAGES_WAITING = 16
+/** Bodies are taken a few at a time and packages read one at a time, so that their memory does not add up. */
+const BODIES_AT_ONCE = 4
+const WAITING_LIMIT = 32
 
 const searchSchema = z.object({ developer_ids: z.array(z.string()).max(100).optional() })
 
 /** The calls of the vendor's own tool `ksbuilder` (login, push, list, get, unpush) and of the application form. */
 export function vendorRoutes(platform: Platform): VendorApp {
   const app: VendorApp = new Hono()
-  const packages = new Gate(1, PACKAGES_WAITING)
+  const bodies = new Gate(BODIES_AT_ONCE, WAITING_LIMIT)
+  const packages = new Gate(1, BODIES_AT_ONCE)
 
   app.onError((error, context) => vendorFailure(error, context))
   app.use(async (context, next) => {
@@ -39,6 +42,13 @@ export function vendorRoutes(platform: Platform): VendorApp {
       onError: (context) => context.json({ message: 'The upload is too large.' }, 413),
     }),
   )
+  app.post('*', async (_context, next) => {
+    const taken = await bodies.pass(async () => {
+      await next()
+      return true
+    })
+    if (taken === null) throw new VendorError(503, 'Too many uploads are waiting; try again in a minute.')
+  })
   app.use('/extension/v1/users/:user/*', async (context, next) => {
     if (context.req.param('user') !== context.get('vendor').providerId) {
       throw new VendorError(403, 'The API key belongs to another user.')
@@ -69,7 +79,7 @@ export function vendorRoutes(platform: Platform): VendorApp {
         createListing: context.req.query('create_extension') === 'true',
       }),
     )
-    if (version === null) throw new VendorError(503, 'Too many packages are waiting; push again in a minute.')
+    assert(version !== null, 'no more packages wait than bodies are taken')
     return context.json({ snapshot: { snapshot_id: version.id } })
   })
   app.post('/extension/v1/users/:user/snapshots/:id/action:submit', async (context) => {
