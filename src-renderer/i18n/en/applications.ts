@@ -99,7 +99,6 @@ export const applications: Words<typeof original> = {
       `${count} ${count === 1 ? 'condition fails' : 'conditions fail'}: it cannot be approved`,
   },
   requestChanges: {
-    title: 'Request changes',
     submit: (failed, others) =>
       failed > 0
         ? `Return to the vendor, ${failed} failed${others > 0 ? `, ${others} more` : ''}`

@@ -148,7 +148,6 @@ export const listings: Words<typeof original> = {
     blocked: 'Cannot be approved now',
   },
   requestChanges: {
-    title: 'Request changes',
     submit: (must, others) =>
       must > 0
         ? `Return to the vendor, ${must} must${others > 0 ? `, ${others} more` : ''}`

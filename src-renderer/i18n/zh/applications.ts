@@ -97,7 +97,6 @@ export const applications = {
     failed: (count: number) => `有 ${count} 项不通过，不能批准`,
   },
   requestChanges: {
-    title: '退回修改',
     submit: (failed: number, others: number) =>
       failed > 0
         ? `退回给服务商，${failed} 项不通过${others > 0 ? `，另 ${others} 条` : ''}`

@@ -146,7 +146,6 @@ export const listings = {
     blocked: '现在不能批准',
   },
   requestChanges: {
-    title: '退回修改',
     submit: (must: number, others: number) =>
       must > 0
         ? `退回给服务商，${must} 项必改${others > 0 ? `，另 ${others} 条` : ''}`

@@ -38,7 +38,7 @@ export function Certificates() {
       }
     >
       {verify.error === null ? null : (
-        <Alert color="red" role="alert" m={12} p={8}>
+        <Alert variant="outline" color="red" role="alert" m={12} p={8}>
           {failureText(verify.error)}
         </Alert>
       )}

@@ -17,7 +17,7 @@ export function Rebuild() {
     <Panel title={texts.rebuild}>
       <PanelNote>{texts.rebuildLead}</PanelNote>
       {rebuild.error === null ? null : (
-        <Alert color="red" role="alert" m={12} p={8}>
+        <Alert variant="outline" color="red" role="alert" m={12} p={8}>
           {failureText(rebuild.error)}
         </Alert>
       )}

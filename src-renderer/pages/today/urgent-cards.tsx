@@ -32,7 +32,7 @@ export function UrgentApplications() {
           <span className={classes.name} title={row.name}>
             {row.name}
           </span>
-          <span className={classes.aside}>{marketplaceName(row.marketplace)}</span>
+          <span className={`${classes.aside} ${classes.market}`}>{marketplaceName(row.marketplace)}</span>
           <span className={classes.clock}>
             <ClockMark clock={row.clock} />
           </span>
@@ -59,7 +59,7 @@ export function UrgentListings() {
           <span className={classes.name} title={`${row.listingName} ${row.packageVersion}`}>
             {row.listingName} {row.packageVersion}
           </span>
-          <span className={classes.aside}>{marketplaceName(row.marketplace)}</span>
+          <span className={`${classes.aside} ${classes.market}`}>{marketplaceName(row.marketplace)}</span>
           <span className={classes.clock}>
             <ClockMark clock={row.clock} />
           </span>

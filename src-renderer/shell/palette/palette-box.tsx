@@ -61,7 +61,6 @@ export function PaletteBox({ screens, onDone }: PaletteBoxProps) {
           aria-activedescendant={entries.length === 0 ? undefined : `${listId}-${at}`}
           aria-label={texts.open}
           className={classes.input}
-          data-autofocus
           placeholder={texts.placeholder}
           maxLength={100}
           autoComplete="off"

@@ -1,6 +1,7 @@
-import { Modal } from '@mantine/core'
+import { useCallback } from 'react'
 import { palette, useFlag } from '../flag.ts'
 import type { Screen } from '../screens.ts'
+import classes from './palette.module.css'
 import { PaletteBox } from './palette-box.tsx'
 
 interface PaletteProps {
@@ -9,20 +10,25 @@ interface PaletteProps {
 
 const close = () => palette.set(false)
 
-/** Finds any record from the first character on, any screen, any action of the screen that is open. */
+/**
+ * Finds any record from the first character on, any screen, any action of the screen that is open. A native
+ * dialog: it has the focus before the next key is pressed, so that no character is lost.
+ */
 export function Palette({ screens }: PaletteProps) {
+  const shown = useFlag(palette)
+  const show = useCallback((dialog: HTMLDialogElement | null) => dialog?.showModal(), [])
+  if (!shown) return null
   return (
-    <Modal
-      opened={useFlag(palette)}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog
+    <dialog
+      ref={show}
+      className={classes.dialog}
       onClose={close}
-      withCloseButton={false}
-      padding={0}
-      size={640}
-      yOffset={72}
-      overlayProps={{ backgroundOpacity: 0.25 }}
-      transitionProps={{ duration: 0 }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) close()
+      }}
     >
       <PaletteBox screens={screens} onDone={close} />
-    </Modal>
+    </dialog>
   )
 }

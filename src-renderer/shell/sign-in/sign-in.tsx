@@ -135,7 +135,13 @@ function Refusal({ failure, wait, error }: RefusalProps) {
     throttled: words.throttled(wait),
   } as Partial<Record<EngineFailure['kind'], string>>
   return (
-    <Alert role="alert" color={failure.kind === 'offline' ? 'yellow' : 'red'} icon={<Icon size={18} />} p={8}>
+    <Alert
+      role="alert"
+      variant="default"
+      color={failure.kind === 'offline' ? 'yellow' : 'red'}
+      icon={<Icon size={18} />}
+      p={8}
+    >
       {said[failure.kind] ?? failureText(error)}
     </Alert>
   )
