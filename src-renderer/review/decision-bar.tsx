@@ -1,8 +1,9 @@
-import { Button, Kbd } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import classes from './decision-bar.module.css'
+import { KeyHint } from './key-hint.tsx'
 
 /** One thing that can be decided here. */
 export interface CaseAction {
@@ -43,7 +44,7 @@ export function DecisionBar({ actions, openId, deciding, idle, assign }: Decisio
       title={action.blocked ?? undefined}
       aria-pressed={openId === action.id}
       loading={deciding && openId === null && action === likely}
-      rightSection={<Kbd size="xs">{action.keys}</Kbd>}
+      rightSection={<KeyHint keys={action.keys} />}
       onClick={action.run}
     >
       {action.label}

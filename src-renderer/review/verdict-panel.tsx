@@ -1,7 +1,8 @@
-import { Button, Group, Kbd, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
+import { KeyHint } from './key-hint.tsx'
 import { NoteFields } from './note-fields.tsx'
 import type { ReasonChoice } from './reason-choice.ts'
 import { ReasonPicker } from './reason-picker.tsx'
@@ -41,11 +42,14 @@ export function VerdictPanel(props: VerdictPanelProps) {
     { keys: 'mod+Enter', label: texts.keys.submit, run: submit, whileTyping: true },
     { keys: 'Escape', label: texts.keys.cancel, run: props.onCancel, whileTyping: true, hidden: true },
   ])
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    form.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <form
       ref={form}
       className={classes.panel}
+      tabIndex={-1}
       aria-label={props.title}
       onSubmit={(event) => {
         event.preventDefault()
@@ -94,7 +98,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
           {...(props.danger ? { color: 'red' } : {})}
           disabled={blocked !== null}
           loading={props.deciding}
-          rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}
+          rightSection={<KeyHint keys="Ctrl ↵" />}
         >
           {props.submitLabel}
         </Button>

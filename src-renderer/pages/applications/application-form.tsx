@@ -42,7 +42,7 @@ export function ApplicationForm({ opened, decisions }: ApplicationFormProps) {
       return (
         <VerdictPanel
           {...common}
-          title={texts.applications.requestChanges.title}
+          title={texts.commands.doing['application.request-changes']}
           lead={null}
           submitLabel={texts.applications.requestChanges.submit(failed, draft.reasons.length - failed)}
           danger={false}

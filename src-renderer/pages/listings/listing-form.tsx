@@ -19,7 +19,7 @@ export function ListingForm({ decisions }: { readonly decisions: ListingDecision
       submitLabel: texts.listings.approve.submit,
     },
     'request-changes': {
-      title: texts.listings.requestChanges.title,
+      title: texts.commands.doing['listing.request-changes'],
       lead: null,
       submitLabel: texts.listings.requestChanges.submit(must, count - must),
     },
