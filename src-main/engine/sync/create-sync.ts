@@ -58,6 +58,7 @@ export interface RunningSync extends Sync {
 export function startSync(setting: SyncSetting): RunningSync {
   const { cache, journal, rows, client, clock, random, events, onStep } = setting
   let open = true
+  let finalStatus: SyncStatus | null = null
   let eager = true
   let failures = 0
   /** The last comparison found the cache unlike the platform. */
@@ -129,7 +130,7 @@ export function startSync(setting: SyncSetting): RunningSync {
   })
 
   const wakes = listenForWakes(client, clock, random, (position) => {
-    if (position !== state.status().position) void pulls.request()
+    if (position !== status().position) void pulls.request()
   })
 
   function schedulePush(): void {
@@ -182,12 +183,17 @@ export function startSync(setting: SyncSetting): RunningSync {
     wakes.hurry()
     await pushes.request()
     await pulls.request()
-    return state.status()
+    return status()
+  }
+
+  /** Once closed, the last one: nothing may touch the files any more. */
+  function status(): SyncStatus {
+    return finalStatus ?? state.status()
   }
 
   void pulls.request()
   return {
-    status: () => state.status(),
+    status,
     now,
     nudge: () => void now(),
     verify: async () => {
@@ -203,10 +209,11 @@ export function startSync(setting: SyncSetting): RunningSync {
       differs = false
       setting.changed()
       await pulls.request()
-      return state.status()
+      return status()
     },
     outboxChanged: schedulePush,
     stop: async () => {
+      finalStatus = state.status()
       open = false
       pullTimer.cancel()
       pushTimer.cancel()
