@@ -61,6 +61,10 @@ function handOver(node) {
   // A terminal sends Ctrl+C to the whole group: the child hears it by itself, and we wait until it has cleaned up.
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm passes a signal on to its shell only, which ends and leaves us behind: so we look whether it is still there.
+  const shell = process.ppid
+  const look = () => process.ppid === shell || child.kill('SIGTERM')
+  if (process.env.npm_lifecycle_event !== undefined) setInterval(look, 300).unref()
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 }
 
