@@ -24,7 +24,7 @@ export function Program() {
         <QueryClientProvider client={queries}>
           <LanguageProvider>
             <KeysProvider>
-              <Notifications position="bottom-right" limit={4} containerWidth={400} />
+              <Notifications position="bottom-left" limit={4} containerWidth={400} />
               <RouterProvider router={router} />
             </KeysProvider>
           </LanguageProvider>

@@ -102,7 +102,9 @@ export const applications: Words<typeof original> = {
     submit: (failed, others) =>
       failed > 0
         ? `Return to the vendor, ${failed} failed${others > 0 ? `, ${others} more` : ''}`
-        : `Return to the vendor, ${others} ${others === 1 ? 'item' : 'items'}`,
+        : others > 0
+          ? `Return to the vendor, ${others} ${others === 1 ? 'item' : 'items'}`
+          : 'Return to the vendor',
   },
   reject: {
     title: 'Reject application',

@@ -127,8 +127,9 @@ export const listings: Words<typeof original> = {
     delivery: 'Delivery',
     paid: 'Paid',
     free: 'Free',
-    shown: 'The price is shown publicly',
-    notShown: 'The price is not public, on enquiry only',
+    publicity: 'Price public',
+    shown: 'Shown publicly',
+    notShown: 'Not public, on enquiry only',
     plan: 'Plan',
     price: 'Price (CNY)',
     months: 'Duration',
@@ -151,7 +152,9 @@ export const listings: Words<typeof original> = {
     submit: (must, others) =>
       must > 0
         ? `Return to the vendor, ${must} must${others > 0 ? `, ${others} more` : ''}`
-        : `Return to the vendor, ${others} ${others === 1 ? 'item' : 'items'}`,
+        : others > 0
+          ? `Return to the vendor, ${others} ${others === 1 ? 'item' : 'items'}`
+          : 'Return to the vendor',
   },
   reject: {
     title: 'Reject',

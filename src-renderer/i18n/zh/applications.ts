@@ -100,7 +100,9 @@ export const applications = {
     submit: (failed: number, others: number) =>
       failed > 0
         ? `退回给服务商，${failed} 项不通过${others > 0 ? `，另 ${others} 条` : ''}`
-        : `退回给服务商，${others} 条`,
+        : others > 0
+          ? `退回给服务商，${others} 条`
+          : '退回给服务商',
   },
   reject: { title: '驳回申请', lead: '驳回后这份申请即告结束，服务商须重新申请。' },
 }

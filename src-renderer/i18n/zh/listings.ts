@@ -125,8 +125,9 @@ export const listings = {
     kind: '收费方式',
     paid: '收费',
     free: '免费',
-    shown: '价格公开显示',
-    notShown: '价格不公开，仅询价',
+    publicity: '价格公开',
+    shown: '公开显示',
+    notShown: '不公开，仅询价',
     plan: '方案',
     price: '价格（元）',
     months: '时长',
@@ -149,7 +150,9 @@ export const listings = {
     submit: (must: number, others: number) =>
       must > 0
         ? `退回给服务商，${must} 项必改${others > 0 ? `，另 ${others} 条` : ''}`
-        : `退回给服务商，${others} 条`,
+        : others > 0
+          ? `退回给服务商，${others} 条`
+          : '退回给服务商',
   },
   reject: { title: '驳回', lead: '驳回后这个版本即告结束，服务商须重新提交。' },
   propose: {

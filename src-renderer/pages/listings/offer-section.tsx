@@ -14,7 +14,7 @@ export function OfferSection({ offer }: { readonly offer: Offer }) {
       <FactList
         facts={[
           { label: words.delivery, value: texts.delivery[offer.delivery] },
-          { label: words.price, value: offer.priceShownPublicly ? words.shown : words.notShown },
+          { label: words.publicity, value: offer.priceShownPublicly ? words.shown : words.notShown },
           { label: words.kind, value: offer.paid ? words.paid : words.free },
         ]}
       />

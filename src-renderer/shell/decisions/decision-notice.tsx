@@ -36,6 +36,7 @@ export function DecisionNotice({ decision, recordTitle }: DecisionNoticeProps) {
         <Button
           size="compact-xs"
           variant="default"
+          flex="none"
           leftSection={<IconArrowBackUp size={14} aria-hidden />}
           loading={undo.isPending}
           onClick={() => undo.mutate({ commandId: decision.commandId })}
