@@ -16,5 +16,4 @@ export const today: Words<typeof original> = {
   nothingReturned: 'No decision came back',
   decideAgain: 'Decide again',
   all: 'All',
-  sync: 'Sync',
 }

@@ -13,5 +13,4 @@ export const today = {
   nothingReturned: '没有被退回的决定',
   decideAgain: '重新决定',
   all: '全部',
-  sync: '同步',
 }

@@ -36,7 +36,7 @@ export function useProviderColumns(): readonly DeskColumn<Provider>[] {
       {
         id: 'marketplace',
         header: words.columns.marketplace,
-        width: 160,
+        width: 184,
         sortable: true,
         cell: (row) => marketplaceName(row.marketplace),
         title: (row) => marketplaceName(row.marketplace),

@@ -16,7 +16,11 @@ export function SyncState() {
   const { icon: StateIcon, tone } = SYNC_LOOKS[status.state]
   const progress = status.snapshotProgress
   return (
-    <Link to="/sync" className={classes.sync} title={texts.shell.sync.open}>
+    <Link
+      to="/sync"
+      className={classes.sync}
+      title={status.state === 'offline' ? texts.shell.states.offline : texts.shell.sync.open}
+    >
       <span className={classes.syncPart} data-tone={tone}>
         <StateIcon size={16} aria-hidden />
         {texts.statuses.sync[status.state]}

@@ -22,7 +22,9 @@ export function Page({ title, aside, actions, filters, children, scrolls = false
     <section className={classes.page} aria-label={title}>
       <title>{`${title} · ${product}`}</title>
       <header className={classes.header}>
-        <h1 className={classes.title}>{title}</h1>
+        <h1 className={classes.title} title={title}>
+          {title}
+        </h1>
         {aside}
         <div className={classes.actions}>{actions}</div>
       </header>
