@@ -27,7 +27,7 @@ export const applications: Words<typeof original> = {
     category: 'Category',
     assignee: 'Assignee',
     clock: 'Clock',
-    text: 'Name or pinyin',
+    text: 'Name',
     anyClock: 'Any',
     warn: 'Due soon',
     overdue: 'Overdue',

@@ -20,7 +20,7 @@ export const listings: Words<typeof original> = {
   delivery: { online: 'Online', offline: 'Offline' },
   isNew: 'New',
   isUpdate: 'Update',
-  filter: { text: 'Name, package or pinyin', empty: 'No submission fits the filter' },
+  filter: { text: 'Name or package', empty: 'No submission fits the filter' },
   head: { provider: 'Vendor page', size: (size) => `Package ${size}` },
   sections: {
     findings: 'Findings',

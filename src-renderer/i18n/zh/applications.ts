@@ -25,7 +25,7 @@ export const applications = {
     category: '类目',
     assignee: '处理人',
     clock: '时限',
-    text: '名称或拼音',
+    text: '名称',
     anyClock: '不限',
     warn: '快到期',
     overdue: '已超期',

@@ -20,7 +20,7 @@ export const listings = {
   delivery: { online: '线上交付', offline: '线下交付' },
   isNew: '新品',
   isUpdate: '更新',
-  filter: { text: '名称、包名或拼音', empty: '没有符合条件的上架申请' },
+  filter: { text: '名称或包名', empty: '没有符合条件的上架申请' },
   head: { provider: '服务商档案', size: (size: string) => `包 ${size}` },
   sections: {
     findings: '检查结果',
