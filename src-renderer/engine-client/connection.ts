@@ -1,12 +1,6 @@
-import type { ClientLink } from '@orpc/client'
+import type { EngineLine } from './engine-line.ts'
 import { openPort } from './open-port.ts'
 import { openSocket } from './open-socket.ts'
-
-/** A line to the engine that is open now; `closed` settles when it breaks. */
-export interface EngineLine {
-  readonly link: ClientLink<Record<never, never>>
-  readonly closed: Promise<void>
-}
 
 /** `connecting` before the first answer, `gone` while a broken line is being re-opened. */
 export type LineState = 'connecting' | 'open' | 'gone'

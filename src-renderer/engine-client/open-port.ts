@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port'
 import { ENGINE_PORT_MESSAGES } from '#shared/contracts/console-engine/transport.ts'
-import type { EngineLine } from './connection.ts'
+import type { EngineLine } from './engine-line.ts'
 
 const PATIENCE_MS = 10_000
 

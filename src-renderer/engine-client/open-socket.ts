@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket'
 import { ENGINE_SOCKET_PATH } from '#shared/contracts/console-engine/transport.ts'
-import type { EngineLine } from './connection.ts'
+import type { EngineLine } from './engine-line.ts'
 
 /** Opens the socket of the host that served this page; rejects when it cannot be opened. */
 export function openSocket(): Promise<EngineLine> {

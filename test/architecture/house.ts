@@ -8,22 +8,25 @@ const BASE = 'src-shared/base/'
 const MONEY = 'src-shared/money/'
 const CALENDAR = 'src-shared/calendar/'
 const POLICY = 'src-shared/policy/'
+const BANK_STATEMENTS = 'src-shared/bank-statements/'
+const STATEMENTS = 'src-shared/bank-statements/'
 const RULES = 'src-shared/rules/'
 const CONTRACTS = 'src-shared/contracts/'
 const NODE = 'src-node/'
 const ENGINE = 'src-main/engine/'
-const SHARED = [BASE, MONEY, CALENDAR, POLICY, RULES, CONTRACTS]
+const SHARED = [BASE, MONEY, CALENDAR, POLICY, BANK_STATEMENTS, RULES, CONTRACTS]
 
 /** Longest folder first: the first that fits is the room of a file. */
 const ROOMS: readonly Room[] = [
   { folder: 'src-main/electron-shell/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: 'src-main/browser-host/', mayImport: [...SHARED, NODE, ENGINE] },
-  { folder: CONTRACTS, mayImport: [BASE, MONEY, CALENDAR, POLICY, RULES] },
+  { folder: BANK_STATEMENTS, mayImport: [BASE, MONEY, CALENDAR] },
+  { folder: CONTRACTS, mayImport: [BASE, MONEY, CALENDAR, POLICY, BANK_STATEMENTS, RULES] },
   { folder: CALENDAR, mayImport: [BASE] },
   { folder: POLICY, mayImport: [BASE, MONEY, CALENDAR] },
   { folder: 'src-main/cli/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: MONEY, mayImport: [BASE] },
-  { folder: RULES, mayImport: [BASE, MONEY, CALENDAR, POLICY] },
+  { folder: RULES, mayImport: [BASE, MONEY, CALENDAR, POLICY, BANK_STATEMENTS] },
   { folder: ENGINE, mayImport: [...SHARED, NODE] },
   { folder: BASE, mayImport: [] },
   { folder: 'src-platform/', mayImport: [...SHARED, NODE] },

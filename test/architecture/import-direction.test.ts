@@ -6,7 +6,7 @@ const files = sourceFiles()
 
 test('imports go one way through the house', () => {
   const objections = files.flatMap(({ path, imports }) => imports.map((to) => objection(path, to)))
-  expect(objections.filter((line) => line !== null)).toEqual([])
+  expect([...new Set(objections)].filter((line) => line !== null)).toEqual([])
 })
 
 test('every import of our own names a file that is there', () => {

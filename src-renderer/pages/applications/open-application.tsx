@@ -11,10 +11,10 @@ import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { ApplicationCase } from '#shared/contracts/console-engine/applications.ts'
 import { seesPersonalData } from '#shared/contracts/console-platform/visibility.ts'
-import type { CaseProps } from './application-case.tsx'
 import { type ApplicationDocument, documentsOf } from './application-documents.ts'
 import { ApplicationFoot } from './application-foot.tsx'
 import { ApplicationHead } from './application-head.tsx'
+import type { CaseProps } from './case-props.ts'
 import { ConditionsSection } from './conditions-section.tsx'
 import { ContractsSection } from './contracts-section.tsx'
 import { DocumentsSection } from './documents-section.tsx'
@@ -65,6 +65,7 @@ export function OpenApplication({ opened, wide, onWide, nextId, onShow }: OpenAp
       <VendorSection
         applicant={application.applicant}
         categories={opened.categoryNames.map(say)}
+        conditions={opened.conditions}
         masked={account === null || !seesPersonalData(account.roles)}
       />
       <DocumentsSection

@@ -8,7 +8,7 @@ import type { VerdictForm } from '#renderer/review/verdict-draft.ts'
 import type { ApplicationCase } from '#shared/contracts/console-engine/applications.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import type { SignedContract } from '#shared/contracts/console-platform/records/application.ts'
-import type { CaseProps } from './application-case.tsx'
+import type { CaseProps } from './case-props.ts'
 
 interface Deciding extends Pick<CaseProps, 'nextId' | 'onShow'> {
   readonly opened: ApplicationCase

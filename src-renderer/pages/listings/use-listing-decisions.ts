@@ -7,7 +7,7 @@ import { VENDOR_TEXTS } from '#renderer/review/vendor-note.ts'
 import type { VerdictForm } from '#renderer/review/verdict-draft.ts'
 import type { ListingCase } from '#shared/contracts/console-engine/listings.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
-import type { CaseProps } from './listing-case.tsx'
+import type { CaseProps } from './case-props.ts'
 import type { ShownFinding } from './merge-findings.ts'
 
 interface Deciding extends Pick<CaseProps, 'nextId' | 'onShow'> {

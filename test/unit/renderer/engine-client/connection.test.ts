@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { EngineConnection, type EngineLine } from '#renderer/engine-client/connection.ts'
+import { EngineConnection } from '#renderer/engine-client/connection.ts'
+import type { EngineLine } from '#renderer/engine-client/engine-line.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
