@@ -7,6 +7,7 @@ import { registerPackageCommand } from './package-command.ts'
 import { registerPlatformCommand } from './platform-command.ts'
 import { registerPolicyCommand } from './policy-command.ts'
 import { registerServeCommand } from './serve-command.ts'
+import { registerStatementCommand } from './statement-command.ts'
 import { registerSyncCommand } from './sync-command.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -16,6 +17,7 @@ Examples:
   $ marketdesk package check devops-1.1.3.tgz
   $ marketdesk calendar nth-working-day 10 2024-02
   $ marketdesk policy list
+  $ marketdesk statement read november.csv
   $ marketdesk platform serve --demo
   $ marketdesk serve --platform http://127.0.0.1:7420
   $ marketdesk sync --platform http://127.0.0.1:7420 --email you@market.example
@@ -54,6 +56,7 @@ function createProgram(io: CliIo): Command {
   registerCalendarCommand(program, io)
   registerPackageCommand(program, io)
   registerPolicyCommand(program, io)
+  registerStatementCommand(program, io)
   registerPlatformCommand(program, io)
   registerServeCommand(program, io)
   registerSyncCommand(program, io)

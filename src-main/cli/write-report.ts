@@ -28,8 +28,8 @@ export function writeReport(io: CliIo, report: Report, options: ReportOptions): 
   )
 }
 
-/** Vendors write parts of a report: nothing in it may steer the terminal. */
-function harmless(text: string): string {
+/** Strangers write parts of a report: nothing in it may steer the terminal. */
+export function harmless(text: string): string {
   return text.replace(/(?!\n)\p{C}/gu, '\uFFFD')
 }
 

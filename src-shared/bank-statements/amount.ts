@@ -1,0 +1,36 @@
+import type { Fen } from '../money/fen.ts'
+import { parseYuan } from '../money/yuan.ts'
+
+/**
+ * Reads an amount as banks write it: `+1,234.50`, `１２３．００`, `¥5000`, `5000.000`, `.5`, `-15.00元`.
+ * In hundredths, digit by digit; null where the text is no amount.
+ */
+export function readAmount(text: string): Fen | null {
+  return parseYuan(plainDigits(text))
+}
+
+/** Reads an amount with a decimal comma and no thousands, as MT940 writes it: `12345,6`, `9,`. */
+export function readCommaAmount(text: string): Fen | null {
+  return /^\d{1,15},\d{0,2}$/.test(text) ? parseYuan(text.replace(',', '.').replace(/\.$/, '')) : null
+}
+
+/** Hundredths as a decimal: `-1234.50`. */
+export function decimalAmount(fen: Fen): string {
+  const digits = String(Math.abs(fen)).padStart(3, '0')
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+function plainDigits(text: string): string {
+  if (/^-?\d+(\.\d\d)?$/.test(text)) return text.replace(/^(-?)0+(?=\d)/, '$1')
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]/g, '')
+    .replace('\u2212', '-')
+    .replace(/^\+/, '')
+    .replace(/^(-?)(?:CNY|RMB|人民币)/i, '$1')
+    .replace(/元$/, '')
+    .replace(/^(-?)0+(?=\d)/, '$1')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/(\.\d\d)0+$/, '$1')
+    .replace(/\.$/, '')
+}

@@ -1,0 +1,168 @@
+import type { Fen } from '../../money/fen.ts'
+import { readCurrency } from '../currency.ts'
+import { plainDate } from '../moment.ts'
+import type { DeclaredTotals, SkippedRow, StatementLine, StatementSection } from '../statement.ts'
+import { movement, NO_TOTALS, skippedRow } from '../statement.ts'
+
+/** One logical record: its fields, with the continuations (88) behind them, and its line in the file. */
+interface BaiRecord {
+  readonly code: string
+  readonly fields: readonly string[]
+  readonly row: number
+}
+
+interface Account {
+  readonly head: BaiRecord
+  readonly asOf: string | null
+  readonly transactions: BaiRecord[]
+  control: BaiRecord | null
+}
+
+export function isBai2(text: string): boolean {
+  return /^01,[^\n]*\r?\n02,/.test(text.trimStart())
+}
+
+/** Reads BAI2: a section for each account (03), a line for each detail (16). Amounts have two decimals implied. */
+export function readBai2(text: string): {
+  readonly sections: readonly StatementSection[]
+  readonly skipped: readonly SkippedRow[]
+} {
+  const skipped: SkippedRow[] = []
+  const accounts: Account[] = []
+  let group: BaiRecord | null = null
+  for (const record of recordsOf(text)) {
+    if (record.code === '02') group = record
+    if (record.code === '03') {
+      accounts.push({ head: record, asOf: dayOf(group?.fields[3] ?? ''), transactions: [], control: null })
+    }
+    const account = accounts.at(-1)
+    if (record.code === '16') account?.transactions.push(record)
+    if (record.code === '49' && account !== undefined) account.control = record
+  }
+  const currency = readCurrency(group?.fields[5] ?? '') ?? 'USD'
+  return { sections: accounts.map((account, at) => readAccount(account, at, currency, skipped)), skipped }
+}
+
+function recordsOf(text: string): readonly BaiRecord[] {
+  const records: { code: string; fields: string[]; row: number }[] = []
+  for (const [at, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    const line = raw.trimEnd()
+    if (line === '') continue
+    const [code = '', ...fields] = line.replace(/\/$/, '').split(',')
+    const last = records.at(-1)
+    if (code === '88' && last !== undefined) last.fields.push(...fields)
+    else records.push({ code, fields, row: at + 1 })
+  }
+  return records
+}
+
+function readAccount(
+  { head, asOf, transactions, control }: Account,
+  at: number,
+  groupCurrency: string,
+  skipped: SkippedRow[],
+): StatementSection {
+  const [account = '', code = '', ...status] = head.fields
+  const currency = readCurrency(code) ?? groupCurrency
+  const summary = summaryOf(status)
+  const page = String(at + 1)
+  const lines: StatementLine[] = []
+  let controlSum = [...summary.values()].reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+  for (const record of transactions) {
+    const place = { page, row: record.row }
+    controlSum += cents(record.fields[1] ?? '') ?? 0
+    const line = readDetail(record, asOf, currency, place)
+    if (typeof line === 'string') skipped.push(skippedRow(place, line, record.fields.join(',')))
+    else lines.push(line)
+  }
+  const declared = control === null ? null : cents(control.fields[0] ?? '')
+  if (control !== null && declared !== controlSum) {
+    const place = { page, row: control.row }
+    skipped.push(skippedRow(place, 'control-total-differs', control.fields.join(',')))
+  }
+  return {
+    account: account || null,
+    accountName: null,
+    currency,
+    opening: summary.get('010')?.amount ?? null,
+    closing: summary.get('015')?.amount ?? null,
+    totals: totalsOf(summary),
+    lines,
+  }
+}
+
+type Summary = ReadonlyMap<string, { readonly amount: Fen | null; readonly count: number | null }>
+
+/** Of the account record: type code, amount, item count and funds type, over and over. */
+function summaryOf(fields: readonly string[]): Summary {
+  const summary = new Map<string, { amount: Fen | null; count: number | null }>()
+  let at = 0
+  while (at + 1 < fields.length) {
+    const [code = '', amount = '', count = '', funds = ''] = fields.slice(at, at + 4)
+    if (code !== '') {
+      summary.set(code, { amount: cents(amount), count: /^\d{1,9}$/.test(count) ? Number(count) : null })
+    }
+    at += 4 + extraFields(funds, fields.slice(at + 4))
+  }
+  return summary
+}
+
+/** How many fields a funds type brings along: S three amounts, V a day and a time, D as many pairs as it says. */
+function extraFields(funds: string, next: readonly string[]): number {
+  if (funds === 'S') return 3
+  if (funds === 'V') return 2
+  const pairs = Number(next[0])
+  return funds === 'D' && Number.isInteger(pairs) && pairs >= 0 ? 1 + 2 * pairs : 0
+}
+
+function readDetail(
+  { fields }: BaiRecord,
+  asOf: string | null,
+  currency: string,
+  place: StatementLine['place'],
+): StatementLine | SkippedRow['reason'] {
+  const [code = '', digits = '', funds = '', ...rest] = fields
+  const amount = cents(digits)
+  if (amount === null) return digits === '' ? 'amount-missing' : 'amount-unreadable'
+  if (amount === 0) return 'zero-amount'
+  const type = /^\d{3}$/.test(code) ? Number(code) : 0
+  const side = type >= 100 && type <= 399 ? 'credit' : type >= 400 && type <= 699 ? 'debit' : null
+  if (side === null) return 'flag-unknown'
+  if (asOf === null) return 'date-unreadable'
+  const [bankReference = '', customerReference = '', ...text] = rest.slice(extraFields(funds, rest))
+  return {
+    serial: bankReference.trim() || null,
+    bookedOn: asOf,
+    bookedTime: null,
+    ...movement(side === 'credit' ? amount : -amount, side),
+    counterpartyName: '',
+    counterpartyAccount: '',
+    summary: code,
+    purpose: customerReference.trim(),
+    remark: text.join(',').trim(),
+    balanceAfter: null,
+    currency,
+    place,
+  }
+}
+
+function totalsOf(summary: Summary): DeclaredTotals {
+  const credit = summary.get('100')
+  const debit = summary.get('400')
+  return {
+    ...NO_TOTALS,
+    creditSum: credit?.amount ?? null,
+    creditCount: credit?.count ?? null,
+    debitSum: debit?.amount ?? null,
+    debitCount: debit?.count ?? null,
+  }
+}
+
+function cents(text: string): Fen | null {
+  return /^[+-]?\d{1,15}$/.test(text) ? Number(text) : null
+}
+
+function dayOf(text: string): string | null {
+  const match = /^(\d{2})(\d{2})(\d{2})$/.exec(text)
+  return match === null ? null : plainDate(2000 + Number(match[1]), Number(match[2]), Number(match[3]))
+}

@@ -1,0 +1,98 @@
+import type { Fen } from '../money/fen.ts'
+import type { Place, StatementLine } from './statement.ts'
+import { balanceEffect } from './statement.ts'
+
+export interface RunningBalance {
+  readonly verdict: 'proven' | 'contradicted' | 'unprovable'
+  readonly opening: Fen | null
+  readonly closing: Fen | null
+  /** The first step that does not come out: its line, the balance it should have, and the one it has. */
+  readonly broken: { readonly place: Place; readonly expected: Fen; readonly found: Fen } | null
+  /** For each line, in the order of the file, whether its own step proves its direction. */
+  readonly directions: readonly boolean[]
+  readonly isSwapped: boolean
+}
+
+interface Walk {
+  readonly steps: number
+  readonly broken: RunningBalance['broken']
+  readonly proven: ReadonlySet<StatementLine>
+}
+
+/**
+ * Follows the balance from line to line, oldest first as the days tell; where they do not, either way. A file that
+ * also comes out with every amount turned round, read the other way, proves no direction: equal amounts do that.
+ */
+export function proveRunningBalance(lines: readonly StatementLine[]): RunningBalance {
+  const orders = possibleOrders(lines)
+  const walks = orders.map((order) => ({ order, walk: follow(order, 1) }))
+  const mirrored = orders.map((order) => follow(order, -1)).some(comesOut)
+  const good = walks.find(({ walk }) => comesOut(walk))
+  const nearest = good ?? walks.reduce((best, next) => (hits(next.walk) > hits(best.walk) ? next : best))
+  const { order, walk } = nearest
+  const [first] = order
+  const last = order.findLast(({ balanceAfter }) => balanceAfter !== null)
+  const isAnchored = good !== undefined && first?.balanceAfter != null
+  return {
+    verdict:
+      walk.steps === 0
+        ? 'unprovable'
+        : good === undefined
+          ? 'contradicted'
+          : mirrored
+            ? 'unprovable'
+            : 'proven',
+    opening: isAnchored && first?.balanceAfter != null ? first.balanceAfter - balanceEffect(first) : null,
+    closing: good === undefined || last !== order.at(-1) ? null : (last?.balanceAfter ?? null),
+    broken: walk.broken,
+    directions: lines.map((line) => good !== undefined && !mirrored && walk.proven.has(line)),
+    isSwapped: good === undefined && mirrored,
+  }
+}
+
+function possibleOrders(lines: readonly StatementLine[]): readonly (readonly StatementLine[])[] {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (first === undefined || last === undefined) return [lines]
+  const toTheSecond = first.bookedTime !== null && last.bookedTime !== null
+  const moment = (line: StatementLine) => line.bookedOn + (toTheSecond ? line.bookedTime : '')
+  if (moment(first) < moment(last)) return [lines]
+  if (moment(first) > moment(last)) return [lines.toReversed()]
+  return lines.length === 1 ? [lines] : [lines, lines.toReversed()]
+}
+
+/** Adds up the effects between one known balance and the next; a line without a balance joins the next step. */
+function follow(order: readonly StatementLine[], sign: 1 | -1): Walk {
+  const proven = new Set<StatementLine>()
+  let broken: RunningBalance['broken'] = null
+  let steps = 0
+  let known: Fen | null = null
+  let effects = 0
+  let since = 0
+  for (const line of order) {
+    effects += sign * balanceEffect(line)
+    since += 1
+    if (line.balanceAfter === null) continue
+    if (known !== null) {
+      steps += 1
+      const expected: Fen = known + effects
+      if (expected === line.balanceAfter) {
+        if (since === 1) proven.add(line)
+      } else {
+        broken ??= { place: line.place, expected, found: line.balanceAfter }
+      }
+    }
+    known = line.balanceAfter
+    effects = 0
+    since = 0
+  }
+  return { steps, broken, proven }
+}
+
+function comesOut({ steps, broken }: Walk): boolean {
+  return steps > 0 && broken === null
+}
+
+function hits({ proven }: Walk): number {
+  return proven.size
+}

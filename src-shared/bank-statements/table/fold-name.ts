@@ -1,0 +1,18 @@
+/**
+ * A column's name for comparison: without blanks, TABs and zero-width characters, half-width, lower case, and without
+ * the English that some banks set behind the Chinese, in square brackets or bare.
+ */
+export function foldName(name: string): string {
+  const folded = name
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]/g, '')
+    .toLowerCase()
+  const bracket = folded.indexOf('[')
+  const native = bracket > 0 ? folded.slice(0, bracket) : folded
+  return native.replace(/:$/, '').replace(/(\p{Script=Han})[a-z.]+$/u, '$1')
+}
+
+/** The names of a header row in their order; files with the same one have the same columns. */
+export function headerSignature(cells: readonly string[]): string {
+  return cells.map(foldName).join('|').replace(/\|+$/, '')
+}

@@ -1,0 +1,66 @@
+import type { Fen } from '../../money/fen.ts'
+import { readAmount } from '../amount.ts'
+import type { Side, SkipReason } from '../statement.ts'
+import { foldName } from './fold-name.ts'
+import type { Flags, Layout } from './layout.ts'
+import { USUAL_FLAGS } from './layout.ts'
+
+/** What the money cells of a row say: how the balance changes and on which side it is booked. */
+export type Money = { readonly effect: Fen; readonly side: Side } | SkipReason
+
+/** Money in a column for each side; the flag, where there is one, must not contradict. */
+export function moneyOfSides(debit: string, credit: string, flag: Side | null): Money {
+  const out = debit === '' ? 0 : readAmount(debit)
+  const into = credit === '' ? 0 : readAmount(credit)
+  if (out === null || into === null) return 'amount-unreadable'
+  if (out !== 0 && into !== 0) return 'both-sides'
+  if (out === 0 && into === 0) return debit === '' && credit === '' ? 'amount-missing' : 'zero-amount'
+  const side = out === 0 ? 'credit' : 'debit'
+  if (flag !== null && flag !== side) return 'flag-contradicts'
+  return { side, effect: side === 'credit' ? into : -out }
+}
+
+/** Money in one column with a flag or a sign. */
+export function moneyOfAmount(text: string, flag: string, isSigned: boolean, flags: Flags): Money {
+  if (text === '') return 'amount-missing'
+  const amount = readAmount(text)
+  if (amount === null) return 'amount-unreadable'
+  if (amount === 0) return 'zero-amount'
+  const side = readFlag(flag, flags)
+  if (side === null && flag !== '') return 'flag-unknown'
+  if (isSigned) return { side: side ?? (amount < 0 ? 'debit' : 'credit'), effect: amount }
+  return side === null ? 'flag-unknown' : { side, effect: side === 'credit' ? amount : -amount }
+}
+
+/** The side a flag names; null where it is empty or unknown. */
+export function readFlag(text: string, flags: Flags): Side | null {
+  const folded = text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+  const known = (side: Side) => flags[side].some((flag) => flag === folded)
+  if (known('credit')) return 'credit'
+  if (known('debit')) return 'debit'
+  // `贷 Cr` of a bilingual bank, cut like the name of a column.
+  const native = foldName(text)
+  if (native === folded) return null
+  return flags.credit.includes(native) ? 'credit' : flags.debit.includes(native) ? 'debit' : null
+}
+
+/**
+ * Whether the sign of the amount column is the direction. By data: where there are debits and none is positive; an
+ * unsigned column has at least one that is.
+ */
+export function hasSignedAmounts(
+  layout: Layout,
+  rowsOf: () => readonly { readonly amount: string; readonly flag: string }[],
+): boolean {
+  if (layout.amountSign !== 'by-data') return layout.amountSign === 'signed'
+  let hasDebit = false
+  let hasFlag = false
+  for (const { amount, flag } of rowsOf()) {
+    if (flag !== '') hasFlag = true
+    const fen = readAmount(amount)
+    if (fen === null || fen === 0 || readFlag(flag, layout.flags ?? USUAL_FLAGS) !== 'debit') continue
+    if (fen > 0) return false
+    hasDebit = true
+  }
+  return hasDebit || !hasFlag
+}

@@ -1,0 +1,82 @@
+import { readAmount } from '../amount.ts'
+import type { DeclaredTotals, Place, SkippedRow, StatementLine, StatementSection } from '../statement.ts'
+import { NO_TOTALS, skippedRow } from '../statement.ts'
+import type { Header, MappedLayout } from './find-header.ts'
+import { findHeader } from './find-header.ts'
+import { headerSignature } from './fold-name.ts'
+import type { Grid, GridRow } from './grid.ts'
+import { isBlankRow } from './grid.ts'
+import { mergeTotals, readHeadData } from './head-data.ts'
+import { rowReader } from './read-row.ts'
+
+export interface TableReading {
+  readonly layout: string
+  readonly sections: readonly StatementSection[]
+  readonly skipped: readonly SkippedRow[]
+}
+
+/** Reads a table of cells as a statement; null where no row is a header we know. */
+export function readTable(grid: Grid, mapped: readonly MappedLayout[]): TableReading | null {
+  const header = findHeader(grid, mapped)
+  if (header === null) return null
+  const placeOf = ({ row }: GridRow): Place => ({ page: grid.page, row })
+  const skip = (row: GridRow, reason: SkippedRow['reason']) =>
+    skippedRow(placeOf(row), reason, row.cells.filter((cell) => cell.trim() !== '').join(' '))
+
+  const above = grid.rows.slice(0, header.at)
+  const below = grid.rows.slice(header.at + 1)
+  const skipped = above.map((row) => skip(row, isBlankRow(row) ? 'blank-row' : 'head'))
+  const accounts = new Map<string, StatementLine[]>()
+  const around: GridRow[] = [...above]
+  let totals = NO_TOTALS
+  let opening: number | null = null
+  const reader = rowReader(header, below)
+  for (const row of below) {
+    const reading = isBlankRow(row) ? 'blank-row' : reader.read(row, placeOf(row))
+    if (typeof reading !== 'string') {
+      const lines = accounts.get(reading.account)
+      if (lines === undefined) accounts.set(reading.account, [reading.line])
+      else lines.push(reading.line)
+      continue
+    }
+    const reason = reading !== 'blank-row' && isHeaderAgain(header, row) ? 'header' : reading
+    if (reason === 'note' || reason === 'total') around.push(row)
+    if (reason === 'total') totals = mergeTotals(totals, totalsOfRow(reader.value, row))
+    if (reason === 'opening-balance') opening ??= readAmount(reader.value(row.cells, 'balance'))
+    skipped.push(skip(row, reason))
+  }
+  const head = readHeadData(around)
+  const first = below.map(({ cells }) => reader.value(cells, 'ownName')).find((name) => name !== '')
+  // What the bank adds up covers the whole file: with several accounts in it there is nothing to hold it against.
+  const isOne = accounts.size <= 1
+  const named = accounts.size === 0 ? [['', []] as const] : [...accounts]
+  const sections = named.map(
+    ([account, lines]): StatementSection => ({
+      account: account || head.account,
+      accountName: first ?? head.accountName,
+      currency: lines[0]?.currency ?? head.currency,
+      opening: isOne ? (head.opening ?? opening) : null,
+      closing: isOne ? head.closing : null,
+      totals: isOne ? mergeTotals(head.totals, totals) : NO_TOTALS,
+      lines,
+    }),
+  )
+  return { layout: header.layout.id, sections, skipped }
+}
+
+function isHeaderAgain(header: Header, { cells }: GridRow): boolean {
+  return headerSignature(cells) === header.signature
+}
+
+/** A last row that adds up the columns above it; what adds up one page only is of no use. */
+function totalsOfRow(
+  value: (cells: readonly string[], role: 'debit' | 'credit') => string,
+  { cells }: GridRow,
+): DeclaredTotals {
+  if (cells.some((cell) => /小计|本页/.test(cell))) return NO_TOTALS
+  return {
+    ...NO_TOTALS,
+    debitSum: readAmount(value(cells, 'debit')),
+    creditSum: readAmount(value(cells, 'credit')),
+  }
+}
