@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seedDemo } from '#platform/demo/seed-demo.ts'
+import { loadPolicies } from '#platform/load-policies.ts'
+import { createPlatform, type RunningPlatform } from '#platform/start-platform.ts'
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+
+const NOON = Date.parse('2026-03-04T04:00:00.000Z')
+
+async function demoPlatform(): Promise<{ platform: RunningPlatform; folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'marketdesk-demo-'))
+  const platform = await createPlatform({
+    dataDir: folder,
+    policies: await loadPolicies(),
+    clock: () => NOON,
+  })
+  await seedDemo(platform)
+  return { platform, folder }
+}
+
+async function records(platform: RunningPlatform, kind: RecordKind): Promise<Record<string, unknown>[]> {
+  const { json } = await platform.store.snapshotRows(kind, '', 5000)
+  const rows = JSON.parse(`[${Buffer.from(json).toString('utf8')}]`) as unknown[][]
+  return rows.map((row) => JSON.parse(String(row.at(-1))))
+}
+
+describe('the demo platform', () => {
+  let worlds: Awaited<ReturnType<typeof demoPlatform>>[]
+  beforeAll(async () => {
+    worlds = [await demoPlatform(), await demoPlatform()]
+  })
+  afterAll(async () => {
+    for (const { platform, folder } of worlds) {
+      await platform.close()
+      await rm(folder, { recursive: true })
+    }
+  })
+  const first = () => (worlds[0] as (typeof worlds)[number]).platform
+
+  it('is the same world for the same day', async () => {
+    for (const kind of ['provider', 'application', 'listing', 'listingVersion'] as const) {
+      const [one, other] = await Promise.all(worlds.map(({ platform }) => records(platform, kind)))
+      expect(one).toEqual(other)
+    }
+  })
+
+  it('has about 150 providers of four marketplaces', async () => {
+    const providers = await records(first(), 'provider')
+    expect(providers.length).toBeGreaterThan(140)
+    expect(providers.length).toBeLessThan(160)
+    expect(new Set(providers.map(({ marketplace }) => marketplace)).size).toBe(4)
+  })
+
+  it('has 60 applications in the queue, in every state a person can meet', async () => {
+    const applications = await records(first(), 'application')
+    const statuses = Map.groupBy(applications, ({ status }) => status)
+    expect([...statuses.keys()].sort()).toEqual([
+      'changes_requested',
+      'contract_pending',
+      'deposit_pending',
+      'in_review',
+      'open',
+      'rejected',
+      'submitted',
+      'withdrawn',
+    ])
+    expect(applications.length - (statuses.get('open')?.length ?? 0)).toBe(60)
+  })
+
+  it('has 40 listing versions, complete ones and ones that break a rule', async () => {
+    const versions = await records(first(), 'listingVersion')
+    expect(versions.length).toBe(40)
+    const musts = versions.map(
+      ({ findings }) =>
+        (findings as { severity: string }[]).filter(({ severity }) => severity === 'must').length,
+    )
+    expect(musts.filter((count) => count === 0).length).toBeGreaterThan(10)
+    expect(musts.filter((count) => count > 0).length).toBeGreaterThan(8)
+  })
+
+  it('is left alone where there already is somebody', async () => {
+    const before = (await first().store.head()).position
+    await seedDemo(first())
+    expect((await first().store.head()).position).toBe(before)
+  })
+})
