@@ -39,7 +39,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
   }
   const compose = (reasons: readonly string[]) => composeVendorNote(opening, choices ?? [], reasons)
   useKeys([
-    { keys: 'mod+Enter', label: texts.keys.submit, run: submit, whileTyping: true },
+    { keys: 'mod+enter', label: texts.keys.submit, run: submit, whileTyping: true },
     { keys: 'Escape', label: texts.keys.cancel, run: props.onCancel, whileTyping: true, hidden: true },
   ])
   useEffect(() => {

@@ -1,22 +1,27 @@
 import { IconEyeOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { type Fact, FactList } from '#renderer/review/fact-list.tsx'
+import type { Bilingual } from '#shared/base/bilingual.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
+import type { ConditionVerdict } from '#shared/rules/verdict.ts'
 import classes from './vendor-section.module.css'
 
 interface VendorSectionProps {
   readonly applicant: Applicant
   readonly categories: readonly string[]
+  /** Name what the vendor was asked: an answer is labelled by the condition it was judged by. */
+  readonly conditions: readonly ConditionVerdict[]
   /** Personal data is cut out of this person's copy: its absence says nothing about the vendor. */
   readonly masked: boolean
 }
 
 /** What the vendor says of itself. */
-export function VendorSection({ applicant, categories, masked }: VendorSectionProps) {
+export function VendorSection({ applicant, categories, conditions, masked }: VendorSectionProps) {
   const all = useTexts()
+  const say = useBilingual()
   const texts = all.applications.vendor
   const personal = (value: string | null): ReactNode | null =>
     value === null && masked ? (
@@ -53,7 +58,8 @@ export function VendorSection({ applicant, categories, masked }: VendorSectionPr
     { label: texts.website, value: applicant.website },
     { label: texts.contact, value: personal(reach === '' ? null : reach) },
     ...Object.entries(applicant.answers).map(([key, answer]) => ({
-      label: key,
+      id: `answers.${key}`,
+      label: labelOf(key, conditions, say),
       value: answerWords(answer, texts),
     })),
   ]
@@ -62,6 +68,15 @@ export function VendorSection({ applicant, categories, masked }: VendorSectionPr
       <FactList facts={facts} />
     </CaseSection>
   )
+}
+
+function labelOf(
+  answer: string,
+  conditions: readonly ConditionVerdict[],
+  say: (text: Bilingual) => string,
+): string {
+  const judged = conditions.find((condition) => condition.evidence.fact === `answers.${answer}`)
+  return judged === undefined ? answer : say(judged.title)
 }
 
 function answerWords(
