@@ -19,8 +19,11 @@ export interface EncryptedFileSpec {
 export function openEncryptedFile(spec: EncryptedFileSpec): Database.Database {
   const database = new Database(spec.path)
   try {
-    database.pragma("cipher='chacha20'")
-    database.pragma(`key="x'${Buffer.from(spec.key).toString('hex')}'"`)
+    // Authenticated, and with a processor's AES instructions a third of the cost of chacha20: building an index
+    // reads the whole table. `raw:` takes the key as it is, without deriving one from it for 60 ms.
+    database.pragma("cipher='aegis'")
+    database.pragma(`key='raw:${Buffer.from(spec.key).toString('hex')}'`)
+    database.pragma('page_size = 8192')
     database.pragma('journal_mode = WAL')
     database.pragma(`synchronous = ${spec.synchronous}`)
     // Sorting and TEMP tables must never reach the disk in the clear.
