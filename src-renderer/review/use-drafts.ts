@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { type KeptDrafts, parseDrafts, type VerdictDraft, type VerdictForm } from './verdict-draft.ts'
 
@@ -14,7 +14,9 @@ export function useDrafts(recordId: string) {
   const query = useQuery(engine.drafts.get.queryOptions({ input: { id: recordId } }))
   const { mutate } = useMutation(engine.drafts.put.mutationOptions())
   const waiting = useRef<{ content: string; timer: number } | null>(null)
-  const drafts = parseDrafts(query.data?.content ?? null)
+  // What is typed lives in the form's own state: an input that waits for a cache loses its caret.
+  const [written, setWritten] = useState<KeptDrafts | null>(null)
+  const drafts = written ?? parseDrafts(query.data?.content ?? null)
 
   const flush = useCallback(() => {
     if (waiting.current === null) return
@@ -27,6 +29,7 @@ export function useDrafts(recordId: string) {
   const keep = useCallback(
     (next: KeptDrafts) => {
       const content = JSON.stringify(next)
+      setWritten(next)
       const key = engine.drafts.get.queryKey({ input: { id: recordId } })
       queries.setQueryData(key, { content, savedAt: null })
       if (waiting.current !== null) window.clearTimeout(waiting.current.timer)
