@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, SegmentedControl, TextInput } from '@mantine/core'
-import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconFilterOff, IconSearch, IconX } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../i18n/language-context.ts'
 import { useKeys } from '../shell/keys/use-keys.ts'
@@ -18,9 +18,15 @@ export function FilterBar({ children, active, onClear }: FilterBarProps) {
     <Group gap={8} role="search">
       {children}
       {active ? (
-        <Button variant="subtle" color="gray" leftSection={<IconX size={14} aria-hidden />} onClick={onClear}>
-          {texts.clear}
-        </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={texts.clear}
+          title={texts.clear}
+          onClick={onClear}
+        >
+          <IconFilterOff size={16} />
+        </ActionIcon>
       ) : null}
     </Group>
   )

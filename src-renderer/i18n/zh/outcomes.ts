@@ -25,6 +25,20 @@ export const outcomes = {
     'command-id-reused': '决定的编号重复',
     'version-not-greater': '版本号没有大于在售版本',
   } satisfies Record<RejectionCode, string>,
+  /** Codes of the engine for what stands in the way of sync or of one decision. */
+  trouble: {
+    offline: '平台没有回应',
+    timeout: '平台回应超时',
+    server: '平台出错',
+    throttled: '平台要求放慢',
+    unauthorized: '需要重新登录',
+    'client-too-old': '客户端版本过旧',
+    refused: '平台不接受这个请求',
+    'earlier-returned': '同一记录上更早的决定被退回，这个决定没有发出',
+    'digest-differs': '与平台的摘要不一致，正在重新取得',
+    'cache-damaged': '本地数据损坏，需要重建',
+    internal: '程序出错',
+  },
   failure: {
     'not-found': '本地数据中没有这条记录',
     'signed-out': '请先登录',

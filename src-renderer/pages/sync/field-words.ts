@@ -7,8 +7,20 @@ export function fieldName(path: string, texts: Texts): string {
   return names[path] ?? path
 }
 
-/** A value of a field in words where it is a status, else as it is. */
-export function fieldValue(kind: RecordKind, path: string, value: string, texts: Texts): string {
+interface Field {
+  readonly kind: RecordKind
+  readonly path: string
+  /** JSON text, or a text as it is. */
+  readonly value: string
+}
+
+/** A value of a field in words where it is a status or a colleague, else as it is. */
+export function fieldValue(
+  { kind, path, value }: Field,
+  texts: Texts,
+  nameOf: (operator: string) => string,
+): string {
+  if (path === 'assignee') return nameOf(value.replaceAll('"', ''))
   if (path !== 'status') return value
   const statuses: Readonly<Record<string, string>> =
     kind === 'application' ? texts.statuses.application : texts.statuses.listingVersion

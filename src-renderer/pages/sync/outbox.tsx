@@ -5,6 +5,7 @@ import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { Ago, Moment } from '../../format/instant-text.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
+import { whyText } from '../../i18n/outcome-text.ts'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
 import { caseOf } from './case-of.ts'
@@ -30,6 +31,7 @@ export function Outbox() {
                 <Table.Th>{texts.madeAt}</Table.Th>
                 <Table.Th className={classes.number ?? ''}>{texts.tries}</Table.Th>
                 <Table.Th>{texts.nextTry}</Table.Th>
+                <Table.Th>{texts.why}</Table.Th>
                 <Table.Th />
               </Table.Tr>
             </Table.Thead>
@@ -60,12 +62,11 @@ function Entry({ entry }: { readonly entry: OutboxEntry }) {
       <Table.Td>
         <Ago at={entry.createdAt} />
       </Table.Td>
-      <Table.Td className={classes.number ?? ''} title={entry.lastError ?? undefined}>
-        {entry.tries}
-      </Table.Td>
+      <Table.Td className={classes.number ?? ''}>{entry.tries}</Table.Td>
       <Table.Td>
         <Moment at={entry.nextTryAt} />
       </Table.Td>
+      <Table.Td>{whyText(texts, entry)}</Table.Td>
       <Table.Td>
         {entry.state === 'held' ? (
           <Button

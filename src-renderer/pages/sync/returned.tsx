@@ -5,9 +5,10 @@ import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.
 import { engine } from '../../engine-client/engine.ts'
 import { Moment } from '../../format/instant-text.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
-import { outcomeText } from '../../i18n/outcome-text.ts'
+import { whyText } from '../../i18n/outcome-text.ts'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
+import { useOperatorName } from '../../shell/use-operator-name.ts'
 import { caseOf } from './case-of.ts'
 import { saidBy } from './said.ts'
 import classes from './sync-page.module.css'
@@ -31,7 +32,8 @@ export function Returned() {
 function Decision({ decision }: { readonly decision: ReturnedDecision }) {
   const texts = useTexts()
   const discard = useMutation(engine.sync.discard.mutationOptions())
-  const said = saidBy(decision.arguments, texts.sync)
+  const nameOf = useOperatorName()
+  const said = saidBy(decision.arguments, texts.sync, nameOf)
   return (
     <article id={decision.commandId} className={classes.decision}>
       <header className={classes.decisionHead}>
@@ -56,8 +58,7 @@ function Decision({ decision }: { readonly decision: ReturnedDecision }) {
         </div>
       </header>
       <p className={classes.why}>
-        {texts.sync.why}:{' '}
-        {decision.lastOutcome === null ? decision.lastError : outcomeText(texts, decision.lastOutcome)}
+        {texts.sync.why}: {whyText(texts, decision)}
       </p>
       {said.length === 0 ? null : (
         <dl className={classes.said}>

@@ -16,12 +16,16 @@ const saidSchema = z
   .partial()
 
 /** What a decision says, label by label; empty parts and what cannot be read are left out. */
-export function saidBy(given: unknown, texts: Texts['sync']): (readonly [label: string, value: string])[] {
+export function saidBy(
+  given: unknown,
+  texts: Texts['sync'],
+  nameOf: (operator: string) => string,
+): (readonly [label: string, value: string])[] {
   const parsed = saidSchema.safeParse(given)
   if (!parsed.success) return []
   const { assignee, contract, ruleId, reason, reasons, noteToVendor, internalNote } = parsed.data
   const lines: (readonly [string, string | null | undefined])[] = [
-    [texts.assignee, assignee],
+    [texts.assignee, assignee && nameOf(assignee)],
     [
       texts.contract,
       contract && `${contract.agreement} ${contract.version} · ${contract.signedBy} · ${contract.signedOn}`,

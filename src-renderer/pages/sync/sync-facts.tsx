@@ -2,6 +2,7 @@ import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
 import { Ago, Moment } from '../../format/instant-text.tsx'
 import { grouped } from '../../format/quantity.ts'
 import { useTexts } from '../../i18n/language-context.ts'
+import { troubleText } from '../../i18n/outcome-text.ts'
 import { SYNC_LOOKS } from '../../shell/frame/sync-looks.ts'
 import { Facts } from '../../shell/page/facts.tsx'
 import { Panel } from '../../shell/page/panel.tsx'
@@ -40,7 +41,9 @@ export function SyncFacts({ status }: SyncFactsProps) {
           ],
           [texts.sync.position, status.position === null ? texts.format.none : grouped(status.position)],
           [texts.sync.platform, session?.platformUrl ?? texts.format.none],
-          ...(status.lastError === null ? [] : [[texts.sync.lastError, status.lastError] as const]),
+          ...(status.lastError === null
+            ? []
+            : [[texts.sync.lastError, troubleText(texts, status.lastError)] as const]),
         ]}
       />
     </Panel>

@@ -1,5 +1,6 @@
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { useTexts } from '../../i18n/language-context.ts'
+import { useOperatorName } from '../../shell/use-operator-name.ts'
 import { fieldName, fieldValue } from './field-words.ts'
 import classes from './sync-page.module.css'
 
@@ -10,6 +11,9 @@ interface VersionsProps {
 /** What was seen beside what is now, field by field, the differences marked. */
 export function Versions({ decision: { changedFields, recordKind, seen } }: VersionsProps) {
   const texts = useTexts()
+  const nameOf = useOperatorName()
+  const inWords = (path: string, value: string) =>
+    fieldValue({ kind: recordKind, path, value }, texts, nameOf)
   if (changedFields.length === 0) {
     return seen === null ? <p className={classes.quiet}>{texts.sync.noFields}</p> : null
   }
@@ -27,10 +31,10 @@ export function Versions({ decision: { changedFields, recordKind, seen } }: Vers
           <tr key={field.path}>
             <th scope="row">{fieldName(field.path, texts)}</th>
             <td>
-              <del>{fieldValue(recordKind, field.path, field.seen, texts)}</del>
+              <del>{inWords(field.path, field.seen)}</del>
             </td>
             <td>
-              <ins>{fieldValue(recordKind, field.path, field.current, texts)}</ins>
+              <ins>{inWords(field.path, field.current)}</ins>
             </td>
           </tr>
         ))}

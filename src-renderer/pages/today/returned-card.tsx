@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { engine } from '../../engine-client/engine.ts'
 import { Ago } from '../../format/instant-text.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
-import { outcomeText } from '../../i18n/outcome-text.ts'
+import { whyText } from '../../i18n/outcome-text.ts'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
 import classes from './today-page.module.css'
@@ -25,11 +25,7 @@ export function ReturnedCard() {
               <span className={classes.name} title={decision.recordTitle}>
                 {texts.commands.doing[decision.type]} · {decision.recordTitle}
               </span>
-              <span>
-                {decision.lastOutcome === null
-                  ? decision.lastError
-                  : outcomeText(texts, decision.lastOutcome)}
-              </span>
+              <span>{whyText(texts, decision)}</span>
               <span className={classes.aside}>
                 <Ago at={decision.createdAt} />
               </span>
