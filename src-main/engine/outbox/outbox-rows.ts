@@ -17,11 +17,17 @@ export interface OutboxRows {
 
 export function outboxRows({ rows }: Journal): OutboxRows {
   const inOrder = asc(outboxCommand.sequence)
+  // Asked with every window of a queue: built once.
+  const waiting = rows
+    .select()
+    .from(outboxCommand)
+    .where(ne(outboxCommand.state, 'returned'))
+    .orderBy(inOrder)
+    .prepare()
   return {
     insert: (row) => rows.insert(outboxCommand).values(row).returning().get(),
     get: (id) => rows.select().from(outboxCommand).where(eq(outboxCommand.id, id)).get() ?? null,
-    waiting: () =>
-      rows.select().from(outboxCommand).where(ne(outboxCommand.state, 'returned')).orderBy(inOrder).all(),
+    waiting: () => waiting.all(),
     returned: () =>
       rows.select().from(outboxCommand).where(eq(outboxCommand.state, 'returned')).orderBy(inOrder).all(),
     update: (ids, change) => {

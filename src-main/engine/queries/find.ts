@@ -4,7 +4,7 @@ import { searchText } from '../storage/cache/search-text.ts'
 import type { Desk } from './desk.ts'
 
 /** Most names looked at for a text that many contain, and most of them whose records are fetched. */
-const MAX_CANDIDATES = 1000
+const MAX_CANDIDATES = 300
 const MAX_NAMES = 100
 
 /** Sorts after every character of an id and after every Chinese character. */

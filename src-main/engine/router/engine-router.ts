@@ -23,7 +23,7 @@ import { followEvents } from './follow-events.ts'
 import { typedError } from './typed-errors.ts'
 
 export interface RouterOptions {
-  /** Answers that took longer are told to `onSlow`; files and the platform may take their time. */
+  /** Answers from the local database that took longer are told to `onSlow`. */
   readonly slowMilliseconds: number
   readonly onSlow: (path: string, milliseconds: number) => void
 }
@@ -32,6 +32,18 @@ const LOGGED: RouterOptions = {
   slowMilliseconds: 100,
   onSlow: (path, milliseconds) => console.warn(`slow answer: ${path} took ${Math.round(milliseconds)} ms`),
 }
+
+/** What asks the platform or reads a whole package: its time is not ours. */
+const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
+  'session.signIn',
+  'session.signOut',
+  'listings.package',
+  'listings.packageImage',
+  'files.read',
+  'sync.now',
+  'sync.verify',
+  'sync.rebuild',
+])
 
 export type EngineRouter = ReturnType<typeof createEngineRouter>
 
@@ -48,7 +60,8 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       throw typedError(error, errors)
     } finally {
       const took = performance.now() - began
-      if (took > options.slowMilliseconds) options.onSlow(path.join('.'), took)
+      const name = path.join('.')
+      if (took > options.slowMilliseconds && !MAY_TAKE_TIME.has(name)) options.onSlow(name, took)
     }
   })
   const desk = open.use(({ next, errors }) => {

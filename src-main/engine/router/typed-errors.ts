@@ -6,6 +6,7 @@ import { BadInput } from '../bad-input.ts'
 import { DecisionNotAllowed, DecisionRefused } from '../outbox/decision-refused.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { RecordMissing } from '../queries/record-missing.ts'
+import { EngineClosed } from '../sync/pull.ts'
 
 export type EngineErrors = ORPCErrorConstructorMap<InferContractRouterErrorMap<typeof engineContract>>
 
@@ -19,6 +20,8 @@ export function typedError(error: unknown, errors: EngineErrors): unknown {
     return errors.NOT_ALLOWED({ data: { needs: [...error.needs] }, cause: error })
   }
   if (error instanceof PlatformFailure) return platformError(error, errors)
+  // Signed out while the answer was under way.
+  if (error instanceof EngineClosed) return errors.SIGNED_OUT({ cause: error })
   if (error instanceof BadInput) return new ORPCError('BAD_REQUEST', { message: error.message, cause: error })
   return error
 }

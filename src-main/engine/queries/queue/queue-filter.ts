@@ -32,7 +32,7 @@ export function queueFilter(desk: Desk, queue: Queue, clocks: ReviewClocks, filt
     bindings.category = ` ${filter.category} `
   }
   if (filter.clock !== 'any') {
-    const clock = clockCondition(filter.clock, clocks, desk.packs, queue.slaOf)
+    const clock = clockCondition(filter.clock, clocks)
     always.push(clock.sql)
     Object.assign(bindings, clock.bindings)
   }

@@ -23,14 +23,14 @@ export interface WindowShape {
 }
 
 /**
- * Keys and ids of one window, in order. One branch a state: `status = ?` with the key is a walk along an index,
+ * Keys, ids and places (rowids) of one window, in order. One branch a state: `status = ?` with the key is a walk along an index,
  * and SQLite merges the branches, so that no window ever sorts a queue. `status IN (...)` would sort it.
  */
 export function windowKeysSql(shape: WindowShape): string {
   const { tables, key, descending, narrow } = shape
   const direction = descending ? 'DESC' : 'ASC'
   const branch = (table: string, overlaid: 0 | 1, more: readonly string[]) =>
-    `SELECT ${key} AS key, r.id AS id, ${overlaid} AS overlaid FROM ${table} r WHERE ${all([
+    `SELECT ${key} AS key, r.id AS id, r.rowid AS place, ${overlaid} AS overlaid FROM ${table} r WHERE ${all([
       ...more,
       ...shape.where,
       ...(shape.continued ? [past(key, descending)] : []),
@@ -50,24 +50,31 @@ export function windowKeysSql(shape: WindowShape): string {
 export function windowRowsSql(shape: WindowShape, columns: string, joins: string): string {
   const direction = shape.descending ? 'DESC' : 'ASC'
   const part = (table: string, overlaid: 0 | 1) =>
-    `SELECT w.key AS key, r.id AS id, ${columns} FROM w CROSS JOIN ${table} r ON r.id = w.id ${joins} WHERE w.overlaid = ${overlaid}`
+    `SELECT w.key AS key, r.id AS id, ${columns} FROM w CROSS JOIN ${table} r ON r.rowid = w.place ${joins} WHERE w.overlaid = ${overlaid}`
   const { confirmed, overlay } = shape.tables
   const parts = [part(confirmed, 0), ...(overlay === null ? [] : [part(overlay, 1)])]
   const prelude = shape.prelude === '' ? '' : `${shape.prelude}, `
   return `WITH ${prelude}w AS MATERIALIZED (${windowKeysSql(shape)}) ${parts.join(' UNION ALL ')} ORDER BY key ${direction}, id ${direction}`
 }
 
-/** How many rows a filter has in all. */
+/**
+ * How many rows a filter has in all. Confirmed rows are counted from the index alone; those that a pending one
+ * stands for are few, and taken off.
+ */
 export function countSql(
   shape: Pick<WindowShape, 'tables' | 'states' | 'where' | 'narrow' | 'prelude'>,
 ): string {
   const { tables, where, narrow } = shape
-  const prelude = shape.prelude === '' ? '' : `WITH ${shape.prelude} `
-  const states = stateNames(shape.states).join(', ')
-  const state = `${narrow ? '+' : ''}r.status IN (${states})`
-  const confirmed = `(SELECT count(*) FROM ${tables.confirmed} r WHERE ${all([state, ...where, ...notOverlaid(tables)])})`
-  if (tables.overlay === null) return `${prelude}SELECT ${confirmed} AS total`
-  return `${prelude}SELECT ${confirmed} + (SELECT count(*) FROM ${tables.overlay} r WHERE ${all([state, ...where])}) AS total`
+  const state = `r.status IN (${stateNames(shape.states).join(', ')})`
+  const count = (table: string, more: readonly string[]) =>
+    `(SELECT count(*) FROM ${table} r WHERE ${all([...more, ...where])})`
+  const { confirmed, overlay } = tables
+  const parts = [count(confirmed, [narrow ? `+${state}` : state])]
+  if (overlay !== null) {
+    parts.push(`- ${count(confirmed, [`r.id IN (SELECT id FROM ${overlay})`, `+${state}`])}`)
+    parts.push(`+ ${count(overlay, [state])}`)
+  }
+  return `${shape.prelude === '' ? '' : `WITH ${shape.prelude} `}SELECT ${parts.join(' ')} AS total`
 }
 
 /** The condition that keeps a confirmed row out where a pending one stands for it. */

@@ -11,6 +11,7 @@ import { openJournal } from '#main/engine/storage/journal/open-journal.ts'
 import { noSteps } from '#main/engine/storage/storage-steps.ts'
 import { loadPolicies } from '#platform/load-policies.ts'
 import {
+  RECORD_KINDS,
   type RecordKind,
   type RecordOf,
   wireRow,
@@ -88,13 +89,10 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
       return desk
     },
     put: (kind, records) => {
+      const places = Array.from({ length: RECORD_KINDS[kind].columns.length + 3 }, () => '?').join(', ')
+      const insert = cache.sql.prepare(`INSERT OR REPLACE INTO ${TABLES[kind]} VALUES (${places})`)
       cache.sql.transaction(() => {
-        for (const record of records) {
-          const row = wireRow(kind, record)
-          cache.sql
-            .prepare(`INSERT OR REPLACE INTO ${TABLES[kind]} VALUES (${row.map(() => '?').join(', ')})`)
-            .run(row)
-        }
+        for (const record of records) insert.run(wireRow(kind, record))
       })()
     },
     index: () => {
