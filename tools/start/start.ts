@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { dataFolder } from '../../src-node/data-folder.ts'
 import { build } from '../build/build.ts'
 import { ROOT, StepFailed, startNode, stop } from '../processes.ts'
@@ -12,6 +13,8 @@ import { waitUntilAnswers } from './wait-until-answers.ts'
 
 const PLATFORM_PORT = 7420
 const CONSOLE_PORT = 7421
+/** An Electron that cannot start (no sandbox, a library is missing) says so within this time. */
+const ELECTRON_TRIAL_MS = 3000
 
 /** Builds, starts the reference platform and the console, and stays until one of them ends or it is told to stop. */
 export async function start(args: readonly string[]): Promise<void> {
@@ -33,7 +36,7 @@ export async function start(args: readonly string[]): Promise<void> {
 async function run(options: StartOptions, data: string, running: ChildProcess[]): Promise<'ended'> {
   const platformUrl = options.platform ?? (await startPlatform(join(data, 'platform'), running))
   await startConsole(options, platformUrl, join(data, 'console'), running)
-  await Promise.race(running.map((child) => once(child, 'exit')))
+  await Promise.race(running.map((child) => hasEnded(child) || once(child, 'exit')))
   return 'ended'
 }
 
@@ -71,17 +74,38 @@ async function startConsole(
 ): Promise<void> {
   const given = ['--platform', platformUrl, '--data', data]
   const electron = await electronBinary()
+  let why = 'why' in electron ? electron.why : 'Electron did not start'
   if ('path' in electron) {
-    console.log(`Marketdesk: the Electron window, working with ${platformUrl}.`)
-    running.push(spawn(electron.path, ['.', ...given], { cwd: ROOT, stdio: 'inherit' }))
-    return
+    const window = spawn(electron.path, ['.', ...given], { cwd: ROOT, stdio: 'inherit' })
+    window.on('error', (error) => {
+      why = error.message
+    })
+    running.push(window)
+    if (await stays(window)) {
+      console.log(`Marketdesk: in its own window, working with ${platformUrl}.`)
+      return
+    }
+    running.pop()
   }
   const port = options.port ?? (await freePort(CONSOLE_PORT))
   const child = startNode(['out/node/browser-host.js', ...given, '--port', String(port)])
   running.push(child)
   const address = await addressOf(child)
-  console.log(`Marketdesk: in the browser, because ${electron.why}: ${address}`)
+  console.log(`Marketdesk: in the browser, because ${why}: ${address}`)
   if (options.open) openBrowser(address)
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
+}
+
+/** False: the program failed within its first seconds. Closing the window at once is no failure. */
+async function stays(child: ChildProcess): Promise<boolean> {
+  const failed = new Promise<boolean>((resolve) => {
+    child.once('error', () => resolve(true))
+    child.once('exit', (code) => resolve(code !== 0))
+  })
+  return !(await Promise.race([failed, pause(ELECTRON_TRIAL_MS, false, { ref: false })]))
 }
 
 /** The browser host says where it is as soon as it listens. */

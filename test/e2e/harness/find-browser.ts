@@ -27,14 +27,15 @@ export async function findBrowser(): Promise<string> {
 }
 
 /**
- * Unpacks the browser that npm brought along. On a machine without the NSS libraries it brings its own, which its
- * package unpacks for the runtime named here only.
+ * Unpacks the browser that npm brought along. On a machine without the NSS libraries or without any font it brings
+ * its own, which its package unpacks for the runtime named here only, and which have their place below /tmp.
  */
 async function unpackBrowser(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome or Chromium here: install one, or name it in CHROME_PATH.')
   }
-  if (!hasNss()) process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
+  process.env.TMPDIR = '/tmp'
+  if (!hasNss() || !existsSync('/usr/share/fonts')) process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
   const { default: chromium } = await import('@sparticuz/chromium')
   return chromium.executablePath()
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { ConsoleProgram } from './console-program.ts'
 import { PlatformProgram } from './platform-program.ts'
 
@@ -19,6 +19,9 @@ const asRoot = process.getuid?.() === 0
 /** Users of the demo platform; see src-platform/demo/demo-accounts.ts. */
 export const OPS = 'ops@demo.example.cn'
 export const OPS_MANAGER = 'ops-manager@demo.example.cn'
+export const FINANCE = 'finance@demo.example.cn'
+export const SUPPORT = 'support@demo.example.cn'
+export const AUDITOR = 'auditor@demo.example.cn'
 
 /** A test with a stage of its own. When it fails, a picture of each open page is left in test-results/. */
 export function testOnStage(name: string, run: (stage: Stage) => Promise<void>): void {
@@ -33,6 +36,28 @@ export function testOnStage(name: string, run: (stage: Stage) => Promise<void>):
       await stage.close()
     }
   })
+}
+
+/** As `testOnStage`, with one stage for all tests of a file, which follow each other on its data. */
+export function testsOnOneStage(): typeof testOnStage {
+  let stage: Stage | null = null
+  beforeAll(async () => {
+    stage = await Stage.open()
+  })
+  afterAll(() => stage?.close())
+  return (name, run) => {
+    test(name, async () => {
+      if (stage === null) throw new Error('The stage did not open.')
+      try {
+        await run(stage)
+      } catch (error) {
+        await stage.savePictures(name)
+        throw error
+      } finally {
+        await stage.closePages()
+      }
+    })
+  }
 }
 
 /** A platform, a console and a browser, all real, with data of their own. */
@@ -60,11 +85,11 @@ export class Stage {
     return new Stage(folder, platform, console, browser)
   }
 
-  /** The page of a new browser, let in and at the sign-in. */
-  async page(address = this.console.address): Promise<Page> {
+  /** The page of a new browser, let in by a fresh address unless one is named. */
+  async page(address?: string): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
     const page = await context.newPage()
-    await page.goto(address)
+    await page.goto(address ?? (await this.console.freshAddress()))
     await page.waitForURL(`${this.console.origin}/**`)
     return page
   }
@@ -78,6 +103,11 @@ export class Stage {
     await password.press('Enter')
     await page.getByRole('navigation').first().waitFor()
     return page
+  }
+
+  /** Closes every browser that was let in; platform and console stay. */
+  async closePages(): Promise<void> {
+    await Promise.all(this.browser.contexts().map((context) => context.close()))
   }
 
   async savePictures(name: string): Promise<void> {
