@@ -5,6 +5,7 @@ import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import type { Outcome } from '#shared/contracts/console-platform/commands.ts'
+import { fieldWords, valueWords } from './changed-field-words.ts'
 import classes from './returned-banner.module.css'
 
 interface ReturnedBannerProps {
@@ -31,10 +32,12 @@ function Returned({
   const all = useTexts()
   const texts = all.review.returned
   const discard = useMutation(engine.sync.discard.mutationOptions())
+  const operators = useQuery(engine.operators.queryOptions())
+  const names = new Map((operators.data ?? []).map((operator) => [operator.id, operator.name]))
   const changed = decision.changedFields.length > 0
   return (
     <Alert
-      className={classes.banner}
+      classNames={{ root: classes.banner ?? '', title: classes.title ?? '' }}
       color="orange"
       variant="outline"
       icon={<IconArrowBackUp size={18} />}
@@ -56,11 +59,9 @@ function Returned({
           <Table.Tbody>
             {decision.changedFields.map((field) => (
               <Table.Tr key={field.path}>
-                <Table.Td>
-                  <code>{field.path}</code>
-                </Table.Td>
-                <Table.Td>{field.seen}</Table.Td>
-                <Table.Td>{field.current}</Table.Td>
+                <Table.Td>{fieldWords(field.path, all)}</Table.Td>
+                <Table.Td>{valueWords(field.path, field.seen, all, names)}</Table.Td>
+                <Table.Td>{valueWords(field.path, field.current, all, names)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

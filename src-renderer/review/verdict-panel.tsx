@@ -95,7 +95,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
         </Button>
         <Button
           type="submit"
-          {...(props.danger ? { color: 'red' } : {})}
+          {...(props.danger ? { color: 'red.9' } : {})}
           disabled={blocked !== null}
           loading={props.deciding}
           rightSection={<KeyHint keys="Ctrl ↵" />}

@@ -26,7 +26,7 @@ export function DelistConfirmation({ opened, decisions }: DelistConfirmationProp
         <Button variant="default" onClick={decisions.cancelConfirming} data-autofocus>
           {texts.no}
         </Button>
-        <Button color="red" loading={decisions.deciding} onClick={decisions.confirm}>
+        <Button color="red.9" loading={decisions.deciding} onClick={decisions.confirm}>
           {texts.yes}
         </Button>
       </Group>
