@@ -69,7 +69,8 @@ export function createHttp(
           cause: parsed.error,
         })
       }),
-    bytes: (request, limitBytes) => exchange(request, (response) => readBounded(response, limitBytes)),
+    bytes: (request, limitBytes) =>
+      exchange(request, async (response) => new Uint8Array(await readBounded(response, limitBytes))),
     stream: (request) =>
       exchange(request, async (response) => {
         if (response.body === null) throw new PlatformFailure('server', `${request.path} has no body`)
@@ -110,7 +111,7 @@ async function retryAfter(response: Response): Promise<number> {
   }
 }
 
-async function readBounded(response: Response, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readBounded(response: Response, limitBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
@@ -118,12 +119,12 @@ async function readBounded(response: Response, limitBytes: number): Promise<Uint
     if (size > limitBytes) throw new PlatformFailure('server', `an answer larger than ${limitBytes} bytes`)
     chunks.push(chunk)
   }
-  return new Uint8Array(Buffer.concat(chunks, size))
+  return Buffer.concat(chunks, size)
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
+    return JSON.parse(bytes.toString('utf8'))
   } catch (error) {
     throw new PlatformFailure('server', 'an answer that is not JSON', { cause: error })
   }

@@ -25,6 +25,8 @@ import { type FeedRows, feedRowsSchema, type SnapshotRows, snapshotRowsSchema } 
 const SHORT_MS = 15_000
 const PAGE_MS = 60_000
 const FILE_MS = 5 * 60_000
+/** Records of a page: few enough that writing one keeps queries waiting for less than 50 ms. */
+const PAGE_RECORDS = 2500
 
 /** What can be asked without a session. */
 export interface PublicClient {
@@ -101,10 +103,14 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
     snapshotStart: () => json(get(pathOf('snapshotStart'), {}, SHORT_MS), snapshotStartSchema),
     snapshotPage: (kind, after) => {
       const path = pathOf('snapshotPage').replace('{kind}', kind)
-      return json(get(path, after === '' ? {} : { after }, PAGE_MS), snapshotRowsSchema)
+      const query = { limit: String(PAGE_RECORDS), ...(after === '' ? {} : { after }) }
+      return json(get(path, query, PAGE_MS), snapshotRowsSchema)
     },
     feed: (after, epoch, scope) =>
-      json(get(pathOf('feed'), { after: String(after), epoch, scope }, PAGE_MS), feedRowsSchema),
+      json(
+        get(pathOf('feed'), { after: String(after), epoch, scope, limit: String(PAGE_RECORDS) }, PAGE_MS),
+        feedRowsSchema,
+      ),
     digest: () => json(get(pathOf('digest'), {}, PAGE_MS), digestSchema),
     command: (body) =>
       json({ method: 'POST', path: pathOf('command'), body, timeLimitMs: SHORT_MS }, outcomeSchema),
