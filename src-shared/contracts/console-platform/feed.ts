@@ -16,7 +16,6 @@ export const snapshotPageSchema = z.object({
   rows: z.array(wireRowSchema),
   next: z.string().nullable(),
 })
-export type SnapshotPage = z.infer<typeof snapshotPageSchema>
 
 /** A run of changes of one kind, in commit order inside the page. */
 export const feedPageSchema = z.discriminatedUnion('kind', [

@@ -13,7 +13,6 @@ export interface RecordOf {
   listingVersion: ListingVersion
 }
 export type RecordKind = keyof RecordOf
-export type AnyRecord = RecordOf[RecordKind]
 
 /** A column a console sorts, filters or searches by, lifted out of the record; null where it is empty. */
 export type ColumnValue = string | number | null
