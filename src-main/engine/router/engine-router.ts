@@ -1,4 +1,4 @@
-import { implement } from '@orpc/server'
+import { implement, ORPCError } from '@orpc/server'
 import { engineContract } from '#shared/contracts/console-engine/contract.ts'
 import type { Engine } from '../engine.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
@@ -26,11 +26,14 @@ export interface RouterOptions {
   /** Answers from the local database that took longer are told to `onSlow`. */
   readonly slowMilliseconds: number
   readonly onSlow: (path: string, milliseconds: number) => void
+  /** Told of every failure that is nobody's outcome: the page learns only that there was one. */
+  readonly onFault: (path: string, error: unknown) => void
 }
 
 const LOGGED: RouterOptions = {
   slowMilliseconds: 100,
   onSlow: (path, milliseconds) => console.warn(`slow answer: ${path} took ${Math.round(milliseconds)} ms`),
+  onFault: (path, error) => console.error(`no answer: ${path}`, error),
 }
 
 /** What asks the platform or reads a whole package: its time is not ours. */
@@ -57,7 +60,9 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       return await next()
     } catch (error) {
       engine.noteDamage(error)
-      throw typedError(error, errors)
+      const typed = typedError(error, errors)
+      if (!isOutcome(typed)) options.onFault(path.join('.'), error)
+      throw typed
     } finally {
       const took = performance.now() - began
       const name = path.join('.')
@@ -144,6 +149,11 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     today: desk.today.handler(({ context }) => readToday(context)),
     events: open.events.handler(({ signal }) => followEvents(engine.events, signal)),
   })
+}
+
+/** Whether an error is an answer of the contract, or a refused question, and not a fault of the program. */
+function isOutcome(error: unknown): boolean {
+  return error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR'
 }
 
 const routers = new WeakMap<Engine, EngineRouter>()
