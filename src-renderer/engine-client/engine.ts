@@ -1,11 +1,10 @@
 import { createORPCClient } from '@orpc/client'
-import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract'
+import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { engineContract } from '#shared/contracts/console-engine/contract.ts'
 import { EngineConnection, openLine } from './connection.ts'
 
 export type EngineClient = ContractRouterClient<typeof engineContract>
-export type EngineAnswers = InferContractRouterOutputs<typeof engineContract>
 
 /** The one line of this page to its engine. */
 export const connection = new EngineConnection(openLine)

@@ -21,7 +21,9 @@ export function ColumnsMenu<Row>({ columns, layout, change }: ColumnsMenuProps<R
           className={classes.columnsButton ?? ''}
           variant="subtle"
           color="gray"
-          size={28}
+          w={36}
+          h={33}
+          radius={0}
           aria-label={texts.columns}
         >
           <IconColumns3 size={16} />

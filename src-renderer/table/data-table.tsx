@@ -7,7 +7,7 @@ import { Failed } from '../shell/states/failed.tsx'
 import type { DeskColumn, Sort } from './column.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import classes from './data-table.module.css'
-import { gridTemplate, useDeskTable } from './desk-table.ts'
+import { columnGrid, useDeskTable } from './desk-table.ts'
 import { TableHeader } from './table-header.tsx'
 import { TableRow } from './table-row.tsx'
 import { useCursor } from './use-cursor.ts'
@@ -51,7 +51,7 @@ export function DataTable<Row extends RowData, Column extends string>(props: Dat
   const { layout, known, change } = useTableLayout(name)
   const rows = useMemo(() => loadedRows(query.data), [query.data])
   const table = useDeskTable({ columns, rows, rowId, layout, change })
-  const template = gridTemplate(table, columns)
+  const { template, minimum } = columnGrid(table, columns, layout.widths)
   const total = query.data?.pages[0]?.total ?? SKELETON_ROWS
   const count = Math.max(total, rows.length)
 
@@ -115,6 +115,7 @@ export function DataTable<Row extends RowData, Column extends string>(props: Dat
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a cursor is a grid
           role="grid"
           className={classes.grid}
+          style={{ minWidth: minimum }}
           tabIndex={0}
           aria-label={label}
           aria-rowcount={count + 1}

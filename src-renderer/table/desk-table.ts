@@ -72,16 +72,33 @@ export function useDeskTable<Row extends RowData>(options: DeskTableOptions<Row>
   })
 }
 
-/** `grid-template-columns` of header and rows alike. */
-export function gridTemplate<Row extends RowData>(
+/** Narrowest a column gets that takes the width left over, unless it was given a width by hand. */
+const GROWING_AT_LEAST = 160
+
+export interface ColumnGrid {
+  /** `grid-template-columns` of header and rows alike. */
+  readonly template: string
+  /** Below this width, in px, the table scrolls sideways. */
+  readonly minimum: number
+}
+
+/** How the columns on screen share the width. */
+export function columnGrid<Row extends RowData>(
   table: DeskTable<Row>,
   columns: readonly DeskColumn<Row>[],
-): string {
-  const growing = new Set(columns.filter((column) => column.grow).map((column) => column.id))
-  return table
-    .getVisibleLeafColumns()
-    .map((column) =>
-      growing.has(column.id) ? `minmax(${column.getSize()}px, 1fr)` : `${column.getSize()}px`,
-    )
-    .join(' ')
+  widths: TableLayout['widths'],
+): ColumnGrid {
+  const tracks = table.getVisibleLeafColumns().map((shown) => {
+    const column = columns.find((candidate) => candidate.id === shown.id)
+    const size = shown.getSize()
+    if (column?.grow !== true) return { least: size, most: `${size}px` }
+    return { least: widths[shown.id] ?? column.minWidth ?? GROWING_AT_LEAST, most: '1fr' }
+  })
+  return {
+    template: tracks.map(({ least, most }) => `minmax(${least}px, ${most})`).join(' '),
+    minimum: tracks.reduce((sum, { least }) => sum + least, ROOM_FOR_MENU),
+  }
 }
+
+/** Px at the right end of the header that the column menu has for itself. */
+const ROOM_FOR_MENU = 36

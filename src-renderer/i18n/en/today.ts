@@ -8,7 +8,7 @@ export const today: Words<typeof original> = {
   provisional: "This year's holidays are not announced yet; counted by weekends only",
   overdue: 'Overdue',
   warn: 'Due soon',
-  mine: 'Assigned to me',
+  mine: 'Mine',
   byState: 'By state',
   urgent: 'Due first',
   nothingUrgent: 'Nothing is waiting for review',

@@ -23,6 +23,7 @@ export function useProviderColumns(): readonly DeskColumn<Provider>[] {
         id: 'name',
         header: words.columns.name,
         width: 280,
+        minWidth: 224,
         grow: true,
         sortable: true,
         fixed: true,

@@ -55,7 +55,7 @@ export function Rail({ screens }: RailProps) {
             <Icon size={18} stroke={1.6} aria-hidden />
             <span className={classes.word}>{name}</span>
             {waiting === 0 ? null : (
-              <span className={classes.count} aria-hidden>
+              <span className={classes.count} data-urgent={urgent} aria-hidden>
                 {urgent ? <IconAlertCircle size={13} /> : null}
                 {grouped(waiting)}
               </span>

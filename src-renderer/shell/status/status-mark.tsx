@@ -5,7 +5,6 @@ import {
   IconArrowBackUp,
   IconBan,
   IconCircleCheck,
-  IconCircleDashed,
   IconCircleX,
   IconClock,
   IconCoin,
@@ -21,7 +20,7 @@ import {
 } from '@tabler/icons-react'
 import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
-import type { Listing, ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
+import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import classes from './status-mark.module.css'
@@ -49,11 +48,6 @@ const LISTING_VERSION: Readonly<Record<ListingVersionStatus, Look>> = {
   live: [IconWorldCheck, 'good'],
   rejected: [IconCircleX, 'bad'],
   withdrawn: [IconArrowBackUp, 'calm'],
-  delisted: [IconArchive, 'calm'],
-}
-const LISTING: Readonly<Record<Listing['status'], Look>> = {
-  draft: [IconCircleDashed, 'calm'],
-  live: [IconWorldCheck, 'good'],
   delisted: [IconArchive, 'calm'],
 }
 const PROVIDER: Readonly<Record<Provider['status'], Look>> = {
@@ -92,11 +86,6 @@ export function ApplicationStatusMark({ status }: { readonly status: Application
 /** Where a submitted version stands, by icon and word. */
 export function ListingVersionStatusMark({ status }: { readonly status: ListingVersionStatus }) {
   return <Mark look={LISTING_VERSION[status]} word={useTexts().statuses.listingVersion[status]} />
-}
-
-/** Where a product stands, by icon and word. */
-export function ListingStatusMark({ status }: { readonly status: Listing['status'] }) {
-  return <Mark look={LISTING[status]} word={useTexts().statuses.listing[status]} />
 }
 
 /** Where a vendor stands, by icon and word. */
