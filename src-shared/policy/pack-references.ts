@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { AdmissionSection } from './admission-section.ts'
 import type { PackSource } from './citing.ts'
+import type { DepositSection } from './deposit-section.ts'
 import type { ListingReviewSection } from './listing-review-section.ts'
 
 /** The parts of a pack that name each other. */
@@ -10,6 +11,7 @@ interface PackBody {
   readonly sources: readonly PackSource[]
   readonly admission: AdmissionSection
   readonly listingReview: ListingReviewSection
+  readonly deposit: DepositSection | null
 }
 
 type Problem = { readonly path: readonly (string | number)[]; readonly message: string }
@@ -22,6 +24,7 @@ export function packReferenceProblems(pack: PackBody): readonly Problem[] {
     ...duplicates(pack.admission.categories, ['admission', 'categories'], (category) => category.id),
     ...duplicates(pack.admission.conditions, ['admission', 'conditions'], (condition) => condition.id),
     ...duplicates(pack.admission.documents, ['admission', 'documents'], (document) => document.kind),
+    ...duplicates(pack.deposit?.waivers ?? [], ['deposit', 'waivers'], (waiver) => waiver.id),
     ...caseIdProblems(pack),
     ...danglingNames(pack),
   ]
@@ -75,5 +78,6 @@ function danglingNames(pack: PackBody): Problem[] {
   }
   visit(pack.admission, ['admission'])
   visit(pack.listingReview, ['listingReview'])
+  visit(pack.deposit, ['deposit'])
   return problems
 }

@@ -4,6 +4,7 @@ import { marketplaceSchema } from '../base/ids.ts'
 import { plainDateSchema } from '../calendar/plain-date.ts'
 import { admissionSectionSchema } from './admission-section.ts'
 import { sourceSchema } from './citing.ts'
+import { depositSectionSchema } from './deposit-section.ts'
 import { listingReviewSectionSchema } from './listing-review-section.ts'
 import { listingRulesSchema } from './listing-rules.ts'
 import { packReferenceProblems } from './pack-references.ts'
@@ -21,11 +22,13 @@ const packShape = z.strictObject({
   listingReview: listingReviewSectionSchema,
   /** What a package must bring; null where the marketplace takes none. */
   listing: listingRulesSchema.nullable(),
+  /** Null where the source states no deposit. */
+  deposit: depositSectionSchema.nullable(),
 })
 export type PolicyPack = Readonly<z.infer<typeof packShape>>
 
 /**
- * Every rule and number of one marketplace for a span of days. Further matters (deposits, fees, payouts)
+ * Every rule and number of one marketplace for a span of days. Further matters (fees, payouts)
  * become further sections beside these.
  */
 export const policyPackSchema = packShape.superRefine((pack, context) => {

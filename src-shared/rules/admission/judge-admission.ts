@@ -2,12 +2,13 @@ import { assert } from '../../base/assert.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { AdmissionCondition, AdmissionStage, ConditionCase } from '../../policy/admission-section.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
+import { cite } from '../cite.ts'
 import type { ConditionVerdict } from '../verdict.ts'
 import type { Applicant } from './applicant.ts'
 import { judgeDocument } from './document-tests.ts'
 import { judgeCategories, judgeProviderKind } from './judge-eligibility.ts'
 import { judgeTest } from './judge-test.ts'
-import { cite, documentName, toVerdict } from './to-verdict.ts'
+import { documentName, toVerdict } from './to-verdict.ts'
 
 /** `first` judges everything; a further category of an open provider is judged by its qualification only. */
 export interface AdmissionOccasion {

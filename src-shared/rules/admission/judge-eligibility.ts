@@ -3,9 +3,10 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { PackCategory, ProviderKind } from '../../policy/admission-section.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
+import { cite } from '../cite.ts'
 import type { ConditionVerdict } from '../verdict.ts'
 import type { Applicant } from './applicant.ts'
-import { cite, toVerdict } from './to-verdict.ts'
+import { toVerdict } from './to-verdict.ts'
 
 const KIND_NAMES: Readonly<Record<ProviderKind, Bilingual>> = {
   enterprise: { zh: '企业', en: 'enterprise' },

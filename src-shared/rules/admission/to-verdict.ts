@@ -1,20 +1,8 @@
 import { assert } from '../../base/assert.ts'
 import type { Bilingual } from '../../base/bilingual.ts'
-import { sourceInWords } from '../../policy/citing.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
 import type { Citation, ConditionVerdict } from '../verdict.ts'
 import type { Judgement } from './judgement.ts'
-
-interface Cited {
-  readonly quote: string
-  readonly source: string
-  readonly reading: boolean
-}
-
-/** The citation of a rule, its source written out. */
-export function cite(pack: PolicyPack, ruleId: string, { quote, source, reading }: Cited): Citation {
-  return { ruleId, quote, source: sourceInWords(pack.sources, source), reading }
-}
 
 /** How the pack calls a kind of document. */
 export function documentName(pack: PolicyPack, kind: string): Bilingual {

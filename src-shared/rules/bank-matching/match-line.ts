@@ -1,0 +1,143 @@
+import { decide } from './decide.ts'
+import { DepositIndex, type IndexedDeposit } from './deposit-index.ts'
+import { foldName, foldNameAsWritten, foldText, withoutLegalForm } from './fold-name.ts'
+import type { LineToMatch, MatchDecision, MatchReason, MatchSettings, OpenDeposit } from './match-types.ts'
+import { judgeTail, namePieces } from './read-remark.ts'
+
+const NONE: MatchDecision = { decision: 'none', candidates: [] }
+/** A shorter name without its legal form may stand for too many companies. */
+const MIN_SHORT_NAME = 4
+
+export type Matcher = (line: LineToMatch) => MatchDecision
+
+/**
+ * Prepares open deposits for matching many lines. A line closes a deposit by itself only where direction, amount
+ * and name agree exactly after folding, the remark says so, nothing contradicts and nothing else fits; the rest
+ * are suggestions with their reasons. Pure: equal input, equal answer, whatever the order of lines.
+ */
+export function createMatcher(deposits: readonly OpenDeposit[], settings: MatchSettings): Matcher {
+  const index = new DepositIndex(deposits)
+  return (line) => matchLine(line, index, settings)
+}
+
+/** Writes down what speaks for a deposit. */
+type Note = (found: readonly IndexedDeposit[], reason: MatchReason) => void
+
+function matchLine(line: LineToMatch, index: DepositIndex, settings: MatchSettings): MatchDecision {
+  const isPayment = line.direction === 'in' && !line.isReversal && line.amount > 0
+  if (!isPayment || isBanksOwn(line, settings)) return NONE
+  const payer = foldName(line.payer)
+  const evidence = new Map<IndexedDeposit, Set<MatchReason>>()
+  const note: Note = (found, reason) => {
+    for (const indexed of found) evidence.set(indexed, (evidence.get(indexed) ?? new Set()).add(reason))
+  }
+
+  const paying = payer === '' ? [] : index.named(payer)
+  note(paying, 'payer-equal')
+  note(index.paidFrom(line.payerAccount), 'account-known')
+  if (payer !== '' && paying.length === 0) note(index.like(payer, settings.unlikePerMille), 'payer-similar')
+  noteRemark(line, paying, index, settings, note)
+  if (evidence.size === 0) return NONE
+
+  noteAmounts(line.amount, evidence)
+  noteDoubts(line, evidence, index, settings)
+  return decide(evidence)
+}
+
+/** Interest, charges, returns and reversals are the bank's own words, in the summary or where the remark begins. */
+function isBanksOwn(line: LineToMatch, { bankWords }: MatchSettings): boolean {
+  const summary = foldName(line.summary)
+  const remark = foldName(line.remark)
+  return bankWords.map(foldName).some((word) => summary.includes(word) || remark.startsWith(word))
+}
+
+function noteRemark(
+  line: LineToMatch,
+  paying: readonly IndexedDeposit[],
+  index: DepositIndex,
+  { pattern }: MatchSettings,
+  note: Note,
+): void {
+  const remark = foldText(line.remark)
+  const tight = foldName(line.remark)
+  const named = namedBesidesPattern(tight, index, pattern.fixedPart)
+  const [only] = named
+  if (only !== undefined) {
+    const isOneName = named.every(({ folded }) => folded === only.folded)
+    const at = tight.indexOf(only.folded)
+    const after = tight.slice(at + only.folded.length).replaceAll(only.folded, '')
+    const tail = isOneName ? judgeTail(tight.slice(0, at), after, pattern) : 'otherwise'
+    note(named, tail === 'otherwise' ? 'remark-names' : `remark-${tail}`)
+    return
+  }
+  const short = paying[0]?.short ?? ''
+  if (short.length >= MIN_SHORT_NAME && tight.startsWith(short)) {
+    const tail = judgeTail('', tight.slice(short.length), pattern)
+    if (tail === 'as-asked' || tail === 'agrees') {
+      note(index.shortNamed(short), 'remark-short-name')
+      return
+    }
+  }
+  const payer = foldName(line.payer)
+  for (const piece of namePieces(remark, pattern)) {
+    // The payer's own name, who is not registered, is no hint at somebody whose name it holds.
+    if (piece === payer) continue
+    const meant = index.shortNamed(piece)
+    note(meant.length > 0 ? meant : index.holding(piece), 'remark-hints')
+  }
+}
+
+/** Whoever the remark names; a provider named like a part of the pattern only where nobody else is. */
+function namedBesidesPattern(
+  tight: string,
+  index: DepositIndex,
+  fixedPart: string,
+): readonly IndexedDeposit[] {
+  const named = index.namedIn(tight)
+  const fixed = foldName(fixedPart)
+  const others = named.filter(({ folded }) => !fixed.includes(folded))
+  return others.length > 0 ? others : named
+}
+
+/** Compares the amount with each deposit, and with all that the payer or the remark names together. */
+function noteAmounts(amount: number, evidence: ReadonlyMap<IndexedDeposit, Set<MatchReason>>): void {
+  const fitsTogether = (named: MatchReason): boolean => {
+    const group = [...evidence].filter(([, reasons]) => reasons.has(named))
+    return group.length > 1 && group.reduce((sum, [indexed]) => sum + indexed.deposit.due, 0) === amount
+  }
+  const joint = (['remark-names', 'payer-equal'] as const).filter(fitsTogether)
+  for (const [indexed, reasons] of evidence) {
+    const { due } = indexed.deposit
+    if (due === 0) reasons.add('already-settled')
+    else if (amount === due) reasons.add('amount-equal')
+    else if (joint.some((reason) => reasons.has(reason))) reasons.add('amount-of-several')
+    else reasons.add(amount < due ? 'amount-short' : 'amount-over')
+  }
+}
+
+/** What is missing or speaks against taking the line without a person. */
+function noteDoubts(
+  line: LineToMatch,
+  evidence: ReadonlyMap<IndexedDeposit, Set<MatchReason>>,
+  index: DepositIndex,
+  settings: MatchSettings,
+): void {
+  const payer = foldNameAsWritten(line.payer)
+  const remark = foldNameAsWritten(line.remark)
+  const summary = foldName(line.summary)
+  const isOther = settings.otherPurposes.some((word) => summary.includes(foldName(word)))
+  const saysNothing = namePieces(foldText(line.remark), settings.pattern).length === 0
+  for (const [indexed, reasons] of evidence) {
+    if (payer === '') reasons.add('payer-missing')
+    else if (!reasons.has('payer-equal') && !reasons.has('payer-similar')) reasons.add('third-party-payer')
+    const isNamed = [...reasons].some((reason) => reason.startsWith('remark-'))
+    if (remark === '') reasons.add('remark-empty')
+    else if (!isNamed) reasons.add(saysNothing ? 'remark-without-name' : 'remark-says-otherwise')
+    if (isOther) reasons.add('summary-says-otherwise')
+    const isSpelt = remark.includes(withoutLegalForm(indexed.written))
+    const isOtherPayer = reasons.has('payer-equal') && payer !== indexed.written
+    if (isOtherPayer || (isNamed && !reasons.has('remark-hints') && !isSpelt)) reasons.add('other-script')
+    const twins = index.named(indexed.folded).filter(({ deposit }) => deposit.due === line.amount)
+    if (twins.length > 1) reasons.add('several-fit')
+  }
+}

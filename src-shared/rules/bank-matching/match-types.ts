@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { fenSchema } from '../../money/fen.ts'
+import type { DepositRemark } from '../../policy/deposit-section.ts'
+
+/** A deposit that is owed, for matching. `due` is what is still missing; 0 once it is settled. Fen. */
+export const openDepositSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  due: fenSchema.nonnegative(),
+  /** Accounts a person has confirmed for this provider before. */
+  accounts: z.array(z.string()).default([]),
+})
+export type OpenDeposit = Readonly<z.infer<typeof openDepositSchema>>
+
+/** The line of a statement as far as matching looks at it. */
+export interface LineToMatch {
+  readonly direction: 'in' | 'out'
+  /** 冲正: takes another line back. */
+  readonly isReversal: boolean
+  /** Fen, positive. */
+  readonly amount: number
+  readonly payer: string
+  readonly payerAccount: string
+  readonly remark: string
+  readonly summary: string
+}
+
+/** What speaks for a candidate, or against taking it without a person. */
+export const MATCH_REASONS = [
+  'payer-equal',
+  'payer-similar',
+  'payer-missing',
+  'third-party-payer',
+  'account-known',
+  'other-script',
+  'remark-as-asked',
+  'remark-agrees',
+  'remark-truncated',
+  'remark-short-name',
+  'remark-names',
+  'remark-hints',
+  'remark-empty',
+  'remark-without-name',
+  'remark-says-otherwise',
+  'summary-says-otherwise',
+  'amount-equal',
+  'amount-short',
+  'amount-over',
+  'amount-of-several',
+  'already-settled',
+  'several-fit',
+] as const
+export type MatchReason = (typeof MATCH_REASONS)[number]
+
+export interface MatchCandidate {
+  /** Id of the open deposit. */
+  readonly provider: string
+  readonly reasons: readonly MatchReason[]
+}
+
+/** `auto` has exactly one candidate; `suggest` has them best first; `none` leaves the line for a person. */
+export interface MatchDecision {
+  readonly decision: 'auto' | 'suggest' | 'none'
+  readonly candidates: readonly MatchCandidate[]
+}
+
+/** What a marketplace asks vendors to write, from its policy pack. */
+export type RemarkPattern = Pick<DepositRemark, 'fixedPart' | 'depositWord'>
+
+export interface MatchSettings {
+  readonly pattern: RemarkPattern
+  /** Bank words that never are a vendor's payment: interest, fees, returns, reversals. */
+  readonly bankWords: readonly string[]
+  /** Words of payments that are no deposits: goods, services, rent. */
+  readonly otherPurposes: readonly string[]
+  /** How unlike two names may be to be suggested: edits over the longer length, per mille. */
+  readonly unlikePerMille: number
+}

@@ -1,0 +1,64 @@
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import { addDays, addMonths } from '../../calendar/plain-date.ts'
+import type { PolicyPack } from '../../policy/policy-pack.ts'
+import { cite } from '../cite.ts'
+import type { DepositStep } from './deposit-step.ts'
+
+/** What the refund of a deposit depends on. */
+export interface RefundFacts {
+  /** The days products were delisted. */
+  readonly delistedOn: readonly PlainDate[]
+  readonly stillListed: number
+  readonly hasViolation: boolean
+  /** The day the cooperation ended; null while it goes on. */
+  readonly cooperationEndedOn: PlainDate | null
+}
+
+export type RefundState =
+  | 'not-stated'
+  | 'violation'
+  | 'products-still-listed'
+  | 'cooperation-not-ended'
+  | 'waiting'
+  | 'refundable'
+
+export interface RefundEvaluation {
+  readonly state: RefundState
+  /** The first day on which it may be paid back; null where something stands in the way. */
+  readonly refundFrom: PlainDate | null
+  readonly explanation: readonly DepositStep[]
+}
+
+/**
+ * From when a deposit may be paid back, by the pack's refund rule: the day after the waiting period that begins
+ * with the last delisting, and after the cooperation has ended. The first day is no deadline: it never rolls.
+ */
+export function evaluateRefund(pack: PolicyPack, facts: RefundFacts, on: PlainDate): RefundEvaluation {
+  const refund = pack.deposit?.refund ?? null
+  if (refund === null) return { state: 'not-stated', refundFrom: null, explanation: [] }
+  const { stillListed, cooperationEndedOn } = facts
+  const violation: DepositStep = {
+    citation: cite(pack, 'deposit.refund.no-violation', refund.noViolation),
+    inputs: { hasViolation: facts.hasViolation },
+    gives: { mayBeRefunded: !facts.hasViolation },
+  }
+  if (facts.hasViolation) return { state: 'violation', refundFrom: null, explanation: [violation] }
+  const lastDelisting = facts.delistedOn.reduce<PlainDate | null>(
+    (last, day) => (last === null || day > last ? day : last),
+    null,
+  )
+  const citation = cite(pack, 'deposit.refund', refund)
+  const inputs = { lastDelisting, stillListed, cooperationEndedOn, on }
+  const answer = (state: RefundState, refundFrom: PlainDate | null): RefundEvaluation => ({
+    state,
+    refundFrom,
+    explanation: [violation, { citation, inputs, gives: { refundFrom } }],
+  })
+  if (stillListed > 0) return answer('products-still-listed', null)
+  if (cooperationEndedOn === null) return answer('cooperation-not-ended', null)
+  const months = refund.monthsAfterDelisting
+  const waitedOut =
+    months === null || lastDelisting === null ? cooperationEndedOn : addMonths(lastDelisting, months)
+  const refundFrom = addDays(waitedOut > cooperationEndedOn ? waitedOut : cooperationEndedOn, 1)
+  return answer(on < refundFrom ? 'waiting' : 'refundable', refundFrom)
+}

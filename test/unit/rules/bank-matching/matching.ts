@@ -1,0 +1,34 @@
+import { loadPacks } from '#node/resources/load-packs.ts'
+import { createMatcher } from '#shared/rules/bank-matching/match-line.ts'
+import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
+import type { LineToMatch, MatchDecision, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+
+const packs = await loadPacks(new URL('../../../../resources/policy-packs/', import.meta.url))
+const settings = matchSettings(packs.find(({ marketplace }) => marketplace === 'kubesphere')?.deposit ?? null)
+
+export const DUE = 500_000
+/** What the marketplace asks vendors to write after their name. */
+export const ASKED = '-KubeSphere Marketplace 保证金'
+
+/** Open deposits of 5,000.00, of ids P1, P2, … */
+export function owing(...names: readonly string[]): OpenDeposit[] {
+  return names.map((name, at) => ({ id: `P${at + 1}`, name, due: DUE, accounts: [] }))
+}
+
+/** Money in by transfer, 5,000.00 unless said otherwise. */
+export function paid(payer: string, remark: string, more: Partial<LineToMatch> = {}): LineToMatch {
+  return {
+    direction: 'in',
+    isReversal: false,
+    amount: DUE,
+    payer,
+    payerAccount: '',
+    remark,
+    summary: '转账',
+    ...more,
+  }
+}
+
+export function match(line: LineToMatch, deposits: readonly OpenDeposit[]): MatchDecision {
+  return createMatcher(deposits, settings)(line)
+}
