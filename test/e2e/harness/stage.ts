@@ -14,6 +14,8 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ]
+/** For one thing to appear on the screen of a busy machine. */
+const STEP_TIMEOUT_MS = 20_000
 const asRoot = process.getuid?.() === 0
 
 /** Users of the demo platform; see src-platform/demo/demo-accounts.ts. */
@@ -89,6 +91,7 @@ export class Stage {
   async page(address?: string): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
     const page = await context.newPage()
+    page.setDefaultTimeout(STEP_TIMEOUT_MS)
     await page.goto(address ?? (await this.console.freshAddress()))
     await page.waitForURL(`${this.console.origin}/**`)
     return page
@@ -97,11 +100,21 @@ export class Stage {
   /** The page of a demo user who has signed in, as soon as the frame of the desk is there. */
   async signedIn(email: string): Promise<Page> {
     const page = await this.page()
-    const password = page.locator('input[type=password]')
-    await page.locator('input[type=email]').fill(email)
-    await password.fill('marketdesk-demo')
-    await password.press('Enter')
-    await page.getByRole('navigation').first().waitFor()
+    const frame = page.getByRole('navigation', { name: '导航' })
+    const address = page.locator('input[type=email]')
+    await frame.or(address).waitFor()
+    if (await frame.isVisible()) {
+      await page.getByRole('button', { name: /^用户菜单/ }).click()
+      if (await page.getByText(email).isVisible()) {
+        await page.keyboard.press('Escape')
+        return page
+      }
+      await page.getByRole('menuitem', { name: '退出登录' }).click()
+    }
+    await address.fill(email)
+    await page.locator('input[type=password]').fill('marketdesk-demo')
+    await page.keyboard.press('Enter')
+    await frame.waitFor()
     return page
   }
 

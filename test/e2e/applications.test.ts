@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { Colleague } from './harness/colleague.ts'
+import {
+  caseIs,
+  confirmed,
+  counts,
+  decision,
+  findCase,
+  nextInQueue,
+  openCase,
+  openQueue,
+  part,
+  verdictForm,
+} from './harness/desk.ts'
+import { AUDITOR, OPS, testsOnOneStage } from './harness/stage.ts'
+
+const test = testsOnOneStage()
+
+test('an application that meets every condition is reviewed, approved, signed and opened; after the approval the next case opens', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await openQueue(page, 'applications')
+  const found = await findCase(page, async () => (await passes(page)) && (await stands(page, '待受理')))
+  const next = await nextInQueue(page)
+  await decision(page, '开始审核').click()
+  await decision(page, '批准').click()
+  await verdictForm(page).getByLabel('内部备注').fill('材料齐全。')
+  await verdictForm(page).getByRole('button', { name: '批准入驻' }).click()
+  await caseIs(page, next)
+
+  await openCase(page, 'applications', found)
+  const contracts = part(page, '协议')
+  const total = Number(/\/ (\d+)/.exec(await counts(page, '协议'))?.[1])
+  for (let signed = 1; signed <= total; signed += 1) {
+    await contracts.getByRole('button', { name: '登记签署' }).first().click()
+    await contracts.getByRole('button', { name: /^登记《/ }).click()
+    await contracts.getByText(`${signed} / ${total}`).waitFor()
+  }
+  await decision(page, '开通').click()
+  await confirmed(page, '已入驻')
+  const auditor = await Colleague.signIn(stage.platform.url, AUDITOR)
+  expect(await auditor.application(found.id)).toMatchObject({ status: 'open', version: 4 + total })
+  expect(await auditor.audited('application.approve', found.id)).toHaveLength(1)
+  expect(await auditor.audited('application.record-contract', found.id)).toHaveLength(total)
+})
+
+test('an approval is undone within its seconds and never reaches the platform', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await openQueue(page, 'applications', { statuses: ['in_review'] })
+  const found = await findCase(page, () => passes(page))
+  await decision(page, '批准').click()
+  await verdictForm(page).getByRole('button', { name: '批准入驻' }).click()
+  const notice = page.getByRole('alert').filter({ hasText: found.name })
+  await notice.getByRole('button', { name: '撤销' }).click()
+  await notice.getByText('已撤销').waitFor()
+  await openCase(page, 'applications', found)
+  await confirmed(page, '审核中')
+  await page.goto(`${stage.console.origin}/sync`)
+  await page.getByText('所有决定都已送达').waitFor()
+  const auditor = await Colleague.signIn(stage.platform.url, AUDITOR)
+  expect(await auditor.audited('application.approve', found.id)).toEqual([])
+})
+
+test('a failing condition shows sentence, value, requirement and remedy, and bars approval', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await openQueue(page, 'applications', { statuses: ['in_review'] })
+  await findCase(page, async () => !(await passes(page)))
+  const failing = part(page, '入驻条件').locator('li[data-verdict="fail"]').first()
+  await failing.getByText('不通过').waitFor()
+  expect(await failing.locator('q').innerText()).toMatch(/\p{Script=Han}/u)
+  expect(await failing.locator('dd').allInnerTexts()).not.toContain('')
+  await failing.getByLabel('如何补救').waitFor()
+  expect(await decision(page, '批准').isDisabled()).toBe(true)
+  await part(page, '决定')
+    .getByText(/项不通过，不能批准/)
+    .waitFor()
+})
+
+test('a request for changes starts from the failed conditions and tells the vendor what to mend', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await openQueue(page, 'applications', { statuses: ['in_review'] })
+  const found = await findCase(page, async () => !(await passes(page)))
+  const failed = Number(/(\d+) 项不通过/.exec(await counts(page, '入驻条件'))?.[1])
+  const titles = await part(page, '入驻条件').locator('li[data-verdict="fail"]').count()
+  expect(titles).toBe(failed)
+  await decision(page, '要求补充').click()
+  const form = verdictForm(page)
+  expect(await form.getByRole('checkbox', { checked: true }).count()).toBe(failed)
+  await form
+    .getByRole('checkbox', { name: /^常用语/ })
+    .first()
+    .check()
+  const note = await form.getByLabel('给服务商的说明').inputValue()
+  expect(note.split('\n').length).toBeGreaterThan(failed + 1)
+  await form.getByRole('button', { name: `退回给服务商，${failed} 项不通过，另 1 条` }).click()
+  await openCase(page, 'applications', found)
+  await confirmed(page, '待补充')
+  const auditor = await Colleague.signIn(stage.platform.url, AUDITOR)
+  const told = (await auditor.application(found.id)).history.at(-1)
+  expect(told).toMatchObject({
+    action: 'application.request-changes',
+    noteToVendor: note,
+    internalNote: null,
+  })
+  expect(told?.reasons).toHaveLength(failed + 1)
+})
+
+test('a rejection needs a reason and ends the application', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await openQueue(page, 'applications', { statuses: ['in_review'] })
+  const found = await findCase(page, async () => true)
+  await decision(page, '驳回').click()
+  const form = verdictForm(page)
+  for (const ticked of await form.getByRole('checkbox', { checked: true }).all()) await ticked.uncheck()
+  await form.getByText('至少选一条理由').waitFor()
+  expect(await form.getByRole('button', { name: /^驳回/ }).isDisabled()).toBe(true)
+  await form.getByRole('checkbox').last().check()
+  await form.getByRole('button', { name: '驳回，列明 1 条理由' }).click()
+  await openCase(page, 'applications', found)
+  await confirmed(page, '已驳回')
+  await part(page, '决定').getByText('这个状态下没有可做的决定').waitFor()
+})
+
+test('a document is shown in place, beside the conditions', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await openQueue(page, 'applications', { statuses: ['submitted'] })
+  const documents = part(page, '证明文件').getByRole('button')
+  await findCase(page, async () => (await documents.count()) > 0)
+  await documents.first().click()
+  const viewer = page.getByRole('complementary', { name: /^文件：/ })
+  await viewer.getByText('第 1 / 1 页').waitFor()
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('aside canvas')
+    if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return false
+    const drawn = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+    return new Set(drawn).size > 8
+  })
+  expect(await part(page, '入驻条件').isVisible()).toBe(true)
+  await page.keyboard.press('Escape')
+  await viewer.waitFor({ state: 'detached' })
+})
+
+async function passes(page: Page): Promise<boolean> {
+  return (await counts(page, '入驻条件')).startsWith('入驻条件0 项不通过')
+}
+
+async function stands(page: Page, status: string): Promise<boolean> {
+  return page.locator('header').getByText(status, { exact: true }).isVisible()
+}
