@@ -31,7 +31,7 @@ export function AssignMenu({ toDo, assignee, disabled, onAssign }: AssignMenuPro
           variant="default"
           disabled={disabled}
           leftSection={<IconUser size={14} aria-hidden />}
-          aria-label={`${texts.bar.assignee}：${assignee?.name ?? texts.nobody}`}
+          aria-label={texts.labelled(texts.bar.assignee, assignee?.name ?? texts.nobody)}
         >
           {assignee?.name ?? texts.nobody}
         </Button>

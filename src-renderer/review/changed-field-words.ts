@@ -39,7 +39,7 @@ function stepWords(value: string, texts: Texts): string {
     if (!entry.success) return value
     const { at, actorName, action, noteToVendor } = entry.data
     const step = `${beijingDateTime(at)} ${actorName} ${actionWords(action, texts)}`
-    return noteToVendor === null ? step : `${step}：${noteToVendor}`
+    return noteToVendor === null ? step : texts.review.labelled(step, noteToVendor)
   } catch {
     return value
   }

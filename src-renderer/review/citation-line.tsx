@@ -12,7 +12,7 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
         {citation.quote}
       </q>
       <span className={classes.source} title={`${texts.rule} ${citation.ruleId}`}>
-        {texts.source}：{citation.source}
+        {texts.labelled(texts.source, citation.source)}
       </span>
       {citation.reading ? (
         <Tooltip

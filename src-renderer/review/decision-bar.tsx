@@ -39,7 +39,7 @@ export function DecisionBar({ actions, openId, deciding, idle, assign }: Decisio
     <Button
       key={action.id}
       variant={action === likely && openId === null ? 'filled' : action.danger ? 'subtle' : 'default'}
-      {...(action.danger ? { color: 'red' } : {})}
+      {...(action.danger ? { color: 'red', className: classes.danger ?? '' } : {})}
       disabled={action.blocked !== null}
       title={action.blocked ?? undefined}
       aria-pressed={openId === action.id}

@@ -31,7 +31,7 @@ export function HistoryList({ history, reasonWords }: HistoryListProps) {
               </span>
               {entry.reasons.length === 0 ? null : (
                 <span>
-                  {texts.reasons}：{entry.reasons.map(reasonWords).join('；')}
+                  {all.review.labelled(texts.reasons, all.review.listed(entry.reasons.map(reasonWords)))}
                 </span>
               )}
               {entry.noteToVendor === null ? null : (

@@ -50,7 +50,8 @@ export function ReviewFilters<Status extends string>(props: ReviewFiltersProps<S
   const categories = useCategories(filter.marketplaces ?? [], categoriesOf)
   const assignees = useAssignees()
   const active = Object.values(filter).some((value) => value !== undefined)
-  const scope = filter.statuses === undefined ? 'open' : filter.statuses.length === 0 ? 'all' : 'chosen'
+  // States chosen one by one are neither: then no segment is marked.
+  const scope = filter.statuses === undefined ? 'open' : filter.statuses.length === 0 ? 'all' : ''
   return (
     <FilterBar active={active} onClear={() => onChange(CLEARED)}>
       <TextFilter
@@ -63,7 +64,6 @@ export function ReviewFilters<Status extends string>(props: ReviewFiltersProps<S
         choices={[
           { value: 'open', label: words.open },
           { value: 'all', label: words.all },
-          ...(scope === 'chosen' ? [{ value: scope, label: words.chosen } as const] : []),
         ]}
         value={scope}
         onChange={(wanted) => onChange({ statuses: wanted === 'all' ? [] : undefined })}
@@ -85,7 +85,7 @@ export function ReviewFilters<Status extends string>(props: ReviewFiltersProps<S
       <Select
         aria-label={words.category}
         placeholder={words.category}
-        w={148}
+        w={120}
         clearable
         searchable
         data={categories}
@@ -95,7 +95,7 @@ export function ReviewFilters<Status extends string>(props: ReviewFiltersProps<S
       <Select
         aria-label={words.assignee}
         placeholder={words.assignee}
-        w={132}
+        w={112}
         clearable
         data={assignees}
         value={filter.assignee ?? null}

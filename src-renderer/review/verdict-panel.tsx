@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
@@ -84,7 +84,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
           }
         />
       </Stack>
-      <Group gap={8} justify="flex-end" mt={12}>
+      <div className={classes.foot}>
         {blocked === null ? null : (
           <span className={classes.blocked} role="status">
             {blocked}
@@ -102,7 +102,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
         >
           {props.submitLabel}
         </Button>
-      </Group>
+      </div>
     </form>
   )
 }

@@ -21,7 +21,6 @@ export const applications: Words<typeof original> = {
     scope: 'Scope',
     open: 'Open',
     all: 'All',
-    chosen: 'Chosen',
     status: 'State',
     marketplace: 'Marketplace',
     category: 'Category',

@@ -13,6 +13,8 @@ export const review: Words<typeof original> = {
   notStated: 'Not stated',
   reading: 'Reading',
   readingLead: 'The source is silent or contradicts itself; this is our reading',
+  labelled: (label, value) => `${label}: ${value}`,
+  listed: (parts) => parts.join(', '),
   source: 'Source',
   rule: 'Rule',
   found: 'Found',

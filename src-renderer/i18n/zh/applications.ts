@@ -19,7 +19,6 @@ export const applications = {
     scope: '范围',
     open: '待处理',
     all: '全部',
-    chosen: '自选',
     status: '状态',
     marketplace: '市场',
     category: '类目',

@@ -13,6 +13,8 @@ export const review = {
   notStated: '未填写',
   reading: '解读',
   readingLead: '来源没有写明或自相矛盾，这是我们的理解',
+  labelled: (label: string, value: string) => `${label}：${value}`,
+  listed: (parts: readonly string[]) => parts.join('、'),
   source: '来源',
   rule: '规则',
   found: '实际',

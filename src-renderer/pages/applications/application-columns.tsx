@@ -15,7 +15,7 @@ export function useApplicationColumns(): readonly DeskColumn<ApplicationRow>[] {
   return useMemo(() => {
     const { columns, kind, purpose } = texts.applications
     const categories = (row: ApplicationRow) =>
-      row.categories.map((category) => say(category.name)).join('、')
+      texts.review.listed(row.categories.map((category) => say(category.name)))
     return [
       {
         id: 'name',

@@ -27,7 +27,7 @@ export function ApplicationHead({ opened, ...way }: ApplicationHeadProps) {
       <ApplicationStatusMark status={application.status} />
       {opened.clock === null ? null : <ClockMark clock={opened.clock} />}
       <span>{say(opened.marketplaceName)}</span>
-      <span>{opened.categoryNames.map(say).join('、')}</span>
+      <span>{texts.review.listed(opened.categoryNames.map(say))}</span>
       <span>
         {texts.applications.kind[application.applicant.kind]} ·{' '}
         {texts.applications.purpose[application.purpose]}

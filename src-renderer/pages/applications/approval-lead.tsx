@@ -3,7 +3,8 @@ import type { ConditionVerdict } from '#shared/rules/verdict.ts'
 
 /** What approval means, with every condition that is still unknown by name. */
 export function ApprovalLead({ conditions }: { readonly conditions: readonly ConditionVerdict[] }) {
-  const texts = useTexts().applications.approve
+  const all = useTexts()
+  const texts = all.applications.approve
   const say = useBilingual()
   const unknown = conditions.filter((condition) => condition.verdict === 'unknown')
   return (
@@ -13,7 +14,7 @@ export function ApprovalLead({ conditions }: { readonly conditions: readonly Con
         <>
           {' '}
           {texts.unknown(unknown.length)}
-          <strong>{unknown.map((condition) => say(condition.title)).join('、')}</strong>
+          <strong>{all.review.listed(unknown.map((condition) => say(condition.title)))}</strong>
         </>
       )}
     </>

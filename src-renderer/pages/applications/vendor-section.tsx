@@ -1,6 +1,7 @@
 import { IconEyeOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
+import type { Texts } from '#renderer/i18n/texts.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { type Fact, FactList } from '#renderer/review/fact-list.tsx'
 import type { Bilingual } from '#shared/base/bilingual.ts'
@@ -41,7 +42,7 @@ export function VendorSection({ applicant, categories, conditions, masked }: Ven
     enterprise
       ? { label: texts.uscc, value: personal(applicant.uscc) }
       : { label: texts.residentId, value: personal(applicant.residentId) },
-    { label: all.applications.columns.categories, value: categories.join('、') },
+    { label: all.applications.columns.categories, value: all.review.listed(categories) },
     { label: texts.source, value: all.applications.source[applicant.source] },
     { label: texts.freeOrOpenSourceOnly, value: applicant.freeOrOpenSourceOnly ? texts.yes : texts.no },
     { label: texts.staff, value: applicant.staff === null ? null : texts.people(applicant.staff) },
@@ -60,7 +61,7 @@ export function VendorSection({ applicant, categories, conditions, masked }: Ven
     ...Object.entries(applicant.answers).map(([key, answer]) => ({
       id: `answers.${key}`,
       label: labelOf(key, conditions, say),
-      value: answerWords(answer, texts),
+      value: answerWords(answer, all),
     })),
   ]
   return (
@@ -79,10 +80,8 @@ function labelOf(
   return judged === undefined ? answer : say(judged.title)
 }
 
-function answerWords(
-  answer: Applicant['answers'][string],
-  texts: { readonly yes: string; readonly no: string },
-): string {
-  if (typeof answer === 'boolean') return answer ? texts.yes : texts.no
-  return Array.isArray(answer) ? answer.join('、') : String(answer)
+function answerWords(answer: Applicant['answers'][string], texts: Texts): string {
+  const { yes, no } = texts.applications.vendor
+  if (typeof answer === 'boolean') return answer ? yes : no
+  return Array.isArray(answer) ? texts.review.listed(answer) : String(answer)
 }

@@ -7,7 +7,8 @@ import classes from './package-tables.module.css'
 
 /** What the metadata file states: plain fields, texts by language, and the file as it was written. */
 export function MetadataSection({ opened }: { readonly opened: PackageView }) {
-  const texts = useTexts().listings
+  const all = useTexts()
+  const texts = all.listings
   const { metadata, manual, metadataText } = opened
   const words = texts.metadata
   const facts: Fact[] = [
@@ -18,10 +19,13 @@ export function MetadataSection({ opened }: { readonly opened: PackageView }) {
     { label: words.installationMode, value: metadata.installationMode },
     { label: words.kubeVersion, value: metadata.kubeVersion },
     { label: words.ksVersion, value: metadata.ksVersion },
-    { label: words.keywords, value: joined(metadata.keywords) },
+    {
+      label: words.keywords,
+      value: metadata.keywords.length === 0 ? null : all.review.listed(metadata.keywords),
+    },
     { label: words.home, value: metadata.home },
     { label: words.docs, value: metadata.docs },
-    { label: words.manual, value: manual === null ? null : `${manual.url}（${manual.place}）` },
+    { label: words.manual, value: manual === null ? null : `${manual.url} (${manual.place})` },
     { label: words.images, value: metadata.images.length === 0 ? null : <Lines lines={metadata.images} /> },
   ]
   const languages = [
@@ -110,8 +114,4 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
       ))}
     </>
   )
-}
-
-function joined(words: readonly string[]): string | null {
-  return words.length === 0 ? null : words.join('、')
 }
