@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '#shared/base/canonical-json.ts'
 import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
 import type { StoreReader, StoreTransaction } from '../store/store.ts'
-import { canonicalJson } from './canonical-json.ts'
 
 /** What the first entry follows. */
 const GENESIS = '0'.repeat(64)

@@ -1,3 +1,4 @@
+import { canonicalJson } from '#shared/base/canonical-json.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
 import type { ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import {
@@ -5,7 +6,6 @@ import {
   type Decision,
   historyOf,
 } from '#shared/contracts/console-platform/transitions/decision.ts'
-import { canonicalJson } from '../audit/canonical-json.ts'
 
 /**
  * Whether the very step from the version that was seen to the present one is this decision: the same person

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import { canonicalJson } from '#shared/base/canonical-json.ts'
 import {
   aggregateKind,
   COMMAND_ARGUMENTS,
@@ -12,7 +13,6 @@ import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { COMMAND_ROLES, mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
-import { canonicalJson } from '../audit/canonical-json.ts'
 import { now, type Platform } from '../platform.ts'
 import { StoreBusyError } from '../store/store-errors.ts'
 import { alreadyApplied } from './already-applied.ts'

@@ -5,18 +5,28 @@ type RecordKinds = Extract<EngineEvent, { kind: 'records' }>['kinds']
 type SyncEvent = Extract<EngineEvent, { kind: 'sync' }>
 
 /**
- * Events for one page until `signal` ends it. What a slow page has not taken yet is merged, so that the backlog
- * is never more than one event of each kind.
+ * Events for one page from this call on, until `signal` ends it or the page stops. What a slow page has not taken
+ * yet is merged, so that the backlog is never more than one event of each kind.
  */
-export async function* followEvents(
+export function followEvents(
   events: EngineEvents,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<EngineEvent, void> {
   const backlog = new Backlog()
   const unsubscribe = events.subscribe((event) => backlog.add(event))
-  const stop = () => backlog.end()
+  const stop = () => {
+    unsubscribe()
+    backlog.end()
+  }
   signal?.addEventListener('abort', stop, { once: true })
   if (signal?.aborted) stop()
+  return takeAll(backlog, () => {
+    stop()
+    signal?.removeEventListener('abort', stop)
+  })
+}
+
+async function* takeAll(backlog: Backlog, stop: () => void): AsyncGenerator<EngineEvent, void> {
   try {
     for (;;) {
       const event = await backlog.take()
@@ -24,8 +34,7 @@ export async function* followEvents(
       yield event
     }
   } finally {
-    unsubscribe()
-    signal?.removeEventListener('abort', stop)
+    stop()
   }
 }
 
