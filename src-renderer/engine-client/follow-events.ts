@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { EngineEvent } from '#shared/contracts/console-engine/sync.ts'
 import { client, connection, engine } from './engine.ts'
+import { forgetAnswers } from './forget-answers.ts'
 import { partsToRefresh } from './invalidation.ts'
 
 const AGAIN_AFTER_MS = 500
@@ -23,7 +24,7 @@ export async function followEvents(queries: QueryClient, signal: AbortSignal): P
 function apply(queries: QueryClient, event: EngineEvent): void {
   if (event.kind === 'sync') queries.setQueryData(engine.sync.status.queryKey(), event.status)
   const parts = partsToRefresh(event)
-  if (parts === 'everything') void queries.invalidateQueries()
+  if (parts === 'everything') forgetAnswers(queries)
   else for (const part of parts) void queries.invalidateQueries({ queryKey: engine[part].key() })
 }
 

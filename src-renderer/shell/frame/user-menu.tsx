@@ -22,7 +22,7 @@ export function UserMenu({ account }: UserMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const signOut = useMutation(engine.session.signOut.mutationOptions())
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={264}>
       <Menu.Target>
         <UnstyledButton
           className={classes.userButton ?? ''}

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import type { DeskSession } from '#shared/contracts/console-engine/desk.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { type EngineFailure, failureOf } from '../../engine-client/engine-error.ts'
+import { forgetAnswers } from '../../engine-client/forget-answers.ts'
 import { useFailureText } from '../../i18n/failure-text.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import iconUrl from '../../icon.svg'
@@ -26,7 +27,7 @@ export function SignIn({ session }: SignInProps) {
     engine.session.signIn.mutationOptions({
       onSuccess: (signedIn) => {
         queries.setQueryData(engine.session.get.queryKey(), signedIn)
-        void queries.invalidateQueries()
+        forgetAnswers(queries)
       },
     }),
   )

@@ -1,0 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+/** Another person may sit here now: nothing that was answered before may be seen again, what is shown is asked anew. */
+export function forgetAnswers(queries: QueryClient): void {
+  queries.removeQueries({ type: 'inactive' })
+  void queries.invalidateQueries()
+}
