@@ -3,7 +3,7 @@ interface Decoder {
   decode(bytes: Uint8Array): string
 }
 const { TextDecoder } = globalThis as unknown as {
-  readonly TextDecoder: new (encoding: string, options?: { readonly ignoreBOM?: boolean }) => Decoder
+  readonly TextDecoder: new (encoding: string, options?: { readonly fatal?: boolean }) => Decoder
 }
 
 export interface DecodedText {
@@ -33,8 +33,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 function decoded(bytes: Uint8Array, label: string, encoding: DecodedText['encoding']): DecodedText {
-  const text = new TextDecoder(label).decode(bytes)
-  return { text, encoding, undecodable: countMatches(text, /\ufffd/g) }
+  try {
+    return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding, undecodable: 0 }
+  } catch {
+    const text = new TextDecoder(label).decode(bytes)
+    return { text, encoding, undecodable: Math.max(1, countMatches(text, /\ufffd/g)) }
+  }
 }
 
 /** Commas, digits and line feeds have a zero byte in UTF-16, always on the same side. */

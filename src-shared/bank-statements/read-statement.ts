@@ -19,7 +19,7 @@ export interface ReadOptions {
   /** Layouts that people drew up for files no built-in layout knows. */
   readonly mappings: readonly MappedLayout[]
   /** Turns a workbook (bytes) or an HTML table (text) into grids; null where it is torn. */
-  readonly decodeWorkbook: (source: Uint8Array | string) => readonly Grid[] | null
+  readonly decodeWorkbook: (source: Uint8Array | string) => Promise<readonly Grid[] | null>
 }
 
 export type StatementReading =
@@ -40,10 +40,10 @@ export type StatementReading =
     }
 
 /** Reads a bank's file by its content: its name plays no part. Never throws for bad input. */
-export function readStatement(bytes: Uint8Array, options: ReadOptions): StatementReading {
+export async function readStatement(bytes: Uint8Array, options: ReadOptions): Promise<StatementReading> {
   if (bytes.length === 0) return refused('empty')
   if (bytes.length > MAX_STATEMENT_BYTES) return refused('too-large')
-  if (isWorkbook(bytes)) return readGrids(options.decodeWorkbook(bytes), 'workbook', 0, options)
+  if (isWorkbook(bytes)) return readGrids(await options.decodeWorkbook(bytes), 'workbook', 0, options)
   const { text, encoding, undecodable } = decodeText(bytes)
   const whole = (format: string, reading: Pick<Statement, 'sections' | 'skipped'>): StatementReading => ({
     kind: 'read',
@@ -51,7 +51,7 @@ export function readStatement(bytes: Uint8Array, options: ReadOptions): Statemen
   })
   if (isOfx(text)) return whole('ofx', readOfx(text))
   if (/<(?:table|html)[\s>]|urn:schemas-microsoft-com:office:spreadsheet/i.test(text.slice(0, 4096))) {
-    return readGrids(options.decodeWorkbook(text), encoding, undecodable, options)
+    return readGrids(await options.decodeWorkbook(text), encoding, undecodable, options)
   }
   if (/^\s*<(?:\?xml|!DOCTYPE|[\w:]*Document[\s>])/.test(text)) {
     if (/<!DOCTYPE|<!ENTITY/i.test(text)) return refused('doctype')

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import type { StatementReading } from '#shared/bank-statements/read-statement.ts'
 import { MAX_STATEMENT_BYTES, readStatement } from '#shared/bank-statements/read-statement.ts'
 import type { MappedLayout } from '#shared/bank-statements/table/find-header.ts'
-import { workbookGrids } from './workbook-grids.ts'
+import { decodeWorkbook } from './decode-workbook.ts'
 
 /** Reads a bank's file from disk, whatever it is called. A file too large is refused before it is read. */
 export async function readStatementFile(
@@ -13,7 +13,7 @@ export async function readStatementFile(
   try {
     const { size } = await file.stat()
     if (size > MAX_STATEMENT_BYTES) return { kind: 'refused', reason: 'too-large', candidates: [] }
-    return readStatement(await file.readFile(), { mappings, decodeWorkbook: workbookGrids })
+    return await readStatement(await file.readFile(), { mappings, decodeWorkbook })
   } finally {
     await file.close()
   }

@@ -1,6 +1,7 @@
 import type { CellObject, WorkBook } from '@e965/xlsx'
 import { read, SSF } from '@e965/xlsx'
 import type { Grid, GridRow } from '#shared/bank-statements/table/grid.ts'
+import { isIntactZip } from './zip-integrity.ts'
 
 /** Rows and columns beyond these are not looked at: no bank's table is as large. */
 const MAX_ROWS = 400_000
@@ -13,7 +14,8 @@ const MAX_UNPACKED = 512 * 1024 * 1024
  * not believed. Null where the file is torn or unpacks to more than the limit.
  */
 export function workbookGrids(source: Uint8Array | string): readonly Grid[] | null {
-  if (typeof source !== 'string' && unpackedSize(source) > MAX_UNPACKED) return null
+  const isZip = typeof source !== 'string' && source[0] === 0x50
+  if (isZip && !isIntactZip(source, MAX_UNPACKED)) return null
   const workbook = openWorkbook(source)
   if (workbook === null) return null
   const usesDatesOf1904 = workbook.Workbook?.WBProps?.date1904 === true
@@ -82,15 +84,4 @@ function dateText(serial: number, is1904: boolean): string {
   const time = `${two(H)}:${two(M)}:${two(Math.floor(S))}`
   // A time of day alone has no day.
   return serial < 1 ? time : `${y}-${two(m)}-${two(d)} ${time}`
-}
-
-/** The sum of the sizes in a ZIP's directory; the library unpacks no entry to more than is written there. */
-function unpackedSize(bytes: Uint8Array): number {
-  if (bytes[0] !== 0x50) return 0
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let size = 0
-  for (let at = 0; at + 46 <= bytes.length; at++) {
-    if (bytes[at] === 0x50 && view.getUint32(at, true) === 0x02014b50) size += view.getUint32(at + 24, true)
-  }
-  return size
 }

@@ -13,7 +13,8 @@ interface Field {
   readonly row: number
 }
 
-const TAG = /^:(\d{2}[A-Z]?|NS):(.*)$/
+/** The tags of both messages and the German `NS`; a line of text may begin with `:26:37` too. */
+const TAG = /^:(13D?|20|21|25|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS):(.*)$/
 /** `:61:` value date, entry date, mark, funds code, amount, type, reference, bank's reference. */
 const ENTRY =
   /^(\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2}))?(RC|RD|C|D)([A-Z])?(\d{1,15},\d{0,2})([A-Z][A-Z0-9 ]{3})?([^\n]*)/
@@ -81,10 +82,12 @@ function readMessage(fields: readonly Field[], page: string, skipped: SkippedRow
   }
 }
 
-/** The information field that follows an entry before anything else does. */
+/** The information that follows an entry before anything else does; some banks write a field for each line. */
 function detailsAfter(fields: readonly Field[], at: number): Details {
   const next = fields[at + 1]
-  if (next?.tag === '86') return readDetails(next.text)
+  const end = fields.findIndex(({ tag }, index) => index > at && tag !== '86')
+  const texts = fields.slice(at + 1, end < 0 ? undefined : end).map(({ text }) => text)
+  if (texts.length > 0) return readDetails(texts.join('\n'))
   return next?.tag === 'NS' ? readSubfields(next.text) : { name: '', account: '', summary: '', remark: '' }
 }
 

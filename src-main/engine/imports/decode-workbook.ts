@@ -1,0 +1,40 @@
+import { Worker } from 'node:worker_threads'
+import type { Grid } from '#shared/bank-statements/table/grid.ts'
+
+interface DecodeLimits {
+  readonly timeLimitMilliseconds?: number
+  /** JavaScript heap of the worker, in MiB. */
+  readonly heapLimitMebibytes?: number
+}
+
+/**
+ * The sheets of a workbook, opened in a thread of its own, which is ended when it takes too long (60 s) or too much
+ * memory (2 GiB): torn legacy workbooks can send the library round in circles. Null where it cannot be opened.
+ */
+export async function decodeWorkbook(
+  source: Uint8Array | string,
+  { timeLimitMilliseconds = 60_000, heapLimitMebibytes = 2048 }: DecodeLimits = {},
+): Promise<readonly Grid[] | null> {
+  // The bundler knows this form and bundles the worker beside the program.
+  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
+    workerData: source,
+    resourceLimits: { maxOldGenerationSizeMb: heapLimitMebibytes },
+    // The library prints what it does not know; that is not for our user.
+    stdout: true,
+    stderr: true,
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<readonly Grid[] | null>()
+  const timer = setTimeout(() => resolve(null), timeLimitMilliseconds)
+  worker.once('message', (grids: readonly Grid[] | null) => resolve(grids))
+  worker.once('error', (error: Error & { readonly code?: string }) => {
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null)
+    else reject(error)
+  })
+  worker.once('exit', (code) => reject(new Error(`the workbook worker ended with ${code} and no answer`)))
+  try {
+    return await promise
+  } finally {
+    clearTimeout(timer)
+    await worker.terminate()
+  }
+}
