@@ -12,7 +12,8 @@ export async function followEvents(queries: QueryClient, signal: AbortSignal): P
     try {
       const line = await connection.line()
       const events = await client.events(undefined, { signal })
-      await queries.invalidateQueries()
+      // What changed while nobody listened; events that come meanwhile wait for no answer.
+      void queries.invalidateQueries()
       for await (const event of events) apply(queries, event)
       await Promise.race([line.closed, pause(AGAIN_AFTER_MS)])
     } catch {

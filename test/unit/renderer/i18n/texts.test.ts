@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { TEXTS } from '#renderer/i18n/texts.ts'
 
+/** Stands for whatever a text mentions: a number, a name, or a list of names. */
+const mention = Object.assign([1], { toString: () => '1' })
+
 /** Every text by its path; a function by what it says of sample mentions. */
 function leaves(node: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]]
-  if (typeof node === 'function') return [[path, String(node(1, 2, 3))]]
+  if (typeof node === 'function') return [[path, String(node(mention, mention, mention))]]
   if (typeof node !== 'object' || node === null) return []
   return Object.entries(node).flatMap(([key, value]) => leaves(value, `${path}.${key}`))
 }
