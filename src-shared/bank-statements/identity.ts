@@ -40,7 +40,10 @@ function fingerprint(line: StatementLine): string {
 /** What an import would do with a line: add it, leave it, or ask: it lies in days that were imported without it. */
 export type LineNovelty = 'new' | 'known' | 'overlapping'
 
-/** Holds the lines of a new file against those of one account that are there already. */
+/**
+ * Holds the lines of a new file against those of one account that are there already. The last day of those may have
+ * been cut in the middle: what is added to it is new and nothing to ask about.
+ */
 export function compareWithKnown(
   lines: readonly StatementLine[],
   known: readonly StatementLine[],
@@ -52,6 +55,6 @@ export function compareWithKnown(
   return lineIdentities(lines).map((identity, at): LineNovelty => {
     if (identities.has(identity)) return 'known'
     const day = lines[at]?.bookedOn ?? ''
-    return known.length > 0 && day >= from && day <= to ? 'overlapping' : 'new'
+    return known.length > 0 && day >= from && day < to ? 'overlapping' : 'new'
   })
 }

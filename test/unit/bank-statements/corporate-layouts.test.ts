@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { decimalAmount } from '#shared/bank-statements/amount.ts'
+import { lineIdentities } from '#shared/bank-statements/identity.ts'
+import { proveSection } from '#shared/bank-statements/proof.ts'
+import { asExpected, CORPORATE } from './corporate-set.ts'
+import { fixture, sectionOf, statementOf } from './statement-files.ts'
+
+const FILES = [
+  { file: 'icbc_historydetail.csv', format: 'icbc-history', encoding: 'gb18030', joinsPurpose: false },
+  { file: 'icbc_wrong_dimension.xlsx', format: 'icbc-workbook', encoding: 'workbook', joinsPurpose: false },
+  { file: 'boc_hisqry_gb18030.csv', format: 'boc-hisqry', encoding: 'gb18030', joinsPurpose: false },
+  { file: 'ccb.csv', format: 'ccb-history', encoding: 'gb18030', joinsPurpose: true },
+  { file: 'cmb_preamble.xlsx', format: 'cmb-history', encoding: 'workbook', joinsPurpose: false },
+  { file: 'camt053_cny.xml', format: 'camt053', encoding: 'utf-8', joinsPurpose: true },
+]
+
+describe.each(FILES)('$file', ({ file, format, encoding, joinsPurpose }) => {
+  const bytes = fixture(`corporate/${file}`)
+
+  test('is known by its content', async () => {
+    expect(await statementOf(bytes)).toMatchObject({ format, encoding, undecodable: 0 })
+  })
+
+  test('holds the 24 transactions, exact to the fen and the second', async () => {
+    const { lines } = await sectionOf(bytes)
+    const hasBalances = format !== 'camt053'
+    // CCB and CAMT have one text for purpose and remark.
+    const expected = CORPORATE.transactions.map((each) => ({
+      ...each,
+      purpose: joinsPurpose ? '' : each.purpose,
+      remark: joinsPurpose ? [each.purpose, each.remark].filter(Boolean).join(' ') : each.remark,
+      balance_after: hasBalances ? each.balance_after : null,
+    }))
+    expect(lines.map(asExpected)).toEqual(expected)
+  })
+
+  test('sees the reversal as money in on the debit side', async () => {
+    const { lines } = await sectionOf(bytes)
+    const reversals = lines.filter(({ isReversal }) => isReversal)
+    expect(reversals).toHaveLength(1)
+    expect(reversals[0]).toMatchObject({ direction: 'in', side: 'debit', amount: 1500, summary: '冲正' })
+  })
+
+  test('is proven, with the opening and closing balance of the account', async () => {
+    const proof = proveSection(await sectionOf(bytes))
+    expect(proof.verdict).toBe('proven')
+    expect(decimalAmount(proof.opening ?? 0)).toBe(CORPORATE.opening_balance)
+    expect(decimalAmount(proof.closing ?? 0)).toBe(CORPORATE.closing_balance)
+  })
+
+  test('names its lines as the other files do', async () => {
+    const identities = lineIdentities((await sectionOf(bytes)).lines)
+    const others = lineIdentities((await sectionOf(fixture('corporate/ccb.csv'))).lines)
+    expect(identities).toEqual(others)
+    expect(new Set(identities).size).toBe(24)
+  })
+
+  test('leaves out no row that may be money', async () => {
+    const { skipped } = await statementOf(bytes)
+    expect(
+      new Set(skipped.map(({ reason }) => reason)).difference(new Set(['head', 'blank-row', 'total'])),
+    ).toEqual(new Set())
+  })
+})
+
+test("BOC's head is proven: counts and sums of both sides", async () => {
+  const { checks } = proveSection(await sectionOf(fixture('corporate/boc_hisqry_gb18030.csv')))
+  expect(checks.map(({ check, verdict }) => [check, verdict])).toEqual([
+    ['running-balance', 'proven'],
+    ['debit-sum', 'proven'],
+    ['credit-sum', 'proven'],
+    ['debit-count', 'proven'],
+    ['credit-count', 'proven'],
+    ['count', 'proven'],
+  ])
+})
+
+test("CMB's last row is a total that is proven, and its preamble tells the account", async () => {
+  const section = await sectionOf(fixture('corporate/cmb_preamble.xlsx'))
+  expect(section).toMatchObject({
+    account: CORPORATE.own_account,
+    accountName: '北京青云科技股份有限公司',
+    currency: 'CNY',
+  })
+  expect(section.totals).toMatchObject({ debitSum: 12845678, creditSum: 25345302 })
+})

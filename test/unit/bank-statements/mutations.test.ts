@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { proveSection } from '#shared/bank-statements/proof.ts'
+import type { Statement } from '#shared/bank-statements/statement.ts'
+import { CORPORATE } from './corporate-set.ts'
+import { csv, fixture, reading } from './statement-files.ts'
+
+const DIRECTIONS = new Map(CORPORATE.transactions.map(({ serial, direction }) => [serial, direction]))
+
+/** What happens to a file on its way: a byte turns over, a part is lost, a part comes twice. */
+const mutation = fc.record({
+  kind: fc.constantFrom('flip', 'cut', 'repeat'),
+  at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+  length: fc.integer({ min: 1, max: 400 }),
+  byte: fc.integer({ min: 0, max: 255 }),
+})
+type Mutation = typeof mutation extends fc.Arbitrary<infer Value> ? Value : never
+
+function mutate(bytes: Uint8Array, { kind, at, length, byte }: Mutation): Uint8Array {
+  const from = Math.floor(at * bytes.length)
+  if (kind === 'flip') return bytes.with(from, byte)
+  const until = kind === 'cut' ? from + length : Math.max(0, from - length)
+  return Buffer.concat([bytes.subarray(0, from), bytes.subarray(until)])
+}
+
+/** Lines whose direction is proven, but is not the one of the original. */
+function wronglyProven({ sections }: Statement): readonly (string | null)[] {
+  return sections.flatMap((section) => {
+    const { directions } = proveSection(section)
+    return section.lines
+      .filter(
+        ({ serial, direction }, at) =>
+          directions[at] && (DIRECTIONS.get(serial ?? '') ?? direction) !== direction,
+      )
+      .map(({ serial }) => serial)
+  })
+}
+
+const TEXT_FILES = [
+  'corporate/icbc_historydetail.csv',
+  'corporate/boc_hisqry_gb18030.csv',
+  'corporate/ccb.csv',
+  'corporate/camt053_cny.xml',
+  'personal/example-boc-records.csv',
+  'personal/example-icbc-debit-v1-records.csv',
+  'mt940/betterplace-sepa_snippet.sta',
+  'mt940/mBank-mt942.sta',
+]
+
+test.each(TEXT_FILES)('%s, torn anywhere, never fails and never proves a wrong direction', async (path) => {
+  const original = fixture(path)
+  await fc.assert(
+    fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
+      const result = await reading(mutations.reduce(mutate, original))
+      if (result.kind === 'read') expect(wronglyProven(result.statement)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+test('a workbook that is torn anywhere is refused or read right', async () => {
+  const original = fixture('corporate/icbc_wrong_dimension.xlsx')
+  await fc.assert(
+    fc.asyncProperty(mutation, async (change) => {
+      const result = await reading(mutate(original, change))
+      if (result.kind === 'read') expect(wronglyProven(result.statement)).toEqual([])
+      else expect(['broken-workbook', 'empty', 'unknown-layout']).toContain(result.reason)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+describe('cells', () => {
+  const HEADER = ['凭证号', '交易日期', '借方金额', '贷方金额', '余额', '对方户名', '摘要']
+  const ROWS = CORPORATE.transactions.map(
+    ({ serial, date, direction, amount, balance_after, counterparty_name, summary }) => [
+      serial,
+      date,
+      direction === 'out' ? amount : '',
+      direction === 'in' ? amount : '',
+      balance_after,
+      counterparty_name,
+      summary,
+    ],
+  )
+  const cell = fc.record({ row: fc.nat(ROWS.length - 1), column: fc.nat(HEADER.length - 1) })
+
+  test('that change places never prove a wrong direction', async () => {
+    await fc.assert(
+      fc.asyncProperty(cell, cell, async (one, other) => {
+        const rows = ROWS.map((row) => [...row])
+        const [first = '', second = ''] = [rows[one.row]?.[one.column], rows[other.row]?.[other.column]]
+        rows[one.row]?.splice(one.column, 1, second)
+        rows[other.row]?.splice(other.column, 1, first)
+        const result = await reading(Buffer.from(csv([HEADER, ...rows])))
+        if (result.kind === 'read') expect(wronglyProven(result.statement)).toEqual([])
+      }),
+    )
+  })
+
+  test('of any text make a file that is read or refused, and never fails', async () => {
+    const anyCell = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('借', '贷', '1,2', '20261102', '-5.00', '"'),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(anyCell, { maxLength: 9 }), { maxLength: 12 }), async (rows) => {
+        const { kind } = await reading(Buffer.from([HEADER, ...rows].map((row) => row.join(',')).join('\n')))
+        expect(kind).toBe('read')
+      }),
+    )
+  })
+})
+
+test('bytes of no file at all are refused or read, and never fail', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+      expect(['read', 'refused']).toContain((await reading(bytes)).kind)
+    }),
+  )
+})
+
+test('any beginning of a message format is refused or read, and never fails', async () => {
+  const beginning = fc.constantFrom(
+    ':20:X\n:61:',
+    'OFXHEADER:100\n<OFX><STMTRS><STMTTRN>',
+    '01,\n02,\n03,\n16,',
+    '<?xml?>',
+  )
+  await fc.assert(
+    fc.asyncProperty(beginning, fc.string({ maxLength: 200 }), async (start, rest) => {
+      expect(['read', 'refused']).toContain((await reading(Buffer.from(start + rest))).kind)
+    }),
+  )
+})
