@@ -21,7 +21,7 @@ export function useApplicationColumns(): readonly DeskColumn<ApplicationRow>[] {
         id: 'name',
         header: columns.name,
         width: 220,
-        minWidth: 140,
+        minWidth: 160,
         grow: true,
         sortable: true,
         fixed: true,

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import classes from './hostile-markdown.module.css'
 
 /** Longest text that is rendered; the rest is cut. Rendering is superlinear in hostile input. */
-export const MARKDOWN_LIMIT = 100_000
+export const MARKDOWN_LIMIT = 60_000
 
 /** A link of a package never leads anywhere: it shows where it would lead. */
 function ShownLink({ href, children }: { href?: string | undefined; children?: ReactNode }) {

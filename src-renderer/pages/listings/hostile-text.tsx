@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import classes from './hostile-markdown.module.css'
 import { HostileMarkdown, MARKDOWN_LIMIT } from './hostile-markdown.tsx'
+import { isTangled } from './tangled.ts'
 
 interface HostileTextProps {
   /** Null: the package has no such file. */
@@ -13,12 +14,17 @@ interface HostileTextProps {
 export function HostileText({ text, none }: HostileTextProps) {
   const texts = useTexts().listings.readme
   if (text === null) return <p className={classes.none}>{none}</p>
+  const shown = text.slice(0, MARKDOWN_LIMIT)
   return (
     <>
       {text.length > MARKDOWN_LIMIT ? <p className={classes.none}>{texts.cut}</p> : null}
-      <PlainOnFault key={text} plain={text.slice(0, MARKDOWN_LIMIT)}>
-        <HostileMarkdown text={text} />
-      </PlainOnFault>
+      {isTangled(shown) ? (
+        <pre className={classes.plain}>{shown}</pre>
+      ) : (
+        <PlainOnFault key={shown} plain={shown}>
+          <HostileMarkdown text={shown} />
+        </PlainOnFault>
+      )}
     </>
   )
 }

@@ -23,7 +23,7 @@ export function useListingColumns(): readonly DeskColumn<ListingRow>[] {
         id: 'listingName',
         header: columns.title,
         width: 200,
-        minWidth: 140,
+        minWidth: 160,
         grow: true,
         sortable: true,
         fixed: true,
