@@ -4,10 +4,11 @@ import { readPackage } from '#node/package-archive/read-package.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { addWorkingDays } from '#shared/calendar/working-calendar.ts'
 import type { HistoryEntry } from '#shared/contracts/console-platform/records/history.ts'
-import type {
-  Listing,
-  ListingVersion,
-  ListingVersionStatus,
+import {
+  type Listing,
+  type ListingVersion,
+  type ListingVersionStatus,
+  offerUnderReview,
 } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
@@ -172,7 +173,7 @@ async function makeVersion(
           rules: pack.listing,
           live: before ? { name: before.listingName, version: before.packageVersion } : null,
           pushed: identity,
-          offer,
+          offer: offerUnderReview(offer),
         })
       : []),
   ]

@@ -87,19 +87,20 @@ export async function confirmed(page: Page, status: string): Promise<void> {
     .locator('header', { has: page.getByRole('heading', { level: 2 }) })
     .getByText(status)
     .waitFor()
-  await part(page, '历史').waitFor()
   await page
     .getByText(/仍可撤销|等待平台确认/)
     .first()
     .waitFor({ state: 'detached' })
 }
 
-/** Opens a case by its address. */
-export async function openCase(
-  page: Page,
-  queue: 'applications' | 'listings',
-  { id, name }: CaseOnScreen,
-): Promise<void> {
+/** Opens a case by its address, and waits until it can be decided about. */
+export async function openCase(page: Page, queue: 'applications' | 'listings', id: string): Promise<void> {
   await page.goto(new URL(`/${queue}/${id}`, page.url()).href)
-  await caseIs(page, { id, name })
+  await part(page, '决定').waitFor()
+}
+
+/** Opens a part of a submission. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
+  await part(page, name).waitFor()
 }

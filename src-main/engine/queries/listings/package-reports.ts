@@ -1,4 +1,4 @@
-import type { ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
+import { type ListingVersion, offerUnderReview } from '#shared/contracts/console-platform/records/listing.ts'
 import type { PackageReport } from '#shared/rules/listing/package-report.ts'
 import { inspectPackage } from '../../packages/inspect-package.ts'
 import { readPackageImage } from '../../packages/package-image.ts'
@@ -68,9 +68,8 @@ export class PackageReports {
     const source = await files.read(version.packageHash)
     const liveSource = version.livePackageHash === null ? null : await files.read(version.livePackageHash)
     const pushed = { name: version.listingName, version: version.packageVersion }
-    return this.#inTurn(() =>
-      inspectPackage({ source, liveSource, live: null, pushed, rules, offer: version.offer }),
-    )
+    const offer = offerUnderReview(version.offer)
+    return this.#inTurn(() => inspectPackage({ source, liveSource, live: null, pushed, rules, offer }))
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
