@@ -50,7 +50,6 @@ export const applications: Words<typeof original> = {
     none: 'The rules have no condition that applies',
     showPassed: (count) => `Show ${count} passed conditions`,
     hidePassed: 'Hide passed conditions',
-    missingDocument: 'The file is not in the application',
   },
   vendor: {
     name: 'Name',

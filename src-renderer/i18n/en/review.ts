@@ -3,12 +3,8 @@ import type { review as original } from '../zh/review.ts'
 
 export const review: Words<typeof original> = {
   queue: 'Queue',
-  chooseCase: 'Choose a case from the queue',
-  queueDone: 'Nothing is left in this queue',
-  queueDoneLead: 'Change the filter, or come back later.',
   myself: 'Me',
   nobody: 'Unassigned',
-  anyone: 'Anyone',
   hidden: 'Hidden',
   notStated: 'Not stated',
   reading: 'Reading',
@@ -53,7 +49,6 @@ export const review: Words<typeof original> = {
     cancel: 'Cancel',
     choose: 'Choose at least one reason',
     origin: { fail: 'Fail', unknown: 'Unknown', must: 'Must', should: 'Should', template: 'Phrase' },
-    draftKept: 'Draft kept',
   },
   bar: {
     name: 'Decision',
@@ -63,11 +58,6 @@ export const review: Words<typeof original> = {
     assignee: 'Assignee',
     more: 'More',
     nothingToDo: 'Nothing can be decided in this state',
-    notYours: 'Your roles may only read',
-    returnWith: (count) =>
-      count === 0
-        ? 'Return to the vendor'
-        : `Return to the vendor, ${count} ${count === 1 ? 'item' : 'items'}`,
     rejectWith: (count) => `Reject, ${count} ${count === 1 ? 'reason' : 'reasons'}`,
   },
   pending: {
@@ -81,6 +71,13 @@ export const review: Words<typeof original> = {
       assignee: 'Assignee',
       history: 'New entry',
       applicant: 'As the vendor states',
+      'applicant.name': 'Name',
+      'applicant.staff': 'Staff',
+      'applicant.registeredCapital': 'Registered capital (fen)',
+      'applicant.documents': 'Documents',
+      'applicant.answers': 'Answers',
+      'applicant.categories': 'Categories',
+      'applicant.contact': 'Contact',
       contracts: 'Agreements',
       findings: 'Findings',
       overrides: 'Overrides',
@@ -119,7 +116,6 @@ export const review: Words<typeof original> = {
   keys: {
     group: 'Review',
     next: 'Next case',
-    primary: 'Do the likely next step',
     requestChanges: 'Request changes',
     approve: 'Approve',
     reject: 'Reject',

@@ -49,7 +49,6 @@ export const applications = {
     none: '规则包里没有适用的条件',
     showPassed: (count: number) => `展开 ${count} 项通过的条件`,
     hidePassed: '收起通过的条件',
-    missingDocument: '文件不在申请里',
   },
   vendor: {
     name: '名称',

@@ -3,12 +3,8 @@ import type { ConditionVerdict, Finding } from '#shared/rules/verdict.ts'
 /** Shared by the review screens. */
 export const review = {
   queue: '队列',
-  chooseCase: '从左边的队列选择一件',
-  queueDone: '这个队列没有待处理的了',
-  queueDoneLead: '换一个筛选条件，或稍后再来。',
   myself: '我',
   nobody: '未分配',
-  anyone: '所有人',
   hidden: '已隐藏',
   notStated: '未填写',
   reading: '解读',
@@ -56,7 +52,6 @@ export const review = {
     cancel: '取消',
     choose: '至少选一条理由',
     origin: { fail: '不通过', unknown: '待核实', must: '必改', should: '建议', template: '常用语' },
-    draftKept: '草稿已保留',
   },
   bar: {
     name: '决定',
@@ -66,8 +61,6 @@ export const review = {
     assignee: '处理人',
     more: '更多',
     nothingToDo: '这个状态下没有可做的决定',
-    notYours: '您的角色只能查看',
-    returnWith: (count: number) => (count === 0 ? '退回给服务商' : `退回给服务商，${count} 项`),
     rejectWith: (count: number) => `驳回，列明 ${count} 条理由`,
   },
   pending: {
@@ -81,6 +74,13 @@ export const review = {
       assignee: '处理人',
       history: '新的记录',
       applicant: '服务商填报',
+      'applicant.name': '名称',
+      'applicant.staff': '员工人数',
+      'applicant.registeredCapital': '注册资本（分）',
+      'applicant.documents': '资料',
+      'applicant.answers': '回答',
+      'applicant.categories': '类目',
+      'applicant.contact': '联系人',
       contracts: '协议',
       findings: '检查结果',
       overrides: '豁免',
@@ -119,7 +119,6 @@ export const review = {
   keys: {
     group: '审核',
     next: '下一件',
-    primary: '执行主要操作',
     requestChanges: '退回修改',
     approve: '批准',
     reject: '驳回',
