@@ -10,8 +10,9 @@ export default defineConfig({
     // Half of the work is waiting: use every core, also where there are but two.
     maxWorkers: '100%',
     projects: [
-      project('unit'),
-      project('contract'),
+      // The limit is against hanging, not against slow machines.
+      project('unit', { testTimeout: 30_000 }),
+      project('contract', { testTimeout: 60_000 }),
       project('integration', { testTimeout: 30_000, hookTimeout: 60_000 }),
       project('model', { testTimeout: 120_000 }),
       project('architecture'),
