@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { loadPacks } from '#node/resources/load-packs.ts'
@@ -11,6 +10,7 @@ import { judgeAdmission } from '#shared/rules/admission/judge-admission.ts'
 import type { ConditionVerdict } from '#shared/rules/verdict.ts'
 import type { CliIo } from './cli-io.ts'
 import { parseDateArgument } from './parse-arguments.ts'
+import { checkInput, parseJson, readTextFile } from './read-json.ts'
 import type { ReportLine } from './report.ts'
 import { createReport } from './report.ts'
 import { UsageError } from './usage-error.ts'
@@ -63,27 +63,8 @@ export function registerApplicationCommand(program: Command, io: CliIo): void {
 }
 
 async function readApplicant(file: string): Promise<Applicant> {
-  const parsed = applicantSchema.safeParse(await readJson(file))
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || '(file)'}: ${issue.message}`,
-  )
-  throw new UsageError(`${file} is not an application:\n${problems.join('\n')}`)
-}
-
-async function readJson(file: string): Promise<unknown> {
-  const size = await stat(file).then(
-    (entry) => (entry.isFile() ? entry.size : Number.POSITIVE_INFINITY),
-    () => null,
-  )
-  if (size === null) throw new UsageError(`${file} cannot be read`)
-  if (size > MAX_FILE_BYTES) throw new UsageError(`${file} is no file of at most ${MAX_FILE_BYTES} bytes`)
-  const text = await readFile(file, 'utf8')
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
-  }
+  const json = parseJson(await readTextFile(file, MAX_FILE_BYTES), file)
+  return checkInput(json, applicantSchema, `${file} is not an application`)
 }
 
 function toReportLine(verdict: ConditionVerdict): ReportLine {

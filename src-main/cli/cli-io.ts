@@ -7,6 +7,8 @@ export interface CliIo {
   readonly resources: URL
   /** Width of the terminal in cells, to lay out tables. */
   readonly columns: number
+  /** Everything on standard input, as UTF-8. */
+  readInput(): Promise<string>
   /** Writes a text and a line feed to standard output. */
   print(text: string): void
   /** Writes a text and a line feed to standard error. */

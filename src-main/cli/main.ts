@@ -1,5 +1,6 @@
 import { packageRoot } from '#node/package-root.ts'
 import type { CliIo, ExitCode } from './cli-io.ts'
+import { readStandardInput } from './read-standard-input.ts'
 import { runCli } from './run-cli.ts'
 
 let exitCode: ExitCode = 0
@@ -7,6 +8,7 @@ let exitCode: ExitCode = 0
 const io: CliIo = {
   resources: new URL('resources/', packageRoot(import.meta.url)),
   columns: process.stdout.columns ?? 100,
+  readInput: () => readStandardInput(process.stdin),
   print: (text) => process.stdout.write(`${text}\n`),
   printError: (text) => process.stderr.write(`${text}\n`),
   setExitCode: (code) => {

@@ -1,13 +1,12 @@
 import type { Command } from 'commander'
-import { loadPacks } from '#node/resources/load-packs.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { sourceInWords } from '#shared/policy/citing.ts'
-import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import { choosePack, readPacks } from './choose-pack.ts'
 import type { CliIo } from './cli-io.ts'
 import { parseDateArgument } from './parse-arguments.ts'
+import { registerPolicyEvalCommand } from './policy-eval-command.ts'
 import { textTable } from './text-table.ts'
-import { UsageError } from './usage-error.ts'
 
 const LIST_EXAMPLES = `
 Examples:
@@ -29,7 +28,7 @@ interface ShowOptions {
   readonly json?: true
 }
 
-/** `policy list` and `policy show`: the rules of the marketplaces, dated and with their sources. */
+/** `policy list`, `policy show` and `policy eval`: the rules of the marketplaces, dated and with their sources. */
 export function registerPolicyCommand(program: Command, io: CliIo): void {
   const policy = program.command('policy').description('规则包 the rules of the marketplaces')
   policy
@@ -52,23 +51,7 @@ export function registerPolicyCommand(program: Command, io: CliIo): void {
       const pack = choosePack(await readPacks(io), marketplace, options.on)
       io.print(options.json ? JSON.stringify(pack, null, 2) : packInWords(pack, io.columns))
     })
-}
-
-function readPacks(io: CliIo): Promise<readonly PolicyPack[]> {
-  return loadPacks(new URL('policy-packs/', io.resources))
-}
-
-function choosePack(
-  packs: readonly PolicyPack[],
-  marketplace: string,
-  on: PlainDate | undefined,
-): PolicyPack {
-  const own = packs.filter((pack) => pack.marketplace === marketplace)
-  const known = [...new Set(packs.map((pack) => pack.marketplace))].join(', ')
-  if (own.length === 0) throw new UsageError(`there is no marketplace ${marketplace}; known: ${known}`)
-  const chosen = on === undefined ? own.at(-1) : packInForce(own, marketplace, on)
-  if (!chosen) throw new UsageError(`no policy pack of ${marketplace} is in force on ${on}`)
-  return chosen
+  registerPolicyEvalCommand(policy, io)
 }
 
 function headOf({ marketplace, name, version, effectiveFrom, effectiveTo }: PolicyPack) {

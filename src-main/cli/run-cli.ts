@@ -17,7 +17,9 @@ Examples:
   $ marketdesk package check devops-1.1.3.tgz
   $ marketdesk calendar nth-working-day 10 2024-02
   $ marketdesk policy list
+  $ marketdesk policy eval deposit --marketplace kubesphere < providers.json
   $ marketdesk statement read november.csv
+  $ marketdesk statement match november.csv --deposits open.json
   $ marketdesk platform serve --demo
   $ marketdesk serve --platform http://127.0.0.1:7420
   $ marketdesk sync --platform http://127.0.0.1:7420 --email you@market.example

@@ -1,16 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import { z } from 'zod'
-import { readStatementFile } from '#main/engine/imports/read-statement-file.ts'
-import { columnMappingSchema, mappedLayout } from '#shared/bank-statements/mapping.ts'
-import type { StatementReading } from '#shared/bank-statements/read-statement.ts'
-import type { Statement } from '#shared/bank-statements/statement.ts'
-import type { MappedLayout } from '#shared/bank-statements/table/find-header.ts'
 import type { CliIo } from './cli-io.ts'
+import { readMappings, readStatementArgument } from './read-statement-argument.ts'
+import { registerStatementMatchCommand } from './statement-match-command.ts'
 import { createStatementReport } from './statement-report.ts'
 import { statementInWords } from './statement-table.ts'
-import { UsageError } from './usage-error.ts'
 import { harmless } from './write-report.ts'
 
 interface ReadOptions {
@@ -36,7 +30,7 @@ JSON: an object a line { serial, bookedAt, direction, amount, currency, counterp
       known or overlapping; then { format, encoding, undecodable, account, balances: { opening, closing }, lines, proof,
       sections, skipped: [{ page, row, reason, matters, excerpt }] }. Amounts are decimals in strings.`
 
-/** `statement read FILE`: what a bank's file says, and what proves it. */
+/** `statement read FILE`: what a bank's file says, and what proves it; `statement match` beside it. */
 export function registerStatementCommand(program: Command, io: CliIo): void {
   const statement = program.command('statement').description('银行流水 read statements of banks')
   statement
@@ -50,52 +44,12 @@ export function registerStatementCommand(program: Command, io: CliIo): void {
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: ReadOptions) => {
       const mappings = options.mapping === undefined ? [] : await readMappings(options.mapping)
-      const known = options.known === undefined ? null : await readFileOrThrow(options.known, mappings)
-      const report = createStatementReport(await readFileOrThrow(file, mappings), known)
+      const known = options.known === undefined ? null : await readStatementArgument(options.known, mappings)
+      const report = createStatementReport(await readStatementArgument(file, mappings), known)
       if (report.hasFindings) io.setExitCode(1)
       if (!options.json) return io.print(harmless(statementInWords(report, options.lang, io.columns)))
       for (const line of report.lines) io.print(JSON.stringify(line))
       io.print(JSON.stringify(report.summary))
     })
-}
-
-async function readFileOrThrow(path: string, mappings: readonly MappedLayout[]): Promise<Statement> {
-  const reading = await readStatementFile(path, mappings).catch((error: unknown) => {
-    throw new UsageError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
-  })
-  if (reading.kind === 'read') return reading.statement
-  throw new UsageError(`${path}: ${REFUSALS[reading.reason]}${proposals(reading)}`)
-}
-
-type Refusal = Extract<StatementReading, { kind: 'refused' }>
-
-const REFUSALS: Readonly<Record<Refusal['reason'], string>> = {
-  empty: 'the file holds nothing',
-  'too-large': 'the file is larger than any statement: ask the bank for a shorter period',
-  doctype: 'XML with a DOCTYPE is refused',
-  'broken-xml': 'the XML is torn',
-  'broken-workbook': 'the workbook is torn or is none',
-  'unknown-xml': 'XML, but no camt.053 statement',
-  'unknown-layout': 'no header row is known; draw up a column mapping (--mapping)',
-}
-
-/** The rows that may be the header, ready to be copied into a mapping. */
-function proposals({ candidates }: Refusal): string {
-  return candidates.map((cells) => harmless(`\n  "header": ${JSON.stringify(cells)}`)).join('')
-}
-
-async function readMappings(path: string): Promise<readonly MappedLayout[]> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new UsageError(`${path} cannot be read`)
-  })
-  try {
-    const schema = z.union([
-      columnMappingSchema.transform((one) => [one]),
-      z.array(columnMappingSchema).max(1000),
-    ])
-    return schema.parse(JSON.parse(text)).map(mappedLayout)
-  } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error) : 'not JSON'
-    throw new UsageError(`${path} is no column mapping: ${why}`)
-  }
+  registerStatementMatchCommand(statement, io)
 }

@@ -68,7 +68,6 @@ const refundSchema = z.strictObject({
   noViolation: z.strictObject(citing),
   ...citing,
 })
-export type DepositRefund = Readonly<z.infer<typeof refundSchema>>
 
 /** The `deposit` section of a policy pack. */
 export const depositSectionSchema = z.strictObject({

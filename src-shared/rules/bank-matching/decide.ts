@@ -26,6 +26,8 @@ const WEIGHT: Readonly<Record<MatchReason, number>> = {
   'amount-short': 0,
   'amount-over': 0,
   'several-fit': 0,
+  'several-lines': 0,
+  'direction-unproven': 0,
   'remark-says-otherwise': -10,
   'summary-says-otherwise': -10,
   'already-settled': -10,
@@ -46,6 +48,8 @@ const NEEDS_PERSON: readonly MatchReason[] = [
   'amount-of-several',
   'already-settled',
   'several-fit',
+  'several-lines',
+  'direction-unproven',
 ]
 const REMARK_AGREES: readonly MatchReason[] = [
   'remark-as-asked',

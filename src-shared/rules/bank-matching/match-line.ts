@@ -8,7 +8,7 @@ const NONE: MatchDecision = { decision: 'none', candidates: [] }
 /** A shorter name without its legal form may stand for too many companies. */
 const MIN_SHORT_NAME = 4
 
-export type Matcher = (line: LineToMatch) => MatchDecision
+type Matcher = (line: LineToMatch) => MatchDecision
 
 /**
  * Prepares open deposits for matching many lines. A line closes a deposit by itself only where direction, amount
@@ -35,7 +35,11 @@ function matchLine(line: LineToMatch, index: DepositIndex, settings: MatchSettin
   const paying = payer === '' ? [] : index.named(payer)
   note(paying, 'payer-equal')
   note(index.paidFrom(line.payerAccount), 'account-known')
-  if (payer !== '' && paying.length === 0) note(index.like(payer, settings.unlikePerMille), 'payer-similar')
+  if (payer !== '' && paying.length === 0) {
+    note(index.like(payer, settings.unlikePerMille), 'payer-similar')
+    // A branch office, or a longer name.
+    note(index.namedIn(payer), 'payer-similar')
+  }
   noteRemark(line, paying, index, settings, note)
   if (evidence.size === 0) return NONE
 
@@ -80,10 +84,10 @@ function noteRemark(
   }
   const payer = foldName(line.payer)
   for (const piece of namePieces(remark, pattern)) {
-    // The payer's own name, who is not registered, is no hint at somebody whose name it holds.
-    if (piece === payer) continue
-    const meant = index.shortNamed(piece)
-    note(meant.length > 0 ? meant : index.holding(piece), 'remark-hints')
+    // Parts of the payer's own name are no hint at somebody else who shares them.
+    const isPayers = payer.includes(piece)
+    const meant = isPayers ? paying : index.shortNamed(piece)
+    note(meant.length > 0 || isPayers ? meant : index.holding(piece), 'remark-hints')
   }
 }
 
@@ -134,6 +138,7 @@ function noteDoubts(
     if (remark === '') reasons.add('remark-empty')
     else if (!isNamed) reasons.add(saysNothing ? 'remark-without-name' : 'remark-says-otherwise')
     if (isOther) reasons.add('summary-says-otherwise')
+    if (!line.isDirectionProven) reasons.add('direction-unproven')
     const isSpelt = remark.includes(withoutLegalForm(indexed.written))
     const isOtherPayer = reasons.has('payer-equal') && payer !== indexed.written
     if (isOtherPayer || (isNamed && !reasons.has('remark-hints') && !isSpelt)) reasons.add('other-script')

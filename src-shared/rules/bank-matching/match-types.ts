@@ -15,6 +15,8 @@ export type OpenDeposit = Readonly<z.infer<typeof openDepositSchema>>
 /** The line of a statement as far as matching looks at it. */
 export interface LineToMatch {
   readonly direction: 'in' | 'out'
+  /** Balances of the statement prove that the money came in, not out. */
+  readonly isDirectionProven: boolean
   /** 冲正: takes another line back. */
   readonly isReversal: boolean
   /** Fen, positive. */
@@ -49,6 +51,8 @@ export const MATCH_REASONS = [
   'amount-of-several',
   'already-settled',
   'several-fit',
+  'several-lines',
+  'direction-unproven',
 ] as const
 export type MatchReason = (typeof MATCH_REASONS)[number]
 

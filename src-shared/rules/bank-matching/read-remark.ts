@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { foldText } from './fold-name.ts'
+import { foldText, withoutLegalForm } from './fold-name.ts'
 import type { RemarkPattern } from './match-types.ts'
 
 const SEPARATORS = /[\s\p{P}\p{S}]+/gu
@@ -43,7 +43,7 @@ function isMisspelt(found: string, expected: string): boolean {
   )
 }
 
-/** The pieces of a remark that could be a name: without the fixed part, cut at separators. */
+/** The pieces of a remark that could be a name: without the fixed part, cut at separators, no legal form alone. */
 export function namePieces(folded: string, pattern: RemarkPattern): string[] {
   let text = folded
   for (const word of [...foldText(pattern.fixedPart).split(' '), foldText(pattern.depositWord)]) {
@@ -52,7 +52,7 @@ export function namePieces(folded: string, pattern: RemarkPattern): string[] {
   return text
     .replace(COURTESY, ' ')
     .split(SEPARATORS)
-    .filter((piece) => /^\p{Script=Han}{2,}|^[a-z]{3,}/u.test(piece))
+    .filter((piece) => /^\p{Script=Han}{2,}|^[a-z]{3,}/u.test(withoutLegalForm(piece)))
 }
 
 function bare(text: string): string {

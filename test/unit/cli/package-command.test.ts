@@ -14,6 +14,7 @@ async function run(...args: string[]) {
   const io: CliIo = {
     resources: new URL('../../../resources/', import.meta.url),
     columns: 120,
+    readInput: () => Promise.resolve(''),
     print: (text) => out.push(text),
     printError: (text) => errors.push(text),
     setExitCode: (code) => {

@@ -1,5 +1,5 @@
 import { loadPacks } from '#node/resources/load-packs.ts'
-import { createMatcher } from '#shared/rules/bank-matching/match-line.ts'
+import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import type { LineToMatch, MatchDecision, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
 
@@ -20,6 +20,7 @@ export function paid(payer: string, remark: string, more: Partial<LineToMatch> =
   return {
     direction: 'in',
     isReversal: false,
+    isDirectionProven: true,
     amount: DUE,
     payer,
     payerAccount: '',
@@ -29,6 +30,15 @@ export function paid(payer: string, remark: string, more: Partial<LineToMatch> =
   }
 }
 
+export function matchAll(
+  lines: readonly LineToMatch[],
+  deposits: readonly OpenDeposit[],
+): readonly MatchDecision[] {
+  return matchLines(lines, deposits, settings)
+}
+
 export function match(line: LineToMatch, deposits: readonly OpenDeposit[]): MatchDecision {
-  return createMatcher(deposits, settings)(line)
+  const [decision] = matchAll([line], deposits)
+  if (decision === undefined) throw new Error('a line has a decision')
+  return decision
 }

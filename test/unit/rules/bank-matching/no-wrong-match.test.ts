@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LineToMatch, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
-import { ASKED, DUE, match, owing, paid } from './matching.ts'
+import { ASKED, DUE, match, matchAll, owing, paid } from './matching.ts'
 
 const A = '杭州样本科技有限公司'
 const B = '成都范例软件有限公司'
@@ -78,6 +78,7 @@ const NEVER_AUTOMATIC: readonly Case[] = [
   ['a fen too little', paid(A, A + ASKED, { amount: DUE - 1 }), owing(A)],
   ['a fen too much', paid(A, A + ASKED, { amount: DUE + 1 }), owing(A)],
   ['a torn character in the payer', paid(A.replace('样', '\uFFFD'), A + ASKED), owing(A)],
+  ['a direction not proven', paid(A, A + ASKED, { isDirectionProven: false }), owing(A)],
   ['a person pays for the company', paid('王小明', A + ASKED), owing(A)],
 ]
 
@@ -99,6 +100,7 @@ describe('a line that is no payment of a vendor is left alone', () => {
     ['nothing', { amount: 0 }],
     ['a return (退汇)', { summary: '退汇' }],
     ['interest', { remark: '结息' }],
+    ['a company not registered', { payer: '范例（北京）有限公司', remark: `范例（北京）有限公司${ASKED}` }],
     ['a return told in the remark', { remark: `退汇：${A}` }],
   ])('%s', (_why, more) => {
     expect(match(paid(A, A + ASKED, more), owing(A))).toEqual({ decision: 'none', candidates: [] })
@@ -125,6 +127,19 @@ describe('a deposit is closed by itself', () => {
 })
 
 describe('suggestions', () => {
+  it('a payment by a branch office is shown for its company', () => {
+    expect(match(paid(`${A}上海分公司`, ''), owing(A))).toMatchObject({
+      decision: 'suggest',
+      candidates: [{ provider: 'P1' }],
+    })
+  })
+
+  it('two lines that would close one deposit both wait for a person', () => {
+    const found = matchAll([paid(A, A + ASKED), paid(A, A + ASKED), paid(B, B + ASKED)], owing(A, B))
+    expect(found.map(({ decision }) => decision)).toEqual(['suggest', 'suggest', 'auto'])
+    expect(found[0]?.candidates[0]?.reasons).toContain('several-lines')
+  })
+
   it('one transfer for two categories of a provider names both', () => {
     const deposits = owing(A, A).map((each, at) => ({ ...each, due: (at + 3) * DUE }))
     const { decision, candidates } = match(paid(A, A + ASKED, { amount: 7 * DUE }), deposits)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldName } from '#shared/rules/bank-matching/fold-name.ts'
 import type { LineToMatch, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
-import { ASKED, DUE, match } from './matching.ts'
+import { ASKED, DUE, match, matchAll } from './matching.ts'
 
 const NAMES = [
   '样本科技有限公司',
@@ -51,6 +51,7 @@ const remark = fc
 const line: fc.Arbitrary<LineToMatch> = fc.record({
   direction: fc.constantFrom<'in' | 'out'>('in', 'in', 'in', 'out'),
   isReversal: fc.constantFrom(false, false, false, true),
+  isDirectionProven: fc.constantFrom(true, true, true, false),
   amount: fc.constantFrom(DUE, DUE, DUE, 2 * DUE, 3 * DUE, DUE - 1, 10 * DUE),
   payer: name,
   payerAccount: fc.constantFrom('', '6222', '6223'),
@@ -128,6 +129,20 @@ describe('matching, whatever the line and the deposits', () => {
       fc.property(line, deposits, fc.constantFrom(...VARIANTS), (each, open, vary) => {
         const varied = open.map((deposit) => ({ ...deposit, name: vary(deposit.name) }))
         expect(match(each, varied)).toEqual(match(each, open))
+      }),
+      RUNS,
+    )
+  })
+
+  it('the order of the lines changes no decision, and no two of them close one deposit', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 5 }), deposits, (lines, open) => {
+        const found = matchAll(lines, open)
+        expect(matchAll(lines.toReversed(), open)).toEqual(found.toReversed())
+        const closed = found
+          .filter(({ decision }) => decision === 'auto')
+          .map((each) => each.candidates[0]?.provider)
+        expect(new Set(closed).size).toBe(closed.length)
       }),
       RUNS,
     )

@@ -38,7 +38,7 @@ describe('the worked cases of matching', () => {
         accounts: [],
       }))
       const found = match(
-        { ...line, amount: fen(line.amount), isReversal: false, payerAccount: '' },
+        { ...line, amount: fen(line.amount), isReversal: false, isDirectionProven: true, payerAccount: '' },
         deposits,
       )
       expect(expected.decision).toContain(found.decision)

@@ -1,0 +1,25 @@
+import { createMatcher } from './match-line.ts'
+import type { LineToMatch, MatchDecision, MatchSettings, OpenDeposit } from './match-types.ts'
+
+/**
+ * Matches the lines of an import. Where several would close one deposit by themselves none does: which of them was
+ * meant is for a person, and the others are likely paid twice. The order of the lines changes nothing.
+ */
+export function matchLines(
+  lines: readonly LineToMatch[],
+  deposits: readonly OpenDeposit[],
+  settings: MatchSettings,
+): readonly MatchDecision[] {
+  const match = createMatcher(deposits, settings)
+  const decisions = lines.map(match)
+  const closing = new Map<string, number>()
+  for (const { decision, candidates } of decisions) {
+    const [only] = candidates
+    if (decision === 'auto' && only) closing.set(only.provider, (closing.get(only.provider) ?? 0) + 1)
+  }
+  return decisions.map((found) => {
+    const [only] = found.candidates
+    if (found.decision !== 'auto' || !only || closing.get(only.provider) === 1) return found
+    return { decision: 'suggest', candidates: [{ ...only, reasons: [...only.reasons, 'several-lines'] }] }
+  })
+}

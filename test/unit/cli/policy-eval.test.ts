@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { cliReading } from './cli-run.ts'
+
+const file = new URL('../../fixtures/cases/deposit.json', import.meta.url)
+const cases = z
+  .array(z.object({ id: z.string(), kind: z.string(), input: z.unknown(), expected: z.unknown() }))
+  .parse(JSON.parse(readFileSync(file, 'utf8')))
+
+async function evaluate(matter: string, marketplace: string, inputs: unknown, ...more: readonly string[]) {
+  const { code, out, errors } = await cliReading(
+    JSON.stringify(inputs),
+    ...['policy', 'eval', matter, '--marketplace', marketplace, ...more],
+  )
+  return { code, errors, results: out === '' ? null : (JSON.parse(out) as unknown) }
+}
+
+describe('marketdesk policy eval', () => {
+  it.each([
+    ['alibaba', 'deposit', 'aliyun'],
+    ['kubesphere', 'deposit', 'kubesphere'],
+    ['refund', 'deposit-refund', 'kubesphere'],
+  ])('the worked cases of %s come out', async (kind, matter, marketplace) => {
+    const own = cases.filter((each) => each.kind === kind)
+    expect(own.length).toBeGreaterThan(10)
+    const { code, results } = await evaluate(
+      matter,
+      marketplace,
+      own.map(({ input }) => input),
+    )
+    expect(code).toBe(0)
+    expect(results).toEqual(own.map(({ expected }) => expected))
+  })
+
+  it.each([
+    ['ksyun', { status: 'amount_not_configured', required: null }],
+    ['huawei', { status: 'no_deposit_stated', required: null }],
+  ])('%s: nothing is guessed', async (marketplace, result) => {
+    expect(await evaluate('deposit', marketplace, [{ categories: ['基础软件'] }])).toMatchObject({
+      code: 0,
+      results: [result],
+    })
+  })
+
+  it('a category is known by id, name or the word of the source, and an unknown one is named', async () => {
+    const inputs = [{ categories: ['api', 'API', 'API市场', '服务'] }, { categories: ['安全', '月球市场'] }]
+    expect((await evaluate('deposit', 'aliyun', inputs)).results).toEqual([
+      { status: 'ok', required: '60000.00' },
+      { status: 'unknown_category', required: null, unknown: ['月球市场'] },
+    ])
+  })
+
+  it('--explain adds the rules with quote, inputs and what they gave', async () => {
+    const input = { joined: '2023-10-20', listed: '2023-10-20', headcount: 50, free_or_open_source: false }
+    const { results } = await evaluate(
+      'deposit',
+      'kubesphere',
+      [{ ...input, as_of: '2024-10-21' }],
+      '--explain',
+    )
+    expect(results).toMatchObject([
+      {
+        due_date: '2024-10-25',
+        explanation: [
+          { rule: 'deposit.amount', reading: false, gives: { required: 500_000 } },
+          { rule: 'deposit.waiver.policy-1', gives: { freeUntil: '2024-10-20', dueOn: '2024-10-25' } },
+          { rule: 'deposit.waiver.policy-1.clock', reading: true },
+        ],
+      },
+    ])
+  })
+
+  it('a violation and a cooperation that goes on stand in the way of a refund', async () => {
+    const input = { delistings: ['2024-11-30'], still_listed: 0, violation: false, as_of: '2026-01-01' }
+    const inputs = [{ ...input, violation: true }, { ...input, cooperation_ended_on: null }, input]
+    expect((await evaluate('deposit-refund', 'kubesphere', inputs)).results).toEqual([
+      { refund_from: null, state: 'violation' },
+      { refund_from: null, state: 'cooperation_not_ended' },
+      { refund_from: '2025-03-01', state: 'refundable' },
+    ])
+  })
+
+  it('--schema prints the shapes of inputs and results', async () => {
+    for (const matter of ['deposit', 'deposit-refund']) {
+      const { code, out } = await cliReading('', 'policy', 'eval', matter, '--schema')
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject({ input: { type: 'array' }, result: { type: 'array' } })
+    }
+  })
+
+  it.each<[string, unknown, string]>([
+    ['no array', { categories: [] }, 'no array of inputs'],
+    ['a field is missing', [{}], '0.categories'],
+    ['a field is misspelt', [{ categories: [], categorys: [] }], 'categorys'],
+  ])('%s: ends with 2 and says where', async (_why, inputs, place) => {
+    const { code, errors } = await evaluate('deposit', 'aliyun', inputs)
+    expect(code).toBe(2)
+    expect(errors).toContain(place)
+  })
+
+  it('input that is no JSON, a day out of reach or an unknown marketplace ends with 2', async () => {
+    expect((await cliReading('{', 'policy', 'eval', 'deposit', '--marketplace', 'aliyun')).code).toBe(2)
+    expect((await cliReading('[]', 'policy', 'eval', 'deposit', '--marketplace', 'nowhere')).code).toBe(2)
+    expect((await cliReading('[]', 'policy', 'eval', 'deposit')).errors).toContain('--marketplace is needed')
+    const far = { delistings: ['9999-12-31'], still_listed: 0, violation: false, as_of: '2026-01-01' }
+    expect((await evaluate('deposit-refund', 'kubesphere', [far])).code).toBe(2)
+  })
+})
