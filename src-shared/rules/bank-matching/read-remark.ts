@@ -21,7 +21,8 @@ export function judgeTail(before: string, after: string, pattern: RemarkPattern)
   const word = foldText(pattern.depositWord)
   const expected = bare(foldText(pattern.fixedPart))
   const found = bare(after)
-  if (bare(before) === '' && found === expected) return 'as-asked'
+  // The word alone is what anybody writes: only a wording of the marketplace's own is asked for.
+  if (bare(before) === '' && found === expected && expected !== word) return 'as-asked'
   const aside = (text: string) => text.replaceAll(word, '').replace(COURTESY, '')
   const usual = aside(expected)
   if (!['', usual].includes(aside(bare(before)))) return 'otherwise'

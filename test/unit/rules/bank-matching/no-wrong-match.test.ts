@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
+import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import type { LineToMatch, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
 import { ASKED, DUE, match, matchAll, owing, paid } from './matching.ts'
 
@@ -89,6 +91,19 @@ function withAccount(own: string, other: string): OpenDeposit[] {
 describe('no deposit is closed by itself where a person could decide otherwise', () => {
   it.each(NEVER_AUTOMATIC)('%s', (_why, line, deposits) => {
     expect(match(line, deposits).decision).not.toBe('auto')
+  })
+})
+
+describe('a marketplace that asks for no wording of its own', () => {
+  const settings = matchSettings(null)
+  const open = owing(A)
+
+  it('the deposit word and an equal payer are enough', () => {
+    expect(matchLines([paid(A, `${A}-保证金`)], open, settings)).toMatchObject([{ decision: 'auto' }])
+  })
+
+  it('without a payer it waits for a person', () => {
+    expect(matchLines([paid('', `${A}-保证金`)], open, settings)).toMatchObject([{ decision: 'suggest' }])
   })
 })
 
