@@ -3,10 +3,11 @@ import type { Texts } from '#renderer/i18n/texts.ts'
 import { historyEntrySchema } from '#shared/contracts/console-platform/records/history.ts'
 import { actionWords } from './action-words.ts'
 
-/** The name of a field that changed under a decision; a path without a name stays as it is. */
+/** The name of a field that changed under a decision, by the longest part of its path that has one; else the path. */
 export function fieldWords(path: string, texts: Texts): string {
   const names: Readonly<Record<string, string>> = texts.review.returned.fields
-  return names[path.split('.')[0] ?? ''] ?? path
+  const [first = '', second = ''] = path.split('.')
+  return names[`${first}.${second}`] ?? names[first] ?? path
 }
 
 /** A value of such a field in words: states, colleagues and steps of the history; anything else as it is. */

@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useOperatorNames } from '#renderer/shell/use-operator-names.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import type { Outcome } from '#shared/contracts/console-platform/commands.ts'
 import { fieldWords, valueWords } from './changed-field-words.ts'
@@ -32,8 +33,7 @@ function Returned({
   const all = useTexts()
   const texts = all.review.returned
   const discard = useMutation(engine.sync.discard.mutationOptions())
-  const operators = useQuery(engine.operators.queryOptions())
-  const names = new Map((operators.data ?? []).map((operator) => [operator.id, operator.name]))
+  const names = useOperatorNames()
   const changed = decision.changedFields.length > 0
   return (
     <Alert

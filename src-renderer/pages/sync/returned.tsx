@@ -8,7 +8,7 @@ import { useTexts } from '../../i18n/language-context.ts'
 import { whyText } from '../../i18n/outcome-text.ts'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
-import { useOperatorName } from '../../shell/use-operator-name.ts'
+import { useOperatorNames } from '../../shell/use-operator-names.ts'
 import { caseOf } from './case-of.ts'
 import { saidBy } from './said.ts'
 import classes from './sync-page.module.css'
@@ -32,8 +32,8 @@ export function Returned() {
 function Decision({ decision }: { readonly decision: ReturnedDecision }) {
   const texts = useTexts()
   const discard = useMutation(engine.sync.discard.mutationOptions())
-  const nameOf = useOperatorName()
-  const said = saidBy(decision.arguments, texts.sync, nameOf)
+  const names = useOperatorNames()
+  const said = saidBy(decision.arguments, texts.sync, names)
   return (
     <article id={decision.commandId} className={classes.decision}>
       <header className={classes.decisionHead}>

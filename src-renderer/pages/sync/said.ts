@@ -19,13 +19,13 @@ const saidSchema = z
 export function saidBy(
   given: unknown,
   texts: Texts['sync'],
-  nameOf: (operator: string) => string,
+  operatorNames: ReadonlyMap<string, string>,
 ): (readonly [label: string, value: string])[] {
   const parsed = saidSchema.safeParse(given)
   if (!parsed.success) return []
   const { assignee, contract, ruleId, reason, reasons, noteToVendor, internalNote } = parsed.data
   const lines: (readonly [string, string | null | undefined])[] = [
-    [texts.assignee, assignee && nameOf(assignee)],
+    [texts.assignee, assignee && (operatorNames.get(assignee) ?? assignee)],
     [
       texts.contract,
       contract && `${contract.agreement} ${contract.version} · ${contract.signedBy} · ${contract.signedOn}`,

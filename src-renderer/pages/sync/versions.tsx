@@ -1,7 +1,7 @@
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { useTexts } from '../../i18n/language-context.ts'
-import { useOperatorName } from '../../shell/use-operator-name.ts'
-import { fieldName, fieldValue } from './field-words.ts'
+import { fieldWords, valueWords } from '../../review/changed-field-words.ts'
+import { useOperatorNames } from '../../shell/use-operator-names.ts'
 import classes from './sync-page.module.css'
 
 interface VersionsProps {
@@ -9,11 +9,10 @@ interface VersionsProps {
 }
 
 /** What was seen beside what is now, field by field, the differences marked. */
-export function Versions({ decision: { changedFields, recordKind, seen } }: VersionsProps) {
+export function Versions({ decision: { changedFields, seen } }: VersionsProps) {
   const texts = useTexts()
-  const nameOf = useOperatorName()
-  const inWords = (path: string, value: string) =>
-    fieldValue({ kind: recordKind, path, value }, texts, nameOf)
+  const names = useOperatorNames()
+  const inWords = (path: string, value: string) => valueWords(path, value, texts, names)
   if (changedFields.length === 0) {
     return seen === null ? <p className={classes.quiet}>{texts.sync.noFields}</p> : null
   }
@@ -29,7 +28,7 @@ export function Versions({ decision: { changedFields, recordKind, seen } }: Vers
       <tbody>
         {changedFields.map((field) => (
           <tr key={field.path}>
-            <th scope="row">{fieldName(field.path, texts)}</th>
+            <th scope="row">{fieldWords(field.path, texts)}</th>
             <td>
               <del>{inWords(field.path, field.seen)}</del>
             </td>
