@@ -27,16 +27,31 @@ interface ProvenSection {
 /** Proves a statement and writes it as a report; `known` is an earlier statement of the same account, if any. */
 export function createStatementReport(statement: Statement, known: Statement | null): StatementReport {
   const proven = statement.sections.map((section) => ({ section, proof: proveSection(section) }))
+  const novelties = known === null ? null : noveltiesOf(statement, known)
   const lines = proven.flatMap(({ section, proof }) => {
-    const novelties = known === null ? null : compareWithKnown(section.lines, linesOf(known, section.account))
     return section.lines.map((line, at) =>
-      reportLine(line, section.account, proof.directions[at] === true, novelties?.[at] ?? null),
+      reportLine(line, section.account, proof.directions[at] === true, novelties?.get(line) ?? null),
     )
   })
   const summary = summarize(statement, proven, lines.length)
   const isProven = proven.length > 0 && proven.every(({ proof }) => proof.verdict === 'proven')
   const loses = summary.skipped.some(({ matters }) => matters) || statement.undecodable > 0
   return { lines, summary, hasFindings: !isProven || loses }
+}
+
+/** An account's lines are compared all together: alike lines in two of its sections are two payments. */
+function noveltiesOf(statement: Statement, known: Statement): ReadonlyMap<StatementLine, LineNovelty> {
+  const novelties = new Map<StatementLine, LineNovelty>()
+  for (const account of new Set(statement.sections.map((section) => section.account))) {
+    const lines = statement.sections
+      .filter((section) => section.account === account)
+      .flatMap((each) => each.lines)
+    for (const [at, novelty] of compareWithKnown(lines, linesOf(known, account)).entries()) {
+      const line = lines[at]
+      if (line !== undefined) novelties.set(line, novelty)
+    }
+  }
+  return novelties
 }
 
 /** The lines of an account; a section that names none may be any. */

@@ -3,7 +3,7 @@ import type { StatementLine } from './statement.ts'
 import { balanceEffect } from './statement.ts'
 
 /**
- * The identity of each line within its account, the same in every file that holds it: the bank's serial with day and
+ * The identity of each line of one account in one file, all of them together; the same in every file that holds it: the bank's serial with day and
  * amount, else all that is told of it. Lines that are alike are numbered: the second of two is another payment, not the
  * first one again.
  */

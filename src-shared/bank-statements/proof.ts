@@ -54,12 +54,16 @@ export function proveSection(section: StatementSection): Proof {
     ...countCheck('credit-count', totals.creditCount, credit.length),
     ...countCheck('count', totals.count, lines.length),
   ]
+  // No step leads to the oldest line; where the rest follows from the balance, a sum over all lines proves it too.
+  const start = running.start
+  const verdict = verdictOf(checks)
+  const hasStart = running.verdict === 'proven' && verdict === 'proven' && coversStart(provenChecks(checks))
   return {
-    verdict: verdictOf(checks),
+    verdict,
     checks,
     opening: section.opening ?? running.opening,
     closing: section.closing ?? running.closing,
-    directions: running.directions,
+    directions: running.directions.map((isProven, at) => isProven || (at === start && hasStart)),
     isSwapped: running.isSwapped,
   }
 }
@@ -67,9 +71,22 @@ export function proveSection(section: StatementSection): Proof {
 /** Counts alone prove nothing of amounts; both sums together do. */
 function verdictOf(checks: readonly ProofCheck[]): ProofVerdict {
   if (checks.some(({ verdict }) => verdict === 'contradicted')) return 'contradicted'
-  const proven = new Set(checks.filter(({ verdict }) => verdict === 'proven').map(({ check }) => check))
-  const bySums = proven.has('debit-sum') && proven.has('credit-sum')
-  return proven.has('running-balance') || proven.has('opening-plus-lines') || bySums ? 'proven' : 'unprovable'
+  const proven = provenChecks(checks)
+  return proven.includes('running-balance') || proven.includes('opening-plus-lines') || bySums(proven)
+    ? 'proven'
+    : 'unprovable'
+}
+
+function provenChecks(checks: readonly ProofCheck[]): readonly ProofCheck['check'][] {
+  return checks.filter(({ verdict }) => verdict === 'proven').map(({ check }) => check)
+}
+
+function coversStart(proven: readonly ProofCheck['check'][]): boolean {
+  return proven.includes('first-balance') || proven.includes('opening-plus-lines') || bySums(proven)
+}
+
+function bySums(proven: readonly ProofCheck['check'][]): boolean {
+  return proven.includes('debit-sum') && proven.includes('credit-sum')
 }
 
 function runningCheck({ verdict, broken }: RunningBalance): ProofCheck[] {

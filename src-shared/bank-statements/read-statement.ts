@@ -73,7 +73,10 @@ function readGrids(
   if (grids === null) return refused('broken-workbook')
   if (grids.reduce((sum, { rows }) => sum + rows.length, 0) > MAX_ROWS) return refused('too-large')
   const filled = grids.filter(({ rows }) => rows.some((row) => !isBlankRow(row)))
-  const tables = filled.map((grid) => ({ grid, table: readTable(grid, mappings) }))
+  const tables = filled.map((grid) => ({
+    grid,
+    table: readTable(grid, mappings) ?? readTable(csvInCells(grid), mappings),
+  }))
   const first = tables.find(({ table }) => table !== null)?.table
   if (first == null)
     return refused(filled.length === 0 ? 'empty' : 'unknown-layout', filled.flatMap(fullestRows))
@@ -83,6 +86,15 @@ function readGrids(
   )
   const sections = tables.flatMap(({ table }) => table?.sections ?? [])
   return { kind: 'read', statement: { format: first.layout, encoding, undecodable, sections, skipped } }
+}
+
+/** A text file that somebody opened and saved as a workbook has whole lines in its first column. */
+function csvInCells({ page, rows }: Grid): Grid {
+  const isText = rows.every(({ cells }) => cells.slice(1).every((cell) => cell === ''))
+  if (!isText) return { page, rows: [] }
+  const numbers = rows.map(({ row }) => row)
+  const { rows: parsed } = csvGrid(rows.map(({ cells }) => cells[0] ?? '').join('\n'))
+  return { page, rows: parsed.map((each) => ({ ...each, row: numbers[each.row - 1] ?? each.row })) }
 }
 
 /** OLE (legacy workbooks) and ZIP (xlsx) by their first bytes. */

@@ -10,11 +10,15 @@ export interface RunningBalance {
   readonly broken: { readonly place: Place; readonly expected: Fen; readonly found: Fen } | null
   /** For each line, in the order of the file, whether its own step proves its direction. */
   readonly directions: readonly boolean[]
+  /** Where the oldest line stands in the file. */
+  readonly start: number
   readonly isSwapped: boolean
 }
 
 interface Walk {
   readonly steps: number
+  /** Lines before the first or behind the last balance, which no step covers. */
+  readonly hasLooseEnds: boolean
   readonly broken: RunningBalance['broken']
   readonly proven: ReadonlySet<StatementLine>
 }
@@ -32,20 +36,15 @@ export function proveRunningBalance(lines: readonly StatementLine[]): RunningBal
   const { order, walk } = nearest
   const [first] = order
   const last = order.findLast(({ balanceAfter }) => balanceAfter !== null)
+  const isProven = good !== undefined && !mirrored && !walk.hasLooseEnds
   const isAnchored = good !== undefined && first?.balanceAfter != null
   return {
-    verdict:
-      walk.steps === 0
-        ? 'unprovable'
-        : good === undefined
-          ? 'contradicted'
-          : mirrored
-            ? 'unprovable'
-            : 'proven',
+    verdict: good === undefined && walk.steps > 0 ? 'contradicted' : isProven ? 'proven' : 'unprovable',
     opening: isAnchored && first?.balanceAfter != null ? first.balanceAfter - balanceEffect(first) : null,
     closing: good === undefined || last !== order.at(-1) ? null : (last?.balanceAfter ?? null),
     broken: walk.broken,
     directions: lines.map((line) => good !== undefined && !mirrored && walk.proven.has(line)),
+    start: first === lines[0] ? 0 : lines.length - 1,
     isSwapped: good === undefined && mirrored,
   }
 }
@@ -66,6 +65,7 @@ function follow(order: readonly StatementLine[], sign: 1 | -1): Walk {
   const proven = new Set<StatementLine>()
   let broken: RunningBalance['broken'] = null
   let steps = 0
+  let hasLooseEnds = false
   let known: Fen | null = null
   let effects = 0
   let since = 0
@@ -73,7 +73,9 @@ function follow(order: readonly StatementLine[], sign: 1 | -1): Walk {
     effects += sign * balanceEffect(line)
     since += 1
     if (line.balanceAfter === null) continue
-    if (known !== null) {
+    if (known === null) {
+      hasLooseEnds = since > 1
+    } else {
       steps += 1
       const expected: Fen = known + effects
       if (expected === line.balanceAfter) {
@@ -86,7 +88,7 @@ function follow(order: readonly StatementLine[], sign: 1 | -1): Walk {
     effects = 0
     since = 0
   }
-  return { steps, broken, proven }
+  return { steps, hasLooseEnds: hasLooseEnds || since > 0, broken, proven }
 }
 
 function comesOut({ steps, broken }: Walk): boolean {

@@ -27,7 +27,6 @@ export function moneyOfAmount(text: string, flag: string, isSigned: boolean, fla
   if (amount === null) return 'amount-unreadable'
   if (amount === 0) return 'zero-amount'
   const side = readFlag(flag, flags)
-  if (side === null && flag !== '') return 'flag-unknown'
   if (isSigned) return { side: side ?? (amount < 0 ? 'debit' : 'credit'), effect: amount }
   return side === null ? 'flag-unknown' : { side, effect: side === 'credit' ? amount : -amount }
 }

@@ -54,7 +54,8 @@ export function rowReader({ layout, columns, width }: Header, rows: readonly Gri
     if (typeof money === 'string')
       return money === 'amount-missing' && says(OPENING) ? 'opening-balance' : money
     // A value too many shifts what follows it: nothing in such a row is certain.
-    if (cells.some((cell, at) => at >= width && cellValue(cell) !== '')) return 'too-many-cells'
+    if (cells.length > width && cells.slice(width).some((cell) => cellValue(cell) !== ''))
+      return 'too-many-cells'
     return { line: lineOf(cells, moment, money, place), account: account(value(cells, 'ownAccount')) }
   }
 

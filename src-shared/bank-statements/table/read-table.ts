@@ -26,7 +26,7 @@ export function readTable(grid: Grid, mapped: readonly MappedLayout[]): TableRea
   const above = grid.rows.slice(0, header.at)
   const below = grid.rows.slice(header.at + 1)
   const skipped = above.map((row) => skip(row, isBlankRow(row) ? 'blank-row' : 'head'))
-  const accounts = new Map<string, StatementLine[]>()
+  const holdings = new Map<string, { readonly account: string; readonly lines: StatementLine[] }>()
   const around: GridRow[] = [...above]
   let totals = NO_TOTALS
   let opening: number | null = null
@@ -34,9 +34,11 @@ export function readTable(grid: Grid, mapped: readonly MappedLayout[]): TableRea
   for (const row of below) {
     const reading = isBlankRow(row) ? 'blank-row' : reader.read(row, placeOf(row))
     if (typeof reading !== 'string') {
-      const lines = accounts.get(reading.account)
-      if (lines === undefined) accounts.set(reading.account, [reading.line])
-      else lines.push(reading.line)
+      // An account may hold several currencies, each with a balance of its own.
+      const key = `${reading.account} ${reading.line.currency}`
+      const holding = holdings.get(key)
+      if (holding === undefined) holdings.set(key, { account: reading.account, lines: [reading.line] })
+      else holding.lines.push(reading.line)
       continue
     }
     const reason = reading !== 'blank-row' && isHeaderAgain(header, row) ? 'header' : reading
@@ -48,10 +50,10 @@ export function readTable(grid: Grid, mapped: readonly MappedLayout[]): TableRea
   const head = readHeadData(around)
   const first = below.map(({ cells }) => reader.value(cells, 'ownName')).find((name) => name !== '')
   // What the bank adds up covers the whole file: with several accounts in it there is nothing to hold it against.
-  const isOne = accounts.size <= 1
-  const named = accounts.size === 0 ? [['', []] as const] : [...accounts]
+  const isOne = holdings.size <= 1
+  const named = holdings.size === 0 ? [{ account: '', lines: [] }] : [...holdings.values()]
   const sections = named.map(
-    ([account, lines]): StatementSection => ({
+    ({ account, lines }): StatementSection => ({
       account: account || head.account,
       accountName: first ?? head.accountName,
       currency: lines[0]?.currency ?? head.currency,

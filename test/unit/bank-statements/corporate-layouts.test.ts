@@ -57,9 +57,8 @@ describe.each(FILES)('$file', ({ file, format, encoding, joinsPurpose }) => {
 
   test('leaves out no row that may be money', async () => {
     const { skipped } = await statementOf(bytes)
-    expect(
-      new Set(skipped.map(({ reason }) => reason)).difference(new Set(['head', 'blank-row', 'total'])),
-    ).toEqual(new Set())
+    const left = skipped.map(({ reason }) => reason).filter((reason) => !['head', 'total'].includes(reason))
+    expect(left).toEqual([])
   })
 })
 

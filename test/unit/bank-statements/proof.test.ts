@@ -57,6 +57,17 @@ test('a line without a balance is proven together with the next, not by itself',
   expect(proof.directions).toEqual([false, false, false])
 })
 
+test('lines behind the last balance are not proven by it', async () => {
+  const rows = ROWS.map((row, at) => (at === 2 ? row.with(3, '') : row))
+  expect((await proofOf([HEADER, ...rows])).verdict).toBe('unprovable')
+  expect((await proofOf([HEADER, ...rows.toReversed()])).verdict).toBe('unprovable')
+})
+
+test('the oldest line, to which no step leads, is proven by the sums or the opening balance', async () => {
+  expect((await proofOf([HEADER, ...ROWS, ['合计', '2.00', '12.00']])).directions).toEqual([true, true, true])
+  expect((await proofOf([['期初余额', '100.00'], HEADER, ...ROWS])).directions).toEqual([true, true, true])
+})
+
 test('without a balance both sums prove, one alone does not, and a wrong one contradicts', async () => {
   const rows = ROWS.map((row) => row.slice(0, 3))
   const header = HEADER.slice(0, 3)

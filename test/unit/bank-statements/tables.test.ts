@@ -255,6 +255,29 @@ test('numbers and dates of a workbook are read by their value, not by how they a
   expect(effects(section)).toEqual([30, -123456789])
 })
 
+test('a text file that was saved as a workbook has its lines in one column', async () => {
+  const lines = csv(PSBC).split('\r\n')
+  const single = lines.map((line) => [line])
+  const statement = await statementOf(workbook(single, 'xlsx'))
+  expect(statement.format).toBe('psbc-history')
+  expect(statement.sections[0]?.lines[0]?.place).toEqual({ page: '明细', row: 7 })
+})
+
+test('currencies of one account are proven each for itself', async () => {
+  const { sections } = await statementOf(
+    csv([
+      [...HEADER, '币种'],
+      ['2026-11-02', '', '5.00', '5.00', '', '', '人民币'],
+      ['2026-11-02', '', '7.00', '70.00', '', '', '美元'],
+      ['2026-11-03', '1.00', '', '4.00', '', '', '人民币'],
+    ]),
+  )
+  expect(sections.map(({ currency, lines }) => [currency, lines.length])).toEqual([
+    ['CNY', 2],
+    ['USD', 1],
+  ])
+})
+
 test('several accounts in one file are proven each for itself', async () => {
   const { sections } = await statementOf(
     csv([
