@@ -129,9 +129,15 @@ export function startSync(setting: SyncSetting): RunningSync {
     }
   })
 
-  const wakes = listenForWakes(client, clock, random, (position) => {
-    if (position !== status().position) void pulls.request()
-  })
+  const wakes = listenForWakes(
+    client,
+    clock,
+    random,
+    (position) => {
+      if (position !== status().position) void pulls.request()
+    },
+    () => void pulls.request(),
+  )
 
   function schedulePush(): void {
     const at = nextDueAt(pushSetting)

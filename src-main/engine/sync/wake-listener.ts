@@ -12,12 +12,16 @@ export interface WakeListener {
   stop(): void
 }
 
-/** Keeps one event stream to the platform open; `told` hears of each position. Without it polling has to do. */
+/**
+ * Keeps one event stream to the platform open; `told` hears of each position, `lost` of the end of a stream that
+ * was open: only asking the platform says whether it is gone. Without a stream polling has to do.
+ */
 export function listenForWakes(
   client: Pick<PlatformClient, 'wake'>,
   clock: Clock,
   random: Random,
   told: (position: number) => void,
+  lost: () => void,
 ): WakeListener {
   let connected = false
   let stopped = false
@@ -45,8 +49,10 @@ export function listenForWakes(
       // Whatever it was, pulling meets it too and says so.
     } finally {
       cancel()
-      connected = false
       failures += 1
+      const wasOpen = connected
+      connected = false
+      if (wasOpen && !stopped) lost()
     }
   }
 

@@ -71,6 +71,11 @@ export async function counts(page: Page, name: string): Promise<string> {
   return (await part(page, name).locator('header').textContent()) ?? ''
 }
 
+/** Whether no condition of the open application fails. */
+export async function meetsAll(page: Page): Promise<boolean> {
+  return (await counts(page, '入驻条件')).startsWith('入驻条件0 项不通过')
+}
+
 /** A button of the decision bar. */
 export function decision(page: Page, label: string): Locator {
   return part(page, '决定').getByRole('button', { name: label, exact: true })
