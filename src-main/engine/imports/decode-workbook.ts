@@ -8,13 +8,14 @@ interface DecodeLimits {
 }
 
 /**
- * The sheets of a workbook, opened in a thread of its own, which is ended when it takes too long (60 s) or too much
- * memory (2 GiB): torn legacy workbooks can send the library round in circles. Null where it cannot be opened.
+ * The sheets of a workbook, opened in a thread of its own, which is ended when it takes too long for its size or too
+ * much memory (2 GiB): torn legacy workbooks can send the library round in circles. Null where it cannot be opened.
  */
 export async function decodeWorkbook(
   source: Uint8Array | string,
-  { timeLimitMilliseconds = 60_000, heapLimitMebibytes = 2048 }: DecodeLimits = {},
+  limits: DecodeLimits = {},
 ): Promise<readonly Grid[] | null> {
+  const { timeLimitMilliseconds = timeLimitFor(source), heapLimitMebibytes = 2048 } = limits
   // The bundler knows this form and bundles the worker beside the program.
   const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
     workerData: source,
@@ -37,4 +38,9 @@ export async function decodeWorkbook(
     clearTimeout(timer)
     await worker.terminate()
   }
+}
+
+/** Some ten times what intact workbooks take: 20 s, and 3 s for each MiB. */
+function timeLimitFor({ length }: Uint8Array | string): number {
+  return 20_000 + (length / 1024 / 1024) * 3000
 }
