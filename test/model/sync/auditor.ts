@@ -7,6 +7,8 @@ export interface Intent {
   readonly commandId: string
   readonly by: string
   readonly recordId: string
+  /** The version that was on her screen. */
+  readonly seenVersion: number
   /** Order of deciding at that console. */
   readonly order: number
   fate: 'stored' | 'undone' | 'discarded'
@@ -41,9 +43,17 @@ export class Auditor {
     return this.#intents.size
   }
 
-  decided(by: string, commandId: string, recordId: string): void {
-    if (this.#intents.has(commandId)) return
-    this.#intents.set(commandId, { commandId, by, recordId, order: this.#orders++, fate: 'stored' })
+  decided(by: string, row: { id: string; recordId: string; expectedVersion: number }): void {
+    if (this.#intents.has(row.id)) return
+    const { id: commandId, recordId, expectedVersion: seenVersion } = row
+    this.#intents.set(commandId, {
+      commandId,
+      by,
+      recordId,
+      seenVersion,
+      order: this.#orders++,
+      fate: 'stored',
+    })
   }
 
   tookBack(commandId: string): void {
@@ -56,7 +66,7 @@ export class Auditor {
 
   /** After a crash in the middle of deciding, the journal says whether the decision was made. */
   foundAfterCrash(console: SimulatedConsole): void {
-    for (const row of console.kept()) this.decided(console.email, row.id, row.recordId)
+    for (const row of console.kept()) this.decided(console.email, row)
   }
 
   /** Everything that is not as it must be once the network is whole and all is quiet. */
@@ -121,6 +131,9 @@ export class Auditor {
     for (const intent of this.#intents.values()) {
       if (intent.fate !== 'stored') continue
       const kept = await platform.store.outcome(intent.commandId)
+      if (kept?.outcome.kind === 'applied' && kept.outcome.version !== intent.seenVersion + 1) {
+        complaints.push(`${intent.commandId} was applied to a version nobody had seen`)
+      }
       const inPlace = applied.has(intent.commandId) || kept?.outcome.kind === 'already-applied'
       if (inPlace && returned.has(intent.commandId))
         complaints.push(`${intent.commandId} was applied and also returned`)

@@ -221,7 +221,7 @@ export class Simulation {
         seenDigest: null,
         arguments: this.#argumentsOf(type),
       })
-      this.#auditor.decided(console.email, row.id, row.recordId)
+      this.#auditor.decided(console.email, row)
     } catch {
       // Refused on the spot, or the plug was pulled: the journal will tell.
     }
@@ -263,9 +263,9 @@ export class Simulation {
 
   #takeBack(console: SimulatedConsole): void {
     const outbox = console.isOn ? console.engine.workspace()?.outbox : undefined
-    const held = outbox?.waiting().filter((row) => row.state === 'held') ?? []
-    if (outbox === undefined || held.length === 0) return
-    const { id } = this.#random.pick(held)
+    const waiting = outbox?.waiting() ?? []
+    if (outbox === undefined || waiting.length === 0) return
+    const { id } = this.#random.pick(waiting)
     if (outbox.undo(id)) this.#auditor.tookBack(id)
   }
 
