@@ -16,11 +16,19 @@ export function useTableLayout(name: string): {
   const newest = useRef(layout)
   newest.current = layout
 
+  const unsaved = useRef<TableLayout | null>(null)
+  const saveNow = useCallback(() => {
+    if (unsaved.current !== null) save(unsaved.current)
+    unsaved.current = null
+  }, [save])
   useEffect(() => {
     if (edited === null) return
-    const timer = window.setTimeout(() => save(edited), SAVE_AFTER_MS)
+    unsaved.current = edited
+    const timer = window.setTimeout(saveNow, SAVE_AFTER_MS)
     return () => window.clearTimeout(timer)
-  }, [edited, save])
+  }, [edited, saveNow])
+  // Who arranges a table and leaves at once has arranged it all the same.
+  useEffect(() => saveNow, [saveNow])
 
   const change = useCallback((next: (layout: TableLayout) => TableLayout) => {
     newest.current = next(newest.current)
