@@ -85,8 +85,8 @@ function readMessage(fields: readonly Field[], page: string, skipped: SkippedRow
 /** The information that follows an entry before anything else does; some banks write a field for each line. */
 function detailsAfter(fields: readonly Field[], at: number): Details {
   const next = fields[at + 1]
-  const end = fields.findIndex(({ tag }, index) => index > at && tag !== '86')
-  const texts = fields.slice(at + 1, end < 0 ? undefined : end).map(({ text }) => text)
+  const texts: string[] = []
+  for (let after = at + 1; fields[after]?.tag === '86'; after++) texts.push(fields[after]?.text ?? '')
   if (texts.length > 0) return readDetails(texts.join('\n'))
   return next?.tag === 'NS' ? readSubfields(next.text) : { name: '', account: '', summary: '', remark: '' }
 }

@@ -1,12 +1,14 @@
 /**
- * A column's name for comparison: without blanks, TABs and zero-width characters, half-width, lower case, and without
- * the English that some banks set behind the Chinese, in square brackets or bare.
+ * A column's name for comparison: half-width, lower case, 账 for 帐, without blanks, TABs, zero-width characters and the
+ * unit, and without the English that some banks set behind the Chinese, in square brackets or bare.
  */
 export function foldName(name: string): string {
   const folded = name
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]/g, '')
     .toLowerCase()
+    .replaceAll('帐', '账')
+    .replace(/\((?:人民币|元)\)$/, '')
   const bracket = folded.indexOf('[')
   const native = bracket > 0 ? folded.slice(0, bracket) : folded
   return native.replace(/:$/, '').replace(/(\p{Script=Han})[a-z.]+$/u, '$1')

@@ -101,6 +101,28 @@ test('flags are written 贷 Cr and 借 Dr, under bilingual names', async () => {
   expect(proveSection(section).verdict).toBe('proven')
 })
 
+test('a web page under the name of a workbook: bilingual flags, another 帐, a unit in the names', async () => {
+  const cells = (tag: string, texts: readonly string[]) =>
+    `<tr>${texts.map((text) => `<${tag} x:str>${text}</${tag}>`).join('')}</tr>`
+  const page = [
+    '<html><head><meta charset="gb2312"></head><body><table><tr><td colspan="7">浙商银行账户明细</td></tr>',
+    cells('td', ['帐号：', '0200001109024543164']),
+    cells('th', ['流水号', '交易日期', '借贷标志', '交易金额（元）', '余额（元）', '对方帐号', '对方户名']),
+    cells('td', ['0001', '20261102', '贷 Cr', '5,000.00', '5,000.00', '02000011090245431640', '甲&amp;乙']),
+    cells('td', ['0002', '20261103', '借 Dr', '1,000.00', '4,000.00', '3', '丙']),
+    '</table></body></html>',
+  ].join('\n')
+  const section = await sectionOf(page)
+  expect(section.account).toBe('0200001109024543164')
+  expect(effects(section)).toEqual([500000, -100000])
+  expect(section.lines[0]).toMatchObject({
+    serial: '0001',
+    counterpartyName: '甲&乙',
+    counterpartyAccount: '02000011090245431640',
+  })
+  expect(proveSection(section).verdict).toBe('proven')
+})
+
 test('ICBC with one amount column and a flag; a negative debit is a reversal', async () => {
   const section = await sectionOf(
     csv([
