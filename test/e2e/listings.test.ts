@@ -89,6 +89,12 @@ test('a manager overrides a must-finding with a reason, approves and publishes; 
     const width = await picture.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))
     expect(width).toBe(8)
   }
+  // Its markers say JPEG, and there is no picture behind them.
+  await part(page, '截图')
+    .getByRole('listitem')
+    .filter({ hasText: '3.jpg' })
+    .getByText('内容不是图片')
+    .waitFor()
 })
 
 test('a hostile README runs nothing and loads nothing', async (stage) => {

@@ -31,7 +31,7 @@ export function useApplicationColumns(): readonly DeskColumn<ApplicationRow>[] {
       {
         id: 'dueOn',
         header: columns.clock,
-        width: 150,
+        width: 164,
         sortable: true,
         cell: (row) => <ClockMark clock={row.clock} />,
       },

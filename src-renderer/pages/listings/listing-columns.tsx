@@ -47,7 +47,7 @@ export function useListingColumns(): readonly DeskColumn<ListingRow>[] {
       {
         id: 'dueOn',
         header: columns.clock,
-        width: 150,
+        width: 164,
         sortable: true,
         cell: (row) => <ClockMark clock={row.clock} />,
       },

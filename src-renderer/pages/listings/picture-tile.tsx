@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconPhotoOff, IconWorld } from '@tabler/icons-react'
+import { useState } from 'react'
 import { formatBytes } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
@@ -19,12 +20,15 @@ interface PictureTileProps {
 export function PictureTile({ listingVersion, picture, pressed, onOpen }: PictureTileProps) {
   const texts = useTexts().listings.screenshots
   const { address, here, failed } = usePicture(listingVersion, picture)
+  const [broken, setBroken] = useState(false)
   const name = picture.path ?? picture.reference ?? ''
-  const trouble = troubleOf(picture, here, failed, texts)
+  const trouble = troubleOf(picture, here, failed || broken, texts)
   const content = (
     <>
       <span className={classes.frame}>
-        {trouble === null && address !== null ? <img src={address} alt={name} loading="lazy" /> : null}
+        {trouble === null && address !== null ? (
+          <img src={address} alt={name} loading="lazy" onError={() => setBroken(true)} />
+        ) : null}
         {trouble === null ? null : (
           <span className={classes.trouble}>
             {picture.kind === 'url' ? <IconWorld size={20} /> : <IconPhotoOff size={20} />}

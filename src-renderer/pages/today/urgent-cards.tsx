@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { applicationFilterSchema } from '#shared/contracts/console-engine/applications.ts'
 import { listingFilterSchema } from '#shared/contracts/console-engine/listings.ts'
 import { engine } from '../../engine-client/engine.ts'
-import { useTexts } from '../../i18n/language-context.ts'
+import { useBilingual, useTexts } from '../../i18n/language-context.ts'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { ClockMark } from '../../shell/status/clock-mark.tsx'
 import { useMarketplaces } from '../../shell/use-marketplaces.ts'
@@ -45,6 +45,7 @@ export function UrgentApplications() {
 /** Listing versions that have to be decided first. */
 export function UrgentListings() {
   const texts = useTexts()
+  const say = useBilingual()
   const { marketplaceName } = useMarketplaces()
   const { data } = useQuery(
     engine.listings.list.queryOptions({
@@ -57,7 +58,7 @@ export function UrgentListings() {
       {data?.rows.map((row) => (
         <Link key={row.id} to="/listings/$id" params={{ id: row.id }} className={classes.line}>
           <span className={classes.name} title={`${row.listingName} ${row.packageVersion}`}>
-            {row.listingName} {row.packageVersion}
+            {say(row.title) || row.listingName} {row.packageVersion}
           </span>
           <span className={`${classes.aside} ${classes.market}`}>{marketplaceName(row.marketplace)}</span>
           <span className={classes.clock}>
