@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { lockFolder } from '#node/instance-lock.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts.ts'
+import { askMissingDeposits } from './deposits/ask-missing.ts'
 import { listen } from './http/listen.ts'
 import { loadPolicies } from './load-policies.ts'
 import { createPlatform } from './start-platform.ts'
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     policies: await loadPolicies(),
     demoAccounts: demo ? DEMO_ACCOUNTS.map(demoSignIn) : [],
   })
+  await askMissingDeposits(platform)
   if (demo) {
     const { seedDemo } = await import('./demo/seed-demo.ts')
     await seedDemo(platform)

@@ -1,5 +1,6 @@
 import { canonicalJson } from '#shared/base/canonical-json.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
+import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import {
   type Actor,
@@ -7,13 +8,15 @@ import {
   historyOf,
 } from '#shared/contracts/console-platform/transitions/decision.ts'
 
+type DecidedRecord = Application | ListingVersion | DepositObligation
+
 /**
  * Whether the very step from the version that was seen to the present one is this decision: the same person
  * said the same about the same version, in another command (from her second device, say). Anything further
  * apart is a conflict.
  */
 export function alreadyApplied(
-  record: Application | ListingVersion,
+  record: DecidedRecord,
   decision: Decision,
   actor: Actor,
   expectedVersion: number,
@@ -25,11 +28,11 @@ export function alreadyApplied(
 }
 
 /** What a decision says beyond its history entry. */
-function isInPlace(record: Application | ListingVersion, decision: Decision): boolean {
+function isInPlace(record: DecidedRecord, decision: Decision): boolean {
   switch (decision.type) {
     case 'application.assign':
     case 'listing.assign':
-      return record.assignee === decision.arguments.assignee
+      return 'assignee' in record && record.assignee === decision.arguments.assignee
     case 'application.record-contract': {
       const { contract } = decision.arguments
       return (
@@ -43,6 +46,11 @@ function isInPlace(record: Application | ListingVersion, decision: Decision): bo
         'overrides' in record &&
         record.overrides.some((each) => each.ruleId === ruleId && each.reason === reason)
       )
+    }
+    case 'deposit.waive': {
+      const { until, reason } = decision.arguments
+      const last = 'entries' in record ? record.entries.at(-1) : undefined
+      return last?.kind === 'waive' && last.until === until && last.reason === reason
     }
     default:
       return true

@@ -1,11 +1,15 @@
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
+import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import { admissionSteps } from '#shared/contracts/console-platform/transitions/admission-steps.ts'
 import { decideApplication } from '#shared/contracts/console-platform/transitions/application-transitions.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { judgeAdmission } from '#shared/rules/admission/judge-admission.ts'
+import { obligationsAfter, writeObligations } from '../deposits/keep-obligations.ts'
+import type { PlannedObligation } from '../deposits/plan-obligations.ts'
 import { checkAssignee } from './check-assignee.ts'
 import { openedProvider } from './opened-provider.ts'
 import { type CommandSetting, type DecisionOf, type Refusal, refuse } from './ruling.ts'
@@ -26,14 +30,50 @@ export async function decideOnApplication(
   const refusal = await guard(setting, before, decision, pack)
   if (refusal !== null) return refusal
 
+  if (decision.type === 'application.approve') {
+    await writeObligations(setting, decision.type, await askDeposit(setting, before))
+  }
   if (decision.type === 'application.open') {
     const provider = await setting.transaction.get('provider', before.providerId)
     const opened = openedProvider(provider, before, setting.at)
     if (opened === null) return refuse('provider-not-open', provider?.status ?? 'unknown')
+    const planned = await obligationsAfter(setting, decision.type, opened)
+    const owed = unsettled(setting, before, planned)
+    if (owed !== undefined) return refuse('deposit-not-settled', owed.category ?? before.providerId)
     await writeRecord<'provider'>(setting, decision.type, 'provider', provider, opened satisfies Provider)
+    await writeObligations(setting, decision.type, planned)
   }
   await writeRecord(setting, decision.type, 'application', before, after)
   return after
+}
+
+/** What the applicant will have to deposit, from the day it is approved. */
+async function askDeposit(setting: CommandSetting, application: Application): Promise<PlannedObligation[]> {
+  const { applicant, providerId, purpose } = application
+  const provider = await setting.transaction.get('provider', providerId)
+  const said = purpose === 'category-extension' && provider !== null ? provider : applicant
+  const { name, staff, freeOrOpenSourceOnly } = said
+  return obligationsAfter(setting, 'application.approve', {
+    id: providerId,
+    marketplace: application.marketplace,
+    name,
+    staff,
+    freeOrOpenSourceOnly,
+    joinedOn: provider?.joinedOn ?? null,
+    categories: [...new Set([...(provider?.categories ?? []), ...applicant.categories])],
+  })
+}
+
+/** The first deposit of the application's categories that is neither held nor waived today. */
+function unsettled(
+  { platform, at }: CommandSetting,
+  { applicant }: Application,
+  planned: readonly PlannedObligation[],
+): DepositObligation | undefined {
+  return planned
+    .map(({ after }) => after)
+    .filter(({ category }) => category === null || applicant.categories.includes(category))
+    .find((obligation) => !depositOnDay(platform.policies, obligation, shanghaiDate(at)).settled)
 }
 
 async function guard(

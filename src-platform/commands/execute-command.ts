@@ -5,6 +5,7 @@ import {
   aggregateKind,
   COMMAND_ARGUMENTS,
   type Command,
+  type DecidedKind,
   type Outcome,
   type RejectionCode,
 } from '#shared/contracts/console-platform/commands.ts'
@@ -17,6 +18,7 @@ import { now, type Platform } from '../platform.ts'
 import { StoreBusyError } from '../store/store-errors.ts'
 import { alreadyApplied } from './already-applied.ts'
 import { decideOnApplication } from './application-command.ts'
+import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
 import type { CommandSetting, DecisionOf, Refusal } from './ruling.ts'
 
@@ -61,17 +63,20 @@ async function decide(setting: CommandSetting, account: Account, command: Comman
   }
   // The type names the schema its arguments were just checked by.
   const decision = { type: command.type, arguments: said.data } as Decision
-  return isOnApplication(decision)
-    ? settle(setting, command, decision, 'application', decideOnApplication)
+  if (isOf(decision, 'application')) {
+    return settle(setting, command, decision, 'application', decideOnApplication)
+  }
+  return isOf(decision, 'deposit')
+    ? settle(setting, command, decision, 'depositObligation', decideOnDeposit)
     : settle(setting, command, decision, 'listingVersion', decideOnListingVersion)
 }
 
-function isOnApplication(decision: Decision): decision is DecisionOf<'application'> {
-  return aggregateKind(decision.type) === 'application'
+function isOf<P extends string>(decision: Decision, family: P): decision is DecisionOf<P> {
+  return decision.type.startsWith(`${family}.`)
 }
 
 /** Compares the version that was seen with the present one, then decides. */
-async function settle<K extends 'application' | 'listingVersion', D extends Decision>(
+async function settle<K extends DecidedKind, D extends Decision>(
   setting: CommandSetting,
   command: Command,
   decision: D,

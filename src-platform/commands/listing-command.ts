@@ -2,6 +2,7 @@ import { compareBuild } from 'semver'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import { openMustFindings } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { decideListingVersion } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
+import { checkDeposit, noteDelisted, noteListed } from '../deposits/product-deposits.ts'
 import { checkAssignee } from './check-assignee.ts'
 import { type CommandSetting, type DecisionOf, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
@@ -22,6 +23,8 @@ export async function decideOnListingVersion(
     if (listing === null) return refuse('unknown-record', before.listingId)
     const shelved = await shelve(setting, listing, after, decision.type)
     if (shelved !== null) return shelved
+    if (decision.type === 'listing.publish') await noteListed(setting, before)
+    else await noteDelisted(setting, before)
   }
   await writeRecord(setting, decision.type, 'listingVersion', before, after)
   return after
@@ -52,7 +55,7 @@ async function guard(
 async function checkProvider(setting: CommandSetting, version: ListingVersion): Promise<Refusal | null> {
   const provider = await setting.transaction.get('provider', version.providerId)
   if (provider?.status !== 'active') return refuse('provider-not-open', provider?.status ?? 'unknown')
-  return provider.depositSettled ? null : refuse('deposit-not-settled', provider.id)
+  return checkDeposit(setting, provider, version)
 }
 
 function checkFindings(version: ListingVersion): Refusal | null {

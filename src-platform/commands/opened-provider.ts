@@ -4,8 +4,8 @@ import type { Application } from '#shared/contracts/console-platform/records/app
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 
 /**
- * The provider once its application is opened: active, with what it declared, its deposit held or waived (that
- * is what the decision states). A further category is only added. Null where its state does not allow it.
+ * The provider once its application is opened: active, with what it declared. A further category is only added.
+ * Null where its state does not allow it.
  */
 export function openedProvider(
   before: Provider | null,
@@ -18,7 +18,6 @@ export function openedProvider(
       ...before,
       version: before.version + 1,
       categories: union(before.categories, applicant.categories),
-      depositSettled: true,
       updatedAt: at,
     }
   }
@@ -39,7 +38,6 @@ export function openedProvider(
     source: applicant.source,
     freeOrOpenSourceOnly: applicant.freeOrOpenSourceOnly,
     status: 'active',
-    depositSettled: true,
     payoutsPaused: before?.payoutsPaused ?? false,
     joinedOn: before?.joinedOn ?? shanghaiDate(at),
     contact: applicant.contact,

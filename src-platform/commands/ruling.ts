@@ -5,7 +5,7 @@ import type { StoreTransaction } from '../store/store.ts'
 
 /** What a command is decided in: its transaction, who gives it, and when. */
 export interface CommandSetting {
-  readonly platform: Pick<Platform, 'policies'>
+  readonly platform: Pick<Platform, 'policies' | 'newId'>
   readonly transaction: StoreTransaction
   readonly actor: Actor
   readonly at: string
@@ -22,5 +22,5 @@ export function refuse(code: RejectionCode, detail: string): Refusal {
   return { code, detail }
 }
 
-/** A decision of one family of commands: `application.*` or `listing.*`. */
+/** A decision of one family of commands: `application.*`, `listing.*` or `deposit.*`. */
 export type DecisionOf<P extends string> = Extract<Decision, { type: `${P}.${string}` }>

@@ -120,7 +120,6 @@ export function demoProvider(
     source: applicant.source,
     freeOrOpenSourceOnly: applicant.freeOrOpenSourceOnly,
     status,
-    depositSettled: status !== 'prospect' && random.chance(0.9),
     payoutsPaused: status === 'suspended',
     joinedOn: joined,
     contact: applicant.contact,

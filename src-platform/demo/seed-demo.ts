@@ -14,6 +14,7 @@ import { createApiKey } from '../vendor-api/vendor.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_VENDOR_KEY } from './demo-accounts.ts'
 import { demoApplicant } from './demo-applicant.ts'
 import { demoApplication, demoProvider, submittedSometime } from './demo-applications.ts'
+import { seedDemoDeposits } from './demo-deposits.ts'
 import { documentPdf } from './demo-pdf.ts'
 import { seedDemoListings } from './seed-listings.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
@@ -67,7 +68,8 @@ export async function seedDemo(platform: Platform, seed = 20231020): Promise<voi
     for (const provider of made.providers) await transaction.put('provider', provider)
     for (const application of made.applications) await transaction.put('application', application)
   })
-  await seedDemoListings(platform, random, made.providers)
+  const shelf = await seedDemoListings(platform, random, made.providers)
+  await seedDemoDeposits(platform, { ...made, shelf })
   const vendor = made.providers.find(
     ({ marketplace, status }) => marketplace === 'kubesphere' && status === 'active',
   )
@@ -90,7 +92,7 @@ async function settle(
   const submittedAt = submittedSometime(random, platform.clock(), random.int(40, 700))
   const applicant = await applicantOf(platform, random, pack, 0, at % 3 === 0)
   const id = `${marketplace}-${1001 + at}`
-  const status = random.chance(0.05) ? 'suspended' : 'active'
+  const status = at % 8 === 6 ? 'leaving' : random.chance(0.05) ? 'suspended' : 'active'
   made.providers.push(demoProvider(random, id, applicant, status, today, new Date(submittedAt).toISOString()))
   if (at % 3 === 0) {
     made.applications.push(

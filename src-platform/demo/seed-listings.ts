@@ -72,7 +72,7 @@ export async function seedDemoListings(
   platform: Platform,
   random: SeededRandom,
   providers: readonly Provider[],
-): Promise<void> {
+): Promise<readonly { readonly listing: Listing; readonly versions: readonly ListingVersion[] }[]> {
   const pictures = demoPictures(random)
   const made: { listing: Listing; versions: ListingVersion[] }[] = []
   const submissions = [
@@ -141,6 +141,7 @@ export async function seedDemoListings(
       for (const version of versions) await transaction.put('listingVersion', version)
     }
   })
+  return made
 }
 
 interface VersionWish {

@@ -21,6 +21,12 @@ const KEY_OF: KeyOf = {
     name: null,
     fileHashes: applicant.documents.map((document) => document.fileHash),
   }),
+  depositObligation: ({ marketplace, providerId }) => ({
+    marketplace,
+    providerId,
+    name: null,
+    fileHashes: [],
+  }),
   listing: ({ marketplace, providerId, name }) => ({ marketplace, providerId, name, fileHashes: [] }),
   listingVersion: ({ marketplace, providerId, packageHash, livePackageHash, uploads }) => ({
     marketplace,

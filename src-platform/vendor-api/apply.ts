@@ -144,7 +144,6 @@ function prospect({ providerId, marketplace }: Vendor, applicant: Applicant, at:
     version: 1,
     marketplace,
     status: 'prospect',
-    depositSettled: false,
     payoutsPaused: false,
     joinedOn: null,
     updatedAt: at,

@@ -7,6 +7,7 @@ export type Part =
   | 'applications'
   | 'listings'
   | 'providers'
+  | 'deposits'
   | 'operators'
   | 'sync'
   | 'find'
@@ -18,6 +19,7 @@ const SHOWN_IN: Readonly<Record<RecordKind, readonly Part[]>> = {
   application: ['applications', 'providers', 'find', 'today'],
   listing: ['listings', 'providers', 'find'],
   listingVersion: ['listings', 'providers', 'find', 'today'],
+  depositObligation: ['deposits', 'listings', 'providers'],
   provider: ['providers', 'applications', 'listings', 'find'],
   operator: ['operators', 'applications', 'listings'],
 }
@@ -28,7 +30,7 @@ export function partsToRefresh(event: EngineEvent): readonly Part[] | 'everythin
     case 'records':
       return [...new Set(event.kinds.flatMap((kind) => SHOWN_IN[kind]))]
     case 'decisions':
-      return ['applications', 'listings', 'providers', 'sync', 'today']
+      return ['applications', 'listings', 'providers', 'deposits', 'sync', 'today']
     case 'session':
       return 'everything'
     case 'sync':

@@ -1,5 +1,6 @@
 import { applications as enApplications } from './en/applications.ts'
 import { commands as enCommands } from './en/commands.ts'
+import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
 import { listings as enListings } from './en/listings.ts'
 import { outcomes as enOutcomes } from './en/outcomes.ts'
@@ -15,6 +16,7 @@ import { today as enToday } from './en/today.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
 import { commands } from './zh/commands.ts'
+import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
 import { listings } from './zh/listings.ts'
 import { outcomes } from './zh/outcomes.ts'
@@ -31,6 +33,7 @@ import { today } from './zh/today.ts'
 const zh = {
   applications,
   commands,
+  deposits,
   format,
   listings,
   outcomes,
@@ -49,6 +52,7 @@ export type Texts = Words<typeof zh>
 const en: Texts = {
   applications: enApplications,
   commands: enCommands,
+  deposits: enDeposits,
   format: enFormat,
   listings: enListings,
   outcomes: enOutcomes,

@@ -8,7 +8,12 @@ import {
 import { Desk } from '../shell/desk.tsx'
 import { Failed } from '../shell/states/failed.tsx'
 import { NoPage } from '../shell/states/no-page.tsx'
-import { applicationsSearchSchema, listingsSearchSchema, providersSearchSchema } from './search.ts'
+import {
+  applicationsSearchSchema,
+  depositsSearchSchema,
+  listingsSearchSchema,
+  providersSearchSchema,
+} from './search.ts'
 
 const root = createRootRoute({ component: Desk, notFoundComponent: NoPage })
 
@@ -46,6 +51,14 @@ const listings = createRoute({
 })
 const listingCase = createRoute({ getParentRoute: () => listings, path: '$id' })
 
+const deposits = createRoute({
+  getParentRoute: () => root,
+  path: 'deposits',
+  validateSearch: depositsSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/deposits/deposits-page.tsx'), 'DepositsPage'),
+})
+const depositCase = createRoute({ getParentRoute: () => deposits, path: '$id' })
+
 const providers = createRoute({
   getParentRoute: () => root,
   path: 'providers',
@@ -76,6 +89,7 @@ export const router = createRouter({
     today,
     applications.addChildren([applicationCase]),
     listings.addChildren([listingCase]),
+    deposits.addChildren([depositCase]),
     providers,
     provider,
     sync,

@@ -6,6 +6,11 @@ import {
 } from '#shared/contracts/console-engine/applications.ts'
 import { providerFilterSchema } from '#shared/contracts/console-engine/contract.ts'
 import {
+  DEPOSIT_SORT_COLUMNS,
+  type DepositFilter,
+  depositFilterSchema,
+} from '#shared/contracts/console-engine/deposits.ts'
+import {
   LISTING_SORT_COLUMNS,
   type ListingFilter,
   listingFilterSchema,
@@ -49,6 +54,19 @@ export const listingsSearchSchema = z.object({
 })
 export type ListingsSearch = z.output<typeof listingsSearchSchema>
 
+const depositFilter = depositFilterSchema.shape
+
+/** What the address of 保证金 holds. */
+export const depositsSearchSchema = z.object({
+  statuses: parameter(depositFilter.statuses.unwrap()),
+  marketplaces: parameter(depositFilter.marketplaces.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(DEPOSIT_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+})
+export type DepositsSearch = z.output<typeof depositsSearchSchema>
+
 export const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'updatedAt'] as const
 
 /** What the address of 服务商 holds. */
@@ -69,6 +87,11 @@ export function applicationFilterOf(search: ApplicationsSearch): ApplicationFilt
 /** The filter of the queue that an address stands for. */
 export function listingFilterOf(search: ListingsSearch): ListingFilter {
   return listingFilterSchema.parse(filterPart(search))
+}
+
+/** The filter of the register that an address stands for. */
+export function depositFilterOf({ statuses, marketplaces, text }: DepositsSearch): DepositFilter {
+  return depositFilterSchema.parse({ statuses, marketplaces, text })
 }
 
 function filterPart(search: ApplicationsSearch | ListingsSearch) {

@@ -3,6 +3,7 @@ import {
   IconBuildingStore,
   IconChecklist,
   IconCloudCheck,
+  IconCoin,
   IconPackage,
   IconSettings,
   IconSun,
@@ -12,8 +13,8 @@ import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 
 export interface Screen {
-  readonly id: 'today' | 'applications' | 'listings' | 'providers' | 'sync' | 'settings'
-  readonly to: '/today' | '/applications' | '/listings' | '/providers' | '/sync' | '/settings'
+  readonly id: 'today' | 'applications' | 'listings' | 'deposits' | 'providers' | 'sync' | 'settings'
+  readonly to: '/today' | '/applications' | '/listings' | '/deposits' | '/providers' | '/sync' | '/settings'
   readonly icon: Icon
   /** Goes there, pressed after `g`. */
   readonly letter: string
@@ -25,6 +26,7 @@ const SCREENS: readonly Screen[] = [
   { id: 'today', to: '/today', icon: IconSun, letter: 't', needs: null },
   { id: 'applications', to: '/applications', icon: IconChecklist, letter: 'a', needs: 'application' },
   { id: 'listings', to: '/listings', icon: IconPackage, letter: 'l', needs: 'listingVersion' },
+  { id: 'deposits', to: '/deposits', icon: IconCoin, letter: 'd', needs: 'depositObligation' },
   { id: 'providers', to: '/providers', icon: IconBuildingStore, letter: 'p', needs: 'provider' },
   { id: 'sync', to: '/sync', icon: IconCloudCheck, letter: 's', needs: null },
   { id: 'settings', to: '/settings', icon: IconSettings, letter: 'e', needs: null },

@@ -5,6 +5,7 @@ import {
   snapshotPageSchema,
   snapshotStartSchema,
 } from '#shared/contracts/console-platform/feed.ts'
+import { MINIMUM_PROTOCOL } from '#shared/contracts/console-platform/protocol.ts'
 import { RECORD_KIND_NAMES, RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import {
   type PlatformUnderTest,
@@ -13,6 +14,7 @@ import {
 import {
   sampleApplication,
   sampleListing,
+  sampleObligation,
   sampleProvider,
   sampleVersion,
 } from '#test/integration/platform/sample-records.ts'
@@ -32,6 +34,7 @@ beforeAll(async () => {
     await tx.put('application', sampleApplication())
     await tx.put('listing', listing)
     await tx.put('listingVersion', sampleVersion(listing))
+    await tx.put('depositObligation', sampleObligation())
   })
 })
 afterAll(() => under.close())
@@ -75,7 +78,10 @@ describe('the raw routes answer what the contract says', () => {
   it('answers a console that is too old with the version it needs', async () => {
     const response = await get('/v1/feed?after=0&epoch=x&scope=x', { 'x-marketdesk-protocol': '0' })
     expect(response.status).toBe(426)
-    expect(await response.json()).toMatchObject({ code: 'CLIENT_TOO_OLD', data: { minimum: 1 } })
+    expect(await response.json()).toMatchObject({
+      code: 'CLIENT_TOO_OLD',
+      data: { minimum: MINIMUM_PROTOCOL },
+    })
   })
   it('answers openapi.json, and not found as an error with a message', async () => {
     expect(await (await get('/openapi.json')).json()).toMatchObject({

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { openSqliteStore } from '#platform/store/sqlite/sqlite-store.ts'
+import { sampleProvider } from '#test/integration/platform/sample-records.ts'
 import { describePlatformStore } from './platform-store.suite.ts'
 
 async function open() {
@@ -26,6 +27,18 @@ async function open() {
 }
 
 describePlatformStore('SQLite', open)
+
+it('a database of old is brought along: its providers can be read', async () => {
+  const under = await open()
+  await under.store.write((transaction) => transaction.put('provider', sampleProvider()))
+  const database = new Database(under.path)
+  database.exec(`DELETE FROM schema_version WHERE version = 2;
+    UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))`)
+  database.close()
+  const store = await under.reopen()
+  expect(await store.get('provider', 'provider-1')).toEqual(sampleProvider())
+  await under.remove()
+})
 
 it('a database written by a newer program is refused, untouched', async () => {
   const under = await open()

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { monotonicFactory } from 'ulid'
-import { aggregateKind } from '#shared/contracts/console-platform/commands.ts'
+import { aggregateKind, type DecidedKind } from '#shared/contracts/console-platform/commands.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { COMMAND_ROLES, mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import type { Journal } from '../storage/journal/open-journal.ts'
@@ -9,7 +9,7 @@ import type { Clock, Random } from '../time/clock.ts'
 import { instantAfter } from '../time/instant.ts'
 import { checkedDecision, type Decided, decide, type StepsOf } from './decide.ts'
 import { DecisionNotAllowed, DecisionRefused } from './decision-refused.ts'
-import type { DecidedKind, NewDecision, Outbox } from './outbox.ts'
+import type { NewDecision, Outbox } from './outbox.ts'
 import { outboxRows } from './outbox-rows.ts'
 import { withPending } from './overlay.ts'
 
@@ -90,7 +90,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
     }
     const createdAt = instantAfter(clock)
     if (decide(seen, checked, actor, createdAt, stepsOf) === null) {
-      throw new DecisionRefused('wrong-state', seen.record.status)
+      throw new DecisionRefused('wrong-state', stateOf(seen))
     }
     return {
       id,
@@ -124,5 +124,17 @@ export function isAbout(
 }
 
 function titleOf({ kind, record }: Decided): string {
-  return kind === 'application' ? record.applicant.name : `${record.title.zh} ${record.packageVersion}`
+  switch (kind) {
+    case 'application':
+      return record.applicant.name
+    case 'listingVersion':
+      return `${record.title.zh} ${record.packageVersion}`
+    case 'depositObligation':
+      return record.providerName
+  }
+}
+
+/** A deposit has no state of its own that a decision could be wrong in, but one: its money is here. */
+function stateOf({ kind, record }: Decided): string {
+  return kind === 'depositObligation' ? 'held' : record.status
 }

@@ -3,6 +3,7 @@ import {
   COMMAND_ARGUMENTS,
   type CommandType,
   commandTypeSchema,
+  type DecidedKind,
 } from '#shared/contracts/console-platform/commands.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
 import type { RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
@@ -11,10 +12,10 @@ import {
   decideApplication,
 } from '#shared/contracts/console-platform/transitions/application-transitions.ts'
 import type { Actor, Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
+import { decideDeposit } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { decideListingVersion } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { DecisionRefused } from './decision-refused.ts'
-import type { DecidedKind } from './outbox.ts'
 
 /** What the pack of an application's day asks after approval. */
 export type StepsOf = (application: Application) => AdmissionSteps
@@ -47,6 +48,10 @@ export function decide(
   if (before.kind === 'application') {
     const record = decideApplication(before.record, decision, actor, at, stepsOf(before.record))
     return record && { kind: 'application', record }
+  }
+  if (before.kind === 'depositObligation') {
+    const record = decideDeposit(before.record, decision, actor, at)
+    return record && { kind: 'depositObligation', record }
   }
   const record = decideListingVersion(before.record, decision, actor, at)
   return record && { kind: 'listingVersion', record }

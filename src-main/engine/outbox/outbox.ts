@@ -1,8 +1,5 @@
-import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
+import type { CommandType, DecidedKind } from '#shared/contracts/console-platform/commands.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
-
-/** The kinds of record decisions are about. */
-export type DecidedKind = OutboxRow['recordKind']
 
 /** A decision as a person takes it. */
 export interface NewDecision {

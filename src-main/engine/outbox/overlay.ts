@@ -1,13 +1,14 @@
 import type Database from 'better-sqlite3'
-import { wireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts'
+import { type RecordOf, wireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { readRecord } from '../storage/cache/read-record.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { type Decided, decide, type StepsOf, storedDecision } from './decide.ts'
-import type { DecidedKind } from './outbox.ts'
 
 const OVERLAY_TABLES: Readonly<Record<DecidedKind, string>> = {
   application: 'overlay_application',
   listingVersion: 'overlay_listing_version',
+  depositObligation: 'overlay_deposit_obligation',
 }
 
 /** A confirmed record with the decisions about it that are still on their way laid over it. */
@@ -31,12 +32,9 @@ export function withPending(
 }
 
 function confirmed(database: Database.Database, kind: DecidedKind, id: string): Decided | null {
-  if (kind === 'application') {
-    const record = readRecord(database, kind, id)
-    return record && { kind, record }
-  }
   const record = readRecord(database, kind, id)
-  return record && { kind, record }
+  // The record is of the kind that was asked for.
+  return record && ({ kind, record } as Decided)
 }
 
 /** Fills the TEMP overlay tables anew: every record that waiting decisions change, as it will be. */
@@ -58,8 +56,11 @@ export function refreshOverlay(
 }
 
 function insert(database: Database.Database, after: Decided): void {
-  const row =
-    after.kind === 'application' ? wireRow(after.kind, after.record) : wireRow(after.kind, after.record)
+  const row = rowOf(after)
   const places = row.map(() => '?').join(', ')
   database.prepare(`INSERT INTO temp.${OVERLAY_TABLES[after.kind]} VALUES (${places})`).run(row)
+}
+
+function rowOf<K extends DecidedKind>({ kind, record }: { kind: K; record: RecordOf[K] }) {
+  return wireRow(kind, record)
 }

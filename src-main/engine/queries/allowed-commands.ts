@@ -3,6 +3,7 @@ import type { ApplicationStatus } from '#shared/contracts/console-platform/recor
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { applicationAllows } from '#shared/contracts/console-platform/transitions/application-transitions.ts'
+import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 
@@ -27,6 +28,15 @@ const LISTING_COMMANDS: readonly CommandType[] = [
   'listing.propose-delisting',
   'listing.delist',
 ]
+
+/** What these roles may do with a deposit. */
+export function allowedForDeposit(
+  roles: readonly Role[],
+  obligation: Parameters<typeof depositAllows>[0],
+): CommandType[] {
+  const type = 'deposit.waive'
+  return depositAllows(obligation, type) && mayCommand(roles, type) ? [type] : []
+}
 
 /** What these roles may do with an application in this state, the likely next step first. */
 export function allowedForApplication(

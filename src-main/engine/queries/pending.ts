@@ -1,6 +1,6 @@
 import type { PendingDecision } from '#shared/contracts/console-engine/pending.ts'
+import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts'
 import { commandTypeSchema } from '#shared/contracts/console-platform/commands.ts'
-import type { DecidedKind } from '../outbox/outbox.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { Desk } from './desk.ts'
 

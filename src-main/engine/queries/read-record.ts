@@ -12,6 +12,7 @@ const BODY_SQL: Readonly<Record<RecordKind, string>> = {
   application: laidOver('application'),
   listing: 'SELECT body FROM listing WHERE id = @id',
   listingVersion: laidOver('listing_version'),
+  depositObligation: laidOver('deposit_obligation'),
 }
 
 function laidOver(table: string): string {

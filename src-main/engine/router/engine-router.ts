@@ -4,6 +4,9 @@ import type { Engine } from '../engine.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { readApplicationCase } from '../queries/applications/application-case.ts'
 import { countApplications, listApplications } from '../queries/applications/list-applications.ts'
+import { readDepositCase } from '../queries/deposits/deposit-case.ts'
+import { exportDeposits } from '../queries/deposits/export-deposits.ts'
+import { listDeposits, totalDeposits } from '../queries/deposits/list-deposits.ts'
 import { openDesk } from '../queries/desk.ts'
 import { readDeskSession, readSyncStatus } from '../queries/desk-session.ts'
 import { readDraft, saveDraft } from '../queries/drafts.ts'
@@ -36,12 +39,13 @@ const LOGGED: RouterOptions = {
   onFault: (path, error) => console.error(`no answer: ${path}`, error),
 }
 
-/** What asks the platform or reads a whole package: its time is not ours. */
+/** What asks the platform, or reads a whole package or register: its time is not ours. */
 const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'session.signIn',
   'session.signOut',
   'listings.package',
   'listings.packageImage',
+  'deposits.export',
   'files.read',
   'sync.now',
   'sync.verify',
@@ -107,6 +111,12 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     providers: {
       list: desk.providers.list.handler(({ context, input }) => listProviders(context, input)),
       get: desk.providers.get.handler(({ context, input }) => readProviderPage(context, input.id)),
+    },
+    deposits: {
+      list: desk.deposits.list.handler(({ context, input }) => listDeposits(context, input)),
+      totals: desk.deposits.totals.handler(({ context, input }) => totalDeposits(context, input)),
+      get: desk.deposits.get.handler(({ context, input }) => readDepositCase(context, input.id)),
+      export: desk.deposits.export.handler(({ context, input }) => exportDeposits(context, input)),
     },
     operators: desk.operators.handler(({ context }) => listOperators(context)),
     files: {

@@ -27,6 +27,11 @@ const MIGRATIONS: readonly string[] = [
      marketplace TEXT NOT NULL, provider TEXT NOT NULL, path TEXT NOT NULL, body TEXT NOT NULL,
      PRIMARY KEY (marketplace, provider, path)
    ) STRICT, WITHOUT ROWID;`,
+  // A provider says no longer whether its deposit is settled: its obligations do.
+  // The record is JSON text within the row: joined to '' it stays text.
+  `UPDATE records
+   SET row = json_set(row, '$[#-1]', '' || json_remove(json_extract(row, '$[#-1]'), '$.depositSettled'))
+   WHERE kind = 'provider' AND row IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

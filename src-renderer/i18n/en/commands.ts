@@ -19,6 +19,7 @@ export const commands: Words<typeof original> = {
     'listing.publish': 'Publish',
     'listing.propose-delisting': 'Propose delisting',
     'listing.delist': 'Delist',
+    'deposit.waive': 'Waive',
   },
   done: {
     'application.assign': 'Assigned',
@@ -37,6 +38,7 @@ export const commands: Words<typeof original> = {
     'listing.publish': 'Published',
     'listing.propose-delisting': 'Delisting proposed',
     'listing.delist': 'Delisted',
+    'deposit.waive': 'Waived',
   },
   undo: 'Undo',
   undone: (what) => `Undone: ${what}`,

@@ -32,6 +32,7 @@ export const review: Words<typeof original> = {
       'vendor.withdraw': 'withdrew',
       'vendor.push': 'pushed',
       'vendor.cancel-submit': 'cancelled the submission',
+      'platform.ask-deposits': 'Opened by rule',
     },
   },
   form: {

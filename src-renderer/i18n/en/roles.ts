@@ -17,5 +17,6 @@ export const roles: Words<typeof original> = {
     application: 'Applications',
     listing: 'Listings',
     listingVersion: 'Listing versions',
+    depositObligation: 'deposits',
   },
 }

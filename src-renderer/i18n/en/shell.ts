@@ -7,6 +7,7 @@ export const shell: Words<typeof original> = {
     today: 'Today',
     applications: 'Applications',
     listings: 'Listings',
+    deposits: 'Deposits',
     providers: 'Providers',
     sync: 'Sync',
     settings: 'Settings',

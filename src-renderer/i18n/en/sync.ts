@@ -33,6 +33,7 @@ export const sync: Words<typeof original> = {
   assignee: 'Assignee',
   contract: 'Contract',
   ruleId: 'Rule',
+  until: 'Until',
   reason: 'Reason',
   certificates: 'Digest certificates',
   certificatesLead:

@@ -19,6 +19,7 @@ export const commands = {
     'listing.publish': '上架',
     'listing.propose-delisting': '提议下架',
     'listing.delist': '下架',
+    'deposit.waive': '免缴',
   } satisfies Record<CommandType, string>,
   /** After it was given. */
   done: {
@@ -38,6 +39,7 @@ export const commands = {
     'listing.publish': '已上架',
     'listing.propose-delisting': '已提议下架',
     'listing.delist': '已下架',
+    'deposit.waive': '已免缴',
   } satisfies Record<CommandType, string>,
   undo: '撤销',
   undone: (what: string) => `已撤销：${what}`,

@@ -35,6 +35,7 @@ export const review = {
       'vendor.withdraw': '撤回',
       'vendor.push': '上传',
       'vendor.cancel-submit': '取消提交',
+      'platform.ask-deposits': '按规则立账',
     },
   },
   form: {

@@ -17,5 +17,6 @@ export const roles = {
     application: '入驻申请',
     listing: '商品',
     listingVersion: '商品版本',
+    depositObligation: '保证金',
   } satisfies Record<RecordKind, string>,
 }

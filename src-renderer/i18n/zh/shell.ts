@@ -4,6 +4,7 @@ export const shell = {
     today: '今日',
     applications: '入驻审核',
     listings: '上架审核',
+    deposits: '保证金',
     providers: '服务商',
     sync: '同步',
     settings: '设置',

@@ -30,6 +30,7 @@ export const sync = {
   contract: '合同',
   ruleId: '规则',
   reason: '理由',
+  until: '截止到',
   certificates: '一致性证明',
   certificatesLead: '逐类比对本机数据与平台在同一位置上的摘要。',
   certificatesEmpty: '还没有核对过',

@@ -36,7 +36,6 @@ export function ProviderFacts({ provider }: ProviderFactsProps) {
         [words.sourceName, words.source[provider.source]],
         [words.freeOnly, provider.freeOrOpenSourceOnly ? texts.format.yes : texts.format.no],
         [words.columns.joinedOn, provider.joinedOn ?? texts.format.none],
-        [words.columns.deposit, provider.depositSettled ? words.depositSettled : words.depositOpen],
         [words.payouts, provider.payoutsPaused ? words.payoutsPaused : words.payoutsOpen],
         [words.contact, contact?.name ?? none],
         [words.phone, contact?.phone ?? none],

@@ -1,4 +1,3 @@
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
@@ -51,21 +50,6 @@ export function useProviderColumns(): readonly DeskColumn<Provider>[] {
         cell: (row) => <ProviderStatusMark status={row.status} />,
       },
       { id: 'categories', header: words.columns.categories, width: 176, cell: categories, title: categories },
-      {
-        id: 'deposit',
-        header: words.columns.deposit,
-        width: 104,
-        cell: (row) => (
-          <span className={classes.deposit} data-settled={row.depositSettled}>
-            {row.depositSettled ? (
-              <IconCircleCheck size={15} aria-hidden />
-            ) : (
-              <IconCircleDashed size={15} aria-hidden />
-            )}
-            {row.depositSettled ? words.depositSettled : words.depositOpen}
-          </span>
-        ),
-      },
       {
         id: 'joinedOn',
         header: words.columns.joinedOn,

@@ -2,6 +2,16 @@ import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
 
 /** Where the case of a decision is, for a link. */
 export function caseOf({ recordKind, recordId }: Pick<OutboxEntry, 'recordKind' | 'recordId'>) {
-  const to = recordKind === 'application' ? '/applications/$id' : '/listings/$id'
-  return { to, params: { id: recordId } } as const
+  return { to: placeOf(recordKind), params: { id: recordId } } as const
+}
+
+function placeOf(kind: OutboxEntry['recordKind']) {
+  switch (kind) {
+    case 'application':
+      return '/applications/$id'
+    case 'depositObligation':
+      return '/deposits/$id'
+    default:
+      return '/listings/$id'
+  }
 }

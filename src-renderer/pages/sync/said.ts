@@ -9,6 +9,7 @@ const saidSchema = z
     contract: signedContractSchema,
     ruleId: z.string(),
     reason: z.string(),
+    until: z.string(),
     reasons: z.array(z.string()),
     noteToVendor: z.string(),
     internalNote: z.string(),
@@ -23,7 +24,7 @@ export function saidBy(
 ): (readonly [label: string, value: string])[] {
   const parsed = saidSchema.safeParse(given)
   if (!parsed.success) return []
-  const { assignee, contract, ruleId, reason, reasons, noteToVendor, internalNote } = parsed.data
+  const { assignee, contract, ruleId, reason, until, reasons, noteToVendor, internalNote } = parsed.data
   const lines: (readonly [string, string | null | undefined])[] = [
     [texts.assignee, assignee && (operatorNames.get(assignee) ?? assignee)],
     [
@@ -32,6 +33,7 @@ export function saidBy(
     ],
     [texts.ruleId, ruleId],
     [texts.reason, reason],
+    [texts.until, until],
     [texts.reasons, reasons?.join(', ')],
     [texts.noteToVendor, noteToVendor],
     [texts.internalNote, internalNote],

@@ -1,9 +1,11 @@
 import {
   type Icon,
+  IconAlertCircle,
   IconArchive,
   IconArrowBack,
   IconArrowBackUp,
   IconBan,
+  IconCalendarCheck,
   IconCircleCheck,
   IconCircleX,
   IconClock,
@@ -15,14 +17,18 @@ import {
   IconMessageReply,
   IconPencil,
   IconPlayerPause,
+  IconProgress,
+  IconQuestionMark,
   IconSignature,
   IconWorldCheck,
 } from '@tabler/icons-react'
+import { DEPOSIT_STATUS_NAMES } from '#shared/contracts/console-engine/deposits.ts'
 import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
-import { useTexts } from '../../i18n/language-context.ts'
+import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
+import { useBilingual, useTexts } from '../../i18n/language-context.ts'
 import classes from './status-mark.module.css'
 
 type Tone = 'ours' | 'theirs' | 'good' | 'warn' | 'bad' | 'calm'
@@ -56,6 +62,16 @@ const PROVIDER: Readonly<Record<Provider['status'], Look>> = {
   suspended: [IconPlayerPause, 'warn'],
   leaving: [IconDoorExit, 'warn'],
   closed: [IconBan, 'calm'],
+}
+const DEPOSIT: Readonly<Record<DepositStatus, Look>> = {
+  overdue: [IconAlertCircle, 'bad'],
+  'due-soon': [IconClock, 'warn'],
+  'partly-paid': [IconProgress, 'theirs'],
+  due: [IconCoin, 'theirs'],
+  waived: [IconCalendarCheck, 'calm'],
+  held: [IconCircleCheck, 'good'],
+  refundable: [IconArrowBackUp, 'ours'],
+  'not-configured': [IconQuestionMark, 'calm'],
 }
 const OUTBOX: Readonly<Record<OutboxEntry['state'], Look>> = {
   held: [IconArrowBackUp, 'ours'],
@@ -91,6 +107,11 @@ export function ListingVersionStatusMark({ status }: { readonly status: ListingV
 /** Where a vendor stands, by icon and word. */
 export function ProviderStatusMark({ status }: { readonly status: Provider['status'] }) {
   return <Mark look={PROVIDER[status]} word={useTexts().statuses.provider[status]} />
+}
+
+/** How a deposit stands today, by icon and word. */
+export function DepositStatusMark({ status }: { readonly status: DepositStatus }) {
+  return <Mark look={DEPOSIT[status]} word={useBilingual()(DEPOSIT_STATUS_NAMES[status])} />
 }
 
 /** Where a decision stands on its way, by icon and word. */

@@ -1,6 +1,7 @@
-// The part of papaparse this room uses: its published types need those of Node.
+// The parts of papaparse in use, reading here and writing in exports: its published types need those of Node.
 declare module 'papaparse' {
   const Papa: {
+    unparse(rows: readonly (readonly string[])[], config: { readonly newline: string }): string
     parse(
       text: string,
       config: { readonly delimiter: string; readonly quoteChar?: string },

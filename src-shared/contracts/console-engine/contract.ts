@@ -11,6 +11,16 @@ import {
   applicationPageSchema,
   applicationRowSchema,
 } from './applications.ts'
+import {
+  depositCaseSchema,
+  depositExportInput,
+  depositExportSchema,
+  depositFilterSchema,
+  depositListInput,
+  depositPageSchema,
+  depositRowSchema,
+  depositTotalSchema,
+} from './deposits.ts'
 import { deskSessionSchema, fileContentSchema, foundSchema, queueCountsSchema, todaySchema } from './desk.ts'
 import { listingCaseSchema, listingListInput, listingPageSchema, listingRowSchema } from './listings.ts'
 import { pageOf, windowSchema } from './paging.ts'
@@ -75,8 +85,16 @@ export const engineContract = {
         provider: providerSchema,
         applications: z.array(applicationRowSchema),
         listings: z.array(listingRowSchema),
+        deposits: z.array(depositRowSchema),
       }),
     ),
+  },
+  deposits: {
+    list: base.input(depositListInput).output(depositPageSchema),
+    /** By state; the states of the filter are not looked at. */
+    totals: base.input(depositFilterSchema).output(z.array(depositTotalSchema)),
+    get: base.input(recordId).output(depositCaseSchema),
+    export: base.input(depositExportInput).output(depositExportSchema),
   },
   operators: base.output(z.array(operatorSchema)),
   files: { read: base.input(z.strictObject({ hash: fileHashSchema })).output(fileContentSchema) },

@@ -1,4 +1,8 @@
-/** Version of the console-engine contract; page and engine are built together, tests hold the hash. */
-export const ENGINE_CONTRACT_VERSION = 1
+/**
+ * Version of the console-engine contract; page and engine are built together, tests hold the hash.
+ * 1: review of applications and listings, providers, sync.
+ * 2: the deposit register.
+ */
+export const ENGINE_CONTRACT_VERSION = 2
 /** Most rows of one window of a table. */
 export const WINDOW_LIMIT = 200

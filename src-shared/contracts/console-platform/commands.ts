@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ulidSchema } from '../../base/ids.ts'
+import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { signedContractSchema } from './records/application.ts'
 
 const noteSchema = z.string().trim().max(4000)
@@ -32,6 +33,8 @@ export const COMMAND_ARGUMENTS = {
   'listing.publish': noArguments,
   'listing.propose-delisting': refusalSchema,
   'listing.delist': refusalSchema,
+  /** Lets a deposit off up to and including a day. */
+  'deposit.waive': z.strictObject({ reason: noteSchema.min(4), until: plainDateSchema }),
 } as const
 
 export type CommandType = keyof typeof COMMAND_ARGUMENTS
@@ -39,9 +42,19 @@ export type CommandArguments<T extends CommandType> = z.infer<(typeof COMMAND_AR
 export const COMMAND_TYPES = Object.keys(COMMAND_ARGUMENTS) as CommandType[]
 export const commandTypeSchema = z.enum(COMMAND_TYPES as [CommandType, ...CommandType[]])
 
+/** The kinds of record commands decide about, by the family of the command. */
+const DECIDED = {
+  application: 'application',
+  listing: 'listingVersion',
+  deposit: 'depositObligation',
+} as const
+type Family = keyof typeof DECIDED
+export type DecidedKind = (typeof DECIDED)[Family]
+
 /** The kind of record a command decides about. `listing.*` decides about a listing version. */
-export function aggregateKind(type: CommandType): 'application' | 'listingVersion' {
-  return type.startsWith('application.') ? 'application' : 'listingVersion'
+export function aggregateKind(type: CommandType): DecidedKind {
+  const [family] = type.split('.') as [Family]
+  return DECIDED[family]
 }
 
 /**

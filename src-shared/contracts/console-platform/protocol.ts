@@ -1,9 +1,10 @@
 /**
  * Version of the console-platform contract. A console below `MINIMUM_PROTOCOL` is answered `client-too-old`.
  * 1: applications, listings, providers, operators; feed, snapshot, digest, commands.
+ * 2: deposit obligations and `deposit.waive`; a provider says no longer whether its deposit is settled.
  */
-export const PROTOCOL_VERSION = 1
-export const MINIMUM_PROTOCOL = 1
+export const PROTOCOL_VERSION = 2
+export const MINIMUM_PROTOCOL = 2
 /** The request header in which a console names its protocol version. */
 export const PROTOCOL_HEADER = 'x-marketdesk-protocol'
 

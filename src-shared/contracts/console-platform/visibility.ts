@@ -8,6 +8,7 @@ const SEEN_BY: Readonly<Record<RecordKind, readonly Role[]>> = {
   application: ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor'],
   listing: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor'],
   listingVersion: ['ops', 'ops-manager', 'support', 'auditor'],
+  depositObligation: ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor'],
 }
 
 /** Roles that see identity numbers and contacts in the clear. */

@@ -54,7 +54,6 @@ export function manyProvider(index: number): Provider {
     source: 'isv',
     freeOrOpenSourceOnly: false,
     status: 'active',
-    depositSettled: true,
     payoutsPaused: false,
     joinedOn: '2024-01-01',
     contact: { name: '张三', phone: '13800000000', email: 'zhang@example.cn' },

@@ -5,9 +5,11 @@ import type { Finding } from '#shared/rules/verdict.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
 import {
   newUlid,
+  PAID,
   sampleApplicant,
   sampleApplication,
   sampleListing,
+  sampleObligation,
   sampleProvider,
   sampleVersion,
 } from './sample-records.ts'
@@ -18,14 +20,17 @@ let under: PlatformUnderTest
 let ops: Client
 let manager: Client
 let support: Client
+let finance: Client
 beforeAll(async () => {
   under = await startPlatformUnderTest()
   await under.addOperator('li', ['ops'])
   await under.addOperator('chen', ['ops-manager'])
   await under.addOperator('wang', ['support'])
+  await under.addOperator('liu', ['finance'])
   ops = under.client(await under.signIn('li'))
   manager = under.client(await under.signIn('chen'))
   support = under.client(await under.signIn('wang'))
+  finance = under.client(await under.signIn('liu'))
 })
 afterAll(() => under.close())
 
@@ -50,6 +55,7 @@ let counter = 0
 async function version(
   change: Partial<ListingVersion> = {},
   provider: Parameters<typeof sampleProvider>[0] = {},
+  deposit: Parameters<typeof sampleObligation>[0] = { entries: PAID },
 ) {
   counter += 1
   const providerId = `vendor-${counter}`
@@ -57,6 +63,7 @@ async function version(
   const made = sampleVersion(listing, change)
   await store().write(async (tx) => {
     await tx.put('provider', sampleProvider({ id: providerId, ...provider }))
+    await tx.put('depositObligation', sampleObligation({ providerId, ...deposit }))
     await tx.put('listing', listing)
     await tx.put('listingVersion', made)
   })
@@ -169,13 +176,25 @@ describe('an application', () => {
       await give('application.record-contract', { contract })
     }
     expect(await store().get('application', seen.id)).toMatchObject({ status: 'deposit_pending' })
+    expect(await ops.command(command('application.open', seen))).toMatchObject({
+      code: 'deposit-not-settled',
+      detail: providerId,
+    })
+    const [deposit] = await store().ofProvider('depositObligation', 'kubesphere', providerId)
+    expect(deposit).toMatchObject({ amount: 500_000, facts: { joinedOn: null } })
+    const waiver = { reason: '首批合作伙伴', until: '2026-12-31' }
+    const waived = await finance.command(command('deposit.waive', deposit ?? seen, waiver))
+    expect(waived).toMatchObject({ kind: 'applied' })
     await give('application.open')
+    expect(await store().get('depositObligation', deposit?.id ?? '')).toMatchObject({
+      version: 3,
+      facts: { joinedOn: '2026-11-20' },
+    })
     expect(await store().get('provider', providerId)).toMatchObject({
       version: 1,
       name: '新星科技',
       status: 'active',
       joinedOn: '2026-11-20',
-      depositSettled: true,
     })
   })
   it('with a failing condition cannot be approved; the rule is named', async () => {
@@ -197,6 +216,9 @@ describe('an application', () => {
   it('of a provider that is open adds its category; of another one cannot be opened', async () => {
     await store().write((tx) => tx.put('provider', sampleProvider({ id: 'grower', categories: ['storage'] })))
     await store().write((tx) => tx.put('provider', sampleProvider({ id: 'leaver', status: 'leaving' })))
+    await store().write((tx) =>
+      tx.put('depositObligation', sampleObligation({ providerId: 'grower', entries: PAID })),
+    )
     const extension = { purpose: 'category-extension', status: 'deposit_pending' } as const
     const growing = await application({ ...extension, providerId: 'grower' })
     expect(await ops.command(command('application.open', growing))).toMatchObject({ kind: 'applied' })
@@ -233,7 +255,7 @@ describe('a listing version', () => {
     expect(await ops.command(command('listing.approve', suspended, notes))).toMatchObject({
       code: 'provider-not-open',
     })
-    const owing = await version({}, { depositSettled: false })
+    const owing = await version({}, {}, {})
     expect(await ops.command(command('listing.approve', owing, notes))).toMatchObject({
       code: 'deposit-not-settled',
     })

@@ -5,7 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedDemo } from '#platform/demo/seed-demo.ts'
 import { loadPolicies } from '#platform/load-policies.ts'
 import { createPlatform, type RunningPlatform } from '#platform/start-platform.ts'
+import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
+import {
+  type DepositObligation,
+  depositObligationSchema,
+} from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
 
 const NOON = Date.parse('2026-03-04T04:00:00.000Z')
 
@@ -40,7 +46,13 @@ describe('the demo platform', () => {
   const first = () => (worlds[0] as (typeof worlds)[number]).platform
 
   it('is the same world for the same day', async () => {
-    for (const kind of ['provider', 'application', 'listing', 'listingVersion'] as const) {
+    for (const kind of [
+      'provider',
+      'application',
+      'listing',
+      'listingVersion',
+      'depositObligation',
+    ] as const) {
       const [one, other] = await Promise.all(worlds.map(({ platform }) => records(platform, kind)))
       expect(one).toEqual(other)
     }
@@ -78,6 +90,26 @@ describe('the demo platform', () => {
     )
     expect(musts.filter((count) => count === 0).length).toBeGreaterThan(10)
     expect(musts.filter((count) => count > 0).length).toBeGreaterThan(8)
+  })
+
+  it('has deposits in every state finance can meet, one for each category of Alibaba', async () => {
+    const { policies } = first()
+    const deposits = (await records(first(), 'depositObligation')).map((record) =>
+      depositObligationSchema.parse(record),
+    )
+    const states = new Set(deposits.map((each) => depositOnDay(policies, each, '2026-03-04').status))
+    expect([...DEPOSIT_STATUSES].filter((status) => !states.has(status))).toEqual([])
+    expect(deposits.filter(({ marketplace }) => marketplace === 'aliyun')).toSatisfy(
+      (ofAlibaba: readonly DepositObligation[]) =>
+        ofAlibaba.length > 25 && ofAlibaba.every(({ category }) => category !== null),
+    )
+    const waiting = (await records(first(), 'listingVersion')).filter(({ status }) => status === 'approved')
+    const owing = new Set(
+      deposits
+        .filter((each) => !depositOnDay(policies, each, '2026-03-04').settled)
+        .map(({ providerId }) => providerId),
+    )
+    expect(waiting.some(({ providerId }) => owing.has(String(providerId)))).toBe(true)
   })
 
   it('is left alone where there already is somebody', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { monotonicFactory } from 'ulid'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
+import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Operator } from '#shared/contracts/console-platform/records/operator.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
@@ -75,7 +76,6 @@ export function sampleProvider(change: Partial<Provider> = {}): Provider {
     source: 'isv',
     freeOrOpenSourceOnly: false,
     status: 'active',
-    depositSettled: true,
     payoutsPaused: false,
     joinedOn: '2024-01-01',
     contact: { name: '张三', phone: '13800000000', email: 'zhang@example.cn' },
@@ -84,6 +84,41 @@ export function sampleProvider(change: Partial<Provider> = {}): Provider {
     ...change,
   }
 }
+
+/** A deposit of KubeSphere of which nothing has been paid. */
+export function sampleObligation(change: Partial<DepositObligation> = {}): DepositObligation {
+  return {
+    id: newUlid(),
+    version: 1,
+    marketplace: 'kubesphere',
+    providerId: 'provider-1',
+    providerName: '北京云栈科技有限公司',
+    category: null,
+    amount: 500_000,
+    why: { ruleId: 'deposit.amount', quote: '保证金 5000 元', source: 'guide', reading: false },
+    facts: {
+      categories: ['extension'],
+      joinedOn: '2024-01-01',
+      firstListedOn: null,
+      staff: 30,
+      freeOrOpenSource: false,
+      paidProductOn: null,
+      lastDelistedOn: null,
+      stillListed: 0,
+      hasViolation: false,
+      cooperationEndedOn: null,
+    },
+    entries: [],
+    history: [],
+    updatedAt: AT,
+    ...change,
+  }
+}
+
+/** The posting of the whole amount. */
+export const PAID: DepositObligation['entries'] = [
+  { kind: 'match', amount: 500_000, line: '1', at: AT, by: 'op-3', byName: '刘芳' },
+]
 
 export function sampleOperator(change: Partial<Operator> = {}): Operator {
   return { id: 'op-1', version: 1, name: '周敏', roles: ['ops'], active: true, updatedAt: AT, ...change }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { changeOperator } from '#platform/auth/operators.ts'
+import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import { PASSWORD, type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
 
 let under: PlatformUnderTest
@@ -15,7 +16,11 @@ const MINUTE = 60_000
 
 describe('signing in', () => {
   it('says who answers to anyone', async () => {
-    expect(await under.client().about()).toMatchObject({ protocol: 1, demo: false, demoAccounts: [] })
+    expect(await under.client().about()).toMatchObject({
+      protocol: PROTOCOL_VERSION,
+      demo: false,
+      demoAccounts: [],
+    })
   })
   it('opens a session with the right password, whatever the case of the address', async () => {
     const tokens = await attempt(PASSWORD, ' LI@example.cn')

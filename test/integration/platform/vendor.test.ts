@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApiKey } from '#platform/vendor-api/vendor.ts'
 import { completeFiles, completeMetadata, packageOf, png, tgzOf } from '#test/fixtures/build-package.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
-import { newUlid, sampleApplicant, sampleProvider } from './sample-records.ts'
+import { newUlid, PAID, sampleApplicant, sampleObligation, sampleProvider } from './sample-records.ts'
 import { vendorTool } from './vendor-tool.ts'
 
 let under: PlatformUnderTest
@@ -12,7 +12,10 @@ let ops: ReturnType<PlatformUnderTest['client']>
 
 async function vendor(providerId: string, isProvider = true) {
   if (isProvider) {
-    await under.platform.store.write((tx) => tx.put('provider', sampleProvider({ id: providerId })))
+    await under.platform.store.write(async (tx) => {
+      await tx.put('provider', sampleProvider({ id: providerId }))
+      await tx.put('depositObligation', sampleObligation({ providerId, entries: PAID }))
+    })
   }
   const key = await createApiKey(under.platform, { marketplace: 'kubesphere', providerId, label: 'laptop' })
   const made = vendorTool(under.url, key)

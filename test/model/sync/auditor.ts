@@ -16,8 +16,8 @@ export interface Intent {
 
 /** Kinds a role is sent, by the specification and not by the program's table. */
 const SENT_TO: Readonly<Record<string, readonly string[]>> = {
-  ops: ['operator', 'provider', 'application', 'listing', 'listingVersion'],
-  'ops-manager': ['operator', 'provider', 'application', 'listing', 'listingVersion'],
+  ops: ['operator', 'provider', 'application', 'listing', 'listingVersion', 'depositObligation'],
+  'ops-manager': ['operator', 'provider', 'application', 'listing', 'listingVersion', 'depositObligation'],
   support: ['operator', 'provider', 'listing', 'listingVersion'],
 }
 const TABLES: Readonly<Record<string, string>> = {
@@ -26,8 +26,16 @@ const TABLES: Readonly<Record<string, string>> = {
   application: 'application',
   listing: 'listing',
   listingVersion: 'listing_version',
+  depositObligation: 'deposit_obligation',
 }
-const KINDS = ['operator', 'provider', 'application', 'listing', 'listingVersion'] as const
+const KINDS = [
+  'operator',
+  'provider',
+  'application',
+  'listing',
+  'listingVersion',
+  'depositObligation',
+] as const
 const DECIDED = new Set(['application', 'listingVersion'])
 const PERSONAL = ['uscc', 'residentId', 'contact'] as const
 
@@ -178,7 +186,7 @@ function chainComplaints(log: readonly LogEntry[]): string[] {
 /** Each record that is decided about moved by exactly one version for each entry of the log about it. */
 async function versionComplaints(platform: RunningPlatform, log: readonly LogEntry[]): Promise<string[]> {
   const complaints: string[] = []
-  for (const kind of ['application', 'listingVersion'] as const) {
+  for (const kind of ['application', 'listingVersion', 'depositObligation'] as const) {
     for (const [id, { body }] of await platformRecords(platform, kind)) {
       const moves = log.filter((entry) => entry.recordId === id && entry.commandId !== null).length
       const { version, history } = body as { version: number; history: unknown[] }

@@ -1,8 +1,11 @@
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { ListingCase } from '#shared/contracts/console-engine/listings.ts'
+import { afterPublishing, mayPublish } from '#shared/contracts/console-platform/deposit-on-day.ts'
+import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import { openMustFindings } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { allowedForListing } from '../allowed-commands.ts'
 import type { Desk } from '../desk.ts'
@@ -26,7 +29,8 @@ export function readListingCase(desk: Desk, id: string): ListingCase {
   const listingVersion = readListingVersion(desk, id)
   const listing = readRecord(desk, 'listing', listingVersion.listingId)
   const provider = readRecord(desk, 'provider', listingVersion.providerId)
-  const blockers = blockersOf(listingVersion, provider)
+  const deposits = publishingDeposits(desk, listingVersion)
+  const blockers = blockersOf(desk, listingVersion, provider, deposits)
   const { reasons } = packOf(desk, listingVersion).listingReview
   return {
     listingVersion,
@@ -40,7 +44,7 @@ export function readListingCase(desk: Desk, id: string): ListingCase {
     requestTemplates: reasons.requestChanges,
     rejectTemplates: reasons.reject,
     ...decisionsAbout(desk, 'listingVersion', id),
-    seenDigest: seenDigest({ listingVersion, listing, provider, blockers }),
+    seenDigest: seenDigest({ listingVersion, listing, provider, deposits }),
   }
 }
 
@@ -59,11 +63,33 @@ export function packOf(desk: Desk, version: ListingVersion): PolicyPack {
   return pack
 }
 
-function blockersOf(version: ListingVersion, provider: Provider | null): ListingCase['blockers'] {
+/** The provider's deposits as far as this person may see them; the platform looks at them whoever asks. */
+function publishingDeposits(desk: Desk, { providerId }: ListingVersion): DepositObligation[] | null {
+  if (!maySee(desk.workspace.account.roles, 'depositObligation')) return null
+  const sql = 'SELECT id FROM deposit_obligation WHERE providerId = @providerId ORDER BY id LIMIT 200'
+  const ids = desk.statements.prepare<{ id: string }>(sql).all({ providerId })
+  return ids.flatMap(({ id }) => readRecord(desk, 'depositObligation', id) ?? [])
+}
+
+function blockersOf(
+  desk: Desk,
+  version: ListingVersion,
+  provider: Provider | null,
+  deposits: readonly DepositObligation[] | null,
+): ListingCase['blockers'] {
   if (!BEFORE_LIVE.includes(version.status)) return []
+  const owes =
+    provider !== null &&
+    deposits !== null &&
+    !mayPublish(
+      desk,
+      provider,
+      deposits.map((each) => ({ ...each, facts: afterPublishing(each.facts, version, desk.today) })),
+      desk.today,
+    )
   const blockers: ListingCase['blockers'] = []
   if (provider?.status !== 'active') blockers.push('provider-not-open')
-  if (provider?.depositSettled !== true) blockers.push('deposit-not-settled')
+  if (owes) blockers.push('deposit-not-settled')
   if (openMustFindings(version) > 0) blockers.push('must-findings-open')
   return blockers
 }

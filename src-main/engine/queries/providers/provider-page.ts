@@ -1,4 +1,5 @@
 import type { ApplicationRow } from '#shared/contracts/console-engine/applications.ts'
+import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 import type { ListingRow } from '#shared/contracts/console-engine/listings.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import {
@@ -7,6 +8,7 @@ import {
   type StoredApplicationRow,
   toApplicationRows,
 } from '../applications/application-rows.ts'
+import { depositsOf } from '../deposits/list-deposits.ts'
 import type { Desk } from '../desk.ts'
 import {
   LISTING_COLUMNS,
@@ -25,6 +27,7 @@ export interface ProviderPage {
   readonly provider: Provider
   readonly applications: ApplicationRow[]
   readonly listings: ListingRow[]
+  readonly deposits: DepositRow[]
 }
 
 /** One vendor with what it handed in, newest first. @throws RecordMissing */
@@ -43,6 +46,7 @@ export function readProviderPage(desk: Desk, id: string): ProviderPage {
     provider,
     applications: toApplicationRows(desk, applications),
     listings: toListingRows(desk, listings),
+    deposits: depositsOf(desk, id),
   }
 }
 

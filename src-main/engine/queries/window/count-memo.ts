@@ -9,21 +9,26 @@ const MAX_COUNTS = 256
  */
 export class CountMemo {
   readonly #statements: StatementCache
-  readonly #stamp: Statement<[], string>
+  readonly #stampOf: Statement<[], string>
   readonly #known = new Map<string, unknown>()
   #knownAt = ''
 
   constructor(database: Database, statements: StatementCache) {
     this.#statements = statements
     // data_version moves with commits of other connections, total_changes with our own (the overlay).
-    this.#stamp = database
+    this.#stampOf = database
       .prepare<[], string>(`SELECT data_version || ' ' || total_changes() FROM pragma_data_version`)
       .pluck()
   }
 
+  /** Names the state of the data: another one after anything was written. */
+  stamp(): string {
+    return this.#stampOf.get() ?? ''
+  }
+
   /** The rows of a counting query, from memory while nothing was written. */
   rows<Row>(sql: string, bindings: Bindings): readonly Row[] {
-    const now = this.#stamp.get() ?? ''
+    const now = this.stamp()
     if (now !== this.#knownAt || this.#known.size >= MAX_COUNTS) this.#known.clear()
     this.#knownAt = now
     const question = `${sql} ${JSON.stringify(bindings)}`

@@ -38,6 +38,7 @@ const INDEXES: readonly string[] = [
   'listing_version(titleEn)',
   'listing_version(listingId)',
   'listing_version(providerId)',
+  'deposit_obligation(providerId)',
 ]
 
 /** Columns whose values can be found by name, by table. */
@@ -46,6 +47,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   application: ['name'],
   listing: ['name', 'titleZh', 'titleEn'],
   listing_version: ['listingName', 'titleZh', 'titleEn'],
+  deposit_obligation: ['name'],
 }
 
 /** SQL of every index by name; a test compares it with what a complete cache has. */

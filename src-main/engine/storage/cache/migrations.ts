@@ -36,4 +36,16 @@ export const CACHE_MIGRATIONS: readonly Migration[] = [
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Cn'");
     `,
   },
+  {
+    // Without a position the copy starts over with a snapshot: it lacks the deposits and their indexes.
+    name: 'deposit obligations; a provider says no longer whether its deposit is settled',
+    sql: `
+      CREATE TABLE deposit_obligation (
+        id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, marketplace TEXT NOT NULL,
+        providerId TEXT NOT NULL, name TEXT NOT NULL, category TEXT, amount INTEGER, balance INTEGER NOT NULL,
+        updatedAt TEXT NOT NULL, body TEXT NOT NULL);
+      UPDATE provider SET body = json_remove(body, '$.depositSettled');
+      DELETE FROM sync_position;
+    `,
+  },
 ]

@@ -1,11 +1,20 @@
 import type Database from 'better-sqlite3'
 
-/** Makes the TEMP tables that hold records as pending decisions will leave them; see overlay/. */
+/**
+ * Makes the TEMP tables that hold records as pending decisions will leave them, see overlay.ts; and the deposits as
+ * they stand today, see register.ts.
+ */
 export function createOverlayTables(database: Database.Database): void {
-  for (const table of ['application', 'listing_version']) {
+  for (const table of ['application', 'listing_version', 'deposit_obligation']) {
     database.exec(`
       CREATE TEMP TABLE overlay_${table} AS SELECT * FROM main.${table} LIMIT 0;
       CREATE UNIQUE INDEX temp.overlay_${table}_id ON overlay_${table}(id);
     `)
   }
+  database.exec(`
+    CREATE TEMP TABLE deposit_register (
+      id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, marketplace TEXT NOT NULL, providerId TEXT NOT NULL,
+      name TEXT NOT NULL, category TEXT, amount INTEGER, balance INTEGER NOT NULL, status TEXT NOT NULL,
+      settled INTEGER NOT NULL, waivedUntil TEXT, dueOn TEXT, refundableFrom TEXT, provisional INTEGER NOT NULL)
+  `)
 }

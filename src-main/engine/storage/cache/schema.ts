@@ -79,12 +79,28 @@ const listingVersionColumns = {
 }
 export const listingVersion = sqliteTable('listing_version', listingVersionColumns)
 
+const depositObligationColumns = {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  marketplace: text().notNull(),
+  providerId: text().notNull(),
+  name: text().notNull(),
+  category: text(),
+  /** Fen; null where the marketplace states none. */
+  amount: integer(),
+  balance: integer().notNull(),
+  updatedAt: text().notNull(),
+  body: text().notNull(),
+}
+export const depositObligation = sqliteTable('deposit_obligation', depositObligationColumns)
+
 /**
  * TEMP tables: the records that pending decisions change, as they will be. A queue shows
  * `confirmed WHERE id NOT IN (overlay) UNION ALL overlay`.
  */
 export const overlayApplication = sqliteTable('overlay_application', applicationColumns)
 export const overlayListingVersion = sqliteTable('overlay_listing_version', listingVersionColumns)
+export const overlayDepositObligation = sqliteTable('overlay_deposit_obligation', depositObligationColumns)
 
 /** Where the copy stands; one row with id 1, none before the first snapshot began. */
 export const syncPosition = sqliteTable('sync_position', {
@@ -114,4 +130,11 @@ export const name = sqliteTable('name', {
 })
 
 /** The cache table of each kind of record. */
-export const CACHE_TABLES = { operator, provider, application, listing, listingVersion } as const
+export const CACHE_TABLES = {
+  operator,
+  provider,
+  application,
+  listing,
+  listingVersion,
+  depositObligation,
+} as const

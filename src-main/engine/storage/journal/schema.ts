@@ -6,7 +6,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
   sequence: integer().primaryKey({ autoIncrement: true }),
   /** ULID, the command's id on the platform. */
   id: text().notNull().unique(),
-  recordKind: text({ enum: ['application', 'listingVersion'] }).notNull(),
+  recordKind: text({ enum: ['application', 'listingVersion', 'depositObligation'] }).notNull(),
   recordId: text().notNull(),
   /** What the record was called when it was decided, for lists. */
   recordTitle: text().notNull(),

@@ -5,10 +5,7 @@ import { fenSchema } from '../../../money/fen.ts'
 
 export const providerStatusSchema = z.enum(['prospect', 'active', 'suspended', 'leaving', 'closed'])
 
-/**
- * A vendor 服务商. Fields that a role may not see are null in its copy (see visibility.ts).
- * `depositSettled`: held or waived; what publishing needs until the deposit ledger exists.
- */
+/** A vendor 服务商. Fields that a role may not see are null in its copy (see visibility.ts). */
 export const providerSchema = z.strictObject({
   id: z.string().min(1).max(64),
   version: z.int().positive(),
@@ -25,7 +22,6 @@ export const providerSchema = z.strictObject({
   source: z.enum(['official', 'isv', 'community']),
   freeOrOpenSourceOnly: z.boolean(),
   status: providerStatusSchema,
-  depositSettled: z.boolean(),
   payoutsPaused: z.boolean(),
   joinedOn: plainDateSchema.nullable(),
   contact: z

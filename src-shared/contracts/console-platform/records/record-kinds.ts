@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Application, applicationSchema } from './application.ts'
+import { type DepositObligation, depositBalance, depositObligationSchema } from './deposit-obligation.ts'
 import { type Listing, type ListingVersion, listingSchema, listingVersionSchema } from './listing.ts'
 import { type Operator, operatorSchema } from './operator.ts'
 import { type Provider, providerSchema } from './provider.ts'
@@ -11,6 +12,7 @@ export interface RecordOf {
   application: Application
   listing: Listing
   listingVersion: ListingVersion
+  depositObligation: DepositObligation
 }
 export type RecordKind = keyof RecordOf
 
@@ -124,6 +126,19 @@ export const RECORD_KINDS: { readonly [K in RecordKind]: KindSpec<K> } = {
       version.submittedAt,
       version.dueOn,
       version.updatedAt,
+    ],
+  },
+  depositObligation: {
+    schema: depositObligationSchema,
+    columns: ['marketplace', 'providerId', 'name', 'category', 'amount', 'balance', 'updatedAt'],
+    lift: (obligation) => [
+      obligation.marketplace,
+      obligation.providerId,
+      obligation.providerName,
+      obligation.category,
+      obligation.amount,
+      depositBalance(obligation),
+      obligation.updatedAt,
     ],
   },
 }

@@ -3,6 +3,7 @@ import type { Role } from '../roles.ts'
 
 const REVIEWERS = ['ops', 'ops-manager'] as const
 const MANAGERS = ['ops-manager'] as const
+const FINANCE = ['finance'] as const
 
 /** Who may give a command: any one of the roles. The platform enforces it; the page only hides. */
 export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
@@ -22,6 +23,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   'listing.publish': REVIEWERS,
   'listing.propose-delisting': REVIEWERS,
   'listing.delist': MANAGERS,
+  'deposit.waive': FINANCE,
 }
 
 export function mayCommand(roles: readonly Role[], type: CommandType): boolean {

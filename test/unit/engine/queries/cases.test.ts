@@ -8,9 +8,11 @@ import { applicationCaseSchema } from '#shared/contracts/console-engine/applicat
 import { listingCaseSchema } from '#shared/contracts/console-engine/listings.ts'
 import {
   newUlid,
+  PAID,
   sampleApplicant,
   sampleApplication,
   sampleListing,
+  sampleObligation,
   sampleOperator,
   sampleProvider,
   sampleVersion,
@@ -37,6 +39,7 @@ beforeAll(() => {
   desk = deskUnderTest()
   desk.put('operator', [sampleOperator()])
   desk.put('provider', [sampleProvider()])
+  desk.put('depositObligation', [sampleObligation({ entries: PAID })])
   desk.put('application', [complete, lacking, waiting])
   desk.put('listing', [listing])
   desk.put('listingVersion', [clean, faulty])
@@ -137,11 +140,9 @@ describe('the case of a listing version', () => {
   it('is blocked by a provider that is not open or owes its deposit', () => {
     const other = deskUnderTest()
     other.put('listingVersion', [clean])
-    expect(readListingCase(other.desk(), clean.id).blockers).toEqual([
-      'provider-not-open',
-      'deposit-not-settled',
-    ])
-    other.put('provider', [sampleProvider({ depositSettled: false })])
+    expect(readListingCase(other.desk(), clean.id).blockers).toEqual(['provider-not-open'])
+    other.put('provider', [sampleProvider()])
+    other.put('depositObligation', [sampleObligation()])
     expect(readListingCase(other.desk(), clean.id).blockers).toEqual(['deposit-not-settled'])
     other.close()
   })

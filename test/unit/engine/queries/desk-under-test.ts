@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<RecordKind, string>> = {
   application: 'application',
   listing: 'listing',
   listingVersion: 'listing_version',
+  depositObligation: 'deposit_obligation',
 }
 
 export const ACCOUNT: Account = {

@@ -13,6 +13,7 @@ import { openJournal } from '#main/engine/storage/journal/open-journal.ts'
 import * as journalSchema from '#main/engine/storage/journal/schema.ts'
 import { type Migration, migrate, schemaVersion } from '#main/engine/storage/migrate.ts'
 import { RECORD_KIND_NAMES, RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { sampleProvider } from '#test/integration/platform/sample-records.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const KEY = new Uint8Array(32).fill(7)
@@ -62,6 +63,21 @@ describe('migrations', () => {
       const typed = Object.values(getTableColumns(table)).map((column) => column.name)
       expect([name, ...columnsOf(database, name)]).toEqual([name, ...typed])
     }
+  })
+
+  it('take a copy of old to one that starts over and whose providers can be read', () => {
+    const database = new Database(':memory:')
+    migrate(database, 'cache.db', CACHE_MIGRATIONS.slice(0, 1))
+    const { lift, schema } = RECORD_KINDS.provider
+    const provider = sampleProvider()
+    const body = JSON.stringify({ ...provider, depositSettled: true })
+    const row = [provider.id, provider.version, ...lift(provider), body]
+    database.prepare(`INSERT INTO provider VALUES (${row.map(() => '?').join(', ')})`).run(row)
+    database.exec("INSERT INTO sync_position VALUES (1, 'e', 's', 9, 'complete', '[]', 0, '', 1, '2026')")
+    migrate(database, 'cache.db', CACHE_MIGRATIONS)
+    const kept = database.prepare<[], { body: string }>('SELECT body FROM provider').get()
+    expect(schema.parse(JSON.parse(kept?.body ?? ''))).toEqual(provider)
+    expect(database.prepare('SELECT * FROM sync_position').all()).toEqual([])
   })
 
   it('make the cache tables hold what RECORD_KINDS lifts, in wire order', () => {

@@ -1,0 +1,47 @@
+import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
+import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
+import { depositBalance } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import type { DepositStep } from '#shared/rules/deposits/deposit-step.ts'
+import { allowedForDeposit } from '../allowed-commands.ts'
+import type { Desk } from '../desk.ts'
+import { categoryName, marketplaceName } from '../marketplaces.ts'
+import { decisionsAbout } from '../pending.ts'
+import { readRecord } from '../read-record.ts'
+import { RecordMissing } from '../record-missing.ts'
+import { seenDigest } from '../seen-digest.ts'
+import { depositsOf } from './list-deposits.ts'
+
+/** One deposit as it stands today, with every rule that led there. @throws RecordMissing */
+export function readDepositCase(desk: Desk, id: string): DepositCase {
+  const obligation = readRecord(desk, 'depositObligation', id)
+  if (obligation === null) throw new RecordMissing('deposit', id)
+  const { marketplace, category, providerId } = obligation
+  const { explanation, ...standing } = depositOnDay(desk, obligation, desk.today)
+  return {
+    obligation,
+    balance: depositBalance(obligation),
+    marketplaceName: marketplaceName(desk, marketplace),
+    categoryName: category === null ? null : categoryName(desk, marketplace, desk.now, category),
+    on: desk.today,
+    standing,
+    explanation: explanation.map(shown),
+    ofProvider: depositsOf(desk, providerId),
+    allowed: allowedForDeposit(desk.workspace.account.roles, obligation),
+    ...decisionsAbout(desk, 'depositObligation', id),
+    seenDigest: seenDigest({ obligation }),
+  }
+}
+
+function shown({ citation, inputs, gives }: DepositStep): DepositCase['explanation'][number] {
+  return { citation, inputs: listsCopied(inputs), gives: listsCopied(gives) }
+}
+
+function listsCopied(values: DepositStep['inputs']): DepositCase['explanation'][number]['inputs'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isList(value) ? [...value] : value]),
+  )
+}
+
+function isList(value: DepositStep['inputs'][string]): value is readonly string[] {
+  return Array.isArray(value)
+}

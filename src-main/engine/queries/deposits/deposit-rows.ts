@@ -1,0 +1,30 @@
+import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
+import type { Desk } from '../desk.ts'
+import { categoryName } from '../marketplaces.ts'
+import { newestPending } from '../pending.ts'
+
+/** Columns of the register over `r`; `id` comes with the window. */
+export const DEPOSIT_COLUMNS = `r.version AS version, r.marketplace AS marketplace, r.providerId AS providerId,
+  r.name AS name, r.category AS category, r.amount AS amount, r.balance AS balance, r.status AS status,
+  r.settled AS settled, r.waivedUntil AS waivedUntil, r.dueOn AS dueOn, r.refundableFrom AS refundableFrom,
+  r.provisional AS provisional`
+
+/** A row as the register holds it. */
+export interface StoredDepositRow
+  extends Omit<DepositRow, 'category' | 'settled' | 'provisional' | 'pending'> {
+  readonly category: string | null
+  readonly settled: 0 | 1
+  readonly provisional: 0 | 1
+}
+
+/** Stored rows as the register shows them: names, pending decisions. */
+export function toDepositRows(desk: Desk, stored: readonly StoredDepositRow[]): DepositRow[] {
+  const pendingOf = newestPending(desk, 'depositObligation')
+  return stored.map(({ category, settled, provisional, ...row }) => ({
+    ...row,
+    category: category === null ? null : categoryName(desk, row.marketplace, desk.now, category),
+    settled: settled === 1,
+    provisional: provisional === 1,
+    pending: pendingOf(row.id),
+  }))
+}

@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import type {
+  DepositFilter,
+  DepositRow,
+  DepositTotal,
+  depositListInput,
+  depositPageSchema,
+} from '#shared/contracts/console-engine/deposits.ts'
+import { maySee } from '#shared/contracts/console-platform/visibility.ts'
+import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
+import type { Desk } from '../desk.ts'
+import { among, bindStates, type FilterSql } from '../window/filter-sql.ts'
+import { readWindow, type WindowSource } from '../window/read-window.ts'
+import { textFilter } from '../window/text-filter.ts'
+import { DEPOSIT_COLUMNS, type StoredDepositRow, toDepositRows } from './deposit-rows.ts'
+import { refreshRegister } from './register.ts'
+
+export type DepositQuestion = z.infer<typeof depositListInput>
+type DepositSort = DepositQuestion['sort']['column']
+
+/** Deposits are thousands, not millions: sorting what the filter leaves is quick enough. */
+const REGISTER: WindowSource<DepositSort> = {
+  tables: { confirmed: 'deposit_register', overlay: null },
+  keys: { dueOn: "ifnull(dueOn, '9999-12-31')", name: 'name', amount: 'ifnull(amount, -1)' },
+  sortedRows: Number.POSITIVE_INFINITY,
+}
+
+/** One window of the register as it stands today. @throws BadInput on a cursor that is none. */
+export function listDeposits(desk: Desk, question: DepositQuestion): z.infer<typeof depositPageSchema> {
+  refreshRegister(desk)
+  const filter = registerFilter(question.filter)
+  const window = readWindow<StoredDepositRow, DepositSort>(
+    desk,
+    REGISTER,
+    filter,
+    question,
+    DEPOSIT_COLUMNS,
+    '',
+  )
+  return { ...window, rows: toDepositRows(desk, window.rows) }
+}
+
+/** All deposits of one provider, by id; none where this person may not see them. */
+export function depositsOf(desk: Desk, providerId: string): DepositRow[] {
+  if (!maySee(desk.workspace.account.roles, 'depositObligation')) return []
+  refreshRegister(desk)
+  const sql = `SELECT r.id AS id, ${DEPOSIT_COLUMNS} FROM deposit_register r
+    WHERE r.id IN (SELECT id FROM deposit_obligation WHERE providerId = @providerId) ORDER BY r.id LIMIT 200`
+  return toDepositRows(desk, desk.statements.prepare<StoredDepositRow>(sql).all({ providerId }))
+}
+
+/** Count and sums by state; every state is named, empty ones too. */
+export function totalDeposits(desk: Desk, wanted: DepositFilter): DepositTotal[] {
+  refreshRegister(desk)
+  const { prelude, narrow, bindings } = registerFilter({ ...wanted, statuses: [] })
+  const states = Object.keys(bindStates(DEPOSIT_STATUSES)).map((name) => `@${name}`)
+  const sql = `${prelude === '' ? '' : `WITH ${prelude}`}
+    SELECT r.status AS status, count(*) AS count, ifnull(sum(r.amount), 0) AS amount, sum(r.balance) AS balance
+    FROM deposit_register r WHERE ${[`r.status IN (${states.join(', ')})`, ...narrow].join(' AND ')}
+    GROUP BY r.status`
+  const found = new Map(desk.counts.rows<DepositTotal>(sql, bindings).map((total) => [total.status, total]))
+  return DEPOSIT_STATUSES.map((status) => found.get(status) ?? { status, count: 0, amount: 0, balance: 0 })
+}
+
+function registerFilter(filter: DepositFilter): FilterSql {
+  const states = filter.statuses.length === 0 ? DEPOSIT_STATUSES : [...new Set(filter.statuses)]
+  const bindings = bindStates(states)
+  const text = textFilter(['name'], filter.text)
+  const conditions = [
+    ...(filter.marketplaces.length === 0 ? [] : [among('marketplace', filter.marketplaces, bindings)]),
+    ...(text === null ? [] : [text.narrow]),
+  ]
+  return {
+    states,
+    narrow: conditions,
+    walk: conditions,
+    prelude: text?.prelude ?? '',
+    bindings: { ...bindings, ...text?.bindings },
+    selective: true,
+  }
+}

@@ -1,0 +1,78 @@
+import type { Database } from 'better-sqlite3'
+import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
+import {
+  type DepositObligation,
+  depositBalance,
+} from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import type { Desk } from '../desk.ts'
+import { readRecord } from '../read-record.ts'
+
+/** What the TEMP table deposit_register was computed from. */
+interface Computed {
+  stamp: string
+  today: string
+  /** By id: the version, and whether pending decisions lie over it. */
+  readonly states: Map<string, string>
+}
+
+const COMPUTED = new WeakMap<Database, Computed>()
+
+const PRESENT = `SELECT id, version, 0 AS overlaid FROM deposit_obligation r
+    WHERE NOT EXISTS (SELECT 1 FROM overlay_deposit_obligation o WHERE o.id = r.id)
+  UNION ALL SELECT id, version, 1 FROM overlay_deposit_obligation`
+
+const PUT = `INSERT OR REPLACE INTO deposit_register VALUES (@id, @version, @marketplace, @providerId, @name,
+  @category, @amount, @balance, @status, @settled, @waivedUntil, @dueOn, @refundableFrom, @provisional)`
+
+/**
+ * Brings the register up to date: how each deposit stands depends on the day, so it is computed here and not kept
+ * with the records. Only what changed is computed again, and all of it on a new day.
+ */
+export function refreshRegister(desk: Desk): void {
+  const { sql } = desk.workspace.cache
+  const known = COMPUTED.get(sql) ?? { stamp: '', today: '', states: new Map<string, string>() }
+  COMPUTED.set(sql, known)
+  if (known.stamp === desk.counts.stamp() && known.today === desk.today) return
+  if (known.today !== desk.today) known.states.clear()
+  sql.transaction(() => {
+    const gone = new Set(known.states.keys())
+    if (gone.size === 0) desk.statements.prepare('DELETE FROM deposit_register').run({})
+    for (const { id, version, overlaid } of desk.statements.prepare<Present>(PRESENT).all({})) {
+      gone.delete(id)
+      const state = `${version} ${overlaid}`
+      // A pending decision can be undone and another taken: its version tells nothing.
+      if (overlaid === 0 && known.states.get(id) === state) continue
+      known.states.set(id, state)
+      const obligation = readRecord(desk, 'depositObligation', id)
+      if (obligation !== null) desk.statements.prepare(PUT).run(registered(desk, obligation))
+    }
+    for (const id of gone) {
+      known.states.delete(id)
+      desk.statements.prepare('DELETE FROM deposit_register WHERE id = @id').run({ id })
+    }
+  })()
+  known.today = desk.today
+  known.stamp = desk.counts.stamp()
+}
+
+interface Present {
+  readonly id: string
+  readonly version: number
+  readonly overlaid: 0 | 1
+}
+
+function registered(desk: Desk, obligation: DepositObligation) {
+  const { id, version, marketplace, providerId, providerName: name, category, amount } = obligation
+  const { status, settled, waivedUntil, dueOn, refundableFrom, provisional } = depositOnDay(
+    desk,
+    obligation,
+    desk.today,
+  )
+  return {
+    ...{ id, version, marketplace, providerId, name, category, amount },
+    ...{ status, waivedUntil, dueOn, refundableFrom },
+    balance: depositBalance(obligation),
+    settled: settled ? 1 : 0,
+    provisional: provisional ? 1 : 0,
+  }
+}

@@ -1,0 +1,42 @@
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { CommandSetting } from '../commands/ruling.ts'
+import { writeRecord } from '../commands/write-record.ts'
+import {
+  type DepositProvider,
+  type FactsChange,
+  type PlannedObligation,
+  planObligations,
+} from './plan-obligations.ts'
+
+/** What a provider owes after a command, not written yet. */
+export async function obligationsAfter(
+  setting: CommandSetting,
+  action: string,
+  provider: DepositProvider,
+  change: FactsChange = () => ({}),
+): Promise<PlannedObligation[]> {
+  const { platform, transaction, actor, at } = setting
+  const existing = await transaction.ofProvider('depositObligation', provider.marketplace, provider.id)
+  const entry = {
+    at,
+    actor: actor.id,
+    actorName: actor.name,
+    action,
+    noteToVendor: null,
+    internalNote: null,
+    reasons: [],
+  }
+  const event = { on: shanghaiDate(at), entry, change }
+  return planObligations(platform.policies, provider, existing, event, platform.newId)
+}
+
+/** Writes what changed of them, with the links of the audit chain. */
+export async function writeObligations(
+  setting: CommandSetting,
+  action: string,
+  planned: readonly PlannedObligation[],
+): Promise<void> {
+  for (const { before, after } of planned) {
+    if (before !== after) await writeRecord(setting, action, 'depositObligation', before, after)
+  }
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { type Bilingual, bilingualSchema } from '../../base/bilingual.ts'
+import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
+import { plainDateSchema } from '../../calendar/plain-date.ts'
+import { fenSchema } from '../../money/fen.ts'
+import { DEPOSIT_STATUSES, type DepositStatus } from '../../rules/deposits/deposit-standing.ts'
+import { citationSchema } from '../../rules/verdict.ts'
+import { commandTypeSchema } from '../console-platform/commands.ts'
+import { depositObligationSchema } from '../console-platform/records/deposit-obligation.ts'
+import { pageOf, windowSchema } from './paging.ts'
+import { pendingDecisionSchema } from './pending.ts'
+
+export const DEPOSIT_SORT_COLUMNS = ['dueOn', 'name', 'amount'] as const
+/** Most rows of one exported file. */
+export const DEPOSIT_EXPORT_LIMIT = 50_000
+
+export const depositStatusSchema = z.enum(DEPOSIT_STATUSES)
+
+/** What a state is called on screens and in files. */
+export const DEPOSIT_STATUS_NAMES: Readonly<Record<DepositStatus, Bilingual>> = {
+  overdue: { zh: '已逾期', en: 'Overdue' },
+  'due-soon': { zh: '即将到期', en: 'Due soon' },
+  'partly-paid': { zh: '部分缴纳', en: 'Partly paid' },
+  due: { zh: '待缴', en: 'Due' },
+  waived: { zh: '免缴', en: 'Waived' },
+  held: { zh: '已缴', en: 'Held' },
+  refundable: { zh: '可退', en: 'Refundable' },
+  'not-configured': { zh: '金额未配置', en: 'Not configured' },
+}
+
+/** Filter of the register; an empty list means "all". */
+export const depositFilterSchema = z.strictObject({
+  statuses: z.array(depositStatusSchema).default([]),
+  marketplaces: z.array(marketplaceSchema).default([]),
+  text: z.string().max(100).default(''),
+})
+export type DepositFilter = z.infer<typeof depositFilterSchema>
+
+/** How a deposit stands today. */
+const standing = {
+  status: depositStatusSchema,
+  /** Held or waived today. */
+  settled: z.boolean(),
+  waivedUntil: plainDateSchema.nullable(),
+  dueOn: plainDateSchema.nullable(),
+  refundableFrom: plainDateSchema.nullable(),
+  /** The due day may still change: the holidays of its year are not published. */
+  provisional: z.boolean(),
+}
+
+export const depositRowSchema = z.object({
+  id: ulidSchema,
+  version: z.int(),
+  marketplace: marketplaceSchema,
+  providerId: z.string(),
+  name: z.string(),
+  /** Null where it is for the provider as a whole. */
+  category: bilingualSchema.nullable(),
+  /** Null: the source states no amount. */
+  amount: fenSchema.nullable(),
+  balance: fenSchema,
+  ...standing,
+  pending: pendingDecisionSchema.nullable(),
+})
+export type DepositRow = z.infer<typeof depositRowSchema>
+
+/** How many deposits stand how, what they come to, and what of it was received; fen. */
+export const depositTotalSchema = z.object({
+  status: depositStatusSchema,
+  count: z.int(),
+  amount: fenSchema,
+  balance: fenSchema,
+})
+export type DepositTotal = z.infer<typeof depositTotalSchema>
+
+const shownSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+/** One step of the calculation: the rule, what it looked at, what it gave. Amounts in fen. */
+export const depositStepSchema = z.object({
+  citation: citationSchema,
+  inputs: z.record(z.string(), shownSchema),
+  gives: z.record(z.string(), shownSchema),
+})
+export type DepositStepShown = z.infer<typeof depositStepSchema>
+
+/** One deposit with everything that explains it, pending decisions laid over. */
+export const depositCaseSchema = z.object({
+  obligation: depositObligationSchema,
+  balance: fenSchema,
+  marketplaceName: bilingualSchema,
+  categoryName: bilingualSchema.nullable(),
+  on: plainDateSchema,
+  standing: z.object({ ...standing, waiver: z.string().nullable() }),
+  explanation: z.array(depositStepSchema),
+  /** All deposits of the provider, this one included, and what they come to. */
+  ofProvider: z.array(depositRowSchema),
+  allowed: z.array(commandTypeSchema),
+  pending: z.array(pendingDecisionSchema),
+  returned: z.array(pendingDecisionSchema),
+  /** SHA-256 over what is on record; goes along with a decision. */
+  seenDigest: z.string(),
+})
+export type DepositCase = z.infer<typeof depositCaseSchema>
+
+export const depositListInput = windowSchema(DEPOSIT_SORT_COLUMNS).extend({ filter: depositFilterSchema })
+export const depositPageSchema = pageOf(depositRowSchema)
+export const depositExportInput = depositListInput
+  .omit({ after: true, limit: true })
+  .extend({ language: z.enum(['zh', 'en']) })
+/** A file for a spreadsheet: UTF-8 with a byte order mark. `complete`: not cut at the limit. */
+export const depositExportSchema = z.object({
+  fileName: z.string(),
+  csv: z.string(),
+  rows: z.int(),
+  complete: z.boolean(),
+})

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { instantSchema, marketplaceSchema, ulidSchema } from '../../../base/ids.ts'
+import { plainDateSchema } from '../../../calendar/plain-date.ts'
+import { type Fen, fenSchema } from '../../../money/fen.ts'
+import { citationSchema } from '../../../rules/verdict.ts'
+import { historyEntrySchema } from './history.ts'
+
+/** What amount and dates follow from, with the pack of the day; kept as it was when it last changed. */
+export const depositFactsSchema = z.strictObject({
+  /** Ids of the pack's categories: the one it is for, or the provider's all. */
+  categories: z.array(z.string()),
+  joinedOn: plainDateSchema.nullable(),
+  firstListedOn: plainDateSchema.nullable(),
+  staff: z.int().nonnegative().nullable(),
+  freeOrOpenSource: z.boolean(),
+  /** The day its first paid product was published. */
+  paidProductOn: plainDateSchema.nullable(),
+  lastDelistedOn: plainDateSchema.nullable(),
+  /** Products in the store. */
+  stillListed: z.int().nonnegative(),
+  hasViolation: z.boolean(),
+  cooperationEndedOn: plainDateSchema.nullable(),
+})
+export type DepositRecordFacts = Readonly<z.infer<typeof depositFactsSchema>>
+
+const posted = { at: instantSchema, by: z.string(), byName: z.string() }
+
+/** A posting of the ledger 台账. It is never changed or taken out; amounts are added to the balance. */
+export const depositEntrySchema = z.discriminatedUnion('kind', [
+  /** Finance lets it off up to and including a day. */
+  z.strictObject({
+    kind: z.literal('waive'),
+    amount: z.literal(0),
+    until: plainDateSchema,
+    reason: z.string(),
+    ...posted,
+  }),
+  /** Money of a bank line was found to be this deposit. */
+  z.strictObject({ kind: z.literal('match'), amount: fenSchema.positive(), line: z.string(), ...posted }),
+])
+export type DepositEntry = Readonly<z.infer<typeof depositEntrySchema>>
+
+/**
+ * What a provider has to deposit 保证金, and what was posted on it: one for each category where the pack says so,
+ * else one for the provider. How it stands depends on the day and is never stored; see deposit-standing.ts.
+ */
+export const depositObligationSchema = z.strictObject({
+  id: ulidSchema,
+  version: z.int().positive(),
+  marketplace: marketplaceSchema,
+  providerId: z.string().min(1).max(64),
+  providerName: z.string().min(1).max(200),
+  /** Id of the pack's category it is for; null where it is for the provider as a whole. */
+  category: z.string().nullable(),
+  /** Null where the source asks for a deposit and states no amount: not configured, never guessed. */
+  amount: fenSchema.nonnegative().nullable(),
+  /** The rule the amount comes from. */
+  why: citationSchema,
+  facts: depositFactsSchema,
+  entries: z.array(depositEntrySchema),
+  history: z.array(historyEntrySchema),
+  updatedAt: instantSchema,
+})
+export type DepositObligation = Readonly<z.infer<typeof depositObligationSchema>>
+
+/** What was received less what was paid back, in fen. */
+export function depositBalance({ entries }: Pick<DepositObligation, 'entries'>): Fen {
+  return entries.reduce((sum, { amount }) => sum + amount, 0)
+}
+
+/** Whether the whole amount lies with the marketplace. */
+export function isDepositHeld(obligation: Pick<DepositObligation, 'amount' | 'entries'>): boolean {
+  return obligation.amount !== null && depositBalance(obligation) >= obligation.amount
+}

@@ -1,0 +1,120 @@
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import { addDays } from '../../calendar/plain-date.ts'
+import type { WorkingCalendar } from '../../calendar/working-calendar.ts'
+import type { Fen } from '../../money/fen.ts'
+import type { PolicyPack } from '../../policy/policy-pack.ts'
+import type { DepositFacts } from './deposit-facts.ts'
+import type { DepositStep } from './deposit-step.ts'
+import { evaluateDeposit } from './evaluate-deposit.ts'
+import { evaluateRefund, type RefundFacts } from './evaluate-refund.ts'
+
+/** In the order in which they want attention. */
+export const DEPOSIT_STATUSES = [
+  'overdue',
+  'due-soon',
+  'partly-paid',
+  'due',
+  'waived',
+  'held',
+  'refundable',
+  'not-configured',
+] as const
+export type DepositStatus = (typeof DEPOSIT_STATUSES)[number]
+
+/** How many days before its due day an unpaid deposit is due soon: the desk's own warning, no rule of a market. */
+export const DUE_SOON_DAYS = 30
+
+/** What is on record of one deposit. */
+export interface DepositAccount {
+  /** Null where the marketplace asks for a deposit and states no amount. */
+  readonly amount: Fen | null
+  /** What was received less what was paid back. */
+  readonly balance: Fen
+  /** The last day of a waiver that finance granted; null where it granted none. */
+  readonly grantedUntil: PlainDate | null
+  readonly facts: DepositFacts
+  readonly refund: RefundFacts
+}
+
+export interface DepositStanding {
+  readonly status: DepositStatus
+  /** Held or waived on the day: what publishing and opening ask. */
+  readonly settled: boolean
+  /** By what it is waived on the day: the id of the pack's waiver, or `granted` by finance. */
+  readonly waiver: string | null
+  /** The last day of the waiver; null where none applies, or it has no end. */
+  readonly waivedUntil: PlainDate | null
+  /** The last day to pay in time. */
+  readonly dueOn: PlainDate | null
+  readonly refundableFrom: PlainDate | null
+  /** The due day may still change, because the holidays of its year are not published. */
+  readonly provisional: boolean
+  readonly explanation: readonly DepositStep[]
+}
+
+/** How a deposit stands on a day: nothing of it is stored, for tomorrow it may be otherwise. */
+export function depositStanding(
+  pack: PolicyPack | null,
+  account: DepositAccount,
+  on: PlainDate,
+  calendar: WorkingCalendar,
+): DepositStanding {
+  const { amount, balance, grantedUntil } = account
+  const evaluated = pack === null ? null : evaluateDeposit(pack, account.facts, on, calendar)
+  const terms = evaluated?.outcome === 'ok' ? evaluated : null
+  const explanation = evaluated?.explanation ?? []
+  if (amount !== null && balance >= amount) {
+    const refund = pack === null ? null : evaluateRefund(pack, account.refund, on)
+    return {
+      ...UNTOUCHED,
+      status: refund?.state === 'refundable' ? 'refundable' : 'held',
+      settled: true,
+      refundableFrom: refund?.refundFrom ?? null,
+      explanation: [...explanation, ...(refund?.explanation ?? [])],
+    }
+  }
+  const granted = grantedUntil !== null && on <= grantedUntil
+  if (terms?.reason === 'waived') {
+    return { ...UNTOUCHED, status: 'waived', settled: true, waiver: terms.waiver, explanation }
+  }
+  const inFreePeriod = terms?.state === 'not-listed' || terms?.state === 'in-free-period'
+  // Who was let off until a later day owes nothing before it.
+  const dueOn = terms?.dueOn == null ? null : later(terms.dueOn, grantedUntil)
+  const waived = granted || inFreePeriod
+  const freeUntil = inFreePeriod ? (terms?.freeUntil ?? null) : null
+  return {
+    status: unpaidStatus({ amount, balance, waived, dueOn }, on),
+    settled: waived,
+    waiver: granted ? 'granted' : inFreePeriod ? (terms?.waiver ?? null) : null,
+    waivedUntil: granted ? later(grantedUntil, freeUntil) : freeUntil,
+    dueOn,
+    refundableFrom: null,
+    provisional: terms?.provisional === true && dueOn === terms.dueOn,
+    explanation,
+  }
+}
+
+const UNTOUCHED = {
+  waiver: null,
+  waivedUntil: null,
+  dueOn: null,
+  refundableFrom: null,
+  provisional: false,
+} as const
+
+interface Unpaid extends Pick<DepositAccount, 'amount' | 'balance'> {
+  readonly waived: boolean
+  readonly dueOn: PlainDate | null
+}
+
+function unpaidStatus({ amount, balance, waived, dueOn }: Unpaid, on: PlainDate): DepositStatus {
+  if (amount === null) return waived ? 'waived' : 'not-configured'
+  if (dueOn !== null && on > dueOn) return 'overdue'
+  if (dueOn !== null && addDays(on, DUE_SOON_DAYS) >= dueOn) return 'due-soon'
+  if (waived) return 'waived'
+  return balance > 0 ? 'partly-paid' : 'due'
+}
+
+function later(one: PlainDate, other: PlainDate | null): PlainDate {
+  return other !== null && other > one ? other : one
+}
