@@ -34,8 +34,8 @@ export const listings: Words<typeof original> = {
     history: 'History',
   },
   blocker: {
-    'provider-not-open': 'The vendor is not open yet: approval is blocked',
-    'deposit-not-settled': 'The deposit is neither held nor waived: approval is blocked',
+    'provider-not-open': 'The vendor is not open yet: approval and publishing are blocked',
+    'deposit-not-settled': 'The deposit is neither held nor waived: approval and publishing are blocked',
     'must-findings-open': 'Must-findings are open: approval is blocked',
   },
   package: {

@@ -34,8 +34,8 @@ export const listings = {
     history: '历史',
   },
   blocker: {
-    'provider-not-open': '服务商尚未入驻，不能批准上架',
-    'deposit-not-settled': '保证金尚未缴清或豁免，不能批准上架',
+    'provider-not-open': '服务商尚未入驻，不能批准和上架',
+    'deposit-not-settled': '保证金尚未缴清或免缴，不能批准和上架',
     'must-findings-open': '还有必改项未解决，不能批准',
   } satisfies Record<ListingCase['blockers'][number], string>,
   package: {

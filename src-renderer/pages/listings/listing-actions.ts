@@ -4,12 +4,16 @@ import type { ListingCase } from '#shared/contracts/console-engine/listings.ts'
 import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
 import type { ListingDecisions } from './use-listing-decisions.ts'
 
+type Blocker = ListingCase['blockers'][number]
+
 /** The buttons of the decision bar, in the engine's order: the likely next step first. */
 export function listingActions(opened: ListingCase, decisions: ListingDecisions, texts: Texts): CaseAction[] {
-  const [blocker] = opened.blockers
-  const blocked = blocker === undefined ? null : texts.listings.blocker[blocker]
+  const wordsOf = (blocker: Blocker | undefined) =>
+    blocker === undefined ? null : texts.listings.blocker[blocker]
+  const approval = wordsOf(opened.blockers[0])
+  const publishing = wordsOf(opened.blockers.find((blocker) => blocker !== 'must-findings-open'))
   return opened.allowed.flatMap((type) => {
-    const action = actionOf(type, decisions, blocked)
+    const action = actionOf(type, decisions, type === 'listing.publish' ? publishing : approval)
     return action === null ? [] : [{ label: texts.commands.doing[type], ...action }]
   })
 }
@@ -17,7 +21,7 @@ export function listingActions(opened: ListingCase, decisions: ListingDecisions,
 function actionOf(
   type: CommandType,
   { form, startReview, publish }: ListingDecisions,
-  approvalBlocked: string | null,
+  blocked: string | null,
 ): Omit<CaseAction, 'label'> | null {
   const free = { danger: false, blocked: null }
   const apart = { danger: true, blocked: null }
@@ -32,10 +36,10 @@ function actionOf(
         keys: 'a',
         run: () => form.toggle('approve'),
         danger: false,
-        blocked: approvalBlocked,
+        blocked,
       }
     case 'listing.publish':
-      return { ...free, id: 'publish', keys: 'p', run: publish }
+      return { id: 'publish', keys: 'p', run: publish, danger: false, blocked }
     case 'listing.reject':
       return { ...apart, id: 'reject', keys: 'x', run: () => form.toggle('reject') }
     case 'listing.propose-delisting':

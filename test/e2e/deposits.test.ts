@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { expect } from 'vitest'
+import { Colleague } from './harness/colleague.ts'
+import { confirmed, decision, openCase, openQueue, openRow, part, rows, verdictForm } from './harness/desk.ts'
+import { AUDITOR, FINANCE, OPS, type Stage, SUPPORT, testsOnOneStage } from './harness/stage.ts'
+
+const test = testsOnOneStage()
+
+test('finance filters what is overdue, sees why, and waives one with reason and last day; ops publishes afterwards', async (stage) => {
+  const waiting = await approvedAndOwing(stage)
+  const ops = await stage.signedIn(OPS)
+  await openCase(ops, 'listings', waiting.versionId)
+  await part(ops, '决定').getByText('保证金尚未缴清').waitFor()
+  expect(await decision(ops, '上架').isDisabled()).toBe(true)
+  await ops.close()
+
+  const page = await stage.signedIn(FINANCE)
+  await openQueue(page, 'deposits')
+  const overdue = part(page, '按状态汇总').getByRole('button', { name: /^已逾期/ })
+  await overdue.click()
+  await page.waitForURL(/statuses=/)
+  await page.getByRole('searchbox').or(page.getByPlaceholder('筛选服务商')).fill(waiting.name)
+  await rows(page).filter({ hasNotText: waiting.name }).first().waitFor({ state: 'detached' })
+  await openRow(page, rows(page).first())
+  const standing = part(page, '应缴与期限')
+  await standing.getByText('¥5,000.00').first().waitFor()
+  await standing.getByRole('button', { name: '查看依据' }).click()
+  await standing
+    .getByText('规模不超过 10 人的微型企业')
+    .or(standing.getByText('保证金 5000 元'))
+    .first()
+    .waitFor()
+
+  await decision(page, '免缴').click()
+  const form = verdictForm(page)
+  expect(await form.getByRole('button', { name: /^免缴至/ }).isDisabled()).toBe(true)
+  await form.getByLabel('免缴至').fill('2099-12-31')
+  await form.getByLabel('理由').fill('总部批准的推广期')
+  await form.getByRole('button', { name: '免缴至 2099-12-31' }).click()
+  await part(page, '台账').getByText('总部批准的推广期').waitFor()
+  await confirmed(page, '免缴')
+  await page.close()
+
+  const again = await stage.signedIn(OPS)
+  await openCase(again, 'listings', waiting.versionId)
+  await decision(again, '上架').click()
+  await openCase(again, 'listings', waiting.versionId)
+  await confirmed(again, '已上架')
+  const auditor = await Colleague.signIn(stage.platform.url, AUDITOR)
+  expect(await auditor.listingVersion(waiting.versionId)).toMatchObject({ status: 'live' })
+})
+
+test('the register as filtered is saved as a file for a spreadsheet', async (stage) => {
+  const page = await stage.signedIn(FINANCE)
+  await openQueue(page, 'deposits', { statuses: ['held'] })
+  const shown = await page.locator('header', { has: page.getByRole('heading', { level: 1 }) }).textContent()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 CSV' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^deposits-\d{4}-\d{2}-\d{2}\.csv$/)
+  const text = await readFile(await download.path(), 'utf8')
+  expect(text.startsWith('\u{FEFF}编号,')).toBe(true)
+  expect(shown).toContain(`保证金${text.split('\r\n').length - 1} 条`)
+})
+
+test('support is shown no deposits; an auditor reads them and decides nothing', async (stage) => {
+  const support = await stage.signedIn(SUPPORT)
+  await openQueue(support, 'providers')
+  expect(await support.getByRole('link', { name: /^保证金/ }).count()).toBe(0)
+  await support.close()
+  const page = await stage.signedIn(AUDITOR)
+  await openQueue(page, 'deposits', { statuses: ['overdue'] })
+  await openRow(page, rows(page).first())
+  await part(page, '应缴与期限').waitFor()
+  expect(await decision(page, '免缴').count()).toBe(0)
+})
+
+/** An approved version of the demo whose provider owes its deposit. */
+async function approvedAndOwing({ platform }: Stage): Promise<{ versionId: string; name: string }> {
+  const auditor = await Colleague.signIn(platform.url, AUDITOR)
+  const deposits = await auditor.records('depositObligation')
+  const unpaid = deposits.filter(({ entries }) => entries.length === 0)
+  for (const version of await auditor.records('listingVersion')) {
+    const deposit = unpaid.find(({ providerId }) => providerId === version.providerId)
+    if (version.status !== 'approved' || deposit === undefined) continue
+    return { versionId: version.id, name: deposit.providerName }
+  }
+  throw new Error('No approved version waits for a deposit.')
+}
