@@ -106,7 +106,7 @@ describe('marketdesk application check', () => {
     ['a file that is not there', ['nowhere.json', '--on', '2024-06-14'], 'cannot be read'],
     ['a file that is no JSON', ['broken.json', '--on', '2024-06-14'], 'is not JSON'],
     ['a file that is no application', ['wrong.json', '--on', '2024-06-14'], 'staff'],
-    ['a folder', ['.', '--on', '2024-06-14'], 'is no file'],
+    ['a folder', ['.', '--on', '2024-06-14'], 'it is a folder'],
     ['a day without a pack', ['good.json', '--on', '2001-01-01'], 'no policy pack of kubesphere'],
     ['a day that is none', ['good.json', '--on', '2024-02-30'], 'A date is written'],
     ['no day', ['good.json'], "required option '--on <date>'"],
