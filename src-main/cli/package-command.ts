@@ -60,6 +60,7 @@ export function registerPackageCommand(program: Command, io: CliIo): void {
       live: null,
       pushed: null,
       offer: null,
+      uploads: [],
     })
     writeReport(io, createReport(subjectOf(file, report), report.findings.map(toReportLine)), options)
   })

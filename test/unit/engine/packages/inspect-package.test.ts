@@ -29,7 +29,16 @@ function requestOf(
   source: InspectionRequest['source'],
   more: Partial<InspectionRequest> = {},
 ): InspectionRequest {
-  return { source, liveSource: null, rules: listingRules, live: null, pushed: null, offer: null, ...more }
+  return {
+    source,
+    liveSource: null,
+    rules: listingRules,
+    live: null,
+    pushed: null,
+    offer: null,
+    uploads: [],
+    ...more,
+  }
 }
 
 async function workerOf(name: string, code: string): Promise<URL> {
