@@ -13,6 +13,8 @@ import { waitUntilAnswers } from './wait-until-answers.ts'
 
 const PLATFORM_PORT = 7420
 const CONSOLE_PORT = 7421
+/** A first sync makes much that lives shortly: a small nursery halves its memory at the same speed. */
+const NURSERY_FLAG = '--max-semi-space-size=8'
 /** An Electron that cannot start (no sandbox, a library is missing) says so within this time. */
 const ELECTRON_TRIAL_MS = 3000
 
@@ -88,7 +90,7 @@ async function startConsole(
     running.pop()
   }
   const port = options.port ?? (await freePort(CONSOLE_PORT))
-  const child = startNode(['out/node/browser-host.js', ...given, '--port', String(port)])
+  const child = startNode([NURSERY_FLAG, 'out/node/browser-host.js', ...given, '--port', String(port)])
   running.push(child)
   const address = await addressOf(child)
   console.log(`Marketdesk: in the browser, because ${why}: ${address}`)
