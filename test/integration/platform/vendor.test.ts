@@ -115,6 +115,10 @@ describe("the vendor's tool", () => {
     await expect(tool.uploadFiles('x', '1', [html])).rejects.toThrow('422 a.png')
     const outside = { name: '../../../vendor-b/x.png', bytes: new Uint8Array(png(1)) }
     await expect(tool.uploadFiles('x', '1', [outside])).rejects.toThrow('400')
+    const pathless = new FormData()
+    pathless.append('file1', new Blob([new Uint8Array(png(1))]), '1.png')
+    const upload = tool.send('POST', '/apis/extension/v1/users/vendor-a/files', pathless)
+    await expect(upload).rejects.toThrow('400 file1_path is missing.')
   })
   it('replaces a draft in place, but nothing that is under review', async () => {
     const first = await tool.pushPackage('replaced', await packageNamed('replaced', '1.0.0'))
