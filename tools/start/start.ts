@@ -7,6 +7,7 @@ import { build } from '../build/build.ts'
 import { ROOT, StepFailed, startNode, stop } from '../processes.ts'
 import { electronBinary } from './electron-binary.ts'
 import { freePort } from './free-port.ts'
+import { keepPort, portFor } from './kept-port.ts'
 import { openBrowser } from './open-browser.ts'
 import { type StartOptions, startOptions, USAGE } from './options.ts'
 import { waitUntilAnswers } from './wait-until-answers.ts'
@@ -60,11 +61,12 @@ function waitForSignal(): Promise<'signal'> {
 }
 
 async function startPlatform(data: string, running: ChildProcess[]): Promise<string> {
-  const port = await freePort(PLATFORM_PORT)
+  const port = await portFor(data, PLATFORM_PORT)
   const child = startNode(['out/node/platform.js', '--demo', '--data', data, '--port', String(port)])
   running.push(child)
   const url = `http://127.0.0.1:${port}`
   await waitUntilAnswers('reference platform', child, `${url}/openapi.json`)
+  keepPort(data, port)
   return url
 }
 
