@@ -20,11 +20,37 @@ interface CheckOptions extends ReportOptions {
   readonly as: AdmissionOccasion['joinedKind']
 }
 
+/** Says nothing of what may be left unsaid. */
+const BARE: Applicant = {
+  marketplace: 'kubesphere',
+  kind: 'enterprise',
+  name: '示例科技有限公司',
+  uscc: null,
+  residentId: null,
+  categories: ['extension'],
+  source: 'isv',
+  freeOrOpenSourceOnly: false,
+  staff: null,
+  registeredCapital: null,
+  foundedOn: null,
+  licenceIssuedOn: null,
+  serviceHours: null,
+  website: null,
+  contact: null,
+  answers: {},
+  documents: [],
+}
+
 const EXAMPLES = `
 Examples:
   $ marketdesk application check vendor.json --on 2024-03-01
   $ marketdesk application check vendor.json --on 2024-03-01 --as category-extension --lang en
   $ marketdesk application check vendor.json --on 2024-03-01 --json
+
+FILE holds at least this; null is not stated, which is unknown and never a fail. registeredCapital is in fen,
+serviceHours { daysPerWeek, hoursPerDay, online }, contact { name, phone, email }, answers by the facts that
+policy show --json names, documents [{ kind, fileHash, fileName, mediaType, bytes, expiresOn }]:
+${JSON.stringify(BARE)}
 
 Exit codes: 0 every condition passes, 1 a condition fails or is unknown, 2 the file or the arguments are bad.
 JSON: { format, subject, counts: { pass, fail, unknown },

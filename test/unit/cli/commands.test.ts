@@ -69,6 +69,22 @@ describe('marketdesk application check', () => {
     expect(out).toMatch(/位置 +staff\n/)
   })
 
+  it('takes the file that its help shows; what is not stated there is unknown', async () => {
+    const help = await cli('application', 'check', '--help')
+    const [bare = ''] = help.out.split('\n').filter((line) => line.startsWith('{"marketplace"'))
+    await writeFile(file('bare.json'), bare)
+    const { code, out, errors } = await cli(
+      'application',
+      'check',
+      file('bare.json'),
+      '--on',
+      '2024-06-14',
+      '--json',
+    )
+    expect([code, errors]).toEqual([1, ''])
+    expect(reportSchema.parse(JSON.parse(out)).counts.unknown).toBeGreaterThan(5)
+  })
+
   it('the words of a vendor cannot steer the terminal', async () => {
     const { out } = await cli('application', 'check', file('hostile.json'), '--on', '2024-06-14')
     expect(out.split('\n')[0]).toBe('KubeSphere Marketplace · a\uFFFD[2J b · 2024-06-14')
