@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const NODE_MAJOR = 24
+// A first sync makes much that lives shortly: a small nursery halves its memory at the same speed.
+const NODE_FLAGS = ['--max-semi-space-size=8']
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const carried = inProject(
   process.platform === 'win32'
@@ -20,9 +22,8 @@ if (ownMajor < NODE_MAJOR && !existsSync(carried)) {
   console.error(`marketdesk needs Node ${NODE_MAJOR} or newer; this is ${process.version}. Run npm ci first.`)
   process.exit(2)
 }
-const child = spawn(ownMajor < NODE_MAJOR ? carried : process.execPath, [program, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-})
+const node = ownMajor < NODE_MAJOR ? carried : process.execPath
+const child = spawn(node, [...NODE_FLAGS, program, ...process.argv.slice(2)], { stdio: 'inherit' })
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 2))

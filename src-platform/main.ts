@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { lockFolder } from '#node/instance-lock.ts'
+import { startProblem } from '#node/start-problem.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts.ts'
 import { askMissingDeposits } from './deposits/ask-missing.ts'
 import { listen } from './http/listen.ts'
@@ -60,6 +61,6 @@ function demoSignIn({ name, email, roles }: (typeof DEMO_ACCOUNTS)[number]) {
 }
 
 await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(startProblem(error) ?? (error instanceof Error ? error.message : String(error)))
   process.exitCode = 1
 })

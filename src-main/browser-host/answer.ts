@@ -63,7 +63,10 @@ function enter(door: Doorway, token: string | null): Answer {
       'cache-control': 'no-store',
       'set-cookie': cookie,
     },
-    body: '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/"><title>Marketdesk</title>',
+    body:
+      '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/">' +
+      // Without an icon named, the browser asks for /favicon.ico.
+      '<link rel="icon" href="data:,"><title>Marketdesk</title>',
   }
 }
 

@@ -4,43 +4,52 @@ import { fileURLToPath } from 'node:url'
 import { serveSocket } from '#main/engine/router/serve-socket.ts'
 import { startLocalEngine } from '#main/engine/start-local-engine.ts'
 import { fileKeyStore, fileSecretStore } from '#main/engine/storage/keys/file-key-store.ts'
+import { StorageError } from '#main/engine/storage/storage-error.ts'
 import { packageRoot } from '#node/package-root.ts'
+import { startProblem } from '#node/start-problem.ts'
 import { startBrowserHost } from './browser-host.ts'
 import { hostOptions } from './host-options.ts'
 
-const { platformUrl, dataFolder, port } = hostOptions(process.argv.slice(2))
-const secrets = join(dataFolder, 'secrets')
-const engine = await startLocalEngine({
-  platformUrl,
-  dataFolder,
-  keys: fileKeyStore(secrets),
-  secrets: fileSecretStore(secrets),
-})
-const host = await startBrowserHost({
-  port,
-  page: fileURLToPath(new URL('out/page', packageRoot(import.meta.url))),
-  browsersFile: join(secrets, 'browsers.json'),
-  now: Date.now,
-  serve: (socket) => serveSocket(socket, engine),
+await run().catch((error: unknown) => {
+  console.error(startProblem(error) ?? (error instanceof StorageError ? error.message : error))
+  process.exit(1)
 })
 
-// Whoever started this program words the line with the address; started by hand, it says so itself.
-const address = host.freshAddress()
-if (process.send === undefined) console.log(`Marketdesk: ${address}`)
-else process.send({ address })
+async function run(): Promise<void> {
+  const { platformUrl, dataFolder, port } = hostOptions(process.argv.slice(2))
+  const secrets = join(dataFolder, 'secrets')
+  const engine = await startLocalEngine({
+    platformUrl,
+    dataFolder,
+    keys: fileKeyStore(secrets),
+    secrets: fileSecretStore(secrets),
+  })
+  const host = await startBrowserHost({
+    port,
+    page: fileURLToPath(new URL('out/page', packageRoot(import.meta.url))),
+    browsersFile: join(secrets, 'browsers.json'),
+    now: Date.now,
+    serve: (socket) => serveSocket(socket, engine),
+  })
 
-// Only who holds the terminal gets another way in.
-const terminal = createInterface({ input: process.stdin })
-terminal.on('line', () => console.log(`Marketdesk: ${host.freshAddress()}`))
+  // Whoever started this program words the line with the address; started by hand, it says so itself.
+  const address = host.freshAddress()
+  if (process.send === undefined) console.log(`Marketdesk: ${address}`)
+  else process.send({ address })
 
-let stopping = false
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+  // Only who holds the terminal gets another way in.
+  const terminal = createInterface({ input: process.stdin })
+  terminal.on('line', () => console.log(`Marketdesk: ${host.freshAddress()}`))
 
-async function stop(): Promise<void> {
-  if (stopping) return
-  stopping = true
-  terminal.close()
-  await host.close()
-  await engine.close()
-  process.exit(0)
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+
+  async function stop(): Promise<void> {
+    if (stopping) return
+    stopping = true
+    terminal.close()
+    await host.close()
+    await engine.close()
+    process.exit(0)
+  }
 }

@@ -1,19 +1,17 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import { loadPacks } from '#node/resources/load-packs.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
-import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
 import { applicantSchema } from '#shared/rules/admission/applicant.ts'
 import type { AdmissionOccasion } from '#shared/rules/admission/judge-admission.ts'
 import { judgeAdmission } from '#shared/rules/admission/judge-admission.ts'
 import type { ConditionVerdict } from '#shared/rules/verdict.ts'
+import { choosePack, readPacks } from './choose-pack.ts'
 import type { CliIo } from './cli-io.ts'
 import { parseDateArgument } from './parse-arguments.ts'
 import { checkInput, parseJson, readTextFile } from './read-json.ts'
 import type { ReportLine } from './report.ts'
 import { createReport } from './report.ts'
-import { UsageError } from './usage-error.ts'
 import type { ReportOptions } from './write-report.ts'
 import { withReportOptions, writeReport } from './write-report.ts'
 
@@ -22,11 +20,37 @@ interface CheckOptions extends ReportOptions {
   readonly as: AdmissionOccasion['joinedKind']
 }
 
+/** Says nothing of what may be left unsaid. */
+const BARE: Applicant = {
+  marketplace: 'kubesphere',
+  kind: 'enterprise',
+  name: '示例科技有限公司',
+  uscc: null,
+  residentId: null,
+  categories: ['extension'],
+  source: 'isv',
+  freeOrOpenSourceOnly: false,
+  staff: null,
+  registeredCapital: null,
+  foundedOn: null,
+  licenceIssuedOn: null,
+  serviceHours: null,
+  website: null,
+  contact: null,
+  answers: {},
+  documents: [],
+}
+
 const EXAMPLES = `
 Examples:
   $ marketdesk application check vendor.json --on 2024-03-01
   $ marketdesk application check vendor.json --on 2024-03-01 --as category-extension --lang en
   $ marketdesk application check vendor.json --on 2024-03-01 --json
+
+FILE holds at least this; null is not stated, which is unknown and never a fail. registeredCapital is in fen,
+serviceHours { daysPerWeek, hoursPerDay, online }, contact { name, phone, email }, answers by the facts that
+policy show --json names, documents [{ kind, fileHash, fileName, mediaType, bytes, expiresOn }]:
+${JSON.stringify(BARE)}
 
 Exit codes: 0 every condition passes, 1 a condition fails or is unknown, 2 the file or the arguments are bad.
 JSON: { format, subject, counts: { pass, fail, unknown },
@@ -51,11 +75,7 @@ export function registerApplicationCommand(program: Command, io: CliIo): void {
     .addHelpText('after', EXAMPLES)
   withReportOptions(check).action(async (file: string, options: CheckOptions) => {
     const applicant = await readApplicant(file)
-    const packs = await loadPacks(new URL('policy-packs/', io.resources))
-    const pack = packInForce(packs, applicant.marketplace, options.on)
-    if (pack === null) {
-      throw new UsageError(`no policy pack of ${applicant.marketplace} is in force on ${options.on}`)
-    }
+    const pack = choosePack(await readPacks(io), applicant.marketplace, options.on)
     const verdicts = judgeAdmission(applicant, pack, { on: options.on, joinedKind: options.as })
     const subject = `${pack.name.zh} · ${applicant.name} · ${options.on}`
     writeReport(io, createReport(subject, verdicts.map(toReportLine)), options)

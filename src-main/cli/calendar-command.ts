@@ -32,7 +32,9 @@ export function registerCalendarCommand(program: Command, io: CliIo): void {
       const { date, provisional } = found
       if (options.json) return io.print(JSON.stringify({ month, n, date, provisional }, null, 2))
       io.print(
-        provisional ? `${date} （暂定：该年放假安排尚未公布 provisional: no holiday table yet）` : date,
+        provisional
+          ? `${date} （暂定：没有该年的放假安排 provisional: no holiday table of that year）`
+          : date,
       )
     })
 }

@@ -4,6 +4,7 @@ import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import type { CliIo } from './cli-io.ts'
 import { UsageError } from './usage-error.ts'
+import { harmless } from './write-report.ts'
 
 export function readPacks(io: CliIo): Promise<readonly PolicyPack[]> {
   return loadPacks(new URL('policy-packs/', io.resources))
@@ -17,7 +18,8 @@ export function choosePack(
 ): PolicyPack {
   const own = packs.filter((pack) => pack.marketplace === marketplace)
   const known = [...new Set(packs.map((pack) => pack.marketplace))].join(', ')
-  if (own.length === 0) throw new UsageError(`there is no marketplace ${marketplace}; known: ${known}`)
+  if (own.length === 0)
+    throw new UsageError(`there is no marketplace ${harmless(marketplace)}; known: ${known}`)
   const chosen = on === undefined ? own.at(-1) : packInForce(own, marketplace, on)
   if (!chosen) throw new UsageError(`no policy pack of ${marketplace} is in force on ${on}`)
   return chosen

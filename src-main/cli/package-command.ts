@@ -1,15 +1,15 @@
 import type { Command } from 'commander'
 import { inspectPackage, PackageFileError } from '#main/engine/packages/inspect-package.ts'
 import type { InspectionRequest } from '#main/engine/packages/inspection.ts'
-import { loadPacks } from '#node/resources/load-packs.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { ListingRules } from '#shared/policy/listing-rules.ts'
-import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PackageReport } from '#shared/rules/listing/package-report.ts'
 import type { Finding } from '#shared/rules/verdict.ts'
+import { choosePack, readPacks } from './choose-pack.ts'
 import type { CliIo } from './cli-io.ts'
 import { parseDateArgument } from './parse-arguments.ts'
+import { fileSize } from './read-json.ts'
 import type { ReportLine } from './report.ts'
 import { createReport } from './report.ts'
 import { UsageError } from './usage-error.ts'
@@ -52,6 +52,7 @@ export function registerPackageCommand(program: Command, io: CliIo): void {
       options.on ?? shanghaiDate(new Date().toISOString()),
     )
     const liveSource = options.live ?? null
+    for (const path of [file, ...(liveSource === null ? [] : [liveSource])]) await fileSize(path)
     const report = await inspectFile({
       source: file,
       liveSource,
@@ -59,17 +60,16 @@ export function registerPackageCommand(program: Command, io: CliIo): void {
       live: null,
       pushed: null,
       offer: null,
+      uploads: [],
     })
     writeReport(io, createReport(subjectOf(file, report), report.findings.map(toReportLine)), options)
   })
 }
 
 async function rulesInForce(io: CliIo, marketplace: string, on: PlainDate): Promise<ListingRules> {
-  const packs = await loadPacks(new URL('policy-packs/', io.resources))
-  const pack = packInForce(packs, marketplace, on)
-  if (pack === null) throw new UsageError(`no policy pack of ${marketplace} is in force on ${on}`)
-  if (pack.listing === null) throw new UsageError(`${marketplace} has no rules for packages on ${on}`)
-  return pack.listing
+  const { listing } = choosePack(await readPacks(io), marketplace, on)
+  if (listing === null) throw new UsageError(`${marketplace} has no rules for packages on ${on}`)
+  return listing
 }
 
 async function inspectFile(request: InspectionRequest): Promise<PackageReport> {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { sourceInWords } from '#shared/policy/citing.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
@@ -64,9 +65,14 @@ function listInWords(packs: readonly PolicyPack[], columns: number): string {
     pack.version,
     pack.effectiveFrom,
     pack.effectiveTo ?? '-',
-    `${pack.name.zh} ${pack.name.en}`,
+    bothNames(pack.name),
   ])
   return textTable(['marketplace', 'version', 'from', 'to', 'name'], rows, columns)
+}
+
+/** A name that is the same in both languages stands there once. */
+function bothNames({ zh, en }: Bilingual): string {
+  return zh === en ? zh : `${zh} ${en}`
 }
 
 function packInWords(pack: PolicyPack, columns: number): string {
@@ -80,7 +86,7 @@ function packInWords(pack: PolicyPack, columns: number): string {
     ]),
   )
   return [
-    `${pack.name.zh} ${pack.name.en}, ${pack.version}, ${pack.effectiveFrom} - ${pack.effectiveTo ?? ''}`,
+    `${bothNames(pack.name)}, ${pack.version}, ${pack.effectiveFrom} - ${pack.effectiveTo ?? ''}`,
     ...pack.sources.map((source) => `来源 source: ${sourceInWords(pack.sources, source.id)}`),
     '',
     textTable(
@@ -88,7 +94,7 @@ function packInWords(pack: PolicyPack, columns: number): string {
       categories.map((category) => [
         category.id,
         category.open.map(({ from, to }) => `${from} - ${to ?? ''}`).join(', ') || '未开放 closed',
-        `${category.name.zh} ${category.name.en}`,
+        bothNames(category.name),
       ]),
       columns,
     ),

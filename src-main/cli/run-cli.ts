@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
+import { StorageError } from '#main/engine/storage/storage-error.ts'
 import { ResourceError } from '#node/resources/resource-error.ts'
+import { startProblem } from '#node/start-problem.ts'
 import { registerApplicationCommand } from './application-command.ts'
 import { registerCalendarCommand } from './calendar-command.ts'
 import type { CliIo } from './cli-io.ts'
@@ -38,7 +40,10 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<void> 
       io.setExitCode(2)
       io.printError(`marketdesk: ${error.message}`)
     } else {
-      throw error
+      const problem = error instanceof StorageError ? error.message : startProblem(error)
+      if (problem === null) throw error
+      io.setExitCode(2)
+      io.printError(`marketdesk: ${problem}`)
     }
   }
 }

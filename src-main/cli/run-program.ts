@@ -18,7 +18,10 @@ const PROGRAMS = {
 export async function runProgram(name: keyof typeof PROGRAMS, args: readonly string[]): Promise<number> {
   const { built, source } = PROGRAMS[name]
   const file = new URL(import.meta.url.endsWith('.ts') ? source : built, ROOT)
-  const child = spawn(process.execPath, [fileURLToPath(file), ...args], { stdio: 'inherit' })
+  // Our own flags of the runtime are its, too.
+  const child = spawn(process.execPath, [...process.execArgv, fileURLToPath(file), ...args], {
+    stdio: 'inherit',
+  })
   // Ctrl+C reaches the program by itself; we stay until it has cleaned up.
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Engine } from '#main/engine/engine.ts'
+import type { FailureKind } from '#main/engine/platform-client/platform-failure.ts'
+import { PlatformFailure } from '#main/engine/platform-client/platform-failure.ts'
 import { dataFolder } from '#node/data-folder.ts'
 import type { DigestCertificate, SyncStatus } from '#shared/contracts/console-engine/sync.ts'
 import { askPassword } from './ask-password.ts'
@@ -50,9 +52,7 @@ export function registerSyncCommand(program: Command, io: CliIo): void {
         print(io, options, status, certificate)
         if (!certificate.equal) io.setExitCode(1)
       } catch (error) {
-        throw error instanceof Error && error.name === 'PlatformFailure'
-          ? new UsageError(error.message)
-          : error
+        throw error instanceof PlatformFailure ? new UsageError(inWords(error, options)) : error
       } finally {
         await engine.close()
       }
@@ -64,21 +64,33 @@ async function openEngine({ platform, data }: SyncOptions): Promise<Engine> {
   const { startLocalEngine } = await import('#main/engine/start-local-engine.ts')
   const { fileKeyStore, fileSecretStore } = await import('#main/engine/storage/keys/file-key-store.ts')
   const secrets = join(data, 'secrets')
-  try {
-    return await startLocalEngine({
-      platformUrl: platform,
-      dataFolder: data,
-      keys: fileKeyStore(secrets),
-      secrets: fileSecretStore(secrets),
-    })
-  } catch (error) {
-    throw error instanceof Error && error.name === 'FolderInUse' ? new UsageError(error.message) : error
-  }
+  return startLocalEngine({
+    platformUrl: platform,
+    dataFolder: data,
+    keys: fileKeyStore(secrets),
+    secrets: fileSecretStore(secrets),
+  })
 }
 
 async function signIn(engine: Engine, email: string): Promise<void> {
   if (engine.session.account()?.email === email) return
   await engine.session.signIn(email, await askPassword(email))
+}
+
+const FAILURES: Readonly<Record<FailureKind, string>> = {
+  offline: 'it cannot be reached; check the address and that it runs',
+  timeout: 'it did not answer in time; try again',
+  unauthorized: 'it does not know this e-mail and password',
+  'client-too-old': 'it needs a newer Marketdesk',
+  throttled: 'too many attempts',
+  server: 'it failed; try again, and look into its log',
+  refused: 'it refused the request',
+}
+
+/** A failure of the platform, with what to do. */
+function inWords({ kind, retryAfterSeconds }: PlatformFailure, { platform }: SyncOptions): string {
+  const wait = retryAfterSeconds === null ? '' : `; again in ${retryAfterSeconds} s`
+  return `${platform}: ${FAILURES[kind]}${wait} (${kind})`
 }
 
 function print(

@@ -244,16 +244,27 @@ export function demoPackage(
   return files
 }
 
+/** What stands under each of the five headings, in their order. */
+const SECTION_TEXTS = {
+  zh: (about: string) => [
+    about,
+    '- 与 KubeSphere 控制台统一登录与授权\n- 支持高可用部署与滚动升级\n- 全部配置可声明、可回滚',
+    '| 能力 | 说明 |\n|---|---|\n| 生命周期 | 创建、扩缩、升级、删除 |\n| 可观测 | 指标、日志与事件 |\n| 规模 | 单集群 500 个节点 |',
+    '1. 在扩展市场中安装扩展组件\n2. 为企业空间授权\n3. 新建实例并等待其就绪\n4. 在概览页查看运行状况',
+    '**是否支持离线安装？** 支持，镜像清单见 extension.yaml。\n\n**如何升级？** 在扩展市场中选择新版本，数据会保留。',
+  ],
+  en: (about: string) => [
+    about,
+    '- One sign-in and one authorisation with the KubeSphere console\n- Highly available, upgraded without downtime\n- Everything declared, everything can be rolled back',
+    '| Ability | What it does |\n|---|---|\n| Life cycle | create, scale, upgrade, delete |\n| Observability | metrics, logs and events |\n| Scale | 500 nodes in one cluster |',
+    '1. Install the extension from the marketplace\n2. Grant it to a workspace\n3. Create an instance and wait until it is ready\n4. See how it runs on the overview page',
+    '**Can it be installed offline?** Yes; the images are listed in extension.yaml.\n\n**How is it upgraded?** Choose the new version in the marketplace; the data stays.',
+  ],
+} as const
+
 function readme(title: string, about: string, sections: readonly string[], language: 'zh' | 'en'): string {
-  const filler =
-    language === 'zh'
-      ? '按照下面的步骤即可完成，全部操作都在控制台内进行。'
-      : 'Follow the steps below; everything is done inside the console.'
-  const table =
-    language === 'zh'
-      ? '| 指标 | 数值 |\n|---|---|\n| 最大节点 | 500 |\n'
-      : '| Limit | Value |\n|---|---|\n| Nodes | 500 |\n'
-  return `# ${title}\n\n${sections.map((section, at) => `## ${section}\n\n${at === 0 ? about : filler}\n\n${at === 2 ? table : '1. A\n2. B\n'}`).join('\n')}`
+  const texts = SECTION_TEXTS[language](about)
+  return `# ${title}\n\n${sections.map((section, at) => `## ${section}\n\n${texts[at] ?? ''}\n`).join('\n')}`
 }
 
 /** A handful of pictures that all demo packages share. */

@@ -38,12 +38,17 @@ interface Made {
   readonly applications: Application[]
 }
 
+const HOUR_MS = 3_600_000
+
 /**
- * Fills an empty platform with a morning's work: the same seed and day give the same world. Dates lie around
- * the platform's clock, so that clocks run, warn and are overdue. Does nothing where there already is somebody.
+ * Fills an empty platform with a morning's work: the same seed and hour give the same world. Dates lie
+ * around the platform's clock, so that clocks run, warn and are overdue. Does nothing where there already is somebody.
  */
-export async function seedDemo(platform: Platform, seed = 20231020): Promise<void> {
-  if ((await platform.store.head()).position > 0) return
+export async function seedDemo(running: Platform, seed = 20231020): Promise<void> {
+  if ((await running.store.head()).position > 0) return
+  const started = running.clock()
+  // However long the seeding takes: time stands still at the full hour.
+  const platform: Platform = { ...running, clock: () => started - (started % HOUR_MS) }
   const random = seededRandom(seed)
   for (const account of DEMO_ACCOUNTS) await createOperator(platform, { ...account, password: DEMO_PASSWORD })
   const made: Made = { providers: [], applications: [] }

@@ -171,6 +171,7 @@ async function makeVersion(
     ...reading.findings,
     ...(pack.listing && reading.contents
       ? checkPackage(reading.contents, {
+          uploads: [],
           rules: pack.listing,
           live: before ? { name: before.listingName, version: before.packageVersion } : null,
           pushed: identity,

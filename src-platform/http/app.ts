@@ -22,7 +22,8 @@ const CONSOLE_BODY_BYTES = 1024 * 1024
 export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>()
   const handler = new OpenAPIHandler(contractRouter(platform), {
-    interceptors: [onError((error) => logFailure(error))],
+    // Around the procedures only: a body that is no JSON is no failure of ours.
+    clientInterceptors: [onError((error) => logFailure(error))],
   })
   let document: ReturnType<typeof openApiDocument> | null = null
 

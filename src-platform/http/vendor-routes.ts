@@ -62,7 +62,11 @@ export function vendorRoutes(platform: Platform): VendorApp {
   )
   app.post('/extension/v1/users/:user/files', async (context) => {
     const { files, fields } = await multipart(context)
-    const named = files.map(({ field, bytes }) => ({ bytes, path: fields.get(`${field}_path`) ?? '' }))
+    const named = files.map(({ field, bytes }) => {
+      const path = fields.get(`${field}_path`)
+      if (path === undefined) throw new VendorError(400, `${field}_path is missing.`)
+      return { bytes, path }
+    })
     const { origin } = new URL(context.req.url)
     const urls = await uploadFiles(platform, context.get('vendor'), origin, named)
     return context.json({ files: urls.map((url) => ({ url })) })

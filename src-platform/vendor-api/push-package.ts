@@ -1,5 +1,6 @@
 import type { Listing, ListingVersion, Offer } from '#shared/contracts/console-platform/records/listing.ts'
 import { now, type Platform } from '../platform.ts'
+import type { Upload } from '../store/kept.ts'
 import type { StoreReader, StoreTransaction } from '../store/store.ts'
 import { readSubmission, type Submission } from './read-submission.ts'
 import { uploadsDir } from './upload-files.ts'
@@ -43,6 +44,7 @@ export async function pushPackage(platform: Platform, vendor: Vendor, push: Push
     name: push.name,
     live: seen.live === null ? null : { name: push.name, version: seen.live.packageVersion },
     offer: push.offer ?? seen.previous?.offer ?? FREE,
+    uploads: await uploadsOf(platform.store, vendor, push),
   })
   const packageHash = await platform.files.put(push.bytes)
   return platform.store.write(async (transaction) => {
@@ -86,6 +88,11 @@ async function listingState(store: StoreReader, vendor: Vendor, push: Push): Pro
   return { providerName: provider.name, listing, live, pending, previous: versions.at(-1) ?? null }
 }
 
+/** Pictures the tool uploaded for this product. */
+function uploadsOf(store: StoreReader, vendor: Vendor, { name }: Push): Promise<Upload[]> {
+  return store.uploads(vendor.marketplace, vendor.providerId, `${uploadsDir(vendor)}/${name}/`)
+}
+
 async function file(
   platform: Platform,
   transaction: StoreTransaction,
@@ -112,7 +119,7 @@ async function file(
     updatedAt: at,
   }
   if (known === null) await writeForVendor(transaction, vendor, act, 'listing', null, listing)
-  const uploads = await transaction.uploads(marketplace, providerId, `${uploadsDir(vendor)}/${push.name}/`)
+  const uploads = await uploadsOf(transaction, vendor, push)
   const version: ListingVersion = {
     id: pending?.id ?? platform.newId(),
     version: (pending?.version ?? 0) + 1,

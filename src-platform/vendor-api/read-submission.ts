@@ -4,9 +4,18 @@ import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { type Offer, offerUnderReview } from '#shared/contracts/console-platform/records/listing.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import { checkPackage } from '#shared/rules/listing/check-package.ts'
-import { localizedField, readMetadata, textField, textList } from '#shared/rules/listing/package-metadata.ts'
+import { readImageInfo } from '#shared/rules/listing/image-type.ts'
+import type { UploadedPicture } from '#shared/rules/listing/package-check-input.ts'
+import {
+  localizedField,
+  type PackageMetadata,
+  readMetadata,
+  textField,
+  textList,
+} from '#shared/rules/listing/package-metadata.ts'
 import type { Finding } from '#shared/rules/verdict.ts'
 import { now, type Platform } from '../platform.ts'
+import type { Upload } from '../store/kept.ts'
 import { VendorError } from './vendor.ts'
 
 /** What the platform reads out of a package that can be filed. */
@@ -25,6 +34,8 @@ interface Expected {
   readonly name: string
   readonly live: { readonly name: string; readonly version: string } | null
   readonly offer: Offer
+  /** Pictures uploaded apart, of which the package names some. */
+  readonly uploads: readonly Upload[]
 }
 
 /** Findings about an archive that do not keep it from being filed. */
@@ -53,9 +64,14 @@ export async function readSubmission(
   const packageVersion = textField(fields, 'version')
   const pushed = { name: expected.name, version: packageVersion ?? '' }
   const { live, offer } = expected
+  const images = imagesNamed(fields)
+  const uploads = await picturesOf(
+    platform,
+    expected.uploads.filter(({ url }) => images.includes(url)),
+  )
   const findings = [
     ...reading.findings,
-    ...checkPackage(reading.contents, { rules, live, pushed, offer: offerUnderReview(offer) }),
+    ...checkPackage(reading.contents, { rules, live, pushed, offer: offerUnderReview(offer), uploads }),
   ]
   if (name === null || name !== expected.name) throw refusal(firstAbout(findings, 'name'))
   if (packageVersion === null || valid(packageVersion) !== packageVersion) {
@@ -64,15 +80,29 @@ export async function readSubmission(
   const notGreater = findings.find((finding) => finding.ruleId.startsWith('listing.update.'))
   if (notGreater !== undefined) throw refusal(notGreater)
   const title = localizedField(fields, 'displayName')
-  const icon = textField(fields, 'icon')
   return {
     name,
     packageVersion,
     title: { zh: title.zh ?? title.en ?? name, en: title.en ?? title.zh ?? name },
     category: textField(fields, 'category') ?? '',
-    images: [...(icon === null ? [] : [icon]), ...textList(fields, 'screenshots')],
+    images,
     findings,
   }
+}
+
+function imagesNamed(fields: PackageMetadata['fields']): readonly string[] {
+  const icon = textField(fields, 'icon')
+  return [...(icon === null ? [] : [icon]), ...textList(fields, 'screenshots')]
+}
+
+/** What uploaded pictures are by their bytes, one at a time: each may be as large as a package. */
+async function picturesOf(platform: Platform, uploads: readonly Upload[]): Promise<UploadedPicture[]> {
+  const pictures: UploadedPicture[] = []
+  for (const { url, fileHash } of uploads) {
+    const bytes = await platform.files.get(fileHash)
+    if (bytes !== null) pictures.push({ url, sha256: fileHash, image: readImageInfo(bytes) })
+  }
+  return pictures
 }
 
 function firstAbout(findings: readonly Finding[], rule: string): Finding | undefined {

@@ -2,7 +2,7 @@
 // written by hand that gives the same 50 rows; then every other question a page asks, by itself.
 import { countApplications, listApplications } from '#main/engine/queries/applications/list-applications.ts'
 import { find } from '#main/engine/queries/find.ts'
-import { DUE_KEY } from '#main/engine/storage/cache/indexes.ts'
+import { DUE_KEY } from '#main/engine/storage/cache/sort-keys.ts'
 import { applicationListInput, applicationPageSchema } from '#shared/contracts/console-engine/applications.ts'
 import { deskUnderTest } from '#test/unit/engine/queries/desk-under-test.ts'
 import { manyApplication } from './harness/many-records.ts'
@@ -117,7 +117,9 @@ print(
   'counts, nothing changed',
   measure(() => countApplications(desk.desk())),
 )
-const touch = desk.cache.sql.prepare('UPDATE application SET version = version WHERE id = ?')
+const touch = desk.cache.sql.prepare(
+  `UPDATE application SET status = CASE status WHEN 'submitted' THEN 'in_review' ELSE 'submitted' END WHERE id = ?`,
+)
 const [touched] = half.rows
 print(
   'counts, after a change',

@@ -1,5 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { DEMO_VENDOR_KEY } from '#platform/demo/demo-accounts.ts'
+import { png } from '#test/fixtures/build-package.ts'
+import { sampleApplicant } from '#test/integration/platform/sample-records.ts'
+import { vendorTool } from '#test/integration/platform/vendor-tool.ts'
 import { Colleague } from './harness/colleague.ts'
 import {
   caseIs,
@@ -11,7 +15,9 @@ import {
   nextInQueue,
   openCase,
   openQueue,
+  openRow,
   part,
+  rows,
   verdictForm,
 } from './harness/desk.ts'
 import { AUDITOR, OPS, testsOnOneStage } from './harness/stage.ts'
@@ -139,6 +145,44 @@ test('a document is shown in place, beside the conditions', async (stage) => {
   expect(await part(page, '入驻条件').isVisible()).toBe(true)
   await page.keyboard.press('Escape')
   await viewer.waitFor({ state: 'detached' })
+})
+
+test('an application a vendor hands in appears in the open queue, and its scan is shown as a picture', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await page.goto(`${stage.console.origin}/applications?text=海阔`)
+  await page.getByText('没有符合条件的申请').waitFor()
+  const tool = vendorTool(stage.platform.url, DEMO_VENDOR_KEY)
+  await tool.login()
+  const scan = png(90, 320, 240)
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(scan)]), '营业执照.png')
+  const { hash: fileHash } = (await tool.send('POST', '/apis/provider/v1/documents', form)) as {
+    hash: string
+  }
+  const licence = { kind: 'business-licence', fileHash, fileName: '营业执照.png', mediaType: 'image/png' }
+  const applicant = sampleApplicant({
+    name: '青岛海阔天空数据有限公司',
+    documents: [{ ...licence, bytes: scan.length, expiresOn: null }],
+  })
+  const said = JSON.stringify({ purpose: 'category-extension', applicant })
+  await tool.send('POST', '/apis/provider/v1/applications', said)
+
+  await openRow(page, rows(page).first())
+  await part(page, '证明文件').getByRole('button').first().click()
+  const picture = page.getByRole('complementary', { name: /^文件：/ }).getByAltText(/营业执照.png$/)
+  const width = await picture.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))
+  expect(width).toBe(320)
+})
+
+test('a case whose decision takes it out of the queue is followed by the one below it', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await openQueue(page, 'applications', { statuses: ['submitted'] })
+  const { name } = await openRow(page, rows(page).nth(3))
+  const next = await nextInQueue(page)
+  await decision(page, '开始审核').click()
+  await page.getByRole('row').filter({ hasText: name }).waitFor({ state: 'detached' })
+  await page.keyboard.press('e')
+  await caseIs(page, next)
 })
 
 async function stands(page: Page, status: string): Promise<boolean> {

@@ -61,6 +61,11 @@ test('the address holds filter, sort and selection: a reload shows the same', as
   await page.waitForURL(/marketplaces=/)
   await page.getByRole('columnheader', { name: '提交时间' }).getByRole('button').click()
   await page.waitForURL(/sort=submittedAt/)
+  await page.waitForFunction(() => {
+    const lines = [...document.querySelectorAll('tbody tr[aria-rowindex]')]
+    const times = lines.map((line) => line.lastElementChild?.textContent ?? '')
+    return times.length > 5 && times.join() === times.toSorted().join()
+  })
   const shown = async () => rows(page).locator('td:first-child').allInnerTexts()
   const { name } = await openRow(page, rows(page).nth(3))
   const before = await shown()

@@ -71,7 +71,7 @@ test('a case that changed meanwhile comes back with both versions, and is decide
   await page.goto(`${stage.console.origin}/sync`)
   const returned = part(page, '被退回的决定').getByRole('article').filter({ hasText: name })
   await returned.getByText('离线时写下。').waitFor()
-  const changed = returned.getByRole('row').filter({ hasText: '审核人' })
+  const changed = returned.getByRole('row').filter({ hasText: '处理人' })
   await changed.locator('del').waitFor()
   expect(await changed.locator('ins').innerText()).not.toBe(await changed.locator('del').innerText())
 

@@ -14,7 +14,7 @@ testOnStage('an operations manager signs in and sees the applications waiting fo
 })
 
 testOnStage('a second browser comes in by a fresh address only', async (stage) => {
-  await stage.page()
+  await stage.page(stage.console.address)
   const used = await stage.browser.newPage()
   expect((await used.goto(stage.console.address))?.status()).toBe(401)
   const second = await stage.page(await stage.console.freshAddress())

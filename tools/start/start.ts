@@ -7,12 +7,15 @@ import { build } from '../build/build.ts'
 import { ROOT, StepFailed, startNode, stop } from '../processes.ts'
 import { electronBinary } from './electron-binary.ts'
 import { freePort } from './free-port.ts'
+import { keepPort, portFor } from './kept-port.ts'
 import { openBrowser } from './open-browser.ts'
 import { type StartOptions, startOptions, USAGE } from './options.ts'
 import { waitUntilAnswers } from './wait-until-answers.ts'
 
 const PLATFORM_PORT = 7420
 const CONSOLE_PORT = 7421
+/** A first sync makes much that lives shortly: a small nursery halves its memory at the same speed. */
+const NURSERY_FLAG = '--max-semi-space-size=8'
 /** An Electron that cannot start (no sandbox, a library is missing) says so within this time. */
 const ELECTRON_TRIAL_MS = 3000
 
@@ -58,11 +61,12 @@ function waitForSignal(): Promise<'signal'> {
 }
 
 async function startPlatform(data: string, running: ChildProcess[]): Promise<string> {
-  const port = await freePort(PLATFORM_PORT)
+  const port = await portFor(data, PLATFORM_PORT)
   const child = startNode(['out/node/platform.js', '--demo', '--data', data, '--port', String(port)])
   running.push(child)
   const url = `http://127.0.0.1:${port}`
   await waitUntilAnswers('reference platform', child, `${url}/openapi.json`)
+  keepPort(data, port)
   return url
 }
 
@@ -88,7 +92,7 @@ async function startConsole(
     running.pop()
   }
   const port = options.port ?? (await freePort(CONSOLE_PORT))
-  const child = startNode(['out/node/browser-host.js', ...given, '--port', String(port)])
+  const child = startNode([NURSERY_FLAG, 'out/node/browser-host.js', ...given, '--port', String(port)])
   running.push(child)
   const address = await addressOf(child)
   console.log(`Marketdesk: in the browser, because ${why}: ${address}`)

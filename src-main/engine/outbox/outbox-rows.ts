@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { changeStamp } from '../storage/change-stamp.ts'
 import type { Journal } from '../storage/journal/open-journal.ts'
 import { type OutboxRow, outboxCommand } from '../storage/journal/schema.ts'
 
@@ -9,25 +10,33 @@ export interface OutboxRows {
   insert(row: NewOutboxRow): OutboxRow
   get(id: string): OutboxRow | null
   /** Everything but the returned ones, in the order of deciding. */
-  waiting(): OutboxRow[]
+  waiting(): readonly OutboxRow[]
   returned(): OutboxRow[]
   update(ids: readonly string[], change: Partial<NewOutboxRow>): void
   remove(ids: readonly string[]): void
 }
 
-export function outboxRows({ rows }: Journal): OutboxRows {
+export function outboxRows({ rows, sql }: Journal): OutboxRows {
   const inOrder = asc(outboxCommand.sequence)
-  // Asked with every window of a queue: built once.
+  // Asked with every window of a queue: built once, and read anew only after a write.
   const waiting = rows
     .select()
     .from(outboxCommand)
     .where(ne(outboxCommand.state, 'returned'))
     .orderBy(inOrder)
     .prepare()
+  const stamp = changeStamp(sql)
+  let known: readonly OutboxRow[] = []
+  let knownAt = ''
   return {
     insert: (row) => rows.insert(outboxCommand).values(row).returning().get(),
     get: (id) => rows.select().from(outboxCommand).where(eq(outboxCommand.id, id)).get() ?? null,
-    waiting: () => waiting.all(),
+    waiting: () => {
+      const now = stamp()
+      if (now !== knownAt) known = waiting.all()
+      knownAt = now
+      return known
+    },
     returned: () =>
       rows.select().from(outboxCommand).where(eq(outboxCommand.state, 'returned')).orderBy(inOrder).all(),
     update: (ids, change) => {

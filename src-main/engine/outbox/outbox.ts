@@ -24,7 +24,7 @@ export interface Outbox {
   /** Takes a returned decision out of the inbox for good; false when there is no such one. */
   discard(id: string): boolean
   /** Held, queued and acknowledged ones. */
-  waiting(): OutboxRow[]
+  waiting(): readonly OutboxRow[]
   returned(): OutboxRow[]
   /** Waiting ones about one kind of record, by record id. */
   pendingFor(kind: DecidedKind): ReadonlyMap<string, readonly OutboxRow[]>

@@ -32,7 +32,7 @@ export async function inspect(
   const input = { ...request, live: request.live ?? (live === null ? null : identityOf(live, rules)) }
   return {
     findings: [...reading.findings, ...checkPackage(contents, input)],
-    package: describePackage(contents, rules),
+    package: describePackage(contents, request),
     diff: live === null ? null : diffPackages(live, contents, rules),
   }
 }

@@ -30,10 +30,11 @@ export function createSession(setting: {
   let about: About | null = null
   let failures = 0
   let asking = false
+  let stopped = false
   const again = new Timer(clock, () => void ask())
 
   async function ask(): Promise<void> {
-    if (asking || about !== null) return
+    if (asking || stopped || about !== null) return
     asking = true
     try {
       about = await client.about()
@@ -41,7 +42,8 @@ export function createSession(setting: {
     } catch (error) {
       if (!(error instanceof PlatformFailure)) throw error
       failures += 1
-      again.in(backoff(failures, random))
+      // What was under way when the engine closed fails by that: asking again would keep the program running.
+      if (!stopped) again.in(backoff(failures, random))
     } finally {
       asking = false
     }
@@ -73,6 +75,9 @@ export function createSession(setting: {
       await tokens.forget()
       await moved()
     },
-    stop: () => again.cancel(),
+    stop: () => {
+      stopped = true
+      again.cancel()
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { PlatformClient } from '../platform-client/platform-client.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
+import { beginFilling, endFilling } from '../storage/cache/fill-mode.ts'
 import type { Cache } from '../storage/cache/open-cache.ts'
 import { readPosition, type SyncPosition } from '../storage/cache/sync-position.ts'
 import type { Clock } from '../time/clock.ts'
@@ -42,11 +43,14 @@ export async function pull(setting: PullSetting): Promise<void> {
         throw new PlatformFailure('server', 'the platform keeps asking to start over')
       await begin(setting)
     } else if (position.phase === 'rows') {
+      beginFilling(cache.sql)
       await fillRows(setting, position)
     } else if (position.phase === 'indexes') {
+      beginFilling(cache.sql)
       const done = await bitByBit(writer.indexes(position, instantAfter(setting.clock)))
       setting.applied(done, done.kinds)
     } else {
+      endFilling(cache.sql)
       const page = await client.feed(position.position, position.epoch, position.scope)
       stillOpen(setting)
       if (page.kind === 'reset-required') {

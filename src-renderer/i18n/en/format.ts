@@ -19,6 +19,7 @@ export const format: Words<typeof original> = {
   clock: {
     left: (count) => `${days(count)} left`,
     today: 'Due today',
+    late: 'Late',
     overdue: (count) => `${days(count)} late`,
     due: (date) => `Due ${date}`,
     provisional: 'No holiday table for that year yet; counted by weekends only',

@@ -28,6 +28,7 @@ export const sync: Words<typeof original> = {
   decideAgain: 'Open and decide again',
   discard: 'Discard this decision',
   reasons: 'Reasons',
+  reasonCount: (count) => `${count}, in the note to the vendor`,
   noteToVendor: 'To the vendor',
   internalNote: 'Internal note',
   assignee: 'Assignee',

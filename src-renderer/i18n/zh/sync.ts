@@ -24,6 +24,7 @@ export const sync = {
   decideAgain: '打开并重新决定',
   discard: '放弃这个决定',
   reasons: '理由',
+  reasonCount: (count: number) => `${count} 项，见给服务商的说明`,
   noteToVendor: '给服务商',
   internalNote: '内部备注',
   assignee: '审核人',

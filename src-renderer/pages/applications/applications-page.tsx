@@ -3,8 +3,8 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { nextCase } from '#renderer/review/next-case.ts'
 import { ReviewFilters } from '#renderer/review/review-filters.tsx'
+import { useNextCase } from '#renderer/review/use-next-case.ts'
 import { type ApplicationsSearch, applicationFilterOf } from '#renderer/routes/search.ts'
 import { ListAndCase } from '#renderer/shell/page/list-and-case.tsx'
 import { Page } from '#renderer/shell/page/page.tsx'
@@ -48,6 +48,7 @@ export function ApplicationsPage() {
     }),
   )
   const queue = loadedRows(query.data).map((row) => row.id)
+  const nextId = useNextCase(queue, id)
   const total = query.data?.pages[0]?.total
 
   const show = (shown: string | null, part: ApplicationsSearch = {}) => {
@@ -98,7 +99,7 @@ export function ApplicationsPage() {
               id={id}
               wide={wide}
               onWide={(on) => show(id, { wide: on || undefined })}
-              nextId={() => nextCase(queue, id)}
+              nextId={nextId}
               onShow={(shown) => show(shown, shown === null ? { wide: undefined } : {})}
             />
           )

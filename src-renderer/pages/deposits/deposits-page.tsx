@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
-import { nextCase } from '#renderer/review/next-case.ts'
+import { useNextCase } from '#renderer/review/use-next-case.ts'
 import { type DepositsSearch, depositFilterOf } from '#renderer/routes/search.ts'
 import { ListAndCase } from '#renderer/shell/page/list-and-case.tsx'
 import { Page } from '#renderer/shell/page/page.tsx'
@@ -36,7 +36,10 @@ export function DepositsPage() {
       ...windowOptions,
     }),
   )
-  const queue = loadedRows(query.data).map((row) => row.id)
+  const nextId = useNextCase(
+    loadedRows(query.data).map((row) => row.id),
+    id,
+  )
   const total = query.data?.pages[0]?.total
 
   const show = (shown: string | null, part: DepositsSearch = {}) => {
@@ -107,7 +110,7 @@ export function DepositsPage() {
               id={id}
               wide={search.wide ?? false}
               onWide={(on) => show(id, { wide: on || undefined })}
-              nextId={() => nextCase(queue, id)}
+              nextId={nextId}
               onShow={(shown) => show(shown, shown === null ? { wide: undefined } : {})}
             />
           )

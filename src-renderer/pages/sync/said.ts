@@ -34,7 +34,8 @@ export function saidBy(
     [texts.ruleId, ruleId],
     [texts.reason, reason],
     [texts.until, until],
-    [texts.reasons, reasons?.join(', ')],
+    // The note to the vendor says them in words; alone they are ids of rules.
+    [texts.reasons, reasons && (noteToVendor ? texts.reasonCount(reasons.length) : reasons.join(', '))],
     [texts.noteToVendor, noteToVendor],
     [texts.internalNote, internalNote],
   ]

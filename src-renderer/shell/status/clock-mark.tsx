@@ -31,8 +31,9 @@ export function ClockMark({ clock }: { readonly clock: ReviewClock | null }) {
   )
 }
 
-/** “剩 1 个工作日”, “今日到期”, “逾期 2 个工作日”. */
-export function clockText({ workingDaysLeft }: ReviewClock, texts: Texts['format']): string {
+/** “剩 1 个工作日”, “今日到期”, “已超期 2 个工作日”; “已超期” on the rest days after the last working day. */
+export function clockText({ state, workingDaysLeft }: ReviewClock, texts: Texts['format']): string {
+  if (state === 'overdue' && workingDaysLeft === 0) return texts.clock.late
   if (workingDaysLeft < 0) return texts.clock.overdue(-workingDaysLeft)
   return workingDaysLeft === 0 ? texts.clock.today : texts.clock.left(workingDaysLeft)
 }

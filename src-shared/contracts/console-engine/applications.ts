@@ -9,6 +9,7 @@ import { providerSchema } from '../console-platform/records/provider.ts'
 import { reviewClockSchema } from './clock.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
+import { queueFilterSchema } from './queue-filter.ts'
 
 export const APPLICATION_SORT_COLUMNS = [
   'submittedAt',
@@ -19,17 +20,7 @@ export const APPLICATION_SORT_COLUMNS = [
   'updatedAt',
 ] as const
 
-/** Filter of the queue; an empty list means "all". `mine`: assigned to the signed-in person. */
-export const applicationFilterSchema = z.strictObject({
-  statuses: z.array(applicationStatusSchema).default([]),
-  marketplaces: z.array(marketplaceSchema).default([]),
-  category: z.string().max(64).nullable().default(null),
-  assignee: z
-    .union([z.literal('anyone'), z.literal('mine'), z.literal('nobody'), z.string().max(64)])
-    .default('anyone'),
-  clock: z.enum(['any', 'warn', 'overdue']).default('any'),
-  text: z.string().max(100).default(''),
-})
+export const applicationFilterSchema = queueFilterSchema(applicationStatusSchema)
 export type ApplicationFilter = z.infer<typeof applicationFilterSchema>
 
 export const personSchema = z.object({ id: z.string(), name: z.string() })

@@ -12,6 +12,7 @@ import { personSchema, reasonTemplateSchema } from './applications.ts'
 import { reviewClockSchema } from './clock.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
+import { queueFilterSchema } from './queue-filter.ts'
 
 export const LISTING_SORT_COLUMNS = [
   'submittedAt',
@@ -23,16 +24,7 @@ export const LISTING_SORT_COLUMNS = [
   'updatedAt',
 ] as const
 
-export const listingFilterSchema = z.strictObject({
-  statuses: z.array(listingVersionStatusSchema).default([]),
-  marketplaces: z.array(marketplaceSchema).default([]),
-  category: z.string().max(64).nullable().default(null),
-  assignee: z
-    .union([z.literal('anyone'), z.literal('mine'), z.literal('nobody'), z.string().max(64)])
-    .default('anyone'),
-  clock: z.enum(['any', 'warn', 'overdue']).default('any'),
-  text: z.string().max(100).default(''),
-})
+export const listingFilterSchema = queueFilterSchema(listingVersionStatusSchema)
 export type ListingFilter = z.infer<typeof listingFilterSchema>
 
 export const listingRowSchema = z.object({

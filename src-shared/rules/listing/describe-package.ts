@@ -2,6 +2,7 @@ import type { ListingRules } from '../../policy/listing-rules.ts'
 import type { ImageInfo } from './image-type.ts'
 import { excerpt } from './listing-finding.ts'
 import { findManualLink } from './manual-link.ts'
+import type { PackageCheckInput } from './package-check-input.ts'
 import { fileAt, type PackageContents, type PackageFile } from './package-contents.ts'
 import { findIcon } from './package-icon.ts'
 import {
@@ -19,9 +20,12 @@ import { findScreenshots } from './screenshots.ts'
 const maxListed = 500
 
 /** What a reviewer looks at, without the bytes of pictures. */
-export function describePackage(contents: PackageContents, rules: ListingRules): PackageView {
+export function describePackage(
+  contents: PackageContents,
+  { rules, uploads }: Pick<PackageCheckInput, 'rules' | 'uploads'>,
+): PackageView {
   const metadata = readMetadata(contents, rules)
-  const icon = findIcon(contents, metadata)
+  const icon = findIcon(contents, metadata, uploads)
   return {
     topFolder: contents.topFolder,
     packedBytes: contents.packedBytes,
@@ -31,7 +35,7 @@ export function describePackage(contents: PackageContents, rules: ListingRules):
     readmes: describeDocuments(contents, rules.readme.documents, rules.readme.sections),
     changelogs: describeDocuments(contents, rules.changelog.documents, []),
     manual: findManualLink(contents, metadata, rules),
-    screenshots: findScreenshots(contents, metadata, rules)
+    screenshots: findScreenshots(contents, metadata, rules, uploads)
       .slice(0, maxListed)
       .map((screenshot) => describePicture(screenshot, rules.screenshots.mediaTypes)),
     icon: icon === null ? null : describePicture(icon, rules.icon.mediaTypes),
@@ -90,6 +94,7 @@ function describePicture(
     readonly kind: PictureView['kind']
     readonly file: PackageFile | null
     readonly image: ImageInfo | null
+    readonly sha256?: string | null
   },
   accepted: readonly string[],
 ): PictureView {
@@ -103,6 +108,6 @@ function describePicture(
     width: image?.width ?? null,
     height: image?.height ?? null,
     bytes: file?.bytes ?? null,
-    sha256: file?.sha256 ?? null,
+    sha256: file?.sha256 ?? picture.sha256 ?? null,
   }
 }

@@ -1,6 +1,7 @@
 import type { ListingRules } from '../../policy/listing-rules.ts'
 import type { Finding } from '../verdict.ts'
 import { excerpt, listingFinding } from './listing-finding.ts'
+import type { PackageCheckInput } from './package-check-input.ts'
 import type { PackageContents } from './package-contents.ts'
 import { findIcon } from './package-icon.ts'
 import type { PackageMetadata } from './package-metadata.ts'
@@ -9,9 +10,9 @@ import type { PackageMetadata } from './package-metadata.ts'
 export function checkIcon(
   contents: PackageContents,
   metadata: PackageMetadata,
-  rules: ListingRules,
+  { rules, uploads }: PackageCheckInput,
 ): Finding[] {
-  const icon = findIcon(contents, metadata)
+  const icon = findIcon(contents, metadata, uploads)
   const { mediaTypes } = rules.icon
   const place = metadata.place('icon')
   if (icon === null) return []
@@ -28,7 +29,9 @@ export function checkIcon(
     })
     return [finding]
   }
-  if (icon.kind === 'url' || icon.kind === 'data') {
+  // Of an upload only the type is known: a drawing may still hold script.
+  const unseen = icon.image === null || icon.image.mediaType === 'image/svg+xml'
+  if ((icon.kind === 'url' || icon.kind === 'data') && unseen) {
     const finding = listingFinding(rules, {
       rule: 'icon',
       detail: 'not-in-package',

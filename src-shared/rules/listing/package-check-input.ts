@@ -1,5 +1,6 @@
 import type { Fen } from '../../money/fen.ts'
 import type { ListingRules } from '../../policy/listing-rules.ts'
+import type { ImageInfo } from './image-type.ts'
 
 /** How the listing is to be sold. */
 export type OfferUnderReview = {
@@ -14,6 +15,14 @@ export type OfferUnderReview = {
   readonly priceShownPublicly: boolean
 }
 
+/** A picture the vendor's tool uploaded apart from the package, which then names it by its address. */
+export type UploadedPicture = {
+  readonly url: string
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly sha256: string
+  readonly image: ImageInfo
+}
+
 /** What a package is judged against; null where it is not known or there is none. */
 export type PackageCheckInput = {
   readonly rules: ListingRules
@@ -22,4 +31,6 @@ export type PackageCheckInput = {
   /** What the vendor said it was pushing. */
   readonly pushed: { readonly name: string; readonly version: string } | null
   readonly offer: OfferUnderReview | null
+  /** Other addresses lead out of the platform: what they show is not judged. */
+  readonly uploads: readonly UploadedPicture[]
 }

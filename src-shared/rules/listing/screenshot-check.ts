@@ -1,9 +1,10 @@
 import type { ListingRules } from '../../policy/listing-rules.ts'
 import type { Finding } from '../verdict.ts'
 import { excerpt, listingFinding } from './listing-finding.ts'
+import type { PackageCheckInput } from './package-check-input.ts'
 import type { PackageContents } from './package-contents.ts'
 import type { PackageMetadata } from './package-metadata.ts'
-import { countScreenshots, findScreenshots, type Screenshot } from './screenshots.ts'
+import { countScreenshots, findScreenshots, isElsewhere, type Screenshot } from './screenshots.ts'
 
 type Report = (
   detail: string,
@@ -15,10 +16,10 @@ type Report = (
 export function checkScreenshots(
   contents: PackageContents,
   metadata: PackageMetadata,
-  rules: ListingRules,
+  { rules, uploads }: PackageCheckInput,
 ): Finding[] {
   const { minimum, folder, mediaTypes } = rules.screenshots
-  const all = findScreenshots(contents, metadata, rules)
+  const all = findScreenshots(contents, metadata, rules, uploads)
   const count = countScreenshots(all, rules)
   const types = mediaTypes.map(formatName)
   /** One finding for all screenshots of a kind, none where there is none of it. */
@@ -89,18 +90,14 @@ export function checkScreenshots(
       },
       remedy: { zh: '请换成不同的截图', en: 'Replace it by another screenshot' },
     }),
-    ...report(
-      'address',
-      all.filter(({ kind }) => kind === 'url'),
-      {
-        severity: 'info',
-        message: {
-          zh: '截图是网址，内容未在此检查',
-          en: 'The screenshot is a web address; its content was not checked here',
-        },
-        remedy: { zh: '请打开查看', en: 'Open it and look' },
+    ...report('address', all.filter(isElsewhere), {
+      severity: 'info',
+      message: {
+        zh: '截图是网址，内容未在此检查',
+        en: 'The screenshot is a web address; its content was not checked here',
       },
-    ),
+      remedy: { zh: '请打开查看', en: 'Open it and look' },
+    }),
   ]
 }
 
@@ -124,10 +121,10 @@ function tooFew(count: number, rules: ListingRules): Finding {
 
 function duplicatesOf(screenshots: readonly Screenshot[]): Screenshot[] {
   const seen = new Set<string>()
-  return screenshots.filter(({ file }) => {
-    if (file === null) return false
-    if (seen.has(file.sha256)) return true
-    seen.add(file.sha256)
+  return screenshots.filter(({ sha256 }) => {
+    if (sha256 === null) return false
+    if (seen.has(sha256)) return true
+    seen.add(sha256)
     return false
   })
 }

@@ -50,6 +50,10 @@ test('asking only for the headers of the address does not use it up', async () =
   expect((await get(entry.pathname + entry.search)).status).toBe(200)
 })
 
+test('the entry page names an icon, so that no browser asks for one that is not there', async () => {
+  expect((await get(entry.pathname + entry.search)).body).toContain('<link rel="icon" href="data:,">')
+})
+
 test('a second browser needs a fresh address', async () => {
   await enter()
   const fresh = new URL(host.freshAddress())

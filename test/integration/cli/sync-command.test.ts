@@ -53,10 +53,24 @@ test('a wrong password and a missing platform end with exit code 2 and a reason'
   const elsewhere = ['sync', '--email', 'op-1@example.cn', '--data', join(folder, 'other'), '--platform']
   expect(await cli(...elsewhere, platform.url)).toMatchObject({
     code: 2,
-    errors: expect.stringContaining('unauthorized'),
+    errors: expect.stringContaining('does not know this e-mail and password'),
   })
   expect(await cli(...elsewhere, 'http://127.0.0.1:9')).toMatchObject({
     code: 2,
-    errors: expect.stringContaining('offline'),
+    errors: expect.stringContaining('cannot be reached'),
   })
+})
+
+test('a file in the place of the data folder is bad input', async () => {
+  const place = ['--data', import.meta.filename]
+  const { code, errors } = await cli(
+    'sync',
+    '--platform',
+    platform.url,
+    '--email',
+    'op-1@example.cn',
+    ...place,
+  )
+  expect(code).toBe(2)
+  expect(errors).toContain('choose another folder with --data')
 })

@@ -40,6 +40,22 @@ describe('a session', () => {
     expect(engine.workspace()).toBeNull()
   })
 
+  it('asks the platform no more once the program closes, so that nothing keeps it running', async () => {
+    const asked: string[] = []
+    const hanging: typeof fetch = async (url, init) => {
+      asked.push(String(url))
+      await new Promise((_, reject) =>
+        init?.signal?.addEventListener('abort', () => reject(new Error('closed'))),
+      )
+      throw new Error('closed')
+    }
+    const { engine } = await console_({ fetcher: hanging })
+    await engine.close()
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+    clock.advance(DAY_MS)
+    expect(asked).toHaveLength(1)
+  })
+
   it('outlives the program', async () => {
     const first = await console_()
     await first.signIn('ann')

@@ -7,6 +7,7 @@ import { readPosition } from '#main/engine/storage/cache/sync-position.ts'
 import { noSteps } from '#main/engine/storage/storage-steps.ts'
 import type { Workspace } from '#main/engine/workspace.ts'
 import { changeOperator } from '#platform/auth/operators.ts'
+import { RECORD_KIND_NAMES } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { crashAt } from './harness/crash-at.ts'
 import { ManualClock } from './harness/manual-clock.ts'
 import { startTestConsole, type TestConsole } from './harness/test-console.ts'
@@ -71,8 +72,10 @@ describe('pull', () => {
 
   it('resumes a snapshot at the page where a crash stopped it', async () => {
     for (let count = 0; count < 3; count++) await platform.addApplication()
+    // Each kind comes in one page, and ops are sent all of them.
+    const kinds = RECORD_KIND_NAMES.length
     for (const when of ['before', 'after'] as const) {
-      for (let page = 1; page <= 5; page++) {
+      for (let page = 1; page <= kinds; page++) {
         const crash = crashAt('snapshot-page', when, page)
         const first = await console_({ onStep: crash.onStep })
         await first.signIn('ann')
@@ -84,7 +87,7 @@ describe('pull', () => {
 
         const applied = when === 'before' ? page - 1 : page
         const asked = platform.arrived.filter((path) => path.startsWith('/v1/snapshot/'))
-        expect(asked).toHaveLength(5 - applied)
+        expect(asked).toHaveLength(kinds - applied)
         await expectEqualToPlatform(second.workspace())
         await second.close()
         open = []

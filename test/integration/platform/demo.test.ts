@@ -15,12 +15,17 @@ import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
 
 const NOON = Date.parse('2026-03-04T04:00:00.000Z')
 
-async function demoPlatform(): Promise<{ platform: RunningPlatform; folder: string }> {
+async function demoPlatform(seconds: number): Promise<{ platform: RunningPlatform; folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'marketdesk-demo-'))
+  // Milliseconds, which seeding takes more or fewer of.
+  let passed = seconds * 1000
   const platform = await createPlatform({
     dataDir: folder,
     policies: await loadPolicies(),
-    clock: () => NOON,
+    clock: () => {
+      passed += 7
+      return NOON + passed
+    },
   })
   await seedDemo(platform)
   return { platform, folder }
@@ -35,7 +40,7 @@ async function records(platform: RunningPlatform, kind: RecordKind): Promise<Rec
 describe('the demo platform', () => {
   let worlds: Awaited<ReturnType<typeof demoPlatform>>[]
   beforeAll(async () => {
-    worlds = [await demoPlatform(), await demoPlatform()]
+    worlds = [await demoPlatform(0), await demoPlatform(50)]
   })
   afterAll(async () => {
     for (const { platform, folder } of worlds) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { changeOperator } from '#platform/auth/operators.ts'
 import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import { PASSWORD, type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
@@ -15,6 +15,13 @@ const attempt = (password: string, email = 'li@example.cn') =>
 const MINUTE = 60_000
 
 describe('signing in', () => {
+  it('with a body that is no JSON is the fault of the client: the log says nothing', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`${under.url}/v1/sign-in`, { method: 'POST', headers, body: '{bad' })
+    expect({ status: response.status, logged: log.mock.calls }).toEqual({ status: 400, logged: [] })
+    log.mockRestore()
+  })
   it('says who answers to anyone', async () => {
     expect(await under.client().about()).toMatchObject({
       protocol: PROTOCOL_VERSION,

@@ -96,12 +96,32 @@ describe("the vendor's tool", () => {
       { url: first, path: '/uploads/vendor-a/pictured/1.0.0/1.png' },
     ])
     expect(second).not.toBe(first)
+    expect((await stored(snapshot))?.findings.map(({ ruleId }) => ruleId)).toEqual([
+      'listing.screenshots.unlisted',
+    ])
+  })
+  it('is told at the push that an uploaded picture is neither JPG nor PNG, whatever its name is', async () => {
+    const gif = { name: '1.png', bytes: new Uint8Array(Buffer.from('GIF89a______')) }
+    const [address = ''] = await tool.uploadFiles('animated', '1.0.0', [gif])
+    const metadata = completeMetadata
+      .replace('name: sample', 'name: animated')
+      .replace('./static/screenshots/1.png', address)
+    const bytes = new Uint8Array(await packageOf({ ...completeFiles, 'extension.yaml': metadata }))
+    const snapshot = await tool.pushPackage('animated', bytes)
+    const format = (await stored(snapshot))?.findings.find(({ ruleId }) =>
+      ruleId.endsWith('screenshots.format'),
+    )
+    expect(format).toMatchObject({ severity: 'must', place: address })
   })
   it('may upload neither what is no picture nor outside its folder', async () => {
     const html = { name: 'a.png', bytes: new Uint8Array(Buffer.from('<html>')) }
     await expect(tool.uploadFiles('x', '1', [html])).rejects.toThrow('422 a.png')
     const outside = { name: '../../../vendor-b/x.png', bytes: new Uint8Array(png(1)) }
     await expect(tool.uploadFiles('x', '1', [outside])).rejects.toThrow('400')
+    const pathless = new FormData()
+    pathless.append('file1', new Blob([new Uint8Array(png(1))]), '1.png')
+    const upload = tool.send('POST', '/apis/extension/v1/users/vendor-a/files', pathless)
+    await expect(upload).rejects.toThrow('400 file1_path is missing.')
   })
   it('replaces a draft in place, but nothing that is under review', async () => {
     const first = await tool.pushPackage('replaced', await packageNamed('replaced', '1.0.0'))

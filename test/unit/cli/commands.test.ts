@@ -69,6 +69,22 @@ describe('marketdesk application check', () => {
     expect(out).toMatch(/位置 +staff\n/)
   })
 
+  it('takes the file that its help shows; what is not stated there is unknown', async () => {
+    const help = await cli('application', 'check', '--help')
+    const [bare = ''] = help.out.split('\n').filter((line) => line.startsWith('{"marketplace"'))
+    await writeFile(file('bare.json'), bare)
+    const { code, out, errors } = await cli(
+      'application',
+      'check',
+      file('bare.json'),
+      '--on',
+      '2024-06-14',
+      '--json',
+    )
+    expect([code, errors]).toEqual([1, ''])
+    expect(reportSchema.parse(JSON.parse(out)).counts.unknown).toBeGreaterThan(5)
+  })
+
   it('the words of a vendor cannot steer the terminal', async () => {
     const { out } = await cli('application', 'check', file('hostile.json'), '--on', '2024-06-14')
     expect(out.split('\n')[0]).toBe('KubeSphere Marketplace · a\uFFFD[2J b · 2024-06-14')
@@ -106,7 +122,7 @@ describe('marketdesk application check', () => {
     ['a file that is not there', ['nowhere.json', '--on', '2024-06-14'], 'cannot be read'],
     ['a file that is no JSON', ['broken.json', '--on', '2024-06-14'], 'is not JSON'],
     ['a file that is no application', ['wrong.json', '--on', '2024-06-14'], 'staff'],
-    ['a folder', ['.', '--on', '2024-06-14'], 'is no file'],
+    ['a folder', ['.', '--on', '2024-06-14'], 'it is a folder'],
     ['a day without a pack', ['good.json', '--on', '2001-01-01'], 'no policy pack of kubesphere'],
     ['a day that is none', ['good.json', '--on', '2024-02-30'], 'A date is written'],
     ['no day', ['good.json'], "required option '--on <date>'"],

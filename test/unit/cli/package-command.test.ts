@@ -55,6 +55,21 @@ test('package check --live judges an update', async () => {
   expect(out).toContain('listing.update.version-not-greater')
 })
 
+test('files that are not there and folders are bad input, the live package too', async () => {
+  const folder = import.meta.dirname
+  const here = import.meta.filename
+  const bad: readonly (readonly [string[], string])[] = [
+    [['nowhere.tgz'], 'nowhere.tgz cannot be read: there is no such file'],
+    [[folder], 'it is a folder, a file is needed'],
+    [[here, '--live', 'nowhere.tgz'], 'nowhere.tgz cannot be read'],
+    [[here, '--marketplace', 'nowhere'], 'there is no marketplace nowhere; known: aliyun, huawei'],
+  ]
+  for (const [args, message] of bad) {
+    const { errors, exitCode } = await run('package', 'check', ...args)
+    expect({ exitCode, errors }).toEqual({ exitCode: 2, errors: expect.stringContaining(message) })
+  }
+})
+
 test('a file that is no package is a finding, not bad input', async () => {
   const { out, exitCode } = await run('package', 'check', import.meta.filename, '--json')
   expect(exitCode).toBe(1)

@@ -1,4 +1,4 @@
-import { DUE_KEY } from '../../storage/cache/indexes.ts'
+import { DUE_KEY } from '../../storage/cache/sort-keys.ts'
 import type { Bindings } from '../window/statement-cache.ts'
 import type { ReviewClocks } from './review-clocks.ts'
 

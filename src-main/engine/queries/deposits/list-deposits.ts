@@ -20,7 +20,7 @@ type DepositSort = DepositQuestion['sort']['column']
 
 /** Deposits are thousands, not millions: sorting what the filter leaves is quick enough. */
 const REGISTER: WindowSource<DepositSort> = {
-  tables: { confirmed: 'deposit_register', overlay: null },
+  tables: { confirmed: 'deposit_register', overlay: null, totals: null },
   keys: { dueOn: "ifnull(dueOn, '9999-12-31')", name: 'name', amount: 'ifnull(amount, -1)' },
   sortedRows: Number.POSITIVE_INFINITY,
 }
@@ -77,5 +77,6 @@ function registerFilter(filter: DepositFilter): FilterSql {
     prelude: text?.prelude ?? '',
     bindings: { ...bindings, ...text?.bindings },
     selective: true,
+    summed: false,
   }
 }

@@ -1,4 +1,6 @@
 import { type ListingVersion, offerUnderReview } from '#shared/contracts/console-platform/records/listing.ts'
+import { readImageInfo } from '#shared/rules/listing/image-type.ts'
+import type { UploadedPicture } from '#shared/rules/listing/package-check-input.ts'
 import type { PackageReport } from '#shared/rules/listing/package-report.ts'
 import { inspectPackage } from '../../packages/inspect-package.ts'
 import { readPackageImage } from '../../packages/package-image.ts'
@@ -41,11 +43,12 @@ export class PackageReports {
   async report(desk: Desk, id: string): Promise<PackageReport> {
     const version = readListingVersion(desk, id)
     const pack = packOf(desk, version)
-    // The offer is judged too; all else of the record is not.
+    // The offer and the pictures are judged too; all else of the record is not.
     const question = JSON.stringify([
       version.packageHash,
       version.livePackageHash,
       version.offer,
+      version.uploads,
       pack.marketplace,
       pack.version,
     ])
@@ -69,7 +72,20 @@ export class PackageReports {
     const liveSource = version.livePackageHash === null ? null : await files.read(version.livePackageHash)
     const pushed = { name: version.listingName, version: version.packageVersion }
     const offer = offerUnderReview(version.offer)
-    return this.#inTurn(() => inspectPackage({ source, liveSource, live: null, pushed, rules, offer }))
+    const uploads = await this.#pictures(desk, version)
+    return this.#inTurn(() =>
+      inspectPackage({ source, liveSource, live: null, pushed, rules, offer, uploads }),
+    )
+  }
+
+  /** What the pictures are that were uploaded apart: their types by their bytes. */
+  async #pictures(desk: Desk, { uploads }: ListingVersion): Promise<UploadedPicture[]> {
+    const pictures: UploadedPicture[] = []
+    for (const { url, fileHash } of uploads) {
+      const image = readImageInfo(await desk.workspace.files.read(fileHash))
+      pictures.push({ url, sha256: fileHash, image })
+    }
+    return pictures
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -14,7 +14,7 @@ type ProviderSort = 'name' | 'marketplace' | 'status' | 'joinedOn' | 'updatedAt'
 
 /** Providers are thousands, not millions: sorting what the filter leaves is quick enough. */
 const PROVIDERS: WindowSource<ProviderSort> = {
-  tables: { confirmed: 'provider', overlay: null },
+  tables: { confirmed: 'provider', overlay: null, totals: null },
   keys: {
     name: 'name',
     marketplace: 'marketplace',
@@ -57,5 +57,6 @@ function providerFilter(filter: z.infer<typeof providerFilterSchema>): FilterSql
     prelude: text?.prelude ?? '',
     bindings: { ...bindings, ...text?.bindings },
     selective: true,
+    summed: false,
   }
 }

@@ -1,7 +1,7 @@
 import type { QueueCounts } from '#shared/contracts/console-engine/desk.ts'
 import type { ReviewClocks } from '../clock/review-clocks.ts'
 import type { Desk } from '../desk.ts'
-import { countRows } from '../window/read-window.ts'
+import { countRows, hasTotals } from '../window/read-window.ts'
 import type { Queue } from './queue.ts'
 import { type QueueFilter, queueFilter } from './queue-filter.ts'
 
@@ -16,10 +16,13 @@ const EVERYTHING: QueueFilter = {
 
 /** What stands where in a queue, pending decisions laid over; every state is named, empty ones too. */
 export function countQueueStates(desk: Desk, queue: Queue, clocks: ReviewClocks): QueueCounts {
-  const { confirmed, overlay } = queue.tables
+  const { confirmed, overlay, totals } = queue.tables
+  const confirmedCounts = hasTotals(desk, queue.tables)
+    ? `SELECT status, sum(count) AS count FROM ${totals} GROUP BY status`
+    : `SELECT status, count(*) AS count FROM ${confirmed} GROUP BY status`
   const byStatus = Object.fromEntries(queue.statuses.map((status) => [status, 0]))
   const sql = `SELECT status, sum(count) AS count FROM (
-      SELECT status, count(*) AS count FROM ${confirmed} GROUP BY status
+      ${confirmedCounts}
       UNION ALL SELECT status, count(*) FROM ${overlay} GROUP BY status
       UNION ALL SELECT status, -count(*) FROM ${confirmed} WHERE id IN (SELECT id FROM ${overlay}) GROUP BY status
     ) GROUP BY status`

@@ -50,5 +50,7 @@ export function queueFilter(desk: Desk, queue: Queue, clocks: ReviewClocks, filt
     prelude: text?.prelude ?? '',
     bindings: { ...bindings, ...text?.bindings },
     selective: assigned || text !== null,
+    summed:
+      filter.category === null && filter.assignee === 'anyone' && filter.clock !== 'warn' && text === null,
   }
 }

@@ -3,14 +3,15 @@ import type { LISTING_SORT_COLUMNS } from '#shared/contracts/console-engine/list
 import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts'
 import { APPLICATION_STATUSES } from '#shared/contracts/console-platform/records/application.ts'
 import { LISTING_VERSION_STATUSES } from '#shared/contracts/console-platform/records/listing.ts'
-import { DUE_KEY, SUBMITTED_KEY } from '../../storage/cache/indexes.ts'
+import { QUEUE_TOTALS } from '../../storage/cache/queue-totals.ts'
+import { DUE_KEY, SUBMITTED_KEY } from '../../storage/cache/sort-keys.ts'
 import type { SlaOf } from '../clock/review-clocks.ts'
 import type { WindowSource } from '../window/read-window.ts'
 
 /** One review queue: where it is read and what its states mean. */
 export interface Queue<Column extends string = string> extends WindowSource<Column> {
   readonly kind: DecidedKind
-  readonly tables: { readonly confirmed: string; readonly overlay: string }
+  readonly tables: { readonly confirmed: string; readonly overlay: string; readonly totals: string }
   readonly statuses: readonly string[]
   /** States in which the reviewer owes the next step: what "mine" counts. */
   readonly atDesk: readonly string[]
@@ -24,7 +25,7 @@ export interface Queue<Column extends string = string> extends WindowSource<Colu
 export const APPLICATION_QUEUE: Queue<(typeof APPLICATION_SORT_COLUMNS)[number]> = {
   kind: 'application',
   sortedRows: 2000,
-  tables: { confirmed: 'application', overlay: 'overlay_application' },
+  tables: { confirmed: 'application', overlay: 'overlay_application', totals: QUEUE_TOTALS.application },
   keys: {
     submittedAt: 'submittedAt',
     dueOn: DUE_KEY,
@@ -43,7 +44,11 @@ export const APPLICATION_QUEUE: Queue<(typeof APPLICATION_SORT_COLUMNS)[number]>
 export const LISTING_QUEUE: Queue<(typeof LISTING_SORT_COLUMNS)[number]> = {
   kind: 'listingVersion',
   sortedRows: 2000,
-  tables: { confirmed: 'listing_version', overlay: 'overlay_listing_version' },
+  tables: {
+    confirmed: 'listing_version',
+    overlay: 'overlay_listing_version',
+    totals: QUEUE_TOTALS.listing_version,
+  },
   keys: {
     submittedAt: SUBMITTED_KEY,
     dueOn: DUE_KEY,

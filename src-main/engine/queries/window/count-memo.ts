@@ -1,4 +1,5 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
+import { changeStamp } from '../../storage/change-stamp.ts'
 import type { Bindings, StatementCache } from './statement-cache.ts'
 
 const MAX_COUNTS = 256
@@ -9,26 +10,23 @@ const MAX_COUNTS = 256
  */
 export class CountMemo {
   readonly #statements: StatementCache
-  readonly #stampOf: Statement<[], string>
+  readonly #stamp: () => string
   readonly #known = new Map<string, unknown>()
   #knownAt = ''
 
   constructor(database: Database, statements: StatementCache) {
     this.#statements = statements
-    // data_version moves with commits of other connections, total_changes with our own (the overlay).
-    this.#stampOf = database
-      .prepare<[], string>(`SELECT data_version || ' ' || total_changes() FROM pragma_data_version`)
-      .pluck()
+    this.#stamp = changeStamp(database)
   }
 
   /** Names the state of the data: another one after anything was written. */
   stamp(): string {
-    return this.#stampOf.get() ?? ''
+    return this.#stamp()
   }
 
   /** The rows of a counting query, from memory while nothing was written. */
   rows<Row>(sql: string, bindings: Bindings): readonly Row[] {
-    const now = this.stamp()
+    const now = this.#stamp()
     if (now !== this.#knownAt || this.#known.size >= MAX_COUNTS) this.#known.clear()
     this.#knownAt = now
     const question = `${sql} ${JSON.stringify(bindings)}`

@@ -13,6 +13,8 @@ export interface FilterSql {
   readonly bindings: Bindings
   /** Whether `narrow` differs from a walk at all. */
   readonly selective: boolean
+  /** Whether the conditions ask for state, marketplace and due day only. */
+  readonly summed: boolean
 }
 
 /** The values of `@state0` and on. */

@@ -74,6 +74,13 @@ export function windowShape<Column extends string>(
   }
 }
 
+/** False while a snapshot comes in: the totals are made after its last page. */
+export function hasTotals(desk: Desk, { totals }: QueueTables): boolean {
+  if (totals === null) return false
+  const sql = `SELECT EXISTS (SELECT 1 FROM ${totals}) AS made`
+  return desk.statements.prepare<{ made: 0 | 1 }>(sql).get({})?.made === 1
+}
+
 /** How many rows a filter has in all. */
 export function countRows(
   desk: Desk,
@@ -87,6 +94,7 @@ export function countRows(
     where: filter.narrow,
     narrow: filter.selective,
     prelude: filter.prelude,
+    fromTotals: filter.summed && hasTotals(desk, source.tables),
   })
   return desk.counts.rows<{ total: number }>(sql, filter.bindings)[0]?.total ?? 0
 }

@@ -3,6 +3,8 @@ export interface QueueTables {
   readonly confirmed: string
   /** Null where nothing is ever laid over. */
   readonly overlay: string | null
+  /** Counts of the confirmed rows by state, marketplace and due day; null where none are kept. */
+  readonly totals: string | null
 }
 
 export interface WindowShape {
@@ -62,14 +64,20 @@ export function windowRowsSql(shape: WindowShape, columns: string, joins: string
  * stands for are few, and taken off.
  */
 export function countSql(
-  shape: Pick<WindowShape, 'tables' | 'states' | 'where' | 'narrow' | 'prelude'>,
+  shape: Pick<WindowShape, 'tables' | 'states' | 'where' | 'narrow' | 'prelude'> & {
+    /** Whether to add up totals instead of counting confirmed rows: `where` asks for nothing they do not tell. */
+    readonly fromTotals: boolean
+  },
 ): string {
   const { tables, where, narrow } = shape
   const state = `r.status IN (${stateNames(shape.states).join(', ')})`
   const count = (table: string, more: readonly string[]) =>
     `(SELECT count(*) FROM ${table} r WHERE ${all([...more, ...where])})`
-  const { confirmed, overlay } = tables
-  const parts = [count(confirmed, [narrow ? `+${state}` : state])]
+  const { confirmed, overlay, totals } = tables
+  const parts =
+    shape.fromTotals && totals !== null
+      ? [`(SELECT ifnull(sum(r.count), 0) FROM ${totals} r WHERE ${all([state, ...where])})`]
+      : [count(confirmed, [narrow ? `+${state}` : state])]
   if (overlay !== null) {
     parts.push(`- ${count(confirmed, [`r.id IN (SELECT id FROM ${overlay})`, `+${state}`])}`)
     parts.push(`+ ${count(overlay, [state])}`)

@@ -1,8 +1,6 @@
 import type Database from 'better-sqlite3'
-
-/** Sort keys that are never null: what has no date comes last. Queries must spell them the same. */
-export const DUE_KEY = "ifnull(dueOn, '9999-12-31')"
-export const SUBMITTED_KEY = "ifnull(submittedAt, '9999-12-31')"
+import { BUILD_TOTALS, FORGET_TOTALS } from './queue-totals.ts'
+import { DUE_KEY, SUBMITTED_KEY } from './sort-keys.ts'
 
 /**
  * What the queues sort and filter by. A window walks `(status, key, id)` once for each state it shows and merges:
@@ -56,7 +54,7 @@ export const INDEX_STATEMENTS: readonly string[] = INDEXES.map(
 )
 
 /**
- * Builds the indexes and the search by name, piece by piece; yields between pieces so that queries can run.
+ * Builds the indexes, the totals and the search by name, piece by piece; yields between pieces so that queries can run.
  * Each piece may be repeated: after a crash it all begins again.
  */
 export function* buildIndexes(database: Database.Database): Generator<void, void> {
@@ -64,6 +62,8 @@ export function* buildIndexes(database: Database.Database): Generator<void, void
     database.exec(statement)
     yield
   }
+  database.transaction(() => database.exec(BUILD_TOTALS.join('\n')))()
+  yield
   database.transaction(() => {
     const names = Object.entries(NAMED).flatMap(([table, columns]) =>
       columns.map((column) => `SELECT ${column} FROM ${table}`),
@@ -98,7 +98,7 @@ const NAME_TRIGGERS: readonly string[] = [
   }),
 ]
 
-/** Takes indexes and name triggers away, before a snapshot fills the tables. */
+/** Takes indexes, totals and triggers away, before a snapshot fills the tables. */
 export function dropIndexes(database: Database.Database): void {
   const made = database
     .prepare<[], { type: string; name: string }>(
@@ -106,4 +106,5 @@ export function dropIndexes(database: Database.Database): void {
     )
     .all()
   for (const { type, name } of made) database.exec(`DROP ${type} "${name}"`)
+  database.exec(FORGET_TOTALS)
 }

@@ -31,6 +31,12 @@ export const CACHE_MIGRATIONS: readonly Migration[] = [
         position INTEGER NOT NULL, phase TEXT NOT NULL, kinds TEXT NOT NULL, kindIndex INTEGER NOT NULL,
         afterKey TEXT NOT NULL, records INTEGER NOT NULL, confirmedAt TEXT NOT NULL);
       CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+      CREATE TABLE application_total (
+        status TEXT NOT NULL, marketplace TEXT NOT NULL, dueOn TEXT NOT NULL, count INTEGER NOT NULL,
+        PRIMARY KEY (status, marketplace, dueOn)) WITHOUT ROWID;
+      CREATE TABLE listing_version_total (
+        status TEXT NOT NULL, marketplace TEXT NOT NULL, dueOn TEXT NOT NULL, count INTEGER NOT NULL,
+        PRIMARY KEY (status, marketplace, dueOn)) WITHOUT ROWID;
       CREATE VIRTUAL TABLE name_grams USING fts5(
         grams, content='', detail=none, columnsize=0,
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Cn'");

@@ -73,7 +73,7 @@ export const RECORD_KINDS: { readonly [K in RecordKind]: KindSpec<K> } = {
       application.status,
       application.assignee,
       application.submittedAt,
-      application.dueOn,
+      whileOnClock(application),
       application.updatedAt,
     ],
   },
@@ -124,7 +124,7 @@ export const RECORD_KINDS: { readonly [K in RecordKind]: KindSpec<K> } = {
       version.assignee,
       openMustFindings(version),
       version.submittedAt,
-      version.dueOn,
+      whileOnClock(version),
       version.updatedAt,
     ],
   },
@@ -141,6 +141,11 @@ export const RECORD_KINDS: { readonly [K in RecordKind]: KindSpec<K> } = {
       obligation.updatedAt,
     ],
   },
+}
+
+/** The day an answer is owed, while one is: queues sort by it, and what waits for others comes last. */
+function whileOnClock({ status, dueOn }: { status: string; dueOn: string | null }): string | null {
+  return status === 'submitted' || status === 'in_review' ? dueOn : null
 }
 
 /** Must-findings that no ops-manager has overridden: what still blocks approval. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { inspectPackage, PackageFileError } from '#main/engine/packages/inspect-package.ts'
 import type { InspectionRequest } from '#main/engine/packages/inspection.ts'
 import { readPackageImage } from '#main/engine/packages/package-image.ts'
+import { readImageInfo } from '#shared/rules/listing/image-type.ts'
 import {
   completeFiles,
   completeMetadata,
@@ -29,7 +30,16 @@ function requestOf(
   source: InspectionRequest['source'],
   more: Partial<InspectionRequest> = {},
 ): InspectionRequest {
-  return { source, liveSource: null, rules: listingRules, live: null, pushed: null, offer: null, ...more }
+  return {
+    source,
+    liveSource: null,
+    rules: listingRules,
+    live: null,
+    pushed: null,
+    offer: null,
+    uploads: [],
+    ...more,
+  }
 }
 
 async function workerOf(name: string, code: string): Promise<URL> {
@@ -123,4 +133,27 @@ test('reading writes nothing: it works where the system forbids every write', as
     },
   )
   expect(stdout.trim()).toBe('19 false')
+})
+
+test('pictures uploaded apart are judged and described by what their bytes are', async () => {
+  const urls = [1, 2, 3].map((shade) => `https://files.example.cn/${shade}.png`)
+  const metadata = completeMetadata.replace(
+    /screenshots:\n(?: {2}- .*\n)+/,
+    `screenshots: ${JSON.stringify(urls)}\n`,
+  )
+  const pictures = {
+    'static/screenshots/1.png': null,
+    'static/screenshots/2.png': null,
+    'static/screenshots/3.jpg': null,
+  }
+  const source = await packageOf(completeWith({ ...pictures, 'extension.yaml': metadata }))
+  const uploads = urls.map((url, at) => ({ url, sha256: `${at}`.repeat(64), image: readImageInfo(png(at)) }))
+  const report = await inspectPackage(requestOf(source, { uploads }))
+  expect(report.findings).toEqual([])
+  expect(report.package?.screenshots[0]).toMatchObject({
+    kind: 'url',
+    mediaType: 'image/png',
+    accepted: true,
+    width: 8,
+  })
 })

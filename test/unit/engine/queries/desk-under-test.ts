@@ -5,6 +5,7 @@ import { createOutbox } from '#main/engine/outbox/create-outbox.ts'
 import { outboxRows } from '#main/engine/outbox/outbox-rows.ts'
 import { refreshOverlay } from '#main/engine/outbox/overlay.ts'
 import { type Desk, openDesk } from '#main/engine/queries/desk.ts'
+import { rowWriter } from '#main/engine/storage/cache/apply-rows.ts'
 import { buildIndexes } from '#main/engine/storage/cache/indexes.ts'
 import { type Cache, openCache } from '#main/engine/storage/cache/open-cache.ts'
 import { openJournal } from '#main/engine/storage/journal/open-journal.ts'
@@ -17,15 +18,6 @@ import {
   wireRow,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
-
-const TABLES: Readonly<Record<RecordKind, string>> = {
-  operator: 'operator',
-  provider: 'provider',
-  application: 'application',
-  listing: 'listing',
-  listingVersion: 'listing_version',
-  depositObligation: 'deposit_obligation',
-}
 
 export const ACCOUNT: Account = {
   id: 'op-1',
@@ -90,10 +82,9 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
       return desk
     },
     put: (kind, records) => {
-      const places = Array.from({ length: RECORD_KINDS[kind].columns.length + 3 }, () => '?').join(', ')
-      const insert = cache.sql.prepare(`INSERT OR REPLACE INTO ${TABLES[kind]} VALUES (${places})`)
+      const writer = rowWriter(cache.sql, kind)
       cache.sql.transaction(() => {
-        for (const record of records) insert.run(wireRow(kind, record))
+        for (const record of records) writer.put(wireRow(kind, record), RECORD_KINDS[kind].columns)
       })()
     },
     index: () => {

@@ -95,6 +95,7 @@ describe('the plan of a count', () => {
       where: sql.narrow,
       narrow: sql.selective,
       prelude: sql.prelude,
+      fromTotals: false,
     })
     const plan = planOf(count, sql.bindings)
     expect(plan.some((step) => /SEARCH r USING (COVERING )?INDEX by_application/.test(step))).toBe(true)

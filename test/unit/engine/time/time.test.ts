@@ -3,9 +3,9 @@ import { backoff } from '#main/engine/time/backoff.ts'
 import { SingleFlight } from '#main/engine/time/single-flight.ts'
 
 describe('backoff', () => {
-  it('doubles up to five minutes, half of it by chance', () => {
-    expect([1, 2, 3, 20].map((failures) => backoff(failures, () => 0))).toEqual([500, 1000, 2000, 150_000])
-    expect([1, 2, 3, 20].map((failures) => backoff(failures, () => 1))).toEqual([1000, 2000, 4000, 300_000])
+  it('doubles up to a minute, half of it by chance', () => {
+    expect([1, 2, 3, 20].map((failures) => backoff(failures, () => 0))).toEqual([500, 1000, 2000, 30_000])
+    expect([1, 2, 3, 20].map((failures) => backoff(failures, () => 1))).toEqual([1000, 2000, 4000, 60_000])
   })
 })
 

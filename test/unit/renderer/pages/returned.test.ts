@@ -8,7 +8,7 @@ test('a returned decision shows what it said and leaves out what it did not', ()
   expect(
     saidBy({ reasons: ['staff', 'capital'], noteToVendor: '请补充', internalNote: '' }, TEXTS.zh.sync, names),
   ).toEqual([
-    ['理由', 'staff, capital'],
+    ['理由', '2 项，见给服务商的说明'],
     ['给服务商', '请补充'],
   ])
   expect(saidBy({}, TEXTS.zh.sync, names)).toEqual([])

@@ -5,11 +5,14 @@ import { nextCase } from '#renderer/review/next-case.ts'
 import { parseDrafts } from '#renderer/review/verdict-draft.ts'
 
 describe('the next case', () => {
-  it('is the one below in the queue', () => expect(nextCase(['a', 'b', 'c'], 'b')).toBe('c'))
-  it('is the one above after the last', () => expect(nextCase(['a', 'b'], 'b')).toBe('a'))
-  it('is the first when the case left the queue', () => expect(nextCase(['a', 'b'], 'x')).toBe('a'))
-  it('is none in an empty queue', () => expect(nextCase([], 'x')).toBeNull())
-  it('is none when the case is the only one', () => expect(nextCase(['a'], 'a')).toBeNull())
+  it('is the one below in the queue', () => expect(nextCase(['a', 'b', 'c'], 'b', 1)).toBe('c'))
+  it('is the one above after the last', () => expect(nextCase(['a', 'b'], 'b', 1)).toBe('a'))
+  it('is the one that moved up when the case left the queue', () =>
+    expect(nextCase(['a', 'b'], 'x', 1)).toBe('b'))
+  it('is the last when the case left the end of the queue', () =>
+    expect(nextCase(['a', 'b'], 'x', 2)).toBe('b'))
+  it('is none in an empty queue', () => expect(nextCase([], 'x', 0)).toBeNull())
+  it('is none when the case is the only one', () => expect(nextCase(['a'], 'a', 0)).toBeNull())
 })
 
 describe('kept drafts', () => {

@@ -12,7 +12,7 @@ import {
 import { contentsOf, extensionFixture, listingRules } from './listing-desk.ts'
 
 const describe = async (files: typeof completeFiles) =>
-  describePackage(await contentsOf(await packageOf(files)), listingRules)
+  describePackage(await contentsOf(await packageOf(files)), { rules: listingRules, uploads: [] })
 
 const diff = async (changes: Parameters<typeof completeWith>[0]) =>
   diffPackages(
@@ -43,7 +43,10 @@ test('the view of a package carries what a reviewer reads, and no bytes of pictu
 })
 
 test('the view of a real package crosses the wire unchanged', async () => {
-  const view = describePackage(await contentsOf(extensionFixture('higress-2.1.4')), listingRules)
+  const view = describePackage(await contentsOf(extensionFixture('higress-2.1.4')), {
+    rules: listingRules,
+    uploads: [],
+  })
   const report = { findings: [], package: view, diff: null }
   expect(packageReportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
 })

@@ -14,7 +14,13 @@ assert(pack !== null && pack.listing !== null, 'the program carries listing rule
 /** The rules the program carries. */
 export const listingRules = pack.listing
 
-const nothingKnown: PackageCheckInput = { rules: listingRules, live: null, pushed: null, offer: null }
+const nothingKnown: PackageCheckInput = {
+  rules: listingRules,
+  live: null,
+  pushed: null,
+  offer: null,
+  uploads: [],
+}
 export const liveBefore = { name: 'sample', version: '1.1.0' }
 
 export function extensionFixture(name: string): string {

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { readImageInfo } from '#shared/rules/listing/image-type.ts'
 import { completeMetadata, jpeg, png } from '#test/fixtures/build-package.ts'
 import { inShort, judgedWith } from './listing-desk.ts'
 
@@ -62,6 +64,49 @@ test('addresses count, and their content is to be looked at', async () => {
   }
   const findings = await judgedWith({ ...none, 'extension.yaml': withList(urls) })
   expect(inShort(findings)).toEqual(['info listing.screenshots.address'])
+})
+
+describe('screenshots uploaded apart', () => {
+  const urls = ['1', '2', '3'].map((name) => `https://files.example.cn/${name}.png`)
+  const addressed = {
+    'static/screenshots/1.png': null,
+    'static/screenshots/2.png': null,
+    'static/screenshots/3.jpg': null,
+    'extension.yaml': withList(urls),
+  }
+  const uploaded = (pictures: readonly Uint8Array[]) => ({
+    uploads: pictures.map((bytes, index) => ({
+      url: urls[index] ?? '',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      image: readImageInfo(bytes),
+    })),
+  })
+
+  test('are judged by their content, and then there is nothing left to look at', async () => {
+    expect(await judgedWith(addressed, uploaded([png(1), png(2), jpeg]))).toEqual([])
+  })
+
+  test('do not count where they are no JPG or PNG, whatever their names are', async () => {
+    const findings = await judgedWith(addressed, uploaded([png(1), Buffer.from('GIF89a______'), jpeg]))
+    expect(inShort(findings)).toEqual(['must listing.screenshots.minimum', 'must listing.screenshots.format'])
+    expect(findings[1]).toMatchObject({
+      place: urls[1],
+      message: { en: expect.stringContaining('image/gif') },
+    })
+  })
+
+  test('count once where they are the same picture', async () => {
+    expect(inShort(await judgedWith(addressed, uploaded([png(1), png(1), jpeg])))).toEqual([
+      'must listing.screenshots.minimum',
+      'should listing.screenshots.duplicate',
+    ])
+  })
+
+  test('leave an address elsewhere to be looked at', async () => {
+    expect(inShort(await judgedWith(addressed, uploaded([png(1), png(2)])))).toEqual([
+      'info listing.screenshots.address',
+    ])
+  })
 })
 
 test('one address listed three times is one screenshot', async () => {

@@ -12,7 +12,13 @@ import { contentsOf, listingRules } from './listing-desk.ts'
 // Hostile input is slow by nature, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
-const input = { rules: listingRules, live: { name: 'sample', version: '1.1.0' }, pushed: null, offer: null }
+const input = {
+  rules: listingRules,
+  live: { name: 'sample', version: '1.1.0' },
+  pushed: null,
+  offer: null,
+  uploads: [],
+}
 const complete = await packageOf(completeFiles)
 const completeContents = await contentsOf(complete)
 
@@ -22,7 +28,7 @@ async function report(bytes: Uint8Array) {
   if (contents === null) return packageReportSchema.parse({ findings, package: null, diff: null })
   return packageReportSchema.parse({
     findings: [...findings, ...checkPackage(contents, input)],
-    package: describePackage(contents, listingRules),
+    package: describePackage(contents, input),
     diff: diffPackages(completeContents, contents, listingRules),
   })
 }

@@ -1,0 +1,103 @@
+// From the start of the built browser host on a cache of 200,000 records to the first page of a queue, answered by the
+// engine over the socket as a browser asks for it; against the start of Node itself, in turns.
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/websocket'
+import type { ContractRouterClient } from '@orpc/contract'
+import { WebSocket } from 'ws'
+import { z } from 'zod'
+import { applicationListInput } from '#shared/contracts/console-engine/applications.ts'
+import type { engineContract } from '#shared/contracts/console-engine/contract.ts'
+import { Program } from '#test/e2e/harness/program.ts'
+import { freePort } from '../../tools/start/free-port.ts'
+import { shippedSyncPeak } from './harness/shipped-sync.ts'
+
+const RUNS = 7
+/** Says at once that it runs. */
+const BARE = `process.send({}); process.disconnect()`
+const readySchema = z.object({ address: z.url() })
+
+const folder = mkdtempSync(join(tmpdir(), 'marketdesk-bench-'))
+const platform = fork(new URL('./harness/big-platform.ts', import.meta.url), [join(folder, 'platform')])
+const [platformUrl] = (await once(platform, 'message')) as [string]
+const data = join(folder, 'console')
+const port = await freePort(0)
+const origin = `http://127.0.0.1:${port}`
+const args = ['--platform', platformUrl, '--data', data, '--port', String(port)]
+const firstPage = applicationListInput.parse({
+  filter: { statuses: ['submitted', 'in_review'] },
+  sort: { column: 'dueOn', descending: false },
+  after: null,
+  limit: 50,
+})
+
+/** Milliseconds from the start of the program to its address, and to the rows. */
+async function startOnce(cookie: string): Promise<{ ready: number; rows: number; asked: number }> {
+  const from = performance.now()
+  const program = new Program('browser-host', args)
+  await program.message()
+  const ready = performance.now() - from
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/engine`, { headers: { cookie, origin } })
+  await once(socket, 'open')
+  const client: ContractRouterClient<typeof engineContract> = createORPCClient(
+    new RPCLink({
+      // The same interface, typed apart.
+      websocket: socket as unknown as globalThis.WebSocket,
+    }),
+  )
+  const askedAt = performance.now()
+  const page = await client.applications.list(firstPage)
+  const now = performance.now()
+  if (page.rows.length !== 50) throw new Error(`${page.rows.length} rows`)
+  socket.close()
+  await program.stop()
+  return { ready, rows: now - from, asked: now - askedAt }
+}
+
+/** Milliseconds until a program that does nothing says that it runs. */
+async function bareOnce(): Promise<number> {
+  const from = performance.now()
+  const child = spawn(process.execPath, ['-e', BARE], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  await once(child, 'message')
+  const taken = performance.now() - from
+  await once(child, 'exit')
+  return taken
+}
+
+/** Lets one browser in and answers its cookie, which is known at every later start. */
+async function enter(): Promise<string> {
+  const program = new Program('browser-host', args)
+  const { address } = readySchema.parse(await program.message())
+  const response = await fetch(address)
+  await program.stop()
+  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+try {
+  await shippedSyncPeak(platformUrl, data)
+  const cookie = await enter()
+  const bare: number[] = []
+  const started: Awaited<ReturnType<typeof startOnce>>[] = []
+  for (let run = 0; run < RUNS; run++) {
+    bare.push(await bareOnce())
+    started.push(await startOnce(cookie))
+  }
+  const boot = Math.min(...bare)
+  const rows = Math.min(...started.map((each) => each.rows))
+  const ready = Math.min(...started.map((each) => each.ready))
+  const asked = Math.min(...started.map((each) => each.asked))
+  console.log(`start of Node alone ${boot.toFixed(0)} ms`)
+  console.log(
+    `start to first queue ${rows.toFixed(0)} ms (listening ${ready.toFixed(0)} ms, the query ${asked.toFixed(1)} ms)`,
+  )
+  console.log(
+    `beyond Node's own start ${(rows - boot).toFixed(0)} ms, ratio ${(boot / rows).toFixed(2)}; the least of ${RUNS} each`,
+  )
+} finally {
+  platform.kill()
+  rmSync(folder, { recursive: true, force: true })
+}
