@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { ResourceProblem } from './resource-error.ts'
 import { ResourceError } from './resource-error.ts'
+import { valueFromBuild } from './values-from-build.ts'
 
 /** A folder of resource files: a path or a file: URL. */
 export type ResourceFolder = string | URL
@@ -63,53 +63,14 @@ async function readOne<T>(
       problems: [{ file, place: 'file', message: `larger than ${MAX_FILE_BYTES} bytes` }],
     }
   }
-  const lines = new LineCounter()
-  const document = parseDocument(bytes.toString('utf8'), { lineCounter: lines, uniqueKeys: true })
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      place: `line ${lines.linePos(error.pos[0]).line}`,
-      message: error.message.split('\n', 1)[0] ?? error.code,
-    }))
-    return { checked: [], problems }
+  const text = bytes.toString('utf8')
+  const known = schema.safeParse(await valueFromBuild(text))
+  if (known.success) return { checked: [{ file, value: known.data }], problems: [] }
+  // Only what the build did not know, or what is wrong and has to be shown with its line, needs the parser.
+  const { parseResource } = await import('./parse-resource.ts')
+  const { value, problems } = parseResource(text, schema)
+  return {
+    checked: value === null ? [] : [{ file, value }],
+    problems: problems.map((problem) => ({ file, ...problem })),
   }
-  if (hasAlias(document)) {
-    return { checked: [], problems: [{ file, place: 'file', message: 'aliases are not taken' }] }
-  }
-  const parsed = schema.safeParse(document.toJS())
-  if (parsed.success) return { checked: [{ file, value: parsed.data }], problems: [] }
-  const problems = parsed.error.issues.map((issue) => ({
-    file,
-    place: placeOf(document, lines, issue.path),
-    message: issue.message,
-  }))
-  return { checked: [], problems }
-}
-
-/** Aliases can grow without bound, and hide where a value stands. */
-function hasAlias(document: ReturnType<typeof parseDocument>): boolean {
-  let found = false
-  visit(document, {
-    Alias: () => {
-      found = true
-      return visit.BREAK
-    },
-  })
-  return found
-}
-
-/** The key path and, from the nearest node that exists, its line. */
-function placeOf(
-  document: ReturnType<typeof parseDocument>,
-  lines: LineCounter,
-  path: readonly PropertyKey[],
-): string {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-      const line = lines.linePos(Number(node.range[0])).line
-      return `${path.length === 0 ? 'file' : path.map(String).join('.')} (line ${line})`
-    }
-  }
-  return path.map(String).join('.')
 }

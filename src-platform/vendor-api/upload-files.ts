@@ -1,4 +1,4 @@
-import { basename, posix } from 'node:path'
+import { basename, extname, posix } from 'node:path'
 import { readImageInfo } from '#shared/rules/listing/image-type.ts'
 import { now, type Platform } from '../platform.ts'
 import { type Vendor, VendorError } from './vendor.ts'
@@ -11,6 +11,7 @@ export interface UploadedFile {
 
 const FILES_LIMIT = 50
 const PATH_LIMIT = 500
+const NAME_LIMIT = 200
 
 /** The folder a vendor's uploads go to. */
 export function uploadsDir({ providerId }: Vendor): string {
@@ -37,7 +38,7 @@ export async function uploadFiles(
   }
   const uploads = paths.map((path, index) => {
     const fileHash = hashes[index] ?? ''
-    const url = `${origin}/apis/extension/v1/files/${fileHash}/${encodeURIComponent(basename(path))}`
+    const url = `${origin}/apis/extension/v1/files/${fileHash}/${nameInAddress(path)}`
     const { marketplace, providerId } = vendor
     return { marketplace, providerId, path, url, fileHash, at: now(platform) }
   })
@@ -45,6 +46,12 @@ export async function uploadFiles(
     for (const upload of uploads) await transaction.putUpload(upload)
   })
   return uploads.map((upload) => upload.url)
+}
+
+/** The name is for people only, the hash finds the file: a long one would make an address that nobody takes. */
+function nameInAddress(path: string): string {
+  const name = encodeURIComponent(basename(path))
+  return name.length <= NAME_LIMIT ? name : `picture${encodeURIComponent(extname(path).slice(0, 5))}`
 }
 
 function checkedPath(vendor: Vendor, path: string): string {

@@ -17,6 +17,8 @@ import { freePort } from '../../tools/start/free-port.ts'
 import { shippedSyncPeak } from './harness/shipped-sync.ts'
 
 const RUNS = 7
+/** Says at its end what it took of the processor, stopping included. */
+const PROBE = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.log('cpu-us=' + (user + system)) })`
 /** Says at once that it runs. */
 const BARE = `process.send({}); process.disconnect()`
 const readySchema = z.object({ address: z.url() })
@@ -36,7 +38,9 @@ const firstPage = applicationListInput.parse({
 })
 
 /** Milliseconds from the start of the program to its address, and to the rows. */
-async function startOnce(cookie: string): Promise<{ ready: number; rows: number; asked: number }> {
+async function startOnce(
+  cookie: string,
+): Promise<{ ready: number; rows: number; asked: number; cpu: number }> {
   const from = performance.now()
   const program = new Program('browser-host', args)
   await program.message()
@@ -55,17 +59,26 @@ async function startOnce(cookie: string): Promise<{ ready: number; rows: number;
   if (page.rows.length !== 50) throw new Error(`${page.rows.length} rows`)
   socket.close()
   await program.stop()
-  return { ready, rows: now - from, asked: now - askedAt }
+  return { ready, rows: now - from, asked: now - askedAt, cpu: cpuOf(program.output) }
 }
 
 /** Milliseconds until a program that does nothing says that it runs. */
-async function bareOnce(): Promise<number> {
+async function bareOnce(): Promise<{ rows: number; cpu: number }> {
   const from = performance.now()
-  const child = spawn(process.execPath, ['-e', BARE], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const child = spawn(process.execPath, ['-e', BARE], { stdio: ['ignore', 'pipe', 'ignore', 'ipc'] })
+  let said = ''
+  child.stdout?.on('data', (text: Buffer) => {
+    said += text.toString()
+  })
   await once(child, 'message')
   const taken = performance.now() - from
-  await once(child, 'exit')
-  return taken
+  await once(child, 'close')
+  return { rows: taken, cpu: cpuOf(said) }
+}
+
+/** Milliseconds of processor time a program told of. */
+function cpuOf(said: string): number {
+  return Number(/cpu-us=(\d+)/.exec(said)?.[1]) / 1000
 }
 
 /** Lets one browser in and answers its cookie, which is known at every later start. */
@@ -80,22 +93,28 @@ async function enter(): Promise<string> {
 try {
   await shippedSyncPeak(platformUrl, data)
   const cookie = await enter()
-  const bare: number[] = []
+  process.env.NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(PROBE).replaceAll("'", '%27')}`
+  const bare: Awaited<ReturnType<typeof bareOnce>>[] = []
   const started: Awaited<ReturnType<typeof startOnce>>[] = []
   for (let run = 0; run < RUNS; run++) {
     bare.push(await bareOnce())
     started.push(await startOnce(cookie))
   }
-  const boot = Math.min(...bare)
+  const boot = Math.min(...bare.map((each) => each.rows))
+  const bootCpu = Math.min(...bare.map((each) => each.cpu))
+  const cpu = Math.min(...started.map((each) => each.cpu))
   const rows = Math.min(...started.map((each) => each.rows))
   const ready = Math.min(...started.map((each) => each.ready))
   const asked = Math.min(...started.map((each) => each.asked))
-  console.log(`start of Node alone ${boot.toFixed(0)} ms`)
+  console.log(`start of Node alone ${boot.toFixed(0)} ms wall, ${bootCpu.toFixed(0)} ms CPU`)
   console.log(
     `start to first queue ${rows.toFixed(0)} ms (listening ${ready.toFixed(0)} ms, the query ${asked.toFixed(1)} ms)`,
   )
   console.log(
     `beyond Node's own start ${(rows - boot).toFixed(0)} ms, ratio ${(boot / rows).toFixed(2)}; the least of ${RUNS} each`,
+  )
+  console.log(
+    `CPU of a start, the first queue and a stop: ${cpu.toFixed(0)} ms, ratio to Node alone ${(bootCpu / cpu).toFixed(2)}`,
   )
 } finally {
   platform.kill()

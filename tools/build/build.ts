@@ -12,6 +12,11 @@ interface Output {
 const ALWAYS = ['package-lock.json', 'tsconfig.json', 'tools/build']
 const OUTPUTS: readonly Output[] = [
   {
+    name: 'resources',
+    sources: ['resources', 'src-node'],
+    command: ['src-node/resources/compile-resources.ts'],
+  },
+  {
     name: 'programs for Node',
     sources: ['src-shared', 'src-node', 'src-main', 'src-platform', 'vite.node.config.ts'],
     command: ['node_modules/vite/bin/vite.js', 'build', '-c', 'vite.node.config.ts', '--logLevel', 'warn'],

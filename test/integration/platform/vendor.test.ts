@@ -113,6 +113,11 @@ describe("the vendor's tool", () => {
     )
     expect(format).toMatchObject({ severity: 'must', place: address })
   })
+  it('gets short addresses, however long the names of its pictures are', async () => {
+    const named = { name: `${'截图'.repeat(60)}.png`, bytes: new Uint8Array(png(7)) }
+    const [address = ''] = await tool.uploadFiles('long', '1.0.0', [named])
+    expect(address).toMatch(/\/[0-9a-f]{64}\/picture\.png$/)
+  })
   it('may upload neither what is no picture nor outside its folder', async () => {
     const html = { name: 'a.png', bytes: new Uint8Array(Buffer.from('<html>')) }
     await expect(tool.uploadFiles('x', '1', [html])).rejects.toThrow('422 a.png')

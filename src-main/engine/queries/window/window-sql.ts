@@ -79,7 +79,9 @@ export function countSql(
       ? [`(SELECT ifnull(sum(r.count), 0) FROM ${totals} r WHERE ${all([state, ...where])})`]
       : [count(confirmed, [narrow ? `+${state}` : state])]
   if (overlay !== null) {
-    parts.push(`- ${count(confirmed, [`r.id IN (SELECT id FROM ${overlay})`, `+${state}`])}`)
+    // From the few pending rows to the confirmed ones they stand for, whatever index the filter might take.
+    const replaced = `(SELECT id AS pendingId FROM ${overlay}) o CROSS JOIN ${confirmed} r ON r.id = o.pendingId`
+    parts.push(`- (SELECT count(*) FROM ${replaced} WHERE ${all([`+${state}`, ...where])})`)
     parts.push(`+ ${count(overlay, [state])}`)
   }
   return `${shape.prelude === '' ? '' : `WITH ${shape.prelude} `}SELECT ${parts.join(' ')} AS total`
