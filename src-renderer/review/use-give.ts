@@ -1,6 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { engine } from '#renderer/engine-client/engine.ts'
 import { useDecide } from '#renderer/shell/decisions/use-decide.tsx'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import {
@@ -20,11 +18,11 @@ interface SeenRecord {
 /** Gives decisions about one record. A decision given anew takes the returned one out of the inbox. */
 export function useGive(record: SeenRecord) {
   const { decide, deciding } = useDecide()
-  const { mutate: discard } = useMutation(engine.sync.discard.mutationOptions())
   const returned = useRef<ReturnedDecision | null>(null)
 
   /** Answers whether the engine took it; the person has been told either way. */
   const give = async <T extends CommandType>(type: T, given: CommandArguments<T>): Promise<boolean> => {
+    const replaced = returned.current?.type === type ? returned.current.commandId : null
     const pending = await decide({
       type,
       recordId: record.id,
@@ -32,12 +30,10 @@ export function useGive(record: SeenRecord) {
       expectedVersion: record.version,
       seenDigest: record.seenDigest,
       arguments: given,
+      replaces: replaced,
     })
     if (pending === null) return false
-    if (returned.current?.type === type) {
-      discard({ commandId: returned.current.commandId })
-      returned.current = null
-    }
+    if (replaced !== null) returned.current = null
     return true
   }
   return {

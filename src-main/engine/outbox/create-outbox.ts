@@ -37,7 +37,10 @@ export function createOutbox(setting: OutboxSetting): Outbox {
 
   return {
     enqueue: (decision) => {
-      const row = rows.insert(rowOf(setting, decision, rows.waiting(), newId(clock.now())))
+      const row = rows.insert(
+        rowOf(setting, decision, rows.waiting(), newId(clock.now())),
+        decision.replaces ?? null,
+      )
       onStep('outbox-store', 'after')
       setting.changed()
       return row

@@ -7,7 +7,8 @@ export type NewOutboxRow = Omit<OutboxRow, 'sequence'>
 
 /** The outbox table: every write is one journal transaction, on disk when it returns. */
 export interface OutboxRows {
-  insert(row: NewOutboxRow): OutboxRow
+  /** `replaces`: a returned row that goes in the same transaction. */
+  insert(row: NewOutboxRow, replaces: string | null): OutboxRow
   get(id: string): OutboxRow | null
   /** Everything but the returned ones, in the order of deciding. */
   waiting(): readonly OutboxRow[]
@@ -29,7 +30,18 @@ export function outboxRows({ rows, sql }: Journal): OutboxRows {
   let known: readonly OutboxRow[] = []
   let knownAt = ''
   return {
-    insert: (row) => rows.insert(outboxCommand).values(row).returning().get(),
+    insert: sql.transaction((row: NewOutboxRow, replaces: string | null) => {
+      if (replaces !== null) {
+        const { id, state } = outboxCommand
+        const isReplaced = and(
+          eq(id, replaces),
+          eq(state, 'returned'),
+          eq(outboxCommand.recordId, row.recordId),
+        )
+        rows.delete(outboxCommand).where(isReplaced).run()
+      }
+      return rows.insert(outboxCommand).values(row).returning().get()
+    }),
     get: (id) => rows.select().from(outboxCommand).where(eq(outboxCommand.id, id)).get() ?? null,
     waiting: () => {
       const now = stamp()

@@ -10,6 +10,8 @@ export interface NewDecision {
   readonly seenDigest: string | null
   /** Checked here against the command's own schema. */
   readonly arguments: unknown
+  /** The returned decision about the same record that this one is instead of. */
+  readonly replaces?: string | null
 }
 
 /** Decisions between the person and the platform. Rows are in the order of deciding. */

@@ -17,6 +17,8 @@ export interface Decide<T extends CommandType = CommandType> {
   readonly expectedVersion: number
   readonly seenDigest: string | null
   readonly arguments: CommandArguments<T>
+  /** The returned decision this one is instead of. */
+  readonly replaces: string | null
 }
 
 /** How long a notice stays where nothing can be undone. */

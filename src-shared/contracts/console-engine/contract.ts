@@ -108,6 +108,8 @@ export const engineContract = {
           expectedVersion: z.int().positive(),
           seenDigest: z.string().max(64).nullable(),
           arguments: z.unknown(),
+          /** The returned decision this one is instead of: it leaves the inbox in the same moment. */
+          replaces: ulidSchema.nullable().default(null),
         }),
       )
       .output(pendingDecisionSchema),

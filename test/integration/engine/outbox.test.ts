@@ -214,6 +214,20 @@ describe('a decision comes back', () => {
     expect(ann.outbox.returned()).toEqual([])
   })
 
+  it('and leaves the inbox in the moment another is given in its place, about the same record only', async () => {
+    const other = await platform.addApplication()
+    const ann = await (await console_()).signIn('ann')
+    const { id } = ann.outbox.enqueue(startReview())
+    await platform.touch(application.id, { assignee: 'mo' })
+    clock.advance(UNDO_MS)
+    await ann.sync.now()
+
+    ann.outbox.enqueue(startReview({ recordId: other.id, replaces: id }))
+    expect(ann.outbox.returned().map((row) => row.id)).toEqual([id])
+    ann.outbox.enqueue(startReview({ expectedVersion: 2, replaces: id }))
+    expect(ann.outbox.returned()).toEqual([])
+  })
+
   it('together with those that were taken on top of it, which are never sent', async () => {
     const ann = await (await console_()).signIn('ann')
     ann.outbox.enqueue(startReview())

@@ -213,6 +213,8 @@ export class Simulation {
     if (seen.length === 0) return
     const application = this.#random.pick(seen)
     const type = this.#random.pick<CommandType>(CHOICES[application.status] ?? ['application.reject'])
+    const returned = workspace.outbox.returned().find(({ recordId }) => recordId === application.id)
+    const replaces = returned !== undefined && this.#random.chance(0.5) ? returned.id : null
     try {
       const row = workspace.outbox.enqueue({
         type,
@@ -220,10 +222,14 @@ export class Simulation {
         expectedVersion: application.version,
         seenDigest: null,
         arguments: this.#argumentsOf(type),
+        replaces,
       })
+      if (replaces !== null) this.#auditor.threwOut(replaces)
       this.#auditor.decided(console.email, row)
     } catch {
       // Refused on the spot, or the plug was pulled: the journal will tell.
+      const isGone = replaces !== null && !workspace.outbox.returned().some(({ id }) => id === replaces)
+      if (isGone) this.#auditor.threwOut(replaces)
     }
   }
 

@@ -34,28 +34,31 @@ function outbox(answer: (recordId: string, sent: number) => Outcome | FailureKin
     },
   }
   const add = (recordId: string, change: Partial<OutboxRow> = {}) =>
-    rows.insert({
-      id: newUlid(),
-      recordKind: 'application',
-      recordId,
-      recordTitle: '云栈',
-      type: 'application.start-review',
-      arguments: '{}',
-      expectedVersion: 1,
-      seenDigest: null,
-      seen: '{}',
-      createdAt: new Date(clock.now()).toISOString(),
-      actor: 'ann',
-      actorName: 'Ann',
-      state: 'held',
-      notBefore: new Date(clock.now()).toISOString(),
-      tries: 0,
-      nextTryAt: null,
-      lastOutcome: null,
-      lastError: null,
-      acknowledgedVersion: null,
-      ...change,
-    }).id
+    rows.insert(
+      {
+        id: newUlid(),
+        recordKind: 'application',
+        recordId,
+        recordTitle: '云栈',
+        type: 'application.start-review',
+        arguments: '{}',
+        expectedVersion: 1,
+        seenDigest: null,
+        seen: '{}',
+        createdAt: new Date(clock.now()).toISOString(),
+        actor: 'ann',
+        actorName: 'Ann',
+        state: 'held',
+        notBefore: new Date(clock.now()).toISOString(),
+        tries: 0,
+        nextTryAt: null,
+        lastOutcome: null,
+        lastError: null,
+        acknowledgedVersion: null,
+        ...change,
+      },
+      null,
+    ).id
   const push = (eager = false) => pushOutbox(setting, eager)
   const stateOf = (id: string) => rows.get(id)?.state
   return { clock, rows, sent, add, push, stateOf, setting }
