@@ -9,9 +9,9 @@ import type {
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
 import type { Desk } from '../desk.ts'
-import { among, bindStates, type FilterSql } from '../window/filter-sql.ts'
+import { bindStates } from '../window/filter-sql.ts'
 import { readWindow, type WindowSource } from '../window/read-window.ts'
-import { textFilter } from '../window/text-filter.ts'
+import { registerFilter } from '../window/register-filter.ts'
 import { DEPOSIT_COLUMNS, type StoredDepositRow, toDepositRows } from './deposit-rows.ts'
 import { refreshRegister } from './register.ts'
 
@@ -28,7 +28,7 @@ const REGISTER: WindowSource<DepositSort> = {
 /** One window of the register as it stands today. @throws BadInput on a cursor that is none. */
 export function listDeposits(desk: Desk, question: DepositQuestion): z.infer<typeof depositPageSchema> {
   refreshRegister(desk)
-  const filter = registerFilter(question.filter)
+  const filter = registerFilter(question.filter, DEPOSIT_STATUSES)
   const window = readWindow<StoredDepositRow, DepositSort>(
     desk,
     REGISTER,
@@ -52,7 +52,7 @@ export function depositsOf(desk: Desk, providerId: string): DepositRow[] {
 /** Count and sums by state; every state is named, empty ones too. */
 export function totalDeposits(desk: Desk, wanted: DepositFilter): DepositTotal[] {
   refreshRegister(desk)
-  const { prelude, narrow, bindings } = registerFilter({ ...wanted, statuses: [] })
+  const { prelude, narrow, bindings } = registerFilter({ ...wanted, statuses: [] }, DEPOSIT_STATUSES)
   const states = Object.keys(bindStates(DEPOSIT_STATUSES)).map((name) => `@${name}`)
   const sql = `${prelude === '' ? '' : `WITH ${prelude}`}
     SELECT r.status AS status, count(*) AS count, ifnull(sum(r.amount), 0) AS amount, sum(r.balance) AS balance
@@ -60,23 +60,4 @@ export function totalDeposits(desk: Desk, wanted: DepositFilter): DepositTotal[]
     GROUP BY r.status`
   const found = new Map(desk.counts.rows<DepositTotal>(sql, bindings).map((total) => [total.status, total]))
   return DEPOSIT_STATUSES.map((status) => found.get(status) ?? { status, count: 0, amount: 0, balance: 0 })
-}
-
-function registerFilter(filter: DepositFilter): FilterSql {
-  const states = filter.statuses.length === 0 ? DEPOSIT_STATUSES : [...new Set(filter.statuses)]
-  const bindings = bindStates(states)
-  const text = textFilter(['name'], filter.text)
-  const conditions = [
-    ...(filter.marketplaces.length === 0 ? [] : [among('marketplace', filter.marketplaces, bindings)]),
-    ...(text === null ? [] : [text.narrow]),
-  ]
-  return {
-    states,
-    narrow: conditions,
-    walk: conditions,
-    prelude: text?.prelude ?? '',
-    bindings: { ...bindings, ...text?.bindings },
-    selective: true,
-    summed: false,
-  }
 }

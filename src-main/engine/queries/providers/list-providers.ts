@@ -6,9 +6,8 @@ import {
   providerStatusSchema,
 } from '#shared/contracts/console-platform/records/provider.ts'
 import type { Desk } from '../desk.ts'
-import { among, bindStates, type FilterSql } from '../window/filter-sql.ts'
 import { readWindow, type Window, type WindowQuestion, type WindowSource } from '../window/read-window.ts'
-import { textFilter } from '../window/text-filter.ts'
+import { registerFilter } from '../window/register-filter.ts'
 
 type ProviderSort = 'name' | 'marketplace' | 'status' | 'joinedOn' | 'updatedAt'
 
@@ -30,7 +29,7 @@ export function listProviders(
   desk: Desk,
   question: WindowQuestion<ProviderSort> & { readonly filter: z.infer<typeof providerFilterSchema> },
 ): Window<Provider> {
-  const filter = providerFilter(question.filter)
+  const filter = registerFilter(question.filter, providerStatusSchema.options)
   const window = readWindow<{ id: string; body: string }, ProviderSort>(
     desk,
     PROVIDERS,
@@ -40,23 +39,4 @@ export function listProviders(
     '',
   )
   return { ...window, rows: window.rows.map((row) => providerSchema.parse(JSON.parse(row.body))) }
-}
-
-function providerFilter(filter: z.infer<typeof providerFilterSchema>): FilterSql {
-  const states = filter.statuses.length === 0 ? providerStatusSchema.options : [...new Set(filter.statuses)]
-  const bindings = bindStates(states)
-  const text = textFilter(['name'], filter.text)
-  const conditions = [
-    ...(filter.marketplaces.length === 0 ? [] : [among('marketplace', filter.marketplaces, bindings)]),
-    ...(text === null ? [] : [text.narrow]),
-  ]
-  return {
-    states,
-    narrow: conditions,
-    walk: conditions,
-    prelude: text?.prelude ?? '',
-    bindings: { ...bindings, ...text?.bindings },
-    selective: true,
-    summed: false,
-  }
 }
