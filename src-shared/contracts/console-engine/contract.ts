@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { columnMappingSchema } from '../../bank-statements/mapping.ts'
 import { fileHashSchema, instantSchema, marketplaceSchema, ulidSchema } from '../../base/ids.ts'
 import { packageReportSchema } from '../../rules/listing/package-report.ts'
 import { commandTypeSchema } from '../console-platform/commands.ts'
@@ -12,6 +13,38 @@ import {
   applicationRowSchema,
 } from './applications.ts'
 import {
+  addPieceInput,
+  applyImportInput,
+  beginImportInput,
+  chooseAccountInput,
+  importIdInput,
+  importPreviewSchema,
+  importProgressSchema,
+  keptMappingSchema,
+  previewLinesInput,
+  previewLinesSchema,
+} from './bank-imports.ts'
+import {
+  accountRowSchema,
+  depositCandidateSchema,
+  lineCaseSchema,
+  lineFilterSchema,
+  lineListInput,
+  linePageSchema,
+  lineTargetsInput,
+  lineTotalsSchema,
+} from './bank-lines.ts'
+import {
+  dryRunInput,
+  dryRunSchema,
+  matchSettingsSchema,
+  reconciliationSchema,
+  reportExportInput,
+  reportInput,
+  reportMonthSchema,
+  reportMonthsInput,
+} from './bank-reports.ts'
+import {
   depositCaseSchema,
   depositExportInput,
   depositExportSchema,
@@ -20,8 +53,10 @@ import {
   depositPageSchema,
   depositRowSchema,
   depositTotalSchema,
+  receiptInput,
 } from './deposits.ts'
 import { deskSessionSchema, fileContentSchema, foundSchema, queueCountsSchema, todaySchema } from './desk.ts'
+import { exportedFileSchema } from './files.ts'
 import { listingCaseSchema, listingListInput, listingPageSchema, listingRowSchema } from './listings.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
@@ -95,6 +130,57 @@ export const engineContract = {
     totals: base.input(depositFilterSchema).output(z.array(depositTotalSchema)),
     get: base.input(recordId).output(depositCaseSchema),
     export: base.input(depositExportInput).output(depositExportSchema),
+    /** The receipt as PDF. */
+    receipt: base.input(receiptInput).output(exportedFileSchema),
+  },
+  bank: {
+    accounts: base.output(z.array(accountRowSchema)),
+    lines: {
+      list: base.input(lineListInput).output(linePageSchema),
+      totals: base.input(lineFilterSchema).output(lineTotalsSchema),
+      get: base.input(recordId).output(lineCaseSchema),
+      targets: base.input(lineTargetsInput).output(z.array(depositCandidateSchema)),
+    },
+    /** A file is read in a thread of its own and kept until it is applied or given up. */
+    imports: {
+      begin: base.input(beginImportInput).output(importIdInput),
+      add: base.input(addPieceInput).output(importProgressSchema),
+      /** Reads the whole file; tells how far it is. */
+      read: base.input(importIdInput).output(eventIterator(importProgressSchema)),
+      preview: base.input(importIdInput).output(importPreviewSchema),
+      lines: base.input(previewLinesInput).output(previewLinesSchema),
+      chooseAccount: base.input(chooseAccountInput).output(importPreviewSchema),
+      /** One decision: all of the statement or nothing. */
+      apply: base.input(applyImportInput).output(pendingDecisionSchema),
+      cancel: base.input(importIdInput).output(z.object({ cancelled: z.boolean() })),
+      /** Keeps a column mapping and reads the file again with it. */
+      map: base
+        .input(importIdInput.extend({ mapping: columnMappingSchema }))
+        .output(z.object({ signature: z.string() })),
+    },
+    mappings: {
+      list: base.output(z.array(keptMappingSchema)),
+      forget: base
+        .input(z.strictObject({ signature: z.string().max(20_000) }))
+        .output(z.object({ forgotten: z.boolean() })),
+    },
+    reports: {
+      months: base.input(reportMonthsInput).output(z.array(reportMonthSchema)),
+      get: base.input(reportInput).output(reconciliationSchema),
+      export: base.input(reportExportInput).output(exportedFileSchema),
+    },
+    matching: {
+      settings: base.input(z.strictObject({ marketplace: marketplaceSchema })).output(
+        z.object({
+          settings: matchSettingsSchema,
+          /** As the pack and the program have them. */
+          standard: matchSettingsSchema,
+        }),
+      ),
+      dryRun: base.input(dryRunInput).output(dryRunSchema),
+      /** On this computer, from now on. */
+      adopt: base.input(dryRunInput).output(z.object({ adopted: z.boolean() })),
+    },
   },
   operators: base.output(z.array(operatorSchema)),
   files: { read: base.input(z.strictObject({ hash: fileHashSchema })).output(fileContentSchema) },
@@ -105,7 +191,7 @@ export const engineContract = {
         z.strictObject({
           type: commandTypeSchema,
           recordId: ulidSchema,
-          expectedVersion: z.int().positive(),
+          expectedVersion: z.int().nonnegative(),
           seenDigest: z.string().max(64).nullable(),
           arguments: z.unknown(),
           /** The returned decision this one is instead of: it leaves the inbox in the same moment. */

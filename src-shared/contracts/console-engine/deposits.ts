@@ -7,6 +7,7 @@ import { DEPOSIT_STATUSES, type DepositStatus } from '../../rules/deposits/depos
 import { citationSchema } from '../../rules/verdict.ts'
 import { commandTypeSchema } from '../console-platform/commands.ts'
 import { depositObligationSchema } from '../console-platform/records/deposit-obligation.ts'
+import { exportedFileSchema, languageSchema, tableFormatSchema } from './files.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
 
@@ -25,6 +26,9 @@ export const DEPOSIT_STATUS_NAMES: Readonly<Record<DepositStatus, Bilingual>> = 
   waived: { zh: '免缴', en: 'Waived' },
   held: { zh: '已缴', en: 'Held' },
   refundable: { zh: '可退', en: 'Refundable' },
+  'refund-requested': { zh: '退款待批', en: 'Refund requested' },
+  'refund-approved': { zh: '待退款', en: 'Refund approved' },
+  refunded: { zh: '已退', en: 'Refunded' },
   'not-configured': { zh: '金额未配置', en: 'Not configured' },
 }
 
@@ -93,6 +97,16 @@ export const depositCaseSchema = z.object({
   explanation: z.array(depositStepSchema),
   /** All deposits of the provider, this one included, and what they come to. */
   ofProvider: z.array(depositRowSchema),
+  /** What of it may be asked back today, fen. */
+  refundable: fenSchema,
+  /** The last refund that was asked for and waits for another person; null where none does. */
+  refundRequest: z
+    .object({ amount: fenSchema, by: z.string(), byName: z.string(), at: z.string(), reason: z.string() })
+    .nullable(),
+  /** Approved and not paid yet, fen. */
+  refundApproved: fenSchema,
+  /** Received and on no receipt yet, fen. */
+  withoutReceipt: fenSchema,
   allowed: z.array(commandTypeSchema),
   pending: z.array(pendingDecisionSchema),
   returned: z.array(pendingDecisionSchema),
@@ -105,11 +119,9 @@ export const depositListInput = windowSchema(DEPOSIT_SORT_COLUMNS).extend({ filt
 export const depositPageSchema = pageOf(depositRowSchema)
 export const depositExportInput = depositListInput
   .omit({ after: true, limit: true })
-  .extend({ language: z.enum(['zh', 'en']) })
-/** A file for a spreadsheet: UTF-8 with a byte order mark. `complete`: not cut at the limit. */
-export const depositExportSchema = z.object({
-  fileName: z.string(),
-  csv: z.string(),
-  rows: z.int(),
-  complete: z.boolean(),
-})
+  .extend({ language: languageSchema, format: tableFormatSchema })
+/** `complete`: not cut at the limit. */
+export const depositExportSchema = exportedFileSchema.extend({ rows: z.int(), complete: z.boolean() })
+
+/** A receipt 收据 of a deposit, by its number. */
+export const receiptInput = z.strictObject({ id: ulidSchema, number: z.string().max(40) })

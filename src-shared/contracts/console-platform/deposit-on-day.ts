@@ -1,8 +1,10 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts'
+import type { Fen } from '../../money/fen.ts'
 import { packInForce } from '../../policy/pack-in-force.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
 import { type DepositStanding, depositStanding } from '../../rules/deposits/deposit-standing.ts'
+import { overpaid, refundProgress } from './records/deposit-ledger.ts'
 import {
   type DepositObligation,
   type DepositRecordFacts,
@@ -10,6 +12,7 @@ import {
 } from './records/deposit-obligation.ts'
 import type { ListingVersion } from './records/listing.ts'
 import type { Provider } from './records/provider.ts'
+import { unclaimed } from './transitions/deposit-transitions.ts'
 
 /** The marketplaces' rules and the working days they count by. */
 interface Policies {
@@ -31,6 +34,7 @@ export function depositOnDay(
     // The last word counts: a later waiver may shorten an earlier one.
     grantedUntil: granted.at(-1) ?? null,
     facts,
+    refunds: refundProgress(obligation),
     refund: { ...facts, delistedOn: facts.lastDelistedOn === null ? [] : [facts.lastDelistedOn] },
   }
   return depositStanding(packInForce(packs, obligation.marketplace, on), account, on, calendar)
@@ -74,4 +78,11 @@ export function mayPublish(
     const obligation = obligations.find(({ category }) => category === scope)
     return obligation !== undefined && depositOnDay(policies, obligation, on).settled
   })
+}
+
+/** What of a deposit may be asked back on a day: all of it once it is refundable, else what was paid too much. Fen. */
+export function refundableOn(policies: Policies, obligation: DepositObligation, on: PlainDate): Fen {
+  const { refundableFrom } = depositOnDay(policies, obligation, on)
+  const isFree = refundableFrom !== null && refundableFrom <= on
+  return Math.max(0, isFree ? unclaimed(obligation) : overpaid(obligation))
 }

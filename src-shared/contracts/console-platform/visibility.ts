@@ -9,6 +9,9 @@ const SEEN_BY: Readonly<Record<RecordKind, readonly Role[]>> = {
   listing: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor'],
   listingVersion: ['ops', 'ops-manager', 'support', 'auditor'],
   depositObligation: ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor'],
+  bankAccount: ['finance', 'finance-approver', 'auditor'],
+  bankStatement: ['finance', 'finance-approver', 'auditor'],
+  bankLine: ['finance', 'finance-approver', 'auditor'],
 }
 
 /** Roles that see identity numbers and contacts in the clear. */

@@ -17,6 +17,9 @@ export const DEPOSIT_STATUSES = [
   'waived',
   'held',
   'refundable',
+  'refund-requested',
+  'refund-approved',
+  'refunded',
   'not-configured',
 ] as const
 export type DepositStatus = (typeof DEPOSIT_STATUSES)[number]
@@ -34,6 +37,8 @@ export interface DepositAccount {
   readonly grantedUntil: PlainDate | null
   readonly facts: DepositFacts
   readonly refund: RefundFacts
+  /** Refunds on their way and done, fen. */
+  readonly refunds: { readonly requested: object | null; readonly approved: Fen; readonly paid: Fen }
 }
 
 export interface DepositStanding {
@@ -52,8 +57,27 @@ export interface DepositStanding {
   readonly explanation: readonly DepositStep[]
 }
 
-/** How a deposit stands on a day: nothing of it is stored, for tomorrow it may be otherwise. */
+/**
+ * How a deposit stands on a day: nothing of it is stored, for tomorrow it may be otherwise. A refund on its way is what
+ * it is called by; whether it is settled goes by the money that is there.
+ */
 export function depositStanding(
+  pack: PolicyPack | null,
+  account: DepositAccount,
+  on: PlainDate,
+  calendar: WorkingCalendar,
+): DepositStanding {
+  const standing = withoutRefunds(pack, account, on, calendar)
+  const { requested, approved, paid } = account.refunds
+  if (requested !== null) return { ...standing, status: 'refund-requested' }
+  if (approved > 0) return { ...standing, status: 'refund-approved' }
+  const isOver = pack !== null && evaluateRefund(pack, account.refund, on).state === 'refundable'
+  return paid > 0 && account.balance === 0 && isOver
+    ? { ...UNTOUCHED, status: 'refunded', settled: false, explanation: standing.explanation }
+    : standing
+}
+
+function withoutRefunds(
   pack: PolicyPack | null,
   account: DepositAccount,
   on: PlainDate,

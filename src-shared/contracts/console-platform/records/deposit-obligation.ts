@@ -25,6 +25,9 @@ export type DepositRecordFacts = Readonly<z.infer<typeof depositFactsSchema>>
 
 const posted = { at: instantSchema, by: z.string(), byName: z.string() }
 
+/** Number of a receipt; null only while the decision is on its way: the platform gives the number. */
+const receiptNumber = z.string().min(1).max(40).nullable()
+
 /** A posting of the ledger 台账. It is never changed or taken out; amounts are added to the balance. */
 export const depositEntrySchema = z.discriminatedUnion('kind', [
   /** Finance lets it off up to and including a day. */
@@ -37,6 +40,56 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
   }),
   /** Money of a bank line was found to be this deposit. */
   z.strictObject({ kind: z.literal('match'), amount: fenSchema.positive(), line: z.string(), ...posted }),
+  /** That was undone, or the bank took the line back. */
+  z.strictObject({
+    kind: z.literal('unmatch'),
+    amount: fenSchema.negative(),
+    line: z.string(),
+    reason: z.string(),
+    ...posted,
+  }),
+  /** A receipt 收据 over what these lines brought. */
+  z.strictObject({
+    kind: z.literal('receipt'),
+    amount: z.literal(0),
+    number: receiptNumber,
+    received: fenSchema.positive(),
+    lines: z.array(z.string()).min(1),
+    ...posted,
+  }),
+  /** The receipt is void: money it names went back. Its number is never given again. */
+  z.strictObject({
+    kind: z.literal('receipt-void'),
+    amount: z.literal(0),
+    number: receiptNumber,
+    line: z.string(),
+    ...posted,
+  }),
+  z.strictObject({
+    kind: z.literal('refund-request'),
+    amount: z.literal(0),
+    wanted: fenSchema.positive(),
+    reason: z.string(),
+    ...posted,
+  }),
+  /** By another person: may be paid. */
+  z.strictObject({
+    kind: z.literal('refund-approval'),
+    amount: z.literal(0),
+    approved: fenSchema.positive(),
+    ...posted,
+  }),
+  z.strictObject({ kind: z.literal('refund-refusal'), amount: z.literal(0), reason: z.string(), ...posted }),
+  /** A bank line paid an approved refund. */
+  z.strictObject({ kind: z.literal('refund'), amount: fenSchema.negative(), line: z.string(), ...posted }),
+  /** That was undone, or the bank brought the money back: it waits to be paid again. */
+  z.strictObject({
+    kind: z.literal('refund-returned'),
+    amount: fenSchema.positive(),
+    line: z.string(),
+    reason: z.string(),
+    ...posted,
+  }),
 ])
 export type DepositEntry = Readonly<z.infer<typeof depositEntrySchema>>
 

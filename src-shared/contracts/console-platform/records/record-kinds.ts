@@ -1,5 +1,15 @@
 import type { z } from 'zod'
 import { type Application, applicationSchema } from './application.ts'
+import { type BankAccount, bankAccountSchema } from './bank-account.ts'
+import {
+  type BankLine,
+  bankLineSchema,
+  chronology,
+  lineEffect,
+  lineStatus,
+  liveAllocation,
+} from './bank-line.ts'
+import { type BankStatement, bankStatementSchema } from './bank-statement.ts'
 import { type DepositObligation, depositBalance, depositObligationSchema } from './deposit-obligation.ts'
 import { type Listing, type ListingVersion, listingSchema, listingVersionSchema } from './listing.ts'
 import { type Operator, operatorSchema } from './operator.ts'
@@ -13,6 +23,9 @@ export interface RecordOf {
   listing: Listing
   listingVersion: ListingVersion
   depositObligation: DepositObligation
+  bankAccount: BankAccount
+  bankStatement: BankStatement
+  bankLine: BankLine
 }
 export type RecordKind = keyof RecordOf
 
@@ -141,6 +154,76 @@ export const RECORD_KINDS: { readonly [K in RecordKind]: KindSpec<K> } = {
       obligation.updatedAt,
     ],
   },
+  bankAccount: {
+    schema: bankAccountSchema,
+    columns: ['marketplace', 'number', 'holder', 'bank', 'updatedAt'],
+    lift: (account) => [account.marketplace, account.number, account.holder, account.bank, account.updatedAt],
+  },
+  bankStatement: {
+    schema: bankStatementSchema,
+    columns: ['marketplace', 'accountId', 'fileHash', 'fromOn', 'toOn', 'importedAt'],
+    lift: (statement) => [
+      statement.marketplace,
+      statement.accountId,
+      statement.fileHash,
+      statement.period?.from ?? null,
+      statement.period?.to ?? null,
+      statement.importedAt,
+    ],
+  },
+  bankLine: {
+    schema: bankLineSchema,
+    columns: [
+      'marketplace',
+      'accountId',
+      'statementId',
+      'identity',
+      'bookedOn',
+      'chronology',
+      'effect',
+      'balanceAfter',
+      'counterpartyName',
+      'counterpartyAccount',
+      'said',
+      'status',
+      'matchedKinds',
+      'matchedTo',
+      'updatedAt',
+    ],
+    lift: (line) => [
+      line.marketplace,
+      line.accountId,
+      line.statementId,
+      line.identity,
+      line.bookedOn,
+      chronology(line),
+      lineEffect(line),
+      line.balanceAfter,
+      line.counterpartyName,
+      line.counterpartyAccount,
+      [line.summary, line.purpose, line.remark].filter((text) => text !== '').join(' · '),
+      lineStatus(line),
+      matchedKinds(line),
+      matchedTo(line),
+      line.updatedAt,
+    ],
+  },
+}
+
+/** What the parts of a matched line are, e.g. `deposit interest`; null while it is open. */
+function matchedKinds(line: BankLine): string | null {
+  const kinds = liveAllocation(line)?.parts.map(({ target }) =>
+    target.kind === 'other' ? target.what : target.kind,
+  )
+  return kinds === undefined ? null : [...new Set(kinds)].join(' ')
+}
+
+/** Ids of the deposits that a matched line went to, joined by blanks; null where it went to none. */
+function matchedTo(line: BankLine): string | null {
+  const ids = liveAllocation(line)?.parts.flatMap(({ target }) =>
+    target.kind === 'deposit' || target.kind === 'refund' ? [target.obligationId] : [],
+  )
+  return ids === undefined || ids.length === 0 ? null : ids.join(' ')
 }
 
 /** The day an answer is owed, while one is: queues sort by it, and what waits for others comes last. */

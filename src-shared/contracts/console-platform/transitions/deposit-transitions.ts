@@ -1,33 +1,98 @@
 import type { Instant } from '../../../base/ids.ts'
+import type { Fen } from '../../../money/fen.ts'
 import type { CommandType } from '../commands.ts'
-import { type DepositObligation, isDepositHeld } from '../records/deposit-obligation.ts'
+import { refundProgress, withoutReceipt } from '../records/deposit-ledger.ts'
+import {
+  type DepositEntry,
+  type DepositObligation,
+  depositBalance,
+  isDepositHeld,
+} from '../records/deposit-obligation.ts'
 import { type Actor, type Decision, historyOf } from './decision.ts'
 
-/** Whether the obligation is in a state for a decision: what is held need not be waived. */
-export function depositAllows(
-  obligation: Pick<DepositObligation, 'amount' | 'entries'>,
-  type: CommandType,
-): boolean {
-  return type === 'deposit.waive' && !isDepositHeld(obligation)
+type DepositCommand =
+  | 'deposit.waive'
+  | 'deposit.issue-receipt'
+  | 'deposit.request-refund'
+  | 'deposit.approve-refund'
+  | 'deposit.decline-refund'
+
+type Ledger = Pick<DepositObligation, 'amount' | 'entries'>
+
+const ALLOWS: Readonly<Record<DepositCommand, (obligation: Ledger) => boolean>> = {
+  // What is held need not be waived.
+  'deposit.waive': (obligation) => !isDepositHeld(obligation),
+  'deposit.issue-receipt': (obligation) => withoutReceipt(obligation).amount > 0,
+  'deposit.request-refund': (obligation) =>
+    refundProgress(obligation).requested === null && unclaimed(obligation) > 0,
+  'deposit.approve-refund': (obligation) => refundProgress(obligation).requested !== null,
+  'deposit.decline-refund': (obligation) => refundProgress(obligation).requested !== null,
 }
 
-/** The obligation after a decision, one version further; null where its state does not allow it. Pure. */
+/** Whether the obligation is in a state for a decision, whatever the day. */
+export function depositAllows(obligation: Ledger, type: CommandType): boolean {
+  return type in ALLOWS && ALLOWS[type as DepositCommand](obligation)
+}
+
+/** What lies with the marketplace and is not on its way back, fen. */
+export function unclaimed(obligation: Ledger): Fen {
+  return depositBalance(obligation) - refundProgress(obligation).approved
+}
+
+/**
+ * The obligation after a decision, one version further; null where its state does not allow it. Pure. The platform
+ * gives the number of a receipt; a console that lays the decision over what is confirmed has none.
+ */
 export function decideDeposit(
   before: DepositObligation,
   decision: Decision,
   actor: Actor,
   at: Instant,
+  receiptNumber: string | null = null,
 ): DepositObligation | null {
-  if (decision.type !== 'deposit.waive' || !depositAllows(before, decision.type)) return null
-  const { until, reason } = decision.arguments
+  if (!depositAllows(before, decision.type)) return null
+  const entry = entryOf(before, decision, { at, by: actor.id, byName: actor.name }, receiptNumber)
+  if (entry === null) return null
   return {
     ...before,
     version: before.version + 1,
-    entries: [
-      ...before.entries,
-      { kind: 'waive', amount: 0, until, reason, at, by: actor.id, byName: actor.name },
-    ],
+    entries: [...before.entries, entry],
     history: [...before.history, historyOf(decision, actor, at)],
     updatedAt: at,
+  }
+}
+
+type Posted = Pick<DepositEntry, 'at' | 'by' | 'byName'>
+
+function entryOf(
+  before: DepositObligation,
+  decision: Decision,
+  posted: Posted,
+  number: string | null,
+): DepositEntry | null {
+  switch (decision.type) {
+    case 'deposit.waive':
+      return { kind: 'waive', amount: 0, ...decision.arguments, ...posted }
+    case 'deposit.issue-receipt': {
+      const { lines, amount } = withoutReceipt(before)
+      return { kind: 'receipt', amount: 0, number, received: amount, lines, ...posted }
+    }
+    case 'deposit.request-refund': {
+      const { amount, reason } = decision.arguments
+      return amount > unclaimed(before)
+        ? null
+        : { kind: 'refund-request', amount: 0, wanted: amount, reason, ...posted }
+    }
+    case 'deposit.approve-refund': {
+      const { requested } = refundProgress(before)
+      // Maker and checker are two people, and the checker saw this amount.
+      if (requested === null || requested.by === posted.by) return null
+      if (requested.amount !== decision.arguments.amount || requested.amount > unclaimed(before)) return null
+      return { kind: 'refund-approval', amount: 0, approved: requested.amount, ...posted }
+    }
+    case 'deposit.decline-refund':
+      return { kind: 'refund-refusal', amount: 0, reason: decision.arguments.reason, ...posted }
+    default:
+      return null
   }
 }

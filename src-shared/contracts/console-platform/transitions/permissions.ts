@@ -4,6 +4,7 @@ import type { Role } from '../roles.ts'
 const REVIEWERS = ['ops', 'ops-manager'] as const
 const MANAGERS = ['ops-manager'] as const
 const FINANCE = ['finance'] as const
+const APPROVERS = ['finance-approver'] as const
 
 /** Who may give a command: any one of the roles. The platform enforces it; the page only hides. */
 export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
@@ -24,6 +25,15 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   'listing.propose-delisting': REVIEWERS,
   'listing.delist': MANAGERS,
   'deposit.waive': FINANCE,
+  'deposit.match': FINANCE,
+  'deposit.unmatch': FINANCE,
+  'deposit.issue-receipt': FINANCE,
+  'deposit.request-refund': FINANCE,
+  'deposit.approve-refund': APPROVERS,
+  // Whoever asked may think better of it.
+  'deposit.decline-refund': [...FINANCE, ...APPROVERS],
+  'bank.open-account': APPROVERS,
+  'bank.import-statement': FINANCE,
 }
 
 export function mayCommand(roles: readonly Role[], type: CommandType): boolean {

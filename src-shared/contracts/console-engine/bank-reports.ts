@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
+import { plainDateSchema } from '../../calendar/plain-date.ts'
+import { fenSchema } from '../../money/fen.ts'
+import { accountRowSchema, lineKindSchema, lineRowSchema } from './bank-lines.ts'
+import { languageSchema, tableFormatSchema } from './files.ts'
+
+export const monthSchema = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'not a month as 2026-11')
+
+export const reportInput = z.strictObject({ accountId: ulidSchema, month: monthSchema })
+
+const sumSchema = z.object({ count: z.int(), in: fenSchema, out: fenSchema })
+
+/** 余额调节表 of an account and month: how the bank's balance moved, and what of it is accounted for. Fen. */
+export const reconciliationSchema = z.object({
+  account: accountRowSchema,
+  month: monthSchema,
+  /** Null where no statement tells. */
+  opening: fenSchema.nullable(),
+  closing: fenSchema.nullable(),
+  /** Matched, by what the parts are. */
+  matched: z.array(sumSchema.extend({ kind: lineKindSchema })),
+  /** Lines that another takes back, with those that do: together they come to nothing. */
+  takenBack: sumSchema,
+  open: sumSchema,
+  all: sumSchema,
+  /** Opening and all lines less closing: 0, or lines are missing. Null where a balance is unknown. */
+  difference: fenSchema.nullable(),
+  /** Where the balance jumps: a line is missing between these. */
+  gaps: z.array(
+    z.object({
+      after: lineRowSchema.shape.id.nullable(),
+      on: plainDateSchema,
+      expected: fenSchema,
+      found: fenSchema,
+    }),
+  ),
+  /** Days of the month that statements cover. */
+  covered: z.array(z.object({ from: plainDateSchema, to: plainDateSchema })),
+  /** All days are covered, nothing is open, the difference is nothing. */
+  reconciled: z.boolean(),
+})
+export type Reconciliation = z.infer<typeof reconciliationSchema>
+
+/** Months an account has lines in, newest first. */
+export const reportMonthsInput = z.strictObject({ accountId: ulidSchema })
+export const reportMonthSchema = z.object({
+  month: monthSchema,
+  lines: z.int(),
+  open: z.int(),
+  difference: fenSchema.nullable(),
+  reconciled: z.boolean(),
+})
+
+export const reportExportInput = reportInput.extend({ language: languageSchema, format: tableFormatSchema })
+
+/** What can be changed of matching; see rules/bank-matching/match-settings.ts. */
+export const matchSettingsSchema = z.strictObject({
+  fixedPart: z.string().max(100),
+  depositWord: z.string().max(40),
+  bankWords: z.array(z.string().min(1).max(40)).max(200),
+  otherPurposes: z.array(z.string().min(1).max(40)).max(200),
+  /** Edits over the longer name, per mille, below 1000. */
+  unlikePerMille: z.int().min(0).max(999),
+})
+export type MatchSettingsShown = z.infer<typeof matchSettingsSchema>
+
+export const dryRunInput = z.strictObject({ marketplace: marketplaceSchema, settings: matchSettingsSchema })
+
+/** What settings would have done with a line, against what became of it. */
+export const dryRunSchema = z.object({
+  lines: z.int(),
+  /** How many lines now and with the changed settings: matched by themselves, of those wrongly, suggested, left alone. */
+  now: z.object({ auto: z.int(), wrong: z.int(), suggest: z.int(), none: z.int() }),
+  changed: z.object({ auto: z.int(), wrong: z.int(), suggest: z.int(), none: z.int() }),
+  /** The lines that would have gone otherwise, the first of them. */
+  differences: z
+    .array(
+      z.object({
+        line: lineRowSchema.omit({ suggestion: true, pending: true }),
+        now: z.enum(['auto', 'suggest', 'none']),
+        changed: z.enum(['auto', 'suggest', 'none']),
+        /** The provider each would name first. */
+        nowFirst: z.string().nullable(),
+        changedFirst: z.string().nullable(),
+        /** The provider a person, or the import, settled on; null while the line is open or is no deposit. */
+        actual: z.string().nullable(),
+      }),
+    )
+    .max(500),
+  complete: z.boolean(),
+})
+export type DryRun = z.infer<typeof dryRunSchema>

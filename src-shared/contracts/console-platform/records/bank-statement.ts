@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { fileHashSchema, instantSchema, marketplaceSchema, ulidSchema } from '../../../base/ids.ts'
+import { plainDateSchema } from '../../../calendar/plain-date.ts'
+import { fenSchema } from '../../../money/fen.ts'
+import { placeSchema } from './bank-line.ts'
+
+/** What a person may take upon herself when she imports a statement; named in the record for ever. */
+export const ACCEPTABLE = [
+  /** The file does not name its account. */
+  'account-unnamed',
+  /** The file names another account than the one it is imported into. */
+  'account-differs',
+  /** Nothing in the file proves its amounts. */
+  'unproven',
+  /** The bank contradicts itself, e.g. a line is missing. */
+  'contradicted',
+  /** Rows that may be money were left out. */
+  'rows-left-out',
+  /** Characters that could not be decoded. */
+  'undecodable',
+  /** Lines in days that were imported without them. */
+  'overlapping',
+] as const
+export const acceptableSchema = z.enum(ACCEPTABLE)
+export type Acceptable = z.infer<typeof acceptableSchema>
+
+const count = z.int().nonnegative()
+const amount = fenSchema.nullable()
+
+/** What a statement says of itself: as the parser read it, without its lines. */
+export const statementHeadSchema = z.strictObject({
+  id: ulidSchema,
+  fileHash: fileHashSchema,
+  fileName: z.string().min(1).max(255),
+  /** Key of the layout or message format. */
+  format: z.string().min(1).max(80),
+  encoding: z.string().max(40),
+  undecodable: count,
+  /** The account the file names; null where it names none. */
+  account: z.string().max(80).nullable(),
+  currency: z.string().max(10).nullable(),
+  opening: amount,
+  closing: amount,
+  totals: z.strictObject({
+    debitSum: amount,
+    creditSum: amount,
+    debitCount: count.nullable(),
+    creditCount: count.nullable(),
+    count: count.nullable(),
+  }),
+  /** First and last booked day of its lines; null where it has none. */
+  period: z.strictObject({ from: plainDateSchema, to: plainDateSchema }).nullable(),
+  /** Rows that are no lines, the first of them by name. */
+  skipped: z.strictObject({
+    rows: count,
+    matter: count,
+    first: z
+      .array(z.strictObject({ place: placeSchema, reason: z.string().max(40), excerpt: z.string().max(80) }))
+      .max(200),
+  }),
+})
+export type StatementHead = Readonly<z.infer<typeof statementHeadSchema>>
+
+export const proofVerdictSchema = z.enum(['proven', 'contradicted', 'unprovable'])
+
+/** A statement that was imported 银行对账单; never changed. */
+export const bankStatementSchema = statementHeadSchema.extend({
+  version: z.int().positive(),
+  marketplace: marketplaceSchema,
+  accountId: ulidSchema,
+  /** Balances the lines follow from, or lead to, where the file or its running balance tells. Fen. */
+  opening: amount,
+  closing: amount,
+  proof: proofVerdictSchema,
+  accepted: z.array(acceptableSchema),
+  /** Lines in the file, and those of them that were not known. */
+  lines: count,
+  added: count,
+  importedAt: instantSchema,
+  by: z.string(),
+  byName: z.string(),
+})
+export type BankStatement = Readonly<z.infer<typeof bankStatementSchema>>

@@ -1,0 +1,71 @@
+import type { Fen } from '../../../money/fen.ts'
+import { type DepositEntry, type DepositObligation, depositBalance } from './deposit-obligation.ts'
+
+type Entries = Pick<DepositObligation, 'entries'>
+
+/** A refund on its way: what is asked for and by whom, and what was approved and is not paid yet. Fen. */
+export interface RefundProgress {
+  readonly requested: {
+    readonly amount: Fen
+    readonly by: string
+    readonly byName: string
+    readonly at: string
+    readonly reason: string
+  } | null
+  readonly approved: Fen
+  /** Paid so far, less what came back. */
+  readonly paid: Fen
+}
+
+/** Where the refunds of a deposit stand. */
+export function refundProgress({ entries }: Entries): RefundProgress {
+  let requested: RefundProgress['requested'] = null
+  let approved = 0
+  let paid = 0
+  for (const entry of entries) {
+    if (entry.kind === 'refund-request') {
+      const { wanted: amount, by, byName, at, reason } = entry
+      requested = { amount, by, byName, at, reason }
+    }
+    if (entry.kind === 'refund-refusal' || entry.kind === 'refund-approval') requested = null
+    if (entry.kind === 'refund-approval') approved += entry.approved
+    if (entry.kind === 'refund' || entry.kind === 'refund-returned') {
+      // Negative when it is paid, positive when it comes back.
+      approved += entry.amount
+      paid -= entry.amount
+    }
+  }
+  return { requested, approved, paid }
+}
+
+/** A receipt as it was issued. */
+export type Receipt = Extract<DepositEntry, { kind: 'receipt' }>
+
+/** Receipts that hold, oldest first. */
+export function liveReceipts({ entries }: Entries): readonly Receipt[] {
+  let live: Receipt[] = []
+  for (const entry of entries) {
+    if (entry.kind === 'receipt') live.push(entry)
+    if (entry.kind === 'receipt-void') live = live.filter(({ lines }) => !lines.includes(entry.line))
+  }
+  return live
+}
+
+/** What was received and stands on no receipt yet: the lines it came by, and fen in all. */
+export function withoutReceipt({ entries }: Entries): { readonly lines: string[]; readonly amount: Fen } {
+  const open = new Map<string, Fen>()
+  for (const entry of entries) {
+    if (entry.kind === 'match') open.set(entry.line, (open.get(entry.line) ?? 0) + entry.amount)
+    if (entry.kind === 'unmatch') open.delete(entry.line)
+  }
+  for (const { lines } of liveReceipts({ entries })) for (const line of lines) open.delete(line)
+  return { lines: [...open.keys()], amount: [...open.values()].reduce((sum, amount) => sum + amount, 0) }
+}
+
+/** What was received beyond the amount owed, less what is already on its way back. Fen. */
+export function overpaid(obligation: Pick<DepositObligation, 'amount' | 'entries'>): Fen {
+  const { approved } = refundProgress(obligation)
+  return obligation.amount === null
+    ? 0
+    : Math.max(0, depositBalance(obligation) - approved - obligation.amount)
+}

@@ -1,0 +1,267 @@
+import type { Instant } from '../../../base/ids.ts'
+import type { CommandType } from '../commands.ts'
+import {
+  type Allocation,
+  type BankLine,
+  lineEffect,
+  lineStatus,
+  liveAllocation,
+  type MatchPart,
+} from '../records/bank-line.ts'
+import { liveReceipts, refundProgress } from '../records/deposit-ledger.ts'
+import type { DepositEntry, DepositObligation } from '../records/deposit-obligation.ts'
+import { type Actor, type Decision, historyOf } from './decision.ts'
+
+/** Decisions about a line. */
+export type LineDecision = Extract<Decision, { type: 'deposit.match' | 'deposit.unmatch' }>
+
+/** Why a line cannot be accounted for in this way. */
+export type LineTrouble =
+  | 'wrong-state'
+  /** The parts do not sum to the line's amount, or one deposit is named twice. */
+  | 'parts-do-not-sum'
+  | 'unknown-deposit'
+  | 'other-marketplace'
+  /** A deposit takes money in, a refund sends it out; less is approved than was paid. */
+  | 'wrong-direction'
+  | 'refund-not-approved'
+  /** What is taken back is not this line: another account or amount, or already taken back. */
+  | 'not-the-original'
+
+/** A line with everything its decision changes. */
+export interface LineSurroundings {
+  /** The line it takes back; null where it takes none back, or there is no such line. */
+  readonly original: BankLine | null
+  readonly obligations: ReadonlyMap<string, DepositObligation>
+}
+
+/** All records as a decision about a line leaves them, each one version further. */
+export interface DecidedLine {
+  readonly line: BankLine
+  readonly original: BankLine | null
+  readonly obligations: readonly DepositObligation[]
+}
+
+export function bankLineAllows(
+  line: Pick<BankLine, 'allocations' | 'takenBackBy'>,
+  type: CommandType,
+): boolean {
+  const status = lineStatus(line)
+  return type === 'deposit.match' ? status === 'open' : type === 'deposit.unmatch' && status === 'matched'
+}
+
+/** The line that a decision would take back, or let stand again. */
+export function originalIdOf(line: BankLine, decision: LineDecision): string | null {
+  const parts = decision.type === 'deposit.match' ? decision.arguments.parts : liveAllocation(line)?.parts
+  return parts?.flatMap(({ target }) => (target.kind === 'return' ? [target.lineId] : []))[0] ?? null
+}
+
+/** The deposits on whose ledgers a decision posts. */
+export function obligationIdsOf(line: BankLine, original: BankLine | null, decision: LineDecision): string[] {
+  const own = decision.type === 'deposit.match' ? decision.arguments.parts : liveAllocation(line)?.parts
+  const reopened = original === null ? [] : (original.allocations.at(-1)?.parts ?? [])
+  return [...new Set([...(own ?? []), ...reopened].flatMap(obligationOf))]
+}
+
+/**
+ * A decision about a line with all it brings along: postings on the deposits, the receipts that become void, the line
+ * it takes back. Undoing puts balances and states back as they were. Pure: the platform applies it, a console lays it
+ * over what is confirmed.
+ */
+export function decideBankLine(
+  before: BankLine,
+  { original, obligations }: LineSurroundings,
+  decision: LineDecision,
+  actor: Actor,
+  at: Instant,
+): DecidedLine | LineTrouble {
+  if (!bankLineAllows(before, decision.type)) return 'wrong-state'
+  const posted = { at, by: actor.id, byName: actor.name }
+  const ledgers = new Ledgers(obligations, decision, actor, at)
+  const step = <L extends BankLine>(line: L, change: Partial<BankLine>): BankLine => ({
+    ...line,
+    ...change,
+    version: line.version + 1,
+    history: [...line.history, historyOf(decision, actor, at)],
+    updatedAt: at,
+  })
+  const done = (line: BankLine, takenBack: BankLine | null): DecidedLine => ({
+    line,
+    original: takenBack,
+    obligations: ledgers.changed(),
+  })
+
+  if (decision.type === 'deposit.match') {
+    const { parts, note } = decision.arguments
+    const trouble = troubleWith(before, parts, original, obligations)
+    if (trouble !== null) return trouble
+    const allocation: Allocation = { parts, automatic: false, note, ...posted, undone: null }
+    const line = step(before, { allocations: [...before.allocations, allocation] })
+    ledgers.post(before, parts)
+    if (original === null || originalIdOf(before, decision) === null) return done(line, null)
+    const undone = { reason: decision.type, takenBackBy: before.id, ...posted }
+    ledgers.takeBack(original, liveAllocation(original)?.parts ?? [], undone.reason)
+    return done(
+      line,
+      step(original, { takenBackBy: before.id, allocations: withUndone(original.allocations, undone) }),
+    )
+  }
+
+  const { reason } = decision.arguments
+  const parts = liveAllocation(before)?.parts ?? []
+  const undone = { reason, takenBackBy: null, ...posted }
+  const line = step(before, { allocations: withUndone(before.allocations, undone) })
+  ledgers.takeBack(before, parts, reason)
+  if (originalIdOf(before, decision) === null) return done(line, null)
+  if (original === null || original.takenBackBy !== before.id) return 'not-the-original'
+  // It stands again as it stood before it was taken back.
+  const last = original.allocations.at(-1)
+  const again = last?.undone?.takenBackBy === before.id ? { ...last, ...posted, undone: null } : null
+  if (again !== null) ledgers.post(original, again.parts)
+  const allocations = again === null ? original.allocations : [...original.allocations, again]
+  return done(line, step(original, { takenBackBy: null, allocations }))
+}
+
+/** Only the last allocation can be live. */
+function withUndone(
+  allocations: readonly Allocation[],
+  undone: NonNullable<Allocation['undone']>,
+): Allocation[] {
+  return allocations.map((each, at) =>
+    at === allocations.length - 1 && each.undone === null ? { ...each, undone } : each,
+  )
+}
+
+function troubleWith(
+  line: BankLine,
+  parts: readonly MatchPart[],
+  original: BankLine | null,
+  obligations: ReadonlyMap<string, DepositObligation>,
+): LineTrouble | null {
+  const named = parts.flatMap(obligationOf)
+  const returns = parts.some(({ target }) => target.kind === 'return')
+  const sum = parts.reduce((total, { amount }) => total + amount, 0)
+  if (sum !== line.amount || new Set(named).size !== named.length) return 'parts-do-not-sum'
+  if (returns) {
+    const fits =
+      parts.length === 1 &&
+      original !== null &&
+      original.id !== line.id &&
+      original.accountId === line.accountId &&
+      original.takenBackBy === null &&
+      lineEffect(original) === -lineEffect(line) &&
+      !isReturn(original)
+    if (!fits) return 'not-the-original'
+  }
+  for (const { target, amount } of parts) {
+    if (target.kind !== 'deposit' && target.kind !== 'refund') continue
+    const obligation = obligations.get(target.obligationId)
+    if (obligation === undefined) return 'unknown-deposit'
+    if (obligation.marketplace !== line.marketplace) return 'other-marketplace'
+    if (line.direction !== (target.kind === 'deposit' ? 'in' : 'out')) return 'wrong-direction'
+    if (target.kind === 'refund' && amount > refundProgress(obligation).approved) return 'refund-not-approved'
+  }
+  return null
+}
+
+/** A line that takes another back cannot be taken back itself: that is undone instead. */
+function isReturn(line: BankLine): boolean {
+  return liveAllocation(line)?.parts.some(({ target }) => target.kind === 'return') ?? false
+}
+
+function obligationOf({ target }: MatchPart): string[] {
+  return target.kind === 'deposit' || target.kind === 'refund' ? [target.obligationId] : []
+}
+
+/** The deposits a decision posts on, each one version further however many postings it gets. */
+class Ledgers {
+  readonly #before: ReadonlyMap<string, DepositObligation>
+  readonly #entries = new Map<string, DepositEntry[]>()
+  readonly #decision: Decision
+  readonly #actor: Actor
+  readonly #at: Instant
+
+  constructor(before: ReadonlyMap<string, DepositObligation>, decision: Decision, actor: Actor, at: Instant) {
+    this.#before = before
+    this.#decision = decision
+    this.#actor = actor
+    this.#at = at
+  }
+
+  post(line: BankLine, parts: readonly MatchPart[]): void {
+    for (const { target, amount } of parts) {
+      if (target.kind === 'deposit') this.#add(target.obligationId, matched(line, amount, this.#posted()))
+      if (target.kind === 'refund') {
+        this.#add(target.obligationId, {
+          kind: 'refund',
+          amount: -amount,
+          line: line.id,
+          ...this.#posted(),
+        })
+      }
+    }
+  }
+
+  takeBack(line: BankLine, parts: readonly MatchPart[], reason: string): void {
+    for (const { target, amount } of parts) {
+      const common = { line: line.id, reason, ...this.#posted() }
+      if (target.kind === 'deposit') {
+        this.#voidReceipt(target.obligationId, line)
+        this.#add(target.obligationId, { kind: 'unmatch', amount: -amount, ...common })
+      }
+      if (target.kind === 'refund')
+        this.#add(target.obligationId, { kind: 'refund-returned', amount, ...common })
+    }
+  }
+
+  changed(): DepositObligation[] {
+    return [...this.#entries].flatMap(([id, entries]) => {
+      const before = this.#before.get(id)
+      return before === undefined
+        ? []
+        : [withPostings(before, entries, this.#decision, this.#actor, this.#at)]
+    })
+  }
+
+  #voidReceipt(id: string, line: BankLine): void {
+    const obligation = this.#before.get(id)
+    const receipt = obligation && liveReceipts(obligation).find(({ lines }) => lines.includes(line.id))
+    if (receipt === undefined) return
+    const { number } = receipt
+    this.#add(id, { kind: 'receipt-void', amount: 0, number, line: line.id, ...this.#posted() })
+  }
+
+  #add(id: string, entry: DepositEntry): void {
+    this.#entries.set(id, [...(this.#entries.get(id) ?? []), entry])
+  }
+
+  #posted() {
+    return { at: this.#at, by: this.#actor.id, byName: this.#actor.name }
+  }
+}
+
+/** The posting of money that a line brought for a deposit. */
+export function matched(
+  line: Pick<BankLine, 'id'>,
+  amount: number,
+  posted: Pick<DepositEntry, 'at' | 'by' | 'byName'>,
+): DepositEntry {
+  return { kind: 'match', amount, line: line.id, ...posted }
+}
+
+/** A deposit with further postings, one version further. */
+export function withPostings(
+  before: DepositObligation,
+  entries: readonly DepositEntry[],
+  decision: Decision,
+  actor: Actor,
+  at: Instant,
+): DepositObligation {
+  return {
+    ...before,
+    version: before.version + 1,
+    entries: [...before.entries, ...entries],
+    history: [...before.history, historyOf(decision, actor, at)],
+    updatedAt: at,
+  }
+}
