@@ -1,5 +1,3 @@
-import { implement, ORPCError } from '@orpc/server'
-import { engineContract } from '#shared/contracts/console-engine/contract.ts'
 import type { Engine } from '../engine.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { readApplicationCase } from '../queries/applications/application-case.ts'
@@ -7,7 +5,6 @@ import { countApplications, listApplications } from '../queries/applications/lis
 import { readDepositCase } from '../queries/deposits/deposit-case.ts'
 import { exportDeposits } from '../queries/deposits/export-deposits.ts'
 import { listDeposits, totalDeposits } from '../queries/deposits/list-deposits.ts'
-import { openDesk } from '../queries/desk.ts'
 import { readDeskSession, readSyncStatus } from '../queries/desk-session.ts'
 import { readDraft, saveDraft } from '../queries/drafts.ts'
 import { readFileContent } from '../queries/file-content.ts'
@@ -23,34 +20,7 @@ import { readProviderPage } from '../queries/providers/provider-page.ts'
 import { listOutbox, listReturned } from '../queries/sync-page.ts'
 import { readToday } from '../queries/today.ts'
 import { followEvents } from './follow-events.ts'
-import { typedError } from './typed-errors.ts'
-
-export interface RouterOptions {
-  /** Answers from the local database that took longer are told to `onSlow`. */
-  readonly slowMilliseconds: number
-  readonly onSlow: (path: string, milliseconds: number) => void
-  /** Told of every failure that is nobody's outcome: the page learns only that there was one. */
-  readonly onFault: (path: string, error: unknown) => void
-}
-
-const LOGGED: RouterOptions = {
-  slowMilliseconds: 100,
-  onSlow: (path, milliseconds) => console.warn(`slow answer: ${path} took ${Math.round(milliseconds)} ms`),
-  onFault: (path, error) => console.error(`no answer: ${path}`, error),
-}
-
-/** What asks the platform, or reads a whole package or register: its time is not ours. */
-const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
-  'session.signIn',
-  'session.signOut',
-  'listings.package',
-  'listings.packageImage',
-  'deposits.export',
-  'files.read',
-  'sync.now',
-  'sync.verify',
-  'sync.rebuild',
-])
+import { createProcedures, LOGGED, type RouterOptions } from './procedures.ts'
 
 export type EngineRouter = ReturnType<typeof createEngineRouter>
 
@@ -58,26 +28,7 @@ export type EngineRouter = ReturnType<typeof createEngineRouter>
 export function createEngineRouter(engine: Engine, options: RouterOptions = LOGGED) {
   const packages = new PackageReports()
 
-  const open = implement(engineContract).use(async ({ next, path, errors }) => {
-    const began = performance.now()
-    try {
-      return await next()
-    } catch (error) {
-      engine.noteDamage(error)
-      const typed = typedError(error, errors)
-      if (!isOutcome(typed)) options.onFault(path.join('.'), error)
-      throw typed
-    } finally {
-      const took = performance.now() - began
-      const name = path.join('.')
-      if (took > options.slowMilliseconds && !MAY_TAKE_TIME.has(name)) options.onSlow(name, took)
-    }
-  })
-  const desk = open.use(({ next, errors }) => {
-    const opened = openDesk(engine)
-    if (opened === null) throw errors.SIGNED_OUT()
-    return next({ context: opened })
-  })
+  const { open, desk } = createProcedures(engine, options)
 
   return open.router({
     session: {
@@ -159,11 +110,6 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     today: desk.today.handler(({ context }) => readToday(context)),
     events: open.events.handler(({ signal }) => followEvents(engine.events, signal)),
   })
-}
-
-/** Whether an error is an answer of the contract, or a refused question, and not a fault of the program. */
-function isOutcome(error: unknown): boolean {
-  return error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR'
 }
 
 const routers = new WeakMap<Engine, EngineRouter>()

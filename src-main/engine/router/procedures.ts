@@ -1,0 +1,70 @@
+import { implement, ORPCError } from '@orpc/server'
+import { engineContract } from '#shared/contracts/console-engine/contract.ts'
+import type { Engine } from '../engine.ts'
+import { openDesk } from '../queries/desk.ts'
+import { typedError } from './typed-errors.ts'
+
+export interface RouterOptions {
+  /** Answers from the local database that took longer are told to `onSlow`. */
+  readonly slowMilliseconds: number
+  readonly onSlow: (path: string, milliseconds: number) => void
+  /** Told of every failure that is nobody's outcome: the page learns only that there was one. */
+  readonly onFault: (path: string, error: unknown) => void
+}
+
+export const LOGGED: RouterOptions = {
+  slowMilliseconds: 100,
+  onSlow: (path, milliseconds) => console.warn(`slow answer: ${path} took ${Math.round(milliseconds)} ms`),
+  onFault: (path, error) => console.error(`no answer: ${path}`, error),
+}
+
+/** What asks the platform, or reads a whole package or register: its time is not ours. */
+const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
+  'session.signIn',
+  'session.signOut',
+  'listings.package',
+  'listings.packageImage',
+  'deposits.export',
+  'deposits.receipt',
+  'bank.imports.read',
+  'bank.imports.apply',
+  'bank.reports.export',
+  'bank.matching.dryRun',
+  'files.read',
+  'sync.now',
+  'sync.verify',
+  'sync.rebuild',
+])
+
+/** What a page asks with `desk` needs somebody signed in, with `open` it does not. */
+export type DeskProcedures = ReturnType<typeof createProcedures>['desk']
+
+/** Handlers of the console-engine contract are made with these: errors are typed, slow answers told of. */
+export function createProcedures(engine: Engine, options: RouterOptions) {
+  const open = implement(engineContract).use(async ({ next, path, errors }) => {
+    const began = performance.now()
+    try {
+      return await next()
+    } catch (error) {
+      engine.noteDamage(error)
+      const typed = typedError(error, errors)
+      if (!isOutcome(typed)) options.onFault(path.join('.'), error)
+      throw typed
+    } finally {
+      const took = performance.now() - began
+      const name = path.join('.')
+      if (took > options.slowMilliseconds && !MAY_TAKE_TIME.has(name)) options.onSlow(name, took)
+    }
+  })
+  const desk = open.use(({ next, errors }) => {
+    const opened = openDesk(engine)
+    if (opened === null) throw errors.SIGNED_OUT()
+    return next({ context: opened })
+  })
+  return { open, desk }
+}
+
+/** Whether an error is an answer of the contract, or a refused question, and not a fault of the program. */
+function isOutcome(error: unknown): boolean {
+  return error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR'
+}
