@@ -11,8 +11,11 @@ import { NoPage } from '../shell/states/no-page.tsx'
 import {
   applicationsSearchSchema,
   depositsSearchSchema,
+  linesSearchSchema,
   listingsSearchSchema,
+  matchingSearchSchema,
   providersSearchSchema,
+  reportsSearchSchema,
 } from './search.ts'
 
 const root = createRootRoute({ component: Desk, notFoundComponent: NoPage })
@@ -59,6 +62,37 @@ const deposits = createRoute({
 })
 const depositCase = createRoute({ getParentRoute: () => deposits, path: '$id' })
 
+const bankLines = createRoute({
+  getParentRoute: () => root,
+  path: 'bank/lines',
+  validateSearch: linesSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/bank-lines/bank-lines-page.tsx'), 'BankLinesPage'),
+})
+const bankLineCase = createRoute({ getParentRoute: () => bankLines, path: '$id' })
+const bankImport = createRoute({
+  getParentRoute: () => root,
+  path: 'bank/import',
+  component: lazyRouteComponent(() => import('../pages/bank-import/bank-import-page.tsx'), 'BankImportPage'),
+})
+const bankReports = createRoute({
+  getParentRoute: () => root,
+  path: 'bank/reports',
+  validateSearch: reportsSearchSchema,
+  component: lazyRouteComponent(
+    () => import('../pages/bank-reports/bank-reports-page.tsx'),
+    'BankReportsPage',
+  ),
+})
+const bankMatching = createRoute({
+  getParentRoute: () => root,
+  path: 'bank/matching',
+  validateSearch: matchingSearchSchema,
+  component: lazyRouteComponent(
+    () => import('../pages/bank-matching/bank-matching-page.tsx'),
+    'BankMatchingPage',
+  ),
+})
+
 const providers = createRoute({
   getParentRoute: () => root,
   path: 'providers',
@@ -90,6 +124,10 @@ export const router = createRouter({
     applications.addChildren([applicationCase]),
     listings.addChildren([listingCase]),
     deposits.addChildren([depositCase]),
+    bankLines.addChildren([bankLineCase]),
+    bankImport,
+    bankReports,
+    bankMatching,
     providers,
     provider,
     sync,

@@ -1,9 +1,17 @@
 import { z } from 'zod'
+import { marketplaceSchema } from '#shared/base/ids.ts'
+import { plainDateSchema } from '#shared/calendar/plain-date.ts'
 import {
   APPLICATION_SORT_COLUMNS,
   type ApplicationFilter,
   applicationFilterSchema,
 } from '#shared/contracts/console-engine/applications.ts'
+import {
+  LINE_SORT_COLUMNS,
+  type LineFilter,
+  lineFilterSchema,
+} from '#shared/contracts/console-engine/bank-lines.ts'
+import { reportInput } from '#shared/contracts/console-engine/bank-reports.ts'
 import { providerFilterSchema } from '#shared/contracts/console-engine/contract.ts'
 import {
   DEPOSIT_SORT_COLUMNS,
@@ -67,6 +75,34 @@ export const depositsSearchSchema = z.object({
 })
 export type DepositsSearch = z.output<typeof depositsSearchSchema>
 
+const lineFilter = lineFilterSchema.shape
+
+/** What the address of 对账 holds; without `statuses` the open lines. */
+export const linesSearchSchema = z.object({
+  accounts: parameter(lineFilter.accounts.unwrap()),
+  statuses: parameter(lineFilter.statuses.unwrap()),
+  directions: parameter(lineFilter.directions.unwrap()),
+  kinds: parameter(lineFilter.kinds.unwrap()),
+  from: parameter(plainDateSchema),
+  to: parameter(plainDateSchema),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(LINE_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+})
+export type LinesSearch = z.output<typeof linesSearchSchema>
+
+/** What the address of 调节表 holds. */
+export const reportsSearchSchema = z.object({
+  account: parameter(reportInput.shape.accountId),
+  month: parameter(reportInput.shape.month),
+})
+export type ReportsSearch = z.output<typeof reportsSearchSchema>
+
+/** What the address of 匹配设置 holds. */
+export const matchingSearchSchema = z.object({ marketplace: parameter(marketplaceSchema) })
+export type MatchingSearch = z.output<typeof matchingSearchSchema>
+
 export const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'updatedAt'] as const
 
 /** What the address of 服务商 holds. */
@@ -92,6 +128,12 @@ export function listingFilterOf(search: ListingsSearch): ListingFilter {
 /** The filter of the register that an address stands for. */
 export function depositFilterOf({ statuses, marketplaces, text }: DepositsSearch): DepositFilter {
   return depositFilterSchema.parse({ statuses, marketplaces, text })
+}
+
+/** The filter of the workbench that an address stands for. */
+export function lineFilterOf(search: LinesSearch): LineFilter {
+  const { accounts, statuses = ['open'], directions, kinds, from, to, text } = search
+  return lineFilterSchema.parse({ accounts, statuses, directions, kinds, from, to, text })
 }
 
 function filterPart(search: ApplicationsSearch | ListingsSearch) {

@@ -1,10 +1,14 @@
 import {
   type Icon,
+  IconAdjustmentsHorizontal,
+  IconArrowsLeftRight,
   IconBuildingStore,
   IconChecklist,
   IconCloudCheck,
   IconCoin,
+  IconFileImport,
   IconPackage,
+  IconReportMoney,
   IconSettings,
   IconSun,
 } from '@tabler/icons-react'
@@ -12,15 +16,27 @@ import type { RecordKind } from '#shared/contracts/console-platform/records/reco
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 
-export interface Screen {
-  readonly id: 'today' | 'applications' | 'listings' | 'deposits' | 'providers' | 'sync' | 'settings'
-  readonly to: '/today' | '/applications' | '/listings' | '/deposits' | '/providers' | '/sync' | '/settings'
+interface Place<Id extends string, To extends string> {
+  readonly id: Id
+  readonly to: To
   readonly icon: Icon
   /** Goes there, pressed after `g`. */
   readonly letter: string
   /** Without this kind of record the screen would be empty for ever. */
   readonly needs: RecordKind | null
 }
+
+/** A place of the rail. */
+export type Screen = Place<
+  'today' | 'applications' | 'listings' | 'deposits' | 'providers' | 'sync' | 'settings',
+  '/today' | '/applications' | '/listings' | '/deposits' | '/providers' | '/sync' | '/settings'
+>
+
+/** A place beside the register, reached from 保证金. */
+export type BankScreen = Place<
+  'lines' | 'import' | 'reports' | 'matching',
+  '/bank/lines' | '/bank/import' | '/bank/reports' | '/bank/matching'
+>
 
 const SCREENS: readonly Screen[] = [
   { id: 'today', to: '/today', icon: IconSun, letter: 't', needs: null },
@@ -32,7 +48,23 @@ const SCREENS: readonly Screen[] = [
   { id: 'settings', to: '/settings', icon: IconSettings, letter: 'e', needs: null },
 ]
 
-/** The screens that have something to show to these roles. The platform enforces; the page only hides. */
+const BANK_SCREENS: readonly BankScreen[] = [
+  { id: 'lines', to: '/bank/lines', icon: IconArrowsLeftRight, letter: 'b', needs: 'bankLine' },
+  { id: 'import', to: '/bank/import', icon: IconFileImport, letter: 'i', needs: 'bankLine' },
+  { id: 'reports', to: '/bank/reports', icon: IconReportMoney, letter: 'r', needs: 'bankLine' },
+  { id: 'matching', to: '/bank/matching', icon: IconAdjustmentsHorizontal, letter: 'm', needs: 'bankLine' },
+]
+
+/** The places of the rail that have something to show to these roles. The platform enforces; the page only hides. */
 export function screensFor(roles: readonly Role[]): readonly Screen[] {
-  return SCREENS.filter((screen) => screen.needs === null || maySee(roles, screen.needs))
+  return SCREENS.filter(visibleTo(roles))
+}
+
+/** The places of the bank that have something to show to these roles. */
+export function bankScreensFor(roles: readonly Role[]): readonly BankScreen[] {
+  return BANK_SCREENS.filter(visibleTo(roles))
+}
+
+function visibleTo(roles: readonly Role[]): (place: Screen | BankScreen) => boolean {
+  return ({ needs }) => needs === null || maySee(roles, needs)
 }

@@ -8,10 +8,16 @@ export const shell: Words<typeof original> = {
     applications: 'Applications',
     listings: 'Listings',
     deposits: 'Deposits',
+    lines: 'Reconcile',
+    import: 'Import',
+    reports: 'Reconciliation',
+    matching: 'Matching',
     providers: 'Providers',
     sync: 'Sync',
     settings: 'Settings',
   },
+  /** The register among the places of 保证金. */
+  depositLedger: 'Register',
   rail: {
     name: 'Navigation',
     collapse: 'Collapse navigation',

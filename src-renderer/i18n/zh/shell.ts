@@ -5,10 +5,16 @@ export const shell = {
     applications: '入驻审核',
     listings: '上架审核',
     deposits: '保证金',
+    lines: '对账',
+    import: '导入流水',
+    reports: '调节表',
+    matching: '匹配设置',
     providers: '服务商',
     sync: '同步',
     settings: '设置',
   },
+  /** The register among the places of 保证金. */
+  depositLedger: '台账',
   rail: {
     name: '导航',
     collapse: '收起导航',

@@ -5,8 +5,8 @@ import { grouped } from '#renderer/format/quantity.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { useNextCase } from '#renderer/review/use-next-case.ts'
 import { type DepositsSearch, depositFilterOf } from '#renderer/routes/search.ts'
+import { DepositPage } from '#renderer/shell/page/deposit-page.tsx'
 import { ListAndCase } from '#renderer/shell/page/list-and-case.tsx'
-import { Page } from '#renderer/shell/page/page.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { DataTable } from '#renderer/table/data-table.tsx'
@@ -50,7 +50,7 @@ export function DepositsPage() {
   }
   const change = (part: DepositsSearch) => show(id, part)
   return (
-    <Page
+    <DepositPage
       title={texts.deposits.title}
       aside={total === undefined ? null : texts.table.rows(grouped(total))}
       actions={<ExportButton filter={filter} sort={sort} />}
@@ -116,6 +116,6 @@ export function DepositsPage() {
           )
         }
       />
-    </Page>
+    </DepositPage>
   )
 }

@@ -7,7 +7,7 @@ import { palette } from '../flag.ts'
 import { KeysPanel } from '../keys/keys-panel.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { Palette } from '../palette/palette.tsx'
-import { screensFor } from '../screens.ts'
+import { bankScreensFor, screensFor } from '../screens.ts'
 import classes from './frame.module.css'
 import { Rail } from './rail.tsx'
 import { SearchButton } from './search-button.tsx'
@@ -28,7 +28,7 @@ export function Frame({ account, engineGone, children }: FrameProps) {
   useKeys(
     [
       { keys: 'mod+k', label: texts.keys.palette, run: palette.toggle, whileTyping: true, hidden: true },
-      ...screens.map((screen) => ({
+      ...[...screens, ...bankScreensFor(account.roles)].map((screen) => ({
         keys: `g ${screen.letter}`,
         label: texts.keys.goTo(texts.screens[screen.id]),
         run: () => void router.navigate({ to: screen.to }),

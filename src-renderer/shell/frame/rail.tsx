@@ -5,7 +5,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
 } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { z } from 'zod'
 import { usePreference } from '../../engine-client/use-preference.ts'
 import { grouped } from '../../format/quantity.ts'
@@ -28,6 +28,7 @@ export function Rail({ screens }: RailProps) {
   const { value, save } = usePreference('rail.collapsed', z.boolean())
   const collapsed = value ?? narrow
   const counts = useRailCounts()
+  const inBank = useLocation({ select: ({ pathname }) => pathname.startsWith('/bank/') })
   const Fold = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   const foldLabel = collapsed ? texts.rail.expand : texts.rail.collapse
   return (
@@ -49,6 +50,7 @@ export function Rail({ screens }: RailProps) {
             key={id}
             to={to}
             className={classes.item}
+            {...(id === 'deposits' && inBank ? { 'data-status': 'active' } : {})}
             aria-label={label}
             title={collapsed ? label : undefined}
           >

@@ -1,9 +1,12 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/language-context.ts'
 import classes from './page.module.css'
 
-interface PageProps {
+export interface PageProps {
   readonly title: string
+  /** Instead of the title, where the screen is one of several side by side: links to all of them. */
+  readonly places?: ReactNode
   /** Beside the title: a count, a mark. */
   readonly aside?: ReactNode
   /** At the right end of the title line. */
@@ -16,15 +19,22 @@ interface PageProps {
 }
 
 /** The frame every screen fills: title line, filters, body. */
-export function Page({ title, aside, actions, filters, children, scrolls = false }: PageProps) {
+export function Page({ title, places, aside, actions, filters, children, scrolls = false }: PageProps) {
   const { product } = useTexts().shell
   return (
     <section className={classes.page} aria-label={title}>
       <title>{`${title} · ${product}`}</title>
       <header className={classes.header}>
-        <h1 className={classes.title} title={title}>
-          {title}
-        </h1>
+        {places === undefined ? (
+          <h1 className={classes.title} title={title}>
+            {title}
+          </h1>
+        ) : (
+          <>
+            <VisuallyHidden component="h1">{title}</VisuallyHidden>
+            {places}
+          </>
+        )}
         {aside}
         <div className={classes.actions}>{actions}</div>
       </header>

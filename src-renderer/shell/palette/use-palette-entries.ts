@@ -6,8 +6,9 @@ import type { Found } from '#shared/contracts/console-engine/desk.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { KeysContext } from '../keys/use-keys.ts'
-import type { Screen } from '../screens.ts'
+import { bankScreensFor, type Screen } from '../screens.ts'
 import { useMarketplaces } from '../use-marketplaces.ts'
+import { useAccount } from '../use-session.ts'
 import { foundStatus, matches } from './found.ts'
 
 /** A line of the palette. */
@@ -38,6 +39,7 @@ export function usePaletteEntries(
   const { marketplaceName } = useMarketplaces()
   const registry = use(KeysContext)
   const groups = useSyncExternalStore(registry.subscribe, () => registry.groups)
+  const roles = useAccount()?.roles ?? []
   const text = typed.trim()
   const found = useQuery(
     engine.find.queryOptions({
@@ -72,7 +74,7 @@ export function usePaletteEntries(
       run: () => open(hit),
     }),
   )
-  const places = screens
+  const places = [...screens, ...bankScreensFor(roles)]
     .filter((screen) => matches(texts.shell.screens[screen.id], text))
     .map(
       ({ id, to, icon, letter }): PaletteEntry => ({
