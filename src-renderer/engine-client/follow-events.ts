@@ -1,8 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { EngineEvent } from '#shared/contracts/console-engine/sync.ts'
 import { client, connection, engine } from './engine.ts'
 import { forgetAnswers } from './forget-answers.ts'
-import { partsToRefresh } from './invalidation.ts'
+import { type Part, partsToRefresh } from './invalidation.ts'
 
 const AGAIN_AFTER_MS = 500
 
@@ -26,7 +26,14 @@ function apply(queries: QueryClient, event: EngineEvent): void {
   if (event.kind === 'sync') queries.setQueryData(engine.sync.status.queryKey(), event.status)
   const parts = partsToRefresh(event)
   if (parts === 'everything') forgetAnswers(queries)
-  else for (const part of parts) void queries.invalidateQueries({ queryKey: engine[part].key() })
+  else for (const part of parts) void queries.invalidateQueries({ queryKey: keyOf(part) })
+}
+
+function keyOf(part: Part): QueryKey {
+  if (part === 'bankAccounts') return engine.bank.accounts.key()
+  if (part === 'bankLines') return engine.bank.lines.key()
+  if (part === 'bankReports') return engine.bank.reports.key()
+  return engine[part].key()
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,13 +1,16 @@
 import type { EngineEvent } from '#shared/contracts/console-engine/sync.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 
-/** The parts of the engine's answers that can grow old, each named by the start of its procedure path. */
+/** The parts of the engine's answers that can grow old. */
 export type Part =
   | 'session'
   | 'applications'
   | 'listings'
   | 'providers'
   | 'deposits'
+  | 'bankAccounts'
+  | 'bankLines'
+  | 'bankReports'
   | 'operators'
   | 'sync'
   | 'find'
@@ -19,7 +22,10 @@ const SHOWN_IN: Readonly<Record<RecordKind, readonly Part[]>> = {
   application: ['applications', 'providers', 'find', 'today'],
   listing: ['listings', 'providers', 'find'],
   listingVersion: ['listings', 'providers', 'find', 'today'],
-  depositObligation: ['deposits', 'listings', 'providers'],
+  depositObligation: ['deposits', 'listings', 'providers', 'bankLines'],
+  bankAccount: ['bankAccounts', 'bankLines', 'bankReports'],
+  bankStatement: ['bankAccounts', 'bankReports'],
+  bankLine: ['bankAccounts', 'bankLines', 'bankReports', 'deposits'],
   provider: ['providers', 'applications', 'listings', 'find'],
   operator: ['operators', 'applications', 'listings'],
 }
@@ -30,7 +36,17 @@ export function partsToRefresh(event: EngineEvent): readonly Part[] | 'everythin
     case 'records':
       return [...new Set(event.kinds.flatMap((kind) => SHOWN_IN[kind]))]
     case 'decisions':
-      return ['applications', 'listings', 'providers', 'deposits', 'sync', 'today']
+      return [
+        'applications',
+        'listings',
+        'providers',
+        'deposits',
+        'bankAccounts',
+        'bankLines',
+        'bankReports',
+        'sync',
+        'today',
+      ]
     case 'session':
       return 'everything'
     case 'sync':

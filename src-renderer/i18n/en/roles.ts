@@ -17,6 +17,9 @@ export const roles: Words<typeof original> = {
     application: 'Applications',
     listing: 'Listings',
     listingVersion: 'Listing versions',
-    depositObligation: 'deposits',
+    depositObligation: 'Deposits',
+    bankAccount: 'Bank accounts',
+    bankStatement: 'Bank statements',
+    bankLine: 'Bank lines',
   },
 }

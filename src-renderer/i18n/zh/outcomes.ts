@@ -24,6 +24,18 @@ export const outcomes = {
     'unknown-operator': '没有这位同事',
     'command-id-reused': '决定的编号重复',
     'version-not-greater': '版本号没有大于在售版本',
+    'parts-do-not-sum': '各部分之和不等于流水金额',
+    'unknown-deposit': '没有这笔保证金',
+    'other-marketplace': '不属于同一个云市场',
+    'wrong-direction': '收付方向不符',
+    'refund-not-approved': '退款尚未批准，或超出批准的金额',
+    'not-the-original': '不是被退回或冲正的那一笔',
+    'not-refundable': '现在不可退，或超出可退的金额',
+    'same-person': '申请人不能自己批准',
+    'account-exists': '这个账户已经登记',
+    'lines-differ': '流水与所报的内容不一致',
+    'not-accepted': '有需要确认的事项未确认',
+    'lines-known': '其中有流水刚刚已被导入',
   } satisfies Record<RejectionCode, string>,
   /** Codes of the engine for what stands in the way of sync or of one decision. */
   trouble: {

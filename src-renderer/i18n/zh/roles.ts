@@ -18,5 +18,8 @@ export const roles = {
     listing: '商品',
     listingVersion: '商品版本',
     depositObligation: '保证金',
+    bankAccount: '银行账户',
+    bankStatement: '银行对账单',
+    bankLine: '银行流水',
   } satisfies Record<RecordKind, string>,
 }

@@ -1,6 +1,7 @@
 import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
 import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
+import type { LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Listing, ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 
@@ -35,6 +36,10 @@ export const statuses = {
     leaving: '退出中',
     closed: '已关闭',
   } satisfies Record<Provider['status'], string>,
+  bankLine: { open: '未勾对', matched: '已勾对', 'taken-back': '已退回' } satisfies Record<
+    LineStatus,
+    string
+  >,
   outbox: {
     held: '可撤销',
     queued: '待同步',

@@ -6,7 +6,10 @@ import {
   IconArrowBackUp,
   IconBan,
   IconCalendarCheck,
+  IconCash,
+  IconCashOff,
   IconCircleCheck,
+  IconCircleDashed,
   IconCircleX,
   IconClock,
   IconCoin,
@@ -25,6 +28,7 @@ import {
 import { DEPOSIT_STATUS_NAMES } from '#shared/contracts/console-engine/deposits.ts'
 import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
+import type { LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
@@ -71,7 +75,15 @@ const DEPOSIT: Readonly<Record<DepositStatus, Look>> = {
   waived: [IconCalendarCheck, 'calm'],
   held: [IconCircleCheck, 'good'],
   refundable: [IconArrowBackUp, 'ours'],
+  'refund-requested': [IconHourglass, 'ours'],
+  'refund-approved': [IconCash, 'ours'],
+  refunded: [IconCashOff, 'calm'],
   'not-configured': [IconQuestionMark, 'calm'],
+}
+const BANK_LINE: Readonly<Record<LineStatus, Look>> = {
+  open: [IconCircleDashed, 'ours'],
+  matched: [IconCircleCheck, 'good'],
+  'taken-back': [IconArrowBackUp, 'calm'],
 }
 const OUTBOX: Readonly<Record<OutboxEntry['state'], Look>> = {
   held: [IconArrowBackUp, 'ours'],
@@ -112,6 +124,11 @@ export function ProviderStatusMark({ status }: { readonly status: Provider['stat
 /** How a deposit stands today, by icon and word. */
 export function DepositStatusMark({ status }: { readonly status: DepositStatus }) {
   return <Mark look={DEPOSIT[status]} word={useBilingual()(DEPOSIT_STATUS_NAMES[status])} />
+}
+
+/** Whether a bank line is accounted for, by icon and word. */
+export function LineStatusMark({ status }: { readonly status: LineStatus }) {
+  return <Mark look={BANK_LINE[status]} word={useTexts().statuses.bankLine[status]} />
 }
 
 /** Where a decision stands on its way, by icon and word. */
