@@ -1,0 +1,33 @@
+import type { Bilingual } from '#shared/base/bilingual.ts'
+import type { ExportedFile, TableFormat } from '#shared/contracts/console-engine/files.ts'
+import { csvText } from './csv-text.ts'
+import { encodeGb18030 } from './gb18030.ts'
+import type { TableDocument } from './table-document.ts'
+import { writeWorkbook } from './workbook.ts'
+
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * Tables as a file in one language. A workbook has the control sheet 汇总 first and a sheet for each table; CSV is the
+ * first table alone, without totals.
+ */
+export async function writeTable(
+  format: TableFormat,
+  document: TableDocument,
+  language: keyof Bilingual,
+): Promise<ExportedFile> {
+  const { fileStem, tables } = document
+  if (format === 'xlsx') {
+    const bytes = await writeWorkbook(document, language)
+    return { fileName: `${fileStem}.xlsx`, mediaType: WORKBOOK_TYPE, base64: bytes.toString('base64') }
+  }
+  const text = csvText(tables[0], language)
+  const isOld = format === 'csv-gb18030'
+  // A byte order mark tells spreadsheets that it is UTF-8; GB18030 has none.
+  const bytes = isOld ? encodeGb18030(text) : Buffer.from(`\u{FEFF}${text}`, 'utf8')
+  return {
+    fileName: `${fileStem}.csv`,
+    mediaType: `text/csv;charset=${isOld ? 'gb18030' : 'utf-8'}`,
+    base64: bytes.toString('base64'),
+  }
+}
