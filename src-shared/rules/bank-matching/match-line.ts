@@ -8,7 +8,7 @@ const NONE: MatchDecision = { decision: 'none', candidates: [] }
 /** A shorter name without its legal form may stand for too many companies. */
 const MIN_SHORT_NAME = 4
 
-type Matcher = (line: LineToMatch) => MatchDecision
+export type Matcher = (line: LineToMatch) => MatchDecision
 
 /**
  * Prepares open deposits for matching many lines. A line closes a deposit by itself only where direction, amount

@@ -1,26 +1,19 @@
 import type { DepositSection } from '../../policy/deposit-section.ts'
+import { OWN_WORDS, RETURN_WORDS } from './bank-words.ts'
 import type { MatchSettings } from './match-types.ts'
 
 const DEPOSIT_WORD = '保证金'
+/** A transfer may be a vendor's all the same: only what none of them pays is named. */
+const BANK_WORDS = [
+  ...RETURN_WORDS,
+  ...OWN_WORDS.flatMap(({ direction, words }) => (direction === null ? [] : words)),
+]
 
 /** The settings of a marketplace: its remark pattern, or the deposit word alone where it asks for none. */
 export function matchSettings(deposit: DepositSection | null): MatchSettings {
   return {
     pattern: deposit?.remark ?? { fixedPart: DEPOSIT_WORD, depositWord: DEPOSIT_WORD },
-    bankWords: [
-      '退汇',
-      '退回',
-      '冲正',
-      '冲账',
-      '冲销',
-      '抹账',
-      '撤销',
-      '结息',
-      '利息',
-      '手续费',
-      '工本费',
-      '管理费',
-    ],
+    bankWords: BANK_WORDS,
     otherPurposes: [
       '货款',
       '服务费',

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { createRefundMatcher } from '#shared/rules/bank-matching/match-refund.ts'
+import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
+import type { LineToMatch } from '#shared/rules/bank-matching/match-types.ts'
+import { owing, paid } from './matching.ts'
+
+const paidBack = (payee: string, remark: string, more: Partial<LineToMatch> = {}) =>
+  paid(payee, remark, { direction: 'out', ...more })
+const find = (line: LineToMatch, ...names: string[]) =>
+  createRefundMatcher(owing(...names), matchSettings(null))(line)
+
+describe('the refund that money going out paid', () => {
+  it('is certain where payee and amount agree and nothing else fits', () => {
+    const found = find(paidBack('样本科技有限公司', '退还保证金'), '样本科技有限公司', '另一家有限公司')
+    expect(found.map(({ id, certain }) => [id, certain])).toEqual([['P1', true]])
+  })
+
+  it('may be called 退款 or 退回', () => {
+    for (const summary of ['退款', '退回保证金']) {
+      const [found] = find(paidBack('样本科技有限公司', '', { summary }), '样本科技有限公司')
+      expect(found?.certain).toBe(true)
+    }
+  })
+
+  it.each([
+    ['another amount', paidBack('样本科技有限公司', '', { amount: 499_999 })],
+    ['a name that is only alike', paidBack('样本科技股份有限公司', '')],
+    ['other characters', paidBack('樣本科技有限公司', '')],
+    ['another payee named in the remark', paidBack('张三', '样本科技有限公司 保证金')],
+    ['an unproven direction', paidBack('样本科技有限公司', '', { isDirectionProven: false })],
+    ['another purpose', paidBack('样本科技有限公司', '', { summary: '货款' })],
+  ])('is only suggested with %s', (_what, line) => {
+    const found = find(line, '样本科技有限公司')
+    expect(found.map(({ certain }) => certain)).toEqual([false])
+  })
+
+  it('is only suggested where two refunds fit equally', () => {
+    const found = find(paidBack('样本科技有限公司', ''), '样本科技有限公司', '样本科技有限公司')
+    expect(found.map(({ certain }) => certain)).toEqual([false, false])
+  })
+
+  it('is not looked for in money that comes in, returns and charges', () => {
+    for (const line of [
+      paid('样本科技有限公司', ''),
+      paidBack('样本科技有限公司', '', { summary: '退汇' }),
+      paidBack('样本科技有限公司', '', { summary: '手续费' }),
+      paidBack('样本科技有限公司', '', { isReversal: true }),
+    ])
+      expect(find(line, '样本科技有限公司')).toEqual([])
+  })
+})
