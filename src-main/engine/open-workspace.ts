@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { EngineEvents } from './engine-events.ts'
 import { createFileCache } from './files/file-cache.ts'
 import { createOutbox } from './outbox/create-outbox.ts'
 import type { StepsOf } from './outbox/decide.ts'
 import { outboxRows } from './outbox/outbox-rows.ts'
-import { refreshOverlay } from './outbox/overlay.ts'
+import { createOverlay } from './outbox/overlay.ts'
+import { createPendingLines } from './outbox/pending-lines.ts'
 import type { PlatformClient } from './platform-client/platform-client.ts'
 import { openCache, setCacheAside } from './storage/cache/open-cache.ts'
 import { openJournal } from './storage/journal/open-journal.ts'
@@ -15,6 +17,9 @@ import type { OnStep } from './storage/storage-steps.ts'
 import { type RunningSync, startSync } from './sync/create-sync.ts'
 import type { Clock, Random } from './time/clock.ts'
 import type { Workspace } from './workspace.ts'
+
+/** States of sync in which the platform answers. */
+const ONLINE: readonly SyncStatus['state'][] = ['live', 'pulling', 'snapshot']
 
 export interface WorkspaceSetting {
   readonly dataFolder: string
@@ -57,9 +62,24 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
   const journal = openJournal(join(folder, 'journal.db'), key)
   const cache = openCache(join(folder, 'cache.db'), key, new Date(clock.now()))
   const rows = outboxRows(journal)
-  const overlay = () => refreshOverlay(cache.sql, rows.waiting(), stepsOf)
+  const overlay = createOverlay(cache.sql, stepsOf)
+  const pendingLines = createPendingLines({
+    database: cache.sql,
+    account: (id) => overlay.read('bankAccount', id),
+    filled: () => {
+      overlay.refresh(rows.waiting())
+      events.emit({ kind: 'records', kinds: ['bankLine'] })
+    },
+    report: setting.report,
+  })
+  const changed = () => {
+    overlay.refresh(rows.waiting())
+    pendingLines.follow(rows.waiting())
+    events.emit({ kind: 'decisions' })
+  }
 
-  overlay()
+  overlay.refresh(rows.waiting())
+  pendingLines.follow(rows.waiting())
   const sync = startSync({
     ...setting,
     client,
@@ -67,19 +87,16 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     journal,
     rows,
     accountId: setting.account.id,
-    changed: () => {
-      overlay()
-      events.emit({ kind: 'decisions' })
-    },
+    changed,
   })
   const outbox = createOutbox({
     ...setting,
     journal,
-    cache: cache.sql,
+    overlay,
     account: setting.currentAccount,
+    online: () => ONLINE.includes(sync.status().state),
     changed: () => {
-      overlay()
-      events.emit({ kind: 'decisions' })
+      changed()
       sync.outboxChanged()
     },
   })
@@ -103,6 +120,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     close: async (aside = false) => {
       closing.abort()
       await sync.stop()
+      await pendingLines.stop()
       cache.close()
       journal.close()
       if (aside) setCacheAside(cache.path, new Date(clock.now()))

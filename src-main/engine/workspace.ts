@@ -7,7 +7,7 @@ import type { Sync } from './sync/sync.ts'
 
 /**
  * What one account on one platform works with; files in a folder of its own, so that nobody meets another's
- * copy. `cache` has the TEMP tables overlay_application and overlay_listing_version kept up to date.
+ * copy. The TEMP tables of `cache` (overlay-tables.ts) are kept up to date.
  */
 export interface Workspace {
   readonly account: Account

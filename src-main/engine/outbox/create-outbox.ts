@@ -1,37 +1,46 @@
-import type Database from 'better-sqlite3'
 import { monotonicFactory } from 'ulid'
-import { aggregateKind, type DecidedKind } from '#shared/contracts/console-platform/commands.ts'
+import {
+  aggregateKind,
+  type DecidedKind,
+  NOT_YET_THERE,
+  needsPlatform,
+} from '#shared/contracts/console-platform/commands.ts'
+import { lineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { COMMAND_ROLES, mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import type { Journal } from '../storage/journal/open-journal.ts'
+import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { OnStep } from '../storage/storage-steps.ts'
 import type { Clock, Random } from '../time/clock.ts'
 import { instantAfter } from '../time/instant.ts'
-import { checkedDecision, type Decided, decide, type StepsOf } from './decide.ts'
+import { checkedDecision, type Decided, decide, type ReadDecided, type StepsOf } from './decide.ts'
 import { DecisionNotAllowed, DecisionRefused } from './decision-refused.ts'
+import { restsOn, touched } from './dependence.ts'
 import type { NewDecision, Outbox } from './outbox.ts'
 import { outboxRows } from './outbox-rows.ts'
-import { withPending } from './overlay.ts'
+import { type Overlay, recordName } from './overlay.ts'
 
 /** Most decisions that may wait. */
 export const OUTBOX_LIMIT = 2000
 
 export interface OutboxSetting {
   readonly journal: Journal
-  readonly cache: Database.Database
+  readonly overlay: Pick<Overlay, 'read' | 'isConfirmed'>
   readonly account: () => Account
   readonly stepsOf: StepsOf
   readonly clock: Clock
   readonly random: Random
   /** How long a decision is held so that it can be undone. */
   readonly undoMs: number
+  /** Whether the platform answers: some decisions are not kept for later. */
+  readonly online: () => boolean
   readonly onStep: OnStep
   /** Called after every change: rows are in place. */
   readonly changed: () => void
 }
 
 export function createOutbox(setting: OutboxSetting): Outbox {
-  const { cache, clock, onStep } = setting
+  const { overlay, clock, onStep } = setting
   const rows = outboxRows(setting.journal)
   const newId = monotonicFactory(setting.random)
 
@@ -49,8 +58,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
       const waiting = rows.waiting()
       const row = waiting.find((each) => each.id === id)
       if (row?.state !== 'held') return false
-      const followed = waiting.some((each) => isAbout(each, row) && each.sequence > row.sequence)
-      if (followed) return false
+      if (waiting.some((each) => restsOn(each, row))) return false
       rows.remove([id])
       setting.changed()
       return true
@@ -63,15 +71,19 @@ export function createOutbox(setting: OutboxSetting): Outbox {
     },
     waiting: () => rows.waiting(),
     returned: () => rows.returned(),
-    pendingFor: (kind) =>
-      Map.groupBy(
-        rows.waiting().filter((row) => row.recordKind === kind),
-        (row) => row.recordId,
-      ),
+    pendingFor: (kind) => {
+      const pending = new Map<string, OutboxRow[]>()
+      for (const row of rows.waiting()) {
+        for (const id of new Set(touched(row).flatMap((name) => idOf(name, kind)))) {
+          pending.set(id, [...(pending.get(id) ?? []), row])
+        }
+      }
+      return pending
+    },
   }
 
   function rowOf(
-    { account, stepsOf, undoMs }: OutboxSetting,
+    { account, stepsOf, undoMs, online }: OutboxSetting,
     decision: NewDecision,
     waiting: ReturnType<typeof rows.waiting>,
     id: string,
@@ -85,45 +97,56 @@ export function createOutbox(setting: OutboxSetting): Outbox {
         `${OUTBOX_LIMIT} decisions wait: go online so that they are sent`,
       )
     }
+    if (needsPlatform(decision.type) && !online()) throw new DecisionRefused('offline', decision.type)
     const kind = aggregateKind(decision.type)
-    const seen = withPending(cache, kind, decision.recordId, waiting, stepsOf)
-    if (seen === null) throw new DecisionRefused('unknown-record', decision.recordId)
-    if (seen.record.version !== decision.expectedVersion) {
-      throw new DecisionRefused('stale', `version ${seen.record.version}`)
+    const seen = overlay.read(kind, decision.recordId)
+    if (seen === null && decision.expectedVersion !== NOT_YET_THERE) {
+      throw new DecisionRefused('unknown-record', decision.recordId)
     }
+    const version = seen?.version ?? NOT_YET_THERE
+    if (version !== decision.expectedVersion) throw new DecisionRefused('stale', `version ${version}`)
     const createdAt = instantAfter(clock)
-    if (decide(seen, checked, actor, createdAt, stepsOf) === null) {
-      throw new DecisionRefused('wrong-state', stateOf(seen))
-    }
+    const taken = { recordId: decision.recordId, decision: checked, actor, at: createdAt }
+    const after = decide(taken, overlay.read, stepsOf)
+    if (typeof after === 'string')
+      throw new DecisionRefused(after, stateOf(kind, decision.recordId, overlay.read))
+    const [first] = after
     return {
       id,
       recordKind: kind,
       recordId: decision.recordId,
-      recordTitle: titleOf(seen),
+      recordTitle: first === undefined ? '' : titleOf(first),
       type: decision.type,
       arguments: JSON.stringify(checked.arguments),
       expectedVersion: decision.expectedVersion,
       seenDigest: decision.seenDigest,
-      seen: JSON.stringify(seen.record),
+      seen: JSON.stringify(seen),
       createdAt,
       actor: actor.id,
       actorName: actor.name,
       state: 'held' as const,
-      notBefore: instantAfter(clock, undoMs),
+      // What is not kept for later goes at once.
+      notBefore: instantAfter(clock, needsPlatform(decision.type) ? 0 : undoMs),
       tries: 0,
       nextTryAt: null,
       lastOutcome: null,
       lastError: null,
       acknowledgedVersion: null,
+      touches: after.map((each) => recordName(each.kind, each.record.id)),
+      needs: first === undefined ? [] : neededBy(first, overlay),
     }
   }
 }
 
-export function isAbout(
-  row: { recordKind: DecidedKind; recordId: string },
-  other: { recordKind: DecidedKind; recordId: string },
-): boolean {
-  return row.recordKind === other.recordKind && row.recordId === other.recordId
+/** What must be on the platform first: a line of an import that is on its way needs its account to have it. */
+function neededBy({ kind, record }: Decided, overlay: OutboxSetting['overlay']): string[] {
+  const isOnItsWay = kind === 'bankLine' && !overlay.isConfirmed(kind, record.id)
+  return isOnItsWay ? [recordName('bankAccount', record.accountId)] : []
+}
+
+function idOf(name: string, kind: DecidedKind): string[] {
+  const [named, id] = name.split(' ')
+  return named === kind && id !== undefined ? [id] : []
 }
 
 function titleOf({ kind, record }: Decided): string {
@@ -134,10 +157,25 @@ function titleOf({ kind, record }: Decided): string {
       return `${record.title.zh} ${record.packageVersion}`
     case 'depositObligation':
       return record.providerName
+    case 'bankAccount':
+      return `${record.bank} ${record.number}`
+    case 'bankLine':
+      return record.counterpartyName || record.summary || record.bookedOn
   }
 }
 
-/** A deposit has no state of its own that a decision could be wrong in, but one: its money is here. */
-function stateOf({ kind, record }: Decided): string {
-  return kind === 'depositObligation' ? 'held' : record.status
+/** What about a record a decision does not fit. */
+function stateOf(kind: DecidedKind, id: string, read: ReadDecided): string {
+  switch (kind) {
+    case 'application':
+    case 'listingVersion':
+      return read(kind, id)?.status ?? 'unknown'
+    case 'bankLine': {
+      const line = read(kind, id)
+      return line === null ? 'unknown' : lineStatus(line)
+    }
+    case 'depositObligation':
+    case 'bankAccount':
+      return kind
+  }
 }

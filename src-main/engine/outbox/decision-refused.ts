@@ -1,7 +1,16 @@
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import type { LineTrouble } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
 
 /** Why a decision was not even stored: `stale` means that the record moved since it was on screen. */
-export type RefusalCode = 'unknown-record' | 'bad-arguments' | 'wrong-state' | 'stale' | 'outbox-full'
+export type RefusalCode =
+  | 'unknown-record'
+  | 'bad-arguments'
+  | 'wrong-state'
+  | 'stale'
+  | 'outbox-full'
+  /** It lets money go and is not kept for later. */
+  | 'offline'
+  | LineTrouble
 
 export class DecisionRefused extends Error {
   override readonly name = 'DecisionRefused'

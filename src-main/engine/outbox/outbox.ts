@@ -28,6 +28,6 @@ export interface Outbox {
   /** Held, queued and acknowledged ones. */
   waiting(): readonly OutboxRow[]
   returned(): OutboxRow[]
-  /** Waiting ones about one kind of record, by record id. */
+  /** Waiting ones by each record of a kind that they change. */
   pendingFor(kind: DecidedKind): ReadonlyMap<string, readonly OutboxRow[]>
 }

@@ -1,58 +1,91 @@
 import type Database from 'better-sqlite3'
-import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts'
-import { type RecordOf, wireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { type DecidedKind, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
+import {
+  RECORD_KINDS,
+  type RecordOf,
+  wireRow,
+} from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { readRecord } from '../storage/cache/read-record.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
-import { type Decided, decide, type StepsOf, storedDecision } from './decide.ts'
+import { type Decided, decide, type ReadDecided, type StepsOf, storedDecision } from './decide.ts'
+import { forgetArrivedLines } from './pending-lines.ts'
 
 const OVERLAY_TABLES: Readonly<Record<DecidedKind, string>> = {
   application: 'overlay_application',
   listingVersion: 'overlay_listing_version',
   depositObligation: 'overlay_deposit_obligation',
+  bankAccount: 'overlay_bank_account',
+  bankLine: 'overlay_bank_line',
 }
 
-/** A confirmed record with the decisions about it that are still on their way laid over it. */
-export function withPending(
-  database: Database.Database,
-  kind: DecidedKind,
-  id: string,
-  waiting: readonly OutboxRow[],
-  stepsOf: StepsOf,
-): Decided | null {
-  let decided = confirmed(database, kind, id)
-  for (const row of waiting) {
-    if (decided === null) return null
-    // Behind: already part of the confirmed record. Ahead: the record moved, this one will come back.
-    if (row.recordId !== id || row.recordKind !== kind || row.expectedVersion !== decided.record.version)
-      continue
-    const actor = { id: row.actor, name: row.actorName }
-    decided = decide(decided, storedDecision(row), actor, row.createdAt, stepsOf) ?? decided
+/** Names a record among all that decisions change. */
+export function recordName(kind: DecidedKind, id: string): string {
+  return `${kind} ${id}`
+}
+
+/** The confirmed records of one cache with the decisions laid over that are still on their way. */
+export interface Overlay {
+  /** Lays them anew: confirmed rows came, or decisions came and went. */
+  refresh(waiting: readonly OutboxRow[]): void
+  /** The record as it will be; null where it is not here. */
+  readonly read: ReadDecided
+  /** Whether the platform has it. */
+  isConfirmed(kind: DecidedKind, id: string): boolean
+}
+
+/** Keeps the TEMP overlay tables: every record that waiting decisions change, as it will be. */
+export function createOverlay(database: Database.Database, stepsOf: StepsOf): Overlay {
+  // Arguments never change, and those of an import are long.
+  const decisions = new Map<string, Decision>()
+  let changed = new Map<string, Decided>()
+
+  const read: ReadDecided = <K extends DecidedKind>(kind: K, id: string) => {
+    const decided = changed.get(recordName(kind, id))
+    // The name says the kind.
+    if (decided !== undefined) return decided.record as RecordOf[K]
+    return readRecord(database, kind, id) ?? imported(database, kind, id)
   }
-  return decided
+
+  return {
+    read,
+    isConfirmed: (kind, id) => readRecord(database, kind, id) !== null,
+    refresh: (waiting) => {
+      const ids = new Set(waiting.map(({ id }) => id))
+      for (const id of decisions.keys()) if (!ids.has(id)) decisions.delete(id)
+      changed = new Map()
+      forgetArrivedLines(database)
+      for (const row of waiting) {
+        const version = read(row.recordKind, row.recordId)?.version ?? NOT_YET_THERE
+        // Behind: already part of the confirmed record. Ahead: the record moved, this one will come back.
+        if (row.expectedVersion !== version) continue
+        const decision = decisions.get(row.id) ?? storedDecision(row)
+        decisions.set(row.id, decision)
+        const actor = { id: row.actor, name: row.actorName }
+        const after = decide({ recordId: row.recordId, decision, actor, at: row.createdAt }, read, stepsOf)
+        if (typeof after === 'string') continue
+        for (const each of after) changed.set(recordName(each.kind, each.record.id), each)
+      }
+      database.transaction(() => {
+        for (const table of Object.values(OVERLAY_TABLES)) database.exec(`DELETE FROM temp.${table}`)
+        for (const each of changed.values()) insert(database, each)
+      })()
+    },
+  }
 }
 
-function confirmed(database: Database.Database, kind: DecidedKind, id: string): Decided | null {
-  const record = readRecord(database, kind, id)
-  // The record is of the kind that was asked for.
-  return record && ({ kind, record } as Decided)
-}
-
-/** Fills the TEMP overlay tables anew: every record that waiting decisions change, as it will be. */
-export function refreshOverlay(
+/** A line of an import that is on its way itself. */
+function imported<K extends DecidedKind>(
   database: Database.Database,
-  waiting: readonly OutboxRow[],
-  stepsOf: StepsOf,
-): void {
-  database.transaction(() => {
-    for (const table of Object.values(OVERLAY_TABLES)) database.exec(`DELETE FROM temp.${table}`)
-    const perRecord = Map.groupBy(waiting, (row) => `${row.recordKind} ${row.recordId}`)
-    for (const rows of perRecord.values()) {
-      const [first] = rows
-      if (first === undefined) continue
-      const after = withPending(database, first.recordKind, first.recordId, rows, stepsOf)
-      if (after !== null) insert(database, after)
-    }
-  })()
+  kind: K,
+  id: string,
+): RecordOf[K] | null {
+  if (kind !== 'bankLine') return null
+  const statement = database.prepare<[string], { body: string }>(
+    'SELECT body FROM temp.imported_bank_line WHERE id = ?',
+  )
+  const row = statement.get(id)
+  return row === undefined ? null : RECORD_KINDS[kind].schema.parse(JSON.parse(row.body))
 }
 
 function insert(database: Database.Database, after: Decided): void {

@@ -7,7 +7,7 @@ import type { OnStep } from '../storage/storage-steps.ts'
 import { backoff, LONGEST_WAIT_MS } from '../time/backoff.ts'
 import type { Clock, Random } from '../time/clock.ts'
 import { instantAfter } from '../time/instant.ts'
-import { isAbout } from './create-outbox.ts'
+import { goesAfter, restsOn } from './dependence.ts'
 import type { OutboxRows } from './outbox-rows.ts'
 
 /** Aggregates that are sent at the same time. */
@@ -53,12 +53,12 @@ export function nextDueAt(setting: Pick<PushSetting, 'rows' | 'accountId' | 'clo
   return times.length === 0 ? null : Math.min(...times)
 }
 
-/** The first unsent decision about each record. */
+/** The unsent decisions that wait for no other. */
 function heads({ rows, accountId }: Pick<PushSetting, 'rows' | 'accountId'>): OutboxRow[] {
   const unsent = rows.waiting().filter((row) => row.state !== 'acknowledged')
   return unsent.filter(
     (row, index) =>
-      row.actor === accountId && !unsent.slice(0, index).some((earlier) => isAbout(earlier, row)),
+      row.actor === accountId && !unsent.slice(0, index).some((earlier) => goesAfter(row, earlier)),
   )
 }
 
@@ -144,10 +144,9 @@ function giveBack(
   row: OutboxRow,
   told: { lastOutcome: string | null; lastError: string | null },
 ) {
-  const later = rows
-    .waiting()
-    .filter((each) => isAbout(each, row) && each.sequence > row.sequence)
-    .map((each) => each.id)
+  const going = [row]
+  for (const each of rows.waiting()) if (going.some((earlier) => restsOn(each, earlier))) going.push(each)
+  const later = going.slice(1).map((each) => each.id)
   // Followers first: if the program stops in between, the first one is sent again and answered the same.
   if (later.length > 0)
     rows.update(later, { state: 'returned', lastError: 'earlier-returned', nextTryAt: null })

@@ -13,10 +13,14 @@ const BODY_SQL: Readonly<Record<RecordKind, string>> = {
   listing: 'SELECT body FROM listing WHERE id = @id',
   listingVersion: laidOver('listing_version'),
   depositObligation: laidOver('deposit_obligation'),
+  bankAccount: laidOver('bank_account'),
+  bankStatement: 'SELECT body FROM bank_statement WHERE id = @id',
+  bankLine: laidOver('bank_line', 'imported_bank_line'),
 }
 
-function laidOver(table: string): string {
-  return `SELECT coalesce((SELECT body FROM overlay_${table} WHERE id = @id), (SELECT body FROM ${table} WHERE id = @id)) AS body`
+function laidOver(table: string, ...further: readonly string[]): string {
+  const places = [`overlay_${table}`, table, ...further]
+  return `SELECT coalesce(${places.map((place) => `(SELECT body FROM ${place} WHERE id = @id)`).join(', ')}) AS body`
 }
 
 /** The record as this desk sees it, checked; null where it is not here. */

@@ -37,6 +37,13 @@ const INDEXES: readonly string[] = [
   'listing_version(listingId)',
   'listing_version(providerId)',
   'deposit_obligation(providerId)',
+  'bank_statement(accountId, fromOn)',
+  'bank_line(status, chronology, id)',
+  'bank_line(status, abs(effect), id)',
+  'bank_line(accountId, status, chronology)',
+  'bank_line(accountId, bookedOn, identity)',
+  'bank_line(accountId, effect)',
+  'bank_line(matchedTo, counterpartyAccount)',
 ]
 
 /** Columns whose values can be found by name, by table. */

@@ -54,4 +54,23 @@ export const CACHE_MIGRATIONS: readonly Migration[] = [
       DELETE FROM sync_position;
     `,
   },
+  {
+    name: 'bank accounts, statements and lines',
+    sql: `
+      CREATE TABLE bank_account (
+        id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, marketplace TEXT NOT NULL, number TEXT NOT NULL,
+        holder TEXT NOT NULL, bank TEXT NOT NULL, updatedAt TEXT NOT NULL, body TEXT NOT NULL);
+      CREATE TABLE bank_statement (
+        id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, marketplace TEXT NOT NULL,
+        accountId TEXT NOT NULL, fileHash TEXT NOT NULL, fromOn TEXT, toOn TEXT, importedAt TEXT NOT NULL,
+        body TEXT NOT NULL);
+      CREATE TABLE bank_line (
+        id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, marketplace TEXT NOT NULL,
+        accountId TEXT NOT NULL, statementId TEXT NOT NULL, identity TEXT NOT NULL, bookedOn TEXT NOT NULL,
+        chronology TEXT NOT NULL, effect INTEGER NOT NULL, balanceAfter INTEGER, counterpartyName TEXT NOT NULL,
+        counterpartyAccount TEXT NOT NULL, said TEXT NOT NULL, status TEXT NOT NULL, matchedKinds TEXT,
+        matchedTo TEXT, updatedAt TEXT NOT NULL, body TEXT NOT NULL);
+      DELETE FROM sync_position;
+    `,
+  },
 ]

@@ -94,6 +94,56 @@ const depositObligationColumns = {
 }
 export const depositObligation = sqliteTable('deposit_obligation', depositObligationColumns)
 
+const bankAccountColumns = {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  marketplace: text().notNull(),
+  number: text().notNull(),
+  holder: text().notNull(),
+  bank: text().notNull(),
+  updatedAt: text().notNull(),
+  body: text().notNull(),
+}
+export const bankAccount = sqliteTable('bank_account', bankAccountColumns)
+
+export const bankStatement = sqliteTable('bank_statement', {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  marketplace: text().notNull(),
+  accountId: text().notNull(),
+  fileHash: text().notNull(),
+  fromOn: text(),
+  toOn: text(),
+  importedAt: text().notNull(),
+  body: text().notNull(),
+})
+
+const bankLineColumns = {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  marketplace: text().notNull(),
+  accountId: text().notNull(),
+  statementId: text().notNull(),
+  identity: text().notNull(),
+  bookedOn: text().notNull(),
+  /** Sorts lines of an account as they were booked. */
+  chronology: text().notNull(),
+  /** Fen, negative for money out. */
+  effect: integer().notNull(),
+  balanceAfter: integer(),
+  counterpartyName: text().notNull(),
+  counterpartyAccount: text().notNull(),
+  /** Summary, purpose and remark. */
+  said: text().notNull(),
+  status: text().notNull(),
+  /** Kinds of a matched line's parts, and the deposits they went to, joined by blanks. */
+  matchedKinds: text(),
+  matchedTo: text(),
+  updatedAt: text().notNull(),
+  body: text().notNull(),
+}
+export const bankLine = sqliteTable('bank_line', bankLineColumns)
+
 /**
  * TEMP tables: the records that pending decisions change, as they will be. A queue shows
  * `confirmed WHERE id NOT IN (overlay) UNION ALL overlay`.
@@ -101,6 +151,10 @@ export const depositObligation = sqliteTable('deposit_obligation', depositObliga
 export const overlayApplication = sqliteTable('overlay_application', applicationColumns)
 export const overlayListingVersion = sqliteTable('overlay_listing_version', listingVersionColumns)
 export const overlayDepositObligation = sqliteTable('overlay_deposit_obligation', depositObligationColumns)
+export const overlayBankAccount = sqliteTable('overlay_bank_account', bankAccountColumns)
+export const overlayBankLine = sqliteTable('overlay_bank_line', bankLineColumns)
+/** TEMP: lines of statements whose import is on its way. A line in `overlay_bank_line` stands for the one here. */
+export const importedBankLine = sqliteTable('imported_bank_line', bankLineColumns)
 
 /** Where the copy stands; one row with id 1, none before the first snapshot began. */
 export const syncPosition = sqliteTable('sync_position', {
@@ -137,4 +191,7 @@ export const CACHE_TABLES = {
   listing,
   listingVersion,
   depositObligation,
+  bankAccount,
+  bankStatement,
+  bankLine,
 } as const

@@ -18,4 +18,11 @@ export const JOURNAL_MIGRATIONS: readonly Migration[] = [
         sequence INTEGER PRIMARY KEY AUTOINCREMENT, verifiedAt TEXT NOT NULL, certificate TEXT NOT NULL);
     `,
   },
+  {
+    name: 'decisions that change more than one record',
+    sql: `
+      ALTER TABLE outbox_command ADD COLUMN touches TEXT NOT NULL DEFAULT '[]';
+      ALTER TABLE outbox_command ADD COLUMN needs TEXT NOT NULL DEFAULT '[]';
+    `,
+  },
 ]

@@ -6,7 +6,9 @@ export const outboxCommand = sqliteTable('outbox_command', {
   sequence: integer().primaryKey({ autoIncrement: true }),
   /** ULID, the command's id on the platform. */
   id: text().notNull().unique(),
-  recordKind: text({ enum: ['application', 'listingVersion', 'depositObligation'] }).notNull(),
+  recordKind: text({
+    enum: ['application', 'listingVersion', 'depositObligation', 'bankAccount', 'bankLine'],
+  }).notNull(),
   recordId: text().notNull(),
   /** What the record was called when it was decided, for lists. */
   recordTitle: text().notNull(),
@@ -31,6 +33,10 @@ export const outboxCommand = sqliteTable('outbox_command', {
   /** Code of the last failure to get an outcome. */
   lastError: text(),
   acknowledgedVersion: integer(),
+  /** Every record it changes, the one it is about included: JSON array of `kind id`. */
+  touches: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  /** Records that must be there before it: JSON array of `kind id`. */
+  needs: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
 })
 export type OutboxRow = typeof outboxCommand.$inferSelect
 

@@ -65,8 +65,8 @@ export function obligationIdsOf(line: BankLine, original: BankLine | null, decis
 
 /**
  * A decision about a line with all it brings along: postings on the deposits, the receipts that become void, the line
- * it takes back. Undoing puts balances and states back as they were. Pure: the platform applies it, a console lays it
- * over what is confirmed.
+ * it takes back. Undoing puts balances and states back as they were. `automatic`: an import found the match by itself.
+ * Pure: the platform applies it, a console lays it over what is confirmed.
  */
 export function decideBankLine(
   before: BankLine,
@@ -74,6 +74,7 @@ export function decideBankLine(
   decision: LineDecision,
   actor: Actor,
   at: Instant,
+  automatic = false,
 ): DecidedLine | LineTrouble {
   if (!bankLineAllows(before, decision.type)) return 'wrong-state'
   const posted = { at, by: actor.id, byName: actor.name }
@@ -95,7 +96,7 @@ export function decideBankLine(
     const { parts, note } = decision.arguments
     const trouble = troubleWith(before, parts, original, obligations)
     if (trouble !== null) return trouble
-    const allocation: Allocation = { parts, automatic: false, note, ...posted, undone: null }
+    const allocation: Allocation = { parts, automatic, note, ...posted, undone: null }
     const line = step(before, { allocations: [...before.allocations, allocation] })
     ledgers.post(before, parts)
     if (original === null || originalIdOf(before, decision) === null) return done(line, null)

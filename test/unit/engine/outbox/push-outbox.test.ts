@@ -55,6 +55,8 @@ function outbox(answer: (recordId: string, sent: number) => Outcome | FailureKin
         lastOutcome: null,
         lastError: null,
         acknowledgedVersion: null,
+      touches: [],
+      needs: [],
         ...change,
       },
       null,

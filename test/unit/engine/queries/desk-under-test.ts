@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOutbox } from '#main/engine/outbox/create-outbox.ts'
 import { outboxRows } from '#main/engine/outbox/outbox-rows.ts'
-import { refreshOverlay } from '#main/engine/outbox/overlay.ts'
+import { createOverlay } from '#main/engine/outbox/overlay.ts'
 import { type Desk, openDesk } from '#main/engine/queries/desk.ts'
 import { rowWriter } from '#main/engine/storage/cache/apply-rows.ts'
 import { buildIndexes } from '#main/engine/storage/cache/indexes.ts'
@@ -50,16 +50,18 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
   const rows = outboxRows(journal)
   const clock = { now: () => time.now, after: () => () => undefined }
   const stepsOf = () => ({ agreements: [] })
+  const overlay = createOverlay(cache.sql, stepsOf)
   const outbox = createOutbox({
     journal,
-    cache: cache.sql,
+    overlay,
+    online: () => false,
     account: () => account,
     stepsOf,
     clock,
     random: () => 0.5,
     undoMs: 5000,
     onStep: noSteps,
-    changed: () => refreshOverlay(cache.sql, rows.waiting(), stepsOf),
+    changed: () => overlay.refresh(rows.waiting()),
   })
   const unreachable = () => {
     throw new Error('no platform here')

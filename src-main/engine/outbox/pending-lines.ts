@@ -1,0 +1,95 @@
+import type Database from 'better-sqlite3'
+import { lineNames, unpackLines } from '#node/packed-lines/packed-lines.ts'
+import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
+import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { RECORD_KINDS, wireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import {
+  type ImportDecision,
+  importedBankLines,
+} from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
+import type { OutboxRow } from '../storage/journal/schema.ts'
+import { SingleFlight } from '../time/single-flight.ts'
+import { yieldToQueries } from '../time/yield-to-queries.ts'
+import { storedDecision } from './decide.ts'
+
+/** Id and version before the lifted columns, the body behind them. */
+const PLACES = ['?', '?', ...RECORD_KINDS.bankLine.columns.map(() => '?'), '?'].join(', ')
+/** Rows written between two questions of a page. */
+const SLICE = 2000
+
+export interface PendingLines {
+  /** Shows the lines of imports that wait, and no longer those of others. Long ones come in while others are asked. */
+  follow(waiting: readonly OutboxRow[]): void
+  stop(): Promise<void>
+}
+
+interface PendingLinesSetting {
+  readonly database: Database.Database
+  readonly account: (id: string) => BankAccount | null
+  /** Lines came in or went. */
+  readonly filled: () => void
+  readonly report: (error: unknown) => void
+}
+
+/** Keeps the TEMP table imported_bank_line: lines of statements whose import the platform has not confirmed. */
+export function createPendingLines({ database, account, filled, report }: PendingLinesSetting): PendingLines {
+  let open = true
+  let wanted: readonly OutboxRow[] = []
+  /** Statements whose lines are in the table, by the command that imports them. */
+  const shown = new Map<string, string>()
+
+  const filling = new SingleFlight(async () => {
+    for (const row of wanted) {
+      if (shown.has(row.id) || !open) continue
+      const decision = storedDecision(row)
+      if (decision.type !== 'bank.import-statement') continue
+      shown.set(row.id, decision.arguments.statement.id)
+      const lines = await linesOf(row, decision)
+      for (let at = 0; at < lines.length && open; at += SLICE) {
+        // Taken back meanwhile.
+        if (!shown.has(row.id)) break
+        write(lines.slice(at, at + SLICE))
+        await yieldToQueries()
+      }
+      if (open) filled()
+    }
+  })
+
+  async function linesOf(row: OutboxRow, decision: ImportDecision): Promise<BankLine[]> {
+    const into = account(row.recordId)
+    const lines = await unpackLines(decision.arguments.packedLines)
+    if (into === null || lines === null) return []
+    const actor = { id: row.actor, name: row.actorName }
+    return importedBankLines(into, decision, { lines, names: lineNames(lines) }, actor, row.createdAt)
+  }
+
+  function write(lines: readonly BankLine[]): void {
+    const insert = database.prepare(`INSERT OR REPLACE INTO temp.imported_bank_line VALUES (${PLACES})`)
+    database.transaction(() => {
+      for (const line of lines) insert.run(wireRow('bankLine', line))
+    })()
+    forgetArrivedLines(database)
+  }
+
+  return {
+    follow: (waiting) => {
+      wanted = waiting.filter(({ type }) => type === 'bank.import-statement')
+      const ids = new Set(wanted.map(({ id }) => id))
+      for (const [id, statementId] of shown) {
+        if (ids.has(id)) continue
+        shown.delete(id)
+        database.prepare('DELETE FROM temp.imported_bank_line WHERE statementId = ?').run(statementId)
+      }
+      if (wanted.some(({ id }) => !shown.has(id))) void filling.request().catch(report)
+    },
+    stop: async () => {
+      open = false
+      await filling.idle()
+    },
+  }
+}
+
+/** Lines that the platform has sent meanwhile stand in the table of confirmed ones. */
+export function forgetArrivedLines(database: Database.Database): void {
+  database.exec('DELETE FROM temp.imported_bank_line WHERE id IN (SELECT id FROM main.bank_line)')
+}

@@ -1,0 +1,91 @@
+import { proveSection } from '../../../bank-statements/proof.ts'
+import type { StatementSection } from '../../../bank-statements/statement.ts'
+import type { Instant } from '../../../base/ids.ts'
+import type { ImportedLine } from '../imported-lines.ts'
+import type { BankAccount } from '../records/bank-account.ts'
+import type { Allocation, BankLine } from '../records/bank-line.ts'
+import type { StatementHead } from '../records/bank-statement.ts'
+import type { DepositEntry, DepositObligation } from '../records/deposit-obligation.ts'
+import { matched, withPostings } from './bank-line-transitions.ts'
+import type { Actor, Decision } from './decision.ts'
+
+/** Adds the new lines of a statement to an account. */
+export type ImportDecision = Extract<Decision, { type: 'bank.import-statement' }>
+
+/** A statement with its lines, as its proof looks at it. */
+export function importedSection(head: StatementHead, lines: readonly ImportedLine[]): StatementSection {
+  const { account, currency, opening, closing, totals } = head
+  return { account, accountName: null, currency, opening, closing, totals, lines }
+}
+
+/**
+ * The new lines of an import as records; those that close a deposit by themselves come allocated. `names` are those of
+ * all its lines, see src-node/packed-lines. Pure: the platform writes them, a console shows them meanwhile.
+ */
+export function importedBankLines(
+  account: Pick<BankAccount, 'id' | 'marketplace'>,
+  { arguments: said }: ImportDecision,
+  { lines, names }: { readonly lines: readonly ImportedLine[]; readonly names: readonly string[] },
+  actor: Actor,
+  at: Instant,
+): BankLine[] {
+  const { directions } = proveSection(importedSection(said.statement, lines))
+  const posted = { at, by: actor.id, byName: actor.name }
+  const parts = new Map(said.matches.map(({ lineId, part }) => [lineId, part]))
+  return lines.flatMap(({ id, ...line }, ordinal): BankLine[] => {
+    const part = id === null ? undefined : parts.get(id)
+    const allocation: Allocation[] =
+      part === undefined ? [] : [{ parts: [part], automatic: true, note: '', ...posted, undone: null }]
+    return id === null
+      ? []
+      : [
+          {
+            ...line,
+            id,
+            version: 1,
+            marketplace: account.marketplace,
+            accountId: account.id,
+            statementId: said.statement.id,
+            identity: names[ordinal] ?? '',
+            ordinal,
+            isDirectionProven: directions[ordinal] ?? false,
+            allocations: allocation,
+            takenBackBy: null,
+            history: [],
+            updatedAt: at,
+          },
+        ]
+  })
+}
+
+/** The deposits on which an import posts, by id. */
+export function importedObligationIds({ arguments: { matches } }: ImportDecision): string[] {
+  const ids = matches.flatMap(({ part: { target } }) =>
+    target.kind === 'deposit' ? [target.obligationId] : [],
+  )
+  return [...new Set(ids)]
+}
+
+/** The deposits that lines of an import close by themselves, as it leaves them; null where one is not known. */
+export function importPostings(
+  decision: ImportDecision,
+  obligations: ReadonlyMap<string, DepositObligation>,
+  actor: Actor,
+  at: Instant,
+): DepositObligation[] | null {
+  const posted = { at, by: actor.id, byName: actor.name }
+  const entries = new Map<string, DepositEntry[]>()
+  for (const { lineId, part } of decision.arguments.matches) {
+    if (part.target.kind !== 'deposit') return null
+    const { obligationId } = part.target
+    const known = entries.get(obligationId) ?? []
+    entries.set(obligationId, [...known, matched({ id: lineId }, part.amount, posted)])
+  }
+  const after: DepositObligation[] = []
+  for (const [id, postings] of entries) {
+    const before = obligations.get(id)
+    if (before === undefined) return null
+    after.push(withPostings(before, postings, decision, actor, at))
+  }
+  return after
+}
