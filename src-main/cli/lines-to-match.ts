@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDirectionProven, lineToMatch } from '#main/engine/imports/line-to-match.ts'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import type { Statement, StatementLine } from '#shared/bank-statements/statement.ts'
 import { parseYuan } from '#shared/money/yuan.ts'
@@ -85,16 +86,7 @@ export function provenLines({ sections }: Statement): readonly ProvenLine[] {
     const proof = proveSection(section)
     return section.lines.map((line, at) => ({
       line,
-      toMatch: {
-        direction: line.direction,
-        isDirectionProven: proof.verdict === 'proven' || proof.directions[at] === true,
-        isReversal: line.isReversal,
-        amount: line.amount,
-        payer: line.counterpartyName,
-        payerAccount: line.counterpartyAccount,
-        remark: [...new Set([line.purpose, line.remark])].filter((text) => text !== '').join(' '),
-        summary: line.summary,
-      },
+      toMatch: lineToMatch(line, isDirectionProven(proof, at)),
     }))
   })
 }

@@ -1,6 +1,6 @@
 import { decimalAmount } from '#shared/bank-statements/amount.ts'
 import type { LineNovelty } from '#shared/bank-statements/identity.ts'
-import { compareWithKnown } from '#shared/bank-statements/identity.ts'
+import { compareWithKnown, knownAfter, lineIdentities } from '#shared/bank-statements/identity.ts'
 import type { Proof, ProofCheck, ProofVerdict } from '#shared/bank-statements/proof.ts'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import type {
@@ -46,7 +46,8 @@ function noveltiesOf(statement: Statement, known: Statement): ReadonlyMap<Statem
     const lines = statement.sections
       .filter((section) => section.account === account)
       .flatMap((each) => each.lines)
-    for (const [at, novelty] of compareWithKnown(lines, linesOf(known, account)).entries()) {
+    const before = knownAfter(linesOf(known, account))
+    for (const [at, novelty] of compareWithKnown(lines, lineIdentities(lines), before).entries()) {
       const line = lines[at]
       if (line !== undefined) novelties.set(line, novelty)
     }

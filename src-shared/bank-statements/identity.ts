@@ -40,21 +40,49 @@ function fingerprint(line: StatementLine): string {
 /** What an import would do with a line: add it, leave it, or ask: it lies in days that were imported without it. */
 export type LineNovelty = 'new' | 'known' | 'overlapping'
 
+/** Days of an account that were imported before, both ends among them. */
+export interface ImportedPeriod {
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+
+/** What an account has already. */
+export interface KnownLines {
+  /** Names of its lines, by `lineIdentities` or whatever stands for them one to one. */
+  readonly names: ReadonlySet<string>
+  readonly periods: readonly ImportedPeriod[]
+}
+
 /**
- * Holds the lines of a new file against those of one account that are there already. The last day of those may have
- * been cut in the middle: what is added to it is new and nothing to ask about.
+ * Holds the lines of a new file, by their `names`, against what their account has already. The last day of an
+ * imported period may have been cut in the middle: what is added to it is new and nothing to ask about.
  */
 export function compareWithKnown(
-  lines: readonly StatementLine[],
-  known: readonly StatementLine[],
+  lines: readonly Pick<StatementLine, 'bookedOn'>[],
+  names: readonly string[],
+  known: KnownLines,
 ): readonly LineNovelty[] {
-  const identities = new Set(lineIdentities(known))
-  const days = known.map(({ bookedOn }) => bookedOn)
-  const from = days.reduce<PlainDate>((least, day) => (day < least ? day : least), days[0] ?? '')
-  const to = days.reduce<PlainDate>((most, day) => (day > most ? day : most), '')
-  return lineIdentities(lines).map((identity, at): LineNovelty => {
-    if (identities.has(identity)) return 'known'
-    const day = lines[at]?.bookedOn ?? ''
-    return known.length > 0 && day >= from && day < to ? 'overlapping' : 'new'
+  return lines.map(({ bookedOn }, at): LineNovelty => {
+    if (known.names.has(names[at] ?? '')) return 'known'
+    return known.periods.some(({ from, to }) => bookedOn >= from && bookedOn < to) ? 'overlapping' : 'new'
   })
+}
+
+/** What an account would have after a file with these lines; of no period where there are none. */
+export function knownAfter(lines: readonly StatementLine[]): KnownLines {
+  const period = periodOf(lines)
+  return { names: new Set(lineIdentities(lines)), periods: period === null ? [] : [period] }
+}
+
+/** First and last booked day; null where there are no lines. */
+export function periodOf(lines: readonly Pick<StatementLine, 'bookedOn'>[]): ImportedPeriod | null {
+  const [first] = lines
+  if (first === undefined) return null
+  return lines.reduce<ImportedPeriod>(
+    ({ from, to }, { bookedOn }) => ({
+      from: bookedOn < from ? bookedOn : from,
+      to: bookedOn > to ? bookedOn : to,
+    }),
+    { from: first.bookedOn, to: first.bookedOn },
+  )
 }

@@ -37,6 +37,8 @@ export interface Proof {
   readonly directions: readonly boolean[]
   /** Every amount fits when debit and credit change places: the columns are named the wrong way round. */
   readonly isSwapped: boolean
+  /** The file has its newest line first, as days, times or balances tell. */
+  readonly isNewestFirst: boolean
 }
 
 /** Holds the lines of a section against every balance, sum and count the bank gives with them. */
@@ -65,6 +67,7 @@ export function proveSection(section: StatementSection): Proof {
     closing: section.closing ?? running.closing,
     directions: running.directions.map((isProven, at) => isProven || (at === start && hasStart)),
     isSwapped: running.isSwapped,
+    isNewestFirst: start > 0,
   }
 }
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareWithKnown, lineIdentities } from '#shared/bank-statements/identity.ts'
+import { compareWithKnown, knownAfter, lineIdentities } from '#shared/bank-statements/identity.ts'
 import type { StatementLine } from '#shared/bank-statements/statement.ts'
 import { csv, fixture, sectionOf } from './statement-files.ts'
+
+const novelties = (lines: readonly StatementLine[], before: readonly StatementLine[]) =>
+  compareWithKnown(lines, lineIdentities(lines), knownAfter(before))
 
 const BASE: StatementLine = {
   serial: null,
@@ -24,23 +27,33 @@ const BASE: StatementLine = {
 
 test('the same file again adds nothing', async () => {
   const { lines } = await sectionOf(fixture('corporate/ccb.csv'))
-  expect(new Set(compareWithKnown(lines, lines))).toEqual(new Set(['known']))
+  expect(new Set(novelties(lines, lines))).toEqual(new Set(['known']))
 })
 
 test('a later file that overlaps adds only what is new', async () => {
   const { lines } = await sectionOf(fixture('corporate/ccb.csv'))
-  const novelties = compareWithKnown(lines.slice(10), lines.slice(0, 16))
-  expect(novelties).toEqual([...Array(6).fill('known'), ...Array(8).fill('new')])
+  expect(novelties(lines.slice(10), lines.slice(0, 16))).toEqual([
+    ...Array(6).fill('known'),
+    ...Array(8).fill('new'),
+  ])
 })
 
 test('a line that turns up in days already imported is pointed out', () => {
   const known = [BASE, { ...BASE, bookedOn: '2026-11-04' }]
   const late = { ...BASE, bookedOn: '2026-11-03' }
-  expect(compareWithKnown([late, { ...BASE, bookedOn: '2026-11-05' }], known)).toEqual(['overlapping', 'new'])
+  expect(novelties([late, { ...BASE, bookedOn: '2026-11-05' }], known)).toEqual(['overlapping', 'new'])
+})
+
+test('days between two imported periods are no days that were imported', () => {
+  const periods = [
+    { from: '2026-10-01', to: '2026-10-31' },
+    { from: '2026-12-01', to: '2026-12-31' },
+  ]
+  expect(compareWithKnown([BASE], ['a'], { names: new Set(), periods })).toEqual(['new'])
 })
 
 test('two payments that are alike in everything are two lines, in each file', () => {
-  expect(compareWithKnown([BASE, BASE, BASE], [BASE, BASE])).toEqual(['known', 'known', 'new'])
+  expect(novelties([BASE, BASE, BASE], [BASE, BASE])).toEqual(['known', 'known', 'new'])
 })
 
 test('a serial that comes back with another amount is another line', () => {
@@ -78,7 +91,7 @@ test('whatever period two files share, together they hold every line once', asyn
         .map((day) => day * 2)
       const known = lines.slice(0, third)
       const next = lines.slice(first)
-      const added = compareWithKnown(next, known).filter((novelty) => novelty !== 'known').length
+      const added = novelties(next, known).filter((novelty) => novelty !== 'known').length
       expect(known.length + added).toBe(lines.length)
       expect(second).toBeLessThanOrEqual(third)
     }),

@@ -1,0 +1,103 @@
+import type { ImportedPeriod } from '#shared/bank-statements/identity.ts'
+import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
+import type { StatementReading } from '#shared/bank-statements/read-statement.ts'
+import type { DeclaredTotals } from '#shared/bank-statements/statement.ts'
+import type { ImportSection, PreviewLine } from '#shared/contracts/console-engine/bank-imports.ts'
+import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
+import type { StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import type { MatchReason, MatchSettings, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+
+/** What the thread is asked, see statement-session.ts; all of it can be copied between threads. */
+export type Question =
+  | { readonly kind: 'read'; readonly mappings: readonly ColumnMapping[] }
+  | CompareQuestion
+  | LinesQuestion
+  | PackQuestion
+
+/** Holds a section against its account, whose known names were given before. */
+export interface CompareQuestion {
+  readonly kind: 'compare'
+  readonly section: number
+  readonly periods: readonly ImportedPeriod[]
+  readonly deposits: readonly OpenDeposit[]
+  /** Null where there is no account yet, and nothing to match. */
+  readonly settings: MatchSettings | null
+}
+
+export interface LinesQuestion {
+  readonly kind: 'lines'
+  readonly section: number
+  readonly novelty: PreviewLine['novelty'] | null
+  readonly after: number
+  readonly limit: number
+}
+
+export interface PackQuestion {
+  readonly kind: 'pack'
+  readonly section: number
+  /** Of the ids of new lines: their time, and what chance they begin with; each is one more than the last. */
+  readonly now: number
+  readonly chances: readonly number[]
+  readonly matchAutomatically: boolean
+}
+
+export interface Answers {
+  readonly read: FileFacts
+  readonly compare: Comparison
+  readonly lines: LineWindow
+  readonly pack: PackedSection
+}
+
+/** What was read, without the lines, which stay in the thread. */
+export type FileFacts =
+  | Extract<StatementReading, { kind: 'refused' }>
+  | {
+      readonly kind: 'read'
+      /** SHA-256 of the bytes. */
+      readonly fileHash: string
+      readonly format: string
+      readonly encoding: string
+      readonly undecodable: number
+      readonly skipped: StatementHead['skipped']
+      readonly sections: readonly SectionFacts[]
+    }
+
+export interface SectionFacts extends Pick<ImportSection, 'proof' | 'lines' | 'in' | 'out'> {
+  readonly account: string | null
+  readonly currency: string | null
+  /** Every currency that the section or a line of it names. */
+  readonly currencies: readonly string[]
+  readonly opening: number | null
+  readonly closing: number | null
+  readonly totals: DeclaredTotals
+  readonly period: ImportedPeriod | null
+}
+
+export type Comparison = Pick<ImportSection, 'new' | 'known' | 'overlapping' | 'automatic' | 'suggested'>
+
+export interface LineWindow {
+  readonly lines: readonly (Omit<PreviewLine, 'automatic'> & { readonly match: AutomaticMatch | null })[]
+  readonly next: number | null
+}
+
+export interface AutomaticMatch {
+  readonly obligationId: string
+  readonly reasons: readonly MatchReason[]
+}
+
+export type PackedSection = Pick<
+  CommandArguments<'bank.import-statement'>,
+  'packedLines' | 'lines' | 'added' | 'matches'
+>
+
+/** From the engine to the thread; pieces and names need no answer. */
+export type ToThread =
+  | { readonly kind: 'piece'; readonly bytes: Uint8Array }
+  | { readonly kind: 'known'; readonly section: number; readonly names: readonly string[] }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
+
+/** Back from it. `proven`: sections of the file that are proven, and how many there are. */
+export type FromThread =
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: Error }
+  | { readonly kind: 'proven'; readonly sections: number; readonly of: number }

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto'
+import { monotonicFactory } from 'ulid'
+import { packLines } from '#node/packed-lines/packed-lines.ts'
+import { compareWithKnown, type LineNovelty } from '#shared/bank-statements/identity.ts'
+import { mappedLayout } from '#shared/bank-statements/mapping.ts'
+import { type ReadOptions, readStatement } from '#shared/bank-statements/read-statement.ts'
+import { assert } from '#shared/base/assert.ts'
+import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
+import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
+import type { MatchDecision } from '#shared/rules/bank-matching/match-types.ts'
+import { lineToMatch } from './line-to-match.ts'
+import { type PreparedSection, prepareSection } from './prepared-section.ts'
+import { sectionFacts, skippedFacts } from './section-facts.ts'
+import type {
+  Answers,
+  AutomaticMatch,
+  CompareQuestion,
+  Comparison,
+  FileFacts,
+  LinesQuestion,
+  LineWindow,
+  PackedSection,
+  PackQuestion,
+  Question,
+} from './statement-questions.ts'
+
+/** Most matches that travel with one statement; the others are left to a person. */
+const MATCHES_LIMIT = 5000
+
+interface Judged {
+  readonly novelties: readonly LineNovelty[]
+  /** Empty where nothing was matched. */
+  readonly decisions: readonly MatchDecision[]
+}
+
+/** One file with all it says: lives in a thread of its own, is asked one question at a time. */
+export class StatementSession {
+  readonly #decodeWorkbook: ReadOptions['decodeWorkbook']
+  readonly #proven: (sections: number, of: number) => void
+  #pieces: Uint8Array[] = []
+  #sections: readonly PreparedSection[] = []
+  readonly #known = new Map<number, Set<string>>()
+  readonly #judged = new Map<number, Judged>()
+
+  /** `proven` is told after each section. */
+  constructor(
+    decodeWorkbook: ReadOptions['decodeWorkbook'],
+    proven: (sections: number, of: number) => void = () => undefined,
+  ) {
+    this.#decodeWorkbook = decodeWorkbook
+    this.#proven = proven
+  }
+
+  add(bytes: Uint8Array): void {
+    this.#pieces.push(bytes)
+  }
+
+  /** Names of lines that the account of a section has already, before it is compared. */
+  know(section: number, names: readonly string[]): void {
+    const known = this.#known.get(section) ?? new Set()
+    for (const name of names) known.add(name)
+    this.#known.set(section, known)
+  }
+
+  async answer(question: Question): Promise<Answers[keyof Answers]> {
+    switch (question.kind) {
+      case 'read':
+        return this.#read(question.mappings.map(mappedLayout))
+      case 'compare':
+        return this.#compare(question)
+      case 'lines':
+        return this.#lines(question)
+      case 'pack':
+        return this.#pack(question)
+    }
+  }
+
+  async #read(mappings: ReadOptions['mappings']): Promise<FileFacts> {
+    const bytes = Buffer.concat(this.#pieces)
+    this.#pieces = [bytes]
+    this.#known.clear()
+    this.#judged.clear()
+    this.#sections = []
+    const reading = await readStatement(bytes, { mappings, decodeWorkbook: this.#decodeWorkbook })
+    if (reading.kind === 'refused') return reading
+    const { format, encoding, undecodable, sections, skipped } = reading.statement
+    this.#sections = sections.map((section, at) => {
+      this.#proven(at, sections.length)
+      return prepareSection(section)
+    })
+    return {
+      kind: 'read',
+      fileHash: createHash('sha256').update(bytes).digest('hex'),
+      format,
+      encoding,
+      undecodable,
+      skipped: skippedFacts(skipped),
+      sections: this.#sections.map(sectionFacts),
+    }
+  }
+
+  /**
+   * Known lines are matched with the others: where one of them would close the same deposit, a person looks. They do
+   * not count.
+   */
+  #compare({ section: at, periods, deposits, settings }: CompareQuestion): Comparison {
+    const { lines, names, areProven } = this.#section(at)
+    const known = this.#known.get(at) ?? new Set()
+    this.#known.delete(at)
+    const novelties = compareWithKnown(lines, names, { names: known, periods })
+    const toMatch = () => lines.map((line, index) => lineToMatch(line, areProven[index] === true))
+    const isMatched = settings !== null && deposits.length > 0
+    const decisions = isMatched ? matchLines(toMatch(), deposits, settings) : []
+    this.#judged.set(at, { novelties, decisions })
+    const count = (novelty: LineNovelty) => novelties.filter((each) => each === novelty).length
+    const decided = (wanted: MatchDecision['decision']) =>
+      decisions.filter(({ decision }, index) => decision === wanted && novelties[index] !== 'known').length
+    return {
+      new: count('new'),
+      known: count('known'),
+      overlapping: count('overlapping'),
+      automatic: decided('auto'),
+      suggested: decided('suggest'),
+    }
+  }
+
+  #lines({ section: at, novelty, after, limit }: LinesQuestion): LineWindow {
+    const section = this.#section(at)
+    const judged = this.#judgedOf(at)
+    const shown: LineWindow['lines'][number][] = []
+    let ordinal = after
+    for (; ordinal < section.lines.length && shown.length < limit; ordinal++) {
+      const line = section.lines[ordinal]
+      const own = judged.novelties[ordinal]
+      if (line === undefined || own === undefined || (novelty !== null && own !== novelty)) continue
+      const decision = own === 'known' ? undefined : judged.decisions[ordinal]
+      shown.push({
+        ordinal,
+        ...line,
+        isDirectionProven: section.areProven[ordinal] === true,
+        novelty: own,
+        match: automaticMatch(decision),
+        suggestions: decision?.decision === 'suggest' ? decision.candidates.length : 0,
+      })
+    }
+    return { lines: shown, next: ordinal < section.lines.length ? ordinal : null }
+  }
+
+  #pack({ section: at, now, chances, matchAutomatically }: PackQuestion): PackedSection {
+    const { lines } = this.#section(at)
+    const { novelties, decisions } = this.#judgedOf(at)
+    let drawn = 0
+    const newId = monotonicFactory(() => chances[drawn++ % chances.length] ?? 0)
+    const packed = lines.map(
+      (line, index): ImportedLine => ({ id: novelties[index] === 'known' ? null : newId(now), ...line }),
+    )
+    const matches = packed.flatMap(({ id, amount }, index) => {
+      const match = id === null ? null : automaticMatch(decisions[index])
+      if (id === null || match === null) return []
+      const target = { kind: 'deposit' as const, obligationId: match.obligationId }
+      return [{ lineId: id, part: { target, amount, reasons: [...match.reasons] } }]
+    })
+    return {
+      packedLines: packLines(packed),
+      lines: lines.length,
+      added: packed.filter(({ id }) => id !== null).length,
+      matches: matchAutomatically ? matches.slice(0, MATCHES_LIMIT) : [],
+    }
+  }
+
+  #section(at: number): PreparedSection {
+    const section = this.#sections[at]
+    assert(section !== undefined, 'only sections that were read are asked about')
+    return section
+  }
+
+  #judgedOf(at: number): Judged {
+    const judged = this.#judged.get(at)
+    assert(judged !== undefined, 'a section is compared before its lines are asked for')
+    return judged
+  }
+}
+
+function automaticMatch(decision: MatchDecision | undefined): AutomaticMatch | null {
+  const [only] = decision?.decision === 'auto' ? decision.candidates : []
+  return only === undefined ? null : { obligationId: only.provider, reasons: only.reasons }
+}
