@@ -1,4 +1,6 @@
 import { applications as enApplications } from './en/applications.ts'
+import { bankImport as enBankImport } from './en/bank-import.ts'
+import { bankLines as enBankLines } from './en/bank-lines.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
@@ -15,6 +17,8 @@ import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
+import { bankImport } from './zh/bank-import.ts'
+import { bankLines } from './zh/bank-lines.ts'
 import { commands } from './zh/commands.ts'
 import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
@@ -32,6 +36,7 @@ import { today } from './zh/today.ts'
 
 const zh = {
   applications,
+  bankImport,
   commands,
   deposits,
   format,
@@ -51,6 +56,8 @@ export type Texts = Words<typeof zh>
 
 const en: Texts = {
   applications: enApplications,
+  bankLines: enBankLines,
+  bankImport: enBankImport,
   commands: enCommands,
   deposits: enDeposits,
   format: enFormat,
