@@ -1,8 +1,5 @@
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
-import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
-import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
-import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import { admissionSteps } from '#shared/contracts/console-platform/transitions/admission-steps.ts'
 import { decideApplication } from '#shared/contracts/console-platform/transitions/application-transitions.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
@@ -11,7 +8,7 @@ import { judgeAdmission } from '#shared/rules/admission/judge-admission.ts'
 import { obligationsAfter, writeObligations } from '../deposits/keep-obligations.ts'
 import type { PlannedObligation } from '../deposits/plan-obligations.ts'
 import { checkAssignee } from './check-assignee.ts'
-import { openedProvider } from './opened-provider.ts'
+import { missingContract, openProvider } from './open-provider.ts'
 import { type CommandSetting, type DecisionOf, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
 
@@ -34,14 +31,8 @@ export async function decideOnApplication(
     await writeObligations(setting, decision.type, await askDeposit(setting, before))
   }
   if (decision.type === 'application.open') {
-    const provider = await setting.transaction.get('provider', before.providerId)
-    const opened = openedProvider(provider, before, setting.at)
-    if (opened === null) return refuse('provider-not-open', provider?.status ?? 'unknown')
-    const planned = await obligationsAfter(setting, decision.type, opened)
-    const owed = unsettled(setting, before, planned)
-    if (owed !== undefined) return refuse('deposit-not-settled', owed.category ?? before.providerId)
-    await writeRecord<'provider'>(setting, decision.type, 'provider', provider, opened satisfies Provider)
-    await writeObligations(setting, decision.type, planned)
+    const barred = await openProvider(setting, before)
+    if (barred !== null) return barred
   }
   await writeRecord(setting, decision.type, 'application', before, after)
   return after
@@ -64,18 +55,6 @@ async function askDeposit(setting: CommandSetting, application: Application): Pr
   })
 }
 
-/** The first deposit of the application's categories that is neither held nor waived today. */
-function unsettled(
-  { platform, at }: CommandSetting,
-  { applicant }: Application,
-  planned: readonly PlannedObligation[],
-): DepositObligation | undefined {
-  return planned
-    .map(({ after }) => after)
-    .filter(({ category }) => category === null || applicant.categories.includes(category))
-    .find((obligation) => !depositOnDay(platform.policies, obligation, shanghaiDate(at)).settled)
-}
-
 async function guard(
   setting: CommandSetting,
   before: Application,
@@ -92,11 +71,8 @@ async function guard(
       const known = pack.admission.agreements.some(({ id }) => id === agreement)
       return known ? null : refuse('bad-arguments', `agreement ${agreement}`)
     }
-    case 'application.open': {
-      const signed = new Set(before.contracts.map((contract) => contract.agreement))
-      const missing = admissionSteps(pack, before).agreements.find((agreement) => !signed.has(agreement))
-      return missing === undefined ? null : refuse('contract-missing', missing)
-    }
+    case 'application.open':
+      return missingContract(before, pack)
     default:
       return null
   }

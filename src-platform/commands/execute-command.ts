@@ -6,6 +6,7 @@ import {
   COMMAND_ARGUMENTS,
   type Command,
   type DecidedKind,
+  NOT_YET_THERE,
   type Outcome,
   type RejectionCode,
 } from '#shared/contracts/console-platform/commands.ts'
@@ -18,9 +19,25 @@ import { now, type Platform } from '../platform.ts'
 import { StoreBusyError } from '../store/store-errors.ts'
 import { alreadyApplied } from './already-applied.ts'
 import { decideOnApplication } from './application-command.ts'
+import { decideOnBankAccount, openBankAccount } from './bank-account-command.ts'
+import { decideOnBankLine } from './bank-line-command.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
 import type { CommandSetting, DecisionOf, Refusal } from './ruling.ts'
+
+type DecideOn<K extends DecidedKind> = (
+  setting: CommandSetting,
+  before: RecordOf[K],
+  decision: DecisionOf<K>,
+) => Promise<RecordOf[K] | Refusal>
+
+const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
+  application: decideOnApplication,
+  listingVersion: decideOnListingVersion,
+  depositObligation: decideOnDeposit,
+  bankLine: decideOnBankLine,
+  bankAccount: decideOnBankAccount,
+}
 
 const BUSY: Outcome = { kind: 'later', retryAfterSeconds: 1 }
 
@@ -61,30 +78,21 @@ async function decide(setting: CommandSetting, account: Account, command: Comman
     const issue = said.error.issues[0]
     return reject('bad-arguments', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
   }
-  // The type names the schema its arguments were just checked by.
+  // The type names the schema its arguments were just checked by, and the kind it decides about.
   const decision = { type: command.type, arguments: said.data } as Decision
-  if (isOf(decision, 'application')) {
-    return settle(setting, command, decision, 'application', decideOnApplication)
-  }
-  return isOf(decision, 'deposit')
-    ? settle(setting, command, decision, 'depositObligation', decideOnDeposit)
-    : settle(setting, command, decision, 'listingVersion', decideOnListingVersion)
-}
-
-function isOf<P extends string>(decision: Decision, family: P): decision is DecisionOf<P> {
-  return decision.type.startsWith(`${family}.`)
+  const kind = aggregateKind(command.type)
+  return settle(setting, command, kind, decision as DecisionOf<typeof kind>)
 }
 
 /** Compares the version that was seen with the present one, then decides. */
-async function settle<K extends DecidedKind, D extends Decision>(
+async function settle<K extends DecidedKind>(
   setting: CommandSetting,
   command: Command,
-  decision: D,
   kind: K,
-  decideOn: (setting: CommandSetting, before: RecordOf[K], decision: D) => Promise<RecordOf[K] | Refusal>,
+  decision: DecisionOf<K>,
 ): Promise<Outcome> {
   const before = await setting.transaction.get(kind, command.recordId)
-  if (before === null) return reject('unknown-record', command.recordId)
+  if (before === null) return create(setting, command, decision)
   if (before.version !== command.expectedVersion) {
     if (!alreadyApplied(before, decision, setting.actor, command.expectedVersion)) {
       return { kind: 'conflict', currentVersion: before.version, current: before }
@@ -92,9 +100,22 @@ async function settle<K extends DecidedKind, D extends Decision>(
     const { position } = await setting.transaction.head()
     return { kind: 'already-applied', version: before.version, position }
   }
-  const after = await decideOn(setting, before, decision)
+  return applied(setting, await DECIDE_ON[kind](setting, before, decision))
+}
+
+/** A record that comes to be with the command. */
+async function create(setting: CommandSetting, command: Command, decision: Decision): Promise<Outcome> {
+  return decision.type === 'bank.open-account' && command.expectedVersion === NOT_YET_THERE
+    ? applied(setting, await openBankAccount(setting, command.recordId, decision))
+    : reject('unknown-record', command.recordId)
+}
+
+async function applied(
+  { transaction }: CommandSetting,
+  after: { readonly version: number } | Refusal,
+): Promise<Outcome> {
   if ('code' in after) return reject(after.code, after.detail)
-  return { kind: 'applied', version: after.version, position: await setting.transaction.position() }
+  return { kind: 'applied', version: after.version, position: await transaction.position() }
 }
 
 function reject(code: RejectionCode, detail: string): Outcome {

@@ -11,7 +11,7 @@ import { writeRecord } from './write-record.ts'
 export async function decideOnListingVersion(
   setting: CommandSetting,
   before: ListingVersion,
-  decision: DecisionOf<'listing'>,
+  decision: DecisionOf<'listingVersion'>,
 ): Promise<ListingVersion | Refusal> {
   const after = decideListingVersion(before, decision, setting.actor, setting.at)
   if (after === null) return refuse('wrong-state', before.status)
@@ -33,7 +33,7 @@ export async function decideOnListingVersion(
 async function guard(
   setting: CommandSetting,
   before: ListingVersion,
-  decision: DecisionOf<'listing'>,
+  decision: DecisionOf<'listingVersion'>,
 ): Promise<Refusal | null> {
   switch (decision.type) {
     case 'listing.assign':

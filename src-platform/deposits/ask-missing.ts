@@ -3,6 +3,7 @@ import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { DepositRecordFacts } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { type Provider, providerSchema } from '#shared/contracts/console-platform/records/provider.ts'
 import { audit } from '../audit/audit-log.ts'
+import { PLATFORM_ACTOR } from '../commands/ruling.ts'
 import { now, type Platform } from '../platform.ts'
 import type { StoreTransaction } from '../store/store.ts'
 import { planObligations } from './plan-obligations.ts'
@@ -10,8 +11,6 @@ import { planObligations } from './plan-obligations.ts'
 /** Providers looked at in one transaction. */
 const PAGE = 500
 
-/** How the platform itself is named in histories and on the audit log. */
-const PLATFORM = { actor: 'platform', actorName: 'Marketdesk' } as const
 const ACTION = 'platform.ask-deposits'
 
 /** Asks the deposits of providers that were at home before there were any on record; once, for a store of old. */
@@ -38,11 +37,19 @@ export async function askMissingDeposits(platform: Platform): Promise<void> {
 async function ask(platform: Platform, transaction: StoreTransaction, provider: Provider): Promise<void> {
   const at = now(platform)
   const facts = await factsOnRecord(transaction, provider)
-  const entry = { at, ...PLATFORM, action: ACTION, noteToVendor: null, internalNote: null, reasons: [] }
+  const entry = {
+    at,
+    actor: PLATFORM_ACTOR.id,
+    actorName: PLATFORM_ACTOR.name,
+    action: ACTION,
+    noteToVendor: null,
+    internalNote: null,
+    reasons: [],
+  }
   const event = { on: shanghaiDate(at), entry, change: () => facts }
   for (const { after } of planObligations(platform.policies, provider, [], event, platform.newId)) {
     await transaction.put('depositObligation', after)
-    const link = { at, actor: PLATFORM.actor, action: ACTION, recordKind: 'depositObligation' as const }
+    const link = { at, actor: PLATFORM_ACTOR.id, action: ACTION, recordKind: 'depositObligation' as const }
     await audit(transaction, { ...link, recordId: after.id, before: null, after })
   }
 }

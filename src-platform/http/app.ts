@@ -17,6 +17,9 @@ import { vendorRoutes } from './vendor-routes.ts'
 
 /** Largest body of a console's request; vendors' uploads have their own limit. */
 const CONSOLE_BODY_BYTES = 1024 * 1024
+/** Of a signed-in console's command: a statement with all its lines (PACKED_LINES_LIMIT) and its matches. */
+const COMMAND_BODY_BYTES = 32 * 1024 * 1024
+const COMMANDS_PATH = '/v1/commands'
 
 /** The platform's HTTP surface, as a function from request to response. */
 export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv> {
@@ -34,13 +37,6 @@ export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv
     context.header('x-request-id', requestId)
     context.header('x-content-type-options', 'nosniff')
   })
-  app.use(
-    '/v1/*',
-    bodyLimit({
-      maxSize: CONSOLE_BODY_BYTES,
-      onError: (context) => errorResponse(context, 413, 'PAYLOAD_TOO_LARGE', 'The request is too large.'),
-    }),
-  )
   app.use('/v1/*', async (context, next) => {
     const spoken = context.req.header(PROTOCOL_HEADER)
     const tooOld = spoken !== undefined && !(Number(spoken) >= MINIMUM_PROTOCOL)
@@ -50,6 +46,11 @@ export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv
     }
     context.set('signedIn', await authenticate(platform, context.req.header('authorization')))
     await next()
+  })
+  const [usual, large] = [limitBody(CONSOLE_BODY_BYTES), limitBody(COMMAND_BODY_BYTES)]
+  app.use('/v1/*', (context, next) => {
+    const isCommand = context.req.path === COMMANDS_PATH && context.get('signedIn') !== null
+    return isCommand ? large(context, next) : usual(context, next)
   })
   mountRawFeed(app, platform, wake)
   mountFileRoute(app, platform)
@@ -77,6 +78,13 @@ export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv
     return errorResponse(context, 500, 'INTERNAL_SERVER_ERROR', 'The platform failed; see its log.')
   })
   return app
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: (context) => errorResponse(context, 413, 'PAYLOAD_TOO_LARGE', 'The request is too large.'),
+  })
 }
 
 /** Only failures of the platform itself: an answer such as 401 is no failure. */

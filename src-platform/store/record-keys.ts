@@ -1,6 +1,7 @@
+import { bareAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 
-/** What a record is stored under. Operators belong to the desk, not to a marketplace. */
+/** What a record is stored under. Operators belong to the desk, not to a marketplace; bank records to no provider. */
 export interface RecordKey {
   readonly marketplace: string
   readonly providerId: string
@@ -38,6 +39,24 @@ const KEY_OF: KeyOf = {
       ...uploads.map((upload) => upload.fileHash),
     ],
   }),
+  bankAccount: ({ marketplace, number }) => ofDesk(marketplace, accountName(number)),
+  // Its file stays with who imported it.
+  bankStatement: ({ marketplace }) => ofDesk(marketplace, null),
+  bankLine: ({ marketplace, accountId, identity }) => ofDesk(marketplace, lineName(accountId, identity)),
+}
+
+function ofDesk(marketplace: string, name: string | null): RecordKey {
+  return { marketplace, providerId: '', name, fileHashes: [] }
+}
+
+/** The name of an account in its marketplace, however its number is written. */
+export function accountName(number: string): string {
+  return bareAccount(number)
+}
+
+/** The name of a bank line in its marketplace: the store itself takes no line of an account twice. */
+export function lineName(accountId: string, identity: string): string {
+  return `${accountId} ${identity}`
 }
 
 export function recordKey<K extends RecordKind>(kind: K, record: RecordOf[K]): RecordKey {

@@ -4,8 +4,10 @@ import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/re
 import type { Account, ApiKey, Session, SessionToken } from './credentials.ts'
 import type { KeptOutcome, Upload } from './kept.ts'
 
-/** Most records one transaction may write: what a feed page has to take whole. */
-export const COMMIT_LIMIT = 5000
+/** Most records of one position: what a feed page has to take whole. A transaction that writes more takes further positions. */
+export const POSITION_LIMIT = 5000
+/** Most records one transaction may write: the largest statement with all it brings along. */
+export const TRANSACTION_LIMIT = 250_000
 
 /** Where the feed stands. `oldest`: a reader behind it has missed removals and starts over. */
 export interface FeedHead {
@@ -35,7 +37,7 @@ export interface Change {
 
 export interface Changes {
   readonly head: FeedHead
-  /** Ascending position; the commit at the end is always whole, so a page may exceed its limit by one commit. */
+  /** Ascending position; the position at the end is always whole, so a page may exceed its limit by one. */
   readonly changes: readonly Change[]
   readonly more: boolean
 }
@@ -44,8 +46,8 @@ export interface Changes {
 export interface StoreReader {
   head(): Promise<FeedHead>
   get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null>
-  /** The listing of that name in a marketplace: names are unique there. */
-  listingNamed(marketplace: string, name: string): Promise<RecordOf['listing'] | null>
+  /** The record of that name in a marketplace: names (record-keys.ts) are unique in their kind there. */
+  named<K extends RecordKind>(kind: K, marketplace: string, name: string): Promise<RecordOf[K] | null>
   /** A provider's records of one kind, in id order. */
   ofProvider<K extends RecordKind>(kind: K, marketplace: string, providerId: string): Promise<RecordOf[K][]>
   snapshotRows(kind: RecordKind, after: string, limit: number): Promise<SnapshotRows>
@@ -70,7 +72,10 @@ export interface StoreReader {
 
 /** Writing, all or nothing. Reads see what the transaction wrote. */
 export interface StoreTransaction extends StoreReader {
-  /** The position of this commit. Taken at its first use; a transaction that never asks leaves no gap. */
+  /**
+   * The last position of this commit: a reader who has come so far has all that was written until now. Taken at its
+   * first use; a transaction that never asks leaves no gap.
+   */
   position(): Promise<number>
   /** Insert or replace. The version must be exactly one above the stored one (any, if there is none). */
   put<K extends RecordKind>(kind: K, record: RecordOf[K]): Promise<void>
@@ -78,6 +83,9 @@ export interface StoreTransaction extends StoreReader {
   remove(kind: RecordKind, id: string): Promise<void>
   /** Drops tombstones up to a position: readers behind it are told to start over. */
   forgetRemovals(upTo: number): Promise<void>
+
+  /** The next number of a series, from 1: without gaps, for it counts only if the transaction does. */
+  nextNumber(series: string): Promise<number>
 
   keepOutcome(kept: KeptOutcome): Promise<void>
   appendAudit(entry: AuditEntry): Promise<void>
@@ -94,9 +102,10 @@ export interface StoreTransaction extends StoreReader {
 /**
  * The platform's record, behind one small interface with one contract suite.
  *
- * Positions count commits, and a reader at position P must never meet a commit below P later. SQLite has one
+ * Positions count commits, a large one several times, and a reader at position P must never meet a commit below P
+ * later. The positions of one commit become visible together; a reader may page between them. SQLite has one
  * writer, so numbers given inside the write transaction are in commit order. PostgreSQL has not: there a
- * transaction takes its number under `pg_advisory_xact_lock` (or a locked counter row) held until it commits.
+ * transaction takes its numbers under `pg_advisory_xact_lock` (or a locked counter row) held until it commits.
  * Keys begin with marketplace and provider, so that the tables can be sharded by them.
  */
 export interface PlatformStore extends StoreReader {

@@ -78,7 +78,7 @@ export async function getVersion(store: StoreReader, vendor: Vendor, name: strin
 }
 
 async function ownListing(store: StoreReader, vendor: Vendor, name: string) {
-  const listing = await store.listingNamed(vendor.marketplace, name)
+  const listing = await store.named('listing', vendor.marketplace, name)
   if (listing === null || listing.providerId !== vendor.providerId) {
     throw new VendorError(404, `You have no extension ${name}.`)
   }

@@ -67,7 +67,7 @@ async function listingState(store: StoreReader, vendor: Vendor, push: Push): Pro
   const provider = await store.get('provider', vendor.providerId)
   if (provider === null || provider.status === 'closed')
     throw new VendorError(403, 'You are no provider here.')
-  const listing = await store.listingNamed(vendor.marketplace, push.name)
+  const listing = await store.named('listing', vendor.marketplace, push.name)
   if (listing === null && !push.createListing)
     throw new VendorError(404, `There is no extension ${push.name}.`)
   if (listing !== null && listing.providerId !== vendor.providerId) {

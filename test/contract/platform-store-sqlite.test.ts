@@ -32,7 +32,7 @@ it('a database of old is brought along: its providers can be read', async () => 
   const under = await open()
   await under.store.write((transaction) => transaction.put('provider', sampleProvider()))
   const database = new Database(under.path)
-  database.exec(`DELETE FROM schema_version WHERE version = 2;
+  database.exec(`DELETE FROM schema_version WHERE version > 1; DROP TABLE series;
     UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))`)
   database.close()
   const store = await under.reopen()

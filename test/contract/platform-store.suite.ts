@@ -4,8 +4,10 @@ import type { PlatformStore } from '#platform/store/store.ts'
 import {
   AT,
   hashOf,
+  newUlid,
   sampleApplicant,
   sampleApplication,
+  sampleLine,
   sampleListing,
   sampleOperator,
   sampleProvider,
@@ -67,10 +69,20 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
     it('finds a listing by its name in its marketplace and lists what a provider has', async () => {
       const listing = sampleListing()
       await store.write((tx) => tx.put('listing', listing))
-      expect(await store.listingNamed('kubesphere', 'log-lake')).toEqual(listing)
-      expect(await store.listingNamed('ksyun', 'log-lake')).toBeNull()
+      expect(await store.named('listing', 'kubesphere', 'log-lake')).toEqual(listing)
+      expect(await store.named('listing', 'ksyun', 'log-lake')).toBeNull()
       expect(await store.ofProvider('listing', 'kubesphere', 'provider-1')).toEqual([listing])
       expect(await store.ofProvider('listing', 'kubesphere', 'provider-2')).toEqual([])
+    })
+    it('refuses a line of an account a second time, whatever its id, and takes it in another account', async () => {
+      const line = sampleLine()
+      await store.write((tx) => tx.put('bankLine', line))
+      expect(await store.named('bankLine', 'kubesphere', `${line.accountId} ${line.identity}`)).toEqual(line)
+      const again = store.write((tx) => tx.put('bankLine', { ...line, id: newUlid() }))
+      await expect(again).rejects.toThrow()
+      const elsewhere = { ...line, id: newUlid(), accountId: newUlid() }
+      await store.write((tx) => tx.put('bankLine', elsewhere))
+      expect(await store.get('bankLine', elsewhere.id)).toEqual(elsewhere)
     })
     it('refuses a second listing of the same name in a marketplace', async () => {
       await store.write((tx) => tx.put('listing', sampleListing()))
@@ -134,6 +146,37 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
       const page = await changes(0, 2)
       expect(page.changes.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
       expect(page.more).toBe(true)
+    })
+    it('spreads a large commit over positions that a reader takes in pages, in order, none twice', async () => {
+      const count = 12_000
+      await put('before')
+      await store.write(async (tx) => {
+        for (let at = 0; at < count; at += 1) {
+          await tx.put('operator', operator(`op-${String(at).padStart(5, '0')}`))
+        }
+        expect(await tx.position()).toBe(4)
+      })
+      const seen: string[] = []
+      let after = 1
+      for (let more = true; more; ) {
+        const page = await changes(after, 5000)
+        expect(page.changes.length).toBeLessThanOrEqual(10_000)
+        expect(page.changes.every(({ position }) => position > after)).toBe(true)
+        seen.push(...page.changes.map(({ id }) => id))
+        after = page.changes.at(-1)?.position ?? after
+        more = page.more
+      }
+      expect(seen).toEqual([...new Set(seen)].sort())
+      expect(seen).toHaveLength(count)
+      expect((await store.head()).position).toBe(4)
+    })
+    it('undoes every position of a large commit that throws', async () => {
+      const failing = store.write(async (tx) => {
+        for (let at = 0; at < 5001; at += 1) await tx.put('operator', operator(`op-${at}`))
+        throw new Error('no')
+      })
+      await expect(failing).rejects.toThrow('no')
+      expect((await store.head()).position).toBe(0)
     })
     it('leaves a tombstone where a record was removed', async () => {
       await put('a')
@@ -235,6 +278,18 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
       expect(await store.uploads('kubesphere', 'p', '/uploads/p/y/')).toEqual([])
       await store.write((tx) => tx.forgetTokens('2026-11-20T02:00:00.001Z'))
       expect(await store.token(token.hash)).toBeNull()
+    })
+    it('counts each series from one without gaps, taking back the number of a write that throws', async () => {
+      const next = (series: string) => store.write((tx) => tx.nextNumber(series))
+      expect([await next('a'), await next('a'), await next('b')]).toEqual([1, 2, 1])
+      const failing = store.write(async (tx) => {
+        expect(await tx.nextNumber('a')).toBe(3)
+        throw new Error('no')
+      })
+      await expect(failing).rejects.toThrow('no')
+      expect(await next('a')).toBe(3)
+      store = await under.reopen()
+      expect((await Promise.all([next('a'), next('a'), next('a')])).sort()).toEqual([4, 5, 6])
     })
     it('runs writes one after the other', async () => {
       const versions = Array.from({ length: 50 }, (_, index) => index + 1)

@@ -32,6 +32,8 @@ const MIGRATIONS: readonly string[] = [
   `UPDATE records
    SET row = json_set(row, '$[#-1]', '' || json_remove(json_extract(row, '$[#-1]'), '$.depositSettled'))
    WHERE kind = 'provider' AND row IS NOT NULL;`,
+  // Numbers without gaps, e.g. of receipts.
+  'CREATE TABLE series (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;',
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -44,9 +44,9 @@ export class SqliteReader implements StoreReader {
     return recordOfRow(kind, row)
   }
 
-  async listingNamed(marketplace: string, name: string): Promise<RecordOf['listing'] | null> {
-    const text = "SELECT row FROM records WHERE marketplace = ? AND kind = 'listing' AND name = ?"
-    return recordOfRow('listing', this.sql(text).get(marketplace, name))
+  async named<K extends RecordKind>(kind: K, marketplace: string, name: string): Promise<RecordOf[K] | null> {
+    const text = 'SELECT row FROM records WHERE marketplace = ? AND kind = ? AND name = ?'
+    return recordOfRow(kind, this.sql(text).get(marketplace, kind, name))
   }
 
   async ofProvider<K extends RecordKind>(

@@ -8,7 +8,7 @@ import {
 import type { Account, ApiKey, Session, SessionToken } from '../credentials.ts'
 import type { KeptOutcome, Upload } from '../kept.ts'
 import { recordKey } from '../record-keys.ts'
-import { COMMIT_LIMIT, type StoreTransaction } from '../store.ts'
+import { POSITION_LIMIT, type StoreTransaction, TRANSACTION_LIMIT } from '../store.ts'
 import { SqliteReader } from './sqlite-reader.ts'
 
 /** Writes through the one writing connection, between its BEGIN and COMMIT. */
@@ -16,13 +16,13 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
   #position: number | null = null
   #records = 0
 
-  /** Called at each BEGIN: the statements stay prepared, the position is a new one. */
+  /** Called at each BEGIN: the statements stay prepared, the positions are new ones. */
   begin(): void {
     this.#position = null
     this.#records = 0
   }
 
-  /** The position the transaction took, null where it took none: then the feed has nothing new. */
+  /** The last position the transaction took, null where it took none: then the feed has nothing new. */
   get taken(): number | null {
     return this.#position
   }
@@ -33,7 +33,7 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
 
   async put<K extends RecordKind>(kind: K, record: RecordOf[K]): Promise<void> {
     const key = recordKey(kind, record)
-    this.#countRecord()
+    const position = this.#positionOfNext()
     const before = this.sql('SELECT version FROM records WHERE kind = ? AND id = ?').pluck()
     const version = before.get(kind, record.id)
     assert(
@@ -50,7 +50,7 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
       kind,
       record.id,
       record.version,
-      this.#takePosition(),
+      position,
       key.name,
       JSON.stringify(wireRow(kind, record)),
     )
@@ -60,17 +60,23 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
   }
 
   async remove(kind: RecordKind, id: string): Promise<void> {
-    this.#countRecord()
+    const position = this.#positionOfNext()
     this.sql(
       `UPDATE records SET row = NULL, name = NULL, version = version + 1, position = ?
        WHERE kind = ? AND id = ? AND row IS NOT NULL`,
-    ).run(this.#takePosition(), kind, id)
+    ).run(position, kind, id)
     this.#forgetFiles(kind, id)
   }
 
   async forgetRemovals(upTo: number): Promise<void> {
     this.sql('DELETE FROM records WHERE row IS NULL AND position <= ?').run(upTo)
     this.sql('UPDATE feed SET oldest = min(position, max(oldest, ?))').run(upTo)
+  }
+
+  async nextNumber(series: string): Promise<number> {
+    const text = `INSERT INTO series VALUES (?, 1)
+      ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last`
+    return Number(this.sql(text).pluck().get(series))
   }
 
   async keepOutcome(kept: KeptOutcome): Promise<void> {
@@ -122,9 +128,12 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     this.sql('DELETE FROM record_files WHERE kind = ? AND id = ?').run(kind, id)
   }
 
-  #countRecord(): void {
+  /** Where the next record goes: a further position after each so many records. */
+  #positionOfNext(): number {
+    assert(this.#records < TRANSACTION_LIMIT, `a transaction writes at most ${TRANSACTION_LIMIT} records`)
+    if (this.#records > 0 && this.#records % POSITION_LIMIT === 0) this.#position = null
     this.#records += 1
-    assert(this.#records <= COMMIT_LIMIT, `a transaction writes at most ${COMMIT_LIMIT} records`)
+    return this.#takePosition()
   }
 
   #takePosition(): number {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { monotonicFactory } from 'ulid'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
+import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
+import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Operator } from '#shared/contracts/console-platform/records/operator.ts'
@@ -109,6 +111,57 @@ export function sampleObligation(change: Partial<DepositObligation> = {}): Depos
       cooperationEndedOn: null,
     },
     entries: [],
+    history: [],
+    updatedAt: AT,
+    ...change,
+  }
+}
+
+export function sampleAccount(change: Partial<BankAccount> = {}): BankAccount {
+  return {
+    id: newUlid(),
+    version: 1,
+    marketplace: 'kubesphere',
+    number: '0200001109024543164',
+    holder: '北京青云科技股份有限公司',
+    bank: '中国工商银行',
+    currency: 'CNY',
+    imported: null,
+    history: [],
+    updatedAt: AT,
+    ...change,
+  }
+}
+
+/** An open line that brings a deposit of KubeSphere. */
+export function sampleLine(change: Partial<BankLine> = {}): BankLine {
+  const id = change.id ?? newUlid()
+  return {
+    id,
+    version: 1,
+    marketplace: 'kubesphere',
+    accountId: newUlid(),
+    statementId: newUlid(),
+    identity: hashOf(id).slice(0, 32),
+    ordinal: 0,
+    serial: id,
+    bookedOn: '2026-11-02',
+    bookedTime: '09:12:33',
+    direction: 'in',
+    amount: 500_000,
+    side: 'credit',
+    isReversal: false,
+    counterpartyName: '北京云栈科技有限公司',
+    counterpartyAccount: '31050161364000001234',
+    summary: '转账',
+    purpose: '保证金',
+    remark: '北京云栈科技有限公司-KubeSphere Marketplace 保证金',
+    balanceAfter: null,
+    currency: null,
+    place: { page: '', row: 3 },
+    isDirectionProven: true,
+    allocations: [],
+    takenBackBy: null,
     history: [],
     updatedAt: AT,
     ...change,
