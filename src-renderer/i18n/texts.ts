@@ -37,6 +37,7 @@ import { today } from './zh/today.ts'
 const zh = {
   applications,
   bankImport,
+  bankLines,
   commands,
   deposits,
   format,
