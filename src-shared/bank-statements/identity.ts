@@ -50,12 +50,13 @@ export interface ImportedPeriod {
 export interface KnownLines {
   /** Names of its lines, by `lineIdentities` or whatever stands for them one to one. */
   readonly names: ReadonlySet<string>
-  readonly periods: readonly ImportedPeriod[]
+  /** The days between its first and last imported one; null before the first statement. */
+  readonly imported: ImportedPeriod | null
 }
 
 /**
- * Holds the lines of a new file, by their `names`, against what their account has already. The last day of an
- * imported period may have been cut in the middle: what is added to it is new and nothing to ask about.
+ * Holds the lines of a new file, by their `names`, against what their account has already. The last
+ * imported day may have been cut in the middle: what is added to it is new and nothing to ask about.
  */
 export function compareWithKnown(
   lines: readonly Pick<StatementLine, 'bookedOn'>[],
@@ -64,14 +65,14 @@ export function compareWithKnown(
 ): readonly LineNovelty[] {
   return lines.map(({ bookedOn }, at): LineNovelty => {
     if (known.names.has(names[at] ?? '')) return 'known'
-    return known.periods.some(({ from, to }) => bookedOn >= from && bookedOn < to) ? 'overlapping' : 'new'
+    const { imported } = known
+    return imported !== null && bookedOn >= imported.from && bookedOn < imported.to ? 'overlapping' : 'new'
   })
 }
 
-/** What an account would have after a file with these lines; of no period where there are none. */
+/** What an account has that only these lines were imported into. */
 export function knownAfter(lines: readonly StatementLine[]): KnownLines {
-  const period = periodOf(lines)
-  return { names: new Set(lineIdentities(lines)), periods: period === null ? [] : [period] }
+  return { names: new Set(lineIdentities(lines)), imported: periodOf(lines) }
 }
 
 /** First and last booked day; null where there are no lines. */

@@ -18,7 +18,7 @@ export type Question =
 export interface CompareQuestion {
   readonly kind: 'compare'
   readonly section: number
-  readonly periods: readonly ImportedPeriod[]
+  readonly imported: ImportedPeriod | null
   readonly deposits: readonly OpenDeposit[]
   /** Null where there is no account yet, and nothing to match. */
   readonly settings: MatchSettings | null

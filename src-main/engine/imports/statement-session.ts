@@ -103,11 +103,11 @@ export class StatementSession {
    * Known lines are matched with the others: where one of them would close the same deposit, a person looks. They do
    * not count.
    */
-  #compare({ section: at, periods, deposits, settings }: CompareQuestion): Comparison {
+  #compare({ section: at, imported, deposits, settings }: CompareQuestion): Comparison {
     const { lines, names, areProven } = this.#section(at)
     const known = this.#known.get(at) ?? new Set()
     this.#known.delete(at)
-    const novelties = compareWithKnown(lines, names, { names: known, periods })
+    const novelties = compareWithKnown(lines, names, { names: known, imported })
     const toMatch = () => lines.map((line, index) => lineToMatch(line, areProven[index] === true))
     const isMatched = settings !== null && deposits.length > 0
     const decisions = isMatched ? matchLines(toMatch(), deposits, settings) : []

@@ -44,14 +44,6 @@ test('a line that turns up in days already imported is pointed out', () => {
   expect(novelties([late, { ...BASE, bookedOn: '2026-11-05' }], known)).toEqual(['overlapping', 'new'])
 })
 
-test('days between two imported periods are no days that were imported', () => {
-  const periods = [
-    { from: '2026-10-01', to: '2026-10-31' },
-    { from: '2026-12-01', to: '2026-12-31' },
-  ]
-  expect(compareWithKnown([BASE], ['a'], { names: new Set(), periods })).toEqual(['new'])
-})
-
 test('two payments that are alike in everything are two lines, in each file', () => {
   expect(novelties([BASE, BASE, BASE], [BASE, BASE])).toEqual(['known', 'known', 'new'])
 })

@@ -25,4 +25,9 @@ export const JOURNAL_MIGRATIONS: readonly Migration[] = [
       ALTER TABLE outbox_command ADD COLUMN needs TEXT NOT NULL DEFAULT '[]';
     `,
   },
+  {
+    name: 'column mappings for statements no layout knows',
+    sql: `CREATE TABLE column_mapping (
+      signature TEXT PRIMARY KEY NOT NULL, mapping TEXT NOT NULL, savedAt TEXT NOT NULL);`,
+  },
 ]

@@ -1,0 +1,321 @@
+import { monotonicFactory } from 'ulid'
+import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
+import type {
+  ImportPreview,
+  ImportProgress,
+  ImportSection,
+  PreviewLine,
+} from '#shared/contracts/console-engine/bank-imports.ts'
+import type { AccountRow } from '#shared/contracts/console-engine/bank-lines.ts'
+import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
+import { sameAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
+import type { Acceptable, StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import type { Desk } from '../queries/desk.ts'
+import { seenDigest } from '../queries/seen-digest.ts'
+import type { OutboxRow } from '../storage/journal/schema.ts'
+import type { Clock, Random } from '../time/clock.ts'
+import { Mutex } from '../time/mutex.ts'
+import { ImportRefused } from './import-refused.ts'
+import type { ImportSources } from './import-sources.ts'
+import { mustBeAccepted, type SectionInQuestion, whyBarred } from './judge-section.ts'
+import { knownNames } from './known-lines.ts'
+import { ProgressFeed, progressOf } from './progress.ts'
+import type { Comparison, FileFacts, LinesQuestion, SectionFacts } from './statement-questions.ts'
+import { StatementThread } from './statement-thread.ts'
+
+/** Chance a ULID begins with. */
+const CHANCES = 16
+/** For what the thread does with lines it has: a hundred times what 200,000 of them take. */
+const ANSWER_LIMIT_MS = 120_000
+
+export interface ImportSetting {
+  readonly clock: Clock
+  readonly random: Random
+  readonly sources: ImportSources
+}
+
+interface OpenSection {
+  readonly index: number
+  readonly facts: SectionFacts
+  /** Of the statement that it becomes. */
+  readonly id: string
+  /** Chosen by hand; null where the file's own number decides. */
+  chosen: string | null
+  /** The account it was compared with. */
+  comparedWith: string | null
+  comparison: Comparison
+  applied: boolean
+}
+
+type ReadFile = Extract<FileFacts, { readonly kind: 'read' }>
+
+/** One file on its way in: its bytes and lines are in a thread, what is known of it is here. */
+export class OpenImport {
+  readonly id: string
+  readonly #fileName: string
+  readonly #bytes: number
+  readonly #setting: ImportSetting
+  readonly #thread: StatementThread
+  readonly #progress = new ProgressFeed()
+  /** Comparing and packing go through several messages each. */
+  readonly #turns = new Mutex()
+  #received = 0
+  #reading: Promise<FileFacts> | null = null
+  #sections: readonly OpenSection[] = []
+
+  constructor(id: string, fileName: string, bytes: number, setting: ImportSetting) {
+    this.id = id
+    this.#fileName = fileName
+    this.#bytes = bytes
+    this.#setting = setting
+    this.#thread = new StatementThread((sections, of) =>
+      this.#progress.tell(progressOf('proving', sections, of)),
+    )
+  }
+
+  /** Takes the next piece. @throws ImportRefused `too-large` beyond the size that was told. */
+  add(piece: Uint8Array<ArrayBuffer>): ImportProgress {
+    this.#received += piece.length
+    if (this.#received > this.#bytes || this.#reading !== null) {
+      throw new ImportRefused('too-large', `the file has more than its ${this.#bytes} bytes: choose it again`)
+    }
+    this.#thread.add(piece)
+    const progress = progressOf('receiving', this.#received, this.#bytes)
+    this.#progress.tell(progress)
+    return progress
+  }
+
+  /** Reads the file, unless that is done or under way, and tells how far it is. */
+  read(desk: Desk, mappings: readonly ColumnMapping[]): AsyncGenerator<ImportProgress, void> {
+    this.#reading ??= this.#begin(desk, mappings)
+    return this.#progress.follow(this.#reading)
+  }
+
+  /** Reads it anew, with other mappings. */
+  readAgain(desk: Desk, mappings: readonly ColumnMapping[]): void {
+    this.#reading = this.#begin(desk, mappings)
+  }
+
+  async preview(desk: Desk): Promise<ImportPreview> {
+    const file = await this.#file()
+    const { id: importId } = this
+    const fileName = this.#fileName
+    if (file.kind === 'refused') {
+      const candidates = file.candidates.map((cells) => [...cells])
+      return { kind: 'refused', importId, fileName, reason: file.reason, candidates }
+    }
+    await this.#turns.run(async () => {
+      for (const section of this.#sections) {
+        // An account was opened, or chosen, since.
+        if (section.comparedWith !== (this.#account(desk, section)?.id ?? null))
+          await this.#compare(desk, section)
+      }
+    })
+    const { format, encoding } = file
+    const sections = this.#sections.map((section) => this.#shown(desk, file, section))
+    return { kind: 'read', importId, fileName, format, encoding, sections }
+  }
+
+  async lines(
+    desk: Desk,
+    asked: Omit<LinesQuestion, 'kind'>,
+  ): Promise<{ lines: PreviewLine[]; next: number | null }> {
+    await this.#section(asked.section)
+    const { lines, next } = await this.#turns.run(() =>
+      this.#thread.ask<'lines'>({ kind: 'lines', ...asked }, ANSWER_LIMIT_MS),
+    )
+    const { candidate } = this.#setting.sources
+    return {
+      lines: lines.map(({ match, ...line }) => ({ ...line, automatic: match && candidate(desk, match) })),
+      next,
+    }
+  }
+
+  /** Imports a section into another account than its number says; null leaves it to the number again. */
+  async choose(desk: Desk, index: number, accountId: string | null): Promise<void> {
+    const section = await this.#section(index)
+    if (accountId !== null && !this.#setting.sources.accounts(desk).some(({ id }) => id === accountId)) {
+      throw new ImportRefused('barred', 'no-account')
+    }
+    await this.#turns.run(() => {
+      section.chosen = accountId
+      return this.#compare(desk, section)
+    })
+  }
+
+  /**
+   * Decides to import a section: into the outbox with it, all or nothing. It is compared once more before.
+   * @throws ImportRefused, DecisionRefused, DecisionNotAllowed
+   */
+  async apply(
+    desk: Desk,
+    index: number,
+    accepted: readonly Acceptable[],
+    matchAutomatically: boolean,
+  ): Promise<OutboxRow> {
+    const section = await this.#section(index)
+    const file = await this.#file()
+    if (file.kind === 'refused') throw new ImportRefused('not-read', file.reason)
+    return this.#turns.run(async () => {
+      if (section.applied) throw new ImportRefused('already-applied', `section ${index}`)
+      await this.#compare(desk, section)
+      const account = this.#account(desk, section)
+      const asked = this.#inQuestion(desk, file, section, account)
+      const barred = whyBarred(asked)
+      if (barred !== null || account === null) throw new ImportRefused('barred', barred ?? 'no-account')
+      const missing = mustBeAccepted(asked).filter((each) => !accepted.includes(each))
+      if (missing.length > 0) throw new ImportRefused('not-accepted', missing.join(' '))
+      const { clock, random } = this.#setting
+      const chances = Array.from({ length: CHANCES }, random)
+      const packed = await this.#thread.ask<'pack'>(
+        { kind: 'pack', section: index, now: clock.now(), chances, matchAutomatically },
+        ANSWER_LIMIT_MS,
+      )
+      const statement = this.#head(file, section)
+      const row = desk.workspace.outbox.enqueue({
+        type: 'bank.import-statement',
+        recordId: account.id,
+        expectedVersion: account.version,
+        seenDigest: seenDigest({ account: { id: account.id, version: account.version }, statement }),
+        arguments: {
+          statement,
+          ...packed,
+          accepted: mustBeAccepted(asked),
+        } satisfies CommandArguments<'bank.import-statement'>,
+      })
+      section.applied = true
+      return row
+    })
+  }
+
+  /** Whether nothing of the file waits for a decision any more. */
+  isDone(): boolean {
+    const isOver = ({ applied, comparison, comparedWith }: OpenSection) =>
+      applied || (comparedWith !== null && comparison.new + comparison.overlapping === 0)
+    return this.#sections.length > 0 && this.#sections.every(isOver)
+  }
+
+  close(): Promise<void> {
+    return this.#thread.close()
+  }
+
+  #begin(desk: Desk, mappings: readonly ColumnMapping[]): Promise<FileFacts> {
+    const reading = this.#turns.run(() => this.#readAll(desk, mappings))
+    // Whoever waits for it is told; nobody may.
+    reading.catch(() => undefined)
+    return reading
+  }
+
+  async #readAll(desk: Desk, mappings: readonly ColumnMapping[]): Promise<FileFacts> {
+    if (this.#received !== this.#bytes) {
+      throw new ImportRefused(
+        'incomplete',
+        `${this.#received} of ${this.#bytes} bytes are here: choose the file again`,
+      )
+    }
+    this.#progress.tell(progressOf('reading'))
+    const file = await this.#thread.ask<'read'>({ kind: 'read', mappings }, readingLimit(this.#bytes))
+    const newId = monotonicFactory(this.#setting.random)
+    const sections = file.kind === 'read' ? file.sections : []
+    this.#sections = sections.map((facts, index) => ({
+      index,
+      facts,
+      id: newId(this.#setting.clock.now()),
+      chosen: null,
+      comparedWith: null,
+      comparison: { new: facts.lines, known: 0, overlapping: 0, automatic: 0, suggested: 0 },
+      applied: false,
+    }))
+    for (const section of this.#sections) {
+      this.#progress.tell(progressOf('comparing', section.index, sections.length))
+      await this.#compare(desk, section)
+    }
+    this.#progress.tell(progressOf('ready'))
+    return file
+  }
+
+  /** Holds a section against the account it goes to, as that is now. */
+  async #compare(desk: Desk, section: OpenSection): Promise<void> {
+    const { index, facts } = section
+    const account = this.#account(desk, section)
+    const { sources } = this.#setting
+    if (account !== null && facts.period !== null) {
+      for await (const names of knownNames(desk, account.id, facts.period)) this.#thread.know(index, names)
+    }
+    this.#progress.tell(progressOf('matching', index, this.#sections.length))
+    section.comparison = await this.#thread.ask<'compare'>(
+      {
+        kind: 'compare',
+        section: index,
+        imported: account?.imported ?? null,
+        deposits: account === null ? [] : sources.openDeposits(desk, account.marketplace),
+        settings: account === null ? null : sources.settings(desk, account.marketplace),
+      },
+      ANSWER_LIMIT_MS,
+    )
+    section.comparedWith = account?.id ?? null
+  }
+
+  #account(desk: Desk, { chosen, facts }: OpenSection): AccountRow | null {
+    const accounts = this.#setting.sources.accounts(desk)
+    if (chosen !== null) return accounts.find(({ id }) => id === chosen) ?? null
+    const { account } = facts
+    return account === null ? null : (accounts.find(({ number }) => sameAccount(number, account)) ?? null)
+  }
+
+  #inQuestion(
+    desk: Desk,
+    file: ReadFile,
+    section: OpenSection,
+    account: AccountRow | null,
+  ): SectionInQuestion {
+    const mayImport = mayCommand(desk.workspace.account.roles, 'bank.import-statement')
+    return { file, section: section.facts, comparison: section.comparison, account, mayImport }
+  }
+
+  #shown(desk: Desk, file: ReadFile, section: OpenSection): ImportSection {
+    const account = this.#account(desk, section)
+    const asked = this.#inQuestion(desk, file, section, account)
+    const { proof, lines, in: received, out: paid } = section.facts
+    return {
+      index: section.index,
+      head: this.#head(file, section),
+      proof,
+      lines,
+      in: received,
+      out: paid,
+      ...section.comparison,
+      account,
+      toAccept: mustBeAccepted(asked),
+      barred: whyBarred(asked),
+    }
+  }
+
+  #head(file: ReadFile, { id, facts }: OpenSection): StatementHead {
+    const { fileHash, format, encoding, undecodable, skipped } = file
+    const { account, currency, opening, closing, totals, period } = facts
+    return {
+      ...{ id, fileHash, fileName: this.#fileName, format, encoding, undecodable, skipped },
+      ...{ account, currency, opening, closing, totals, period },
+    }
+  }
+
+  /** What was read, once it is. */
+  async #file(): Promise<FileFacts> {
+    if (this.#reading === null) throw new ImportRefused('not-read', 'the file has to be read first')
+    return this.#reading
+  }
+
+  async #section(index: number): Promise<OpenSection> {
+    await this.#file()
+    const section = this.#sections[index]
+    if (section === undefined) throw new ImportRefused('no-section', `there is no section ${index}`)
+    return section
+  }
+}
+
+/** Some ten times what intact files take: two minutes, and 3 s for each MiB. */
+function readingLimit(bytes: number): number {
+  return 120_000 + (bytes / 1024 / 1024) * 3000
+}
