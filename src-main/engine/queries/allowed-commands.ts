@@ -3,6 +3,7 @@ import type { ApplicationStatus } from '#shared/contracts/console-platform/recor
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { applicationAllows } from '#shared/contracts/console-platform/transitions/application-transitions.ts'
+import { bankLineAllows } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
@@ -28,6 +29,7 @@ const LISTING_COMMANDS: readonly CommandType[] = [
   'listing.propose-delisting',
   'listing.delist',
 ]
+const LINE_COMMANDS: readonly CommandType[] = ['deposit.match', 'deposit.unmatch']
 
 /** What these roles may do with a deposit. */
 export function allowedForDeposit(
@@ -36,6 +38,14 @@ export function allowedForDeposit(
 ): CommandType[] {
   const type = 'deposit.waive'
   return depositAllows(obligation, type) && mayCommand(roles, type) ? [type] : []
+}
+
+/** What these roles may do with a line of a bank account. */
+export function allowedForLine(
+  roles: readonly Role[],
+  line: Parameters<typeof bankLineAllows>[0],
+): CommandType[] {
+  return LINE_COMMANDS.filter((type) => bankLineAllows(line, type) && mayCommand(roles, type))
 }
 
 /** What these roles may do with an application in this state, the likely next step first. */

@@ -1,6 +1,8 @@
 /** Where a queue reads: confirmed rows, and those with pending decisions laid over, in a table of equal columns. */
 export interface QueueTables {
   readonly confirmed: string
+  /** Rows that come with a pending decision, in a third such table; where a decision lies over one, it is hidden too. */
+  readonly arriving?: string
   /** Null where nothing is ever laid over. */
   readonly overlay: string | null
   /** Counts of the confirmed rows by state, marketplace and due day; null where none are kept. */
@@ -31,8 +33,8 @@ export interface WindowShape {
 export function windowKeysSql(shape: WindowShape): string {
   const { tables, key, descending, narrow } = shape
   const direction = descending ? 'DESC' : 'ASC'
-  const branch = (table: string, overlaid: 0 | 1, more: readonly string[]) =>
-    `SELECT ${key} AS key, r.id AS id, r.rowid AS place, ${overlaid} AS overlaid FROM ${table} r WHERE ${all([
+  const branch = (table: string, more: readonly string[]) =>
+    `SELECT ${key} AS key, r.id AS id, r.rowid AS place, '${table}' AS source FROM ${table} r WHERE ${all([
       ...more,
       ...shape.where,
       ...(shape.continued ? [past(key, descending)] : []),
@@ -41,9 +43,11 @@ export function windowKeysSql(shape: WindowShape): string {
   const conditions = narrow
     ? [`+r.status IN (${states.join(', ')})`]
     : states.map((name) => `r.status = ${name}`)
-  const branches = conditions.map((state) => branch(tables.confirmed, 0, [state, ...notOverlaid(tables)]))
+  const branches = beneath(tables).flatMap((table) =>
+    conditions.map((state) => branch(table, [state, ...notOverlaid(tables)])),
+  )
   if (tables.overlay !== null) {
-    branches.push(branch(tables.overlay, 1, [`r.status IN (${states.join(', ')})`]))
+    branches.push(branch(tables.overlay, [`r.status IN (${states.join(', ')})`]))
   }
   return `${branches.join(' UNION ALL ')} ORDER BY key ${direction}, id ${direction} LIMIT @limit`
 }
@@ -51,10 +55,10 @@ export function windowKeysSql(shape: WindowShape): string {
 /** The rows of a window: `columns` over the row `r`, joined as `joins` says. */
 export function windowRowsSql(shape: WindowShape, columns: string, joins: string): string {
   const direction = shape.descending ? 'DESC' : 'ASC'
-  const part = (table: string, overlaid: 0 | 1) =>
-    `SELECT w.key AS key, r.id AS id, ${columns} FROM w CROSS JOIN ${table} r ON r.rowid = w.place ${joins} WHERE w.overlaid = ${overlaid}`
-  const { confirmed, overlay } = shape.tables
-  const parts = [part(confirmed, 0), ...(overlay === null ? [] : [part(overlay, 1)])]
+  const part = (table: string) =>
+    `SELECT w.key AS key, r.id AS id, ${columns} FROM w CROSS JOIN ${table} r ON r.rowid = w.place ${joins} WHERE w.source = '${table}'`
+  const { overlay } = shape.tables
+  const parts = [...beneath(shape.tables), ...(overlay === null ? [] : [overlay])].map(part)
   const prelude = shape.prelude === '' ? '' : `${shape.prelude}, `
   return `WITH ${prelude}w AS MATERIALIZED (${windowKeysSql(shape)}) ${parts.join(' UNION ALL ')} ORDER BY key ${direction}, id ${direction}`
 }
@@ -73,18 +77,26 @@ export function countSql(
   const state = `r.status IN (${stateNames(shape.states).join(', ')})`
   const count = (table: string, more: readonly string[]) =>
     `(SELECT count(*) FROM ${table} r WHERE ${all([...more, ...where])})`
-  const { confirmed, overlay, totals } = tables
+  const { confirmed, arriving, overlay, totals } = tables
   const parts =
     shape.fromTotals && totals !== null
       ? [`(SELECT ifnull(sum(r.count), 0) FROM ${totals} r WHERE ${all([state, ...where])})`]
       : [count(confirmed, [narrow ? `+${state}` : state])]
+  if (arriving !== undefined) parts.push(`+ ${count(arriving, [narrow ? `+${state}` : state])}`)
   if (overlay !== null) {
-    // From the few pending rows to the confirmed ones they stand for, whatever index the filter might take.
-    const replaced = `(SELECT id AS pendingId FROM ${overlay}) o CROSS JOIN ${confirmed} r ON r.id = o.pendingId`
-    parts.push(`- (SELECT count(*) FROM ${replaced} WHERE ${all([`+${state}`, ...where])})`)
+    for (const table of beneath(tables)) {
+      // From the few pending rows to the ones they stand for, whatever index the filter might take.
+      const replaced = `(SELECT id AS pendingId FROM ${overlay}) o CROSS JOIN ${table} r ON r.id = o.pendingId`
+      parts.push(`- (SELECT count(*) FROM ${replaced} WHERE ${all([`+${state}`, ...where])})`)
+    }
     parts.push(`+ ${count(overlay, [state])}`)
   }
   return `${shape.prelude === '' ? '' : `WITH ${shape.prelude} `}SELECT ${parts.join(' ')} AS total`
+}
+
+/** The tables over which pending decisions may lie. */
+function beneath({ confirmed, arriving }: QueueTables): string[] {
+  return arriving === undefined ? [confirmed] : [confirmed, arriving]
 }
 
 /** The condition that keeps a confirmed row out where a pending one stands for it. */

@@ -1,0 +1,96 @@
+import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
+import {
+  type BankLine,
+  lineEffect,
+  lineStatus,
+} from '#shared/contracts/console-platform/records/bank-line.ts'
+import {
+  type BookedLine,
+  findOriginals,
+  type OriginalFound,
+  saysReturn,
+} from '#shared/rules/bank-matching/find-original.ts'
+import { findOther, type OtherFound } from '#shared/rules/bank-matching/find-other.ts'
+import type { Desk } from '../desk.ts'
+import { type DepositFound, depositBook } from './deposit-book.ts'
+import { presentLines } from './line-tables.ts'
+
+/** Everything an open line may be; each list is best first. */
+export interface FoundForLine {
+  readonly deposits: readonly DepositFound[]
+  readonly originals: readonly OriginalFound[]
+  readonly other: OtherFound | null
+  /** The line says that it takes another back. */
+  readonly isReturn: boolean
+}
+
+/** Most opposite lines that are compared: the nearest before. */
+const COMPARED = 500
+const OPPOSITE = `${presentLines(
+  `r.id AS id, r.bookedOn AS bookedOn, r.effect AS effect, r.counterpartyName AS counterpartyName,
+    r.counterpartyAccount AS counterpartyAccount, json_extract(r.body, '$.serial') AS serial,
+    json_extract(r.body, '$.isReversal') AS isReversal,
+    json_extract(r.body, '$.isDirectionProven') AS isDirectionProven`,
+  `r.accountId = @accountId AND r.effect = @effect AND r.bookedOn <= @bookedOn AND r.status <> 'taken-back'
+    AND (r.matchedKinds IS NULL OR r.matchedKinds <> 'return')`,
+)} ORDER BY bookedOn DESC, id DESC LIMIT ${COMPARED}`
+
+/** A row of SQLite, which knows no booleans. */
+type OppositeRow = Omit<BookedLine, 'isReversal' | 'isDirectionProven'> & {
+  readonly isReversal: 0 | 1
+  readonly isDirectionProven: 0 | 1
+}
+
+const NOTHING: FoundForLine = { deposits: [], originals: [], other: null, isReturn: false }
+
+/** What an open line may be; nothing of one that is accounted for. */
+export function findForLine(desk: Desk, line: BankLine): FoundForLine {
+  if (lineStatus(line) !== 'open') return NOTHING
+  const deposits = depositBook(desk, line.marketplace).find(line)
+  const originals = originalsOf(desk, line)
+  // Money back to a vendor may be a refund, or a payment that is sent back: that is for a person.
+  const isEither = originals.length > 0 && deposits.length > 0
+  return {
+    deposits: isEither ? deposits.map(uncertain) : deposits,
+    originals: isEither ? originals.map(uncertain) : originals,
+    other: findOther(line),
+    isReturn: saysReturn(line),
+  }
+}
+
+/** The title of the best candidate of an open line, and how many there are; null where there is none. */
+export function bestCandidate(desk: Desk, line: BankLine): LineRow['suggestion'] {
+  if (lineStatus(line) !== 'open') return null
+  const book = depositBook(desk, line.marketplace)
+  const deposits = book.find(line).flatMap(({ id }) => book.owed.get(id)?.name ?? [])
+  const other = findOther(line)
+  // Looking for originals of every line would cost a question each.
+  const originals = saysReturn(line)
+    ? originalsOf(desk, line).map(({ counterpartyName }) => counterpartyName || line.counterpartyName)
+    : []
+  const titles = [...originals, ...deposits, ...(other === null ? [] : [other.word])]
+  const [title] = titles
+  return title === undefined ? null : { title, count: titles.length }
+}
+
+function originalsOf(desk: Desk, line: BankLine) {
+  const { accountId, bookedOn } = line
+  const effect = lineEffect(line)
+  const rows = desk.statements
+    .prepare<OppositeRow>(OPPOSITE)
+    .all({ accountId, bookedOn, effect: -effect })
+    .map((row) => ({
+      ...row,
+      isReversal: row.isReversal === 1,
+      isDirectionProven: row.isDirectionProven === 1,
+    }))
+  const names = new Map(rows.map(({ id, counterpartyName }) => [id, counterpartyName]))
+  return findOriginals({ ...line, effect }, rows).map((found) => ({
+    ...found,
+    counterpartyName: names.get(found.id) ?? '',
+  }))
+}
+
+function uncertain<Found extends { readonly certain: boolean }>(found: Found): Found {
+  return { ...found, certain: false }
+}

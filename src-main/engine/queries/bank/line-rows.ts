@@ -1,0 +1,60 @@
+import type { LineRow, ShownPart } from '#shared/contracts/console-engine/bank-lines.ts'
+import {
+  type BankLine,
+  bankLineSchema,
+  lineStatus,
+  liveAllocation,
+  type MatchPart,
+} from '#shared/contracts/console-platform/records/bank-line.ts'
+import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Desk } from '../desk.ts'
+import { newestPending } from '../pending.ts'
+import { bestCandidate } from './line-candidates.ts'
+
+/** A line without what is suggested and what is under way. */
+export type PlainLineRow = Omit<LineRow, 'suggestion' | 'pending'>
+
+const PROVIDER = 'SELECT providerId, name AS providerName FROM deposit_obligation WHERE id = @id'
+const SAID = RECORD_KINDS.bankLine.columns.indexOf('said')
+
+/** Stored lines as the workbench shows them. */
+export function toLineRows(desk: Desk, stored: readonly { readonly body: string }[]): LineRow[] {
+  const pendingOf = newestPending(desk, 'bankLine')
+  return stored.map(({ body }) => {
+    const line = bankLineSchema.parse(JSON.parse(body))
+    return {
+      ...plainRow(desk, line),
+      suggestion: bestCandidate(desk, line),
+      pending: pendingOf(line.id),
+    }
+  })
+}
+
+export function plainRow(desk: Desk, line: BankLine): PlainLineRow {
+  const { id, version, accountId, marketplace, bookedOn, bookedTime, direction, amount, isReversal } = line
+  const { counterpartyName, counterpartyAccount, balanceAfter } = line
+  const live = liveAllocation(line)
+  return {
+    ...{ id, version, accountId, marketplace, bookedOn, bookedTime, direction, amount, isReversal },
+    ...{ counterpartyName, counterpartyAccount, balanceAfter },
+    said: String(RECORD_KINDS.bankLine.lift(line)[SAID]),
+    status: lineStatus(line),
+    parts: shownParts(desk, live?.parts ?? []),
+    automatic: live?.automatic ?? false,
+  }
+}
+
+/** Parts with the providers of their deposits. */
+export function shownParts(desk: Desk, parts: readonly MatchPart[]): ShownPart[] {
+  return parts.map((part) => ({ ...part, ...providerOf(desk, part) }))
+}
+
+function providerOf(desk: Desk, { target }: MatchPart): Pick<ShownPart, 'providerId' | 'providerName'> {
+  const isDeposit = target.kind === 'deposit' || target.kind === 'refund'
+  const found = isDeposit
+    ? desk.statements
+        .prepare<{ providerId: string; providerName: string }>(PROVIDER)
+        .get({ id: target.obligationId })
+    : undefined
+  return found ?? { providerId: null, providerName: null }
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { DepositCandidate, lineTargetsInput } from '#shared/contracts/console-engine/bank-lines.ts'
+import { foldName } from '#shared/rules/bank-matching/fold-name.ts'
+import type { Desk } from '../desk.ts'
+import { readRecord } from '../read-record.ts'
+import { RecordMissing } from '../record-missing.ts'
+import { type DepositFound, depositBook } from './deposit-book.ts'
+import type { OwedDeposit } from './open-deposits.ts'
+import { dueOf, shownDeposit } from './shown-candidates.ts'
+
+const TARGETS_LIMIT = 50
+
+/**
+ * Deposits of the line's marketplace by provider name or id, for choosing by hand; refunds that may be paid where the
+ * money went out. What is open comes first, then what speaks for the line. @throws RecordMissing
+ */
+export function findTargets(desk: Desk, { id, text }: z.infer<typeof lineTargetsInput>): DepositCandidate[] {
+  const line = readRecord(desk, 'bankLine', id)
+  if (line === null) throw new RecordMissing('bank line', id)
+  const book = depositBook(desk, line.marketplace)
+  const found = book.find(line)
+  const wanted = foldName(text)
+  const isNamed = ({ name, providerId }: OwedDeposit) =>
+    foldedName(name).includes(wanted) || providerId.toLowerCase().includes(wanted)
+  const rank = (each: OwedDeposit) => {
+    const at = found.findIndex((candidate) => candidate.id === each.id)
+    const isOpen = dueOf(desk, line, each.id) > 0
+    return (isOpen ? 0 : found.length + 1) + (at < 0 ? found.length : at)
+  }
+  return [...book.owed.values()]
+    .filter((each) => (line.direction === 'in' || each.refund > 0) && isNamed(each))
+    .map((each) => ({ each, rank: rank(each) }))
+    .sort((a, b) => a.rank - b.rank || (a.each.name < b.each.name ? -1 : 1))
+    .slice(0, TARGETS_LIMIT)
+    .flatMap(({ each }) => shownDeposit(desk, line, evidenceFor(each.id, found)) ?? [])
+}
+
+function evidenceFor(id: string, found: readonly DepositFound[]): DepositFound {
+  return found.find((each) => each.id === id) ?? { id, reasons: [], certain: false }
+}
+
+/** Folding thousands of names takes longer than comparing them. */
+const folded = new Map<string, string>()
+const MAX_FOLDED = 20_000
+
+function foldedName(name: string): string {
+  const known = folded.get(name)
+  if (known !== undefined) return known
+  if (folded.size >= MAX_FOLDED) folded.clear()
+  const made = foldName(name)
+  folded.set(name, made)
+  return made
+}

@@ -1,0 +1,86 @@
+import type { Marketplace } from '#shared/base/ids.ts'
+import { refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import { depositObligationSchema } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import type { Fen } from '#shared/money/fen.ts'
+import { plainAccount } from '#shared/rules/bank-matching/line-to-match.ts'
+import type { OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+import type { Desk } from '../desk.ts'
+import { presentLines } from './line-tables.ts'
+
+/** A deposit as lines are matched to it, pending decisions laid over. */
+export interface OwedDeposit {
+  readonly id: string
+  readonly providerId: string
+  readonly name: string
+  /** What is still owed, fen; null where the source states no amount. 0 once it is held or was paid back. */
+  readonly due: Fen | null
+  /** Refund that is approved and not paid, fen. */
+  readonly refund: Fen
+  /** Accounts from or to which money of this provider went that was matched. */
+  readonly accounts: readonly string[]
+}
+
+const COLUMNS = `r.id AS id, r.providerId AS providerId, r.name AS name, r.amount AS amount, r.balance AS balance,
+  CASE WHEN instr(r.body, '"refund-approval"') > 0 THEN r.body END AS refunded`
+const OWED = `SELECT ${COLUMNS} FROM deposit_obligation r WHERE r.marketplace = @marketplace
+    AND NOT EXISTS (SELECT 1 FROM overlay_deposit_obligation o WHERE o.id = r.id)
+  UNION ALL SELECT ${COLUMNS} FROM overlay_deposit_obligation r WHERE r.marketplace = @marketplace
+  ORDER BY id`
+const CONFIRMED = presentLines(
+  'r.matchedTo AS matchedTo, r.counterpartyAccount AS account',
+  "r.matchedTo > '' AND r.counterpartyAccount > ''",
+)
+
+interface StoredDeposit {
+  readonly id: string
+  readonly providerId: string
+  readonly name: string
+  readonly amount: Fen | null
+  readonly balance: Fen
+  readonly refunded: string | null
+}
+
+/** Every deposit of a marketplace, by id. */
+export function owedDeposits(desk: Desk, marketplace: Marketplace): OwedDeposit[] {
+  const stored = desk.statements.prepare<StoredDeposit>(OWED).all({ marketplace })
+  const accounts = accountsByProvider(desk, stored)
+  return stored.map(({ id, providerId, name, amount, balance, refunded }) => {
+    const { approved, paid } =
+      refunded === null
+        ? { approved: 0, paid: 0 }
+        : refundProgress(depositObligationSchema.parse(JSON.parse(refunded)))
+    const missing = amount === null ? null : Math.max(0, amount - balance)
+    // What was paid back is not owed again.
+    const due = paid > 0 && missing !== null ? 0 : missing
+    return { id, providerId, name, due, refund: approved, accounts: accounts.get(providerId) ?? [] }
+  })
+}
+
+/** Deposits that money in may go to. What is settled takes part: paying twice has to be seen. */
+export function toOpenDeposits(owed: readonly OwedDeposit[]): OpenDeposit[] {
+  return owed.flatMap(({ id, name, due, accounts }) =>
+    due === null ? [] : [{ id, name, due, accounts: [...accounts] }],
+  )
+}
+
+/** Approved refunds that money out may have paid. */
+export function toOpenRefunds(owed: readonly OwedDeposit[]): OpenDeposit[] {
+  return owed.flatMap(({ id, name, refund, accounts }) =>
+    refund > 0 ? [{ id, name, due: refund, accounts: [...accounts] }] : [],
+  )
+}
+
+function accountsByProvider(desk: Desk, stored: readonly StoredDeposit[]): Map<string, string[]> {
+  const providerOf = new Map(stored.map(({ id, providerId }) => [id, providerId]))
+  const found = new Map<string, Set<string>>()
+  const rows = desk.statements.prepare<{ matchedTo: string; account: string }>(CONFIRMED).all({})
+  for (const { matchedTo, account } of rows) {
+    for (const id of matchedTo.split(' ')) {
+      const providerId = providerOf.get(id)
+      if (providerId === undefined) continue
+      const known = found.get(providerId) ?? new Set()
+      found.set(providerId, known.add(plainAccount(account)))
+    }
+  }
+  return new Map([...found].map(([providerId, accounts]) => [providerId, [...accounts].sort()]))
+}

@@ -1,0 +1,19 @@
+import { listBankAccounts } from '../queries/bank/bank-accounts.ts'
+import { readLineCase } from '../queries/bank/line-case.ts'
+import { findTargets } from '../queries/bank/line-targets.ts'
+import { listLines, totalLines } from '../queries/bank/list-lines.ts'
+import type { DeskProcedures } from './procedures.ts'
+
+/** Our own accounts and the workbench. */
+export function bankLineRoutes(desk: DeskProcedures) {
+  const { bank } = desk
+  return {
+    accounts: bank.accounts.handler(({ context }) => listBankAccounts(context)),
+    lines: {
+      list: bank.lines.list.handler(({ context, input }) => listLines(context, input)),
+      totals: bank.lines.totals.handler(({ context, input }) => totalLines(context, input)),
+      get: bank.lines.get.handler(({ context, input }) => readLineCase(context, input.id)),
+      targets: bank.lines.targets.handler(({ context, input }) => findTargets(context, input)),
+    },
+  }
+}
