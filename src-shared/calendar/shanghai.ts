@@ -12,6 +12,12 @@ export function shanghaiDate(instant: Instant): PlainDate {
   return new Date(ms + OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** Day and time in Asia/Shanghai, `2026-11-21 14:05:00`. */
+export function shanghaiDateTime(instant: Instant): string {
+  const shifted = new Date(Date.parse(instant) + OFFSET_MS).toISOString()
+  return `${shifted.slice(0, 10)} ${shifted.slice(11, 19)}`
+}
+
 /** The instant at which a day begins in Asia/Shanghai: 16:00 UTC of the day before. */
 export function startOfShanghaiDay(date: PlainDate): Instant {
   return new Date(Date.parse(`${date}T00:00:00Z`) - OFFSET_MS).toISOString()

@@ -1,12 +1,15 @@
 import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
+import { refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { applicationAllows } from '#shared/contracts/console-platform/transitions/application-transitions.ts'
 import { bankLineAllows } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import type { Fen } from '#shared/money/fen.ts'
 
 /** In the order in which they are likely, where nothing speaks against approval. */
 const APPLICATION_COMMANDS: readonly CommandType[] = [
@@ -29,16 +32,35 @@ const LISTING_COMMANDS: readonly CommandType[] = [
   'listing.propose-delisting',
   'listing.delist',
 ]
-const LINE_COMMANDS: readonly CommandType[] = ['deposit.match', 'deposit.unmatch']
 
-/** What these roles may do with a deposit. */
+const DEPOSIT_COMMANDS: readonly CommandType[] = [
+  'deposit.issue-receipt',
+  'deposit.approve-refund',
+  'deposit.request-refund',
+  'deposit.waive',
+  'deposit.decline-refund',
+]
+
+/** What this person may do with a deposit of which `refundable` fen may be asked back today. */
 export function allowedForDeposit(
-  roles: readonly Role[],
+  { id, roles }: Pick<Account, 'id' | 'roles'>,
   obligation: Parameters<typeof depositAllows>[0],
+  refundable: Fen,
 ): CommandType[] {
-  const type = 'deposit.waive'
-  return depositAllows(obligation, type) && mayCommand(roles, type) ? [type] : []
+  const { requested } = refundProgress(obligation)
+  const isPossible = (type: CommandType) => {
+    if (type === 'deposit.request-refund') return refundable > 0
+    // Another person than who asked, and what was asked may have gone another way since.
+    if (type === 'deposit.approve-refund') {
+      return requested !== null && requested.by !== id && requested.amount <= refundable
+    }
+    return true
+  }
+  return DEPOSIT_COMMANDS.filter(
+    (type) => depositAllows(obligation, type) && mayCommand(roles, type) && isPossible(type),
+  )
 }
+const LINE_COMMANDS: readonly CommandType[] = ['deposit.match', 'deposit.unmatch']
 
 /** What these roles may do with a line of a bank account. */
 export function allowedForLine(

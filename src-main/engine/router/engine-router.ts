@@ -5,6 +5,7 @@ import { countApplications, listApplications } from '../queries/applications/lis
 import { readDepositCase } from '../queries/deposits/deposit-case.ts'
 import { exportDeposits } from '../queries/deposits/export-deposits.ts'
 import { listDeposits, totalDeposits } from '../queries/deposits/list-deposits.ts'
+import { readReceipt } from '../queries/deposits/read-receipt.ts'
 import { readDeskSession, readSyncStatus } from '../queries/desk-session.ts'
 import { readDraft, saveDraft } from '../queries/drafts.ts'
 import { readFileContent } from '../queries/file-content.ts'
@@ -68,6 +69,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       totals: desk.deposits.totals.handler(({ context, input }) => totalDeposits(context, input)),
       get: desk.deposits.get.handler(({ context, input }) => readDepositCase(context, input.id)),
       export: desk.deposits.export.handler(({ context, input }) => exportDeposits(context, input)),
+      receipt: desk.deposits.receipt.handler(({ context, input }) => readReceipt(context, input)),
     },
     operators: desk.operators.handler(({ context }) => listOperators(context)),
     files: {

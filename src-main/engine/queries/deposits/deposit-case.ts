@@ -1,5 +1,6 @@
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
-import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
+import { depositOnDay, refundableOn } from '#shared/contracts/console-platform/deposit-on-day.ts'
+import { refundProgress, withoutReceipt } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import { depositBalance } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { DepositStep } from '#shared/rules/deposits/deposit-step.ts'
 import { allowedForDeposit } from '../allowed-commands.ts'
@@ -17,6 +18,8 @@ export function readDepositCase(desk: Desk, id: string): DepositCase {
   if (obligation === null) throw new RecordMissing('deposit', id)
   const { marketplace, category, providerId } = obligation
   const { explanation, ...standing } = depositOnDay(desk, obligation, desk.today)
+  const refundable = refundableOn(desk, obligation, desk.today)
+  const refunds = refundProgress(obligation)
   return {
     obligation,
     balance: depositBalance(obligation),
@@ -26,7 +29,11 @@ export function readDepositCase(desk: Desk, id: string): DepositCase {
     standing,
     explanation: explanation.map(shown),
     ofProvider: depositsOf(desk, providerId),
-    allowed: allowedForDeposit(desk.workspace.account.roles, obligation),
+    refundable,
+    refundRequest: refunds.requested,
+    refundApproved: refunds.approved,
+    withoutReceipt: withoutReceipt(obligation).amount,
+    allowed: allowedForDeposit(desk.workspace.account, obligation, refundable),
     ...decisionsAbout(desk, 'depositObligation', id),
     seenDigest: seenDigest({ obligation }),
   }

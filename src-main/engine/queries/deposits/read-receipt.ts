@@ -1,0 +1,82 @@
+import type { z } from 'zod'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { receiptInput } from '#shared/contracts/console-engine/deposits.ts'
+import type { ExportedFile } from '#shared/contracts/console-engine/files.ts'
+import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { Receipt } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import type {
+  DepositEntry,
+  DepositObligation,
+} from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { maySee } from '#shared/contracts/console-platform/visibility.ts'
+import { type ReceiptFacts, receiptPdf } from '../../exports/receipt-pdf.ts'
+import type { Desk } from '../desk.ts'
+import { categoryName, marketplaceName } from '../marketplaces.ts'
+import { readRecord } from '../read-record.ts'
+import { RecordMissing } from '../record-missing.ts'
+
+/** A receipt that was given a number, as PDF. @throws RecordMissing */
+export async function readReceipt(
+  desk: Desk,
+  { id, number }: z.infer<typeof receiptInput>,
+): Promise<ExportedFile> {
+  const obligation = readRecord(desk, 'depositObligation', id)
+  const receipt = obligation?.entries.find((entry) => entry.kind === 'receipt' && entry.number === number)
+  if (obligation === null || receipt?.kind !== 'receipt') throw new RecordMissing('receipt', number)
+  const pdf = await receiptPdf(receiptFacts(desk, obligation, receipt, number))
+  return { fileName: `${number}.pdf`, mediaType: 'application/pdf', base64: pdf.toString('base64') }
+}
+
+/** What the receipt says, by the records of this desk; what this person may not see of the bank is left out. */
+function receiptFacts(
+  desk: Desk,
+  obligation: DepositObligation,
+  receipt: Receipt,
+  number: string,
+): ReceiptFacts {
+  const { at, byName, received, lines: lineIds } = receipt
+  const { marketplace, category, entries, why, providerName } = obligation
+  const market = marketplaceName(desk, marketplace).zh
+  const scope = category === null ? '' : `　类目：${categoryName(desk, marketplace, at, category).zh}`
+  const lines = lineIds.map((id) => bankLine(desk, id))
+  const before = entries.slice(0, entries.indexOf(receipt))
+  const voided = entries.find((entry) => entry.kind === 'receipt-void' && entry.number === number)
+  return {
+    number,
+    on: shanghaiDate(at),
+    receivedFrom: providerName,
+    amount: received,
+    reason: `保证金　${market}${scope}`,
+    rule: `依据：${why.quote}`,
+    payments: lineIds.map((id, index) => ({
+      on: lines[index]?.bookedOn ?? shanghaiDate(matchedAt(before, id) ?? at),
+      account: lines[index]?.counterpartyAccount || null,
+      amount: receivedBy(before, id),
+    })),
+    issuer: holderOf(desk, lines) ?? market,
+    handledBy: byName,
+    voidedOn: voided === undefined ? null : shanghaiDate(voided.at),
+  }
+}
+
+function bankLine(desk: Desk, id: string): BankLine | null {
+  return maySee(desk.workspace.account.roles, 'bankLine') ? readRecord(desk, 'bankLine', id) : null
+}
+
+/** Who holds the account the money came to, as the bank knows it. */
+function holderOf(desk: Desk, lines: readonly (BankLine | null)[]): string | null {
+  const line = lines.find((each) => each !== null)
+  return line == null ? null : (readRecord(desk, 'bankAccount', line.accountId)?.holder ?? null)
+}
+
+/** Fen a line had brought when the receipt was issued. */
+function receivedBy(before: readonly DepositEntry[], line: string): number {
+  return before.reduce((sum, entry) => {
+    const isOfLine = (entry.kind === 'match' || entry.kind === 'unmatch') && entry.line === line
+    return isOfLine ? sum + entry.amount : sum
+  }, 0)
+}
+
+function matchedAt(before: readonly DepositEntry[], line: string): string | null {
+  return before.findLast((entry) => entry.kind === 'match' && entry.line === line)?.at ?? null
+}
