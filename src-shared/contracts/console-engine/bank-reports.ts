@@ -20,16 +20,17 @@ export const reconciliationSchema = z.object({
   closing: fenSchema.nullable(),
   /** Matched, by what the parts are. */
   matched: z.array(sumSchema.extend({ kind: lineKindSchema })),
-  /** Lines that another takes back, with those that do: together they come to nothing. */
+  /** Lines that another took back; that one is matched, as `return`. */
   takenBack: sumSchema,
   open: sumSchema,
   all: sumSchema,
   /** Opening and all lines less closing: 0, or lines are missing. Null where a balance is unknown. */
   difference: fenSchema.nullable(),
-  /** Where the balance jumps: a line is missing between these. */
+  /** Where the balance jumps: a line is missing between the last that agrees and the day of what was found. */
   gaps: z.array(
     z.object({
       after: lineRowSchema.shape.id.nullable(),
+      afterOn: plainDateSchema.nullable(),
       on: plainDateSchema,
       expected: fenSchema,
       found: fenSchema,
