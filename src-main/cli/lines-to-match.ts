@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isDirectionProven, lineToMatch } from '#main/engine/imports/line-to-match.ts'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import type { Statement, StatementLine } from '#shared/bank-statements/statement.ts'
 import { parseYuan } from '#shared/money/yuan.ts'
+import { lineToMatch } from '#shared/rules/bank-matching/line-to-match.ts'
 import type { LineToMatch, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
 import { checkInput, parseJson, readTextFile } from './read-json.ts'
 
@@ -86,7 +86,7 @@ export function provenLines({ sections }: Statement): readonly ProvenLine[] {
     const proof = proveSection(section)
     return section.lines.map((line, at) => ({
       line,
-      toMatch: lineToMatch(line, isDirectionProven(proof, at)),
+      toMatch: lineToMatch(line, proof.verdict === 'proven' || proof.directions[at] === true),
     }))
   })
 }

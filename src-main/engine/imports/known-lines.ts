@@ -1,5 +1,6 @@
 import type { ImportedPeriod } from '#shared/bank-statements/identity.ts'
 import type { Desk } from '../queries/desk.ts'
+import { EngineClosed } from '../sync/pull.ts'
 import { yieldToQueries } from '../time/yield-to-queries.ts'
 
 /** Names read between two questions of a page: some milliseconds. */
@@ -13,9 +14,9 @@ interface NamedLine {
   readonly identity: string
 }
 
-/** Names of the lines an account has in a period, slice by slice, with other questions in between. */
+/** Names of the lines an account has in a period, slice by slice, with other questions in between. @throws EngineClosed */
 export async function* knownNames(
-  desk: Pick<Desk, 'statements'>,
+  desk: Pick<Desk, 'statements' | 'workspace'>,
   accountId: string,
   { from, to }: ImportedPeriod,
 ): AsyncGenerator<readonly string[], void> {
@@ -31,6 +32,7 @@ export async function* knownNames(
       yield slice.map(({ identity }) => identity)
       last = slice.length < SLICE ? undefined : slice.at(-1)
       await yieldToQueries()
+      if (!desk.workspace.cache.sql.open) throw new EngineClosed()
     }
   }
 }

@@ -11,13 +11,16 @@ import type { CommandArguments } from '#shared/contracts/console-platform/comman
 import { sameAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { Acceptable, StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { listBankAccounts } from '../queries/bank/bank-accounts.ts'
+import { openDeposits } from '../queries/bank/deposit-book.ts'
+import { shownDeposit } from '../queries/bank/shown-candidates.ts'
 import type { Desk } from '../queries/desk.ts'
+import { settingsFor } from '../queries/matching/match-settings-of.ts'
 import { seenDigest } from '../queries/seen-digest.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { Clock, Random } from '../time/clock.ts'
 import { Mutex } from '../time/mutex.ts'
 import { ImportRefused } from './import-refused.ts'
-import type { ImportSources } from './import-sources.ts'
 import { mustBeAccepted, type SectionInQuestion, whyBarred } from './judge-section.ts'
 import { knownNames } from './known-lines.ts'
 import { ProgressFeed, progressOf } from './progress.ts'
@@ -32,7 +35,6 @@ const ANSWER_LIMIT_MS = 120_000
 export interface ImportSetting {
   readonly clock: Clock
   readonly random: Random
-  readonly sources: ImportSources
 }
 
 interface OpenSection {
@@ -121,21 +123,26 @@ export class OpenImport {
     desk: Desk,
     asked: Omit<LinesQuestion, 'kind'>,
   ): Promise<{ lines: PreviewLine[]; next: number | null }> {
-    await this.#section(asked.section)
+    const section = await this.#section(asked.section)
     const { lines, next } = await this.#turns.run(() =>
       this.#thread.ask<'lines'>({ kind: 'lines', ...asked }, ANSWER_LIMIT_MS),
     )
-    const { candidate } = this.#setting.sources
-    return {
-      lines: lines.map(({ match, ...line }) => ({ ...line, automatic: match && candidate(desk, match) })),
-      next,
+    const account = this.#account(desk, section)
+    const shown = (line: (typeof lines)[number]) => {
+      const { match, ...rest } = line
+      const automatic =
+        match === null || account === null
+          ? null
+          : shownDeposit(desk, { ...rest, ...account }, { ...match, id: match.obligationId, certain: true })
+      return { ...rest, automatic }
     }
+    return { lines: lines.map(shown), next }
   }
 
   /** Imports a section into another account than its number says; null leaves it to the number again. */
   async choose(desk: Desk, index: number, accountId: string | null): Promise<void> {
     const section = await this.#section(index)
-    if (accountId !== null && !this.#setting.sources.accounts(desk).some(({ id }) => id === accountId)) {
+    if (accountId !== null && !listBankAccounts(desk).some(({ id }) => id === accountId)) {
       throw new ImportRefused('barred', 'no-account')
     }
     await this.#turns.run(() => {
@@ -239,7 +246,6 @@ export class OpenImport {
   async #compare(desk: Desk, section: OpenSection): Promise<void> {
     const { index, facts } = section
     const account = this.#account(desk, section)
-    const { sources } = this.#setting
     if (account !== null && facts.period !== null) {
       for await (const names of knownNames(desk, account.id, facts.period)) this.#thread.know(index, names)
     }
@@ -249,8 +255,8 @@ export class OpenImport {
         kind: 'compare',
         section: index,
         imported: account?.imported ?? null,
-        deposits: account === null ? [] : sources.openDeposits(desk, account.marketplace),
-        settings: account === null ? null : sources.settings(desk, account.marketplace),
+        deposits: account === null ? [] : openDeposits(desk, account.marketplace),
+        settings: account === null ? null : settingsFor(desk, account.marketplace),
       },
       ANSWER_LIMIT_MS,
     )
@@ -258,7 +264,7 @@ export class OpenImport {
   }
 
   #account(desk: Desk, { chosen, facts }: OpenSection): AccountRow | null {
-    const accounts = this.#setting.sources.accounts(desk)
+    const accounts = listBankAccounts(desk)
     if (chosen !== null) return accounts.find(({ id }) => id === chosen) ?? null
     const { account } = facts
     return account === null ? null : (accounts.find(({ number }) => sameAccount(number, account)) ?? null)

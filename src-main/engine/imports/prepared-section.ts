@@ -1,7 +1,6 @@
 import { lineNames } from '#node/packed-lines/packed-lines.ts'
 import { type Proof, proveSection } from '#shared/bank-statements/proof.ts'
 import type { StatementLine, StatementSection } from '#shared/bank-statements/statement.ts'
-import { isDirectionProven } from './line-to-match.ts'
 
 /** A section as it would go on record: lines oldest first, each with its name and whether its direction is proven. */
 export interface PreparedSection {
@@ -17,10 +16,15 @@ export function prepareSection(section: StatementSection): PreparedSection {
   const proof = proveSection(section)
   const { lines, ...rest } = section
   const shortened = lines.map(fitting)
-  const proven = lines.map((_line, at) => isDirectionProven(proof, at))
   const turn = <T>(all: T[]) => (proof.isNewestFirst ? all.toReversed() : all)
   const ordered = turn(shortened)
-  return { section: rest, proof, lines: ordered, names: lineNames(ordered), areProven: turn(proven) }
+  return {
+    section: rest,
+    proof,
+    lines: ordered,
+    names: lineNames(ordered),
+    areProven: turn([...proof.directions]),
+  }
 }
 
 const TEXT_LIMIT = 2000

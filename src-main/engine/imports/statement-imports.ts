@@ -3,11 +3,13 @@ import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
 import { MAX_STATEMENT_BYTES } from '#shared/bank-statements/read-statement.ts'
 import type { ImportProgress } from '#shared/contracts/console-engine/bank-imports.ts'
 import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import type { Engine } from '../engine.ts'
 import type { Desk } from '../queries/desk.ts'
 import { RecordMissing } from '../queries/record-missing.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { instantAfter } from '../time/instant.ts'
 import { Timer } from '../time/timer.ts'
+import type { Workspace } from '../workspace.ts'
 import { keepMapping, listMappings } from './column-mappings.ts'
 import { ImportRefused } from './import-refused.ts'
 import { type ImportSetting, OpenImport } from './open-import.ts'
@@ -18,6 +20,7 @@ const OPEN_IMPORTS = 4
 const IDLE_MS = 30 * 60_000
 
 interface Kept {
+  readonly workspace: Workspace
   readonly opened: OpenImport
   readonly idle: Timer
 }
@@ -35,7 +38,7 @@ export class StatementImports {
   }
 
   /** Begins a file of so many bytes; its pieces follow. @throws ImportRefused `too-large` */
-  async begin(fileName: string, bytes: number): Promise<string> {
+  async begin({ workspace }: Desk, fileName: string, bytes: number): Promise<string> {
     if (bytes > MAX_STATEMENT_BYTES) {
       const most = MAX_STATEMENT_BYTES / 1024 / 1024
       throw new ImportRefused('too-large', `more than ${most} MiB: ask the bank for a shorter period`)
@@ -44,23 +47,23 @@ export class StatementImports {
     if (this.#open.size >= OPEN_IMPORTS && eldest !== undefined) await this.cancel(eldest)
     const id = this.#newId(this.#setting.clock.now())
     const idle = new Timer(this.#setting.clock, () => void this.cancel(id))
-    this.#open.set(id, { opened: new OpenImport(id, fileName, bytes, this.#setting), idle })
+    this.#open.set(id, { workspace, opened: new OpenImport(id, fileName, bytes, this.#setting), idle })
     idle.in(IDLE_MS)
     return id
   }
 
-  add(id: string, base64: string): ImportProgress {
+  add(desk: Desk, id: string, base64: string): ImportProgress {
     // A copy of its own: small buffers share their memory, and this one moves to the thread.
-    return this.find(id).add(new Uint8Array(Buffer.from(base64, 'base64')))
+    return this.find(desk, id).add(new Uint8Array(Buffer.from(base64, 'base64')))
   }
 
   read(desk: Desk, id: string): AsyncGenerator<ImportProgress, void> {
-    return this.find(id).read(desk, mappingsOf(desk))
+    return this.find(desk, id).read(desk, mappingsOf(desk))
   }
 
   /** Keeps a mapping and reads the file again with it; answers the signature it is found by. */
   map(desk: Desk, id: string, mapping: ColumnMapping): string {
-    const opened = this.find(id)
+    const opened = this.find(desk, id)
     const signature = keepMapping(desk.workspace.journal, mapping, instantAfter(this.#setting.clock))
     opened.readAgain(desk, mappingsOf(desk))
     return signature
@@ -74,16 +77,16 @@ export class StatementImports {
     accepted: readonly Acceptable[],
     matchAutomatically: boolean,
   ): Promise<OutboxRow> {
-    const opened = this.find(id)
+    const opened = this.find(desk, id)
     const row = await opened.apply(desk, section, accepted, matchAutomatically)
     if (opened.isDone()) await this.cancel(id)
     return row
   }
 
   /** @throws RecordMissing where it was given up, or never begun. */
-  find(id: string): OpenImport {
+  find({ workspace }: Desk, id: string): OpenImport {
     const kept = this.#open.get(id)
-    if (kept === undefined) throw new RecordMissing('import', id)
+    if (kept?.workspace !== workspace) throw new RecordMissing('import', id)
     this.#open.delete(id)
     this.#open.set(id, kept)
     kept.idle.in(IDLE_MS)
@@ -99,11 +102,22 @@ export class StatementImports {
     return kept !== undefined
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.#open.keys()].map((id) => this.cancel(id)))
+  /** Gives up what is not of this workspace: somebody signed out. */
+  async keepOnly(workspace: Workspace | null): Promise<void> {
+    const others = [...this.#open].filter(([, kept]) => kept.workspace !== workspace)
+    await Promise.all(others.map(([id]) => this.cancel(id)))
   }
 }
 
 function mappingsOf({ workspace }: Desk): ColumnMapping[] {
   return listMappings(workspace.journal).map(({ mapping }) => mapping)
+}
+
+/** The imports of an engine; those of somebody who signs out are given up. */
+export function openImports(engine: Pick<Engine, 'clock' | 'events' | 'workspace'>, random = Math.random) {
+  const imports = new StatementImports({ clock: engine.clock, random })
+  engine.events.subscribe(({ kind }) => {
+    if (kind === 'session') void imports.keepOnly(engine.workspace())
+  })
+  return imports
 }

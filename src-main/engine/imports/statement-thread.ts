@@ -22,6 +22,8 @@ export class StatementThread {
     this.#worker = new Worker(new URL('./statement-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: heapLimitMebibytes },
     })
+    // What is asked holds the program; a file nobody asks about does not.
+    this.#worker.unref()
     this.#worker.on('message', (message: FromThread) => {
       if (message.kind === 'proven') return proven(message.sections, message.of)
       const waiting = this.#waiting.get(message.id)

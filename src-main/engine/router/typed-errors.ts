@@ -3,6 +3,7 @@ import type { ORPCErrorConstructorMap } from '@orpc/server'
 import { ORPCError } from '@orpc/server'
 import type { engineContract } from '#shared/contracts/console-engine/contract.ts'
 import { BadInput } from '../bad-input.ts'
+import { ImportRefused } from '../imports/import-refused.ts'
 import { DecisionNotAllowed, DecisionRefused } from '../outbox/decision-refused.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { RecordMissing } from '../queries/record-missing.ts'
@@ -14,6 +15,9 @@ export type EngineErrors = ORPCErrorConstructorMap<InferContractRouterErrorMap<t
 export function typedError(error: unknown, errors: EngineErrors): unknown {
   if (error instanceof RecordMissing) return errors.NOT_FOUND({ cause: error })
   if (error instanceof DecisionRefused) {
+    return errors.REFUSED({ data: { code: error.code, detail: error.detail }, cause: error })
+  }
+  if (error instanceof ImportRefused) {
     return errors.REFUSED({ data: { code: error.code, detail: error.detail }, cause: error })
   }
   if (error instanceof DecisionNotAllowed) {
