@@ -15,6 +15,8 @@ export const applications: Words<typeof original> = {
     updatedAt: 'Updated',
   },
   kind: { enterprise: 'Enterprise', individual: 'Individual' },
+  owed: (count) =>
+    count === 1 ? 'A deposit is neither paid nor waived' : `${count} deposits are neither paid nor waived`,
   purpose: { first: 'First admission', 'category-extension': 'Further category' },
   source: { official: 'Official', isv: 'Software vendor', community: 'Community developer' },
   filter: {
@@ -43,6 +45,7 @@ export const applications: Words<typeof original> = {
     vendor: 'As the vendor states',
     documents: 'Documents',
     contracts: 'Agreements',
+    deposit: 'Deposits owed',
     history: 'History',
   },
   conditions: {

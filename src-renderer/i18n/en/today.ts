@@ -16,4 +16,10 @@ export const today: Words<typeof original> = {
   nothingReturned: 'No decision came back',
   decideAgain: 'Decide again',
   all: 'All',
+  deposits: {
+    overdue: 'Overdue',
+    'due-soon': 'Due soon',
+    'refund-requested': 'Refund requests',
+    openLines: 'Open bank lines',
+  },
 }

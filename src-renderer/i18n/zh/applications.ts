@@ -13,6 +13,7 @@ export const applications = {
     updatedAt: '更新时间',
   },
   kind: { enterprise: '企业', individual: '个人' },
+  owed: (count: number) => `${count} 笔保证金未到账，也未免缴`,
   purpose: { first: '首次入驻', 'category-extension': '新增类目' },
   source: { official: '官方', isv: '软件开发商', community: '社区开发者' },
   filter: {
@@ -41,6 +42,7 @@ export const applications = {
     vendor: '服务商填报',
     documents: '证明文件',
     contracts: '协议',
+    deposit: '待缴保证金',
     history: '历史',
   },
   conditions: {

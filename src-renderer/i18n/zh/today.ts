@@ -13,4 +13,10 @@ export const today = {
   nothingReturned: '没有被退回的决定',
   decideAgain: '重新决定',
   all: '全部',
+  deposits: {
+    overdue: '已逾期',
+    'due-soon': '即将到期',
+    'refund-requested': '退款待批',
+    openLines: '待对账流水',
+  },
 }

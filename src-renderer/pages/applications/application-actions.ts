@@ -12,7 +12,10 @@ export function applicationActions(
 ): CaseAction[] {
   const failed = opened.conditions.filter((condition) => condition.verdict === 'fail').length
   return opened.allowed.flatMap((type) => {
-    const action = actionOf(type, decisions, failed === 0 ? null : texts.applications.approve.failed(failed))
+    const action = actionOf(type, decisions, {
+      approval: failed === 0 ? null : texts.applications.approve.failed(failed),
+      opening: opened.owed.length === 0 ? null : texts.applications.owed(opened.owed.length),
+    })
     return action === null ? [] : [{ label: texts.commands.doing[type], ...action }]
   })
 }
@@ -20,7 +23,7 @@ export function applicationActions(
 function actionOf(
   type: CommandType,
   { form, startReview, startRecording, open }: ApplicationDecisions,
-  approvalBlocked: string | null,
+  blocked: { readonly approval: string | null; readonly opening: string | null },
 ): Omit<CaseAction, 'label'> | null {
   const free = { danger: false, blocked: null }
   switch (type) {
@@ -34,14 +37,14 @@ function actionOf(
         keys: 'a',
         run: () => form.toggle('approve'),
         danger: false,
-        blocked: approvalBlocked,
+        blocked: blocked.approval,
       }
     case 'application.reject':
       return { id: 'reject', keys: 'x', run: () => form.toggle('reject'), danger: true, blocked: null }
     case 'application.record-contract':
       return { ...free, id: 'record-contract', keys: 'c', run: startRecording }
     case 'application.open':
-      return { ...free, id: 'open', keys: 'o', run: open }
+      return { id: 'open', keys: 'o', run: open, danger: false, blocked: blocked.opening }
     default:
       return null
   }

@@ -18,6 +18,7 @@ import type { CaseProps } from './case-props.ts'
 import { ConditionsSection } from './conditions-section.tsx'
 import { ContractsSection } from './contracts-section.tsx'
 import { DocumentsSection } from './documents-section.tsx'
+import { OwedSection } from './owed-section.tsx'
 import { reasonWordsOf } from './reason-words.ts'
 import { useApplicationDecisions } from './use-application-decisions.ts'
 import { VendorSection } from './vendor-section.tsx'
@@ -82,6 +83,7 @@ export function OpenApplication({ opened, wide, onWide, nextId, onShow }: OpenAp
         onRecording={decisions.setRecording}
         onRecord={decisions.recordContract}
       />
+      <OwedSection owed={opened.owed} />
       <HistoryList history={application.history} reasonWords={(id) => reasonWordsOf(opened, id, say)} />
     </CaseFrame>
   )

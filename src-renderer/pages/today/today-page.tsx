@@ -8,6 +8,7 @@ import { Page } from '../../shell/page/page.tsx'
 import { Failed } from '../../shell/states/failed.tsx'
 import { LateLoader } from '../../shell/states/late-loader.tsx'
 import { useAccount } from '../../shell/use-session.ts'
+import { DepositsCard } from './deposits-card.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { ReturnedCard } from './returned-card.tsx'
 import classes from './today-page.module.css'
@@ -54,6 +55,7 @@ export function TodayPage() {
             <UrgentListings />
           </>
         ) : null}
+        {maySee(roles, 'depositObligation') ? <DepositsCard roles={roles} /> : null}
         <div className={classes.whole}>
           <ReturnedCard />
         </div>

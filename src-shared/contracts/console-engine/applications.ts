@@ -7,6 +7,7 @@ import { commandTypeSchema } from '../console-platform/commands.ts'
 import { applicationSchema, applicationStatusSchema } from '../console-platform/records/application.ts'
 import { providerSchema } from '../console-platform/records/provider.ts'
 import { reviewClockSchema } from './clock.ts'
+import { depositRowSchema } from './deposits.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
 import { queueFilterSchema } from './queue-filter.ts'
@@ -58,6 +59,8 @@ export const applicationCaseSchema = z.object({
   agreements: z.array(
     z.object({ key: z.string(), name: bilingualSchema, version: z.string(), signed: z.boolean() }),
   ),
+  /** Deposits that must be paid or waived before it can be opened; empty before it comes to that. */
+  owed: z.array(depositRowSchema),
   assignee: personSchema.nullable(),
   /** Commands this person may give in this state, the likely next one first. */
   allowed: z.array(commandTypeSchema),

@@ -14,6 +14,7 @@ import { clockOf, queueClocks } from '../queue/queue-clocks.ts'
 import { readRecord } from '../read-record.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigest } from '../seen-digest.ts'
+import { owedDeposits } from './owed-deposits.ts'
 
 /**
  * One application with all a reviewer needs, judged by the pack and on the day of its submission, so that it
@@ -45,6 +46,7 @@ export function readApplicationCase(desk: Desk, id: string): ApplicationCase {
     clock: clockOf(APPLICATION_QUEUE, queueClocks(desk, APPLICATION_QUEUE), application),
     documentNames: Object.fromEntries(pack.admission.documents.map(({ kind, name }) => [kind, name])),
     agreements: agreementsOf(application, pack),
+    owed: application.status === 'deposit_pending' ? owedDeposits(desk, application) : [],
     assignee: personOf(desk, application.assignee),
     allowed: allowedForApplication(roles, application.status, approvable),
     requestTemplates: pack.admission.reasons.requestChanges,
