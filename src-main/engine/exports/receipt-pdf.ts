@@ -28,7 +28,7 @@ export interface ReceiptFacts {
 }
 
 /** Payments told one by one; of more, the rest is counted. */
-const PAYMENTS_SHOWN = 6
+const PAYMENTS_SHOWN = 4
 
 /** A receipt as a PDF of one page, A5 across. The same facts give the same bytes. */
 export async function receiptPdf(facts: ReceiptFacts): Promise<Buffer> {
@@ -61,13 +61,13 @@ export async function receiptPdf(facts: ReceiptFacts): Promise<Buffer> {
 function draw(sheet: ReceiptSheet, facts: ReceiptFacts): void {
   sheet.title('收　据', 'RECEIPT')
   sheet.headline(`日期　${chineseDate(facts.on)}`, `No. ${facts.number}`)
-  sheet.row('交款单位', 'Received from', 40, facts.receivedFrom, { size: 14 })
-  sheet.row('金额（大写）', 'Amount', 40, `人民币${chineseCapitals(facts.amount)}`, {
+  sheet.row('交款单位', 'Received from', 44, facts.receivedFrom, { size: 14 })
+  sheet.row('金额（大写）', 'Amount', 44, `人民币${chineseCapitals(facts.amount)}`, {
     size: 14,
     right: formatYuan(facts.amount),
   })
-  sheet.row('收款事由', 'In respect of', 56, facts.reason, { size: 12, note: facts.rule })
-  sheet.row('收款方式', 'By', 66, paymentWords(facts.payments), { size: 11 })
+  sheet.row('收款事由', 'In respect of', 58, facts.reason, { size: 12, note: facts.rule })
+  sheet.row('收款方式', 'By', 76, paymentWords(facts.payments), { size: 11 })
   sheet.foot([
     ['收款单位（盖章）', facts.issuer],
     ['经手人', facts.handledBy],
@@ -83,7 +83,7 @@ function paymentWords(payments: ReceiptFacts['payments']): string {
   })
   const left = payments.length - shown.length
   const rest = left > 0 ? [`另有 ${left} 笔，见台账`] : []
-  return `银行转账　${[...shown, ...rest].join('；')}`
+  return ['银行转账', ...shown, ...rest].join('\n')
 }
 
 /** The number of an account with its middle left out: enough to know it again, not enough to use it. */

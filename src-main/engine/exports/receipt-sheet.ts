@@ -10,6 +10,8 @@ const FAINT = '#666666'
 const RED = '#c00000'
 /** The smallest type that is still read on paper. */
 const SMALLEST = 6
+/** How far text is lowered to look centred, in parts of its size. */
+const SINK = 0.12
 /** Stands for a character the typeface lacks, as printers do; the page says which one it was. */
 const GETA = '〓'
 
@@ -77,7 +79,7 @@ export class ReceiptSheet {
     const noteHeight = note === undefined ? 0 : height / 2 - 4
     this.#fitted(value, x, this.#y, height - noteHeight, { size, width: room - rightWidth })
     if (note !== undefined) {
-      const style = { size: 8, colour: FAINT, width: room } as const
+      const style = { size: 8, colour: FAINT, width: room, cut: true } as const
       this.#fitted(note, x, this.#y + height - noteHeight - 3, noteHeight, style)
     }
     this.#y += height
@@ -119,14 +121,17 @@ export class ReceiptSheet {
     let size = style.size
     const tall = () => this.#styled({ ...style, size }).heightOfString(this.#printable(text), style)
     while (tall() > height - 2 && size > SMALLEST) size -= 0.5
-    this.#text(text, x, y + (height - tall()) / 2, { ...style, size })
+    // The typeface has more room above its characters than below.
+    const top = y + Math.max(0, (height - tall()) / 2) + size * SINK
+    this.#text(text, x, top, { ...style, size, ...(style.cut ? { height } : {}) })
   }
 
   #text(text: string, x: number, y: number, style: TextStyle): void {
-    const { align = 'left', width, colour = INK, spacing = 0 } = style
+    const { align = 'left', width, colour = INK, spacing = 0, height } = style
+    const room = height === undefined ? {} : { height, ellipsis: '…' }
     this.#styled(style)
       .fillColor(colour)
-      .text(this.#printable(text), x, y, { align, width, characterSpacing: spacing })
+      .text(this.#printable(text), x, y, { align, width, characterSpacing: spacing, ...room })
   }
 
   #styled({ size, weight = 'Regular' }: TextStyle): Pdf {
@@ -135,9 +140,10 @@ export class ReceiptSheet {
 
   #printable(text: string): string {
     const { _font } = this.#pdf as unknown as FontHolder
-    return [...text.replaceAll(/\s/g, (space) => (space === '　' ? space : ' '))]
+    return [...text.replaceAll(/[\t\r\f\v]/g, ' ')]
       .map((character) => {
-        if (_font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return character
+        if (character === '\n' || _font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+          return character
         this.#missing.add(character)
         return GETA
       })
@@ -156,6 +162,9 @@ interface TextStyle {
   readonly colour?: string
   readonly align?: 'left' | 'center' | 'right'
   readonly spacing?: number
+  /** What does not fit even in the smallest type is left out, with an ellipsis. */
+  readonly cut?: boolean
+  readonly height?: number
 }
 
 /** Where pdfkit keeps the typeface in use; it tells in no other way which characters that has. */

@@ -78,7 +78,7 @@ describe('a receipt', () => {
     })
     expect(pages).toBe(1)
     expect(text).toContain('很长的名称'.repeat(40))
-    expect(text).toContain('另有34笔')
+    expect(text).toContain('另有36笔')
   })
 
   it('of the same facts is the same file', async () => {
