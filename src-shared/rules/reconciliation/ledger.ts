@@ -4,6 +4,8 @@ import type { Fen } from '../../money/fen.ts'
 /** A line of an account as reconciliation looks at it; amounts in fen. */
 export interface LedgerLine<Kind extends string = string> {
   readonly id: string
+  /** The statement it came with: within one, the chronology is the bank's own. */
+  readonly statement: string
   readonly bookedOn: PlainDate
   /** Sorts lines as they were booked, as far as the bank tells. */
   readonly chronology: string

@@ -2,9 +2,9 @@ import type { Fen } from '../../money/fen.ts'
 import type { LedgerLine } from './ledger.ts'
 
 /**
- * Lines as they were booked. Within a day the bank's moment and the place in the file may not tell, above all where
- * two statements share the day; then the running balance does: each line begins where another ended. `opening` is the
- * balance before all of them, where it is known.
+ * Lines as they were booked. Where two statements share a day, the places in their files do not tell the order; then
+ * the running balance does: each line begins where another ended. `opening` is the balance before all of them, where
+ * it is known.
  */
 export function orderLines<L extends LedgerLine>(lines: readonly L[], opening: Fen | null): readonly L[] {
   const days = Map.groupBy(lines.toSorted(byChronology), ({ bookedOn }) => bookedOn)
@@ -24,7 +24,8 @@ function byChronology(one: LedgerLine, other: LedgerLine): number {
 
 /** The lines of a day as given, unless another order breaks the balance at fewer steps. */
 function chain<L extends LedgerLine>(day: readonly L[], before: Fen | null): readonly L[] {
-  if (day.some(({ balanceAfter }) => balanceAfter === null)) return day
+  const isOneFile = day.every(({ statement }) => statement === day[0]?.statement)
+  if (isOneFile || day.some(({ balanceAfter }) => balanceAfter === null)) return day
   const given = breaks(day, before)
   if (given === 0) return day
   const chained = new BalancePaths(day).walk(before)

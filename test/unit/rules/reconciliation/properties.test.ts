@@ -7,15 +7,21 @@ import { type RandomLedger, randomLedger } from './random-ledger.ts'
 
 /** The ledger and the place of a line in it. */
 const withOne = randomLedger.chain((ledger) => fc.tuple(fc.constant(ledger), fc.nat(ledger.lines.length - 1)))
-/** The ledger with the lines of each day in an order of their own, as two files of a day give them. */
+/** The ledger in two files, each with its own count of lines. */
 const interleaved = randomLedger.chain(({ lines, statements }) =>
-  fc.array(fc.nat(1000), { minLength: lines.length, maxLength: lines.length }).map((places) => ({
-    statements,
-    lines: lines.map((line, at) => ({
-      ...line,
-      chronology: `${line.bookedOn} 00:00:00 ${String(places[at]).padStart(6, '0')}`,
-    })),
-  })),
+  fc.tuple(fc.infiniteStream(fc.boolean()), fc.nat(9)).map(([choices, shift]) => {
+    const counts = { first: 0, second: shift }
+    const choice = choices[Symbol.iterator]()
+    return {
+      statements,
+      lines: lines.map((line) => {
+        const statement = choice.next().value ? 'first' : 'second'
+        counts[statement] += 1
+        const place = String(counts[statement]).padStart(6, '0')
+        return { ...line, statement, chronology: `${line.bookedOn} 00:00:00 ${place}` }
+      }),
+    }
+  }),
 )
 
 function reports({ lines, statements }: RandomLedger) {

@@ -50,6 +50,7 @@ function linesOf(
     const bookedOn = addDays(FIRST_DAY, day)
     lines.push({
       id: `line-${place}`,
+      statement: 'one',
       bookedOn,
       chronology: `${bookedOn} 00:00:00 ${place}`,
       effect,

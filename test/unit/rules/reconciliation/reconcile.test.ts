@@ -10,6 +10,7 @@ function line(bookedOn: string, effect: number, balanceAfter: number | null, kin
   const place = String(next).padStart(6, '0')
   return {
     id: `line-${place}`,
+    statement: 'one',
     bookedOn,
     chronology: `${bookedOn} 00:00:00 ${place}`,
     effect,
