@@ -15,7 +15,7 @@ import type { Clock, Random } from '../time/clock.ts'
 import { instantAfter } from '../time/instant.ts'
 import { checkedDecision, type Decided, decide, type ReadDecided, type StepsOf } from './decide.ts'
 import { DecisionNotAllowed, DecisionRefused } from './decision-refused.ts'
-import { restsOn, touched } from './dependence.ts'
+import { restingOn, touched } from './dependence.ts'
 import type { NewDecision, Outbox } from './outbox.ts'
 import { outboxRows } from './outbox-rows.ts'
 import { type Overlay, recordName } from './overlay.ts'
@@ -58,7 +58,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
       const waiting = rows.waiting()
       const row = waiting.find((each) => each.id === id)
       if (row?.state !== 'held') return false
-      if (waiting.some((each) => restsOn(each, row))) return false
+      if (restingOn(waiting, row).length > 0) return false
       rows.remove([id])
       setting.changed()
       return true

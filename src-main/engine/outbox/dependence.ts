@@ -1,31 +1,44 @@
-import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { recordName } from './overlay.ts'
 
 /** What of a stored decision tells on which others it rests. */
-type Link = Pick<OutboxRow, 'recordId' | 'sequence' | 'touches' | 'needs'> & {
-  readonly recordKind: DecidedKind
-}
-
-/** Whether a decision was taken on top of an earlier one: it saw its record as that one leaves it, or needs what it makes. */
-export function restsOn(later: Link, earlier: Link): boolean {
-  if (later.sequence <= earlier.sequence) return false
-  const made = touched(earlier)
-  return [nameOf(later), ...later.needs].some((name) => made.includes(name))
-}
+type Link = Pick<OutboxRow, 'recordKind' | 'recordId' | 'sequence' | 'touches' | 'needs'>
 
 /**
- * Whether a decision may only be sent when an earlier one has its outcome: it rests on it, or it changes the record that
- * the earlier one saw. Decisions that merely post on the same deposit go in any order.
+ * Those of the decisions, in the order of deciding, that may be sent before any other has its outcome: they neither rest
+ * on an earlier one, nor change the record that an earlier one saw. Decisions that merely post on the same deposit go in
+ * any order.
  */
-export function goesAfter(later: Link, earlier: Link): boolean {
-  if (later.sequence <= earlier.sequence) return false
-  return restsOn(later, earlier) || touched(later).includes(nameOf(earlier))
+export function goingFirst<Row extends Link>(rows: readonly Row[]): Row[] {
+  const made = new Set<string>()
+  const seen = new Set<string>()
+  return rows.filter((row) => {
+    const changes = touched(row)
+    const waits = foundations(row).some((name) => made.has(name)) || changes.some((name) => seen.has(name))
+    for (const name of changes) made.add(name)
+    seen.add(nameOf(row))
+    return !waits
+  })
+}
+
+/** The later decisions that were taken on top of one, and those on top of them: they fall with it. */
+export function restingOn<Row extends Link>(rows: readonly Row[], fallen: Link): Row[] {
+  const made = new Set(touched(fallen))
+  return rows.filter((row) => {
+    const rests = row.sequence > fallen.sequence && foundations(row).some((name) => made.has(name))
+    if (rests) for (const name of touched(row)) made.add(name)
+    return rests
+  })
 }
 
 /** Every record a decision changes. */
 export function touched(row: Link): readonly string[] {
   return [nameOf(row), ...row.touches]
+}
+
+/** The record it saw, and what must be there before it. */
+function foundations(row: Link): readonly string[] {
+  return [nameOf(row), ...row.needs]
 }
 
 function nameOf({ recordKind, recordId }: Link): string {

@@ -7,7 +7,7 @@ import type { OnStep } from '../storage/storage-steps.ts'
 import { backoff, LONGEST_WAIT_MS } from '../time/backoff.ts'
 import type { Clock, Random } from '../time/clock.ts'
 import { instantAfter } from '../time/instant.ts'
-import { goesAfter, restsOn } from './dependence.ts'
+import { goingFirst, restingOn } from './dependence.ts'
 import type { OutboxRows } from './outbox-rows.ts'
 
 /** Aggregates that are sent at the same time. */
@@ -56,10 +56,7 @@ export function nextDueAt(setting: Pick<PushSetting, 'rows' | 'accountId' | 'clo
 /** The unsent decisions that wait for no other. */
 function heads({ rows, accountId }: Pick<PushSetting, 'rows' | 'accountId'>): OutboxRow[] {
   const unsent = rows.waiting().filter((row) => row.state !== 'acknowledged')
-  return unsent.filter(
-    (row, index) =>
-      row.actor === accountId && !unsent.slice(0, index).some((earlier) => goesAfter(row, earlier)),
-  )
+  return goingFirst(unsent).filter((row) => row.actor === accountId)
 }
 
 function dueNow(setting: PushSetting, eager: boolean): OutboxRow[] {
@@ -144,9 +141,7 @@ function giveBack(
   row: OutboxRow,
   told: { lastOutcome: string | null; lastError: string | null },
 ) {
-  const going = [row]
-  for (const each of rows.waiting()) if (going.some((earlier) => restsOn(each, earlier))) going.push(each)
-  const later = going.slice(1).map((each) => each.id)
+  const later = restingOn(rows.waiting(), row).map(({ id }) => id)
   // Followers first: if the program stops in between, the first one is sent again and answered the same.
   if (later.length > 0)
     rows.update(later, { state: 'returned', lastError: 'earlier-returned', nextTryAt: null })

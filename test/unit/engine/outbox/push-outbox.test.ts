@@ -12,6 +12,8 @@ import { temporaryFolder } from '../temporary-folder.ts'
 
 const A = '01KA000000000000000000000A'
 const B = '01KA000000000000000000000B'
+const C = '01KA000000000000000000000C'
+const D = '01KA000000000000000000000D'
 
 function outbox(answer: (recordId: string, sent: number) => Outcome | FailureKind) {
   const clock = new ManualClock()
@@ -55,8 +57,8 @@ function outbox(answer: (recordId: string, sent: number) => Outcome | FailureKin
         lastOutcome: null,
         lastError: null,
         acknowledgedVersion: null,
-      touches: [],
-      needs: [],
+        touches: [],
+        needs: [],
         ...change,
       },
       null,
@@ -143,6 +145,46 @@ describe('sending', () => {
     await push()
     expect(sent).toEqual([first, other])
     expect([stateOf(first), stateOf(second), stateOf(other)]).toEqual(['queued', 'held', 'acknowledged'])
+  })
+
+  it('sends a decision on a deposit after the match that posts on it, and the other way round', async () => {
+    const { add, push, sent, stateOf } = outbox((record) => (record === A ? 'server' : applied))
+    const match = add(A, { recordKind: 'bankLine', touches: [`depositObligation ${B}`] })
+    const waive = add(B, { recordKind: 'depositObligation' })
+    const posts = add(C, { recordKind: 'bankLine', touches: [`depositObligation ${B}`] })
+    await push()
+    expect(sent).toEqual([match])
+    expect([stateOf(waive), stateOf(posts)]).toEqual(['held', 'held'])
+  })
+
+  it('lets matches that merely post on one deposit go in any order', async () => {
+    const { add, push, sent } = outbox((record) => (record === A ? 'server' : applied))
+    const first = add(A, { recordKind: 'bankLine', touches: [`depositObligation ${B}`] })
+    const second = add(C, { recordKind: 'bankLine', touches: [`depositObligation ${B}`] })
+    await push()
+    expect(sent.toSorted()).toEqual([first, second].toSorted())
+  })
+
+  it('gives back with an import the matches of its lines, and what rests on those; never the rest', async () => {
+    const { add, push, stateOf, sent } = outbox((record) =>
+      record === A ? { kind: 'rejected', code: 'lines-known', detail: '' } : applied,
+    )
+    const imported = add(A, { recordKind: 'bankAccount' })
+    const match = add(B, {
+      recordKind: 'bankLine',
+      needs: [`bankAccount ${A}`],
+      touches: [`depositObligation ${C}`],
+    })
+    const receipt = add(C, { recordKind: 'depositObligation' })
+    const other = add(D, { recordKind: 'bankLine' })
+    await push()
+    expect([imported, match, receipt, other].map(stateOf)).toEqual([
+      'returned',
+      'returned',
+      'returned',
+      'acknowledged',
+    ])
+    expect(sent.toSorted()).toEqual([imported, other].toSorted())
   })
 
   it('never sends a decision as somebody else', async () => {
