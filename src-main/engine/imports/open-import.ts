@@ -231,7 +231,10 @@ export class OpenImport {
       id: newId(this.#setting.clock.now()),
       chosen: null,
       comparedWith: null,
-      comparison: { new: facts.lines, known: 0, overlapping: 0, automatic: 0, suggested: 0 },
+      comparison: {
+        ...{ new: facts.lines, known: 0, overlapping: 0 },
+        ...{ automatic: 0, automaticAmount: 0, suggested: 0 },
+      },
       applied: false,
     }))
     for (const section of this.#sections) {

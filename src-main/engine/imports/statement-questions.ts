@@ -73,7 +73,10 @@ export interface SectionFacts extends Pick<ImportSection, 'proof' | 'lines' | 'i
   readonly period: ImportedPeriod | null
 }
 
-export type Comparison = Pick<ImportSection, 'new' | 'known' | 'overlapping' | 'automatic' | 'suggested'>
+export type Comparison = Pick<
+  ImportSection,
+  'new' | 'known' | 'overlapping' | 'automatic' | 'automaticAmount' | 'suggested'
+>
 
 export interface LineWindow {
   readonly lines: readonly (Omit<PreviewLine, 'automatic'> & { readonly match: AutomaticMatch | null })[]

@@ -114,13 +114,15 @@ export class StatementSession {
     this.#judged.set(at, { novelties, decisions })
     const count = (novelty: LineNovelty) => novelties.filter((each) => each === novelty).length
     const decided = (wanted: MatchDecision['decision']) =>
-      decisions.filter(({ decision }, index) => decision === wanted && novelties[index] !== 'known').length
+      lines.filter((_, index) => decisions[index]?.decision === wanted && novelties[index] !== 'known')
+    const automatic = decided('auto')
     return {
       new: count('new'),
       known: count('known'),
       overlapping: count('overlapping'),
-      automatic: decided('auto'),
-      suggested: decided('suggest'),
+      automatic: automatic.length,
+      automaticAmount: automatic.reduce((sum, { amount }) => sum + amount, 0),
+      suggested: decided('suggest').length,
     }
   }
 

@@ -177,13 +177,12 @@ export const bankImport: Words<typeof original> = {
     },
     running: {
       proven: 'each follows from the one before',
-      contradicted: (row, expected, found) =>
-        `row ${row} should be ${expected}, the file says ${found}, off by`,
+      contradicted: (row, expected, found, difference) =>
+        `breaks at row ${row}: should be ${expected}, the file says ${found}, off by ${difference}`,
       unprovable: 'no balance with each line, or too few',
     },
-    compared: (bank, ours) => `bank ${bank}, lines ${ours}`,
+    compared: (bank, ours, difference) => `bank ${bank}, lines ${ours}, off by ${difference}`,
     agreed: (value) => `both ${value}`,
-    differs: (difference) => `off by ${difference}`,
     count: (count) => one(count, 'line'),
     direction: 'In or out',
     directionProven: 'proven by the running balance, not by names of columns',
@@ -278,6 +277,7 @@ export const bankImport: Words<typeof original> = {
   },
   lines: {
     title: 'Lines',
+    count: (count) => one(count, 'line'),
     novelty: { new: 'new', known: 'known', overlapping: 'overlapping' },
     all: 'All',
     filter: 'Filter',
@@ -298,6 +298,17 @@ export const bankImport: Words<typeof original> = {
     reversal: 'reversal',
     unproven: 'No balance proves in or out',
     suggestions: (count) => one(count, 'suggestion'),
+  },
+  trouble: {
+    'too-large': 'The file is too large. Export it month by month and import one after the other.',
+    incomplete: 'The file did not arrive whole: read it again',
+    'gave-out': 'Reading gave out: the file may be too large or torn. Read it again, or export a shorter period',
+    'not-read': 'The file is no longer in memory: read it again',
+    'no-section': 'The file has no such account: read it again',
+    'already-applied': 'The lines of this account were submitted before',
+    'not-accepted': 'Something still needs your word: read the file again',
+    barred: 'It cannot be imported now: read the file again to see why',
+    'too-many-mappings': 'Too many bank templates: forget some in Settings',
   },
   mappings: {
     title: 'Bank templates',

@@ -180,13 +180,13 @@ export const bankImport = {
     },
     running: {
       proven: '每一笔的余额都由上一笔推得',
-      contradicted: (row: string, expected: string, found: string) =>
-        `第 ${row} 行推得 ${expected}，文件写的是 ${found}，相差`,
+      contradicted: (row: string, expected: string, found: string, difference: string) =>
+        `从第 ${row} 行起断开：应为 ${expected}，文件中为 ${found}，相差 ${difference}`,
       unprovable: '文件没有逐笔余额，或不足以推算',
     },
-    compared: (bank: string, ours: string) => `银行 ${bank}，流水合计 ${ours}`,
+    compared: (bank: string, ours: string, difference: string) =>
+      `银行为 ${bank}，流水合计 ${ours}，相差 ${difference}`,
     agreed: (value: string) => `都是 ${value}`,
-    differs: (difference: string) => `相差 ${difference}`,
     count: (count: string) => `${count} 笔`,
     direction: '收支方向',
     directionProven: '由逐笔余额证明，不靠列名',
@@ -276,6 +276,7 @@ export const bankImport = {
   },
   lines: {
     title: '流水',
+    count: (count: string) => `${count} 笔`,
     novelty: { new: '新增', known: '已在账上', overlapping: '重叠' },
     all: '全部',
     filter: '筛选',
@@ -296,6 +297,18 @@ export const bankImport = {
     reversal: '冲正',
     unproven: '收支方向未经余额证明',
     suggestions: (count: string) => `${count} 条建议`,
+  },
+  /** Codes of the engine for why a file is not taken or not imported. */
+  trouble: {
+    'too-large': '文件太大。请在网银按月份分几次导出，再逐个导入。',
+    incomplete: '文件没有完整送达，请重新读取',
+    'gave-out': '读取中断：文件可能过大或已损坏。请重新读取，或按更短的期间导出',
+    'not-read': '文件已不在内存中，请重新读取',
+    'no-section': '文件中没有这个账户，请重新读取',
+    'already-applied': '这个账户的流水已经提交过',
+    'not-accepted': '还有需要您确认的事项，请重新读取后再确认',
+    barred: '现在不能导入，请重新读取后查看原因',
+    'too-many-mappings': '银行模板太多，请先在“设置”中删除不用的',
   },
   mappings: {
     title: '银行模板',

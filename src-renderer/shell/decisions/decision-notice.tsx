@@ -10,21 +10,25 @@ import { useTexts } from '../../i18n/language-context.ts'
 interface DecisionNoticeProps {
   readonly decision: PendingDecision
   readonly recordTitle: string
+  /** It was taken back in time. */
+  readonly onUndone?: () => void
 }
 
 /** “已批准 · 名称 — 撤销”: the undo goes when the engine would no longer grant it. */
-export function DecisionNotice({ decision, recordTitle }: DecisionNoticeProps) {
+export function DecisionNotice({ decision, recordTitle, onUndone }: DecisionNoticeProps) {
   const texts = useTexts().commands
   const what = `${texts.done[decision.type]} · ${recordTitle}`
   const undoable = useUntil(decision.undoUntil)
   const undo = useMutation(
     engine.decisions.undo.mutationOptions({
-      onSuccess: ({ undone }) =>
+      onSuccess: ({ undone }) => {
         notifications.update({
           id: decision.commandId,
           autoClose: 4_000,
           message: undone ? texts.undone(what) : texts.undoTooLate,
-        }),
+        })
+        if (undone) onUndone?.()
+      },
     }),
   )
   return (

@@ -6,7 +6,7 @@ import type { CommandArguments, CommandType } from '#shared/contracts/console-pl
 import { engine } from '../../engine-client/engine.ts'
 import { useFailureText } from '../../i18n/failure-text.ts'
 import { useTexts } from '../../i18n/language-context.ts'
-import { DecisionNotice } from './decision-notice.tsx'
+import { tellDecision } from './tell-decision.tsx'
 
 /** A decision as a page gives it, with the name of the record for the notice. */
 export interface Decide<T extends CommandType = CommandType> {
@@ -20,9 +20,6 @@ export interface Decide<T extends CommandType = CommandType> {
   /** The returned decision this one is instead of. */
   readonly replaces: string | null
 }
-
-/** How long a notice stays where nothing can be undone. */
-const NOTICE_MS = 5_000
 
 /**
  * Submits decisions. It answers with the pending decision, or null where the engine refused it; either way the
@@ -40,13 +37,7 @@ export function useDecide(): {
     async <T extends CommandType>({ recordTitle, ...decision }: Decide<T>) => {
       try {
         const pending = await mutateAsync(decision)
-        const stays = pending.undoUntil === null ? NOTICE_MS : Date.parse(pending.undoUntil) - Date.now()
-        notifications.show({
-          id: pending.commandId,
-          withCloseButton: true,
-          autoClose: Math.max(stays, NOTICE_MS),
-          message: <DecisionNotice decision={pending} recordTitle={recordTitle} />,
-        })
+        tellDecision(pending, recordTitle)
         return pending
       } catch (error) {
         const what = `${texts.doing[decision.type]} · ${recordTitle}`

@@ -72,6 +72,7 @@ export const importSectionSchema = z.object({
   overlapping: z.int(),
   /** Lines that close a deposit by themselves, and lines with suggestions. */
   automatic: z.int(),
+  automaticAmount: fenSchema,
   suggested: z.int(),
   /** The account it will go to; null until a person has chosen one. */
   account: accountRowSchema.nullable(),

@@ -1,0 +1,72 @@
+import { Button, Switch } from '@mantine/core'
+import { grouped } from '#renderer/format/quantity.ts'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { KeyHint } from '#renderer/review/key-hint.tsx'
+import { keyLabel } from '#renderer/shell/keys/key-label.ts'
+import { useKeys } from '#renderer/shell/keys/use-keys.ts'
+import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
+import { addedLines } from './added-lines.ts'
+import classes from './preview.module.css'
+
+interface ApplyBarProps {
+  readonly section: ImportSection
+  /** Sentences not accepted yet. */
+  readonly remaining: number
+  readonly matchAutomatically: boolean
+  readonly onAutomatic: (on: boolean) => void
+  readonly applying: boolean
+  readonly onApply: () => void
+  readonly onCancel: () => void
+}
+
+const APPLY_KEYS = 'mod+enter'
+
+/** The foot of a preview: the button that says what it does, or why it does not yet. */
+export function ApplyBar(props: ApplyBarProps) {
+  const { section, remaining, matchAutomatically, onAutomatic, applying, onApply, onCancel } = props
+  const texts = useTexts().bankImport
+  const words = texts.apply
+  const label = words.submit(grouped(addedLines(section)))
+  const blocked =
+    section.barred !== null
+      ? texts.barred[section.barred]
+      : remaining > 0
+        ? texts.accept.remaining(grouped(remaining))
+        : null
+  const apply = () => {
+    if (blocked === null && !applying) onApply()
+  }
+  useKeys([
+    { keys: APPLY_KEYS, label, run: apply, whileTyping: true },
+    { keys: 'Escape', label: words.cancel, run: onCancel, hidden: true },
+  ])
+  return (
+    <section className={classes.bar} aria-label={words.name}>
+      <Button
+        disabled={blocked !== null}
+        loading={applying}
+        rightSection={<KeyHint keys={keyLabel(APPLY_KEYS)} />}
+        onClick={apply}
+      >
+        {label}
+      </Button>
+      {blocked === null ? null : (
+        <span className={classes.quiet} role="status">
+          {blocked}
+        </span>
+      )}
+      {section.automatic === 0 || section.barred !== null ? null : (
+        <Switch
+          size="xs"
+          label={words.automatic}
+          title={words.automaticLead}
+          checked={matchAutomatically}
+          onChange={(event) => onAutomatic(event.currentTarget.checked)}
+        />
+      )}
+      <Button variant="default" className={classes.apart ?? ''} disabled={applying} onClick={onCancel}>
+        {words.cancel}
+      </Button>
+    </section>
+  )
+}

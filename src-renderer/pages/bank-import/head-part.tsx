@@ -1,0 +1,75 @@
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
+import { grouped } from '#renderer/format/quantity.ts'
+import { CaseSection } from '#renderer/review/case-section.tsx'
+import { FactList } from '#renderer/review/fact-list.tsx'
+import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
+import { AccountChoice } from './account-choice.tsx'
+import type { FileImports, ReadPreview } from './file-imports.ts'
+import { encodingName, formatName } from './format-name.ts'
+import { moneyText } from './money-text.ts'
+import classes from './preview.module.css'
+
+interface HeadPartProps {
+  readonly imports: FileImports
+  readonly preview: ReadPreview
+  readonly section: ImportSection
+}
+
+/** What the file says of itself: whose account, which days, from which balance to which. */
+export function HeadPart({ imports, preview, section }: HeadPartProps) {
+  const texts = useTexts().bankImport
+  const say = useBilingual()
+  const { head, proof } = section
+  const words = texts.head
+  const balance = (amount: number | null) =>
+    amount === null ? words.unknown : moneyText(amount, head.currency)
+  const sum = (sign: string, { amount, count }: ImportSection['in']) => ({
+    amount: `${count === 0 ? '' : sign}${moneyText(amount, head.currency)}`,
+    count: texts.lines.count(grouped(count)),
+  })
+  const into = sum('+', section.in)
+  const out = sum('−', section.out)
+  return (
+    <CaseSection
+      title={preview.fileName}
+      aside={`${formatName(preview.format, texts, say)} · ${encodingName(preview.encoding, texts)}`}
+    >
+      <FactList
+        facts={[
+          {
+            label: words.account,
+            value: <AccountChoice imports={imports} importId={preview.importId} section={section} />,
+          },
+          {
+            label: words.period,
+            value: head.period === null ? words.noLines : words.periodText(head.period.from, head.period.to),
+          },
+        ]}
+      />
+      <table className={classes.balances}>
+        <tbody>
+          <tr>
+            <th scope="row">{words.opening}</th>
+            <td />
+            <td>{balance(proof.opening)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{words.in}</th>
+            <td>{into.count}</td>
+            <td>{into.amount}</td>
+          </tr>
+          <tr>
+            <th scope="row">{words.out}</th>
+            <td>{out.count}</td>
+            <td>{out.amount}</td>
+          </tr>
+          <tr>
+            <th scope="row">{words.closing}</th>
+            <td />
+            <td>{balance(proof.closing)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </CaseSection>
+  )
+}

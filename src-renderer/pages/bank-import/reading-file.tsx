@@ -1,0 +1,34 @@
+import { Button, Progress } from '@mantine/core'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useKeys } from '#renderer/shell/keys/use-keys.ts'
+import type { ImportProgress } from '#shared/contracts/console-engine/bank-imports.ts'
+import classes from './drop.module.css'
+
+interface ReadingFileProps {
+  readonly file: File
+  readonly progress: ImportProgress
+  readonly onCancel: () => void
+}
+
+/** How far the reading of a file is, and the way out. */
+export function ReadingFile({ file, progress, onCancel }: ReadingFileProps) {
+  const texts = useTexts().bankImport.reading
+  const percent = Math.floor(progress.share / 10)
+  const step = texts.step[progress.step]
+  useKeys([{ keys: 'Escape', label: texts.cancel, run: onCancel }])
+  return (
+    <section className={classes.reading} aria-label={texts.title(file.name)}>
+      <h2>{texts.title(file.name)}</h2>
+      <Progress.Root size={8} className={classes.bar ?? ''}>
+        <Progress.Section value={percent} aria-label={step} />
+      </Progress.Root>
+      <p className={classes.step}>
+        <span role="status">{step}</span>
+        <span>{percent}%</span>
+      </p>
+      <Button variant="default" onClick={onCancel}>
+        {texts.cancel}
+      </Button>
+    </section>
+  )
+}

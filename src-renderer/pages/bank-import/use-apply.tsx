@@ -1,0 +1,48 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation } from '@tanstack/react-query'
+import { engine } from '#renderer/engine-client/engine.ts'
+import { grouped } from '#renderer/format/quantity.ts'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { tellDecision } from '#renderer/shell/decisions/tell-decision.tsx'
+import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
+import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import { accountName } from './account-name.ts'
+import { addedLines } from './added-lines.ts'
+import type { FileImports } from './file-imports.ts'
+import { useImportFailure } from './use-import-failure.ts'
+
+interface Given {
+  readonly accepted: Acceptable[]
+  readonly matchAutomatically: boolean
+}
+
+/** Submits a section as one decision; the person is told either way, with an undo while the engine holds it. */
+export function useApply(
+  imports: FileImports,
+  importId: string,
+  section: ImportSection,
+): { apply: (given: Given) => void; applying: boolean } {
+  const texts = useTexts()
+  const failureText = useImportFailure()
+  const { account, index } = section
+  const count = addedLines(section)
+  const what =
+    account === null ? '' : texts.bankImport.apply.record(grouped(count), accountName(account))
+  const { mutate, isPending } = useMutation(
+    engine.bank.imports.apply.mutationOptions({
+      onSuccess: (pending) => {
+        tellDecision(pending, what, () => imports.undone(importId))
+        imports.applied(importId, index, count)
+      },
+      onError: (error) =>
+        notifications.show({
+          color: 'red',
+          withCloseButton: true,
+          autoClose: false,
+          title: texts.commands.failed(`${texts.commands.doing['bank.import-statement']} · ${what}`),
+          message: failureText(error),
+        }),
+    }),
+  )
+  return { apply: (given) => mutate({ importId, section: index, ...given }), applying: isPending }
+}
