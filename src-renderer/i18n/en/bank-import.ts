@@ -302,7 +302,8 @@ export const bankImport: Words<typeof original> = {
   trouble: {
     'too-large': 'The file is too large. Export it month by month and import one after the other.',
     incomplete: 'The file did not arrive whole: read it again',
-    'gave-out': 'Reading gave out: the file may be too large or torn. Read it again, or export a shorter period',
+    'gave-out':
+      'Reading gave out: the file may be too large or torn. Read it again, or export a shorter period',
     'not-read': 'The file is no longer in memory: read it again',
     'no-section': 'The file has no such account: read it again',
     'already-applied': 'The lines of this account were submitted before',

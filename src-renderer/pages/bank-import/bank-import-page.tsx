@@ -54,8 +54,6 @@ function StageView({ imports, stage, hasMore }: StageViewProps) {
     case 'refused':
       return <RefusedFile imports={imports} file={stage.file} refusal={stage.refusal} hasMore={hasMore} />
     case 'failed':
-      return (
-        <FailedFile error={stage.error} onAgain={() => imports.again()} onDrop={() => imports.next()} />
-      )
+      return <FailedFile error={stage.error} onAgain={() => imports.again()} onDrop={() => imports.next()} />
   }
 }

@@ -18,8 +18,7 @@ export function checkFinding(
   currency: string | null,
 ): string {
   const isCount = check === 'count' || check.endsWith('-count')
-  const value = (number: number) =>
-    isCount ? texts.count(grouped(number)) : moneyText(number, currency)
+  const value = (number: number) => (isCount ? texts.count(grouped(number)) : moneyText(number, currency))
   if (check === 'running-balance') {
     return expected === null || found === null || row === null
       ? texts.running[verdict === 'proven' ? 'proven' : 'unprovable']

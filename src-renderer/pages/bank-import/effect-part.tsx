@@ -21,7 +21,8 @@ export function EffectPart({ section, matchAutomatically }: EffectPartProps) {
   const sentences = [
     section.new > 0 && texts.new(grouped(section.new)),
     overlapping > 0 && texts.overlapping(grouped(overlapping)),
-    matched > 0 && texts.automatic(grouped(matched), moneyText(section.automaticAmount, section.head.currency)),
+    matched > 0 &&
+      texts.automatic(grouped(matched), moneyText(section.automaticAmount, section.head.currency)),
     automatic > matched && texts.manual(grouped(automatic)),
     suggested > 0 && texts.suggested(grouped(suggested)),
     open > 0 && texts.open(grouped(open)),

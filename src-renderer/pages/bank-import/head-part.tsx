@@ -1,5 +1,5 @@
-import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { grouped } from '#renderer/format/quantity.ts'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { FactList } from '#renderer/review/fact-list.tsx'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'

@@ -18,9 +18,7 @@ export async function readFile(file: File, reading: Reading): Promise<ImportPrev
     for (let at = 0; at < file.size; at += PIECE_BYTES) {
       const bytes = await file.slice(at, at + PIECE_BYTES).arrayBuffer()
       const base64 = new Uint8Array(bytes).toBase64()
-      reading.onProgress(
-        await client.bank.imports.add({ importId, base64 }, { signal: reading.signal }),
-      )
+      reading.onProgress(await client.bank.imports.add({ importId, base64 }, { signal: reading.signal }))
     }
     return await readGiven(importId, reading)
   } catch (error) {

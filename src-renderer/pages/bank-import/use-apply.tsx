@@ -26,8 +26,7 @@ export function useApply(
   const failureText = useImportFailure()
   const { account, index } = section
   const count = addedLines(section)
-  const what =
-    account === null ? '' : texts.bankImport.apply.record(grouped(count), accountName(account))
+  const what = account === null ? '' : texts.bankImport.apply.record(grouped(count), accountName(account))
   const { mutate, isPending } = useMutation(
     engine.bank.imports.apply.mutationOptions({
       onSuccess: (pending) => {

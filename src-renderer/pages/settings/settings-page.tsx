@@ -6,6 +6,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { CopyId } from '../../format/copy-id.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
@@ -15,6 +16,7 @@ import { Page } from '../../shell/page/page.tsx'
 import { Panel } from '../../shell/page/panel.tsx'
 import { LanguageSwitch } from '../../shell/sign-in/language-switch.tsx'
 import { useSession } from '../../shell/use-session.ts'
+import { BankTemplates } from './bank-templates.tsx'
 import classes from './settings-page.module.css'
 
 const SCHEMES = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[]
@@ -72,6 +74,7 @@ export function SettingsPage() {
             ]}
           />
         </Panel>
+        {maySee(account.roles, 'bankStatement') ? <BankTemplates /> : null}
         <Panel
           title={words.platform}
           aside={platform?.demo === true ? <Badge variant="light">{words.demo}</Badge> : null}

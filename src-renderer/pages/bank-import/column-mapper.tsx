@@ -1,0 +1,146 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { KeyHint } from '#renderer/review/key-hint.tsx'
+import { keyLabel } from '#renderer/shell/keys/key-label.ts'
+import { useKeys } from '#renderer/shell/keys/use-keys.ts'
+import { Panel } from '#renderer/shell/page/panel.tsx'
+import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
+import type { ColumnRole } from '#shared/bank-statements/table/layout.ts'
+import { CandidateRows } from './candidate-rows.tsx'
+import { ColumnSelect } from './column-select.tsx'
+import classes from './mapper.module.css'
+import {
+  AMOUNT_SHAPES,
+  draftFor,
+  faultsOf,
+  likelyHeader,
+  mappingOf,
+  neededRoles,
+  optionalRoles,
+} from './mapping-draft.ts'
+
+interface ColumnMapperProps {
+  /** The fullest rows of the table, one of them its header. */
+  readonly rows: readonly (readonly string[])[]
+  readonly fileName: string
+  readonly onMap: (mapping: ColumnMapping) => void
+}
+
+const NAME_LIMIT = 80
+const SAVE_KEYS = 'mod+enter'
+
+/** A person names the columns of a table no layout knows; kept by its header row. */
+export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
+  const texts = useTexts().bankImport.mapper
+  const suggested = fileName.replace(/\.[^.]*$/, '').slice(0, NAME_LIMIT)
+  const [headerAt, setHeaderAt] = useState(() => likelyHeader(rows))
+  const [draft, setDraft] = useState(() => draftFor(rows[headerAt] ?? [], suggested))
+  const faults = faultsOf(draft)
+  const mapping = mappingOf(draft)
+  const save = () => {
+    if (mapping !== null) onMap(mapping)
+  }
+  useKeys([{ keys: SAVE_KEYS, label: texts.save, run: save, whileTyping: true }])
+  const choose = (role: ColumnRole) => (column: string | null) => {
+    const { [role]: _, ...others } = draft.columns
+    setDraft({ ...draft, columns: column === null ? others : { ...others, [role]: column } })
+  }
+  const select = (role: ColumnRole, isNeeded: boolean) => {
+    const column = draft.columns[role] ?? null
+    const at = column === null ? -1 : draft.header.indexOf(column)
+    const fault = faults[role]
+    return (
+      <ColumnSelect
+        key={role}
+        label={texts.role[role]}
+        header={draft.header}
+        column={column}
+        samples={rows.flatMap((cells, row) => (row === headerAt || !cells[at] ? [] : [cells[at]]))}
+        isNeeded={isNeeded}
+        error={fault === 'same' ? texts.same : fault === undefined ? null : texts.missing}
+        onChange={choose(role)}
+      />
+    )
+  }
+  return (
+    <Panel title={texts.title} lead={texts.lead}>
+      <form
+        className={classes.mapper}
+        aria-label={texts.title}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <CandidateRows
+          rows={rows}
+          headerAt={headerAt}
+          onHeader={(at) => {
+            setHeaderAt(at)
+            setDraft(draftFor(rows[at] ?? [], draft.name))
+          }}
+        />
+        <fieldset className={classes.fields}>
+          <legend>{texts.needed}</legend>
+          <div className={classes.shape}>
+            <span id="amount-shape">{texts.shape}</span>
+            <SegmentedControl
+              aria-labelledby="amount-shape"
+              value={draft.shape}
+              onChange={(shape) => setDraft({ ...draft, shape })}
+              data={AMOUNT_SHAPES.map((value) => ({ value, label: texts.shapes[value] }))}
+            />
+          </div>
+          {neededRoles(draft.shape).map((role) => select(role, true))}
+          {draft.shape === 'flagged' ? (
+            <>
+              <TextInput
+                label={texts.flagIn}
+                description={texts.flagLead}
+                maxLength={400}
+                value={draft.flagsIn}
+                error={faults.flags === undefined ? null : texts.flagBoth}
+                onChange={(event) => setDraft({ ...draft, flagsIn: event.currentTarget.value })}
+              />
+              <TextInput
+                label={texts.flagOut}
+                description={texts.flagLead}
+                maxLength={400}
+                value={draft.flagsOut}
+                onChange={(event) => setDraft({ ...draft, flagsOut: event.currentTarget.value })}
+              />
+            </>
+          ) : null}
+        </fieldset>
+        <fieldset className={classes.fields}>
+          <legend>{texts.optional}</legend>
+          {optionalRoles().map((role) => select(role, false))}
+        </fieldset>
+        <footer className={classes.foot}>
+          <TextInput
+            className={classes.name ?? ''}
+            label={texts.name}
+            placeholder={texts.nameSample}
+            maxLength={NAME_LIMIT}
+            value={draft.name}
+            error={faults.name === undefined ? null : texts.nameMissing}
+            onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+          />
+          <Button
+            type="submit"
+            disabled={mapping === null}
+            rightSection={<KeyHint keys={keyLabel(SAVE_KEYS)} />}
+          >
+            {texts.save}
+          </Button>
+          {mapping === null ? (
+            <span className={classes.quiet} role="status">
+              {texts.incomplete}
+            </span>
+          ) : null}
+        </footer>
+      </form>
+    </Panel>
+  )
+}
