@@ -74,7 +74,7 @@ export const dryRunSchema = z.object({
   /** How many lines now and with the changed settings: matched by themselves, of those wrongly, suggested, left alone. */
   now: z.object({ auto: z.int(), wrong: z.int(), suggest: z.int(), none: z.int() }),
   changed: z.object({ auto: z.int(), wrong: z.int(), suggest: z.int(), none: z.int() }),
-  /** The lines that would have gone otherwise, the first of them. */
+  /** The lines that would have gone otherwise or wrongly, the first of them: wrong ones lead. */
   differences: z
     .array(
       z.object({
@@ -86,6 +86,8 @@ export const dryRunSchema = z.object({
         changedFirst: z.string().nullable(),
         /** The provider a person, or the import, settled on; null while the line is open or is no deposit. */
         actual: z.string().nullable(),
+        /** With the changed settings it would have gone by itself to something else than it was settled on. */
+        wrong: z.boolean(),
       }),
     )
     .max(500),

@@ -3,7 +3,8 @@ import { distinctivePart, foldName, foldNameAsWritten, withoutLegalForm } from '
 import type { OpenDeposit } from './match-types.ts'
 
 export interface IndexedDeposit {
-  readonly deposit: OpenDeposit
+  /** As it stands; see `restate`. */
+  deposit: OpenDeposit
   /** Place in the list given: the last word among equals. */
   readonly at: number
   readonly folded: string
@@ -18,6 +19,7 @@ const TOO_VAGUE = 20
 
 /** Open deposits by every way a bank line may name them; made once for many lines. */
 export class DepositIndex {
+  readonly #byId = new Map<string, IndexedDeposit>()
   readonly #byName = new Map<string, IndexedDeposit[]>()
   readonly #byShort = new Map<string, IndexedDeposit[]>()
   readonly #byAccount = new Map<string, IndexedDeposit[]>()
@@ -31,12 +33,27 @@ export class DepositIndex {
       const written = foldNameAsWritten(deposit.name)
       const distinctive = distinctivePart(folded)
       const indexed: IndexedDeposit = { deposit, at, folded, written, short, distinctive }
+      this.#byId.set(deposit.id, indexed)
       add(this.#byName, folded, indexed)
       add(this.#byShort, short, indexed)
       add(this.#byStart, folded.slice(0, 2), indexed)
       for (const account of deposit.accounts) add(this.#byAccount, account, indexed)
       for (const pair of new Set(pairsOf(folded))) add(this.#byPair, pair, indexed)
     }
+  }
+
+  /** The deposit at another time: what is owed and the accounts that are known may differ, the name is the same. */
+  restate(deposit: OpenDeposit): void {
+    const indexed = this.#byId.get(deposit.id)
+    if (indexed === undefined) return
+    for (const account of indexed.deposit.accounts) {
+      this.#byAccount.set(
+        account,
+        this.paidFrom(account).filter((each) => each !== indexed),
+      )
+    }
+    for (const account of deposit.accounts) add(this.#byAccount, account, indexed)
+    indexed.deposit = deposit
   }
 
   named(folded: string): readonly IndexedDeposit[] {

@@ -16,7 +16,11 @@ export type Matcher = (line: LineToMatch) => MatchDecision
  * are suggestions with their reasons. Pure: equal input, equal answer, whatever the order of lines.
  */
 export function createMatcher(deposits: readonly OpenDeposit[], settings: MatchSettings): Matcher {
-  const index = new DepositIndex(deposits)
+  return matcherOver(new DepositIndex(deposits), settings)
+}
+
+/** As `createMatcher`, over deposits that stand as the index has them when a line is matched. */
+export function matcherOver(index: DepositIndex, settings: MatchSettings): Matcher {
   return (line) => matchLine(line, index, settings)
 }
 

@@ -10,8 +10,11 @@ export function matchLines(
   deposits: readonly OpenDeposit[],
   settings: MatchSettings,
 ): readonly MatchDecision[] {
-  const match = createMatcher(deposits, settings)
-  const decisions = lines.map(match)
+  return withoutRivals(lines.map(createMatcher(deposits, settings)))
+}
+
+/** The decisions of one import, with those left to a person that would close the same deposit. */
+export function withoutRivals(decisions: readonly MatchDecision[]): readonly MatchDecision[] {
   const closing = new Map<string, number>()
   for (const { decision, candidates } of decisions) {
     const [only] = candidates

@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { LineKind } from '#shared/contracts/console-engine/bank-lines.ts'
+import type {
+  Reconciliation,
+  reportInput,
+  reportMonthSchema,
+} from '#shared/contracts/console-engine/bank-reports.ts'
+import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
+import { OTHER_KINDS } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { monthsWithLines, reconcileMonth } from '#shared/rules/reconciliation/reconcile.ts'
+import { toAccountRow } from '../bank/bank-accounts.ts'
+import type { Desk } from '../desk.ts'
+import { readRecord } from '../read-record.ts'
+import { RecordMissing } from '../record-missing.ts'
+import { accountLedger } from './account-ledger.ts'
+
+type ReportQuestion = z.infer<typeof reportInput>
+
+/** Kinds of parts as a report lists them. */
+export const LINE_KINDS: readonly LineKind[] = ['deposit', 'refund', 'return', ...OTHER_KINDS]
+
+/** 余额调节表 of an account and month. @throws RecordMissing */
+export function readReconciliation(desk: Desk, { accountId, month }: ReportQuestion): Reconciliation {
+  const account = accountOf(desk, accountId)
+  const report = reconcileMonth(accountLedger(desk, accountId), month)
+  return {
+    ...report,
+    account: toAccountRow(desk, account),
+    matched: LINE_KINDS.flatMap((kind) => {
+      const sums = report.matched.get(kind)
+      return sums === undefined ? [] : [{ kind, ...sums }]
+    }),
+    gaps: [...report.gaps],
+    covered: [...report.covered],
+  }
+}
+
+/** The months in which an account has lines, with how they stand; newest first. @throws RecordMissing */
+export function listReportMonths(desk: Desk, accountId: string): z.infer<typeof reportMonthSchema>[] {
+  accountOf(desk, accountId)
+  const ledger = accountLedger(desk, accountId)
+  return monthsWithLines(ledger).map((month) => {
+    const { all, open, difference, reconciled } = reconcileMonth(ledger, month)
+    return { month, lines: all.count, open: open.count, difference, reconciled }
+  })
+}
+
+function accountOf(desk: Desk, accountId: string): BankAccount {
+  const account = readRecord(desk, 'bankAccount', accountId)
+  if (account === null) throw new RecordMissing('bank account', accountId)
+  return account
+}
