@@ -9,7 +9,8 @@ interface CaseHeadProps {
   /** Marks of state, clock and the like, then facts. */
   readonly children: ReactNode
   readonly wide: boolean
-  readonly onWide: (wide: boolean) => void
+  /** Null where there is no full page of it. */
+  readonly onWide: ((wide: boolean) => void) | null
   readonly onClose: () => void
 }
 
@@ -22,15 +23,17 @@ export function CaseHead({ title, children, wide, onWide, onClose }: CaseHeadPro
         <h2 className={classes.title} title={title}>
           {title}
         </h2>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={wide ? texts.narrow : texts.wide}
-          aria-pressed={wide}
-          onClick={() => onWide(!wide)}
-        >
-          {wide ? <IconArrowsDiagonalMinimize2 size={16} /> : <IconArrowsDiagonal size={16} />}
-        </ActionIcon>
+        {onWide === null ? null : (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={wide ? texts.narrow : texts.wide}
+            aria-pressed={wide}
+            onClick={() => onWide(!wide)}
+          >
+            {wide ? <IconArrowsDiagonalMinimize2 size={16} /> : <IconArrowsDiagonal size={16} />}
+          </ActionIcon>
+        )}
         <ActionIcon variant="subtle" color="gray" aria-label={texts.closeCase} onClick={onClose}>
           <IconX size={16} />
         </ActionIcon>

@@ -1,0 +1,69 @@
+import { useRef } from 'react'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { CaseSection } from '#renderer/review/case-section.tsx'
+import { useKeys } from '#renderer/shell/keys/use-keys.ts'
+import type { Candidate, DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
+import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import classes from './bank-lines.module.css'
+import { CandidateCard } from './candidate-card.tsx'
+import { candidateKey } from './candidate-parts.ts'
+import { TargetSearch } from './target-search.tsx'
+
+interface CandidatesSectionProps {
+  readonly line: BankLine
+  readonly candidates: readonly Candidate[]
+  /** Names of those that would be accepted now. */
+  readonly chosen: ReadonlySet<string>
+  /** Null for who may only look. */
+  readonly onChoose: ((key: string) => void) | null
+  readonly onPick: (candidate: DepositCandidate) => void
+}
+
+/** As many as there are keys for them. */
+const KEYED = 9
+
+/** What the line may be, the most certain first, with what speaks for and against; and the search for any other. */
+export function CandidatesSection(props: CandidatesSectionProps) {
+  const { line, candidates, chosen, onChoose, onPick } = props
+  const texts = useTexts().bankLines
+  const search = useRef<HTMLInputElement>(null)
+  useKeys(
+    onChoose === null
+      ? []
+      : [
+          ...candidates.slice(0, KEYED).map((candidate, index) => ({
+            keys: String(index + 1),
+            label: texts.actions.choose(index + 1),
+            run: () => onChoose(candidateKey(candidate)),
+            hidden: true,
+          })),
+          { keys: '/', label: texts.actions.search, run: () => search.current?.focus() },
+        ],
+  )
+  return (
+    <CaseSection
+      title={texts.candidates.title}
+      aside={candidates.length === 0 ? null : texts.candidates.found(candidates.length)}
+    >
+      {candidates.length === 0 ? <p className={classes.note}>{texts.candidates.none}</p> : null}
+      <ol className={classes.cards}>
+        {candidates.map((candidate, index) => {
+          const key = candidateKey(candidate)
+          return (
+            <CandidateCard
+              key={key}
+              candidate={candidate}
+              amount={line.amount}
+              place={index < KEYED ? String(index + 1) : null}
+              chosen={chosen.has(key)}
+              onChoose={onChoose === null ? null : () => onChoose(key)}
+            />
+          )
+        })}
+      </ol>
+      {onChoose === null ? null : (
+        <TargetSearch lineId={line.id} label={texts.candidates.search} onPick={onPick} inputRef={search} />
+      )}
+    </CaseSection>
+  )
+}

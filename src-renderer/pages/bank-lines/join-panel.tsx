@@ -1,0 +1,147 @@
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { CaseFrame } from '#renderer/review/case-frame.tsx'
+import { CaseHead } from '#renderer/review/case-head.tsx'
+import { CaseSection } from '#renderer/review/case-section.tsx'
+import { useDecide } from '#renderer/shell/decisions/use-decide.tsx'
+import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
+import { formatYuan } from '#shared/money/yuan.ts'
+import classes from './bank-lines.module.css'
+import { effectOf, effectWords } from './effect.ts'
+import { FootForm } from './foot-form.tsx'
+import { type JoinStep, type JoinTarget, joinSteps, joinTrouble } from './join-plan.ts'
+import { KindChoice } from './kind-choice.tsx'
+import { SignedAmount } from './signed-amount.tsx'
+import { TargetSearch } from './target-search.tsx'
+
+interface JoinPanelProps {
+  /** At least one. */
+  readonly rows: readonly LineRow[]
+  readonly onClose: () => void
+  /** These were matched and leave the selection. */
+  readonly onMatched: (ids: readonly string[]) => void
+}
+
+/** Several lines for one deposit, or of one kind: what that does line by line, then one decision each. */
+export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
+  const all = useTexts().bankLines
+  const texts = all.join
+  const { decide, deciding } = useDecide()
+  const [target, setTarget] = useState<JoinTarget | null>(null)
+  const trouble = joinTrouble(rows)
+  const steps = target === null ? [] : joinSteps(rows, target)
+  const [first] = rows
+  const sum = rows.reduce((total, row) => total + row.amount, 0)
+  const owed = target?.kind === 'deposit' ? target.candidate : null
+  const over = owed?.kind === 'refund' && sum > owed.due
+  const blocked =
+    trouble !== null ? texts[trouble] : target === null ? texts.choose : over ? all.actions.refundOver : null
+
+  const submit = async () => {
+    const done: string[] = []
+    for (const { row, part } of steps) {
+      const pending = await decide({
+        type: 'deposit.match',
+        recordId: row.id,
+        recordTitle: row.counterpartyName || all.noName,
+        expectedVersion: row.version,
+        seenDigest: null,
+        arguments: { parts: [part], note: '' },
+        replaces: null,
+      })
+      if (pending === null) break
+      done.push(row.id)
+    }
+    if (done.length < steps.length) {
+      notifications.show({
+        color: 'red',
+        autoClose: false,
+        message: texts.stopped(done.length, steps.length),
+      })
+    }
+    onMatched(done)
+  }
+  return (
+    <CaseFrame
+      head={
+        <CaseHead title={texts.title(rows.length)} wide={false} onWide={null} onClose={onClose}>
+          {first === undefined ? null : (
+            <strong>
+              {trouble === 'mixed' ? null : <SignedAmount direction={first.direction} amount={sum} />}
+            </strong>
+          )}
+          {owed === null ? null : (
+            <span className={classes.effect} data-effect={effectOf(owed.due, sum).kind}>
+              {owed.providerName} · {effectWords(owed.kind, effectOf(owed.due, sum), all.effect)}
+            </span>
+          )}
+        </CaseHead>
+      }
+      document={null}
+      foot={
+        <FootForm
+          title={texts.open}
+          lead={texts.lead}
+          submitLabel={texts.submit(rows.length)}
+          blocked={blocked}
+          deciding={deciding}
+          onSubmit={() => void submit()}
+          onCancel={onClose}
+        >
+          {first === undefined || trouble !== null ? null : (
+            <>
+              <TargetSearch
+                lineId={first.id}
+                label={texts.target}
+                onPick={(candidate) => setTarget({ kind: 'deposit', candidate })}
+              />
+              <KindChoice
+                label={texts.or}
+                value={target?.kind === 'other' ? target.what : null}
+                onChange={(what) => setTarget({ kind: 'other', what })}
+              />
+            </>
+          )}
+        </FootForm>
+      }
+    >
+      <CaseSection title={all.plan.title}>
+        <ol className={classes.joined}>
+          {(target === null ? rows.map((row) => ({ row, before: null, after: null })) : steps).map((step) => (
+            <Step key={step.row.id} step={step} target={target} />
+          ))}
+        </ol>
+      </CaseSection>
+    </CaseFrame>
+  )
+}
+
+function Step({
+  step: { row, before, after },
+  target,
+}: {
+  readonly step: Omit<JoinStep, 'part'>
+  readonly target: JoinTarget | null
+}) {
+  const all = useTexts().bankLines
+  return (
+    <li>
+      <span>{row.bookedOn}</span>
+      <span className={classes.name} title={row.counterpartyName}>
+        {row.counterpartyName || all.noName}
+      </span>
+      <SignedAmount direction={row.direction} amount={row.amount} />
+      <span className={classes.quiet}>
+        {target?.kind === 'other' ? all.plan.other(all.kind[target.what]) : null}
+        {target?.kind === 'deposit' && before !== null && after !== null
+          ? `${all.plan[target.candidate.kind](target.candidate.providerName)} · ${all.join.before} ${formatYuan(Math.max(0, before))} → ${all.join.after} ${
+              after < 0
+                ? effectWords(target.candidate.kind, { kind: 'over', by: -after }, all.effect)
+                : formatYuan(after)
+            }`
+          : null}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,46 @@
+import type { DepositCandidate, LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
+import type { MatchPart, OtherKind } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { Fen } from '#shared/money/fen.ts'
+
+/** What several lines are said to be together. */
+export type JoinTarget =
+  | { readonly kind: 'deposit'; readonly candidate: DepositCandidate }
+  | { readonly kind: 'other'; readonly what: OtherKind }
+
+/** One step of a join: a line, and what is owed before and after it; null where nothing is owed. Fen. */
+export interface JoinStep {
+  readonly row: LineRow
+  readonly part: MatchPart
+  readonly before: Fen | null
+  readonly after: Fen | null
+}
+
+/** Why lines cannot go together; null where they can. */
+export function joinTrouble(rows: readonly LineRow[]): 'mixed' | 'notOpen' | null {
+  const [first] = rows
+  if (rows.some((row) => row.status !== 'open')) return 'notOpen'
+  const alike = rows.every(
+    (row) => row.marketplace === first?.marketplace && row.direction === first.direction,
+  )
+  return alike ? null : 'mixed'
+}
+
+/** What each line does, oldest first. Each becomes a decision of its own. */
+export function joinSteps(rows: readonly LineRow[], target: JoinTarget): JoinStep[] {
+  let due = target.kind === 'deposit' ? target.candidate.due : null
+  return rows
+    .toSorted((one, other) => (one.bookedOn < other.bookedOn ? -1 : one.bookedOn > other.bookedOn ? 1 : 0))
+    .map((row) => {
+      const before = due
+      if (due !== null) due -= row.amount
+      return { row, part: partOf(row, target), before, after: due }
+    })
+}
+
+function partOf(row: LineRow, target: JoinTarget): MatchPart {
+  if (target.kind === 'other')
+    return { target: { kind: 'other', what: target.what }, amount: row.amount, reasons: [] }
+  const { kind, obligationId } = target.candidate
+  // What speaks for one line of several is not known of the others.
+  return { target: { kind, obligationId }, amount: row.amount, reasons: [] }
+}

@@ -1,0 +1,134 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconSquare, IconSquareCheck } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { plainYuan } from '#renderer/format/quantity.ts'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { DecisionStateMark, LineStatusMark } from '#renderer/shell/status/status-mark.tsx'
+import type { DeskColumn } from '#renderer/table/column.ts'
+import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
+import { formatYuan } from '#shared/money/yuan.ts'
+import classes from './bank-lines.module.css'
+import { whereWords } from './line-where.ts'
+import { SignedAmount } from './signed-amount.tsx'
+
+/** Lines chosen for joining; null where nobody here may match. */
+export interface Picking {
+  readonly picked: ReadonlyMap<string, LineRow>
+  readonly toggle: (row: LineRow) => void
+}
+
+/** The columns of the workbench. */
+export function useLineColumns(
+  picking: Picking | null,
+  accountName: (id: string) => string,
+): readonly DeskColumn<LineRow>[] {
+  const texts = useTexts()
+  return useMemo(() => {
+    const words = texts.bankLines
+    const none = texts.format.none
+    const name = (row: LineRow) => row.counterpartyName || words.noName
+    const pick: DeskColumn<LineRow>[] =
+      picking === null
+        ? []
+        : [
+            {
+              id: 'pick',
+              header: words.columns.pick,
+              width: 48,
+              minWidth: 48,
+              fixed: true,
+              cell: (row) => {
+                const on = picking.picked.has(row.id)
+                const Icon = on ? IconSquareCheck : IconSquare
+                return (
+                  <UnstyledButton
+                    className={classes.pick ?? ''}
+                    tabIndex={-1}
+                    aria-pressed={on}
+                    aria-label={words.join.pick(name(row))}
+                    disabled={row.status !== 'open' && !on}
+                    onClick={(event) => {
+                      event.stopPropagation()
+                      picking.toggle(row)
+                    }}
+                  >
+                    <Icon size={16} stroke={1.75} aria-hidden />
+                  </UnstyledButton>
+                )
+              },
+            },
+          ]
+    return [
+      ...pick,
+      {
+        id: 'chronology',
+        header: words.columns.bookedOn,
+        width: 96,
+        sortable: true,
+        cell: (row) => row.bookedOn,
+        title: (row) => [row.bookedOn, row.bookedTime ?? ''].join(' '),
+      },
+      {
+        id: 'counterparty',
+        header: words.columns.counterparty,
+        width: 200,
+        minWidth: 128,
+        grow: true,
+        fixed: true,
+        cell: name,
+        title: name,
+      },
+      {
+        id: 'amount',
+        header: words.columns.amount,
+        width: 144,
+        align: 'right',
+        sortable: true,
+        cell: (row) => <SignedAmount direction={row.direction} amount={row.amount} plain />,
+        title: (row) => `${words.direction[row.direction]} ${formatYuan(row.amount)}`,
+      },
+      {
+        id: 'status',
+        header: words.columns.status,
+        width: 240,
+        cell: (row) => (
+          <span className={classes.where}>
+            {row.pending === null ? (
+              <LineStatusMark status={row.status} />
+            ) : (
+              <DecisionStateMark state={row.pending.state} />
+            )}
+            <span className={classes.quiet}>
+              {whereWords(row, words)}
+              {row.automatic ? ` · ${words.cell.automatic}` : ''}
+            </span>
+          </span>
+        ),
+        title: (row) => `${texts.statuses.bankLine[row.status]} · ${whereWords(row, words)}`,
+      },
+      {
+        id: 'said',
+        header: words.columns.said,
+        width: 224,
+        cell: (row) => row.said || none,
+        title: (row) => row.said,
+      },
+      {
+        id: 'balanceAfter',
+        header: words.columns.balanceAfter,
+        width: 136,
+        align: 'right',
+        hiddenAtFirst: true,
+        cell: (row) => (row.balanceAfter === null ? none : plainYuan(row.balanceAfter)),
+      },
+      {
+        id: 'account',
+        header: words.columns.account,
+        width: 200,
+        hiddenAtFirst: true,
+        cell: (row) => accountName(row.accountId),
+        title: (row) => accountName(row.accountId),
+      },
+    ]
+  }, [texts, picking, accountName])
+}

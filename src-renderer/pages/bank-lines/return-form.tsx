@@ -1,0 +1,97 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { engine } from '#renderer/engine-client/engine.ts'
+import { plainYuan } from '#renderer/format/quantity.ts'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import type { OriginalCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
+import { WINDOW_LIMIT } from '#shared/contracts/console-engine/protocol.ts'
+import type { BankLine, MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
+import classes from './bank-lines.module.css'
+import { FootForm } from './foot-form.tsx'
+import { whereWords } from './line-where.ts'
+import { ReasonList } from './reason-list.tsx'
+import { SignedAmount } from './signed-amount.tsx'
+
+interface ReturnFormProps {
+  readonly line: BankLine
+  readonly candidates: readonly OriginalCandidate[]
+  readonly deciding: boolean
+  readonly onSubmit: (part: MatchPart) => void
+  readonly onCancel: () => void
+}
+
+/** Links a 退汇 or 冲正 to the line it takes back: one of the account with the same amount the other way. */
+export function ReturnForm({ line, candidates, deciding, onSubmit, onCancel }: ReturnFormProps) {
+  const all = useTexts()
+  const texts = all.bankLines.return
+  const [chosen, setChosen] = useState(candidates[0]?.line.id ?? null)
+  const same = useQuery(
+    engine.bank.lines.list.queryOptions({
+      input: {
+        filter: {
+          accounts: [line.accountId],
+          directions: [line.direction === 'in' ? 'out' : 'in'],
+          text: plainYuan(line.amount),
+        },
+        sort: { column: 'chronology', descending: true },
+        after: null,
+        limit: WINDOW_LIMIT,
+      },
+    }),
+  )
+  const reasons = new Map(candidates.map((candidate) => [candidate.line.id, candidate.reasons]))
+  const others = (same.data?.rows ?? []).filter(
+    (row) => row.amount === line.amount && row.status !== 'taken-back' && !reasons.has(row.id),
+  )
+  const originals = [
+    ...candidates.map((candidate) => ({ ...candidate.line, suggestion: null, pending: null })),
+    ...others,
+  ]
+  return (
+    <FootForm
+      title={texts.title}
+      lead={texts.lead}
+      submitLabel={texts.submit}
+      blocked={chosen === null ? (originals.length === 0 ? texts.none : texts.choose) : null}
+      deciding={deciding}
+      onSubmit={() =>
+        chosen !== null &&
+        onSubmit({
+          target: { kind: 'return', lineId: chosen },
+          amount: line.amount,
+          reasons: [...(reasons.get(chosen) ?? [])],
+        })
+      }
+      onCancel={onCancel}
+    >
+      <ul className={classes.cards} aria-label={texts.original}>
+        {originals.map((row) => {
+          const Icon = row.id === chosen ? IconCircleCheck : IconCircleDashed
+          return (
+            <li key={row.id} className={classes.card} data-chosen={row.id === chosen}>
+              <UnstyledButton
+                className={classes.choose ?? ''}
+                aria-pressed={row.id === chosen}
+                onClick={() => setChosen(row.id)}
+              >
+                <Icon size={16} stroke={1.75} aria-hidden />
+                <span>{row.bookedOn}</span>
+                <span className={classes.name}>{row.counterpartyName || all.bankLines.noName}</span>
+                <SignedAmount direction={row.direction} amount={row.amount} />
+              </UnstyledButton>
+              <div className={classes.about}>
+                <span className={classes.quiet}>
+                  {all.statuses.bankLine[row.status]}
+                  {row.status === 'open' ? '' : ` · ${whereWords(row, all.bankLines)}`}
+                </span>
+              </div>
+              <ReasonList reasons={reasons.get(row.id) ?? []} />
+            </li>
+          )
+        })}
+      </ul>
+    </FootForm>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Menu } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import {
+  type BankLine,
+  type MatchPart,
+  OTHER_KINDS,
+  PARTS_LIMIT,
+} from '#shared/contracts/console-platform/records/bank-line.ts'
+import { formatYuan } from '#shared/money/yuan.ts'
+import classes from './bank-lines.module.css'
+import { targetKey } from './candidate-parts.ts'
+import { FootForm } from './foot-form.tsx'
+import { SplitRowFields } from './split-row-fields.tsx'
+import { depositRow, otherRow, partsOf, remainingOf, type SplitRow, withRest } from './split-rows.ts'
+import { TargetSearch } from './target-search.tsx'
+
+interface SplitEditorProps {
+  readonly line: BankLine
+  readonly rows: readonly SplitRow[]
+  readonly onRows: (rows: readonly SplitRow[]) => void
+  readonly deciding: boolean
+  readonly onSubmit: (parts: MatchPart[]) => void
+  readonly onCancel: () => void
+}
+
+/** Divides a line among deposits and other kinds of money, to the fen. */
+export function SplitEditor({ line, rows, onRows, deciding, onSubmit, onCancel }: SplitEditorProps) {
+  const all = useTexts().bankLines
+  const texts = all.split
+  const remaining = remainingOf(rows, line.amount)
+  const parts = partsOf(rows, line.amount)
+  const full = rows.length >= PARTS_LIMIT
+  return (
+    <FootForm
+      title={texts.title}
+      lead={texts.lead}
+      submitLabel={texts.submit(rows.length)}
+      blocked={typeof parts === 'string' ? texts[parts] : null}
+      deciding={deciding}
+      onSubmit={() => typeof parts !== 'string' && onSubmit(parts)}
+      onCancel={onCancel}
+    >
+      <ul className={classes.rows}>
+        {rows.map((row, index) => (
+          <SplitRowFields
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may be of one kind; rows never change places
+            key={`${targetKey(row.target)} ${index}`}
+            row={row}
+            onChange={(changed) => onRows(rows.map((each, at) => (at === index ? changed : each)))}
+            onRest={() => onRows(withRest(rows, index, line.amount))}
+            onRemove={() => onRows(rows.filter((_, at) => at !== index))}
+          />
+        ))}
+      </ul>
+      <Group gap={8} wrap="nowrap">
+        <div className={classes.grow}>
+          {full ? null : (
+            <TargetSearch
+              lineId={line.id}
+              label={texts.addDeposit}
+              onPick={(candidate) => onRows([...rows, depositRow(candidate, remaining)])}
+            />
+          )}
+        </div>
+        <Menu position="top-end">
+          <Menu.Target>
+            <Button variant="default" disabled={full} leftSection={<IconPlus size={14} aria-hidden />}>
+              {texts.addOther}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {OTHER_KINDS.map((kind) => (
+              <Menu.Item key={kind} onClick={() => onRows([...rows, otherRow(kind, remaining)])}>
+                {all.kind[kind]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+      <p className={classes.remaining} data-exact={remaining === 0} role="status">
+        <span>{remaining < 0 ? texts.exceeded(formatYuan(-remaining)) : texts.remaining}</span>
+        {remaining < 0 ? null : <strong className={classes.figure}>{formatYuan(remaining)}</strong>}
+      </p>
+    </FootForm>
+  )
+}
