@@ -3,27 +3,78 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import type { DepositEntry } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { BankLineLink } from './bank-line-link.tsx'
 import classes from './deposits.module.css'
+import { postingReason, postingWords } from './posting-words.ts'
 
-/** Every posting, newest first. */
+interface Posting {
+  readonly entry: DepositEntry
+  /** What lay with the marketplace after it, fen. */
+  readonly balance: number
+}
+
+/** Every posting with the balance it left, newest first. */
 export function LedgerSection({ entries }: { readonly entries: readonly DepositEntry[] }) {
   const texts = useTexts().deposits.ledger
   return (
     <CaseSection title={texts.title}>
-      {entries.length === 0 ? <p className={classes.quiet}>{texts.none}</p> : null}
-      <ol className={classes.ledger}>
-        {entries.toReversed().map((entry) => (
-          <li key={`${entry.at} ${entry.kind} ${entry.amount}`} className={classes.posting}>
-            <Moment at={entry.at} />
-            <span>
-              <strong>{entry.byName}</strong>{' '}
-              {entry.kind === 'waive' ? texts.waive(entry.until) : texts.match(entry.line)}
-              {entry.kind === 'waive' ? <span className={classes.quiet}> {entry.reason}</span> : null}
-            </span>
-            <span className={classes.amount}>{formatYuan(entry.amount)}</span>
-          </li>
-        ))}
-      </ol>
+      {entries.length === 0 ? (
+        <p className={classes.quiet}>{texts.none}</p>
+      ) : (
+        <table className={classes.book}>
+          <thead>
+            <tr>
+              <th scope="col">{texts.at}</th>
+              <th scope="col">{texts.posting}</th>
+              <th scope="col">{texts.amount}</th>
+              <th scope="col">{texts.balance}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {postingsOf(entries)
+              .toReversed()
+              .map((posting) => (
+                <PostingRow key={keyOf(posting)} {...posting} />
+              ))}
+          </tbody>
+        </table>
+      )}
     </CaseSection>
   )
+}
+
+function PostingRow({ entry, balance }: Posting) {
+  const texts = useTexts()
+  const reason = postingReason(entry)
+  return (
+    <tr>
+      <td>
+        <Moment at={entry.at} />
+      </td>
+      <td>
+        {postingWords(entry, texts)} {'line' in entry ? <BankLineLink id={entry.line} /> : null}
+        <div className={classes.quiet}>
+          {entry.byName}
+          {reason === null ? null : ` · ${reason}`}
+        </div>
+      </td>
+      <td className={classes.amount} data-out={entry.amount < 0}>
+        {entry.amount === 0 ? '' : formatYuan(entry.amount)}
+      </td>
+      <td className={classes.amount}>{formatYuan(balance)}</td>
+    </tr>
+  )
+}
+
+function postingsOf(entries: readonly DepositEntry[]): Posting[] {
+  let balance = 0
+  return entries.map((entry) => {
+    balance += entry.amount
+    return { entry, balance }
+  })
+}
+
+function keyOf({ entry, balance }: Posting): string {
+  const line = 'line' in entry ? entry.line : ''
+  return `${entry.at} ${entry.kind} ${line} ${entry.amount} ${balance}`
 }

@@ -1,24 +1,23 @@
 import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { CopyId } from '#renderer/format/copy-id.tsx'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
-import { DecisionBar } from '#renderer/review/decision-bar.tsx'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
-import { useGive } from '#renderer/review/use-give.ts'
 import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
-import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { CaseProps } from './case-props.ts'
+import { DepositFoot } from './deposit-foot.tsx'
 import { LedgerSection } from './ledger-section.tsx'
 import { ProviderSection } from './provider-section.tsx'
+import { ReceiptsSection } from './receipts-section.tsx'
+import { RefundSection } from './refund-section.tsx'
 import { StandingSection } from './standing-section.tsx'
-import { WaiveForm } from './waive-form.tsx'
+import { useDepositDecisions } from './use-deposit-decisions.ts'
 
 interface OpenDepositProps extends CaseProps {
   readonly opened: DepositCase
@@ -29,18 +28,9 @@ export function OpenDeposit({ opened, wide, onWide, nextId, onShow }: OpenDeposi
   const texts = useTexts()
   const say = useBilingual()
   const { obligation } = opened
-  const [waiving, setWaiving] = useState(false)
-  const { give, deciding, redecide } = useGive({
-    id: obligation.id,
-    title: obligation.providerName,
-    version: obligation.version,
-    seenDigest: opened.seenDigest,
-  })
+  const decisions = useDepositDecisions(opened)
   const onClose = () => onShow(null)
   useCaseKeys({ wide, onWide, onClose, onNext: () => onShow(nextId()), onAssignToMe: null })
-  const waive = async (said: CommandArguments<'deposit.waive'>) => {
-    if (await give('deposit.waive', said)) setWaiving(false)
-  }
   return (
     <CaseFrame
       head={
@@ -60,44 +50,15 @@ export function OpenDeposit({ opened, wide, onWide, nextId, onShow }: OpenDeposi
         </CaseHead>
       }
       document={null}
-      foot={
-        <>
-          {waiving && opened.allowed.includes('deposit.waive') ? (
-            <WaiveForm
-              today={opened.on}
-              deciding={deciding}
-              onWaive={(said) => void waive(said)}
-              onCancel={() => setWaiving(false)}
-            />
-          ) : null}
-          <DecisionBar
-            actions={opened.allowed.map((type) => ({
-              id: type,
-              label: texts.commands.doing[type],
-              keys: 'v',
-              run: () => setWaiving(!waiving),
-              danger: false,
-              blocked: null,
-            }))}
-            openId={waiving ? 'deposit.waive' : null}
-            deciding={deciding}
-            idle={texts.review.bar.nothingToDo}
-            assign={null}
-          />
-        </>
-      }
+      foot={<DepositFoot opened={opened} decisions={decisions} />}
     >
-      <ReturnedBanner
-        recordId={obligation.id}
-        onAgain={(returned) => {
-          redecide(returned)
-          setWaiving(true)
-        }}
-      />
+      <ReturnedBanner recordId={obligation.id} onAgain={decisions.reopen} />
       <PendingLines pending={opened.pending} />
       <StandingSection opened={opened} />
+      <RefundSection opened={opened} />
       <ProviderSection opened={opened} />
       <LedgerSection entries={obligation.entries} />
+      <ReceiptsSection obligation={obligation} />
       <HistoryList history={obligation.history} reasonWords={(id) => id} />
     </CaseFrame>
   )

@@ -1,0 +1,44 @@
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
+import { withoutReceipt } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import { chineseCapitals } from '#shared/money/chinese-capitals.ts'
+import { formatYuan } from '#shared/money/yuan.ts'
+import { BankLineLink } from './bank-line-link.tsx'
+import { DepositForm, type FormProps } from './deposit-form.tsx'
+import classes from './deposits.module.css'
+
+interface ReceiptFormProps extends FormProps {
+  readonly opened: DepositCase
+  readonly onSubmit: () => void
+}
+
+/** What the receipt will cover, before it takes a number for ever. */
+export function ReceiptForm({ opened, ...form }: ReceiptFormProps) {
+  const words = useTexts().deposits.receipt
+  const { obligation } = opened
+  const { lines, amount } = withoutReceipt(obligation)
+  return (
+    <DepositForm
+      {...form}
+      title={words.title}
+      lead={words.lead}
+      submitLabel={words.submit(formatYuan(amount))}
+      blocked={null}
+    >
+      <dl className={classes.said}>
+        <dt>{words.from}</dt>
+        <dd>{obligation.providerName}</dd>
+        <dt>{words.amount}</dt>
+        <dd>
+          <strong>{formatYuan(amount)}</strong> <span lang="zh-CN">人民币{chineseCapitals(amount)}</span>
+        </dd>
+        <dt>{words.covers}</dt>
+        <dd className={classes.lines}>
+          {lines.map((line) => (
+            <BankLineLink key={line} id={line} />
+          ))}
+        </dd>
+      </dl>
+    </DepositForm>
+  )
+}

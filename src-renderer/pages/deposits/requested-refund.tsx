@@ -1,0 +1,30 @@
+import { Moment } from '#renderer/format/instant-text.tsx'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
+import { chineseCapitals } from '#shared/money/chinese-capitals.ts'
+import { formatYuan } from '#shared/money/yuan.ts'
+import classes from './deposits.module.css'
+
+/** A refund that waits for another person: how much, for whom, who asked, why. */
+export function RequestedRefund({ opened }: { readonly opened: DepositCase }) {
+  const words = useTexts().deposits.refund
+  const { refundRequest, obligation } = opened
+  if (refundRequest === null) return null
+  const { amount, byName, at, reason } = refundRequest
+  return (
+    <dl className={classes.said}>
+      <dt>{words.amount}</dt>
+      <dd>
+        <strong>{formatYuan(amount)}</strong> <span lang="zh-CN">人民币{chineseCapitals(amount)}</span>
+      </dd>
+      <dt>{words.to}</dt>
+      <dd>{obligation.providerName}</dd>
+      <dt>{words.askedBy}</dt>
+      <dd>
+        {byName} <Moment at={at} />
+      </dd>
+      <dt>{words.reason}</dt>
+      <dd className={classes.reason}>{reason}</dd>
+    </dl>
+  )
+}
