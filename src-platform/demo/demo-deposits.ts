@@ -10,25 +10,34 @@ import type {
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import { type DepositProvider, planObligations } from '../deposits/plan-obligations.ts'
-import { now, type Platform } from '../platform.ts'
+import { instantOf, now, type Platform } from '../platform.ts'
 import { DEMO_ACCOUNTS } from './demo-accounts.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 /** What became of a deposit, in turn; who is leaving has paid and wants it back. */
 const STORIES = ['paid', 'paid', 'paid', 'let-off', 'due-soon', 'overdue', 'in-part'] as const
-type Story = (typeof STORIES)[number] | 'left'
+export type DepositStory = (typeof STORIES)[number] | 'left'
+
+/** A deposit that is asked, and what is to become of it; null: nothing has happened yet. */
+export interface AskedDeposit {
+  readonly obligation: DepositObligation
+  readonly story: DepositStory | null
+}
 
 interface DemoWorld {
   readonly providers: readonly Provider[]
+  /** Providers at home of whom a deposit is asked, and nothing else happens. */
+  readonly newcomers: readonly Provider[]
   readonly applications: readonly Application[]
   readonly shelf: readonly { readonly listing: Listing; readonly versions: readonly ListingVersion[] }[]
 }
 
 /**
- * The deposits of everybody at home and of who is approved: paid, let off, due soon, overdue, left and to be paid
- * back. Who waits for an approved version to be published owes, so that somebody has to see finance first.
+ * The deposits of everybody at home and of who is approved: let off, due soon, overdue, left and to be paid back.
+ * Nothing is paid yet: that is the bank's part (seed-bank.ts). Who waits for an approved version to be published owes,
+ * so that somebody has to see finance first.
  */
-export async function seedDemoDeposits(platform: Platform, world: DemoWorld): Promise<void> {
+export async function seedDemoDeposits(platform: Platform, world: DemoWorld): Promise<AskedDeposit[]> {
   const random = seededRandom(world.providers.length)
   const today = shanghaiDate(now(platform))
   const waiting = world.shelf.flatMap(({ versions }) =>
@@ -46,16 +55,20 @@ export async function seedDemoDeposits(platform: Platform, world: DemoWorld): Pr
         today,
       }),
     ),
-    ...world.applications.flatMap((application, at) =>
-      askedOf(platform, random, application, world.providers, at % 2 === 0 ? 'paid' : null, today),
+    ...world.applications.flatMap((application) =>
+      askedOf(platform, random, application, world.providers, today),
+    ),
+    ...world.newcomers.flatMap((provider) =>
+      obligationsOf(platform, random, { provider, story: null, facts: {}, today }),
     ),
   ]
   await platform.store.write(async (transaction) => {
-    for (const obligation of made) await transaction.put('depositObligation', obligation)
+    for (const { obligation } of made) await transaction.put('depositObligation', obligation)
   })
+  return made
 }
 
-function storyOf({ status }: Provider, at: number): Story {
+function storyOf({ status }: Provider, at: number): DepositStory {
   return status === 'leaving' ? 'left' : (STORIES[at % STORIES.length] ?? 'paid')
 }
 
@@ -65,9 +78,8 @@ function askedOf(
   random: SeededRandom,
   { status, applicant, providerId, marketplace }: Application,
   providers: readonly Provider[],
-  story: Story | null,
   today: PlainDate,
-): DepositObligation[] {
+): AskedDeposit[] {
   if (status !== 'contract_pending' && status !== 'deposit_pending') return []
   const known = providers.find(({ id }) => id === providerId)?.categories ?? []
   const { name, staff, freeOrOpenSourceOnly } = applicant
@@ -81,14 +93,17 @@ function askedOf(
     joinedOn: null,
     categories,
   }
-  const ofProvider = obligationsOf(platform, random, { provider, story, facts: {}, today })
-  return ofProvider.filter(({ category }) => category !== null || known.length === 0)
+  const ofProvider = obligationsOf(platform, random, { provider, story: null, facts: {}, today })
+  return ofProvider.filter(({ obligation: { category } }) => category !== null || known.length === 0)
 }
+
+const DAY_MS = 86_400_000
+const ASKED_DAYS_AGO = 420
 
 interface DemoDeposit {
   readonly provider: DepositProvider
   /** Null: nothing has happened yet. */
-  readonly story: Story | null
+  readonly story: DepositStory | null
   readonly facts: Partial<DepositRecordFacts>
   readonly today: PlainDate
 }
@@ -97,8 +112,9 @@ function obligationsOf(
   platform: Platform,
   random: SeededRandom,
   { provider, story, facts, today }: DemoDeposit,
-): DepositObligation[] {
-  const at = now(platform)
+): AskedDeposit[] {
+  // Who has a story was asked before all that is told of it.
+  const at = instantOf(platform.clock() - (story === null ? 0 : ASKED_DAYS_AGO * DAY_MS))
   const [reviewer, , finance] = DEMO_ACCOUNTS
   const by = { by: finance?.id ?? '', byName: finance?.name ?? '' }
   const entry = {
@@ -112,14 +128,15 @@ function obligationsOf(
   }
   const event = { on: today, entry, change: () => ({ ...facts, ...factsOf(story, today) }) }
   const newId = () => ulid(platform.clock(), random.next)
+  const posted = { ...by, at: now(platform) }
   return planObligations(platform.policies, provider, [], event, newId).map(({ after }) => ({
-    ...after,
-    entries: story === null ? [] : entriesOf(story, after, today).map((each) => ({ ...each, ...by, at })),
+    story,
+    obligation: { ...after, entries: waiversOf(story, today).map((each) => ({ ...each, ...posted })) },
   }))
 }
 
 /** What the story says of the provider's products, whatever stands on the shelf. */
-function factsOf(story: Story | null, today: PlainDate): Partial<DepositRecordFacts> {
+function factsOf(story: DepositStory | null, today: PlainDate): Partial<DepositRecordFacts> {
   switch (story) {
     case 'overdue':
     case 'due-soon': {
@@ -129,37 +146,26 @@ function factsOf(story: Story | null, today: PlainDate): Partial<DepositRecordFa
     case 'left':
       return {
         stillListed: 0,
-        lastDelistedOn: addDays(today, -150),
-        cooperationEndedOn: addDays(today, -140),
+        lastDelistedOn: addDays(today, -200),
+        cooperationEndedOn: addDays(today, -190),
       }
     default:
       return {}
   }
 }
 
-type Posting = DepositEntry extends infer E
-  ? E extends DepositEntry
-    ? Omit<E, 'at' | 'by' | 'byName'>
-    : never
-  : never
+type Waiver = Omit<Extract<DepositEntry, { kind: 'waive' }>, 'at' | 'by' | 'byName'>
 
-function entriesOf(story: Story, { amount, id }: DepositObligation, today: PlainDate): Posting[] {
-  const waive = (days: number, reason: string): Posting[] => [
+function waiversOf(story: DepositStory | null, today: PlainDate): Waiver[] {
+  const waive = (days: number, reason: string): Waiver[] => [
     { kind: 'waive', amount: 0, until: addDays(today, days), reason },
   ]
-  const received = (fen: number | null): Posting[] =>
-    fen === null ? [] : [{ kind: 'match', amount: fen, line: `ICBC-${id.slice(-8)}` }]
   switch (story) {
-    case 'paid':
-    case 'left':
-      return received(amount)
-    case 'in-part':
-      return received(amount === null ? null : 200_000)
     case 'let-off':
       return waive(120, '联合推广期内减免，合同补充条款第 3 条')
     case 'due-soon':
       return waive(12, '付款流程已启动，宽限至到账')
-    case 'overdue':
+    default:
       return []
   }
 }

@@ -16,6 +16,8 @@ import { demoApplicant } from './demo-applicant.ts'
 import { demoApplication, demoProvider, submittedSometime } from './demo-applications.ts'
 import { seedDemoDeposits } from './demo-deposits.ts'
 import { documentPdf } from './demo-pdf.ts'
+import { sampleProviders } from './sample-providers.ts'
+import { seedDemoBank } from './seed-bank.ts'
 import { seedDemoListings } from './seed-listings.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
@@ -74,7 +76,12 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
     for (const application of made.applications) await transaction.put('application', application)
   })
   const shelf = await seedDemoListings(platform, random, made.providers)
-  await seedDemoDeposits(platform, { ...made, shelf })
+  const newcomers = sampleProviders(shanghaiDate(now(platform)))
+  await platform.store.write(async (transaction) => {
+    for (const provider of newcomers) await transaction.put('provider', provider)
+  })
+  const deposits = await seedDemoDeposits(platform, { ...made, newcomers, shelf })
+  await seedDemoBank(platform, made.providers, deposits)
   const vendor = made.providers.find(
     ({ marketplace, status }) => marketplace === 'kubesphere' && status === 'active',
   )

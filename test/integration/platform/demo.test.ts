@@ -7,7 +7,15 @@ import { loadPolicies } from '#platform/load-policies.ts'
 import { createPlatform, type RunningPlatform } from '#platform/start-platform.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import {
+  bankLineSchema,
+  lineStatus,
+  liveAllocation,
+} from '#shared/contracts/console-platform/records/bank-line.ts'
+import { bankStatementSchema } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import { liveReceipts, overpaid } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import {
   type DepositObligation,
+  depositBalance,
   depositObligationSchema,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
@@ -49,6 +57,8 @@ describe('the demo platform', () => {
     }
   })
   const first = () => (worlds[0] as (typeof worlds)[number]).platform
+  const demoLines = async () =>
+    (await records(first(), 'bankLine')).map((record) => bankLineSchema.parse(record))
 
   it('is the same world for the same day', async () => {
     for (const kind of [
@@ -57,16 +67,19 @@ describe('the demo platform', () => {
       'listing',
       'listingVersion',
       'depositObligation',
+      'bankAccount',
+      'bankStatement',
+      'bankLine',
     ] as const) {
       const [one, other] = await Promise.all(worlds.map(({ platform }) => records(platform, kind)))
       expect(one).toEqual(other)
     }
   })
 
-  it('has about 150 providers of four marketplaces', async () => {
+  it('has about 160 providers of four marketplaces', async () => {
     const providers = await records(first(), 'provider')
-    expect(providers.length).toBeGreaterThan(140)
-    expect(providers.length).toBeLessThan(160)
+    expect(providers.length).toBeGreaterThan(150)
+    expect(providers.length).toBeLessThan(170)
     expect(new Set(providers.map(({ marketplace }) => marketplace)).size).toBe(4)
   })
 
@@ -115,6 +128,55 @@ describe('the demo platform', () => {
         .map(({ providerId }) => providerId),
     )
     expect(waiting.some(({ providerId }) => owing.has(String(providerId)))).toBe(true)
+  })
+
+  it('has an account and two statements of each marketplace, proven, with 30 to 80 lines last month', async () => {
+    const statements = (await records(first(), 'bankStatement')).map((each) =>
+      bankStatementSchema.parse(each),
+    )
+    expect(await records(first(), 'bankAccount')).toHaveLength(4)
+    expect(statements).toHaveLength(8)
+    expect(new Set(statements.map(({ proof }) => proof))).toEqual(new Set(['proven']))
+    const recent = statements.filter(({ period }) => period?.from.startsWith('2026-02'))
+    expect(recent).toHaveLength(4)
+    for (const { lines } of recent) expect(lines >= 30 && lines <= 80).toBe(true)
+  })
+
+  it('balances: what live matches bring to a deposit is what its ledger says', async () => {
+    const lines = await demoLines()
+    const sums = new Map<string, number>()
+    for (const line of lines) {
+      for (const { target, amount } of liveAllocation(line)?.parts ?? []) {
+        if (target.kind !== 'deposit' && target.kind !== 'refund') continue
+        const effect = target.kind === 'deposit' ? amount : -amount
+        sums.set(target.obligationId, (sums.get(target.obligationId) ?? 0) + effect)
+      }
+    }
+    const deposits = (await records(first(), 'depositObligation')).map((each) =>
+      depositObligationSchema.parse(each),
+    )
+    expect(deposits.map((each) => [each.id, depositBalance(each)])).toEqual(
+      deposits.map(({ id }) => [id, sums.get(id) ?? 0]),
+    )
+    expect(sums.size).toBeGreaterThan(40)
+    expect(deposits.some((each) => overpaid(each) > 0)).toBe(true)
+    expect(deposits.flatMap(liveReceipts).length).toBeGreaterThan(8)
+  })
+
+  it('has lines of every kind and some that wait for a person', async () => {
+    const lines = (await demoLines()).filter(({ marketplace }) => marketplace === 'kubesphere')
+    const kinds = new Set(
+      lines.flatMap((line) =>
+        (liveAllocation(line)?.parts ?? []).map(({ target }) =>
+          target.kind === 'other' ? target.what : target.kind,
+        ),
+      ),
+    )
+    expect([...kinds].sort()).toEqual(
+      ['charge', 'deposit', 'interest', 'refund', 'return', 'sales', 'settlement', 'transfer'].sort(),
+    )
+    expect(lines.filter((line) => lineStatus(line) === 'open').length).toBeGreaterThanOrEqual(6)
+    expect(lines.filter((line) => lineStatus(line) === 'taken-back')).toHaveLength(2)
   })
 
   it('is left alone where there already is somebody', async () => {
