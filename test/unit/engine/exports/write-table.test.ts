@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { read as readSheets, type WorkBook } from '@e965/xlsx'
+import { parse } from 'csv-parse/sync'
 import exceljs from 'exceljs'
 import fc from 'fast-check'
-import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type TableDocument, tableOf } from '#main/engine/exports/table-document.ts'
@@ -168,7 +168,7 @@ describe('a CSV file', () => {
 
   it.each(TEXTS)('carries %j, with an apostrophe where it would run', async (value) => {
     const { text } = await csv('csv', [rowOf({ id: value })])
-    const [, row] = Papa.parse(text.slice(1), { delimiter: ',', newline: '\r\n' }).data
+    const [, row] = z.array(z.array(z.string())).parse(parse(text.slice(1), { record_delimiter: '\r\n' }))
     const safe = ['safe\n=1+1', '|calc', '%0A=1']
     const runs = cases.formula_like.includes(value) && !safe.includes(value)
     expect(row?.[0]).toBe(runs ? `'${value}` : value)

@@ -1,15 +1,19 @@
+import { read, utils } from '@e965/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readDepositCase } from '#main/engine/queries/deposits/deposit-case.ts'
 import { exportDeposits } from '#main/engine/queries/deposits/export-deposits.ts'
 import { listDeposits, totalDeposits } from '#main/engine/queries/deposits/list-deposits.ts'
+import { readReceipt } from '#main/engine/queries/deposits/read-receipt.ts'
 import {
   type DepositFilter,
   depositCaseSchema,
   depositPageSchema,
   depositTotalSchema,
 } from '#shared/contracts/console-engine/deposits.ts'
+import type { TableFormat } from '#shared/contracts/console-engine/files.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
-import { PAID, sampleObligation } from '#test/integration/platform/sample-records.ts'
+import type { Account } from '#shared/contracts/console-platform/session.ts'
+import { newUlid, PAID, sampleObligation } from '#test/integration/platform/sample-records.ts'
 import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
 
 const FACTS = sampleObligation().facts
@@ -157,11 +161,11 @@ describe('the register', () => {
 
 describe('the case of a deposit', () => {
   it('is what the contract says, each step with its quoted rule', () => {
-    const read = depositCaseSchema.parse(readDepositCase(desk.desk(), overdue.id))
-    expect(read.standing).toMatchObject({ status: 'overdue', settled: false, dueOn: '2026-01-05' })
-    expect(read.explanation[0]?.citation.quote).not.toBe('')
-    expect(read.allowed).toEqual(['deposit.waive'])
-    expect(readDepositCase(desk.desk(), held.id).allowed).toEqual([])
+    const found = depositCaseSchema.parse(readDepositCase(desk.desk(), overdue.id))
+    expect(found.standing).toMatchObject({ status: 'overdue', settled: false, dueOn: '2026-01-05' })
+    expect(found.explanation[0]?.citation.quote).not.toBe('')
+    expect(found.allowed).toEqual(['deposit.waive'])
+    expect(readDepositCase(desk.desk(), held.id).allowed).toEqual(['deposit.issue-receipt'])
   })
 
   it('names all deposits of the provider, one for each category', () => {
@@ -177,21 +181,146 @@ describe('the case of a deposit', () => {
   })
 })
 
+describe('what a person may decide about a deposit', () => {
+  const posted = { at: '2026-11-19T02:00:00.000Z', by: 'op-7', byName: '刘芳' }
+  const over = sampleObligation({
+    entries: PAID,
+    facts: { ...FACTS, lastDelistedOn: '2026-01-05', cooperationEndedOn: '2026-01-05' },
+  })
+  const asked = (wanted: number, by = 'op-7'): DepositObligation => ({
+    ...over,
+    entries: [...PAID, { kind: 'refund-request', amount: 0, wanted, reason: '合作终止', ...posted, by }],
+  })
+  /** The case of an obligation at the desk of op-1 with these roles. */
+  const caseOf = (obligation: DepositObligation, roles: Account['roles']) => {
+    const there = deskUnderTest({ ...ACCOUNT, roles })
+    there.put('depositObligation', [obligation])
+    there.index()
+    try {
+      return depositCaseSchema.parse(readDepositCase(there.desk(), obligation.id))
+    } finally {
+      there.close()
+    }
+  }
+
+  it('finance issues the receipt that is missing, and asks back what is refundable today', () => {
+    const opened = caseOf(over, ['finance'])
+    expect(opened).toMatchObject({ withoutReceipt: 500_000, refundable: 500_000, refundRequest: null })
+    expect(opened.allowed).toEqual(['deposit.issue-receipt', 'deposit.request-refund'])
+  })
+
+  it('nothing is asked back before its day', () => {
+    const opened = caseOf({ ...over, facts: FACTS }, ['finance'])
+    expect(opened.refundable).toBe(0)
+    expect(opened.allowed).toEqual(['deposit.issue-receipt'])
+  })
+
+  it('an approver approves or declines what another person asked for', () => {
+    const opened = caseOf(asked(500_000), ['finance-approver'])
+    expect(opened.refundRequest).toMatchObject({ amount: 500_000, by: 'op-7', reason: '合作终止' })
+    expect(opened.standing.status).toBe('refund-requested')
+    expect(opened.allowed).toEqual(['deposit.approve-refund', 'deposit.decline-refund'])
+  })
+
+  it('who asked does not approve, and may think better of it', () => {
+    expect(caseOf(asked(500_000, ACCOUNT.id), ['finance', 'finance-approver']).allowed).toEqual([
+      'deposit.issue-receipt',
+      'deposit.decline-refund',
+    ])
+  })
+
+  it('what was approved waits to be paid and is not asked back twice', () => {
+    const approved = asked(500_000)
+    const opened = caseOf(
+      {
+        ...approved,
+        entries: [...approved.entries, { kind: 'refund-approval', amount: 0, approved: 500_000, ...posted }],
+      },
+      ['finance'],
+    )
+    expect(opened).toMatchObject({ refundApproved: 500_000, refundable: 0, refundRequest: null })
+    expect(opened.allowed).toEqual(['deposit.issue-receipt'])
+  })
+
+  it.each(['auditor', 'ops', 'finance-approver'] as const)(
+    '%s decides nothing about one that is held',
+    (role) => {
+      expect(caseOf(over, [role]).allowed).toEqual([])
+    },
+  )
+})
+
 describe('the exported register', () => {
-  it('is what the filter leaves, with a byte order mark, and no name runs as a formula', () => {
-    const { csv, rows, complete, fileName } = exportDeposits(desk.desk(), {
+  const exported = (format: TableFormat) =>
+    exportDeposits(desk.desk(), {
       filter: { ...ALL, statuses: ['held', 'overdue'] },
       sort: BY_DUE,
       language: 'zh',
+      format,
     })
+
+  it('is what the filter leaves, with a byte order mark, and no name runs as a formula', async () => {
+    const { base64, rows, complete, fileName } = await exported('csv')
     expect({ rows, complete, fileName }).toEqual({
       rows: 3,
       complete: true,
       fileName: 'deposits-2026-11-20.csv',
     })
-    const [heading, first, , last] = csv.split('\r\n')
+    const [heading, first, , last] = Buffer.from(base64, 'base64').toString('utf8').split('\r\n')
     expect(heading?.startsWith('\u{FEFF}编号,')).toBe(true)
     expect(first).toBe(`${overdue.id},provider-1,甲,KubeSphere Marketplace,,已逾期,5000.00,0.00,,2026-01-05,`)
     expect(last).toContain(",'=戊,")
+  })
+
+  it('as a workbook totals amounts, and says on its first sheet what was asked, when and by whom', async () => {
+    const { base64, fileName } = await exported('xlsx')
+    expect(fileName).toBe('deposits-2026-11-20.xlsx')
+    const book = read(base64, { type: 'base64', cellFormula: true })
+    expect(book.SheetNames).toEqual(['汇总', '保证金'])
+    expect(book.Sheets.保证金?.G6).toMatchObject({ f: 'SUM(G2:G4)', v: 17_000 })
+    const control = utils.sheet_to_json<unknown[]>(book.Sheets.汇总 ?? {}, { header: 1, raw: true })
+    const said = new Map(control.map(([label, ...values]) => [label, values]))
+    expect(said.get('生成人')).toEqual([ACCOUNT.name])
+    expect(said.get('生成时间（北京）')).toEqual(['2026-11-20 10:00:00'])
+    expect(said.get('筛选：状态')).toEqual(['已缴、已逾期'])
+    expect(said.get('条数')).toEqual([3])
+    expect(said.get('已逾期')).toEqual([2, 12_000, 0])
+    expect(said.get('已缴')).toEqual([1, 5000, 5000])
+    expect(said.get('保证金 应缴（元）')).toEqual([17_000, 17_000, 0])
+  })
+})
+
+describe('a receipt', () => {
+  const [paid] = PAID
+  const line = newUlid()
+  const number = 'SJ-KUBESPHERE-2026-000001'
+  const receipted = sampleObligation({
+    entries: [
+      ...(paid?.kind === 'match' ? [{ ...paid, line }] : []),
+      {
+        kind: 'receipt',
+        amount: 0,
+        number,
+        received: 500_000,
+        lines: [line],
+        at: '2026-11-20T01:00:00.000Z',
+        by: 'op-3',
+        byName: '刘芳',
+      },
+    ],
+  })
+
+  it('is made of the records at this desk', async () => {
+    desk.put('depositObligation', [receipted])
+    const file = await readReceipt(desk.desk(), { id: receipted.id, number })
+    expect(file).toMatchObject({ fileName: `${number}.pdf`, mediaType: 'application/pdf' })
+    expect(Buffer.from(file.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('that was never issued is missing', async () => {
+    desk.put('depositObligation', [receipted])
+    const missing = readReceipt(desk.desk(), { id: receipted.id, number: 'SJ-KUBESPHERE-2026-000002' })
+    await expect(missing).rejects.toThrow('no receipt')
+    await expect(readReceipt(desk.desk(), { id: newUlid(), number })).rejects.toThrow('no receipt')
   })
 })
