@@ -17,8 +17,10 @@ interface Headed {
 }
 
 /** A column, and how its value is found in a row. `total`: its sum stands below the table. */
-export type TableColumn<Row> = Headed &
-  (
+export type TableColumn<Row> = Headed & {
+  /** What a workbook reckons the cell by, while it shows the value; null where it stands as it is. */
+  readonly formula?: (row: Row) => string | null
+} & (
     | { readonly kind: 'text'; readonly value: (row: Row) => string | null }
     | { readonly kind: 'date'; readonly value: (row: Row) => PlainDate | null }
     | { readonly kind: 'money'; readonly value: (row: Row) => Fen | null; readonly total: boolean }
@@ -31,6 +33,8 @@ export interface Table {
   readonly name: Bilingual
   readonly columns: readonly (Headed & { readonly kind: CellKind; readonly total: boolean })[]
   readonly rows: readonly (readonly Cell['value'][])[]
+  /** By row and column; see TableColumn. */
+  readonly formulas: readonly (readonly (string | null)[])[]
 }
 
 /** Tables that leave the desk together. */
@@ -61,6 +65,9 @@ export function tableOf<Row>(
       total: 'total' in column && column.total,
     })),
     rows: rows.map((row) => columns.map((column) => column.value(row))),
+    formulas: columns.some(({ formula }) => formula !== undefined)
+      ? rows.map((row) => columns.map(({ formula }) => formula?.(row) ?? null))
+      : [],
   }
 }
 

@@ -61,7 +61,11 @@ function fillTable(sheet: Worksheet, table: Table, language: Language): Total[] 
   })
   table.rows.forEach((row, index) => {
     table.columns.forEach(({ kind }, at) => {
-      put(sheet.getCell(index + 2, at + 1), kind, row[at] ?? null)
+      const cell = sheet.getCell(index + 2, at + 1)
+      const value = row[at] ?? null
+      const formula = table.formulas[index]?.[at] ?? null
+      put(cell, kind, value)
+      if (formula !== null) cell.value = { formula, result: shown(kind, Number(value)) }
     })
   })
   const lastRow = table.rows.length + 1

@@ -1,0 +1,83 @@
+import type { Marketplace } from '#shared/base/ids.ts'
+import { refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import {
+  type DepositObligation,
+  depositBalance,
+  depositObligationSchema,
+} from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import type { OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+import type { DepositChange } from '#shared/rules/bank-matching/replay-matching.ts'
+import type { Desk } from '../desk.ts'
+
+const OBLIGATIONS = `SELECT body FROM deposit_obligation r WHERE r.marketplace = @marketplace
+    AND NOT EXISTS (SELECT 1 FROM overlay_deposit_obligation o WHERE o.id = r.id)
+  UNION ALL SELECT body FROM overlay_deposit_obligation r WHERE r.marketplace = @marketplace`
+
+/** An account that was matched to a deposit, and when. */
+export interface AccountSeen {
+  readonly at: string
+  readonly obligationId: string
+  readonly account: string
+}
+
+/** The deposits of a marketplace before anything was posted on them, and every change since, oldest first. */
+export interface DepositHistory {
+  readonly deposits: readonly OpenDeposit[]
+  readonly changes: readonly DepositChange[]
+  readonly nameOf: ReadonlyMap<string, string>
+}
+
+export function depositHistory(
+  desk: Desk,
+  marketplace: Marketplace,
+  seen: readonly AccountSeen[],
+): DepositHistory {
+  const obligations = desk.statements
+    .prepare<{ body: string }>(OBLIGATIONS)
+    .all({ marketplace })
+    .map(({ body }) => depositObligationSchema.parse(JSON.parse(body)))
+  const owed = obligations.filter(({ amount }) => amount !== null)
+  const accountsOf = seenByProvider(obligations, seen)
+  return {
+    deposits: owed.map((obligation) => openAt(obligation, 0, [])),
+    changes: owed
+      .flatMap((obligation) => changesOf(obligation, accountsOf.get(obligation.providerId) ?? []))
+      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    nameOf: new Map(obligations.map(({ id, providerName }) => [id, providerName])),
+  }
+}
+
+function seenByProvider(
+  obligations: readonly DepositObligation[],
+  seen: readonly AccountSeen[],
+): Map<string, AccountSeen[]> {
+  const providerOf = new Map(obligations.map(({ id, providerId }) => [id, providerId]))
+  const found = new Map<string, AccountSeen[]>()
+  for (const each of seen) {
+    const providerId = providerOf.get(each.obligationId)
+    if (providerId === undefined) continue
+    const known = found.get(providerId) ?? []
+    found.set(providerId, known)
+    known.push(each)
+  }
+  return found
+}
+
+/** How the deposit stood after each moment at which something was posted or an account became known. */
+function changesOf(obligation: DepositObligation, seen: readonly AccountSeen[]): DepositChange[] {
+  const moments = new Set([...obligation.entries, ...seen].map(({ at }) => at))
+  return [...moments].map((at) => {
+    const posted = obligation.entries.filter((entry) => entry.at <= at).length
+    const accounts = seen.filter((each) => each.at <= at).map(({ account }) => account)
+    return { at, deposit: openAt(obligation, posted, [...new Set(accounts)]) }
+  })
+}
+
+/** After the first `posted` postings. What was paid back is not owed again. */
+function openAt(obligation: DepositObligation, posted: number, accounts: string[]): OpenDeposit {
+  const { id, providerName: name, amount } = obligation
+  const entries = obligation.entries.slice(0, posted)
+  const isPaidBack = refundProgress({ entries }).paid > 0
+  const due = isPaidBack ? 0 : Math.max(0, (amount ?? 0) - depositBalance({ entries }))
+  return { id, name, due, accounts }
+}

@@ -1,0 +1,26 @@
+import { adoptSettings, dryRun } from '../queries/matching/dry-run.ts'
+import { shownSettings, standardSettings } from '../queries/matching/match-settings-of.ts'
+import { exportReconciliation } from '../queries/reconciliation/export-reconciliation.ts'
+import { listReportMonths, readReconciliation } from '../queries/reconciliation/read-reconciliation.ts'
+import type { DeskProcedures } from './procedures.ts'
+
+/** 余额调节表, and what matching goes by. */
+export function bankReportRoutes({ bank: { reports, matching } }: DeskProcedures) {
+  return {
+    reports: {
+      months: reports.months.handler(({ context, input }) => listReportMonths(context, input.accountId)),
+      get: reports.get.handler(({ context, input }) => readReconciliation(context, input)),
+      export: reports.export.handler(({ context, input }) => exportReconciliation(context, input)),
+    },
+    matching: {
+      settings: matching.settings.handler(({ context, input: { marketplace } }) => ({
+        settings: shownSettings(context, marketplace),
+        standard: standardSettings(context, marketplace),
+      })),
+      dryRun: matching.dryRun.handler(({ context, input }) => dryRun(context, input)),
+      adopt: matching.adopt.handler(async ({ context, input }) => ({
+        adopted: await adoptSettings(context, input),
+      })),
+    },
+  }
+}
