@@ -20,6 +20,7 @@ import { seenDigest } from '../queries/seen-digest.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { Clock, Random } from '../time/clock.ts'
 import { Mutex } from '../time/mutex.ts'
+import { contestedDeposits } from './contested-deposits.ts'
 import { ImportRefused } from './import-refused.ts'
 import { mustBeAccepted, type SectionInQuestion, whyBarred } from './judge-section.ts'
 import { knownNames } from './known-lines.ts'
@@ -259,6 +260,7 @@ export class OpenImport {
         section: index,
         imported: account?.imported ?? null,
         deposits: account === null ? [] : openDeposits(desk, account.marketplace),
+        contested: account === null ? null : await contestedDeposits(desk, account.marketplace),
         settings: account === null ? null : settingsFor(desk, account.marketplace),
       },
       ANSWER_LIMIT_MS,

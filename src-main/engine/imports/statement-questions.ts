@@ -20,6 +20,8 @@ export interface CompareQuestion {
   readonly section: number
   readonly imported: ImportedPeriod | null
   readonly deposits: readonly OpenDeposit[]
+  /** Deposits that are for a person, because a line on record fits them too; null where that holds for all. */
+  readonly contested: ReadonlySet<string> | null
   /** Null where there is no account yet, and nothing to match. */
   readonly settings: MatchSettings | null
 }

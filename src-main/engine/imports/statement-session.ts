@@ -103,14 +103,15 @@ export class StatementSession {
    * Known lines are matched with the others: where one of them would close the same deposit, a person looks. They do
    * not count.
    */
-  #compare({ section: at, imported, deposits, settings }: CompareQuestion): Comparison {
+  #compare({ section: at, imported, deposits, contested, settings }: CompareQuestion): Comparison {
     const { lines, names, areProven } = this.#section(at)
     const known = this.#known.get(at) ?? new Set()
     this.#known.delete(at)
     const novelties = compareWithKnown(lines, names, { names: known, imported })
     const toMatch = () => lines.map((line, index) => lineToMatch(line, areProven[index] === true))
     const isMatched = settings !== null && deposits.length > 0
-    const decisions = isMatched ? matchLines(toMatch(), deposits, settings) : []
+    const matched = isMatched ? matchLines(toMatch(), deposits, settings) : []
+    const decisions = matched.map((decision) => uncontested(decision, contested))
     this.#judged.set(at, { novelties, decisions })
     const count = (novelty: LineNovelty) => novelties.filter((each) => each === novelty).length
     const decided = (wanted: MatchDecision['decision']) =>
@@ -181,6 +182,14 @@ export class StatementSession {
     assert(judged !== undefined, 'a section is compared before its lines are asked for')
     return judged
   }
+}
+
+/** Leaves a contested deposit to a person. */
+function uncontested(found: MatchDecision, contested: ReadonlySet<string> | null): MatchDecision {
+  const [only] = found.candidates
+  const isFree = only !== undefined && contested !== null && !contested.has(only.provider)
+  if (found.decision !== 'auto' || only === undefined || isFree) return found
+  return { decision: 'suggest', candidates: [{ ...only, reasons: [...only.reasons, 'several-lines'] }] }
 }
 
 function automaticMatch(decision: MatchDecision | undefined): AutomaticMatch | null {

@@ -76,6 +76,14 @@ export function decide(evidence: Evidence): MatchDecision {
     : { decision: 'suggest', candidates }
 }
 
+/** The deposit that a line closes by itself, or would if its direction were proven; null where it closes none. */
+export function closes({ candidates }: MatchDecision): string | null {
+  const [best] = candidates
+  if (best === undefined) return null
+  const reasons = best.reasons.filter((reason) => reason !== 'direction-unproven')
+  return isCertain(new Set(reasons)) ? best.provider : null
+}
+
 /** Without a payer the remark is all there is: it must be exactly what the marketplace asks for. */
 function isCertain(reasons: ReadonlySet<MatchReason>): boolean {
   const nameAgrees = reasons.has('payer-missing')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import { balanceEffect } from '#shared/bank-statements/statement.ts'
+import { BAI, OFX } from './message-samples.ts'
 import { fixture, reading, sectionOf, statementOf } from './statement-files.ts'
 
 describe('CAMT.053', () => {
@@ -43,17 +44,6 @@ describe('CAMT.053', () => {
 })
 
 describe('OFX', () => {
-  const OFX = `OFXHEADER:100
-DATA:OFXSGML
-
-<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>CNY
-<BANKACCTFROM><BANKID>102<ACCTID>0200001109024543164<ACCTTYPE>CHECKING</BANKACCTFROM>
-<BANKTRANLIST><DTSTART>20261101<DTEND>20261130
-<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20261102091233.000[+8:CST]<TRNAMT>5000.00<FITID>F1<NAME>甲 &amp; 乙<MEMO>保证金</STMTTRN>
-<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261103<TRNAMT>-15,50<FITID>F2<NAME>手续费</STMTTRN>
-<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261131<TRNAMT>-1<FITID>F3</STMTTRN>
-</BANKTRANLIST><LEDGERBAL><BALAMT>6000.00<DTASOF>20261130</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`
-
   test('version 1 is read without closing tags', async () => {
     const { format, sections, skipped } = await statementOf(OFX)
     const [section] = sections
@@ -85,17 +75,6 @@ DATA:OFXSGML
 })
 
 describe('BAI2', () => {
-  const BAI = `01,122099999,123456789,261103,0200,1,65,,2/
-02,031001234,122099999,1,261102,2359,CNY,2/
-03,0975312468,,010,100000,,,015,148450,,,100,50000,1,,400,1550,1,/
-16,165,50000,V,261103,0900,BR1,CR1,CREDIT TRANSFER
-88,from A, with a comma
-16,475,1550,,BR2,CR2,CHECK 1001/
-49,351550,5/
-98,351550,1,7/
-99,351550,1,9/
-`
-
   test('details are read, continued and signed by their type', async () => {
     const { format, skipped } = await statementOf(BAI)
     const section = await sectionOf(BAI)

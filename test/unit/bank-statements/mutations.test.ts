@@ -3,25 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import type { Statement } from '#shared/bank-statements/statement.ts'
 import { CORPORATE } from './corporate-set.ts'
+import { BAI, OFX } from './message-samples.ts'
+import { mutate, mutation } from './mutate.ts'
 import { csv, fixture, reading } from './statement-files.ts'
 
 const DIRECTIONS = new Map(CORPORATE.transactions.map(({ serial, direction }) => [serial, direction]))
-
-/** What happens to a file on its way: a byte turns over, a part is lost, a part comes twice. */
-const mutation = fc.record({
-  kind: fc.constantFrom('flip', 'cut', 'repeat'),
-  at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-  length: fc.integer({ min: 1, max: 400 }),
-  byte: fc.integer({ min: 0, max: 255 }),
-})
-type Mutation = typeof mutation extends fc.Arbitrary<infer Value> ? Value : never
-
-function mutate(bytes: Uint8Array, { kind, at, length, byte }: Mutation): Uint8Array {
-  const from = Math.floor(at * bytes.length)
-  if (kind === 'flip') return bytes.with(from, byte)
-  const until = kind === 'cut' ? from + length : Math.max(0, from - length)
-  return Buffer.concat([bytes.subarray(0, from), bytes.subarray(until)])
-}
 
 /** Lines whose direction is proven, but is not the one of the original. */
 function wronglyProven({ sections }: Statement): readonly (string | null)[] {
@@ -46,11 +32,15 @@ const TEXT_FILES = [
   'mt940/betterplace-sepa_snippet.sta',
   'mt940/mBank-mt942.sta',
 ]
+const TEXTS: readonly (readonly [string, Uint8Array])[] = [
+  ...TEXT_FILES.map((path) => [path, fixture(path)] as const),
+  ['an OFX message', Buffer.from(OFX)],
+  ['a BAI2 message', Buffer.from(BAI)],
+]
 
-test.each(TEXT_FILES)(
+test.each(TEXTS)(
   '%s, torn anywhere, never fails and never proves a wrong direction',
-  async (path) => {
-    const original = fixture(path)
+  async (_name, original) => {
     await fc.assert(
       fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
         const result = await reading(mutations.reduce(mutate, original))
@@ -62,8 +52,10 @@ test.each(TEXT_FILES)(
   60_000,
 )
 
-test('a workbook that is torn anywhere is refused or read right', async () => {
-  const original = fixture('corporate/icbc_wrong_dimension.xlsx')
+const WORKBOOKS = ['corporate/icbc_wrong_dimension.xlsx', 'corporate/cmb_preamble.xlsx']
+
+test.each(WORKBOOKS)('%s, torn anywhere, is refused or read right', async (path) => {
+  const original = fixture(path)
   await fc.assert(
     fc.asyncProperty(mutation, async (change) => {
       const result = await reading(mutate(original, change))

@@ -155,6 +155,12 @@ describe('suggestions', () => {
     expect(found[0]?.candidates[0]?.reasons).toContain('several-lines')
   })
 
+  it('a line whose direction nothing proves keeps another from closing its deposit', () => {
+    const unproven = paid(A, A + ASKED, { isDirectionProven: false })
+    const found = matchAll([unproven, paid(A, A + ASKED), paid(B, B + ASKED)], owing(A, B))
+    expect(found.map(({ decision }) => decision)).toEqual(['suggest', 'suggest', 'auto'])
+  })
+
   it('one transfer for two categories of a provider names both', () => {
     const deposits = owing(A, A).map((each, at) => ({ ...each, due: (at + 3) * DUE }))
     const { decision, candidates } = match(paid(A, A + ASKED, { amount: 7 * DUE }), deposits)

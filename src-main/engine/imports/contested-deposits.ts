@@ -1,0 +1,50 @@
+import type { Marketplace } from '#shared/base/ids.ts'
+import { bankLineSchema } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { lineToMatch } from '#shared/rules/bank-matching/line-to-match.ts'
+import { depositBook } from '../queries/bank/deposit-book.ts'
+import { presentLines } from '../queries/bank/line-tables.ts'
+import type { Desk } from '../queries/desk.ts'
+import { EngineClosed } from '../sync/pull.ts'
+import { yieldToQueries } from '../time/yield-to-queries.ts'
+
+/** Open lines that are looked at; where there are more, a person matches them first. */
+const LINES_LIMIT = 5000
+/** Lines read and matched between two questions of a page. */
+const SLICE = 100
+
+const OPEN = `${presentLines(
+  'r.id AS id, r.body AS body',
+  "r.marketplace = @marketplace AND r.status = 'open' AND r.effect = @amount AND r.id > @after",
+)} ORDER BY id LIMIT ${SLICE}`
+
+/**
+ * Deposits that an open line on record would close by itself: a new line that would, too, is for a person, for one of
+ * them was paid by mistake. Null where there are too many to tell. @throws EngineClosed
+ */
+export async function contestedDeposits(
+  desk: Desk,
+  marketplace: Marketplace,
+): Promise<ReadonlySet<string> | null> {
+  const { open, match } = depositBook(desk, marketplace)
+  const amounts = new Set(open.flatMap(({ due }) => (due > 0 ? [due] : [])))
+  const read = desk.statements.prepare<{ id: string; body: string }>(OPEN)
+  const contested = new Set<string>()
+  let seen = 0
+  for (const amount of amounts) {
+    let after: string | undefined = ''
+    while (after !== undefined) {
+      const slice: readonly { id: string; body: string }[] = read.all({ marketplace, amount, after })
+      for (const { body } of slice) {
+        const { decision, candidates } = match(lineToMatch(bankLineSchema.parse(JSON.parse(body)), true))
+        const [only] = candidates
+        if (decision === 'auto' && only !== undefined) contested.add(only.provider)
+      }
+      seen += slice.length
+      if (seen > LINES_LIMIT) return null
+      after = slice.length < SLICE ? undefined : slice.at(-1)?.id
+      await yieldToQueries()
+      if (!desk.workspace.cache.sql.open) throw new EngineClosed()
+    }
+  }
+  return contested
+}
