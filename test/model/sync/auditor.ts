@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { RunningPlatform } from '#platform/start-platform.ts'
+import type { BankLedger } from './bank-ledger.ts'
+import { type AppliedDecision, completenessComplaints, moneyComplaints } from './money-auditor.ts'
+import { KINDS, type Kind, type LogEntry, platformRecords, wholeLog } from './platform-books.ts'
 import type { SimulatedConsole } from './simulated-console.ts'
 
 /** What a person did, as far as she knows: the decision is stored, taken back or thrown out of the inbox. */
 export interface Intent {
   readonly commandId: string
   readonly by: string
+  readonly actor: string
   readonly recordId: string
+  readonly type: string
+  readonly arguments: string
   /** The version that was on her screen. */
   readonly seenVersion: number
   /** Order of deciding at that console. */
@@ -14,29 +20,54 @@ export interface Intent {
   fate: 'stored' | 'undone' | 'discarded'
 }
 
-/** Kinds a role is sent, by the specification and not by the program's table. */
-const SENT_TO: Readonly<Record<string, readonly string[]>> = {
-  ops: ['operator', 'provider', 'application', 'listing', 'listingVersion', 'depositObligation'],
-  'ops-manager': ['operator', 'provider', 'application', 'listing', 'listingVersion', 'depositObligation'],
-  support: ['operator', 'provider', 'listing', 'listingVersion'],
+/** A decision as the journal of a console has it. */
+interface Stored {
+  readonly id: string
+  readonly actor: string
+  readonly recordId: string
+  readonly type: string
+  readonly arguments: string
+  readonly expectedVersion: number
 }
-const TABLES: Readonly<Record<string, string>> = {
-  operator: 'operator',
-  provider: 'provider',
-  application: 'application',
-  listing: 'listing',
-  listingVersion: 'listing_version',
-  depositObligation: 'deposit_obligation',
-}
-const KINDS = [
+
+const MONEY: readonly Kind[] = ['bankAccount', 'bankStatement', 'bankLine']
+const DESK: readonly Kind[] = [
   'operator',
   'provider',
   'application',
   'listing',
   'listingVersion',
   'depositObligation',
-] as const
-const DECIDED = new Set(['application', 'listingVersion'])
+]
+const FINANCE: readonly Kind[] = [...DESK.filter((kind) => kind !== 'listingVersion'), ...MONEY]
+/** Kinds a role is sent, by the specification and not by the program's table. */
+const SENT_TO: Readonly<Record<string, readonly Kind[]>> = {
+  ops: DESK,
+  'ops-manager': DESK,
+  finance: FINANCE,
+  'finance-approver': FINANCE,
+  support: ['operator', 'provider', 'listing', 'listingVersion'],
+}
+const TABLES: Readonly<Record<Kind, string>> = {
+  operator: 'operator',
+  provider: 'provider',
+  application: 'application',
+  listing: 'listing',
+  listingVersion: 'listing_version',
+  depositObligation: 'deposit_obligation',
+  bankAccount: 'bank_account',
+  bankStatement: 'bank_statement',
+  bankLine: 'bank_line',
+}
+/** What lies over the confirmed records while decisions are on their way. */
+const OVERLAYS = [
+  'overlay_application',
+  'overlay_listing_version',
+  'overlay_deposit_obligation',
+  'overlay_bank_account',
+  'overlay_bank_line',
+  'imported_bank_line',
+]
 const PERSONAL = ['uscc', 'residentId', 'contact'] as const
 
 /**
@@ -51,13 +82,16 @@ export class Auditor {
     return this.#intents.size
   }
 
-  decided(by: string, row: { id: string; recordId: string; expectedVersion: number }): void {
+  decided(by: string, row: Stored): void {
     if (this.#intents.has(row.id)) return
-    const { id: commandId, recordId, expectedVersion: seenVersion } = row
+    const { id: commandId, actor, recordId, type, arguments: said, expectedVersion: seenVersion } = row
     this.#intents.set(commandId, {
       commandId,
       by,
+      actor,
       recordId,
+      type,
+      arguments: said,
       seenVersion,
       order: this.#orders++,
       fate: 'stored',
@@ -81,7 +115,8 @@ export class Auditor {
   async complaints(
     platform: RunningPlatform,
     consoles: readonly SimulatedConsole[],
-    rolesOf: (email: string) => string,
+    rolesOf: (email: string) => readonly string[],
+    ledgers: readonly BankLedger[],
   ): Promise<string[]> {
     const log = await wholeLog(platform)
     return [
@@ -90,7 +125,36 @@ export class Auditor {
       ...(await this.#fateComplaints(platform, log, consoles)),
       ...(await copyComplaints(platform, consoles, rolesOf)),
       ...(await versionComplaints(platform, log)),
+      ...(await moneyComplaints(platform, log, this.#applied(log), ledgers)),
+      ...(await completenessComplaints(platform, ledgers)),
     ]
+  }
+
+  /** How often each kind of decision was applied, and each other outcome given: a quiet world proves nothing. */
+  async tally(platform: RunningPlatform): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {}
+    const count = (name: string) => {
+      counts[name] = (counts[name] ?? 0) + 1
+    }
+    for (const { type, arguments: said } of this.#applied(await wholeLog(platform))) {
+      count(type)
+      if (type === 'deposit.match' && said.includes('"return"')) count('taken back')
+      if (type === 'deposit.match' && said.split('"deposit"').length > 2) count('split')
+    }
+    for (const { commandId } of this.#intents.values()) {
+      const kept = await platform.store.outcome(commandId)
+      if (kept?.outcome.kind === 'rejected') count(kept.outcome.code)
+      else if (kept !== null && kept.outcome.kind !== 'applied') count(kept.outcome.kind)
+    }
+    return counts
+  }
+
+  /** What the log says was done, in its order, with what was said when it was decided. */
+  #applied(log: readonly LogEntry[]): AppliedDecision[] {
+    return log.flatMap(({ commandId, recordId }) => {
+      const intent = this.#intents.get(commandId ?? '')
+      return intent === undefined || intent.recordId !== recordId ? [] : [intent]
+    })
   }
 
   #fate(commandId: string, fate: Intent['fate']): void {
@@ -101,19 +165,19 @@ export class Auditor {
   /** Applied at most once, only what somebody decided, and in the order of deciding. */
   #effectComplaints(log: readonly LogEntry[]): string[] {
     const complaints: string[] = []
-    const effects = log.filter((entry) => entry.commandId !== null && DECIDED.has(entry.recordKind ?? ''))
     const last = new Map<string, number>()
     const seen = new Set<string>()
-    for (const { commandId, recordId } of effects) {
-      const intent = this.#intents.get(commandId ?? '')
-      if (intent === undefined) {
+    for (const { commandId } of log) {
+      if (commandId !== null && !this.#intents.has(commandId))
         complaints.push(`the platform applied ${commandId}, which nobody decided`)
-        continue
-      }
+    }
+    for (const { commandId } of this.#applied(log)) {
+      const intent = this.#intents.get(commandId)
+      if (intent === undefined) continue
       if (seen.has(intent.commandId)) complaints.push(`${intent.commandId} was applied twice`)
       seen.add(intent.commandId)
       if (intent.fate !== 'stored') complaints.push(`${intent.commandId} was ${intent.fate} and yet applied`)
-      const lane = `${intent.by} ${recordId}`
+      const lane = `${intent.by} ${intent.recordId}`
       if ((last.get(lane) ?? -1) > intent.order)
         complaints.push(`${intent.commandId} overtook an earlier decision`)
       last.set(lane, intent.order)
@@ -152,25 +216,6 @@ export class Auditor {
   }
 }
 
-interface LogEntry {
-  readonly sequence: number
-  readonly commandId: string | null
-  readonly recordKind: string | null
-  readonly recordId: string | null
-  readonly action: string
-  readonly previousHash: string
-  readonly hash: string
-}
-
-async function wholeLog(platform: RunningPlatform): Promise<LogEntry[]> {
-  const log: LogEntry[] = []
-  for (;;) {
-    const page = await platform.store.auditAfter(log.at(-1)?.sequence ?? 0, 1000)
-    log.push(...page)
-    if (page.length < 1000) return log
-  }
-}
-
 function chainComplaints(log: readonly LogEntry[]): string[] {
   return log.flatMap((entry, at) => {
     const before = log[at - 1]
@@ -183,13 +228,17 @@ function chainComplaints(log: readonly LogEntry[]): string[] {
   })
 }
 
+interface Versioned {
+  readonly version: number
+  readonly history: readonly unknown[]
+}
+
 /** Each record that is decided about moved by exactly one version for each entry of the log about it. */
 async function versionComplaints(platform: RunningPlatform, log: readonly LogEntry[]): Promise<string[]> {
   const complaints: string[] = []
-  for (const kind of ['application', 'listingVersion', 'depositObligation'] as const) {
-    for (const [id, { body }] of await platformRecords(platform, kind)) {
+  for (const kind of ['application', 'listingVersion', 'depositObligation', 'bankAccount'] as const) {
+    for (const [id, { version, history }] of await platformRecords<Versioned>(platform, kind)) {
       const moves = log.filter((entry) => entry.recordId === id && entry.commandId !== null).length
-      const { version, history } = body as { version: number; history: unknown[] }
       if (version !== history.length)
         complaints.push(`${kind} ${id} has version ${version} after ${history.length} steps`)
       if (moves > history.length) complaints.push(`${kind} ${id} has more effects than steps`)
@@ -202,7 +251,7 @@ async function versionComplaints(platform: RunningPlatform, log: readonly LogEnt
 async function copyComplaints(
   platform: RunningPlatform,
   consoles: readonly SimulatedConsole[],
-  rolesOf: (email: string) => string,
+  rolesOf: (email: string) => readonly string[],
 ): Promise<string[]> {
   const complaints: string[] = []
   for (const console of consoles) {
@@ -211,40 +260,31 @@ async function copyComplaints(
       complaints.push(`${console.email} has no cache though all is quiet`)
       continue
     }
-    const role = rolesOf(console.email)
+    const roles = rolesOf(console.email)
     for (const kind of KINDS) {
-      const sent = SENT_TO[role]?.includes(kind) ?? false
-      const theirs = sent ? await platformRecords(platform, kind) : new Map<string, { body: unknown }>()
+      const sent = roles.some((role) => SENT_TO[role]?.includes(kind))
+      const theirs = sent ? await platformRecords(platform, kind) : new Map<string, unknown>()
       const rows = sql.prepare(`SELECT id, version, body FROM ${TABLES[kind]}`).all() as {
         id: string
         body: string
       }[]
       if (rows.length !== theirs.size) {
-        complaints.push(`${console.email} (${role}) has ${rows.length} of ${theirs.size} ${kind} records`)
+        complaints.push(`${console.email} (${roles}) has ${rows.length} of ${theirs.size} ${kind} records`)
       }
+      const isCut = kind === 'provider' && roles.every((role) => role === 'support')
       for (const row of rows) {
-        const expected = theirs.get(row.id)?.body
-        const cut = kind === 'provider' && role === 'support' ? withoutPersonalData(expected) : expected
+        const expected = theirs.get(row.id)
+        const cut = isCut ? withoutPersonalData(expected) : expected
         if (digest(JSON.parse(row.body)) !== digest(cut))
           complaints.push(`${console.email}: ${kind} ${row.id} differs`)
       }
     }
+    for (const table of OVERLAYS) {
+      const left = sql.prepare(`SELECT count(*) AS rows FROM temp.${table}`).get() as { rows: number }
+      if (left.rows > 0) complaints.push(`${console.email} still shows ${left.rows} rows of ${table}`)
+    }
   }
   return complaints
-}
-
-async function platformRecords(
-  platform: RunningPlatform,
-  kind: (typeof KINDS)[number],
-): Promise<Map<string, { body: unknown }>> {
-  const records = new Map<string, { body: unknown }>()
-  for (let after = ''; ; ) {
-    const page = await platform.store.snapshotRows(kind, after, 1000)
-    const rows = JSON.parse(`[${Buffer.from(page.json).toString('utf8')}]`) as [string, ...unknown[]][]
-    for (const row of rows) records.set(row[0], { body: JSON.parse(String(row.at(-1))) })
-    if (page.next === null) return records
-    after = page.next
-  }
 }
 
 function withoutPersonalData(record: unknown): unknown {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Engine } from '#main/engine/engine.ts'
+import { DecisionNotAllowed, DecisionRefused } from '#main/engine/outbox/decision-refused.ts'
 import { startEngine } from '#main/engine/start-engine.ts'
 import type { OutboxRow } from '#main/engine/storage/journal/schema.ts'
 import type { StorageStep } from '#main/engine/storage/storage-steps.ts'
@@ -11,6 +12,8 @@ import type { Policies } from '#platform/platform.ts'
 import type { ManualClock } from '#test/integration/engine/harness/manual-clock.ts'
 import type { SimulatedNetwork } from './simulated-network.ts'
 
+/** Turns of the event loop: unpacking takes a few. */
+const UNPACKING_TRIES = 2000
 const PLATFORM_URL = 'http://platform.test'
 
 class PowerCut extends Error {
@@ -134,6 +137,39 @@ export class SimulatedConsole {
   kept(): readonly OutboxRow[] {
     const outbox = this.#engine?.workspace()?.outbox
     return outbox ? [...outbox.waiting(), ...outbox.returned()].sort((a, b) => a.sequence - b.sequence) : []
+  }
+
+  /** Refusals are part of the work and a pulled plug is wanted; anything else is a fault. */
+  failed(error: unknown): void {
+    const isExpected =
+      error instanceof PowerCut || error instanceof DecisionRefused || error instanceof DecisionNotAllowed
+    if (!isExpected) this.unexpected.push(error)
+  }
+
+  /** Lines of imports on their way are unpacked beside everything else: waits until they are there to be seen. */
+  async pendingLinesShown(): Promise<void> {
+    for (let tries = 0; tries < UNPACKING_TRIES && this.#isUnpacking(); tries += 1) {
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+
+  #isUnpacking(): boolean {
+    const workspace = this.isOn ? this.#engine?.workspace() : null
+    if (!workspace) return false
+    const { sql } = workspace.cache
+    return workspace.outbox.waiting().some(({ type, recordId, arguments: said }) => {
+      if (type !== 'bank.import-statement') return false
+      const { statement } = JSON.parse(said) as { statement: { id: string } }
+      const is = (question: string, ...names: string[]) => sql.prepare(question).get(...names) !== undefined
+      return (
+        is('SELECT 1 FROM bank_account WHERE id = ?', recordId) &&
+        !is(
+          'SELECT 1 FROM imported_bank_line WHERE statementId = ? UNION SELECT 1 FROM bank_line WHERE statementId = ?',
+          statement.id,
+          statement.id,
+        )
+      )
+    })
   }
 
   async scrap(): Promise<void> {

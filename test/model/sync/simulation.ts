@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ulid } from 'ulid'
+import type { NewDecision } from '#main/engine/outbox/outbox.ts'
 import { changeOperator, createOperator } from '#platform/auth/operators.ts'
 import { DEMO_PASSWORD } from '#platform/demo/demo-accounts.ts'
 import { demoApplicant } from '#platform/demo/demo-applicant.ts'
 import { demoApplication, demoProvider } from '#platform/demo/demo-applications.ts'
 import { type SeededRandom, seededRandom } from '#platform/demo/seeded-random.ts'
+import { planObligations } from '#platform/deposits/plan-obligations.ts'
 import type { Policies } from '#platform/platform.ts'
 import { createPlatform, type RunningPlatform } from '#platform/start-platform.ts'
 import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
@@ -18,17 +20,49 @@ import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import { ManualClock } from '#test/integration/engine/harness/manual-clock.ts'
 import { Auditor } from './auditor.ts'
+import {
+  type BankLedger,
+  LEDGER_DAYS,
+  randomLedger,
+  type StatementFile,
+  statementFile,
+  wholeStatement,
+} from './bank-ledger.ts'
+import { FinanceDesk } from './finance-desk.ts'
 import { SimulatedConsole } from './simulated-console.ts'
 import { CALM, SimulatedNetwork, STORM } from './simulated-network.ts'
 
-const PEOPLE: readonly { id: string; email: string; role: Role }[] = [
-  { id: 'op-a', email: 'a@desk.test', role: 'ops' },
-  { id: 'op-b', email: 'b@desk.test', role: 'ops-manager' },
-  { id: 'op-c', email: 'c@desk.test', role: 'support' },
+interface Person {
+  readonly id: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  /** What else she may become. */
+  readonly becomes: readonly (readonly Role[])[]
+}
+
+const REVIEWS: Person['becomes'] = [['ops'], ['ops-manager'], ['support']]
+const PEOPLE: readonly Person[] = [
+  { id: 'op-a', email: 'a@desk.test', roles: ['ops'], becomes: REVIEWS },
+  { id: 'op-b', email: 'b@desk.test', roles: ['ops-manager'], becomes: REVIEWS },
+  { id: 'op-c', email: 'c@desk.test', roles: ['finance'], becomes: [['finance'], ['finance'], ['ops']] },
+  { id: 'op-d', email: 'd@desk.test', roles: ['finance'], becomes: [['finance']] },
+  // Who may ask and approve, but never both about one refund.
+  {
+    id: 'op-e',
+    email: 'e@desk.test',
+    roles: ['finance-approver', 'finance'],
+    becomes: [['finance-approver'], ['finance-approver', 'finance']],
+  },
 ]
+const CLOSES_THE_MONTH = 'd@desk.test'
+/** Providers with a deposit from the start; every other one left long ago and may have its money back. */
+const DEPOSITS = 6
 const APPLICATIONS = 8
-/** Time passes in bits of this, and everything comes to rest in between. */
+/** Time passes in bits of this, and everything comes to rest in between; in calm weather little happens in one. */
 const GRAIN_MS = 1000
+const CALM_GRAIN_MS = 5000
+/** Most decisions somebody takes at one sitting. */
+const SITTING = 4
 /** Long enough for every retry to have come and gone. */
 const QUIET_ROUNDS = 400
 
@@ -52,9 +86,10 @@ export class Simulation {
   readonly #policies: Policies
   readonly #folder: string
   readonly #auditor = new Auditor()
-  readonly #roles = new Map<string, Role>(PEOPLE.map(({ email, role }) => [email, role]))
+  readonly #roles = new Map<string, readonly Role[]>(PEOPLE.map(({ email, roles }) => [email, roles]))
   readonly #consoles: SimulatedConsole[] = []
   readonly #network: SimulatedNetwork
+  readonly #ledgers: readonly BankLedger[]
   #platform: RunningPlatform
 
   private constructor(
@@ -65,6 +100,10 @@ export class Simulation {
     clock: ManualClock,
   ) {
     this.#random = seededRandom(seed)
+    this.#ledgers = [
+      randomLedger(this.#random, '0200-0011-0902', true),
+      randomLedger(this.#random, '6222-0033-0001', false),
+    ]
     this.#folder = folder
     this.#policies = policies
     this.#platform = platform
@@ -106,11 +145,21 @@ export class Simulation {
     }
   }
 
+  /** What nobody has imported by the end is imported, so that the books can be held against the bank's. */
+  async closeTheMonth(): Promise<void> {
+    const console = this.#consoles.find(({ email }) => email === CLOSES_THE_MONTH)
+    for (const ledger of this.#ledgers) {
+      if (console !== undefined) this.#act(console, (desk) => desk.importFile(ledger, wholeStatement(ledger)))
+      await this.quieten()
+    }
+  }
+
   async complaints(): Promise<string[]> {
     const told = await this.#auditor.complaints(
       this.#platform,
       this.#consoles,
-      (email) => this.#roles.get(email) ?? 'support',
+      (email) => this.#roles.get(email) ?? [],
+      this.#ledgers,
     )
     const unexpected = this.#consoles.flatMap((console) =>
       console.unexpected.map((error) => `${console.email}: ${error}`),
@@ -119,13 +168,12 @@ export class Simulation {
   }
 
   /** What happened, in numbers: a simulation in which nothing happens proves nothing. */
-  async tally(): Promise<{ decided: number; applied: number; returned: number; crashes: number }> {
-    const log = await this.#platform.store.auditAfter(0, 5000)
+  async tally(): Promise<Record<string, number>> {
     return {
       decided: this.#auditor.count,
-      applied: new Set(log.flatMap((entry) => entry.commandId ?? [])).size,
       returned: this.#consoles.flatMap((console) => console.kept()).length,
       crashes: this.#consoles.flatMap((console) => console.crashes).length,
+      ...(await this.#auditor.tally(this.#platform)),
     }
   }
 
@@ -136,8 +184,8 @@ export class Simulation {
   }
 
   async #settle(): Promise<void> {
-    for (const { id, email, role } of PEOPLE) {
-      await createOperator(this.#platform, { id, name: id, email, password: DEMO_PASSWORD, roles: [role] })
+    for (const { id, email, roles } of PEOPLE) {
+      await createOperator(this.#platform, { id, name: id, email, password: DEMO_PASSWORD, roles })
     }
     const pack = packInForce(this.#policies.packs, 'kubesphere', '2026-03-02')
     if (pack === null) throw new Error('the model needs the KubeSphere pack')
@@ -173,6 +221,9 @@ export class Simulation {
           }),
         )
       }
+      for (let at = 0; at < DEPOSITS; at += 1) {
+        for (const obligation of this.#owed(at)) await transaction.put('depositObligation', obligation)
+      }
     })
     this.#network.weather = CALM
     for (const { email } of PEOPLE) {
@@ -188,12 +239,47 @@ export class Simulation {
       await this.#signIn(console)
     }
     await this.#pass(5000)
+    const approver = this.#consoles.at(-1)
+    for (const ledger of this.#ledgers) {
+      if (approver !== undefined) this.#act(approver, (desk) => desk.openAccount(ledger))
+    }
+    await this.#pass(30_000)
+  }
+
+  /** Of a provider that was there before: one that left may have back what it has paid. */
+  #owed(at: number) {
+    const providerId = `q-${at}`
+    const joinedOn = '2024-05-01'
+    const categories = ['extension']
+    const provider = { id: providerId, marketplace: 'kubesphere', name: providerId, joinedOn, categories }
+    const left = {
+      firstListedOn: '2024-06-01',
+      lastDelistedOn: '2025-06-01',
+      cooperationEndedOn: '2025-06-01',
+    }
+    const entry = {
+      at: new Date(this.#clock.now()).toISOString(),
+      actor: 'platform',
+      actorName: 'platform',
+      action: 'application.approve',
+      noteToVendor: null,
+      internalNote: null,
+      reasons: [],
+    }
+    return planObligations(
+      this.#policies,
+      { ...provider, staff: 50, freeOrOpenSourceOnly: false },
+      [],
+      { on: '2026-03-02', entry, change: () => (at % 2 === 0 ? left : {}) },
+      () => ulid(this.#clock.now(), this.#random.next),
+    ).map(({ after }) => after)
   }
 
   async #event(): Promise<void> {
     const console = this.#random.pick(this.#consoles)
     const roll = this.#random.int(0, 99)
-    if (roll < 55) this.#decide(console)
+    if (roll < 55) this.#work(console)
+    else if (roll < 57) this.#importTwice()
     else if (roll < 63) this.#takeBack(console)
     else if (roll < 68) this.#throwOut(console)
     else if (roll < 73) await this.#vendorActs()
@@ -206,30 +292,79 @@ export class Simulation {
     else if (console.isOn) console.engine.nudge('focus')
   }
 
-  #decide(console: SimulatedConsole): void {
+  /** Each does what her roles are for, and now and then what they are not. */
+  #work(console: SimulatedConsole): void {
+    const roles = this.#roles.get(console.email) ?? []
+    const isFinance = roles.some((role) => role === 'finance' || role === 'finance-approver')
+    for (let left = this.#random.int(1, SITTING); left > 0 && console.isOn; left -= 1) {
+      if (isFinance) this.#act(console, (desk) => this.#financeWork(desk, roles))
+      else this.#review(console)
+    }
+  }
+
+  #review(console: SimulatedConsole): void {
     const workspace = console.isOn ? console.engine.workspace() : null
     if (workspace === null) return
     const seen = this.#applicationsOn(workspace.cache.sql)
     if (seen.length === 0) return
-    const application = this.#random.pick(seen)
-    const type = this.#random.pick<CommandType>(CHOICES[application.status] ?? ['application.reject'])
-    const returned = workspace.outbox.returned().find(({ recordId }) => recordId === application.id)
+    const { id: recordId, version: expectedVersion, status } = this.#random.pick(seen)
+    const type = this.#random.pick<CommandType>(CHOICES[status] ?? ['application.reject'])
+    const said = this.#argumentsOf(type)
+    this.#submit(console, { type, recordId, expectedVersion, seenDigest: null, arguments: said })
+  }
+
+  #financeWork(desk: FinanceDesk, roles: readonly Role[]): NewDecision | null {
+    const ledger = this.#random.pick(this.#ledgers)
+    const roll = this.#random.int(0, 99)
+    if (roles.includes('finance-approver') && roll < 45) {
+      if (roll < 2) return desk.openAccount(ledger)
+      return roll < 40 ? desk.approveRefund() : desk.declineRefund()
+    }
+    if (roll < 2) return desk.importAllAsNew(ledger, this.#someFile(ledger))
+    if (roll < 18) return desk.importFile(ledger, this.#someFile(ledger))
+    if (roll < 45) return desk.match()
+    if (roll < 53) return desk.takeBack()
+    if (roll < 63) return desk.unmatch()
+    if (roll < 75) return desk.receipt()
+    if (roll < 92) return desk.requestRefund()
+    return roll < 95 ? desk.declineRefund() : desk.waive()
+  }
+
+  /** Two people have the same file from the bank and do not know of each other. */
+  #importTwice(): void {
+    const ledger = this.#random.pick(this.#ledgers)
+    const file = this.#someFile(ledger)
+    for (const console of this.#consoles) this.#act(console, (desk) => desk.importFile(ledger, file))
+  }
+
+  #someFile(ledger: BankLedger): StatementFile {
+    const from = this.#random.int(1, LEDGER_DAYS)
+    const to = this.#random.int(from, Math.min(LEDGER_DAYS, from + 4))
+    return statementFile(ledger, from, to, this.#random.chance(0.3) ? this.#random.int(1, 3) : 0)
+  }
+
+  #act(console: SimulatedConsole, choose: (desk: FinanceDesk) => NewDecision | null): void {
+    const workspace = console.isOn ? console.engine.workspace() : null
+    if (workspace === null) return
+    const decision = choose(new FinanceDesk(workspace.cache.sql, this.#random, this.#clock.now()))
+    if (decision !== null) this.#submit(console, decision)
+  }
+
+  /** What came back about the same record is decided again, or left in the inbox for later. */
+  #submit(console: SimulatedConsole, decision: NewDecision): void {
+    const outbox = console.engine.workspace()?.outbox
+    if (outbox === undefined) return
+    const returned = outbox.returned().find(({ recordId }) => recordId === decision.recordId)
     const replaces = returned !== undefined && this.#random.chance(0.5) ? returned.id : null
     try {
-      const row = workspace.outbox.enqueue({
-        type,
-        recordId: application.id,
-        expectedVersion: application.version,
-        seenDigest: null,
-        arguments: this.#argumentsOf(type),
-        replaces,
-      })
+      const row = outbox.enqueue({ ...decision, replaces })
       if (replaces !== null) this.#auditor.threwOut(replaces)
       this.#auditor.decided(console.email, row)
-    } catch {
+    } catch (error) {
       // Refused on the spot, or the plug was pulled: the journal will tell.
-      const isGone = replaces !== null && !workspace.outbox.returned().some(({ id }) => id === replaces)
+      const isGone = replaces !== null && !outbox.returned().some(({ id }) => id === replaces)
       if (isGone) this.#auditor.threwOut(replaces)
+      console.failed(error)
     }
   }
 
@@ -314,10 +449,10 @@ export class Simulation {
   }
 
   async #changeRole(): Promise<void> {
-    const { id, email } = this.#random.pick(PEOPLE)
-    const role = this.#random.pick<Role>(['ops', 'ops-manager', 'ops', 'ops-manager', 'support'])
-    await changeOperator(this.#platform, id, { roles: [role] })
-    this.#roles.set(email, role)
+    const { id, email, becomes } = this.#random.pick(PEOPLE)
+    const roles = this.#random.pick(becomes)
+    await changeOperator(this.#platform, id, { roles })
+    this.#roles.set(email, roles)
   }
 
   /** Whoever is far behind has to start over with a snapshot. */
@@ -359,9 +494,11 @@ export class Simulation {
   }
 
   async #pass(milliseconds: number): Promise<void> {
-    for (let left = milliseconds; left > 0; left -= GRAIN_MS) {
-      this.#clock.advance(Math.min(left, GRAIN_MS))
+    const grain = this.#network.weather === CALM ? CALM_GRAIN_MS : GRAIN_MS
+    for (let left = milliseconds; left > 0; left -= grain) {
+      this.#clock.advance(Math.min(left, grain))
       await this.#network.rest()
+      for (const console of this.#consoles) await console.pendingLinesShown()
     }
   }
 

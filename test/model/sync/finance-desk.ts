@@ -1,0 +1,250 @@
+import { ulid } from 'ulid'
+import type { NewDecision } from '#main/engine/outbox/outbox.ts'
+import { lineNames, packLines } from '#node/packed-lines/packed-lines.ts'
+import type { SeededRandom } from '#platform/demo/seeded-random.ts'
+import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
+import {
+  type BankAccount,
+  bankAccountSchema,
+} from '#shared/contracts/console-platform/records/bank-account.ts'
+import {
+  type BankLine,
+  bankLineSchema,
+  lineEffect,
+  lineStatus,
+  liveAllocation,
+  type MatchPart,
+  type MatchTarget,
+} from '#shared/contracts/console-platform/records/bank-line.ts'
+import { refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import {
+  type DepositObligation,
+  depositBalance,
+  depositObligationSchema,
+} from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { unclaimed } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
+import type { BankLedger, StatementFile } from './bank-ledger.ts'
+
+/** Reads rows of a console's cache. */
+export interface Rows {
+  prepare(text: string): { all(): unknown[] }
+}
+
+const BODIES = {
+  accounts: `SELECT body FROM overlay_bank_account UNION ALL
+    SELECT body FROM bank_account WHERE id NOT IN (SELECT id FROM overlay_bank_account)`,
+  lines: `SELECT body FROM overlay_bank_line UNION ALL
+    SELECT body FROM imported_bank_line WHERE id NOT IN (SELECT id FROM overlay_bank_line) UNION ALL
+    SELECT body FROM bank_line WHERE id NOT IN (SELECT id FROM overlay_bank_line)`,
+  deposits: `SELECT body FROM overlay_deposit_obligation UNION ALL
+    SELECT body FROM deposit_obligation WHERE id NOT IN (SELECT id FROM overlay_deposit_obligation)`,
+} as const
+
+/** What somebody in finance sees and what she may think of doing; that the rules refuse some of it is part of the test. */
+export class FinanceDesk {
+  readonly accounts: readonly BankAccount[]
+  readonly lines: readonly BankLine[]
+  readonly deposits: readonly DepositObligation[]
+  readonly #random: SeededRandom
+  readonly #now: number
+
+  constructor(sql: Rows, random: SeededRandom, now: number) {
+    const bodies = (question: string) =>
+      sql
+        .prepare(question)
+        .all()
+        .map((row) => JSON.parse((row as { body: string }).body))
+    const by =
+      <T>(key: (record: T) => string) =>
+      (one: T, other: T) =>
+        key(one) < key(other) ? -1 : 1
+    // In an order that does not hang on ids, so that a seed does the same each time.
+    this.accounts = bodies(BODIES.accounts)
+      .map((body) => bankAccountSchema.parse(body))
+      .sort(by(({ number }) => number))
+    this.lines = bodies(BODIES.lines)
+      .map((body) => bankLineSchema.parse(body))
+      .sort(
+        by(
+          ({ accountId, place }) =>
+            `${this.accounts.findIndex(({ id }) => id === accountId)} ${String(place.row).padStart(5, '0')}`,
+        ),
+      )
+    this.deposits = bodies(BODIES.deposits)
+      .map((body) => depositObligationSchema.parse(body))
+      .sort(by(({ providerId }) => providerId))
+    this.#random = random
+    this.#now = now
+  }
+
+  openAccount({ number }: BankLedger): NewDecision {
+    const account = { marketplace: 'kubesphere', number, holder: '青云', bank: 'ICBC', currency: 'CNY' }
+    return this.#decision('bank.open-account', { id: this.#newId(), version: 0 }, account)
+  }
+
+  /** As a session of importing does it: the file is held against what the account has, pending lines included. */
+  importFile(ledger: BankLedger, file: StatementFile): NewDecision | null {
+    const account = this.#accountOf(ledger)
+    const own = this.lines.filter(({ accountId }) => accountId === account?.id)
+    return account && this.#import(account, file, new Set(own.map(({ identity }) => identity)))
+  }
+
+  /** A careless program says of every line that it is new: the platform has to know better. */
+  importAllAsNew(ledger: BankLedger, file: StatementFile): NewDecision | null {
+    const account = this.#accountOf(ledger)
+    return account && this.#import(account, file, new Set())
+  }
+
+  #accountOf({ number }: BankLedger): BankAccount | null {
+    return this.accounts.find((account) => account.number === number) ?? null
+  }
+
+  #import(account: BankAccount, file: StatementFile, known: ReadonlySet<string>): NewDecision | null {
+    const names = lineNames(file.lines)
+    const lines = file.lines.map((line, at) => ({
+      id: known.has(names[at] ?? '') ? null : this.#newId(),
+      ...line,
+    }))
+    const added = lines.filter(({ id }) => id !== null)
+    if (added.length === 0) return null
+    const { imported } = account
+    const overlaps = added.some(
+      ({ bookedOn }) => imported !== null && bookedOn >= imported.from && bookedOn < imported.to,
+    )
+    return this.#decision('bank.import-statement', account, {
+      statement: { id: this.#newId(), ...file.head },
+      packedLines: packLines(lines),
+      lines: lines.length,
+      added: added.length,
+      matches: this.#certain(added),
+      accepted: overlaps ? ['overlapping'] : [],
+    } satisfies CommandArguments<'bank.import-statement'>)
+  }
+
+  match(): NewDecision | null {
+    const line = this.#oneOf(this.lines.filter((each) => lineStatus(each) === 'open'))
+    if (line === null) return null
+    const parts = this.#partsOf(line)
+    return this.#decision('deposit.match', line, { parts, note: '' })
+  }
+
+  takeBack(): NewDecision | null {
+    const pairs = this.lines
+      .filter((each) => lineStatus(each) === 'open')
+      .flatMap((line) => this.#originalsOf(line).map((original) => ({ line, original })))
+    const pair = this.#oneOf(pairs)
+    if (pair === null) return null
+    const target = { kind: 'return' as const, lineId: pair.original.id }
+    return this.#decision('deposit.match', pair.line, { parts: [part(target, pair.line.amount)], note: '' })
+  }
+
+  unmatch(): NewDecision | null {
+    const line = this.#oneOf(this.lines.filter((each) => lineStatus(each) === 'matched'))
+    return line && this.#decision('deposit.unmatch', line, { reason: 'not that one' })
+  }
+
+  receipt(): NewDecision | null {
+    const paid = this.#oneOf(this.deposits.filter((each) => depositBalance(each) > 0))
+    return paid && this.#decision('deposit.issue-receipt', paid, {})
+  }
+
+  requestRefund(): NewDecision | null {
+    const held = this.#oneOf(this.deposits.filter((each) => unclaimed(each) > 0))
+    if (held === null) return null
+    const amount = this.#random.pick([unclaimed(held), 100_000, 200_000, 500_000])
+    return this.#decision('deposit.request-refund', held, { amount, reason: 'the vendor leaves' })
+  }
+
+  approveRefund(): NewDecision | null {
+    const asked = this.#asked()
+    const amount = asked === null ? undefined : refundProgress(asked).requested?.amount
+    return asked && amount ? this.#decision('deposit.approve-refund', asked, { amount }) : null
+  }
+
+  declineRefund(): NewDecision | null {
+    const asked = this.#asked()
+    return asked && this.#decision('deposit.decline-refund', asked, { reason: 'not yet, please' })
+  }
+
+  waive(): NewDecision | null {
+    const owed = this.#oneOf(this.deposits.filter((each) => owing(each) > 0))
+    return owed && this.#decision('deposit.waive', owed, { until: '2026-06-30', reason: 'a good customer' })
+  }
+
+  #asked(): DepositObligation | null {
+    return this.#oneOf(this.deposits.filter((each) => refundProgress(each).requested !== null))
+  }
+
+  /** The first line that is exactly what a deposit still lacks closes it by itself. */
+  #certain(
+    added: readonly { readonly id: string | null; readonly direction: string; readonly amount: number }[],
+  ) {
+    if (this.#random.chance(0.5)) return []
+    for (const { id, direction, amount } of added) {
+      const owed = this.deposits.find((each) => owing(each) === amount)
+      if (id === null || direction !== 'in' || owed === undefined) continue
+      return [{ lineId: id, part: part({ kind: 'deposit', obligationId: owed.id }, amount) }]
+    }
+    return []
+  }
+
+  #partsOf(line: BankLine): MatchPart[] {
+    const { amount, direction } = line
+    const other = part({ kind: 'other', what: 'interest' }, amount)
+    if (direction === 'out') {
+      const approved = this.#oneOf(this.deposits.filter((each) => refundProgress(each).approved >= amount))
+      return [approved === null ? other : part({ kind: 'refund', obligationId: approved.id }, amount)]
+    }
+    const [one, two] = [this.#oneOf(this.deposits), this.#oneOf(this.deposits)]
+    if (one === null || two === null || this.#random.chance(0.15)) return [other]
+    const first = Math.max(1, owing(one))
+    return one.id === two.id || first >= amount
+      ? [part({ kind: 'deposit', obligationId: one.id }, amount)]
+      : [
+          part({ kind: 'deposit', obligationId: one.id }, first),
+          part({ kind: 'deposit', obligationId: two.id }, amount - first),
+        ]
+  }
+
+  #originalsOf(line: BankLine): BankLine[] {
+    return this.lines.filter(
+      (each) =>
+        each.accountId === line.accountId &&
+        lineEffect(each) === -lineEffect(line) &&
+        lineStatus(each) !== 'taken-back' &&
+        !liveAllocation(each)?.parts.some(({ target }) => target.kind === 'return'),
+    )
+  }
+
+  #decision(
+    type: NewDecision['type'],
+    about: { readonly id: string; readonly version: number },
+    said: unknown,
+  ): NewDecision {
+    return {
+      type,
+      recordId: about.id,
+      expectedVersion: about.version,
+      seenDigest: null,
+      arguments: said,
+      replaces: null,
+    }
+  }
+
+  #oneOf<T>(from: readonly T[]): T | null {
+    return from.length === 0 ? null : this.#random.pick(from)
+  }
+
+  #newId(): string {
+    return ulid(this.#now, this.#random.next)
+  }
+}
+
+function part(target: MatchTarget, amount: number): MatchPart {
+  return { target, amount, reasons: [] }
+}
+
+/** What a deposit still lacks, fen. */
+function owing(deposit: DepositObligation): number {
+  return (deposit.amount ?? 0) - depositBalance(deposit)
+}
