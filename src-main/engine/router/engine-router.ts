@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts'
+import { openImports } from '../imports/statement-imports.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { readApplicationCase } from '../queries/applications/application-case.ts'
 import { countApplications, listApplications } from '../queries/applications/list-applications.ts'
@@ -20,7 +21,10 @@ import { listProviders } from '../queries/providers/list-providers.ts'
 import { readProviderPage } from '../queries/providers/provider-page.ts'
 import { listOutbox, listReturned } from '../queries/sync-page.ts'
 import { readToday } from '../queries/today.ts'
+import { bankLineRoutes } from './bank-line-routes.ts'
+import { bankReportRoutes } from './bank-report-routes.ts'
 import { followEvents } from './follow-events.ts'
+import { importRoutes } from './import-routes.ts'
 import { createProcedures, LOGGED, type RouterOptions } from './procedures.ts'
 
 export type EngineRouter = ReturnType<typeof createEngineRouter>
@@ -70,6 +74,11 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       get: desk.deposits.get.handler(({ context, input }) => readDepositCase(context, input.id)),
       export: desk.deposits.export.handler(({ context, input }) => exportDeposits(context, input)),
       receipt: desk.deposits.receipt.handler(({ context, input }) => readReceipt(context, input)),
+    },
+    bank: {
+      ...bankLineRoutes(desk),
+      ...importRoutes(desk, openImports(engine)),
+      ...bankReportRoutes(desk),
     },
     operators: desk.operators.handler(({ context }) => listOperators(context)),
     files: {
