@@ -8,8 +8,8 @@ import { signedLines } from './line-tables.ts'
 const ACCOUNTS = `SELECT body FROM bank_account r
     WHERE NOT EXISTS (SELECT 1 FROM overlay_bank_account o WHERE o.id = r.id)
   UNION ALL SELECT body FROM overlay_bank_account`
-const OPEN_LINES = `SELECT accountId, sum(sign) AS count
-  FROM (${signedLines('r.accountId AS accountId', "r.status = 'open'")}) GROUP BY accountId`
+const OPEN_LINES = `SELECT ifnull(sum(sign), 0) AS count
+  FROM (${signedLines('r.id', "r.accountId = @accountId AND r.status = 'open'")})`
 
 /** Our own accounts by marketplace and number. */
 export function listBankAccounts(desk: Desk): AccountRow[] {
@@ -22,11 +22,11 @@ export function listBankAccounts(desk: Desk): AccountRow[] {
 
 export function toAccountRow(desk: Desk, account: BankAccount): AccountRow {
   const { history: _history, updatedAt: _updatedAt, ...row } = account
-  const open = desk.counts.rows<{ accountId: string; count: number }>(OPEN_LINES, {})
+  const [open] = desk.counts.rows<{ count: number }>(OPEN_LINES, { accountId: account.id })
   return {
     ...row,
     marketplaceName: marketplaceName(desk, account.marketplace),
-    openLines: open.find(({ accountId }) => accountId === account.id)?.count ?? 0,
+    openLines: open?.count ?? 0,
   }
 }
 

@@ -7,6 +7,7 @@ import { readRecord } from '../read-record.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigest } from '../seen-digest.ts'
 import { toAccountRow } from './bank-accounts.ts'
+import { depositBook } from './deposit-book.ts'
 import { findForLine } from './line-candidates.ts'
 import { proposedParts } from './line-proposal.ts'
 import { plainRow, shownParts } from './line-rows.ts'
@@ -19,6 +20,7 @@ export function readLineCase(desk: Desk, id: string): LineCase {
   const account = readRecord(desk, 'bankAccount', line.accountId)
   if (account === null) throw new RecordMissing('bank account', line.accountId)
   const found = findForLine(desk, line)
+  const book = depositBook(desk, line.marketplace)
   return {
     line,
     account: toAccountRow(desk, account),
@@ -26,7 +28,7 @@ export function readLineCase(desk: Desk, id: string): LineCase {
     allocations: line.allocations.map(({ parts }) => ({ parts: shownParts(desk, parts) })),
     takenBackBy: takenBackBy(desk, line),
     candidates: shownCandidates(desk, line, found),
-    proposal: proposedParts(line, found, (deposit) => dueOf(desk, line, deposit)),
+    proposal: proposedParts(line, found, (deposit) => dueOf(book, line, deposit)),
     allowed: allowedForLine(desk.workspace.account.roles, line),
     ...decisionsAbout(desk, 'bankLine', id),
     seenDigest: seenDigest({ line }),

@@ -31,8 +31,8 @@ export function lineFilter(filter: LineFilter): FilterSql {
     walk: conditions,
     prelude: '',
     bindings,
-    // A text may stand in no line at all: then nothing is to be walked in order.
-    selective: text !== '',
+    // A text or kind may stand in no line at all: then nothing is to be walked in order.
+    selective: text !== '' || filter.kinds.length > 0,
     summed: false,
   }
 }

@@ -24,7 +24,7 @@ export function findTargets(desk: Desk, { id, text }: z.infer<typeof lineTargets
     foldedName(name).includes(wanted) || providerId.toLowerCase().includes(wanted)
   const rank = (each: OwedDeposit) => {
     const at = found.findIndex((candidate) => candidate.id === each.id)
-    const isOpen = dueOf(desk, line, each.id) > 0
+    const isOpen = dueOf(book, line, each.id) > 0
     return (isOpen ? 0 : found.length + 1) + (at < 0 ? found.length : at)
   }
   return [...book.owed.values()]

@@ -5,11 +5,12 @@ import type {
 } from '#shared/contracts/console-engine/bank-lines.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { Fen } from '#shared/money/fen.ts'
 import type { OriginalFound } from '#shared/rules/bank-matching/find-original.ts'
 import type { Desk } from '../desk.ts'
 import { categoryName } from '../marketplaces.ts'
 import { readRecord } from '../read-record.ts'
-import { type DepositFound, depositBook } from './deposit-book.ts'
+import { type DepositBook, type DepositFound, depositBook } from './deposit-book.ts'
 import type { FoundForLine } from './line-candidates.ts'
 import { plainRow } from './line-rows.ts'
 
@@ -35,19 +36,19 @@ export function shownDeposit(
     ...{ kind, obligationId: id, providerId, providerName, certain },
     category: category === null ? null : categoryName(desk, marketplace, desk.now, category),
     status: depositOnDay(desk, obligation, desk.today).status,
-    due: dueOf(desk, { direction, marketplace }, id),
+    due: dueOf(depositBook(desk, marketplace), { direction }, id),
     reasons: [...reasons],
   }
 }
 
 /** What is owed of a deposit, or approved of a refund where the money went out; fen, 0 where nothing is known. */
 export function dueOf(
-  desk: Desk,
-  { direction, marketplace }: Pick<BankLine, 'direction' | 'marketplace'>,
+  { owed }: Pick<DepositBook, 'owed'>,
+  { direction }: Pick<BankLine, 'direction'>,
   id: string,
-): number {
-  const owed = depositBook(desk, marketplace).owed.get(id)
-  return (direction === 'in' ? owed?.due : owed?.refund) ?? 0
+): Fen {
+  const found = owed.get(id)
+  return (direction === 'in' ? found?.due : found?.refund) ?? 0
 }
 
 function shownOriginal(desk: Desk, { id, reasons, certain }: OriginalFound): OriginalCandidate | null {
