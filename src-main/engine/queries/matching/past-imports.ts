@@ -20,20 +20,22 @@ const BODIES = presentLines('r.body AS body', 'r.id IN (SELECT value FROM json_e
 const IMPORTED_AT = 'SELECT importedAt FROM bank_statement WHERE id = @id'
 
 /** Of a line only what matching and its outcome need. */
-const lineSchema = bankLineSchema.pick({
-  id: true,
-  direction: true,
-  isReversal: true,
-  amount: true,
-  summary: true,
-  counterpartyName: true,
-  counterpartyAccount: true,
-  purpose: true,
-  remark: true,
-  isDirectionProven: true,
-  statementId: true,
-  allocations: true,
-})
+const lineSchema = bankLineSchema
+  .pick({
+    id: true,
+    direction: true,
+    isReversal: true,
+    amount: true,
+    summary: true,
+    counterpartyName: true,
+    counterpartyAccount: true,
+    purpose: true,
+    remark: true,
+    isDirectionProven: true,
+    statementId: true,
+    allocations: true,
+  })
+  .strip()
 type StoredLine = z.infer<typeof lineSchema>
 
 export interface PastLines {
