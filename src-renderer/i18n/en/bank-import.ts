@@ -185,7 +185,9 @@ export const bankImport: Words<typeof original> = {
     agreed: (value) => `both ${value}`,
     count: (count) => one(count, 'line'),
     direction: 'In or out',
-    directionProven: 'proven by the running balance, not by names of columns',
+    directionWord: { proven: 'proven', unprovable: 'not proven' },
+    directionProven:
+      'by the running balance, not by names of columns; a line it does not prove has a question mark',
     directionUnproven: 'by the names of the columns only; no balance proves it',
   },
   effect: {

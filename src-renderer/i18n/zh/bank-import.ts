@@ -189,7 +189,8 @@ export const bankImport = {
     agreed: (value: string) => `都是 ${value}`,
     count: (count: string) => `${count} 笔`,
     direction: '收支方向',
-    directionProven: '由逐笔余额证明，不靠列名',
+    directionWord: { proven: '已证明', unprovable: '未证明' },
+    directionProven: '由逐笔余额得出，不靠列名；不能证明的行带问号',
     directionUnproven: '只按列名判断，未经余额证明',
   },
   effect: {

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Anchor, Select } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
@@ -64,9 +64,9 @@ export function AccountChoice({ imports, importId, section }: AccountChoiceProps
         />
       ) : null}
       {isOpen ? null : (
-        <Button size="compact-xs" variant="subtle" onClick={() => setChanging(true)}>
+        <Anchor component="button" type="button" size="xs" onClick={() => setChanging(true)}>
           {words.change}
-        </Button>
+        </Anchor>
       )}
     </div>
   )

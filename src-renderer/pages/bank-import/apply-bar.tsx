@@ -2,7 +2,6 @@ import { Button, Switch } from '@mantine/core'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { KeyHint } from '#renderer/review/key-hint.tsx'
-import { keyLabel } from '#renderer/shell/keys/key-label.ts'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import { addedLines } from './added-lines.ts'
@@ -18,8 +17,6 @@ interface ApplyBarProps {
   readonly onApply: () => void
   readonly onCancel: () => void
 }
-
-const APPLY_KEYS = 'mod+enter'
 
 /** The foot of a preview: the button that says what it does, or why it does not yet. */
 export function ApplyBar(props: ApplyBarProps) {
@@ -37,7 +34,7 @@ export function ApplyBar(props: ApplyBarProps) {
     if (blocked === null && !applying) onApply()
   }
   useKeys([
-    { keys: APPLY_KEYS, label, run: apply, whileTyping: true },
+    { keys: 'mod+enter', label, run: apply, whileTyping: true },
     { keys: 'Escape', label: words.cancel, run: onCancel, hidden: true },
   ])
   return (
@@ -45,7 +42,7 @@ export function ApplyBar(props: ApplyBarProps) {
       <Button
         disabled={blocked !== null}
         loading={applying}
-        rightSection={<KeyHint keys={keyLabel(APPLY_KEYS)} />}
+        rightSection={<KeyHint keys="Ctrl ↵" />}
         onClick={apply}
       >
         {label}

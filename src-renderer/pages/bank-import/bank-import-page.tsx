@@ -17,7 +17,8 @@ import { useFileImports } from './use-file-imports.ts'
 export function BankImportPage() {
   const texts = useTexts()
   const { imports, state } = useFileImports()
-  const isOver = useFileDrop((files) => imports.give(files))
+  const give = (files: readonly File[]) => imports.give(files)
+  const isOver = useFileDrop(give)
   const { stage, waiting } = state
   return (
     <DepositPage
@@ -29,7 +30,7 @@ export function BankImportPage() {
           </Text>
         )
       }
-      actions={<ChooseFiles filled={stage.kind === 'idle'} onFiles={(files) => imports.give(files)} />}
+      actions={stage.kind === 'idle' ? null : <ChooseFiles filled={false} onFiles={give} />}
     >
       <StageView imports={imports} stage={stage} hasMore={waiting.length > 0} />
       {isOver ? <DropVeil /> : null}
@@ -46,7 +47,7 @@ interface StageViewProps {
 function StageView({ imports, stage, hasMore }: StageViewProps) {
   switch (stage.kind) {
     case 'idle':
-      return <Start />
+      return <Start onFiles={(files) => imports.give(files)} />
     case 'reading':
       return <ReadingFile file={stage.file} progress={stage.progress} onCancel={() => imports.next()} />
     case 'read':

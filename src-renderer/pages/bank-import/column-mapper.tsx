@@ -2,7 +2,6 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { KeyHint } from '#renderer/review/key-hint.tsx'
-import { keyLabel } from '#renderer/shell/keys/key-label.ts'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import { Panel } from '#renderer/shell/page/panel.tsx'
 import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
@@ -28,7 +27,6 @@ interface ColumnMapperProps {
 }
 
 const NAME_LIMIT = 80
-const SAVE_KEYS = 'mod+enter'
 
 /** A person names the columns of a table no layout knows; kept by its header row. */
 export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
@@ -41,7 +39,7 @@ export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
   const save = () => {
     if (mapping !== null) onMap(mapping)
   }
-  useKeys([{ keys: SAVE_KEYS, label: texts.save, run: save, whileTyping: true }])
+  useKeys([{ keys: 'mod+enter', label: texts.save, run: save, whileTyping: true }])
   const choose = (role: ColumnRole) => (column: string | null) => {
     const { [role]: _, ...others } = draft.columns
     setDraft({ ...draft, columns: column === null ? others : { ...others, [role]: column } })
@@ -127,11 +125,7 @@ export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
             error={faults.name === undefined ? null : texts.nameMissing}
             onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
           />
-          <Button
-            type="submit"
-            disabled={mapping === null}
-            rightSection={<KeyHint keys={keyLabel(SAVE_KEYS)} />}
-          >
+          <Button type="submit" disabled={mapping === null} rightSection={<KeyHint keys="Ctrl ↵" />}>
             {texts.save}
           </Button>
           {mapping === null ? (

@@ -1,7 +1,6 @@
 import { grouped } from '#renderer/format/quantity.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
-import { FactList } from '#renderer/review/fact-list.tsx'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import { AccountChoice } from './account-choice.tsx'
 import type { FileImports, ReadPreview } from './file-imports.ts'
@@ -34,18 +33,18 @@ export function HeadPart({ imports, preview, section }: HeadPartProps) {
       title={preview.fileName}
       aside={`${formatName(preview.format, texts, say)} · ${encodingName(preview.encoding, texts)}`}
     >
-      <FactList
-        facts={[
-          {
-            label: words.account,
-            value: <AccountChoice imports={imports} importId={preview.importId} section={section} />,
-          },
-          {
-            label: words.period,
-            value: head.period === null ? words.noLines : words.periodText(head.period.from, head.period.to),
-          },
-        ]}
-      />
+      <dl className={classes.facts}>
+        <div>
+          <dt>{words.account}</dt>
+          <dd>
+            <AccountChoice imports={imports} importId={preview.importId} section={section} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.period}</dt>
+          <dd>{head.period === null ? words.noLines : words.periodText(head.period.from, head.period.to)}</dd>
+        </div>
+      </dl>
       <table className={classes.balances}>
         <tbody>
           <tr>

@@ -21,15 +21,15 @@ export function useLineColumns(): readonly DeskColumn<PreviewLine>[] {
       {
         id: 'bookedOn',
         header: columns.bookedOn,
-        width: 148,
+        width: 136,
         fixed: true,
-        cell: booked,
+        cell: (line) => booked(line).slice(0, 16),
         title: booked,
       },
       {
         id: 'novelty',
         header: columns.novelty,
-        width: 92,
+        width: 80,
         cell: ({ novelty }) => <NoveltyMark novelty={novelty} word={words.novelty[novelty]} />,
       },
       moneyColumn('in', columns.in, texts),
@@ -37,8 +37,8 @@ export function useLineColumns(): readonly DeskColumn<PreviewLine>[] {
       {
         id: 'counterparty',
         header: columns.counterparty,
-        width: 180,
-        minWidth: 140,
+        width: 160,
+        minWidth: 128,
         grow: true,
         cell: (line) => line.counterpartyName || none,
         title: ({ counterpartyName, counterpartyAccount }) => `${counterpartyName} ${counterpartyAccount}`,
@@ -46,7 +46,7 @@ export function useLineColumns(): readonly DeskColumn<PreviewLine>[] {
       {
         id: 'automatic',
         header: columns.automatic,
-        width: 148,
+        width: 144,
         cell: (line) => automaticCell(line, texts),
         title: (line) => line.automatic?.providerName ?? '',
       },
@@ -95,7 +95,7 @@ function moneyColumn(
   return {
     id: direction,
     header,
-    width: 124,
+    width: 108,
     align: 'right',
     cell: (line) =>
       line.direction !== direction ? (

@@ -38,7 +38,7 @@ export function ProofPart({ section: { proof, head } }: { readonly section: Impo
           <dd>
             <ProofMark
               verdict={isRunning ? 'proven' : 'unprovable'}
-              word={texts.word[isRunning ? 'proven' : 'unprovable']}
+              word={texts.directionWord[isRunning ? 'proven' : 'unprovable']}
             />
             <span className={classes.quiet}>
               {isRunning ? texts.directionProven : texts.directionUnproven}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { grouped } from '#renderer/format/quantity.ts'
@@ -34,9 +34,9 @@ export function SkippedPart({ skipped }: { readonly skipped: Skipped }) {
         <p className={classes.note}>{texts.cut(grouped(skipped.first.length))}</p>
       ) : null}
       {others.length === 0 ? null : (
-        <Button size="compact-xs" variant="subtle" onClick={() => setOpen(!isOpen)}>
+        <Anchor component="button" type="button" size="xs" onClick={() => setOpen(!isOpen)}>
           {isOpen ? texts.hide : texts.show(grouped(skipped.rows - mattering.length))}
-        </Button>
+        </Anchor>
       )}
     </CaseSection>
   )

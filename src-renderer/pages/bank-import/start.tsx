@@ -2,10 +2,15 @@ import { IconFileImport } from '@tabler/icons-react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { Panel } from '#renderer/shell/page/panel.tsx'
 import { AccountList } from './account-list.tsx'
+import { ChooseFiles } from './choose-files.tsx'
 import classes from './drop.module.css'
 
+interface StartProps {
+  readonly onFiles: (files: readonly File[]) => void
+}
+
 /** Before the first file: where to put it, what will happen, and what is here already. */
-export function Start() {
+export function Start({ onFiles }: StartProps) {
   const { drop } = useTexts().bankImport
   return (
     <div className={classes.scroll}>
@@ -15,6 +20,7 @@ export function Start() {
           <h2>{drop.title}</h2>
           <p>{drop.lead}</p>
           <p>{drop.again}</p>
+          <ChooseFiles filled onFiles={onFiles} />
         </section>
         <Panel title={drop.formats} lead={drop.byContent}>
           <ul className={classes.formats}>
