@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { liveReceipts, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import {
+  type DepositObligation,
+  depositBalance,
+} from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { APPLIED, type BankDesk, command, matching, startBankDesk, toDeposit } from './bank-desk.ts'
+import { AT, sampleObligation } from './sample-records.ts'
+
+let desk: BankDesk
+beforeAll(async () => {
+  desk = await startBankDesk()
+})
+afterAll(() => desk.under.close())
+
+/** A deposit that a line of the bank has brought, whole. */
+async function held(change: Partial<DepositObligation> = {}) {
+  const [owed, line] = [await desk.obligation(change), await desk.line()]
+  expect(await desk.finance.command(matching(line, toDeposit(owed)))).toMatchObject(APPLIED)
+  return { deposit: await desk.got('depositObligation', owed), line: await desk.got('bankLine', line) }
+}
+const receipt = (deposit: DepositObligation) => command('deposit.issue-receipt', deposit)
+const numbersOf = ({ entries }: DepositObligation) =>
+  entries.flatMap((entry) => (entry.kind === 'receipt' ? [entry.number] : []))
+
+describe('receipts 收据', () => {
+  it('are numbered without gaps, though some commands are refused and many come at once', async () => {
+    const many = await Promise.all(Array.from({ length: 6 }, () => held()))
+    const empty = await desk.obligation()
+    const outcomes = await Promise.all([
+      ...many.map(({ deposit }) => desk.finance.command(receipt(deposit))),
+      desk.finance.command(receipt(empty)),
+      // A second one over the same money: refused, or a conflict.
+      ...many.map(({ deposit }) => desk.both.command(receipt(deposit))),
+    ])
+    expect(outcomes.filter(({ kind }) => kind === 'applied')).toHaveLength(many.length)
+    const numbers = await Promise.all(
+      many.map(async ({ deposit }) => numbersOf(await desk.got('depositObligation', deposit))),
+    )
+    expect(numbers.flat().sort()).toEqual(
+      [1, 2, 3, 4, 5, 6].map((number) => `SJ-KUBESPHERE-2026-00000${number}`),
+    )
+    const { deposit } = await held()
+    await desk.finance.command(receipt(deposit))
+    expect(numbersOf(await desk.got('depositObligation', deposit))).toEqual(['SJ-KUBESPHERE-2026-000007'])
+  })
+
+  it('count on their own in each marketplace, and from one each year of Shanghai', async () => {
+    const other = await desk.obligation({
+      marketplace: 'aliyun',
+      entries: [{ kind: 'match', amount: 500_000, line: 'x', at: AT, by: 'liu', byName: '刘芳' }],
+    })
+    await desk.finance.command(receipt(other))
+    expect(numbersOf(await desk.got('depositObligation', other))).toEqual(['SJ-ALIYUN-2026-000001'])
+    const later = await startBankDesk()
+    // Half past midnight in Shanghai: the year has changed there and not yet in UTC.
+    later.under.time.now = Date.parse('2026-12-31T16:30:00.000Z')
+    const paid = await later.obligation({ entries: other.entries })
+    const finance = later.under.client(await later.under.signIn('liu'))
+    await finance.command(receipt(paid))
+    expect(numbersOf(await later.got('depositObligation', paid))).toEqual(['SJ-KUBESPHERE-2027-000001'])
+    await later.under.close()
+  })
+
+  it('become void when the money goes back, and keep their number for ever', async () => {
+    const { deposit, line } = await held()
+    await desk.finance.command(receipt(deposit))
+    const [number] = numbersOf(await desk.got('depositObligation', deposit))
+    await desk.finance.command(command('deposit.unmatch', line, { reason: '认错了人' }))
+    const after = await desk.got('depositObligation', deposit)
+    expect(after.entries).toContainEqual(expect.objectContaining({ kind: 'receipt-void', number }))
+    expect(liveReceipts(after)).toEqual([])
+    await desk.finance.command(matching(await desk.got('bankLine', line), toDeposit(deposit)))
+    await desk.finance.command(receipt(await desk.got('depositObligation', deposit)))
+    const [first, second] = numbersOf(await desk.got('depositObligation', deposit))
+    expect(first).toBe(number)
+    expect(Number(second?.slice(-6))).toBe(Number(number?.slice(-6)) + 1)
+  })
+})
+
+describe('a refund', () => {
+  const over = { ...sampleObligation().facts, lastDelistedOn: '2026-06-01', cooperationEndedOn: '2026-06-10' }
+  const ask = (deposit: DepositObligation, amount = 500_000) =>
+    command('deposit.request-refund', deposit, { amount, reason: '合作终止' })
+  const approve = (deposit: DepositObligation, amount = 500_000) =>
+    command('deposit.approve-refund', deposit, { amount })
+
+  it('is asked for by one, approved by another, paid by a line, and back again where the bank returns it', async () => {
+    const { deposit } = await held({ facts: over })
+    expect(await desk.both.command(ask(deposit))).toMatchObject(APPLIED)
+    const asked = await desk.got('depositObligation', deposit)
+    expect(await desk.both.command(approve(asked))).toMatchObject({ code: 'same-person', detail: 'zhou' })
+    expect(await desk.finance.command(approve(asked))).toMatchObject({ kind: 'not-allowed' })
+    expect(await desk.approver.command(approve(asked, 400_000))).toMatchObject({ code: 'bad-arguments' })
+    expect(await desk.approver.command(approve(asked))).toMatchObject(APPLIED)
+
+    const out = await desk.line({ direction: 'out', side: 'debit' })
+    const part = {
+      ...toDeposit(deposit),
+      target: { kind: 'refund' as const, obligationId: deposit.id },
+    }
+    expect(await desk.finance.command(matching(out, part))).toMatchObject(APPLIED)
+    const paid = await desk.got('depositObligation', deposit)
+    expect(depositBalance(paid)).toBe(0)
+    expect(refundProgress(paid)).toMatchObject({ approved: 0, paid: 500_000 })
+
+    const back = await desk.line({ accountId: out.accountId })
+    const returned = { target: { kind: 'return' as const, lineId: out.id }, amount: 500_000, reasons: [] }
+    expect(await desk.finance.command(matching(back, returned))).toMatchObject(APPLIED)
+    const waits = await desk.got('depositObligation', deposit)
+    expect(depositBalance(waits)).toBe(500_000)
+    expect(refundProgress(waits)).toMatchObject({ approved: 500_000, paid: 0 })
+  })
+
+  it('waits for its day and says which, and for a deposit in use is only what was paid too much', async () => {
+    const early = { ...over, lastDelistedOn: '2026-09-01' }
+    const { deposit } = await held({ facts: early })
+    expect(await desk.finance.command(ask(deposit))).toMatchObject({
+      code: 'not-refundable',
+      detail: '2026-12-02',
+    })
+    const inUse = (await held()).deposit
+    const more = await desk.line({ amount: 100 })
+    await desk.finance.command(matching(more, toDeposit(inUse, 100)))
+    const overpaid = await desk.got('depositObligation', inUse)
+    expect(await desk.finance.command(ask(overpaid, 101))).toMatchObject({
+      code: 'not-refundable',
+      detail: '100',
+    })
+    expect(await desk.finance.command(ask(overpaid, 100))).toMatchObject(APPLIED)
+  })
+
+  it('declined may be asked for again; while one waits there is no second', async () => {
+    const { deposit } = await held({ facts: over })
+    await desk.finance.command(ask(deposit))
+    const asked = await desk.got('depositObligation', deposit)
+    expect(await desk.finance.command(ask(asked))).toMatchObject({ code: 'wrong-state' })
+    const declined = command('deposit.decline-refund', asked, { reason: '账号不符' })
+    expect(await desk.approver.command(declined)).toMatchObject(APPLIED)
+    const again = await desk.got('depositObligation', deposit)
+    expect(refundProgress(again).requested).toBeNull()
+    expect(await desk.finance.command(ask(again))).toMatchObject(APPLIED)
+  })
+})
