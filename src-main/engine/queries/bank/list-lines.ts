@@ -16,7 +16,7 @@ import { LINE_TABLES, signedLines } from './line-tables.ts'
 export type LineQuestion = z.infer<typeof lineListInput>
 type LineSort = LineQuestion['sort']['column']
 
-const LINES: WindowSource<LineSort> = {
+export const LINES: WindowSource<LineSort> = {
   tables: LINE_TABLES,
   keys: { chronology: 'chronology', amount: 'abs(effect)' },
   sortedRows: 20_000,
