@@ -17,7 +17,12 @@ export async function readStatementArgument(
     throw new UsageError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
   })
   if (reading.kind === 'read') return reading.statement
-  throw new UsageError(`${path}: ${REFUSALS[reading.reason]}${proposals(reading)}`)
+  throw new UsageError(refusalInWords(path, reading))
+}
+
+/** Why a file is no statement, with what to do. */
+export function refusalInWords(path: string, refusal: Pick<Refusal, 'reason' | 'candidates'>): string {
+  return `${path}: ${REFUSALS[refusal.reason]}${proposals(refusal)}`
 }
 
 type Refusal = Extract<StatementReading, { kind: 'refused' }>
@@ -33,7 +38,7 @@ const REFUSALS: Readonly<Record<Refusal['reason'], string>> = {
 }
 
 /** The rows that may be the header, ready to be copied into a mapping. */
-function proposals({ candidates }: Refusal): string {
+function proposals({ candidates }: Pick<Refusal, 'candidates'>): string {
   return candidates.map((cells) => harmless(`\n  "header": ${JSON.stringify(cells)}`)).join('')
 }
 

@@ -22,6 +22,7 @@ Examples:
   $ marketdesk policy eval deposit --marketplace kubesphere < providers.json
   $ marketdesk statement read november.csv
   $ marketdesk statement match november.csv --deposits open.json
+  $ marketdesk statement import november.csv --platform http://127.0.0.1:7420 --email you@market.example
   $ marketdesk platform serve --demo
   $ marketdesk serve --platform http://127.0.0.1:7420
   $ marketdesk sync --platform http://127.0.0.1:7420 --email you@market.example

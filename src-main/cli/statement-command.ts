@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { CliIo } from './cli-io.ts'
 import { readMappings, readStatementArgument } from './read-statement-argument.ts'
+import { registerStatementImportCommand } from './statement-import-command.ts'
 import { registerStatementMatchCommand } from './statement-match-command.ts'
 import { createStatementReport } from './statement-report.ts'
 import { statementInWords } from './statement-table.ts'
@@ -30,7 +31,7 @@ JSON: an object a line { serial, bookedAt, direction, amount, currency, counterp
       known or overlapping; then { format, encoding, undecodable, account, balances: { opening, closing }, lines, proof,
       sections, skipped: [{ page, row, reason, matters, excerpt }] }. Amounts are decimals in strings.`
 
-/** `statement read FILE`: what a bank's file says, and what proves it; `statement match` beside it. */
+/** `statement read FILE`: what a bank's file says, and what proves it; `statement match` and `statement import` beside it. */
 export function registerStatementCommand(program: Command, io: CliIo): void {
   const statement = program.command('statement').description('银行流水 read statements of banks')
   statement
@@ -52,4 +53,5 @@ export function registerStatementCommand(program: Command, io: CliIo): void {
       io.print(JSON.stringify(report.summary))
     })
   registerStatementMatchCommand(statement, io)
+  registerStatementImportCommand(statement, io)
 }
