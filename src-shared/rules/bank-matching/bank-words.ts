@@ -6,7 +6,7 @@ export const RETURN_WORDS = ['退汇', '退回', '冲正', '冲账', '冲销', '
 /** What a bank, or the holder of the account, books without a vendor. */
 export type OwnKind = 'interest' | 'charge' | 'transfer'
 
-export interface OwnWords {
+interface OwnWords {
   readonly what: OwnKind
   /** The only way such money goes; null where it goes both ways. */
   readonly direction: 'in' | 'out' | null

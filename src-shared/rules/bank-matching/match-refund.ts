@@ -3,7 +3,7 @@ import { foldNameAsWritten } from './fold-name.ts'
 import { createMatcher } from './match-line.ts'
 import type { LineToMatch, MatchReason, MatchSettings, OpenDeposit } from './match-types.ts'
 
-export interface RefundFound {
+interface RefundFound {
   /** Id of the deposit that is paid back. */
   readonly id: string
   readonly reasons: readonly MatchReason[]

@@ -13,7 +13,7 @@ import { lineFilter } from './line-filter.ts'
 import { toLineRows } from './line-rows.ts'
 import { LINE_TABLES, signedLines } from './line-tables.ts'
 
-export type LineQuestion = z.infer<typeof lineListInput>
+type LineQuestion = z.infer<typeof lineListInput>
 type LineSort = LineQuestion['sort']['column']
 
 export const LINES: WindowSource<LineSort> = {
