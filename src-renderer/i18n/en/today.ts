@@ -21,5 +21,6 @@ export const today: Words<typeof original> = {
     'due-soon': 'Due soon',
     'refund-requested': 'Refund requests',
     openLines: 'Open bank lines',
+    nothingUrgent: 'No deposit is late or soon due',
   },
 }

@@ -18,5 +18,6 @@ export const today = {
     'due-soon': '即将到期',
     'refund-requested': '退款待批',
     openLines: '待对账流水',
+    nothingUrgent: '没有逾期或即将到期的保证金',
   },
 }

@@ -12,7 +12,7 @@ import { DepositsCard } from './deposits-card.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { ReturnedCard } from './returned-card.tsx'
 import classes from './today-page.module.css'
-import { UrgentApplications, UrgentListings } from './urgent-cards.tsx'
+import { UrgentApplications, UrgentDeposits, UrgentListings } from './urgent-cards.tsx'
 
 /** 今日: what waits, what is late, what came back. */
 export function TodayPage() {
@@ -55,7 +55,12 @@ export function TodayPage() {
             <UrgentListings />
           </>
         ) : null}
-        {maySee(roles, 'depositObligation') ? <DepositsCard roles={roles} /> : null}
+        {maySee(roles, 'depositObligation') ? (
+          <>
+            <DepositsCard roles={roles} />
+            <UrgentDeposits />
+          </>
+        ) : null}
         <div className={classes.whole}>
           <ReturnedCard />
         </div>

@@ -2,11 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { applicationFilterSchema } from '#shared/contracts/console-engine/applications.ts'
+import { depositFilterSchema } from '#shared/contracts/console-engine/deposits.ts'
 import { listingFilterSchema } from '#shared/contracts/console-engine/listings.ts'
+import { formatYuan } from '#shared/money/yuan.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useBilingual, useTexts } from '../../i18n/language-context.ts'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { ClockMark } from '../../shell/status/clock-mark.tsx'
+import { DepositStatusMark } from '../../shell/status/status-mark.tsx'
 import { useMarketplaces } from '../../shell/use-marketplaces.ts'
 import classes from './today-page.module.css'
 
@@ -70,17 +73,57 @@ export function UrgentListings() {
   )
 }
 
+/** Deposits that are late, or soon will be. */
+export function UrgentDeposits() {
+  const texts = useTexts()
+  const { marketplaceName } = useMarketplaces()
+  const { data } = useQuery(
+    engine.deposits.list.queryOptions({
+      input: { ...DUE_FIRST, filter: depositFilterSchema.parse({ statuses: ['overdue', 'due-soon'] }) },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  return (
+    <UrgentPanel
+      title={texts.shell.screens.deposits}
+      empty={data?.total === 0}
+      nothing={texts.today.deposits.nothingUrgent}
+    >
+      {data?.rows.map((row) => (
+        <Link key={row.id} to="/deposits/$id" params={{ id: row.id }} className={classes.line}>
+          <span className={classes.name} title={row.name}>
+            {row.name}
+          </span>
+          <span className={`${classes.aside} ${classes.market}`}>{marketplaceName(row.marketplace)}</span>
+          <span className={classes.aside}>
+            {row.amount === null ? null : formatYuan(row.amount - row.balance)}
+          </span>
+          <span className={classes.clock}>
+            <DepositStatusMark status={row.status} /> {row.dueOn}
+          </span>
+        </Link>
+      ))}
+    </UrgentPanel>
+  )
+}
+
 interface UrgentPanelProps {
   readonly title: string
   readonly empty: boolean
+  /** What is said where there is nothing. */
+  readonly nothing?: string
   readonly children: ReactNode
 }
 
-function UrgentPanel({ title, empty, children }: UrgentPanelProps) {
+function UrgentPanel({ title, empty, nothing, children }: UrgentPanelProps) {
   const texts = useTexts().today
   return (
     <Panel title={`${title} · ${texts.urgent}`}>
-      {empty ? <PanelNote>{texts.nothingUrgent}</PanelNote> : <div className={classes.lines}>{children}</div>}
+      {empty ? (
+        <PanelNote>{nothing ?? texts.nothingUrgent}</PanelNote>
+      ) : (
+        <div className={classes.lines}>{children}</div>
+      )}
     </Panel>
   )
 }
