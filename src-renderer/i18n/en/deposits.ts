@@ -96,6 +96,7 @@ export const deposits: Words<typeof original> = {
     amount: 'Amount',
     to: 'Paid back to',
     askedBy: 'Requested by',
+    byAnother: 'another person has to approve',
     reason: 'Reason',
     tooMuch: (most) => `At most ${most} may be refunded`,
     incomplete: 'An amount, and a reason of 4 characters or more',

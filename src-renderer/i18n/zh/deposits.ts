@@ -100,6 +100,7 @@ export const deposits = {
     amount: '金额',
     to: '退给',
     askedBy: '申请人',
+    byAnother: '须由另一人批准',
     reason: '理由',
     tooMuch: (most: string) => `最多可退 ${most}`,
     incomplete: '请填写金额和理由（至少 4 个字）',

@@ -30,8 +30,10 @@ export function DepositTotals({ filter, onShow }: DepositTotalsProps) {
           disabled={count === 0 && status !== shown}
           onClick={() => onShow(status === shown ? null : status)}
         >
-          <DepositStatusMark status={status} />
-          <strong>{grouped(count)}</strong>
+          <span className={classes.totalHead}>
+            <DepositStatusMark status={status} />
+            <strong>{grouped(count)}</strong>
+          </span>
           <span className={classes.quiet}>{formatYuan(amount)}</span>
         </UnstyledButton>
       ))}

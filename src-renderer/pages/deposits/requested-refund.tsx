@@ -1,5 +1,6 @@
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { chineseCapitals } from '#shared/money/chinese-capitals.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
@@ -8,9 +9,10 @@ import classes from './deposits.module.css'
 /** A refund that waits for another person: how much, for whom, who asked, why. */
 export function RequestedRefund({ opened }: { readonly opened: DepositCase }) {
   const words = useTexts().deposits.refund
+  const account = useAccount()
   const { refundRequest, obligation } = opened
   if (refundRequest === null) return null
-  const { amount, byName, at, reason } = refundRequest
+  const { amount, by, byName, at, reason } = refundRequest
   return (
     <dl className={classes.said}>
       <dt>{words.amount}</dt>
@@ -22,6 +24,7 @@ export function RequestedRefund({ opened }: { readonly opened: DepositCase }) {
       <dt>{words.askedBy}</dt>
       <dd>
         {byName} <Moment at={at} />
+        {by === account?.id ? <span className={classes.quiet}> {words.byAnother}</span> : null}
       </dd>
       <dt>{words.reason}</dt>
       <dd className={classes.reason}>{reason}</dd>
