@@ -5,8 +5,8 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useDecide } from '#renderer/shell/decisions/use-decide.tsx'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { COMMAND_ARGUMENTS, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
-import classes from './bank-lines.module.css'
 import { FootForm } from './foot-form.tsx'
+import classes from './forms.module.css'
 
 const CURRENCY = 'CNY'
 
@@ -49,6 +49,7 @@ export function AccountForm({ onClose }: { readonly onClose: () => void }) {
       deciding={deciding}
       onSubmit={() => void submit()}
       onCancel={onClose}
+      alone
     >
       <div className={classes.fields}>
         <Select

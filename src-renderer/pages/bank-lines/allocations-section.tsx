@@ -4,7 +4,10 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import type { LineCase, ShownPart } from '#shared/contracts/console-engine/bank-lines.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './bank-lines.module.css'
+import shared from './bank-lines.module.css'
+import { targetKey } from './candidate-parts.ts'
+import cards from './cards.module.css'
+import classes from './case.module.css'
 import { partWords } from './line-where.ts'
 import { ReasonList } from './reason-list.tsx'
 import { SignedAmount } from './signed-amount.tsx'
@@ -30,32 +33,32 @@ export function AllocationsSection({ opened }: { readonly opened: LineCase }) {
           <SignedAmount direction={takenBackBy.direction} amount={takenBackBy.amount} />
         </p>
       )}
-      <ol className={classes.cards}>
+      <ol className={cards.cards}>
         {allocations.toReversed().map((allocation) => (
           <li
             key={`${allocation.at} ${allocation.by}`}
-            className={classes.card}
+            className={cards.card}
             data-undone={allocation.undone !== null}
           >
             <p className={classes.posted}>
               <strong>{allocation.undone === null ? texts.live : texts.undone}</strong>
               <span>{allocation.automatic ? texts.automatic : texts.by(allocation.byName)}</span>
-              <span className={classes.quiet}>
+              <span className={shared.quiet}>
                 <Moment at={allocation.at} />
               </span>
             </p>
             <ul className={classes.parts}>
               {allocation.shown.map((part) => (
-                <Part key={JSON.stringify(part.target)} part={part} />
+                <Part key={targetKey(part.target)} part={part} isUndone={allocation.undone !== null} />
               ))}
             </ul>
             {allocation.note === '' ? null : (
-              <p className={classes.quiet}>
+              <p className={shared.quiet}>
                 {texts.note} {allocation.note}
               </p>
             )}
             {allocation.undone === null ? null : (
-              <p className={classes.quiet}>
+              <p className={shared.quiet}>
                 {allocation.undone.takenBackBy === null
                   ? texts.undoneBy(allocation.undone.byName, allocation.undone.reason)
                   : texts.undoneByReturn}{' '}
@@ -69,18 +72,19 @@ export function AllocationsSection({ opened }: { readonly opened: LineCase }) {
   )
 }
 
-function Part({ part }: { readonly part: ShownPart }) {
+function Part({ part, isUndone }: { readonly part: ShownPart; readonly isUndone: boolean }) {
   const all = useTexts().bankLines
   const { target } = part
   const words = partWords(part, all)
+  const name = isUndone ? classes.undone : shared.name
   return (
     <li>
       <span className={classes.posted}>
         {target.kind === 'other' ? (
-          <span className={classes.name}>{words}</span>
+          <span className={name}>{words}</span>
         ) : target.kind === 'return' ? (
           <Link
-            className={classes.name}
+            className={name}
             from="/bank/lines"
             to="/bank/lines/$id"
             params={{ id: target.lineId }}
@@ -90,13 +94,13 @@ function Part({ part }: { readonly part: ShownPart }) {
           </Link>
         ) : (
           <>
-            <span className={classes.quiet}>{all.kind[target.kind]}</span>
-            <Link className={classes.name} to="/deposits/$id" params={{ id: target.obligationId }}>
+            <span className={shared.quiet}>{all.kind[target.kind]}</span>
+            <Link className={name} to="/deposits/$id" params={{ id: target.obligationId }}>
               {words}
             </Link>
           </>
         )}
-        <span className={classes.figure}>{formatYuan(part.amount)}</span>
+        <span className={classes.amount}>{formatYuan(part.amount)}</span>
       </span>
       <ReasonList reasons={part.reasons} />
     </li>

@@ -4,7 +4,6 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
-import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useNextCase } from '#renderer/review/use-next-case.ts'
 import { type LinesSearch, lineFilterOf } from '#renderer/routes/search.ts'
@@ -70,7 +69,6 @@ export function BankLinesPage() {
       ? [{ keys: 'x', label: texts.bankLines.join.pickThis, run: () => picking.toggle(here) }]
       : [],
   )
-  const total = query.data?.pages[0]?.total
 
   const show = (shown: string | null, part: LinesSearch = {}) => {
     setBeside(null)
@@ -89,9 +87,7 @@ export function BankLinesPage() {
     return (
       <DepositPage title={texts.shell.screens.lines}>
         {beside === 'account' ? (
-          <div className={classes.alone}>
-            <AccountForm onClose={() => setBeside(null)} />
-          </div>
+          <AccountForm onClose={() => setBeside(null)} />
         ) : (
           <NoAccount onAdd={addAccount} />
         )}
@@ -101,7 +97,6 @@ export function BankLinesPage() {
   return (
     <DepositPage
       title={texts.shell.screens.lines}
-      aside={total === undefined ? null : texts.table.rows(grouped(total))}
       actions={
         addAccount === null ? null : (
           <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={addAccount}>

@@ -6,7 +6,8 @@ import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { Candidate, DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './bank-lines.module.css'
+import shared from './bank-lines.module.css'
+import classes from './cards.module.css'
 import { effectOf, effectWords } from './effect.ts'
 import { ReasonList } from './reason-list.tsx'
 
@@ -33,8 +34,8 @@ export function CandidateCard({ candidate, amount, place, chosen, onChoose }: Ca
         disabled={onChoose === null}
         onClick={() => onChoose?.()}
       >
-        <Icon size={16} stroke={1.75} aria-hidden />
-        <span className={classes.name}>{useTitle(candidate)}</span>
+        <Icon className={classes.mark} size={16} stroke={1.75} aria-hidden />
+        <span className={classes.title}>{useTitle(candidate)}</span>
         {place === null || onChoose === null ? null : <KeyHint keys={place} />}
       </UnstyledButton>
       <div className={classes.about}>
@@ -43,7 +44,7 @@ export function CandidateCard({ candidate, amount, place, chosen, onChoose }: Ca
         ) : null}
         {candidate.kind === 'other' ? <span>{texts.candidates.saysSo(candidate.word)}</span> : null}
         {candidate.kind === 'return' ? (
-          <span className={classes.quiet}>{candidate.line.said || candidate.line.counterpartyAccount}</span>
+          <span className={shared.quiet}>{candidate.line.said || candidate.line.counterpartyAccount}</span>
         ) : null}
         {certain ? <span className={classes.certain}>{texts.candidates.certain}</span> : null}
       </div>
@@ -66,10 +67,10 @@ function DepositFacts({
     <>
       <span>{category === null ? texts.candidates.wholeProvider : say(category)}</span>
       <DepositStatusMark status={status} />
-      <span className={classes.figure}>
+      <span className={shared.figure}>
         {(kind === 'deposit' ? texts.candidates.due : texts.candidates.approved)(formatYuan(due))}
       </span>
-      <span className={classes.effect} data-effect={effect.kind}>
+      <span className={shared.effect} data-effect={effect.kind}>
         {effectWords(kind, effect, texts.effect)}
       </span>
     </>

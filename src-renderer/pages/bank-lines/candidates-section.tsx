@@ -4,9 +4,10 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import type { Candidate, DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
-import classes from './bank-lines.module.css'
+import shared from './bank-lines.module.css'
 import { CandidateCard } from './candidate-card.tsx'
 import { candidateKey } from './candidate-parts.ts'
+import classes from './cards.module.css'
 import { TargetSearch } from './target-search.tsx'
 
 interface CandidatesSectionProps {
@@ -45,7 +46,7 @@ export function CandidatesSection(props: CandidatesSectionProps) {
       title={texts.candidates.title}
       aside={candidates.length === 0 ? null : texts.candidates.found(candidates.length)}
     >
-      {candidates.length === 0 ? <p className={classes.note}>{texts.candidates.none}</p> : null}
+      {candidates.length === 0 ? <p className={shared.note}>{texts.candidates.none}</p> : null}
       <ol className={classes.cards}>
         {candidates.map((candidate, index) => {
           const key = candidateKey(candidate)

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
-import classes from './bank-lines.module.css'
+import classes from './forms.module.css'
 
 interface FootFormProps {
   readonly title: string
@@ -14,11 +14,13 @@ interface FootFormProps {
   readonly deciding: boolean
   readonly onSubmit: () => void
   readonly onCancel: () => void
+  /** It has the page for itself. */
+  readonly alone?: boolean
 }
 
 /** A form at the foot of a case: Ctrl Enter gives it, Escape puts it away. */
 export function FootForm(props: FootFormProps) {
-  const { title, lead, children, submitLabel, blocked, deciding, onSubmit, onCancel } = props
+  const { title, lead, children, submitLabel, blocked, deciding, onSubmit, onCancel, alone = false } = props
   const texts = useTexts().review
   const submit = () => {
     if (blocked === null && !deciding) onSubmit()
@@ -30,6 +32,7 @@ export function FootForm(props: FootFormProps) {
   return (
     <form
       className={classes.form}
+      data-alone={alone}
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault()

@@ -7,9 +7,10 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useDecide } from '#renderer/shell/decisions/use-decide.tsx'
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './bank-lines.module.css'
+import shared from './bank-lines.module.css'
 import { effectOf, effectWords } from './effect.ts'
 import { FootForm } from './foot-form.tsx'
+import classes from './join.module.css'
 import { type JoinStep, type JoinTarget, joinSteps, joinTrouble } from './join-plan.ts'
 import { KindChoice } from './kind-choice.tsx'
 import { SignedAmount } from './signed-amount.tsx'
@@ -72,7 +73,7 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
             </strong>
           )}
           {owed === null ? null : (
-            <span className={classes.effect} data-effect={effectOf(owed.due, sum).kind}>
+            <span className={shared.effect} data-effect={effectOf(owed.due, sum).kind}>
               {owed.providerName} · {effectWords(owed.kind, effectOf(owed.due, sum), all.effect)}
             </span>
           )}
@@ -128,11 +129,11 @@ function Step({
   return (
     <li>
       <span>{row.bookedOn}</span>
-      <span className={classes.name} title={row.counterpartyName}>
+      <span className={shared.oneLine} title={row.counterpartyName}>
         {row.counterpartyName || all.noName}
       </span>
       <SignedAmount direction={row.direction} amount={row.amount} />
-      <span className={classes.quiet}>
+      <span className={shared.quiet}>
         {target?.kind === 'other' ? all.plan.other(all.kind[target.what]) : null}
         {target?.kind === 'deposit' && before !== null && after !== null
           ? `${all.plan[target.candidate.kind](target.candidate.providerName)} · ${all.join.before} ${formatYuan(Math.max(0, before))} → ${all.join.after} ${

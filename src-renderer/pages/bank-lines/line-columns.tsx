@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconSquare, IconSquareCheck } from '@tabler/icons-react'
+import { IconCircleDashed, IconSquare, IconSquareCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
@@ -15,6 +15,13 @@ import { SignedAmount } from './signed-amount.tsx'
 export interface Picking {
   readonly picked: ReadonlyMap<string, LineRow>
   readonly toggle: (row: LineRow) => void
+}
+
+/** Where a row stands; of an open one its suggestion says it, an icon is enough. */
+function RowState({ row }: { readonly row: LineRow }) {
+  if (row.pending !== null) return <DecisionStateMark state={row.pending.state} />
+  if (row.status === 'open') return <IconCircleDashed size={15} stroke={1.75} aria-hidden />
+  return <LineStatusMark status={row.status} />
 }
 
 /** The columns of the workbench. */
@@ -93,11 +100,7 @@ export function useLineColumns(
         width: 240,
         cell: (row) => (
           <span className={classes.where}>
-            {row.pending === null ? (
-              <LineStatusMark status={row.status} />
-            ) : (
-              <DecisionStateMark state={row.pending.state} />
-            )}
+            <RowState row={row} />
             <span className={classes.quiet}>
               {whereWords(row, words)}
               {row.automatic ? ` · ${words.cell.automatic}` : ''}

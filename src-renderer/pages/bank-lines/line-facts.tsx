@@ -4,13 +4,14 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { FactList } from '#renderer/review/fact-list.tsx'
 import type { LineCase } from '#shared/contracts/console-engine/bank-lines.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './bank-lines.module.css'
+import shared from './bank-lines.module.css'
+import classes from './case.module.css'
 
 /** Everything the bank said of a line, and where it said it. */
 export function LineFacts({ opened: { line, account } }: { readonly opened: LineCase }) {
   const all = useTexts().bankLines
   const texts = all.facts
-  const said = (text: string) => (text === '' ? <span className={classes.quiet}>{texts.empty}</span> : text)
+  const said = (text: string) => (text === '' ? <span className={shared.quiet}>{texts.empty}</span> : text)
   const Icon = line.isDirectionProven ? IconCheck : IconAlertTriangle
   return (
     <CaseSection title={texts.title}>
@@ -28,10 +29,14 @@ export function LineFacts({ opened: { line, account } }: { readonly opened: Line
           {
             label: texts.direction,
             value: (
-              <span className={classes.proof} data-proven={line.isDirectionProven}>
+              <span className={classes.proof}>
                 {all.direction[line.direction]}
                 {line.isReversal ? ` · ${all.reversal}` : ''}
-                <Icon size={14} aria-hidden />
+                <Icon
+                  className={line.isDirectionProven ? classes.proven : classes.unproven}
+                  size={14}
+                  aria-hidden
+                />
                 {line.isDirectionProven ? texts.proven : texts.unproven}
               </span>
             ),

@@ -2,9 +2,10 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { Candidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './bank-lines.module.css'
+import shared from './bank-lines.module.css'
 import { candidateKey, targetKey } from './candidate-parts.ts'
 import { effectOf, effectWords } from './effect.ts'
+import classes from './plan.module.css'
 
 interface PlanBoxProps {
   readonly parts: readonly MatchPart[]
@@ -26,11 +27,11 @@ export function PlanBox({ parts, candidates }: PlanBoxProps) {
             <li key={key}>
               <span className={classes.planned}>{plannedWords(part, candidate, texts)}</span>
               {owed === null || effect === null ? null : (
-                <span className={classes.effect} data-effect={effect.kind}>
+                <span className={shared.effect} data-effect={effect.kind}>
                   {effectWords(owed.kind, effect, texts.effect)}
                 </span>
               )}
-              <span className={classes.figure}>{formatYuan(part.amount)}</span>
+              <span className={classes.amount}>{formatYuan(part.amount)}</span>
             </li>
           )
         })}

@@ -2,8 +2,8 @@ import { VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconTilde } from '@tabler/icons-react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { LineReason } from '#shared/contracts/console-engine/bank-lines.ts'
-import classes from './bank-lines.module.css'
 import { sidedReasons } from './reason-side.ts'
+import classes from './reasons.module.css'
 
 const ICONS = { for: IconCheck, partly: IconTilde, against: IconAlertTriangle } as const
 
@@ -16,8 +16,8 @@ export function ReasonList({ reasons }: { readonly reasons: readonly LineReason[
       {sidedReasons(reasons).map(({ reason, side }) => {
         const Icon = ICONS[side]
         return (
-          <li key={reason} data-side={side}>
-            <Icon size={14} stroke={2} aria-hidden />
+          <li key={reason}>
+            <Icon className={classes.icon} data-side={side} size={14} stroke={2} aria-hidden />
             <VisuallyHidden>{texts.candidates.reasonSide[side]}</VisuallyHidden>
             {texts.reason[reason]}
           </li>

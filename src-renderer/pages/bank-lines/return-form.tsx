@@ -8,7 +8,8 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { OriginalCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import { WINDOW_LIMIT } from '#shared/contracts/console-engine/protocol.ts'
 import type { BankLine, MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
-import classes from './bank-lines.module.css'
+import shared from './bank-lines.module.css'
+import classes from './cards.module.css'
 import { FootForm } from './foot-form.tsx'
 import { whereWords } from './line-where.ts'
 import { ReasonList } from './reason-list.tsx'
@@ -76,13 +77,13 @@ export function ReturnForm({ line, candidates, deciding, onSubmit, onCancel }: R
                 aria-pressed={row.id === chosen}
                 onClick={() => setChosen(row.id)}
               >
-                <Icon size={16} stroke={1.75} aria-hidden />
+                <Icon className={classes.mark} size={16} stroke={1.75} aria-hidden />
                 <span>{row.bookedOn}</span>
-                <span className={classes.name}>{row.counterpartyName || all.bankLines.noName}</span>
+                <span className={classes.title}>{row.counterpartyName || all.bankLines.noName}</span>
                 <SignedAmount direction={row.direction} amount={row.amount} />
               </UnstyledButton>
               <div className={classes.about}>
-                <span className={classes.quiet}>
+                <span className={shared.quiet}>
                   {all.statuses.bankLine[row.status]}
                   {row.status === 'open' ? '' : ` · ${whereWords(row, all.bankLines)}`}
                 </span>

@@ -3,7 +3,7 @@ import { plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './bank-lines.module.css'
+import classes from './signed.module.css'
 
 interface SignedAmountProps {
   readonly direction: 'in' | 'out'
@@ -17,10 +17,10 @@ export function SignedAmount({ direction, amount, plain = false }: SignedAmountP
   const texts = useTexts().bankLines
   const Icon = direction === 'in' ? IconArrowDownLeft : IconArrowUpRight
   return (
-    <span className={classes.signed} data-direction={direction}>
-      <Icon size={14} stroke={1.75} aria-hidden />
+    <span className={classes.signed}>
+      <Icon className={classes.arrow} data-direction={direction} size={14} stroke={1.75} aria-hidden />
       <span className={classes.way}>{texts.direction[direction]}</span>
-      <span className={classes.figure}>{plain ? plainYuan(amount) : formatYuan(amount)}</span>
+      <span>{plain ? plainYuan(amount) : formatYuan(amount)}</span>
     </span>
   )
 }

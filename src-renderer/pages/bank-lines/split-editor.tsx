@@ -8,9 +8,10 @@ import {
   PARTS_LIMIT,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './bank-lines.module.css'
+import shared from './bank-lines.module.css'
 import { targetKey } from './candidate-parts.ts'
 import { FootForm } from './foot-form.tsx'
+import classes from './forms.module.css'
 import { SplitRowFields } from './split-row-fields.tsx'
 import { depositRow, otherRow, partsOf, remainingOf, type SplitRow, withRest } from './split-rows.ts'
 import { TargetSearch } from './target-search.tsx'
@@ -80,7 +81,7 @@ export function SplitEditor({ line, rows, onRows, deciding, onSubmit, onCancel }
       </Group>
       <p className={classes.remaining} data-exact={remaining === 0} role="status">
         <span>{remaining < 0 ? texts.exceeded(formatYuan(-remaining)) : texts.remaining}</span>
-        {remaining < 0 ? null : <strong className={classes.figure}>{formatYuan(remaining)}</strong>}
+        {remaining < 0 ? null : <strong className={shared.figure}>{formatYuan(remaining)}</strong>}
       </p>
     </FootForm>
   )

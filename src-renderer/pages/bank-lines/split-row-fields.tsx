@@ -2,8 +2,9 @@ import { ActionIcon, TextInput } from '@mantine/core'
 import { IconEqual, IconX } from '@tabler/icons-react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './bank-lines.module.css'
+import shared from './bank-lines.module.css'
 import { effectOf, effectWords } from './effect.ts'
+import classes from './forms.module.css'
 import { rowAmount, type SplitRow } from './split-rows.ts'
 
 interface SplitRowFieldsProps {
@@ -26,14 +27,14 @@ export function SplitRowFields({ row, onChange, onRest, onRemove }: SplitRowFiel
   return (
     <li className={classes.row}>
       <span className={classes.target}>
-        <span className={classes.name} title={said}>
+        <span className={shared.oneLine} title={said}>
           {said}
         </span>
         {owed === null || due === null ? null : (
-          <span className={classes.quiet}>
+          <span className={shared.quiet}>
             {(owed === 'deposit' ? all.candidates.due : all.candidates.approved)(formatYuan(due))}
             {effect === null ? null : (
-              <span className={classes.effect} data-effect={effect.kind}>
+              <span className={shared.effect} data-effect={effect.kind}>
                 {' · '}
                 {effectWords(owed, effect, all.effect)}
               </span>

@@ -13,6 +13,7 @@ export function DepositPage(props: Omit<PageProps, 'places'>) {
   return (
     <Page
       {...props}
+      aside={<span className={classes.aside}>{props.aside}</span>}
       places={
         <nav className={classes.places} aria-label={texts.screens.deposits}>
           <Link to="/deposits" className={classes.place}>
