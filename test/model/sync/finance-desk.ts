@@ -1,8 +1,7 @@
 import { ulid } from 'ulid'
 import type { NewDecision } from '#main/engine/outbox/outbox.ts'
-import { lineNames, packLines } from '#node/packed-lines/packed-lines.ts'
 import type { SeededRandom } from '#platform/demo/seeded-random.ts'
-import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
+import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
 import {
   type BankAccount,
   bankAccountSchema,
@@ -24,6 +23,7 @@ import {
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { unclaimed } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import type { BankLedger, StatementFile } from './bank-ledger.ts'
+import { importArguments } from './import-arguments.ts'
 
 /** Reads rows of a console's cache. */
 export interface Rows {
@@ -99,26 +99,15 @@ export class FinanceDesk {
     return this.accounts.find((account) => account.number === number) ?? null
   }
 
-  #import(account: BankAccount, file: StatementFile, known: ReadonlySet<string>): NewDecision | null {
-    const names = lineNames(file.lines)
-    const lines = file.lines.map((line, at) => ({
-      id: known.has(names[at] ?? '') ? null : this.#newId(),
-      ...line,
-    }))
-    const added = lines.filter(({ id }) => id !== null)
-    if (added.length === 0) return null
+  #import(account: BankAccount, file: StatementFile, names: ReadonlySet<string>): NewDecision | null {
     const { imported } = account
-    const overlaps = added.some(
-      ({ bookedOn }) => imported !== null && bookedOn >= imported.from && bookedOn < imported.to,
+    const said = importArguments(
+      file,
+      { imported, names },
+      () => this.#newId(),
+      (added) => this.#certain(added),
     )
-    return this.#decision('bank.import-statement', account, {
-      statement: { id: this.#newId(), ...file.head },
-      packedLines: packLines(lines),
-      lines: lines.length,
-      added: added.length,
-      matches: this.#certain(added),
-      accepted: overlaps ? ['overlapping'] : [],
-    } satisfies CommandArguments<'bank.import-statement'>)
+    return said.added === 0 ? null : this.#decision('bank.import-statement', account, said)
   }
 
   match(): NewDecision | null {
@@ -176,9 +165,7 @@ export class FinanceDesk {
   }
 
   /** The first line that is exactly what a deposit still lacks closes it by itself. */
-  #certain(
-    added: readonly { readonly id: string | null; readonly direction: string; readonly amount: number }[],
-  ) {
+  #certain(added: readonly ImportedLine[]) {
     if (this.#random.chance(0.5)) return []
     for (const { id, direction, amount } of added) {
       const owed = this.deposits.find((each) => owing(each) === amount)
