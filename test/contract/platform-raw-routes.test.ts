@@ -12,10 +12,13 @@ import {
   startPlatformUnderTest,
 } from '#test/integration/platform/platform-under-test.ts'
 import {
+  sampleAccount,
   sampleApplication,
+  sampleLine,
   sampleListing,
   sampleObligation,
   sampleProvider,
+  sampleStatement,
   sampleVersion,
 } from '#test/integration/platform/sample-records.ts'
 
@@ -26,7 +29,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 
 beforeAll(async () => {
   under = await startPlatformUnderTest()
-  await under.addOperator('li', ['ops'])
+  await under.addOperator('li', ['auditor'])
   token = await under.signIn('li')
   const listing = sampleListing()
   await under.platform.store.write(async (tx) => {
@@ -35,6 +38,9 @@ beforeAll(async () => {
     await tx.put('listing', listing)
     await tx.put('listingVersion', sampleVersion(listing))
     await tx.put('depositObligation', sampleObligation())
+    await tx.put('bankAccount', sampleAccount())
+    await tx.put('bankStatement', sampleStatement())
+    await tx.put('bankLine', sampleLine())
   })
 })
 afterAll(() => under.close())
@@ -91,12 +97,15 @@ describe('the raw routes answer what the contract says', () => {
     expect(missing.status).toBe(404)
     expect(await missing.json()).toHaveProperty('message')
   })
-  it('refuses a body above the limit', async () => {
-    const response = await fetch(`${under.url}/v1/commands`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ filler: 'x'.repeat(2 * 1024 * 1024) }),
-    })
-    expect(response.status).toBe(413)
+  it('refuses a body above the limit: 32 MiB for a command, 1 MiB for anything else', async () => {
+    const post = (path: string, mebibytes: number) =>
+      fetch(`${under.url}${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ filler: 'x'.repeat(mebibytes * 1024 * 1024) }),
+      })
+    expect((await post('/v1/commands', 32)).status).toBe(413)
+    expect((await post('/v1/commands', 31)).status).toBe(400)
+    expect((await post('/v1/sign-out', 1)).status).toBe(413)
   })
 })

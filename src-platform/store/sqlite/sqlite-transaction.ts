@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { assert } from '#shared/base/assert.ts'
 import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
 import {
@@ -33,6 +34,8 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
 
   async put<K extends RecordKind>(kind: K, record: RecordOf[K]): Promise<void> {
     const key = recordKey(kind, record)
+    // Between the positions of a large commit others have their turn: readers, other requests.
+    if (this.#isFull()) await setImmediate()
     const position = this.#positionOfNext()
     const before = this.sql('SELECT version FROM records WHERE kind = ? AND id = ?').pluck()
     const version = before.get(kind, record.id)
@@ -128,10 +131,15 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     this.sql('DELETE FROM record_files WHERE kind = ? AND id = ?').run(kind, id)
   }
 
+  /** The present position has all the records it may have. */
+  #isFull(): boolean {
+    return this.#records > 0 && this.#records % POSITION_LIMIT === 0
+  }
+
   /** Where the next record goes: a further position after each so many records. */
   #positionOfNext(): number {
     assert(this.#records < TRANSACTION_LIMIT, `a transaction writes at most ${TRANSACTION_LIMIT} records`)
-    if (this.#records > 0 && this.#records % POSITION_LIMIT === 0) this.#position = null
+    if (this.#isFull()) this.#position = null
     this.#records += 1
     return this.#takePosition()
   }

@@ -3,6 +3,7 @@ import { monotonicFactory } from 'ulid'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { BankStatement } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Operator } from '#shared/contracts/console-platform/records/operator.ts'
@@ -129,6 +130,36 @@ export function sampleAccount(change: Partial<BankAccount> = {}): BankAccount {
     imported: null,
     history: [],
     updatedAt: AT,
+    ...change,
+  }
+}
+
+/** A statement of no lines, of which nothing is proven. */
+export function sampleStatement(change: Partial<BankStatement> = {}): BankStatement {
+  return {
+    id: newUlid(),
+    version: 1,
+    marketplace: 'kubesphere',
+    accountId: newUlid(),
+    fileHash: hashOf('statement'),
+    fileName: 'icbc.csv',
+    format: 'icbc-history',
+    encoding: 'gb18030',
+    undecodable: 0,
+    account: '0200001109024543164',
+    currency: null,
+    opening: null,
+    closing: null,
+    totals: { debitSum: null, creditSum: null, debitCount: null, creditCount: null, count: null },
+    period: null,
+    skipped: { rows: 0, matter: 0, first: [] },
+    proof: 'unprovable',
+    accepted: ['unproven'],
+    lines: 0,
+    added: 0,
+    importedAt: AT,
+    by: 'op-3',
+    byName: '刘芳',
     ...change,
   }
 }
