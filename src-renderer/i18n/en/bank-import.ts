@@ -77,7 +77,6 @@ export const bankImport: Words<typeof original> = {
     pick: 'Choose a column',
     none: 'None',
     sample: (value) => `e.g. ${value}`,
-    missing: 'Choose a column',
     same: 'The same column as another',
     flagIn: 'Words for money in',
     flagOut: 'Words for money out',
@@ -186,8 +185,7 @@ export const bankImport: Words<typeof original> = {
     count: (count) => one(count, 'line'),
     direction: 'In or out',
     directionWord: { proven: 'proven', unprovable: 'not proven' },
-    directionProven:
-      'by the running balance, not by names of columns; a line it does not prove has a question mark',
+    directionProven: 'by the running balance, except lines with a question mark',
     directionUnproven: 'by the names of the columns only; no balance proves it',
   },
   effect: {
@@ -201,6 +199,8 @@ export const bankImport: Words<typeof original> = {
     suggested: (count) => `${one(count, 'line')} with suggestions wait for a person`,
     open: (count) => `${one(count, 'other line')} to be reconciled`,
     nothing: 'Nothing will be added',
+    notCompared: (count) =>
+      `${one(count, 'line')} in the file; choose an account to compare with what is known`,
     undo: 'All of it or nothing; for some seconds it can be undone.',
   },
   skipped: {
@@ -279,6 +279,7 @@ export const bankImport: Words<typeof original> = {
   },
   lines: {
     title: 'Lines',
+    yuan: 'CNY',
     count: (count) => one(count, 'line'),
     novelty: { new: 'new', known: 'known', overlapping: 'overlapping' },
     all: 'All',
@@ -287,12 +288,12 @@ export const bankImport: Words<typeof original> = {
     columns: {
       bookedOn: 'Booked',
       novelty: 'Import',
-      in: 'In (CNY)',
-      out: 'Out (CNY)',
+      in: (unit) => `In (${unit})`,
+      out: (unit) => `Out (${unit})`,
       counterparty: 'Counterparty',
       said: 'Summary and remark',
       automatic: 'Closes',
-      balance: 'Balance (CNY)',
+      balance: (unit) => `Balance (${unit})`,
       serial: 'Serial',
       account: 'Counterparty account',
       place: 'Place',

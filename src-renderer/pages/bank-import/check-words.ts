@@ -22,10 +22,15 @@ export function checkFinding(
   if (check === 'running-balance') {
     return expected === null || found === null || row === null
       ? texts.running[verdict === 'proven' ? 'proven' : 'unprovable']
-      : texts.running.contradicted(grouped(row), value(expected), value(found), value(found - expected))
+      : texts.running.contradicted(
+          grouped(row),
+          value(expected),
+          value(found),
+          value(Math.abs(found - expected)),
+        )
   }
   if (expected === null || found === null) return texts.word[verdict]
   return expected === found
     ? texts.agreed(value(found))
-    : texts.compared(value(expected), value(found), value(found - expected))
+    : texts.compared(value(expected), value(found), value(Math.abs(found - expected)))
 }

@@ -36,6 +36,7 @@ export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
   const [draft, setDraft] = useState(() => draftFor(rows[headerAt] ?? [], suggested))
   const faults = faultsOf(draft)
   const mapping = mappingOf(draft)
+  const missing = neededRoles(draft.shape).filter((role) => faults[role] === 'missing')
   const save = () => {
     if (mapping !== null) onMap(mapping)
   }
@@ -56,7 +57,7 @@ export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
         column={column}
         samples={rows.flatMap((cells, row) => (row === headerAt || !cells[at] ? [] : [cells[at]]))}
         isNeeded={isNeeded}
-        error={fault === 'same' ? texts.same : fault === undefined ? null : texts.missing}
+        error={fault === 'same' ? texts.same : null}
         onChange={choose(role)}
       />
     )
@@ -130,7 +131,7 @@ export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
           </Button>
           {mapping === null ? (
             <span className={classes.quiet} role="status">
-              {texts.incomplete}
+              {[texts.incomplete, ...missing.map((role) => texts.role[role])].join(' · ')}
             </span>
           ) : null}
         </footer>

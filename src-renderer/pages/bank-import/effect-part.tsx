@@ -19,13 +19,14 @@ export function EffectPart({ section, matchAutomatically }: EffectPartProps) {
   const matched = matchAutomatically ? automatic : 0
   const open = added - automatic - suggested
   const sentences = [
-    section.new > 0 && texts.new(grouped(section.new)),
+    section.account === null && texts.notCompared(grouped(section.lines)),
+    section.account !== null && section.new > 0 && texts.new(grouped(section.new)),
     overlapping > 0 && texts.overlapping(grouped(overlapping)),
     matched > 0 &&
       texts.automatic(grouped(matched), moneyText(section.automaticAmount, section.head.currency)),
     automatic > matched && texts.manual(grouped(automatic)),
     suggested > 0 && texts.suggested(grouped(suggested)),
-    open > 0 && texts.open(grouped(open)),
+    section.account !== null && open > 0 && texts.open(grouped(open)),
     added === 0 && texts.nothing,
     known > 0 && texts.known(grouped(known)),
   ].filter((sentence) => typeof sentence === 'string')

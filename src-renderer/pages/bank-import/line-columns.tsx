@@ -4,17 +4,24 @@ import { grouped, plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { Texts } from '#renderer/i18n/texts.ts'
 import type { DeskColumn } from '#renderer/table/column.ts'
-import type { PreviewLine } from '#shared/contracts/console-engine/bank-imports.ts'
+import type { ImportSection, PreviewLine } from '#shared/contracts/console-engine/bank-imports.ts'
 import { NoveltyMark } from './novelty-mark.tsx'
 import classes from './preview.module.css'
 
 /** The columns of the lines in a preview. */
-export function useLineColumns(): readonly DeskColumn<PreviewLine>[] {
+export function useLineColumns({ account, head, proof }: ImportSection): readonly DeskColumn<PreviewLine>[] {
   const texts = useTexts()
+  const isCompared = account !== null
+  const { currency } = head
+  // Where no balance runs through, every line is unproven, and the proof says so once.
+  const isRunning = proof.checks.some(
+    ({ check, verdict }) => check === 'running-balance' && verdict === 'proven',
+  )
   return useMemo(() => {
     const words = texts.bankImport.lines
     const { columns } = words
     const none = texts.format.none
+    const unit = currency === null || currency === 'CNY' ? words.yuan : currency
     const booked = ({ bookedOn, bookedTime }: PreviewLine) =>
       bookedTime === null ? bookedOn : `${bookedOn} ${bookedTime}`
     return [
@@ -26,19 +33,14 @@ export function useLineColumns(): readonly DeskColumn<PreviewLine>[] {
         cell: (line) => booked(line).slice(0, 16),
         title: booked,
       },
-      {
-        id: 'novelty',
-        header: columns.novelty,
-        width: 80,
-        cell: ({ novelty }) => <NoveltyMark novelty={novelty} word={words.novelty[novelty]} />,
-      },
-      moneyColumn('in', columns.in, texts),
-      moneyColumn('out', columns.out, texts),
+      ...(isCompared ? [noveltyColumn(texts)] : []),
+      moneyColumn('in', columns.in(unit), isRunning, texts),
+      moneyColumn('out', columns.out(unit), isRunning, texts),
       {
         id: 'counterparty',
         header: columns.counterparty,
-        width: 160,
-        minWidth: 128,
+        width: 176,
+        minWidth: 160,
         grow: true,
         cell: (line) => line.counterpartyName || none,
         title: ({ counterpartyName, counterpartyAccount }) => `${counterpartyName} ${counterpartyAccount}`,
@@ -46,14 +48,14 @@ export function useLineColumns(): readonly DeskColumn<PreviewLine>[] {
       {
         id: 'automatic',
         header: columns.automatic,
-        width: 144,
+        width: 136,
         cell: (line) => automaticCell(line, texts),
         title: (line) => line.automatic?.providerName ?? '',
       },
       { id: 'said', header: columns.said, width: 220, cell: said, title: said },
       {
         id: 'balance',
-        header: columns.balance,
+        header: columns.balance(unit),
         width: 120,
         align: 'right',
         cell: ({ balanceAfter }) => (balanceAfter === null ? none : plainYuan(balanceAfter)),
@@ -82,13 +84,24 @@ export function useLineColumns(): readonly DeskColumn<PreviewLine>[] {
         cell: ({ place }) => texts.bankImport.skipped.place(place.page, grouped(place.row)),
       },
     ]
-  }, [texts])
+  }, [texts, isCompared, isRunning, currency])
+}
+
+function noveltyColumn(texts: Texts): DeskColumn<PreviewLine> {
+  const words = texts.bankImport.lines
+  return {
+    id: 'novelty',
+    header: words.columns.novelty,
+    width: 84,
+    cell: ({ novelty }) => <NoveltyMark novelty={novelty} word={words.novelty[novelty]} />,
+  }
 }
 
 /** Money of one direction; where no balance proves the direction, a mark says so. */
 function moneyColumn(
   direction: PreviewLine['direction'],
   header: string,
+  isRunning: boolean,
   texts: Texts,
 ): DeskColumn<PreviewLine> {
   const words = texts.bankImport.lines
@@ -103,7 +116,7 @@ function moneyColumn(
       ) : (
         <>
           {line.isReversal ? <span className={classes.quiet}>{words.reversal} </span> : null}
-          {line.isDirectionProven ? null : (
+          {line.isDirectionProven || !isRunning ? null : (
             <span className={classes.unproven} title={words.unproven}>
               <IconHelpCircle size={14} aria-label={words.unproven} />
             </span>
@@ -119,7 +132,7 @@ function automaticCell({ automatic, suggestions }: PreviewLine, texts: Texts): R
     return (
       <span className={classes.automatic}>
         <IconCoin size={14} aria-hidden />
-        {automatic.providerName}
+        <span>{automatic.providerName}</span>
       </span>
     )
   }

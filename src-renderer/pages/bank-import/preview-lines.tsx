@@ -24,7 +24,7 @@ export function PreviewLines({ importId, section }: PreviewLinesProps) {
   const texts = useTexts().bankImport.lines
   const [shown, setShown] = useState<PreviewLine['novelty'] | 'all'>('all')
   const [selectedId, setSelectedId] = useState<string | null>(null)
-  const columns = useLineColumns()
+  const columns = useLineColumns(section)
   const total = shown === 'all' ? section.lines : section[shown]
   const query = useInfiniteQuery(
     engine.bank.imports.lines.infiniteOptions({

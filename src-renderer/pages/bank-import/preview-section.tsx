@@ -20,6 +20,8 @@ interface PreviewSectionProps {
 
 /** One account of a file: what it says, what proves it, what importing does, and the button that does it. */
 export function PreviewSection({ imports, preview, section }: PreviewSectionProps) {
+  const { skipped } = section.head
+  const hasMattering = skipped.matter > 0
   const [accepted, setAccepted] = useState<readonly Acceptable[]>([])
   const [matchAutomatically, setAutomatic] = useState(true)
   const { apply, applying } = useApply(imports, preview.importId, section)
@@ -28,9 +30,10 @@ export function PreviewSection({ imports, preview, section }: PreviewSectionProp
       <div className={classes.parts}>
         <div className={classes.said}>
           <HeadPart imports={imports} preview={preview} section={section} />
+          {hasMattering ? <SkippedPart skipped={skipped} /> : null}
           <EffectPart section={section} matchAutomatically={matchAutomatically} />
           <ProofPart section={section} />
-          <SkippedPart skipped={section.head.skipped} />
+          {hasMattering ? null : <SkippedPart skipped={skipped} />}
         </div>
         <PreviewLines importId={preview.importId} section={section} />
       </div>
