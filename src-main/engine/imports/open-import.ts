@@ -89,8 +89,14 @@ export class OpenImport {
     return progress
   }
 
-  /** Reads the file, unless that is done or under way, and tells how far it is. */
+  /** Reads the file, unless that is done or under way, and tells how far it is. @throws ImportRefused `incomplete` */
   read(desk: Desk, mappings: readonly ColumnMapping[]): AsyncGenerator<ImportProgress, void> {
+    if (this.#received !== this.#bytes) {
+      throw new ImportRefused(
+        'incomplete',
+        `${this.#received} of ${this.#bytes} bytes are here: choose the file again`,
+      )
+    }
     this.#reading ??= this.#begin(desk, mappings)
     return this.#progress.follow(this.#reading)
   }
@@ -216,12 +222,6 @@ export class OpenImport {
   }
 
   async #readAll(desk: Desk, mappings: readonly ColumnMapping[]): Promise<FileFacts> {
-    if (this.#received !== this.#bytes) {
-      throw new ImportRefused(
-        'incomplete',
-        `${this.#received} of ${this.#bytes} bytes are here: choose the file again`,
-      )
-    }
     this.#progress.tell(progressOf('reading'))
     const file = await this.#thread.ask<'read'>({ kind: 'read', mappings }, readingLimit(this.#bytes))
     const newId = monotonicFactory(this.#setting.random)

@@ -43,14 +43,14 @@ export class ProgressFeed {
     this.#wakes.clear()
   }
 
-  /** Progress as it comes, until `work` is done; what it throws is thrown here, too. */
+  /** Progress as it comes, until `work` is over, however it ends: whoever asks for its outcome learns that. */
   async *follow(work: Promise<unknown>): AsyncGenerator<ImportProgress, void> {
     let isOver = false
-    const over = work.finally(() => {
+    const end = () => {
       isOver = true
       this.wake()
-    })
-    over.catch(() => undefined)
+    }
+    work.then(end, end)
     let told: ImportProgress | null = null
     while (!isOver) {
       if (told !== this.#latest) {
@@ -60,7 +60,6 @@ export class ProgressFeed {
       }
       await new Promise<void>((resolve) => this.#wakes.add(resolve))
     }
-    await over
     if (told !== this.#latest) yield this.#latest
   }
 }

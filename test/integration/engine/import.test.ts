@@ -158,10 +158,8 @@ describe('what does not fit is refused, or accepted by name', () => {
   it('a file that is not here whole is not read', async () => {
     const id = await bank.imports.begin(bank.desk(), 'half.csv', ICBC.length)
     bank.imports.add(bank.desk(), id, ICBC.subarray(0, 100).toString('base64'))
-    const reading = async () => {
-      for await (const _progress of bank.imports.read(bank.desk(), id));
-    }
-    await expect(reading()).rejects.toEqual(refused('incomplete'))
+    expect(() => bank.imports.read(bank.desk(), id)).toThrow(refused('incomplete'))
+    await expect(bank.preview(id)).rejects.toEqual(refused('not-read'))
   })
 
   it('a file larger than any statement is refused before it comes', async () => {
@@ -181,7 +179,14 @@ describe('a layout nobody knows', () => {
     format: 1,
     name: '某行',
     header: HEADER,
-    columns: { date: '哪天', credit: '进账', debit: '出账', balance: '结余', counterpartyName: '谁', remark: '说明' },
+    columns: {
+      date: '哪天',
+      credit: '进账',
+      debit: '出账',
+      balance: '结余',
+      counterpartyName: '谁',
+      remark: '说明',
+    },
     amountSign: 'signed',
   }
 
