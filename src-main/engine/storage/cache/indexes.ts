@@ -42,8 +42,10 @@ const INDEXES: readonly string[] = [
   'bank_line(status, abs(effect), id)',
   'bank_line(accountId, status, chronology)',
   'bank_line(accountId, bookedOn, identity)',
-  'bank_line(accountId, effect)',
-  'bank_line(matchedTo, counterpartyAccount)',
+  'bank_line(accountId, effect, bookedOn, status)',
+  // Holds all that a filter by text or kind, and the totals, look at: bodies stay unread.
+  'bank_line(status, effect, accountId, chronology, counterpartyName, said, counterpartyAccount, matchedKinds, id)',
+  'bank_line(matchedTo, counterpartyAccount, id)',
 ]
 
 /** Columns whose values can be found by name, by table. */

@@ -14,6 +14,7 @@ export function createOverlayTables(database: Database.Database): void {
     like(table, `overlay_${table}`)
   }
   like('bank_line', 'imported_bank_line')
+  database.exec('CREATE INDEX temp.imported_bank_line_order ON imported_bank_line(status, chronology, id)')
   database.exec(`
     CREATE TEMP TABLE deposit_register (
       id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, marketplace TEXT NOT NULL, providerId TEXT NOT NULL,
