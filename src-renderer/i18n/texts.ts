@@ -1,6 +1,8 @@
 import { applications as enApplications } from './en/applications.ts'
 import { bankImport as enBankImport } from './en/bank-import.ts'
 import { bankLines as enBankLines } from './en/bank-lines.ts'
+import { bankMatching as enBankMatching } from './en/bank-matching.ts'
+import { bankReports as enBankReports } from './en/bank-reports.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
@@ -19,6 +21,8 @@ import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
 import { bankImport } from './zh/bank-import.ts'
 import { bankLines } from './zh/bank-lines.ts'
+import { bankMatching } from './zh/bank-matching.ts'
+import { bankReports } from './zh/bank-reports.ts'
 import { commands } from './zh/commands.ts'
 import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
@@ -38,6 +42,8 @@ const zh = {
   applications,
   bankImport,
   bankLines,
+  bankMatching,
+  bankReports,
   commands,
   deposits,
   format,
@@ -58,6 +64,8 @@ export type Texts = Words<typeof zh>
 const en: Texts = {
   applications: enApplications,
   bankLines: enBankLines,
+  bankMatching: enBankMatching,
+  bankReports: enBankReports,
   bankImport: enBankImport,
   commands: enCommands,
   deposits: enDeposits,

@@ -111,7 +111,7 @@ describe('an exported report', () => {
       '保证金',
       '手续费',
       '货款',
-      '未对账',
+      '未勾对',
       '本期合计',
       '期末余额（计算）',
       '期末余额（银行）',
@@ -132,7 +132,7 @@ describe('an exported report', () => {
     const { base64 } = await exportReconciliation(desk.desk(), { ...question, format: 'csv' })
     const rows = Buffer.from(base64, 'base64').toString('utf8').trim().split('\r\n')
     expect(rows).toHaveLength(5)
-    expect(rows[2]).toContain(`${split.id},2026-11-02,,5000.00,,保证金,北京云栈科技有限公司,已对账`)
-    expect(rows[3]).toContain(`${split.id},2026-11-02,,2000.00,,货款,,已对账`)
+    expect(rows[2]).toContain(`${split.id},2026-11-02,,5000.00,,保证金,北京云栈科技有限公司,已勾对`)
+    expect(rows[3]).toContain(`${split.id},2026-11-02,,2000.00,,货款,,已勾对`)
   })
 })

@@ -1,0 +1,72 @@
+import type { Words } from '../words.ts'
+import type { bankMatching as original } from '../zh/bank-matching.ts'
+
+export const bankMatching: Words<typeof original> = {
+  marketplace: 'Marketplace',
+  lead: 'Automatic matches at import and the order of candidates go by these settings. Try changes first, then adopt them; they hold on this computer only.',
+  fixedPart: 'Fixed part of the remark',
+  fixedPartLead: 'What vendors are asked to write after the name of their company.',
+  depositWord: 'Word for a deposit',
+  depositWordLead: 'The word in a remark that says it is a deposit.',
+  bankWords: "The bank's own words",
+  bankWordsLead:
+    'Where the summary has one, or the remark begins with it, the line is no vendor’s payment: interest, charges, returns, reversals.',
+  otherPurposes: 'Words of other purposes',
+  otherPurposesLead: 'Where the summary has one, the line is never matched by itself, only suggested.',
+  unlike: 'Largest difference of names (per mille)',
+  unlikeLead:
+    'How unlike two names may be to be suggested. 0 is the same name; automatic matches do not depend on it.',
+  unlikeWords: {
+    exact: 'the same name only',
+    strict: 'strict',
+    usual: 'moderate',
+    loose: 'loose: many candidates',
+  },
+  typeWord: 'type and press Enter',
+  standard: 'Standard',
+  changed: 'changed',
+  standardIs: (value) => `Standard: ${value}`,
+  invalid:
+    'Fill in the fixed part and the word for a deposit; the difference is a whole number from 0 to 999.',
+  toStandard: 'Back to standard',
+  run: 'Dry run',
+  running: 'Trying the settings on history',
+  adopt: 'Adopt these settings',
+  adoptFirst: 'Try exactly these settings first, then adopt them.',
+  adoptWrong: (count) =>
+    `Cannot be adopted: ${count === '1' ? '1 line' : `${count} lines`} would go to the wrong place by itself. Automatic matching allows for none.`,
+  same: 'The same as the settings of now: there is nothing to adopt.',
+  adopted: 'Adopted. They hold from now on.',
+  refused: 'Not adopted: a line would go to the wrong place by itself. Try the settings again.',
+  result: {
+    title: 'Dry run',
+    lead: (lines) =>
+      `${lines} lines of money in, each against the deposits as they stood when it was imported`,
+    none: 'After a dry run the difference is shown here.',
+    noLines: 'There are no lines of money in yet to try the settings on.',
+    stale: 'The settings have changed since: try them again.',
+    now: 'Now',
+    changed: 'Changed',
+    change: 'Difference',
+    auto: 'Matched by itself',
+    wrong: 'of these wrong',
+    suggest: 'Suggested only',
+    leave: 'No candidate',
+    cut: 'There are too many: only the first are listed.',
+  },
+  differences: {
+    title: 'Lines that would go otherwise',
+    none: 'No line would go otherwise.',
+    line: 'Line',
+    amount: 'Amount (CNY)',
+    now: 'Now',
+    changed: 'Changed',
+    actual: 'Settled on',
+    wrong: 'Wrong',
+    open: 'unmatched',
+    other: 'not a deposit',
+    decision: { auto: 'automatic', suggest: 'suggested', none: 'no candidate' },
+    noName: '(no name)',
+    show: 'Show this line',
+  },
+}

@@ -1,0 +1,24 @@
+import { addDays, daysInMonth, firstOfMonth } from '#shared/calendar/plain-date.ts'
+import type { Reconciliation } from '#shared/contracts/console-engine/bank-reports.ts'
+
+interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/** The days of a month that no statement covers; days to come are not missed. */
+export function uncoveredDays(
+  { month, covered }: Pick<Reconciliation, 'month' | 'covered'>,
+  today: string,
+): readonly Days[] {
+  const last = `${month}-${daysInMonth(month)}`
+  const end = last < today ? last : addDays(today, -1)
+  const holes: Days[] = []
+  let from = firstOfMonth(month)
+  for (const days of covered) {
+    if (days.from > from) holes.push({ from, to: addDays(days.from, -1) })
+    from = addDays(days.to, 1)
+  }
+  if (from <= end) holes.push({ from, to: end })
+  return holes
+}
