@@ -1,15 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { executeCommand } from '#platform/commands/execute-command.ts'
+import { DEMO_ACCOUNTS } from '#platform/demo/demo-accounts.ts'
 import { seedDemo } from '#platform/demo/seed-demo.ts'
 import { loadPolicies } from '#platform/load-policies.ts'
 import { createPlatform, type RunningPlatform } from '#platform/start-platform.ts'
+import { proveSection } from '#shared/bank-statements/proof.ts'
+import { readStatement } from '#shared/bank-statements/read-statement.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import {
   bankLineSchema,
   lineStatus,
   liveAllocation,
+  type MatchPart,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { bankStatementSchema } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import { liveReceipts, overpaid } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
@@ -19,8 +24,15 @@ import {
   depositObligationSchema,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
+import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
+import { command, toDeposit } from './bank-desk.ts'
+import { importing } from './bank-statement.ts'
+import { newUlid } from './sample-records.ts'
 
+const ICBC = new URL('../../fixtures/bank/corporate/icbc_historydetail.csv', import.meta.url)
+const targetOf = ({ target }: MatchPart) => (target.kind === 'deposit' ? target.obligationId : '')
 const NOON = Date.parse('2026-03-04T04:00:00.000Z')
 
 async function demoPlatform(seconds: number): Promise<{ platform: RunningPlatform; folder: string }> {
@@ -177,6 +189,61 @@ describe('the demo platform', () => {
     )
     expect(lines.filter((line) => lineStatus(line) === 'open').length).toBeGreaterThanOrEqual(6)
     expect(lines.filter((line) => lineStatus(line) === 'taken-back')).toHaveLength(2)
+  })
+
+  it('knows who pays in the sample statement of ICBC: what is certain of it closes deposits at once', async () => {
+    const { platform } = worlds[1] as (typeof worlds)[number]
+    const reading = await readStatement(await readFile(ICBC), {
+      mappings: [],
+      decodeWorkbook: async () => null,
+    })
+    const section = reading.kind === 'read' ? reading.statement.sections[0] : undefined
+    if (section === undefined) throw new Error('no section')
+    const { directions } = proveSection(section)
+    const owed = (await records(platform, 'depositObligation'))
+      .map((record) => depositObligationSchema.parse(record))
+      .filter((each) => each.marketplace === 'kubesphere' && each.amount !== null)
+    const pack = platform.policies.packs.find(({ marketplace }) => marketplace === 'kubesphere')
+    const found = matchLines(
+      section.lines.map((line, at) => ({
+        ...line,
+        isDirectionProven: directions[at] ?? false,
+        payer: line.counterpartyName,
+        payerAccount: line.counterpartyAccount,
+      })),
+      owed.map((each) => ({
+        id: each.id,
+        name: each.providerName,
+        due: Math.max(0, (each.amount ?? 0) - depositBalance(each)),
+        accounts: [],
+      })),
+      matchSettings(pack?.deposit ?? null),
+    )
+    const lines = section.lines.map((line) => ({ ...line, id: newUlid() }))
+    const matches = found.flatMap(({ decision, candidates: [only] }, at) => {
+      const line = lines[at]
+      if (decision !== 'auto' || only === undefined || line === undefined) return []
+      return [
+        {
+          lineId: line.id,
+          part: { ...toDeposit({ id: only.provider }, line.amount), reasons: [...only.reasons] },
+        },
+      ]
+    })
+    const paying = matches.map(({ part }) => owed.find(({ id }) => id === targetOf(part))?.providerName)
+    expect(paying).toContain('示例软件（北京）有限公司')
+    expect(found.filter(({ decision }) => decision !== 'none').length).toBeGreaterThanOrEqual(12)
+    const account = await platform.store.named('bankAccount', 'kubesphere', section.account ?? '')
+    const finance = DEMO_ACCOUNTS.find(({ id }) => id === 'op-liufang')
+    if (account === null || finance === undefined) throw new Error('no account')
+    const said = importing(lines, { account: section.account }, { matches })
+    const given = command('bank.import-statement', account, said)
+    const outcome = await executeCommand(platform, { ...finance, roles: [...finance.roles] }, given)
+    expect(outcome).toMatchObject({ kind: 'applied' })
+    for (const { part } of matches) {
+      const deposit = await platform.store.get('depositObligation', targetOf(part))
+      expect(deposit === null ? 0 : depositBalance(deposit)).toBe(500_000)
+    }
   })
 
   it('is left alone where there already is somebody', async () => {

@@ -26,7 +26,7 @@ export type DepositRecordFacts = Readonly<z.infer<typeof depositFactsSchema>>
 const posted = { at: instantSchema, by: z.string(), byName: z.string() }
 
 /** Number of a receipt; null only while the decision is on its way: the platform gives the number. */
-const receiptNumber = z.string().min(1).max(40).nullable()
+const receiptNumber = z.string().min(1).max(60).nullable()
 
 /** A posting of the ledger 台账. It is never changed or taken out; amounts are added to the balance. */
 export const depositEntrySchema = z.discriminatedUnion('kind', [
