@@ -54,9 +54,10 @@ test('the register as filtered is saved as a file for a spreadsheet', async (sta
   const page = await stage.signedIn(FINANCE)
   await openQueue(page, 'deposits', { statuses: ['held'] })
   const shown = await page.locator('header', { has: page.getByRole('heading', { level: 1 }) }).textContent()
+  await page.getByRole('button', { name: '导出' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出 CSV' }).click(),
+    page.getByRole('menuitem', { name: 'CSV（UTF-8）' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^deposits-\d{4}-\d{2}-\d{2}\.csv$/)
   const text = await readFile(await download.path(), 'utf8')

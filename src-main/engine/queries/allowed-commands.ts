@@ -10,6 +10,7 @@ import { depositAllows } from '#shared/contracts/console-platform/transitions/de
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import type { Fen } from '#shared/money/fen.ts'
+import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
 
 /** In the order in which they are likely, where nothing speaks against approval. */
 const APPLICATION_COMMANDS: readonly CommandType[] = [
@@ -41,15 +42,17 @@ const DEPOSIT_COMMANDS: readonly CommandType[] = [
   'deposit.decline-refund',
 ]
 
-/** What this person may do with a deposit of which `refundable` fen may be asked back today. */
+/** What this person may do with a deposit that stands so today, and of which `refundable` fen may be asked back. */
 export function allowedForDeposit(
   { id, roles }: Pick<Account, 'id' | 'roles'>,
   obligation: Parameters<typeof depositAllows>[0],
-  refundable: Fen,
+  { refundable, status }: { readonly refundable: Fen; readonly status: DepositStatus },
 ): CommandType[] {
   const { requested } = refundProgress(obligation)
   const isPossible = (type: CommandType) => {
     if (type === 'deposit.request-refund') return refundable > 0
+    // Nothing is asked any more.
+    if (type === 'deposit.waive') return status !== 'refunded'
     // Another person than who asked, and what was asked may have gone another way since.
     if (type === 'deposit.approve-refund') {
       return requested !== null && requested.by !== id && requested.amount <= refundable

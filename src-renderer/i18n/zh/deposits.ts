@@ -89,6 +89,7 @@ export const deposits = {
     requested: '退款申请待批准',
     whole: (amount: string) => `现在可退 ${amount}`,
     overpaid: (amount: string) => `多缴 ${amount}，可以退还`,
+    allApproved: '余额已全部批准退还',
     nothingHeld: '没有已缴余额，无可退',
     from: (day: string) => `现在不可退，自 ${day} 起可退`,
     violation: '不可退：有违规记录',

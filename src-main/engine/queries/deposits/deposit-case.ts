@@ -33,7 +33,7 @@ export function readDepositCase(desk: Desk, id: string): DepositCase {
     refundRequest: refunds.requested,
     refundApproved: refunds.approved,
     withoutReceipt: withoutReceipt(obligation).amount,
-    allowed: allowedForDeposit(desk.workspace.account, obligation, refundable),
+    allowed: allowedForDeposit(desk.workspace.account, obligation, { refundable, status: standing.status }),
     ...decisionsAbout(desk, 'depositObligation', id),
     seenDigest: seenDigest({ obligation }),
   }

@@ -242,6 +242,18 @@ describe('what a person may decide about a deposit', () => {
     expect(opened.allowed).toEqual(['deposit.issue-receipt'])
   })
 
+  it('one that was paid back is not waived', () => {
+    const entries: DepositObligation['entries'] = [
+      ...PAID,
+      { kind: 'refund-request', amount: 0, wanted: 500_000, reason: '合作终止', ...posted },
+      { kind: 'refund-approval', amount: 0, approved: 500_000, ...posted },
+      { kind: 'refund', amount: -500_000, line: '2', ...posted },
+    ]
+    const opened = caseOf({ ...over, entries }, ['finance'])
+    expect(opened.standing.status).toBe('refunded')
+    expect(opened.allowed).not.toContain('deposit.waive')
+  })
+
   it.each(['auditor', 'ops', 'finance-approver'] as const)(
     '%s decides nothing about one that is held',
     (role) => {
