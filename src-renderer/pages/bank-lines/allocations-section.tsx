@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Moment } from '#renderer/format/instant-text.tsx'
-import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import type { LineCase, ShownPart } from '#shared/contracts/console-engine/bank-lines.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
@@ -74,6 +74,7 @@ export function AllocationsSection({ opened }: { readonly opened: LineCase }) {
 
 function Part({ part, isUndone }: { readonly part: ShownPart; readonly isUndone: boolean }) {
   const all = useTexts().bankLines
+  const say = useBilingual()
   const { target } = part
   const words = partWords(part, all)
   const name = isUndone ? classes.undone : shared.name
@@ -98,6 +99,7 @@ function Part({ part, isUndone }: { readonly part: ShownPart; readonly isUndone:
             <Link className={name} to="/deposits/$id" params={{ id: target.obligationId }}>
               {words}
             </Link>
+            {part.category === null ? null : <span className={shared.quiet}>{say(part.category)}</span>}
           </>
         )}
         <span className={classes.amount}>{formatYuan(part.amount)}</span>

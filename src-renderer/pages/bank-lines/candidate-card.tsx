@@ -13,7 +13,7 @@ import { ReasonList } from './reason-list.tsx'
 
 interface CandidateCardProps {
   readonly candidate: Candidate
-  /** Of the line, fen. */
+  /** What it would get, fen. */
   readonly amount: Fen
   /** The key that chooses it; null beyond the ninth. */
   readonly place: string | null

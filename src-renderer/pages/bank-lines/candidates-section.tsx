@@ -4,6 +4,7 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import type { Candidate, DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { Fen } from '#shared/money/fen.ts'
 import shared from './bank-lines.module.css'
 import { CandidateCard } from './candidate-card.tsx'
 import { candidateKey } from './candidate-parts.ts'
@@ -13,8 +14,8 @@ import { TargetSearch } from './target-search.tsx'
 interface CandidatesSectionProps {
   readonly line: BankLine
   readonly candidates: readonly Candidate[]
-  /** Names of those that would be accepted now. */
-  readonly chosen: ReadonlySet<string>
+  /** Names of those that would be accepted now, with what each would get; fen. */
+  readonly chosen: ReadonlyMap<string, Fen>
   /** Null for who may only look. */
   readonly onChoose: ((key: string) => void) | null
   readonly onPick: (candidate: DepositCandidate) => void
@@ -54,7 +55,7 @@ export function CandidatesSection(props: CandidatesSectionProps) {
             <CandidateCard
               key={key}
               candidate={candidate}
-              amount={line.amount}
+              amount={chosen.get(key) ?? line.amount}
               place={index < KEYED ? String(index + 1) : null}
               chosen={chosen.has(key)}
               onChoose={onChoose === null ? null : () => onChoose(key)}

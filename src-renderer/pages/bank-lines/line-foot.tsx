@@ -42,7 +42,9 @@ export function LineFoot({ opened, decisions }: LineFootProps) {
   const actions: CaseAction[] = [
     ...(mayMatch
       ? [
-          { id: 'accept', label: texts.actions.accept, keys: 'a', run: accept, danger: false, blocked },
+          ...(form === null
+            ? [{ id: 'accept', label: texts.actions.accept, keys: 'a', run: accept, danger: false, blocked }]
+            : []),
           open('split', texts.actions.split, 's'),
           open('other', texts.actions.other, 'o'),
           open('return', texts.actions.return, 't'),

@@ -1,4 +1,4 @@
-import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import type { Candidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
@@ -15,6 +15,7 @@ interface PlanBoxProps {
 /** What accepting will do, part by part, before it is done. */
 export function PlanBox({ parts, candidates }: PlanBoxProps) {
   const texts = useTexts().bankLines
+  const say = useBilingual()
   return (
     <section className={classes.plan} aria-label={texts.plan.title}>
       <ul>
@@ -25,7 +26,10 @@ export function PlanBox({ parts, candidates }: PlanBoxProps) {
           const effect = owed === null ? null : effectOf(owed.due, part.amount)
           return (
             <li key={key}>
-              <span className={classes.planned}>{plannedWords(part, candidate, texts)}</span>
+              <span className={classes.planned}>
+                {plannedWords(part, candidate, texts)}
+                {owed?.category ? ` · ${say(owed.category)}` : null}
+              </span>
               {owed === null || effect === null ? null : (
                 <span className={shared.effect} data-effect={effect.kind}>
                   {effectWords(owed.kind, effect, texts.effect)}

@@ -1,6 +1,6 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconEqual, IconX } from '@tabler/icons-react'
-import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import shared from './bank-lines.module.css'
 import { effectOf, effectWords } from './effect.ts'
@@ -18,8 +18,9 @@ interface SplitRowFieldsProps {
 /** One part of a split: where it goes, how much, and what that does. */
 export function SplitRowFields({ row, onChange, onRest, onRemove }: SplitRowFieldsProps) {
   const all = useTexts().bankLines
+  const say = useBilingual()
   const texts = all.split
-  const { target, name, due } = row
+  const { target, name, category, due } = row
   const said = target.kind === 'other' ? all.kind[target.what] : name || all.kind[target.kind]
   const amount = rowAmount(row)
   const owed = target.kind === 'deposit' || target.kind === 'refund' ? target.kind : null
@@ -32,6 +33,8 @@ export function SplitRowFields({ row, onChange, onRest, onRemove }: SplitRowFiel
         </span>
         {owed === null || due === null ? null : (
           <span className={shared.quiet}>
+            {category === null ? all.candidates.wholeProvider : say(category)}
+            {' · '}
             {(owed === 'deposit' ? all.candidates.due : all.candidates.approved)(formatYuan(due))}
             {effect === null ? null : (
               <span className={shared.effect} data-effect={effect.kind}>

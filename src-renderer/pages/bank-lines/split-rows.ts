@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bilingualSchema } from '#shared/base/bilingual.ts'
 import type { DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import {
   type MatchPart,
@@ -16,6 +17,8 @@ export const splitRowSchema = z.strictObject({
   target: matchTargetSchema,
   /** The provider; empty for another kind of money. */
   name: z.string().max(400),
+  /** What the deposit is for; null: the provider as a whole. */
+  category: bilingualSchema.nullable(),
   /** Owed or approved; null for another kind of money. Fen. */
   due: fenSchema.nullable(),
   amount: z.string().max(40),
@@ -43,10 +46,11 @@ export function typedYuan(fen: Fen): string {
 
 /** A row for a deposit; it takes what is due of it, at most what remains. */
 export function depositRow(candidate: DepositCandidate, remaining: Fen): SplitRow {
-  const { kind, obligationId, providerName, due, reasons } = candidate
+  const { kind, obligationId, providerName, category, due, reasons } = candidate
   return {
     target: { kind, obligationId },
     name: providerName,
+    category,
     due,
     amount: typedYuan(Math.min(due, Math.max(0, remaining))),
     reasons,
@@ -55,7 +59,8 @@ export function depositRow(candidate: DepositCandidate, remaining: Fen): SplitRo
 
 /** A row for another kind of money; it takes what remains. */
 export function otherRow(what: OtherKind, remaining: Fen): SplitRow {
-  return { target: { kind: 'other', what }, name: '', due: null, amount: typedYuan(remaining), reasons: [] }
+  const target = { kind: 'other', what } as const
+  return { target, name: '', category: null, due: null, amount: typedYuan(remaining), reasons: [] }
 }
 
 /** A row for a part of a proposal or of a decision that came back. */
@@ -68,6 +73,7 @@ export function rowOfPart(part: MatchPart, known: readonly DepositCandidate[]): 
   return {
     target,
     name: candidate?.providerName ?? '',
+    category: candidate?.category ?? null,
     due: candidate?.due ?? null,
     amount: typedYuan(amount),
     reasons,

@@ -62,7 +62,7 @@ export function useLineDecisions({ opened, title, nextOpenId, onShow }: Deciding
     candidates,
     /** What accepting would do now; null while nothing is chosen. */
     plan,
-    chosen: new Set((plan ?? []).map(({ target }) => targetKey(target))),
+    chosen: new Map((plan ?? []).map(({ target, amount }) => [targetKey(target), amount])),
     choose: setChosen,
     /** Adds a deposit that was searched for, and chooses it. */
     pick: (candidate: DepositCandidate) => {

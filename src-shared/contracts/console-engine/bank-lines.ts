@@ -49,6 +49,8 @@ export const shownPartSchema = matchPartSchema.extend({
   /** The provider of a deposit or refund; null for anything else. */
   providerId: z.string().nullable(),
   providerName: z.string().nullable(),
+  /** What a deposit is for; null where it is for the provider as a whole, or is none. */
+  category: bilingualSchema.nullable(),
 })
 export type ShownPart = z.infer<typeof shownPartSchema>
 

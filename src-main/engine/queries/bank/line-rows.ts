@@ -8,13 +8,22 @@ import {
 } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Desk } from '../desk.ts'
+import { categoryName } from '../marketplaces.ts'
 import { newestPending } from '../pending.ts'
 import { bestCandidate } from './line-candidates.ts'
 
 /** A line without what is suggested and what is under way. */
 export type PlainLineRow = Omit<LineRow, 'suggestion' | 'pending'>
 
-const PROVIDER = 'SELECT providerId, name AS providerName FROM deposit_obligation WHERE id = @id'
+const DEPOSIT =
+  'SELECT providerId, name AS providerName, marketplace, category FROM deposit_obligation WHERE id = @id'
+
+interface DepositNamed {
+  readonly providerId: string
+  readonly providerName: string
+  readonly marketplace: string
+  readonly category: string | null
+}
 const SAID = RECORD_KINDS.bankLine.columns.indexOf('said')
 
 /** Stored lines as the workbench shows them. */
@@ -46,15 +55,22 @@ export function plainRow(desk: Desk, line: BankLine): PlainLineRow {
 
 /** Parts with the providers of their deposits. */
 export function shownParts(desk: Desk, parts: readonly MatchPart[]): ShownPart[] {
-  return parts.map((part) => ({ ...part, ...providerOf(desk, part) }))
+  return parts.map((part) => ({ ...part, ...depositOf(desk, part) }))
 }
 
-function providerOf(desk: Desk, { target }: MatchPart): Pick<ShownPart, 'providerId' | 'providerName'> {
+function depositOf(
+  desk: Desk,
+  { target }: MatchPart,
+): Pick<ShownPart, 'providerId' | 'providerName' | 'category'> {
   const isDeposit = target.kind === 'deposit' || target.kind === 'refund'
   const found = isDeposit
-    ? desk.statements
-        .prepare<{ providerId: string; providerName: string }>(PROVIDER)
-        .get({ id: target.obligationId })
+    ? desk.statements.prepare<DepositNamed>(DEPOSIT).get({ id: target.obligationId })
     : undefined
-  return found ?? { providerId: null, providerName: null }
+  if (found === undefined) return { providerId: null, providerName: null, category: null }
+  const { providerId, providerName, marketplace, category } = found
+  return {
+    providerId,
+    providerName,
+    category: category === null ? null : categoryName(desk, marketplace, desk.now, category),
+  }
 }
