@@ -16,7 +16,7 @@ import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 /** What became of a deposit, in turn; who is leaving has paid and wants it back. */
 const STORIES = ['paid', 'paid', 'paid', 'let-off', 'due-soon', 'overdue', 'in-part'] as const
-export type DepositStory = (typeof STORIES)[number] | 'left'
+type DepositStory = (typeof STORIES)[number] | 'left'
 
 /** A deposit that is asked, and what is to become of it; null: nothing has happened yet. */
 export interface AskedDeposit {

@@ -11,12 +11,12 @@ const SILENT = { name: '', account: '', purpose: '', remark: '', reversal: false
 const REMARK: Readonly<Record<string, string>> = { kubesphere: 'KubeSphere Marketplace 保证金' }
 
 /** The account a payer always pays from; invented. */
-export function accountOf(name: string): string {
+function accountOf(name: string): string {
   const digits = BigInt(`0x${createHash('sha256').update(name).digest('hex').slice(0, 12)}`)
   return `31050161${String(digits).padStart(12, '0').slice(-12)}`
 }
 
-export function depositRemark({ marketplace, providerName }: DepositObligation): string {
+function depositRemark({ marketplace, providerName }: DepositObligation): string {
   return `${providerName}-${REMARK[marketplace] ?? '保证金'}`
 }
 

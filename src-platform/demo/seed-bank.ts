@@ -12,7 +12,7 @@ import type { AskedDeposit } from './demo-deposits.ts'
 import { type AccountStory, earlierLines, monthLines } from './demo-month.ts'
 import { type DemoLine, type DrawnStatement, drawStatement } from './demo-statement.ts'
 import { seedDemoRefunds } from './seed-refunds.ts'
-import { seededRandom } from './seeded-random.ts'
+import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 /** The accounts into which the marketplaces take deposits; KubeSphere's is that of the sample statements. */
 const ACCOUNTS = [
@@ -34,7 +34,6 @@ const ACCOUNTS = [
 const OPENING: Fen = 186_420_035
 const PAYEES = 10
 const RECEIPTS = 6
-const HOUR_MS = 3_600_000
 const SEED = 20_260_101
 
 /**
@@ -48,52 +47,59 @@ export async function seedDemoBank(
 ): Promise<void> {
   const random = seededRandom(SEED)
   const give = giver(platform, random)
-  const thisMonth = firstOfMonth(monthOfDate(shanghaiDate(now(platform))))
-  const lastMonth = addMonths(thisMonth, -1)
   for (const account of ACCOUNTS) {
-    const id = ulid(morningOf(platform, addMonths(lastMonth, -12)), random.next)
-    const { marketplace } = account
-    const own = deposits.filter(({ obligation }) => obligation.marketplace === marketplace)
-    const story = {
+    const isOf = ({ marketplace }: { readonly marketplace: string }) => marketplace === account.marketplace
+    await seedAccount({ platform, random, give }, account, {
       holder: account.holder,
-      deposits: own,
+      deposits: deposits.filter(({ obligation }) => isOf(obligation)),
       payees: providers
-        .filter((each) => each.marketplace === marketplace)
+        .filter(isOf)
         .slice(0, PAYEES)
         .map(({ name }) => name),
-    }
-    const [finance, approver] = people()
-    await give(morningOf(platform, addMonths(lastMonth, -12)), approver, 'bank.open-account', id, {
-      ...account,
-      currency: 'CNY',
     })
-    const year: AccountStory = { ...story, from: addMonths(lastMonth, -12), to: addDays(lastMonth, -1) }
-    const earlier = drawStatement(
-      random,
-      {
-        account: account.number,
-        opening: OPENING,
-        fileName: `${account.bank}-${year.from.slice(0, 4)}-历史明细.csv`,
-      },
-      earlierLines(random, year),
-    )
-    await importDrawn(give, morningOf(platform, lastMonth), finance, id, earlier)
-    const refunds = await seedDemoRefunds(platform, give, own, { asked: addDays(lastMonth, 2) })
-    const month: AccountStory = { ...story, from: lastMonth, to: addDays(thisMonth, -1) }
-    const recent = drawStatement(
-      random,
-      {
-        account: account.number,
-        opening: earlier.closing,
-        fileName: `${account.bank}-${lastMonth.slice(0, 7)}.csv`,
-      },
-      monthLines(random, month, refunds),
-    )
-    await importDrawn(give, morningOf(platform, thisMonth), finance, id, recent)
-    const paid = recent.lines.flatMap(({ of }) => (of.fate.kind === 'deposit' ? [of.fate.obligationId] : []))
-    for (const obligationId of [...new Set(paid)].slice(0, RECEIPTS)) {
-      await give(morningOf(platform, thisMonth) + HOUR_MS, finance, 'deposit.issue-receipt', obligationId, {})
-    }
+  }
+}
+
+interface DemoBank {
+  readonly platform: Platform
+  readonly random: SeededRandom
+  readonly give: Give
+}
+
+/** An account with the year before last month, last month, and what finance did about both. */
+async function seedAccount(
+  { platform, random, give }: DemoBank,
+  account: (typeof ACCOUNTS)[number],
+  story: Omit<AccountStory, 'from' | 'to'>,
+): Promise<void> {
+  const [finance, approver] = people()
+  const { number, bank } = account
+  const thisMonth = firstOfMonth(monthOfDate(shanghaiDate(now(platform))))
+  const lastMonth = addMonths(thisMonth, -1)
+  const lastYear = addMonths(lastMonth, -12)
+  const id = ulid(morningOf(platform, lastYear), random.next)
+  await give(morningOf(platform, lastYear), approver, 'bank.open-account', id, {
+    ...account,
+    currency: 'CNY',
+  })
+
+  const year = earlierLines(random, { ...story, from: lastYear, to: addDays(lastMonth, -1) })
+  const yearFile = `${bank}-${lastYear.slice(0, 4)}-历史明细.csv`
+  const earlier = drawStatement(random, { account: number, opening: OPENING, fileName: yearFile }, year)
+  await importDrawn(give, morningOf(platform, lastMonth), finance, id, earlier)
+  const refunded = await seedDemoRefunds(platform, give, story.deposits, { asked: addDays(lastMonth, 2) })
+
+  const month = monthLines(random, { ...story, from: lastMonth, to: addDays(thisMonth, -1) }, refunded)
+  const monthFile = `${bank}-${lastMonth.slice(0, 7)}.csv`
+  const recent = drawStatement(
+    random,
+    { account: number, opening: earlier.closing, fileName: monthFile },
+    month,
+  )
+  await importDrawn(give, morningOf(platform, thisMonth), finance, id, recent)
+  const paid = recent.lines.flatMap(({ of }) => (of.fate.kind === 'deposit' ? [of.fate.obligationId] : []))
+  for (const obligationId of [...new Set(paid)].slice(0, RECEIPTS)) {
+    await give(morningOf(platform, thisMonth), finance, 'deposit.issue-receipt', obligationId, {})
   }
 }
 
