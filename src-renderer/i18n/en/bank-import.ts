@@ -209,7 +209,7 @@ export const bankImport: Words<typeof original> = {
     count: (count) => one(count, 'row'),
     matter: (count) => `${one(count, 'row')} may be money`,
     place: (page, row) => (page === '1' || page === '' ? `row ${row}` : `${page}, row ${row}`),
-    show: (count) => `Show ${one(count, 'other row')}`,
+    show: (count) => `Show ${one(count, 'row')}`,
     hide: 'Fewer',
     cut: (count) => `the first ${one(count, 'row')} only`,
     reason: {
@@ -267,6 +267,7 @@ export const bankImport: Words<typeof original> = {
     automatic: 'Match certain deposits automatically',
     automaticLead: 'Only where name, amount and direction agree and just one deposit fits',
     cancel: 'Discard',
+    close: 'Close',
     record: (count, account) => `${one(count, 'line')} · ${account}`,
   },
   done: {

@@ -212,7 +212,7 @@ export const bankImport = {
     matter: (count: string) => `${count} 行可能涉及金额`,
     place: (page: string, row: string) =>
       page === '1' || page === '' ? `第 ${row} 行` : `${page} 第 ${row} 行`,
-    show: (count: string) => `查看其余 ${count} 行`,
+    show: (count: string) => `查看 ${count} 行`,
     hide: '收起',
     cut: (count: string) => `只列出前 ${count} 行`,
     reason: {
@@ -265,6 +265,7 @@ export const bankImport = {
     automatic: '自动对上确定的保证金',
     automaticLead: '只在户名、金额、方向都一致且只有一笔保证金符合时',
     cancel: '放弃',
+    close: '关闭',
     record: (count: string, account: string) => `${count} 笔 · ${account}`,
   },
   done: {
@@ -279,7 +280,7 @@ export const bankImport = {
     title: '流水',
     yuan: '元',
     count: (count: string) => `${count} 笔`,
-    novelty: { new: '新增', known: '已在账上', overlapping: '重叠' },
+    novelty: { new: '新增', known: '已有', overlapping: '重叠' },
     all: '全部',
     filter: '筛选',
     empty: '没有这样的流水',

@@ -30,6 +30,8 @@ export function ApplyBar(props: ApplyBarProps) {
       : remaining > 0
         ? texts.accept.remaining(grouped(remaining))
         : null
+  // Nothing is left to decide about.
+  const isOver = section.barred === 'nothing-new'
   const apply = () => {
     if (blocked === null && !applying) onApply()
   }
@@ -39,19 +41,6 @@ export function ApplyBar(props: ApplyBarProps) {
   ])
   return (
     <section className={classes.bar} aria-label={words.name}>
-      <Button
-        disabled={blocked !== null}
-        loading={applying}
-        rightSection={<KeyHint keys="Ctrl ↵" />}
-        onClick={apply}
-      >
-        {label}
-      </Button>
-      {blocked === null ? null : (
-        <span className={classes.quiet} role="status">
-          {blocked}
-        </span>
-      )}
       {section.automatic === 0 || section.barred !== null ? null : (
         <Switch
           size="xs"
@@ -61,9 +50,22 @@ export function ApplyBar(props: ApplyBarProps) {
           onChange={(event) => onAutomatic(event.currentTarget.checked)}
         />
       )}
-      <Button variant="default" className={classes.apart ?? ''} disabled={applying} onClick={onCancel}>
-        {words.cancel}
+      <span className={classes.apart} role="status">
+        {blocked}
+      </span>
+      <Button variant={isOver ? 'filled' : 'default'} disabled={applying} onClick={onCancel}>
+        {isOver ? words.close : words.cancel}
       </Button>
+      {isOver ? null : (
+        <Button
+          disabled={blocked !== null}
+          loading={applying}
+          rightSection={<KeyHint keys="Ctrl ↵" />}
+          onClick={apply}
+        >
+          {label}
+        </Button>
+      )}
     </section>
   )
 }

@@ -97,6 +97,7 @@ export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
               <TextInput
                 label={texts.flagIn}
                 description={texts.flagLead}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
                 maxLength={400}
                 value={draft.flagsIn}
                 error={faults.flags === undefined ? null : texts.flagBoth}
@@ -105,6 +106,7 @@ export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
               <TextInput
                 label={texts.flagOut}
                 description={texts.flagLead}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
                 maxLength={400}
                 value={draft.flagsOut}
                 onChange={(event) => setDraft({ ...draft, flagsOut: event.currentTarget.value })}

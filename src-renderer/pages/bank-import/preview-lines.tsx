@@ -47,7 +47,7 @@ export function PreviewLines({ importId, section }: PreviewLinesProps) {
       }),
     }),
   )
-  const present = NOVELTIES.filter((novelty) => section[novelty] > 0)
+  const present = NOVELTIES.filter((novelty) => section.account !== null && section[novelty] > 0)
   return (
     <section className={classes.lines} aria-label={texts.title}>
       <header>
