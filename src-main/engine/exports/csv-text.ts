@@ -6,14 +6,25 @@ import type { Cell, CellKind, Table } from './table-document.ts'
 /** What a spreadsheet takes for a formula, half or full width, or for more than one cell. */
 const FORMULA = /^[\s\u{FEFF}]*[=+\-@＝＋－＠\t\r\n]/u
 
+const NEWLINE = '\r\n'
+/** Rows of one piece. */
+const PIECE = 500
+
 /**
- * A table as CSV, lines ended by CR LF. Text that would run as a formula gets an apostrophe before it, as is the
- * practice; amounts are numbers and do not.
+ * A table as CSV, lines ended by CR LF, piece by piece. Text that would run as a formula gets an apostrophe before
+ * it, as is the practice; amounts are numbers and do not.
  */
-export function csvText({ columns, rows }: Table, language: keyof Bilingual): string {
-  const heading = columns.map(({ header }) => header[language])
-  const lines = rows.map((row) => columns.map(({ kind }, at) => written(kind, row[at] ?? null)))
-  return Papa.unparse([heading, ...lines], { newline: '\r\n' })
+export function* csvPieces({ columns, rows }: Table, language: keyof Bilingual): Generator<string> {
+  yield unparsed([columns.map(({ header }) => header[language])])
+  for (let first = 0; first < rows.length; first += PIECE) {
+    const lines = rows.slice(first, first + PIECE)
+    const cells = lines.map((row) => columns.map(({ kind }, at) => written(kind, row[at] ?? null)))
+    yield NEWLINE + unparsed(cells)
+  }
+}
+
+function unparsed(lines: string[][]): string {
+  return Papa.unparse(lines, { newline: NEWLINE })
 }
 
 function written(kind: CellKind, value: Cell['value']): string {

@@ -1,9 +1,13 @@
-import type { Cell as SheetCell, Worksheet } from 'exceljs'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { setImmediate } from 'node:timers/promises'
+import type { CellValue, Row, Style, Worksheet } from 'exceljs'
 import { assert } from '#shared/base/assert.ts'
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { spreadsheetText } from './spreadsheet-text.ts'
-import { type Cell, type CellKind, columnTotal, type Table, type TableDocument } from './table-document.ts'
+import type { Cell, CellKind, Table, TableDocument } from './table-document.ts'
+import { type Total, totalsOf, totalsRow } from './workbook-totals.ts'
 
 type Language = keyof Bilingual
 
@@ -26,77 +30,68 @@ const WORDS = {
 } as const
 /** The longest text a cell may hold, as spreadsheets have it. */
 const CELL_LIMIT = 32_767
+/** Rows written at a stretch; between them other questions are answered. */
+const STRETCH = 200
 
 /** A workbook: the control sheet first, then a sheet for each table. */
 export async function writeWorkbook(document: TableDocument, language: Language): Promise<Buffer> {
   // Loaded when it is wanted: reading it takes as long as the rest of the engine.
   const { default: exceljs } = await import('exceljs')
-  const workbook = new exceljs.Workbook()
-  const control = workbook.addWorksheet(WORDS.control[language])
-  const totals = document.tables.flatMap((table) => {
-    const sheet = workbook.addWorksheet(table.name[language], {
-      views: [{ state: 'frozen', ySplit: 1 }],
-    })
-    return fillTable(sheet, table, language)
+  const stream = new PassThrough()
+  const written = buffer(stream)
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({
+    stream,
+    useStyles: true,
+    useSharedStrings: true,
   })
-  fillControl(control, document.control, totals, language)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
-}
-
-/** A total below a table: where it stands and what it has to come to. */
-interface Total {
-  readonly label: string
-  readonly kind: CellKind
-  readonly reference: string
-  readonly value: number
-}
-
-function fillTable(sheet: Worksheet, table: Table, language: Language): Total[] {
-  sheet.columns = table.columns.map(({ kind, width }) => ({ width: width ?? WIDTHS[kind] }))
-  table.columns.forEach(({ header, kind }, at) => {
-    const cell = sheet.getCell(1, at + 1)
-    put(cell, 'text', header[language])
-    cell.font = { bold: true }
-    cell.alignment = { horizontal: kind === 'money' || kind === 'count' ? 'right' : 'left' }
-  })
-  table.rows.forEach((row, index) => {
-    table.columns.forEach(({ kind }, at) => {
-      const cell = sheet.getCell(index + 2, at + 1)
-      const value = row[at] ?? null
-      const formula = table.formulas[index]?.[at] ?? null
-      put(cell, kind, value)
-      if (formula !== null) cell.value = { formula, result: shown(kind, Number(value)) }
-    })
-  })
-  const lastRow = table.rows.length + 1
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: lastRow, column: table.columns.length } }
-  return fillTotals(sheet, table, lastRow, language)
-}
-
-/** One row apart from the data, so that sorting and filtering never take it for data. */
-function fillTotals(sheet: Worksheet, table: Table, lastRow: number, language: Language): Total[] {
-  const at = lastRow + 2
-  const totals = table.columns.flatMap(({ header, kind, total }, index): Total[] => {
-    if (!total) return []
-    const cell = sheet.getCell(at, index + 1)
-    const letter = cell.address.replace(/\d+$/, '')
-    const value = columnTotal(table, index)
-    // An empty table has the row below its heading summed, which is empty.
-    const range = `${letter}2:${letter}${Math.max(lastRow, 2)}`
-    cell.value = { formula: `SUM(${range})`, result: shown(kind, value) }
-    cell.numFmt = FORMATS[kind]
-    const name = table.name[language]
-    const reference = `'${name.replaceAll("'", "''")}'!${cell.address}`
-    return [{ label: `${name} ${header[language]}`, kind, reference, value }]
-  })
-  if (totals.length > 0) {
-    put(sheet.getCell(at, 1), 'text', WORDS.total[language])
-    sheet.getRow(at).eachCell((cell) => {
-      cell.font = { bold: true }
-      cell.border = { top: { style: 'thin' } }
-    })
+  const totals = document.tables.flatMap((table) => totalsOf(table, language))
+  fillControl(workbook.addWorksheet(WORDS.control[language]), document.control, totals, language)
+  for (const table of document.tables) {
+    const sheet = workbook.addWorksheet(table.name[language], { views: [{ state: 'frozen', ySplit: 1 }] })
+    await fillTable(sheet, table, language)
   }
-  return totals
+  await workbook.commit()
+  return await written
+}
+
+async function fillTable(sheet: Worksheet, table: Table, language: Language): Promise<void> {
+  const { columns, rows } = table
+  sheet.columns = columns.map(({ kind, width }) => ({
+    width: width ?? WIDTHS[kind],
+    style: { numFmt: FORMATS[kind] },
+  }))
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }
+  const heading = sheet.getRow(1)
+  columns.forEach(({ header, kind }, at) => {
+    const isNumber = kind === 'money' || kind === 'count'
+    put(heading, at + 1, 'text', header[language], {
+      font: { bold: true },
+      alignment: { horizontal: isNumber ? 'right' : 'left' },
+    })
+  })
+  heading.commit()
+  for (const [index, values] of rows.entries()) {
+    if (index % STRETCH === 0) await setImmediate()
+    const row = sheet.getRow(index + 2)
+    columns.forEach(({ kind }, at) => {
+      // The format is the column's.
+      row.getCell(at + 1).value = cellValue(kind, values[at] ?? null)
+    })
+    row.commit()
+  }
+  fillTotals(sheet.getRow(totalsRow(table)), totalsOf(table, language), language)
+  sheet.commit()
+}
+
+function fillTotals(row: Row, totals: readonly Total[], language: Language): void {
+  if (totals.length === 0) return
+  const style = { font: { bold: true }, border: { top: { style: 'thin' } } } as const
+  put(row, 1, 'text', WORDS.total[language], style)
+  for (const { column, kind, formula, value } of totals) {
+    row.getCell(column).style = { numFmt: FORMATS[kind], ...style }
+    row.getCell(column).value = { formula, result: shown(kind, value) }
+  }
+  row.commit()
 }
 
 function fillControl(
@@ -107,40 +102,49 @@ function fillControl(
 ): void {
   sheet.columns = [{ width: 28 }, { width: 24 }, { width: 18 }, { width: 18 }]
   rows.forEach((cells, index) => {
+    const row = sheet.getRow(index + 1)
     cells.forEach(({ kind, value }, at) => {
-      put(sheet.getCell(index + 1, at + 1), kind, value)
+      put(row, at + 1, kind, value, { font: { bold: at === 0 } })
     })
-    sheet.getCell(index + 1, 1).font = { bold: true }
+    row.commit()
   })
-  if (totals.length === 0) return
-  let at = rows.length + 2
-  WORDS.check.forEach((word, index) => {
-    put(sheet.getCell(at, index + 1), 'text', word[language])
-    sheet.getCell(at, index + 1).font = { bold: true }
-  })
-  for (const { label, kind, reference, value } of totals) {
-    at += 1
-    put(sheet.getCell(at, 1), 'text', label)
-    const live = sheet.getCell(at, 2)
-    live.value = { formula: reference, result: shown(kind, value) }
-    put(sheet.getCell(at, 3), kind, value)
-    const difference = sheet.getCell(at, 4)
-    difference.value = { formula: `ROUND(B${at}-C${at},2)`, result: 0 }
-    for (const cell of [live, difference]) cell.numFmt = FORMATS[kind]
-  }
+  if (totals.length > 0) fillCheck(sheet, rows.length + 2, totals, language)
+  sheet.commit()
 }
 
-function put(cell: SheetCell, kind: CellKind, value: Cell['value']): void {
-  cell.numFmt = FORMATS[kind]
-  if (value === null) return
-  if (kind === 'text') {
-    const text = String(value)
-    assert(text.length <= CELL_LIMIT, 'a text fits into a cell')
-    cell.value = spreadsheetText(text)
-  } else if (kind === 'date') {
-    // Days have no zone; the writer takes instants as UTC.
-    cell.value = new Date(`${value}T00:00:00.000Z`)
-  } else cell.value = shown(kind, Number(value))
+/** Compares what the sheets sum up with the totals in fen, by live formulas. */
+function fillCheck(sheet: Worksheet, first: number, totals: readonly Total[], language: Language): void {
+  const heading = sheet.getRow(first)
+  WORDS.check.forEach((word, index) => {
+    put(heading, index + 1, 'text', word[language], { font: { bold: true } })
+  })
+  heading.commit()
+  totals.forEach(({ label, kind, reference, value }, index) => {
+    const at = first + 1 + index
+    const row = sheet.getRow(at)
+    put(row, 1, 'text', label)
+    put(row, 3, kind, value)
+    for (const column of [2, 4]) row.getCell(column).numFmt = FORMATS[kind]
+    row.getCell(2).value = { formula: reference, result: shown(kind, value) }
+    row.getCell(4).value = { formula: `ROUND(B${at}-C${at},2)`, result: 0 }
+    row.commit()
+  })
+}
+
+function put(row: Row, column: number, kind: CellKind, value: Cell['value'], style?: Partial<Style>): void {
+  const cell = row.getCell(column)
+  cell.style = { numFmt: FORMATS[kind], ...style }
+  cell.value = cellValue(kind, value)
+}
+
+function cellValue(kind: CellKind, value: Cell['value']): CellValue {
+  if (value === null) return null
+  // Days have no zone; the writer takes instants as UTC.
+  if (kind === 'date') return new Date(`${value}T00:00:00.000Z`)
+  if (kind !== 'text') return shown(kind, Number(value))
+  const text = String(value)
+  assert(text.length <= CELL_LIMIT, 'a text fits into a cell')
+  return spreadsheetText(text)
 }
 
 /** Fen as yuan: the double next to it, which prints back to the same two decimals. */

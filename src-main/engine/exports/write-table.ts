@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { ExportedFile, TableFormat } from '#shared/contracts/console-engine/files.ts'
-import { csvText } from './csv-text.ts'
+import { csvPieces } from './csv-text.ts'
 import { encodeGb18030 } from './gb18030.ts'
 import type { TableDocument } from './table-document.ts'
 import { writeWorkbook } from './workbook.ts'
@@ -21,13 +22,17 @@ export async function writeTable(
     const bytes = await writeWorkbook(document, language)
     return { fileName: `${fileStem}.xlsx`, mediaType: WORKBOOK_TYPE, base64: bytes.toString('base64') }
   }
-  const text = csvText(tables[0], language)
   const isOld = format === 'csv-gb18030'
   // A byte order mark tells spreadsheets that it is UTF-8; GB18030 has none.
-  const bytes = isOld ? encodeGb18030(text) : Buffer.from(`\u{FEFF}${text}`, 'utf8')
+  const bytes: Buffer[] = isOld ? [] : [Buffer.from('\u{FEFF}')]
+  for (const piece of csvPieces(tables[0], language)) {
+    bytes.push(isOld ? encodeGb18030(piece) : Buffer.from(piece))
+    // Between pieces other questions are answered.
+    await setImmediate()
+  }
   return {
     fileName: `${fileStem}.csv`,
     mediaType: `text/csv;charset=${isOld ? 'gb18030' : 'utf-8'}`,
-    base64: bytes.toString('base64'),
+    base64: Buffer.concat(bytes).toString('base64'),
   }
 }
