@@ -43,8 +43,11 @@ export function createPendingLines({ database, account, filled, report }: Pendin
       if (shown.has(row.id) || !open) continue
       const decision = storedDecision(row)
       if (decision.type !== 'bank.import-statement') continue
+      const into = account(row.recordId)
+      // A snapshot has yet to bring it.
+      if (into === null) continue
       shown.set(row.id, decision.arguments.statement.id)
-      const lines = await linesOf(row, decision)
+      const lines = await linesOf(row, decision, into)
       for (let at = 0; at < lines.length && open; at += SLICE) {
         // Taken back meanwhile.
         if (!shown.has(row.id)) break
@@ -55,10 +58,9 @@ export function createPendingLines({ database, account, filled, report }: Pendin
     }
   })
 
-  async function linesOf(row: OutboxRow, decision: ImportDecision): Promise<BankLine[]> {
-    const into = account(row.recordId)
+  async function linesOf(row: OutboxRow, decision: ImportDecision, into: BankAccount): Promise<BankLine[]> {
     const lines = await unpackLines(decision.arguments.packedLines)
-    if (into === null || lines === null) return []
+    if (lines === null) return []
     const actor = { id: row.actor, name: row.actorName }
     return importedBankLines(into, decision, { lines, names: lineNames(lines) }, actor, row.createdAt)
   }
