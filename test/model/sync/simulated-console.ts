@@ -38,6 +38,7 @@ export class SimulatedConsole {
   #dead = false
   #engine: Engine | null = null
   readonly unexpected: unknown[] = []
+  readonly #unpacked = new Set<string>()
 
   private constructor(
     email: string,
@@ -85,6 +86,7 @@ export class SimulatedConsole {
 
   async switchOn(): Promise<void> {
     const life = ++this.#life
+    this.#unpacked.clear()
     this.#dead = false
     const alive = () => life === this.#life && !this.#dead
     const secrets = this.#secrets
@@ -148,7 +150,8 @@ export class SimulatedConsole {
 
   /** Lines of imports on their way are unpacked beside everything else: waits until they are there to be seen. */
   async pendingLinesShown(): Promise<void> {
-    for (let tries = 0; tries < UNPACKING_TRIES && this.#isUnpacking(); tries += 1) {
+    for (let tries = 0; this.#isUnpacking(); tries += 1) {
+      if (tries === UNPACKING_TRIES) throw new Error(`${this.email} does not see the lines of her import`)
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
@@ -157,18 +160,18 @@ export class SimulatedConsole {
     const workspace = this.isOn ? this.#engine?.workspace() : null
     if (!workspace) return false
     const { sql } = workspace.cache
-    return workspace.outbox.waiting().some(({ type, recordId, arguments: said }) => {
-      if (type !== 'bank.import-statement') return false
+    return workspace.outbox.waiting().some(({ id, type, state, recordId, arguments: said }) => {
+      if (type !== 'bank.import-statement' || state === 'acknowledged' || this.#unpacked.has(id)) return false
       const { statement } = JSON.parse(said) as { statement: { id: string } }
-      const is = (question: string, ...names: string[]) => sql.prepare(question).get(...names) !== undefined
-      return (
-        is('SELECT 1 FROM bank_account WHERE id = ?', recordId) &&
-        !is(
-          'SELECT 1 FROM imported_bank_line WHERE statementId = ? UNION SELECT 1 FROM bank_line WHERE statementId = ?',
-          statement.id,
-          statement.id,
-        )
+      const has = (table: string, column: string, value: string) =>
+        sql.prepare(`SELECT 1 FROM ${table} WHERE ${column} = ?`).get(value) !== undefined
+      if (!has('bank_account', 'id', recordId)) return false
+      const isThere = ['imported_bank_line', 'bank_line'].some((table) =>
+        has(table, 'statementId', statement.id),
       )
+      if (!isThere) return true
+      this.#unpacked.add(id)
+      return false
     })
   }
 
