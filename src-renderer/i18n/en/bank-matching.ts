@@ -10,7 +10,7 @@ export const bankMatching: Words<typeof original> = {
   depositWordLead: 'The word in a remark that says it is a deposit.',
   bankWords: "The bank's own words",
   bankWordsLead:
-    'Where the summary has one, or the remark begins with it, the line is no vendor’s payment: interest, charges, returns, reversals.',
+    'Where the summary has one, or the remark begins with it, the line is no payment of a vendor: interest, charges, returns, reversals.',
   otherPurposes: 'Words of other purposes',
   otherPurposesLead: 'Where the summary has one, the line is never matched by itself, only suggested.',
   unlike: 'Largest difference of names (per mille)',

@@ -42,6 +42,7 @@ export const bankReports: Words<typeof original> = {
     gapBy: (amount) => `missing in all: ${amount}`,
     day: (on) => `No statement covers ${on}`,
     days: (from, to) => `No statement covers ${from} to ${to}`,
+    tail: 'If nothing moved, the next statement covers them when its balance continues this one.',
     toImport: 'Import these days',
   },
   covered: {

@@ -40,6 +40,7 @@ export const bankReports = {
     gapBy: (amount: string) => `缺少合计 ${amount}`,
     day: (on: string) => `${on} 没有对账单`,
     days: (from: string, to: string) => `${from} 至 ${to} 没有对账单`,
+    tail: '如果没有收付，导入下一份对账单、余额接上后即视为覆盖',
     toImport: '导入这几天的流水',
   },
   covered: {

@@ -45,6 +45,7 @@ export function SettingsForm({ draft, standard, onChange }: SettingsFormProps) {
         onChange={(event) => onChange({ depositWord: event.currentTarget.value })}
       />
       <TagsInput
+        size="xs"
         label={label('bankWords', texts.bankWords)}
         description={texts.bankWordsLead}
         inputWrapperOrder={['label', 'input', 'description']}
@@ -55,6 +56,7 @@ export function SettingsForm({ draft, standard, onChange }: SettingsFormProps) {
         onChange={(bankWords) => onChange({ bankWords })}
       />
       <TagsInput
+        size="xs"
         label={label('otherPurposes', texts.otherPurposes)}
         description={texts.otherPurposesLead}
         inputWrapperOrder={['label', 'input', 'description']}
@@ -68,7 +70,8 @@ export function SettingsForm({ draft, standard, onChange }: SettingsFormProps) {
         label={label('unlikePerMille', texts.unlike)}
         description={`${texts.unlikeLead} ${texts.standardIs(String(standard.unlikePerMille))}`}
         inputWrapperOrder={['label', 'input', 'description']}
-        w={240}
+        size="xs"
+        classNames={{ wrapper: classes.narrow ?? '' }}
         min={0}
         max={999}
         allowDecimal={false}

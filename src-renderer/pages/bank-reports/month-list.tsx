@@ -32,21 +32,26 @@ export function MonthList({ months, shown, onShow }: MonthListProps) {
   ])
   return (
     <nav className={classes.months} aria-label={texts.months}>
-      {months.map((each) => (
-        <Link
-          key={each.month}
-          to="/bank/reports"
-          search={(old) => ({ ...old, month: each.month })}
-          className={classes.month}
-          aria-current={each.month === shown ? 'page' : undefined}
-          replace
-        >
-          <strong>{each.month}</strong>
-          <span className={classes.quiet}>{texts.lines(grouped(each.lines))}</span>
-          <StandingMark standing={standingOf(each)} />
-          {each.open === 0 ? null : <span className={classes.quiet}>{texts.open(grouped(each.open))}</span>}
-        </Link>
-      ))}
+      {months.map((each) => {
+        const standing = standingOf(each)
+        return (
+          <Link
+            key={each.month}
+            to="/bank/reports"
+            search={(old) => ({ ...old, month: each.month })}
+            className={classes.month}
+            aria-current={each.month === shown ? 'page' : undefined}
+            replace
+          >
+            <strong>{each.month}</strong>
+            <span className={classes.quiet}>{texts.lines(grouped(each.lines))}</span>
+            <StandingMark
+              standing={standing}
+              {...(standing === 'open' ? { word: texts.open(grouped(each.open)) } : {})}
+            />
+          </Link>
+        )
+      })}
     </nav>
   )
 }

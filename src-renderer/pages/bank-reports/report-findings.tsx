@@ -31,9 +31,10 @@ export function ReportFindings({ report, today }: ReportFindingsProps) {
             <GapWords gap={gap} />
           </Finding>
         ))}
-        {holes.map(({ from, to }) => (
+        {holes.map(({ from, to, isTail }) => (
           <Finding key={from} tone="warn" way={toImport}>
             {from === to ? texts.findings.day(from) : texts.findings.days(from, to)}
+            {isTail ? <span className={classes.quiet}> {texts.findings.tail}</span> : null}
           </Finding>
         ))}
         {open.count === 0 ? null : (

@@ -31,14 +31,20 @@ export function standingOf({
   return open > 0 ? 'open' : 'uncovered'
 }
 
+interface StandingMarkProps {
+  readonly standing: Standing
+  /** Says it more exactly than the word of the standing. */
+  readonly word?: string
+}
+
 /** How a month stands, by icon and word. */
-export function StandingMark({ standing }: { readonly standing: Standing }) {
+export function StandingMark({ standing, word }: StandingMarkProps) {
   const texts = useTexts().bankReports
   const [Icon, tone] = LOOKS[standing]
   return (
     <span className={classes.mark} data-tone={tone}>
       <Icon size={15} aria-hidden />
-      {texts.standing[standing]}
+      {word ?? texts.standing[standing]}
     </span>
   )
 }

@@ -11,16 +11,16 @@ describe('the days of a month without a statement', () => {
   it('are those before, between and after the statements', () => {
     const report = covered(['2026-11-03', '2026-11-10'], ['2026-11-12', '2026-11-27'])
     expect(uncoveredDays(report, '2026-12-05')).toEqual([
-      { from: '2026-11-01', to: '2026-11-02' },
-      { from: '2026-11-11', to: '2026-11-11' },
-      { from: '2026-11-28', to: '2026-11-30' },
+      { from: '2026-11-01', to: '2026-11-02', isTail: false },
+      { from: '2026-11-11', to: '2026-11-11', isTail: false },
+      { from: '2026-11-28', to: '2026-11-30', isTail: true },
     ])
   })
 
   it('leave out today and the days to come', () => {
     expect(uncoveredDays(covered(['2026-11-01', '2026-11-19']), '2026-11-20')).toEqual([])
     expect(uncoveredDays(covered(['2026-11-01', '2026-11-18']), '2026-11-20')).toEqual([
-      { from: '2026-11-19', to: '2026-11-19' },
+      { from: '2026-11-19', to: '2026-11-19', isTail: false },
     ])
   })
 
