@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { maskedAccount, type ReceiptFacts, receiptPdf } from '#main/engine/exports/receipt-pdf.ts'
+import { pdfText } from './pdf-text.ts'
 
 const FACTS: ReceiptFacts = {
   number: 'SJ-KUBESPHERE-2026-000001',
@@ -15,17 +16,13 @@ const FACTS: ReceiptFacts = {
   voidedOn: null,
 }
 
-/** Text of all pages, as a reader copies it out, without blanks. */
 async function read(facts: Partial<ReceiptFacts>) {
   const bytes = await receiptPdf({ ...FACTS, ...facts })
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
   const page = await pdf.getPage(1)
-  const { items } = await page.getTextContent()
-  const text = items.map((item) => ('str' in item ? item.str : '')).join('')
   const { width, height } = page.getViewport({ scale: 1 })
   return {
-    bytes,
-    text: text.replaceAll(/\s/g, ''),
+    text: await pdfText(bytes),
     pages: pdf.numPages,
     size: [width, height].map(Math.round),
   }

@@ -13,7 +13,14 @@ import {
 import type { TableFormat } from '#shared/contracts/console-engine/files.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
-import { newUlid, PAID, sampleObligation } from '#test/integration/platform/sample-records.ts'
+import {
+  newUlid,
+  PAID,
+  sampleAccount,
+  sampleLine,
+  sampleObligation,
+} from '#test/integration/platform/sample-records.ts'
+import { pdfText } from '#test/unit/engine/exports/pdf-text.ts'
 import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
 
 const FACTS = sampleObligation().facts
@@ -303,30 +310,59 @@ describe('the exported register', () => {
 })
 
 describe('a receipt', () => {
-  const [paid] = PAID
-  const line = newUlid()
+  const posted = { at: '2026-11-20T01:00:00.000Z', by: 'op-3', byName: '刘芳' }
+  const account = sampleAccount()
+  const line = sampleLine({ accountId: account.id })
   const number = 'SJ-KUBESPHERE-2026-000001'
+  const paid: DepositObligation['entries'] = [{ kind: 'match', amount: 500_000, line: line.id, ...posted }]
   const receipted = sampleObligation({
     entries: [
-      ...(paid?.kind === 'match' ? [{ ...paid, line }] : []),
-      {
-        kind: 'receipt',
-        amount: 0,
-        number,
-        received: 500_000,
-        lines: [line],
-        at: '2026-11-20T01:00:00.000Z',
-        by: 'op-3',
-        byName: '刘芳',
-      },
+      ...paid,
+      { kind: 'receipt', amount: 0, number, received: 500_000, lines: [line.id], ...posted },
     ],
   })
+  const issued = async (obligation: DepositObligation, roles: Account['roles']) => {
+    const there = deskUnderTest({ ...ACCOUNT, roles })
+    there.put('depositObligation', [obligation])
+    if (!roles.includes('ops')) {
+      there.put('bankAccount', [account])
+      there.put('bankLine', [line])
+    }
+    try {
+      const file = await readReceipt(there.desk(), { id: obligation.id, number })
+      return { file, text: await pdfText(Buffer.from(file.base64, 'base64')) }
+    } finally {
+      there.close()
+    }
+  }
 
-  it('is made of the records at this desk', async () => {
-    desk.put('depositObligation', [receipted])
-    const file = await readReceipt(desk.desk(), { id: receipted.id, number })
+  it('says from whom, how much, by which line and into whose account', async () => {
+    const { file, text } = await issued(receipted, ['finance'])
     expect(file).toMatchObject({ fileName: `${number}.pdf`, mediaType: 'application/pdf' })
-    expect(Buffer.from(file.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+    for (const words of [number, receipted.providerName, '人民币伍仟元整', account.holder, '刘芳']) {
+      expect(text).toContain(words)
+    }
+    expect(text).toContain('2026-11-02付款账号3105****1234¥5,000.00')
+  })
+
+  it('tells who may not see the bank no account', async () => {
+    const { text } = await issued(receipted, ['ops'])
+    expect(text).toContain('2026-11-20¥5,000.00')
+    expect(text).not.toMatch(/付款账号|3105/)
+  })
+
+  it('is stamped void once its money was found to be another one', async () => {
+    const voided: DepositObligation = {
+      ...receipted,
+      entries: [
+        ...receipted.entries,
+        { kind: 'unmatch', amount: -500_000, line: line.id, reason: '认错', ...posted },
+        { kind: 'receipt-void', amount: 0, number, line: line.id, ...posted, at: '2026-11-21T01:00:00.000Z' },
+      ],
+    }
+    const { text } = await issued(voided, ['finance'])
+    expect(text).toContain('作废2026-11-21')
+    expect(text).toContain('¥5,000.00')
   })
 
   it('that was never issued is missing', async () => {

@@ -18,6 +18,7 @@ const OWING: DepositAccount = {
   grantedUntil: null,
   facts: { ...FACTS, joinedOn: '2024-01-10', firstListedOn: '2024-02-01' },
   refund: { delistedOn: [], stillListed: 1, hasViolation: false, cooperationEndedOn: null },
+  refunds: { requested: null, approved: 0, paid: 0 },
 }
 const standing = (change: Partial<DepositAccount>, on = ON, pack = kubesphere) =>
   depositStanding(pack, { ...OWING, ...change }, on, calendar)
@@ -26,6 +27,37 @@ describe('a deposit on a day', () => {
   it('of which the whole amount is here is held, and settled', () => {
     expect(standing({ balance: 500_000 })).toMatchObject({ status: 'held', settled: true, dueOn: null })
     expect(standing({ balance: 499_999 })).toMatchObject({ status: 'overdue', settled: false })
+  })
+
+  it('is called by its refund on its way, and settled by the money that is there', () => {
+    const requested = { requested: {}, approved: 0, paid: 0 }
+    expect(standing({ balance: 500_000, refunds: requested })).toMatchObject({
+      status: 'refund-requested',
+      settled: true,
+    })
+    const approved = { requested: null, approved: 500_000, paid: 0 }
+    expect(standing({ balance: 500_000, refunds: approved })).toMatchObject({
+      status: 'refund-approved',
+      settled: true,
+    })
+    expect(standing({ refunds: approved })).toMatchObject({ status: 'refund-approved', settled: false })
+  })
+
+  it('is refunded once all of it went back after the cooperation; before, it is asked for anew', () => {
+    const refunds = { requested: null, approved: 0, paid: 500_000 }
+    const over = {
+      delistedOn: ['2024-01-05'],
+      stillListed: 0,
+      hasViolation: false,
+      cooperationEndedOn: '2024-01-05',
+    }
+    expect(standing({ refunds, refund: over })).toMatchObject({
+      status: 'refunded',
+      settled: false,
+      dueOn: null,
+    })
+    expect(standing({ refunds })).toMatchObject({ status: 'overdue' })
+    expect(standing({ refunds, refund: over, balance: 1 }).status).not.toBe('refunded')
   })
 
   it('is overdue from the day after its due day, and never settled then', () => {
