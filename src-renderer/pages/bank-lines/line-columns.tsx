@@ -41,8 +41,8 @@ export function useLineColumns(
             {
               id: 'pick',
               header: words.columns.pick,
-              width: 48,
-              minWidth: 48,
+              width: 40,
+              minWidth: 40,
               fixed: true,
               cell: (row) => {
                 const on = picking.picked.has(row.id)
@@ -70,7 +70,7 @@ export function useLineColumns(
       {
         id: 'chronology',
         header: words.columns.bookedOn,
-        width: 96,
+        width: 88,
         sortable: true,
         cell: (row) => row.bookedOn,
         title: (row) => [row.bookedOn, row.bookedTime ?? ''].join(' '),
@@ -79,7 +79,7 @@ export function useLineColumns(
         id: 'counterparty',
         header: words.columns.counterparty,
         width: 200,
-        minWidth: 128,
+        minWidth: 84,
         grow: true,
         fixed: true,
         cell: name,
@@ -88,7 +88,7 @@ export function useLineColumns(
       {
         id: 'amount',
         header: words.columns.amount,
-        width: 144,
+        width: 124,
         align: 'right',
         sortable: true,
         cell: (row) => <SignedAmount direction={row.direction} amount={row.amount} plain />,

@@ -31,7 +31,7 @@ export function PlanBox({ parts, candidates }: PlanBoxProps) {
                 {owed?.category ? ` · ${say(owed.category)}` : null}
               </span>
               {owed === null || effect === null ? null : (
-                <span className={shared.effect} data-effect={effect.kind}>
+                <span className={`${classes.nowrap} ${shared.effect}`} data-effect={effect.kind}>
                   {effectWords(owed.kind, effect, texts.effect)}
                 </span>
               )}

@@ -20,7 +20,7 @@ export function SignedAmount({ direction, amount, plain = false }: SignedAmountP
     <span className={classes.signed}>
       <Icon className={classes.arrow} data-direction={direction} size={14} stroke={1.75} aria-hidden />
       <span className={classes.way}>{texts.direction[direction]}</span>
-      <span>{plain ? plainYuan(amount) : formatYuan(amount)}</span>
+      <span className={classes.figure}>{plain ? plainYuan(amount) : formatYuan(amount)}</span>
     </span>
   )
 }
