@@ -134,6 +134,6 @@ async function acceptAll(page: Page): Promise<void> {
 }
 
 async function pick(page: Page, role: string, column: string): Promise<void> {
-  await part(page, '指认各列').getByLabel(role).first().click()
+  await part(page, '指认各列').getByRole('combobox', { name: role, exact: true }).click()
   await page.getByRole('option', { name: column, exact: true }).click()
 }

@@ -192,8 +192,7 @@ export const bankImport: Words<typeof original> = {
     title: 'What will happen',
     new: (count) => `${one(count, 'new line')} will be added`,
     known: (count) => `${one(count, 'line')} already on the books: left as they are`,
-    overlapping: (count) =>
-      `${one(count, 'line')} in days that were imported without: added too, once you agree`,
+    overlapping: (count) => `${one(count, 'line')} in days that were imported without: added once you agree`,
     automatic: (count, amount) => `${one(count, 'line')} of them close deposits by themselves, ${amount}`,
     manual: (count) => `${one(count, 'line')} that could close a deposit are left to a person, as you chose`,
     suggested: (count) => `${one(count, 'line')} with suggestions wait for a person`,
@@ -282,7 +281,7 @@ export const bankImport: Words<typeof original> = {
     title: 'Lines',
     yuan: 'CNY',
     count: (count) => one(count, 'line'),
-    novelty: { new: 'new', known: 'known', overlapping: 'overlapping' },
+    novelty: { new: 'new', known: 'known', overlapping: 'overlaps' },
     all: 'All',
     filter: 'Filter',
     empty: 'No such line',

@@ -196,7 +196,7 @@ export const bankImport = {
     title: '会发生什么',
     new: (count: string) => `新增 ${count} 笔流水`,
     known: (count: string) => `${count} 笔已在账上，不再导入`,
-    overlapping: (count: string) => `${count} 笔落在已导入的期间内，当时却没有；确认后一并新增`,
+    overlapping: (count: string) => `${count} 笔落在已导入的期间内，当时却没有；确认后新增`,
     automatic: (count: string, amount: string) => `其中 ${count} 笔自动对上保证金，共 ${amount}`,
     manual: (count: string) => `${count} 笔本可自动对上，按您的选择留给人工`,
     suggested: (count: string) => `${count} 笔有建议，等人确认`,

@@ -25,7 +25,9 @@ export function AccountList() {
               <Table.Th>{words.account}</Table.Th>
               <Table.Th>{words.marketplace}</Table.Th>
               <Table.Th>{words.covered}</Table.Th>
-              <Table.Th ta="right">{words.open}</Table.Th>
+              <Table.Th ta="right" className={classes.short ?? ''}>
+                {words.open}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody className={classes.number ?? ''}>

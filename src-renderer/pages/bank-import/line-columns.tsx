@@ -92,7 +92,7 @@ function noveltyColumn(texts: Texts): DeskColumn<PreviewLine> {
   return {
     id: 'novelty',
     header: words.columns.novelty,
-    width: 84,
+    width: 92,
     cell: ({ novelty }) => <NoveltyMark novelty={novelty} word={words.novelty[novelty]} />,
   }
 }
