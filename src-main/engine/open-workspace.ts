@@ -65,7 +65,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
   const overlay = createOverlay(cache.sql, stepsOf)
   const pendingLines = createPendingLines({
     database: cache.sql,
-    account: (id) => overlay.read('bankAccount', id),
+    read: overlay.read,
     filled: () => {
       overlay.refresh(rows.waiting())
       events.emit({ kind: 'records', kinds: ['bankLine'] })

@@ -3,12 +3,15 @@ import { type Proof, proveSection } from '#shared/bank-statements/proof.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
-import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { BankStatement } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import {
   type AccountDecision,
   decideBankAccount,
 } from '#shared/contracts/console-platform/transitions/bank-account-transitions.ts'
+import {
+  importedBankLines,
+  importedSection,
+} from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
 import { audit } from '../audit/audit-log.ts'
 import { lineName } from '../store/record-keys.ts'
 import { writePosted } from './bank-line-command.ts'
@@ -32,14 +35,16 @@ export async function importStatement(
   const said = decision.arguments
   const lines = await unpackLines(said.packedLines)
   if (lines === null) return refuse('lines-differ', 'packedLines')
-  const proof = proveSection({ ...said.statement, accountName: null, lines })
+  const proof = proveSection(importedSection(said.statement, lines))
   const refusal = checkClaims(before, said, lines) ?? missingAcceptance(before, said, lines, proof)
   if (refusal !== null) return refusal
   if ((await transaction.get('bankStatement', said.statement.id)) !== null) {
     return refuse('lines-known', said.statement.id)
   }
-  const added = await addedLines(setting, before, said, lines, proof)
-  if ('code' in added) return added
+  const names = lineNames(lines)
+  const known = await checkKnown(setting, before, lines, names)
+  if (known !== null) return known
+  const added = importedBankLines(before, said, { lines, names }, at)
   const matched = await matchImported(setting, added, said.matches)
   if ('code' in matched) return matched
   const after = decideBankAccount(before, before.id, decision, actor, at)
@@ -63,44 +68,22 @@ export async function importStatement(
   return after
 }
 
-/** The records of the lines that are new; a refusal where lines are known that should not be, or the other way round. */
-async function addedLines(
-  { transaction, at }: CommandSetting,
-  account: BankAccount,
-  { statement }: CommandArguments<'bank.import-statement'>,
+/** Refuses lines that are known and should not be, or the other way round. */
+async function checkKnown(
+  { transaction }: CommandSetting,
+  { marketplace, id: accountId }: BankAccount,
   lines: readonly ImportedLine[],
-  proof: Proof,
-): Promise<BankLine[] | Refusal> {
-  const { marketplace, id: accountId } = account
-  const names = lineNames(lines)
-  const added: BankLine[] = []
-  for (const [ordinal, { id, ...line }] of lines.entries()) {
-    const identity = names[ordinal] ?? ''
-    const known = await transaction.named('bankLine', marketplace, lineName(accountId, identity))
-    if (id === null) {
-      if (known === null) return refuse('lines-differ', `row ${line.place.row}`)
-      continue
-    }
-    if (known !== null || (await transaction.get('bankLine', id)) !== null) {
-      return refuse('lines-known', `row ${line.place.row}`)
-    }
-    added.push({
-      id,
-      version: 1,
-      marketplace,
-      accountId,
-      statementId: statement.id,
-      identity,
-      ordinal,
-      ...line,
-      isDirectionProven: proof.directions[ordinal] ?? false,
-      allocations: [],
-      takenBackBy: null,
-      history: [],
-      updatedAt: at,
-    })
+  names: readonly string[],
+): Promise<Refusal | null> {
+  for (const [ordinal, { id, place }] of lines.entries()) {
+    const name = lineName(accountId, names[ordinal] ?? '')
+    const isKnown = (await transaction.named('bankLine', marketplace, name)) !== null
+    if (id === null && !isKnown) return refuse('lines-differ', `row ${place.row}`)
+    if (id === null) continue
+    const isTaken = isKnown || (await transaction.get('bankLine', id)) !== null
+    if (isTaken) return refuse('lines-known', `row ${place.row}`)
   }
-  return added
+  return null
 }
 
 function statementOf(

@@ -1,10 +1,7 @@
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { depositBalance } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
-import {
-  decideBankLine,
-  type LineDecision,
-} from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
+import { matchImportedLine } from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
 import { obligationsById } from './bank-line-command.ts'
 import type { PostedObligation } from './open-settled.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
@@ -40,8 +37,7 @@ export async function matchImported(
     const owed = now.get(obligationId)
     if (owed === undefined) return refuse('unknown-deposit', obligationId)
     if ((owed.amount ?? 0) - depositBalance(owed) < part.amount) return refuse('wrong-state', obligationId)
-    const decision: LineDecision = { type: 'deposit.match', arguments: { parts: [part], note: '' } }
-    const decided = decideBankLine(line, { original: null, obligations: now }, decision, actor, at, true)
+    const decided = matchImportedLine(line, part, now, actor, at)
     if (typeof decided === 'string') return refuse(decided, lineId)
     lines.set(lineId, decided.line)
     for (const after of decided.obligations) now.set(after.id, after)

@@ -1,16 +1,18 @@
 import type Database from 'better-sqlite3'
 import { lineNames, unpackLines } from '#node/packed-lines/packed-lines.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
-import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { BankLine, MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { RECORD_KINDS, wireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import {
   type ImportDecision,
   importedBankLines,
+  matchImportedLine,
 } from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { SingleFlight } from '../time/single-flight.ts'
 import { yieldToQueries } from '../time/yield-to-queries.ts'
-import { storedDecision } from './decide.ts'
+import { type ReadDecided, storedDecision } from './decide.ts'
 
 /** Id and version before the lifted columns, the body behind them. */
 const PLACES = ['?', '?', ...RECORD_KINDS.bankLine.columns.map(() => '?'), '?'].join(', ')
@@ -25,14 +27,14 @@ export interface PendingLines {
 
 interface PendingLinesSetting {
   readonly database: Database.Database
-  readonly account: (id: string) => BankAccount | null
+  readonly read: ReadDecided
   /** Lines came in or went. */
   readonly filled: () => void
   readonly report: (error: unknown) => void
 }
 
 /** Keeps the TEMP table imported_bank_line: lines of statements whose import the platform has not confirmed. */
-export function createPendingLines({ database, account, filled, report }: PendingLinesSetting): PendingLines {
+export function createPendingLines({ database, read, filled, report }: PendingLinesSetting): PendingLines {
   let open = true
   let wanted: readonly OutboxRow[] = []
   /** Statements whose lines are in the table, by the command that imports them. */
@@ -43,7 +45,7 @@ export function createPendingLines({ database, account, filled, report }: Pendin
       if (shown.has(row.id) || !open) continue
       const decision = storedDecision(row)
       if (decision.type !== 'bank.import-statement') continue
-      const into = account(row.recordId)
+      const into = read('bankAccount', row.recordId)
       // A snapshot has yet to bring it.
       if (into === null) continue
       shown.set(row.id, decision.arguments.statement.id)
@@ -62,7 +64,18 @@ export function createPendingLines({ database, account, filled, report }: Pendin
     const lines = await unpackLines(decision.arguments.packedLines)
     if (lines === null) return []
     const actor = { id: row.actor, name: row.actorName }
-    return importedBankLines(into, decision, { lines, names: lineNames(lines) }, actor, row.createdAt)
+    const parts = new Map(decision.arguments.matches.map(({ lineId, part }) => [lineId, part]))
+    const named = { lines, names: lineNames(lines) }
+    return importedBankLines(into, decision.arguments, named, row.createdAt).map((line) => {
+      const part = parts.get(line.id)
+      const decided = part && matchImportedLine(line, part, obligationOf(part), actor, row.createdAt)
+      return decided === undefined || typeof decided === 'string' ? line : decided.line
+    })
+  }
+
+  function obligationOf({ target }: MatchPart): ReadonlyMap<string, DepositObligation> {
+    const owed = target.kind === 'deposit' ? read('depositObligation', target.obligationId) : null
+    return new Map(owed === null ? [] : [[owed.id, owed]])
   }
 
   function write(lines: readonly BankLine[]): void {

@@ -3,10 +3,17 @@ import type { StatementSection } from '../../../bank-statements/statement.ts'
 import type { Instant } from '../../../base/ids.ts'
 import type { ImportedLine } from '../imported-lines.ts'
 import type { BankAccount } from '../records/bank-account.ts'
-import type { Allocation, BankLine } from '../records/bank-line.ts'
+import type { BankLine, MatchPart } from '../records/bank-line.ts'
 import type { StatementHead } from '../records/bank-statement.ts'
 import type { DepositEntry, DepositObligation } from '../records/deposit-obligation.ts'
-import { matched, withPostings } from './bank-line-transitions.ts'
+import {
+  type DecidedLine,
+  decideBankLine,
+  type LineDecision,
+  type LineTrouble,
+  matched,
+  withPostings,
+} from './bank-line-transitions.ts'
 import type { Actor, Decision } from './decision.ts'
 
 /** Adds the new lines of a statement to an account. */
@@ -19,24 +26,18 @@ export function importedSection(head: StatementHead, lines: readonly ImportedLin
 }
 
 /**
- * The new lines of an import as records; those that close a deposit by themselves come allocated. `names` are those of
- * all its lines, see src-node/packed-lines. Pure: the platform writes them, a console shows them meanwhile.
+ * The new lines of an import as records, still open. `names` are those of all its lines, see src-node/packed-lines.
+ * Pure: the platform writes them, a console shows them meanwhile.
  */
 export function importedBankLines(
   account: Pick<BankAccount, 'id' | 'marketplace'>,
-  { arguments: said }: ImportDecision,
+  { statement }: Pick<ImportDecision['arguments'], 'statement'>,
   { lines, names }: { readonly lines: readonly ImportedLine[]; readonly names: readonly string[] },
-  actor: Actor,
   at: Instant,
 ): BankLine[] {
-  const { directions } = proveSection(importedSection(said.statement, lines))
-  const posted = { at, by: actor.id, byName: actor.name }
-  const parts = new Map(said.matches.map(({ lineId, part }) => [lineId, part]))
-  return lines.flatMap(({ id, ...line }, ordinal): BankLine[] => {
-    const part = id === null ? undefined : parts.get(id)
-    const allocation: Allocation[] =
-      part === undefined ? [] : [{ parts: [part], automatic: true, note: '', ...posted, undone: null }]
-    return id === null
+  const { directions } = proveSection(importedSection(statement, lines))
+  return lines.flatMap(({ id, ...line }, ordinal): BankLine[] =>
+    id === null
       ? []
       : [
           {
@@ -45,17 +46,29 @@ export function importedBankLines(
             version: 1,
             marketplace: account.marketplace,
             accountId: account.id,
-            statementId: said.statement.id,
+            statementId: statement.id,
             identity: names[ordinal] ?? '',
             ordinal,
             isDirectionProven: directions[ordinal] ?? false,
-            allocations: allocation,
+            allocations: [],
             takenBackBy: null,
             history: [],
             updatedAt: at,
           },
-        ]
-  })
+        ],
+  )
+}
+
+/** A new line that closes a deposit by itself, with the deposit as it leaves it. */
+export function matchImportedLine(
+  line: BankLine,
+  part: MatchPart,
+  obligations: ReadonlyMap<string, DepositObligation>,
+  actor: Actor,
+  at: Instant,
+): DecidedLine | LineTrouble {
+  const decision: LineDecision = { type: 'deposit.match', arguments: { parts: [part], note: '' } }
+  return decideBankLine(line, { original: null, obligations }, decision, actor, at, true)
 }
 
 /** The deposits on which an import posts, by id. */
