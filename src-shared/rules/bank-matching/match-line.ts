@@ -21,7 +21,14 @@ export function createMatcher(deposits: readonly OpenDeposit[], settings: MatchS
 
 /** As `createMatcher`, over deposits that stand as the index has them when a line is matched. */
 export function matcherOver(index: DepositIndex, settings: MatchSettings): Matcher {
-  return (line) => matchLine(line, index, settings)
+  const folded = withFoldedWords(settings)
+  return (line) => matchLine(line, index, folded)
+}
+
+/** Words folded once for many lines; one that is nothing when it is folded would be found everywhere. */
+function withFoldedWords(settings: MatchSettings): MatchSettings {
+  const fold = (words: readonly string[]) => words.map(foldName).filter((word) => word !== '')
+  return { ...settings, bankWords: fold(settings.bankWords), otherPurposes: fold(settings.otherPurposes) }
 }
 
 /** Writes down what speaks for a deposit. */
@@ -56,7 +63,7 @@ function matchLine(line: LineToMatch, index: DepositIndex, settings: MatchSettin
 function isBanksOwn(line: LineToMatch, { bankWords }: MatchSettings): boolean {
   const summary = foldName(line.summary)
   const remark = foldName(line.remark)
-  return bankWords.map(foldName).some((word) => summary.includes(word) || remark.startsWith(word))
+  return bankWords.some((word) => summary.includes(word) || remark.startsWith(word))
 }
 
 function noteRemark(
@@ -133,7 +140,7 @@ function noteDoubts(
   const payer = foldNameAsWritten(line.payer)
   const remark = foldNameAsWritten(line.remark)
   const summary = foldName(line.summary)
-  const isOther = settings.otherPurposes.some((word) => summary.includes(foldName(word)))
+  const isOther = settings.otherPurposes.some((word) => summary.includes(word))
   const saysNothing = namePieces(foldText(line.remark), settings.pattern).length === 0
   for (const [indexed, reasons] of evidence) {
     if (payer === '') reasons.add('payer-missing')

@@ -38,7 +38,7 @@ export interface ReplayedLine {
 }
 
 /** Lines matched before others may have their turn. */
-const BIT = 100
+const BIT = 20
 
 /**
  * Matches every import again, under the settings of now and under changed ones, against the deposits as they stood

@@ -43,3 +43,20 @@ it('matches restated deposits as if they had always stood so', () => {
     }),
   )
 })
+
+it('passes over words of the settings that are nothing but blanks', () => {
+  const settings = { ...matchSettings(null), bankWords: ['　'], otherPurposes: ['\u200b'] }
+  const [deposit = ''] = NAMES
+  const match = createMatcher(depositsOf([{ due: 500_000, accounts: [] }]), settings)
+  const paid: LineToMatch = {
+    direction: 'in',
+    isDirectionProven: true,
+    isReversal: false,
+    amount: 500_000,
+    payer: deposit,
+    payerAccount: '',
+    remark: `${deposit}-保证金`,
+    summary: '转账',
+  }
+  expect(match(paid).decision).toBe('auto')
+})
