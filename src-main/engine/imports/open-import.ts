@@ -32,6 +32,8 @@ import { StatementThread } from './statement-thread.ts'
 const CHANCES = 16
 /** For what the thread does with lines it has: a hundred times what 200,000 of them take. */
 const ANSWER_LIMIT_MS = 120_000
+/** Names that are all alike take matching longest: 200,000 lines against thousands of them. */
+const MATCHING_LIMIT_MS = 600_000
 
 export interface ImportSetting {
   readonly clock: Clock
@@ -48,6 +50,8 @@ interface OpenSection {
   /** The account it was compared with. */
   comparedWith: string | null
   comparison: Comparison
+  /** The state of the copy that was after. */
+  stamp: string
   applied: boolean
 }
 
@@ -173,7 +177,8 @@ export class OpenImport {
     if (file.kind === 'refused') throw new ImportRefused('not-read', file.reason)
     return this.#turns.run(async () => {
       if (section.applied) throw new ImportRefused('already-applied', `section ${index}`)
-      await this.#compare(desk, section)
+      // Nothing moved: it would come out the same.
+      if (section.stamp !== desk.counts.stamp()) await this.#compare(desk, section)
       const account = this.#account(desk, section)
       const asked = this.#inQuestion(desk, file, section, account)
       const barred = whyBarred(asked)
@@ -236,6 +241,7 @@ export class OpenImport {
         ...{ new: facts.lines, known: 0, overlapping: 0 },
         ...{ automatic: 0, automaticAmount: 0, suggested: 0 },
       },
+      stamp: '',
       applied: false,
     }))
     for (const section of this.#sections) {
@@ -249,6 +255,7 @@ export class OpenImport {
   /** Holds a section against the account it goes to, as that is now. */
   async #compare(desk: Desk, section: OpenSection): Promise<void> {
     const { index, facts } = section
+    const stamp = desk.counts.stamp()
     const account = this.#account(desk, section)
     if (account !== null && facts.period !== null) {
       for await (const names of knownNames(desk, account.id, facts.period)) this.#thread.know(index, names)
@@ -263,9 +270,10 @@ export class OpenImport {
         contested: account === null ? null : await contestedDeposits(desk, account.marketplace),
         settings: account === null ? null : settingsFor(desk, account.marketplace),
       },
-      ANSWER_LIMIT_MS,
+      MATCHING_LIMIT_MS,
     )
     section.comparedWith = account?.id ?? null
+    section.stamp = stamp
   }
 
   #account(desk: Desk, { chosen, facts }: OpenSection): AccountRow | null {
