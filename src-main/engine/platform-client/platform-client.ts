@@ -25,6 +25,8 @@ import { type FeedRows, feedRowsSchema, type SnapshotRows, snapshotRowsSchema } 
 const SHORT_MS = 15_000
 const PAGE_MS = 60_000
 const FILE_MS = 5 * 60_000
+/** A statement of 200,000 lines goes up and is checked line by line. */
+const STATEMENT_MS = 3 * 60_000
 /** Records of a page: few enough that writing one keeps queries waiting for less than 50 ms. */
 const PAGE_RECORDS = 2500
 
@@ -112,8 +114,10 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
         feedRowsSchema,
       ),
     digest: () => json(get(pathOf('digest'), {}, PAGE_MS), digestSchema),
-    command: (body) =>
-      json({ method: 'POST', path: pathOf('command'), body, timeLimitMs: SHORT_MS }, outcomeSchema),
+    command: (body) => {
+      const timeLimitMs = body.type === 'bank.import-statement' ? STATEMENT_MS : SHORT_MS
+      return json({ method: 'POST', path: pathOf('command'), body, timeLimitMs }, outcomeSchema)
+    },
     file: (hash) =>
       authorised((accessToken) =>
         http.bytes({ ...get(RAW_PATHS.file(hash), {}, FILE_MS), accessToken }, FILE_LIMIT_BYTES),
