@@ -54,7 +54,7 @@ export class SimulatedNetwork {
   async rest(): Promise<void> {
     for (let quiet = 0; quiet < 6; quiet += 1) {
       await new Promise((resolve) => setImmediate(resolve))
-      if (this.#busy > 0) quiet = 0
+      if (this.#busy > 0 || isTouchingFiles()) quiet = 0
     }
   }
 
@@ -91,4 +91,9 @@ export class SimulatedNetwork {
       else signal.addEventListener('abort', stop, { once: true })
     })
   }
+}
+
+/** Files are read and made by threads, which take the time they take: a seed would not do the same each time. */
+function isTouchingFiles(): boolean {
+  return process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'))
 }

@@ -114,7 +114,13 @@ export class Simulation {
   static async start(seed: number, policies: Policies): Promise<Simulation> {
     const clock = new ManualClock()
     const folder = await mkdtemp(join(tmpdir(), 'marketdesk-world-'))
-    const platform = await createPlatform({ dataDir: folder, policies, clock: () => clock.now() })
+    const randomBytes = bytesFrom(seededRandom(seed + 1))
+    const platform = await createPlatform({
+      dataDir: folder,
+      policies,
+      randomBytes,
+      clock: () => clock.now(),
+    })
     const simulation = new Simulation(seed, folder, policies, platform, clock)
     await simulation.#settle()
     return simulation
@@ -466,8 +472,12 @@ export class Simulation {
   async #restartPlatform(): Promise<void> {
     await this.#network.rest()
     await this.#platform.close()
-    const options = { dataDir: this.#folder, policies: this.#policies, clock: () => this.#clock.now() }
-    this.#platform = await createPlatform(options)
+    this.#platform = await createPlatform({
+      dataDir: this.#folder,
+      policies: this.#policies,
+      randomBytes: bytesFrom(this.#random),
+      clock: () => this.#clock.now(),
+    })
   }
 
   async #reviveTheDead(): Promise<void> {
@@ -510,4 +520,9 @@ export class Simulation {
       workspace.sync.status().state === 'live'
     )
   }
+}
+
+/** The platform's chance, from the seed too. */
+function bytesFrom(random: SeededRandom): (count: number) => Uint8Array {
+  return (count) => Uint8Array.from({ length: count }, () => random.int(0, 255))
 }
