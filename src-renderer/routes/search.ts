@@ -97,11 +97,9 @@ export const reportsSearchSchema = z.object({
   account: parameter(reportInput.shape.accountId),
   month: parameter(reportInput.shape.month),
 })
-export type ReportsSearch = z.output<typeof reportsSearchSchema>
 
 /** What the address of 匹配设置 holds. */
 export const matchingSearchSchema = z.object({ marketplace: parameter(marketplaceSchema) })
-export type MatchingSearch = z.output<typeof matchingSearchSchema>
 
 export const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'updatedAt'] as const
 
