@@ -8,7 +8,7 @@ import shared from './bank-lines.module.css'
 import { targetKey } from './candidate-parts.ts'
 import cards from './cards.module.css'
 import classes from './case.module.css'
-import { partWords } from './line-where.ts'
+import { lineName, partWords } from './line-where.ts'
 import { ReasonList } from './reason-list.tsx'
 import { SignedAmount } from './signed-amount.tsx'
 
@@ -28,7 +28,7 @@ export function AllocationsSection({ opened }: { readonly opened: LineCase }) {
         <p className={classes.linked}>
           {texts.takenBackBy}{' '}
           <Link from="/bank/lines" to="/bank/lines/$id" params={{ id: takenBackBy.id }} search>
-            {takenBackBy.bookedOn} {takenBackBy.counterpartyName || all.noName}
+            {takenBackBy.bookedOn} {lineName(takenBackBy, all)}
           </Link>
           <SignedAmount direction={takenBackBy.direction} amount={takenBackBy.amount} />
         </p>

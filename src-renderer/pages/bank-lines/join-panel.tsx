@@ -11,9 +11,11 @@ import shared from './bank-lines.module.css'
 import { effectOf, effectWords } from './effect.ts'
 import { FootForm } from './foot-form.tsx'
 import classes from './join.module.css'
-import { type JoinStep, type JoinTarget, joinSteps, joinTrouble } from './join-plan.ts'
+import { type JoinStep, type JoinTarget, joinSteps, mayShareDeposit } from './join-plan.ts'
 import { KindChoice } from './kind-choice.tsx'
+import { lineName } from './line-where.ts'
 import { SignedAmount } from './signed-amount.tsx'
+import { Sums } from './sums.tsx'
 import { TargetSearch } from './target-search.tsx'
 
 interface JoinPanelProps {
@@ -30,14 +32,19 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
   const texts = all.join
   const { decide, deciding } = useDecide()
   const [target, setTarget] = useState<JoinTarget | null>(null)
-  const trouble = joinTrouble(rows)
+  const isAlike = mayShareDeposit(rows)
   const steps = target === null ? [] : joinSteps(rows, target)
   const [first] = rows
   const sum = rows.reduce((total, row) => total + row.amount, 0)
   const owed = target?.kind === 'deposit' ? target.candidate : null
   const over = owed?.kind === 'refund' && sum > owed.due
-  const blocked =
-    trouble !== null ? texts[trouble] : target === null ? texts.choose : over ? all.actions.refundOver : null
+  const blocked = rows.some((row) => row.status !== 'open')
+    ? texts.notOpen
+    : target === null
+      ? texts.choose
+      : over
+        ? all.actions.refundOver
+        : null
 
   const submit = async () => {
     const done: string[] = []
@@ -45,7 +52,7 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
       const pending = await decide({
         type: 'deposit.match',
         recordId: row.id,
-        recordTitle: row.counterpartyName || all.noName,
+        recordTitle: lineName(row, all),
         expectedVersion: row.version,
         seenDigest: null,
         arguments: { parts: [part], note: '' },
@@ -67,11 +74,7 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
     <CaseFrame
       head={
         <CaseHead title={texts.title(rows.length)} wide={false} onWide={null} onClose={onClose}>
-          {first === undefined ? null : (
-            <strong>
-              {trouble === 'mixed' ? null : <SignedAmount direction={first.direction} amount={sum} />}
-            </strong>
-          )}
+          <Sums rows={rows} />
           {owed === null ? null : (
             <span className={shared.effect} data-effect={effectOf(owed.due, sum).kind}>
               {owed.providerName} · {effectWords(owed.kind, effectOf(owed.due, sum), all.effect)}
@@ -90,20 +93,20 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
           onSubmit={() => void submit()}
           onCancel={onClose}
         >
-          {first === undefined || trouble !== null ? null : (
-            <>
-              <TargetSearch
-                lineId={first.id}
-                label={texts.target}
-                onPick={(candidate) => setTarget({ kind: 'deposit', candidate })}
-              />
-              <KindChoice
-                label={texts.or}
-                value={target?.kind === 'other' ? target.what : null}
-                onChange={(what) => setTarget({ kind: 'other', what })}
-              />
-            </>
+          {first === undefined || !isAlike ? (
+            <p>{texts.mixed}</p>
+          ) : (
+            <TargetSearch
+              lineId={first.id}
+              label={texts.target}
+              onPick={(candidate) => setTarget({ kind: 'deposit', candidate })}
+            />
           )}
+          <KindChoice
+            label={texts.or}
+            value={target?.kind === 'other' ? target.what : null}
+            onChange={(what) => setTarget({ kind: 'other', what })}
+          />
         </FootForm>
       }
     >
@@ -129,8 +132,8 @@ function Step({
   return (
     <li>
       <span>{row.bookedOn}</span>
-      <span className={shared.oneLine} title={row.counterpartyName}>
-        {row.counterpartyName || all.noName}
+      <span className={shared.oneLine} title={lineName(row, all)}>
+        {lineName(row, all)}
       </span>
       <SignedAmount direction={row.direction} amount={row.amount} />
       <span className={shared.quiet}>

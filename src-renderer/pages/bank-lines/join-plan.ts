@@ -15,14 +15,10 @@ export interface JoinStep {
   readonly after: Fen | null
 }
 
-/** Why lines cannot go together; null where they can. */
-export function joinTrouble(rows: readonly LineRow[]): 'mixed' | 'notOpen' | null {
+/** Whether lines may go to one deposit: all of one marketplace, and all in or all out. */
+export function mayShareDeposit(rows: readonly LineRow[]): boolean {
   const [first] = rows
-  if (rows.some((row) => row.status !== 'open')) return 'notOpen'
-  const alike = rows.every(
-    (row) => row.marketplace === first?.marketplace && row.direction === first.direction,
-  )
-  return alike ? null : 'mixed'
+  return rows.every((row) => row.marketplace === first?.marketplace && row.direction === first.direction)
 }
 
 /** What each line does, oldest first. Each becomes a decision of its own. */

@@ -8,7 +8,7 @@ import type { DeskColumn } from '#renderer/table/column.ts'
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import classes from './bank-lines.module.css'
-import { whereWords } from './line-where.ts'
+import { lineName, whereWords } from './line-where.ts'
 import { SignedAmount } from './signed-amount.tsx'
 
 /** Lines chosen for joining; null where nobody here may match. */
@@ -33,7 +33,7 @@ export function useLineColumns(
   return useMemo(() => {
     const words = texts.bankLines
     const none = texts.format.none
-    const name = (row: LineRow) => row.counterpartyName || words.noName
+    const name = (row: LineRow) => lineName(row, words)
     const pick: DeskColumn<LineRow>[] =
       picking === null
         ? []

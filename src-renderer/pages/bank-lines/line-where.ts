@@ -3,6 +3,14 @@ import type { LineRow, ShownPart } from '#shared/contracts/console-engine/bank-l
 
 type Words = Texts['bankLines']
 
+/** Whom a line is with; where the bank names nobody, what it says. */
+export function lineName(
+  { counterpartyName, said }: Pick<LineRow, 'counterpartyName' | 'said'>,
+  words: Words,
+): string {
+  return counterpartyName || said || words.noName
+}
+
 /** What a part is, by the provider or the kind. */
 export function partWords({ target, providerName }: ShownPart, words: Words): string {
   if (target.kind === 'other') return words.kind[target.what]

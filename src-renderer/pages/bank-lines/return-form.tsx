@@ -11,7 +11,7 @@ import type { BankLine, MatchPart } from '#shared/contracts/console-platform/rec
 import shared from './bank-lines.module.css'
 import classes from './cards.module.css'
 import { FootForm } from './foot-form.tsx'
-import { whereWords } from './line-where.ts'
+import { lineName, whereWords } from './line-where.ts'
 import { ReasonList } from './reason-list.tsx'
 import { SignedAmount } from './signed-amount.tsx'
 
@@ -79,7 +79,7 @@ export function ReturnForm({ line, candidates, deciding, onSubmit, onCancel }: R
               >
                 <Icon className={classes.mark} size={16} stroke={1.75} aria-hidden />
                 <span>{row.bookedOn}</span>
-                <span className={classes.title}>{row.counterpartyName || all.bankLines.noName}</span>
+                <span className={classes.title}>{lineName(row, all.bankLines)}</span>
                 <SignedAmount direction={row.direction} amount={row.amount} />
               </UnstyledButton>
               <div className={classes.about}>

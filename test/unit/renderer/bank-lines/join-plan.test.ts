@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { effectOf } from '#renderer/pages/bank-lines/effect.ts'
-import { joinSteps, joinTrouble } from '#renderer/pages/bank-lines/join-plan.ts'
+import { joinSteps, mayShareDeposit } from '#renderer/pages/bank-lines/join-plan.ts'
 import { sidedReasons } from '#renderer/pages/bank-lines/reason-side.ts'
 import type { DepositCandidate, LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
 
@@ -60,11 +60,10 @@ describe('joining lines', () => {
     expect(step).toMatchObject({ before: null, after: null, part: { target: { what: 'interest' } } })
   })
 
-  it('takes only open lines of one marketplace and direction', () => {
-    expect(joinTrouble([row({}), row({})])).toBeNull()
-    expect(joinTrouble([row({}), row({ direction: 'out' })])).toBe('mixed')
-    expect(joinTrouble([row({}), row({ marketplace: 'alibaba' })])).toBe('mixed')
-    expect(joinTrouble([row({}), row({ status: 'matched' })])).toBe('notOpen')
+  it('takes to one deposit only lines of one marketplace and direction', () => {
+    expect(mayShareDeposit([row({}), row({})])).toBe(true)
+    expect(mayShareDeposit([row({}), row({ direction: 'out' })])).toBe(false)
+    expect(mayShareDeposit([row({}), row({ marketplace: 'alibaba' })])).toBe(false)
   })
 })
 
