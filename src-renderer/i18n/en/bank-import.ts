@@ -155,7 +155,8 @@ export const bankImport: Words<typeof original> = {
   proof: {
     title: 'Proof',
     verdict: {
-      proven: 'Each balance follows from the one before, up to the closing one',
+      proven: 'Each balance follows from the one before',
+      provenToClosing: 'Each balance follows from the one before, up to the closing one',
       provenBySums: 'Balances and sums agree',
       contradicted: 'The bank contradicts itself',
       unprovable: 'No balance or sum in the file to check against',

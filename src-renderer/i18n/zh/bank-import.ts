@@ -158,7 +158,8 @@ export const bankImport = {
   proof: {
     title: '核对',
     verdict: {
-      proven: '逐笔余额连续，期末一致',
+      proven: '逐笔余额连续',
+      provenToClosing: '逐笔余额连续，期末一致',
       provenBySums: '余额与合计一致',
       contradicted: '银行的数字前后不符',
       unprovable: '文件中没有可供核对的余额或合计',

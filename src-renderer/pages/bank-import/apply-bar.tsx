@@ -35,10 +35,7 @@ export function ApplyBar(props: ApplyBarProps) {
   const apply = () => {
     if (blocked === null && !applying) onApply()
   }
-  useKeys([
-    { keys: 'mod+enter', label, run: apply, whileTyping: true },
-    { keys: 'Escape', label: words.cancel, run: onCancel, hidden: true },
-  ])
+  useKeys([{ keys: 'mod+enter', label, run: apply, whileTyping: true }])
   return (
     <section className={classes.bar} aria-label={words.name}>
       {section.automatic === 0 || section.barred !== null ? null : (

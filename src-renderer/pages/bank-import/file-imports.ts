@@ -1,6 +1,5 @@
 import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
 import type { ImportPreview, ImportProgress } from '#shared/contracts/console-engine/bank-imports.ts'
-import { giveUp, type Reading, readFile, readMapped } from './read-file.ts'
 
 export type ReadPreview = Extract<ImportPreview, { kind: 'read' }>
 /** `importId` is null where the engine never saw the file. */
@@ -32,6 +31,18 @@ export interface ImportsState {
   readonly waiting: readonly File[]
 }
 
+export interface Reading {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: ImportProgress) => void
+}
+
+/** Who reads files: the engine, see read-file.ts. */
+export interface FileReading {
+  readonly readFile: (file: File, reading: Reading) => Promise<ImportPreview>
+  readonly readMapped: (importId: string, mapping: ColumnMapping, reading: Reading) => Promise<ImportPreview>
+  readonly giveUp: (importId: string) => void
+}
+
 /** Most files that may wait: more at once are dropped by mistake, like a whole folder. */
 const WAITING_LIMIT = 50
 
@@ -39,7 +50,12 @@ const WAITING_LIMIT = 50
 export class FileImports {
   #state: ImportsState = { stage: { kind: 'idle' }, waiting: [] }
   #reading = new AbortController()
+  readonly #reader: FileReading
   readonly #listeners = new Set<() => void>()
+
+  constructor(reader: FileReading) {
+    this.#reader = reader
+  }
 
   get state(): ImportsState {
     return this.#state
@@ -61,7 +77,7 @@ export class FileImports {
     this.#drop()
     const [file, ...waiting] = this.#state.waiting
     this.#set({ stage: { kind: 'idle' }, waiting })
-    if (file !== undefined) void this.#read(file, (reading) => readFile(file, reading))
+    if (file !== undefined) void this.#read(file, (reading) => this.#reader.readFile(file, reading))
   }
 
   /** Reads the file at hand from its start. */
@@ -69,14 +85,14 @@ export class FileImports {
     const { stage } = this.#state
     if (stage.kind === 'idle') return
     this.#drop()
-    void this.#read(stage.file, (reading) => readFile(stage.file, reading))
+    void this.#read(stage.file, (reading) => this.#reader.readFile(stage.file, reading))
   }
 
   /** Reads the file at hand by the columns a person named. */
   map(importId: string, mapping: ColumnMapping): void {
     const { stage } = this.#state
     if (stage.kind !== 'refused') return
-    void this.#read(stage.file, (reading) => readMapped(importId, mapping, reading))
+    void this.#read(stage.file, (reading) => this.#reader.readMapped(importId, mapping, reading))
   }
 
   /** The preview changed: another account was chosen. */
@@ -119,7 +135,7 @@ export class FileImports {
         signal,
         onProgress: (progress) => enter({ kind: 'reading', file, progress }),
       })
-      if (signal.aborted) giveUp(preview.importId)
+      if (signal.aborted) this.#reader.giveUp(preview.importId)
       else if (preview.kind === 'read') enter({ kind: 'read', file, preview, applied: new Map() })
       else enter({ kind: 'refused', file, refusal: preview })
     } catch (error) {
@@ -132,8 +148,9 @@ export class FileImports {
     this.#reading.abort()
     this.#reading = new AbortController()
     const { stage } = this.#state
-    if (stage.kind === 'read') giveUp(stage.preview.importId)
-    if (stage.kind === 'refused' && stage.refusal.importId !== null) giveUp(stage.refusal.importId)
+    if (stage.kind === 'read') this.#reader.giveUp(stage.preview.importId)
+    if (stage.kind === 'refused' && stage.refusal.importId !== null)
+      this.#reader.giveUp(stage.refusal.importId)
   }
 
   #isBusy(): boolean {

@@ -12,7 +12,12 @@ export function ProofPart({ section: { proof, head } }: { readonly section: Impo
   const isRunning = proof.checks.some(
     ({ check, verdict }) => check === 'running-balance' && verdict === 'proven',
   )
-  const summary = proof.verdict === 'proven' && !isRunning ? 'provenBySums' : proof.verdict
+  const reachesClosing = proof.checks.some(
+    ({ check, verdict }) =>
+      (check === 'last-balance' || check === 'opening-plus-lines') && verdict === 'proven',
+  )
+  const how = !isRunning ? 'provenBySums' : reachesClosing ? 'provenToClosing' : 'proven'
+  const summary = proof.verdict === 'proven' ? how : proof.verdict
   return (
     <CaseSection title={texts.title}>
       <p className={classes.verdict}>

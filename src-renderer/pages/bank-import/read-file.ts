@@ -1,15 +1,7 @@
 import { client } from '#renderer/engine-client/engine.ts'
 import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
-import {
-  type ImportPreview,
-  type ImportProgress,
-  PIECE_BYTES,
-} from '#shared/contracts/console-engine/bank-imports.ts'
-
-export interface Reading {
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: ImportProgress) => void
-}
+import { type ImportPreview, PIECE_BYTES } from '#shared/contracts/console-engine/bank-imports.ts'
+import type { Reading } from './file-imports.ts'
 
 /** Sends a file to the engine piece by piece and has it read. What breaks off is given up there too. */
 export async function readFile(file: File, reading: Reading): Promise<ImportPreview> {
