@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { Colleague } from './harness/colleague.ts'
 import { confirmed, decision, openCase, openQueue, openRow, part, rows, verdictForm } from './harness/desk.ts'
-import { AUDITOR, FINANCE, OPS, type Stage, SUPPORT, testsOnOneStage } from './harness/stage.ts'
+import { APPROVER, AUDITOR, FINANCE, OPS, type Stage, SUPPORT, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
 
@@ -62,7 +62,41 @@ test('the register as filtered is saved as a file for a spreadsheet', async (sta
   expect(download.suggestedFilename()).toMatch(/^deposits-\d{4}-\d{2}-\d{2}\.csv$/)
   const text = await readFile(await download.path(), 'utf8')
   expect(text.startsWith('\u{FEFF}编号,')).toBe(true)
-  expect(shown).toContain(`保证金${text.split('\r\n').length - 1} 条`)
+  expect(shown).toMatch(new RegExp(`\\D${text.split('\r\n').length - 1} 条`))
+})
+
+test('finance issues a receipt and saves it, asks for a refund; another person approves it', async (stage) => {
+  const page = await stage.signedIn(FINANCE)
+  await openQueue(page, 'deposits', { statuses: ['refundable'] })
+  const opened = await openRow(page, rows(page).first())
+  await decision(page, '开具收据').click()
+  await verdictForm(page).getByText('人民币').waitFor()
+  await verdictForm(page)
+    .getByRole('button', { name: /^开具收据/ })
+    .click()
+  const save = part(page, '收据').getByRole('button', { name: /^下载收据 SJ-/ })
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
+  expect(download.suggestedFilename()).toMatch(/^SJ-[A-Z]+-\d{4}-\d{6}\.pdf$/)
+  expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-')
+
+  await decision(page, '申请退款').click()
+  await verdictForm(page).getByLabel('理由').fill('合作终止，来函申请')
+  await verdictForm(page)
+    .getByRole('button', { name: /^申请退款/ })
+    .click()
+  await confirmed(page, '退款待批')
+  expect(await decision(page, '批准退款').count()).toBe(0)
+  await page.close()
+
+  const approver = await stage.signedIn(APPROVER)
+  await openQueue(approver, 'deposits', { statuses: ['refund-requested'], text: opened.name })
+  await openRow(approver, rows(approver).first())
+  await decision(approver, '批准退款').click()
+  await verdictForm(approver).getByText('合作终止，来函申请').waitFor()
+  await verdictForm(approver)
+    .getByRole('button', { name: /^批准退款/ })
+    .click()
+  await confirmed(approver, '待退款')
 })
 
 test('support is shown no deposits; an auditor reads them and decides nothing', async (stage) => {

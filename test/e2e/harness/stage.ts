@@ -22,6 +22,7 @@ const asRoot = process.getuid?.() === 0
 export const OPS = 'ops@demo.example.cn'
 export const OPS_MANAGER = 'ops-manager@demo.example.cn'
 export const FINANCE = 'finance@demo.example.cn'
+export const APPROVER = 'approver@demo.example.cn'
 export const SUPPORT = 'support@demo.example.cn'
 export const AUDITOR = 'auditor@demo.example.cn'
 
