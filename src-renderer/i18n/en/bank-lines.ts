@@ -3,7 +3,7 @@ import type { bankLines as original } from '../zh/bank-lines.ts'
 
 export const bankLines: Words<typeof original> = {
   columns: {
-    pick: 'Sel.',
+    pick: '✓',
     bookedOn: 'Date',
     counterparty: 'Counterparty',
     amount: 'Amount (CNY)',

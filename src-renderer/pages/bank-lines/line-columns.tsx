@@ -70,7 +70,8 @@ export function useLineColumns(
       {
         id: 'chronology',
         header: words.columns.bookedOn,
-        width: 88,
+        // The first column is indented.
+        width: picking === null ? 96 : 88,
         sortable: true,
         cell: (row) => row.bookedOn,
         title: (row) => [row.bookedOn, row.bookedTime ?? ''].join(' '),

@@ -18,7 +18,7 @@ export function useRailCounts(): Partial<Record<Screen['id'], RailCount>> {
   // Open bank lines wait for who may match them.
   const matches = mayCommand(useAccount()?.roles ?? [], 'deposit.match')
   const accounts = useQuery(engine.bank.accounts.queryOptions({ enabled: matches })).data
-  const openLines = accounts?.reduce((sum, { openLines: open }) => sum + open, 0) ?? 0
+  const openLines = matches ? (accounts ?? []).reduce((sum, { openLines: open }) => sum + open, 0) : 0
   return {
     ...(openLines > 0 && { deposits: { waiting: openLines, urgent: false } }),
     ...(today && { applications: countOf(today.applications), listings: countOf(today.listings) }),
