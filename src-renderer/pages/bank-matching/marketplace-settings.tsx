@@ -72,38 +72,40 @@ export function MarketplaceSettings({ marketplace, settings, standard }: Marketp
           standard={standard}
           onChange={(change) => setDraft((old) => ({ ...old, ...change }))}
         />
-        <Group gap={8} className={classes.actions}>
-          <Button
-            variant={isTried ? 'default' : 'filled'}
-            leftSection={<IconPlayerPlay size={15} aria-hidden />}
-            loading={trying.isPending}
-            disabled={wanted === null || adopting.isPending}
-            onClick={() => wanted !== null && trying.mutate({ marketplace, settings: wanted })}
-          >
-            {texts.run}
-          </Button>
-          <Button
-            variant={isTried ? 'filled' : 'default'}
-            loading={adopting.isPending}
-            disabled={why !== null || busy}
-            onClick={() => wanted !== null && adopting.mutate({ marketplace, settings: wanted })}
-          >
-            {texts.adopt}
-          </Button>
-          <Button
-            variant="subtle"
-            color="gray"
-            disabled={isStandard || busy}
-            onClick={() => setDraft(standard)}
-          >
-            {texts.toStandard}
-          </Button>
-        </Group>
-        {why === null ? null : (
-          <p className={classes.why} data-wrong={wrong > 0} role={wrong > 0 ? 'alert' : undefined}>
-            {why}
-          </p>
-        )}
+        <div className={classes.foot}>
+          <Group gap={8}>
+            <Button
+              variant={isTried ? 'default' : 'filled'}
+              leftSection={<IconPlayerPlay size={15} aria-hidden />}
+              loading={trying.isPending}
+              disabled={wanted === null || adopting.isPending}
+              onClick={() => wanted !== null && trying.mutate({ marketplace, settings: wanted })}
+            >
+              {texts.run}
+            </Button>
+            <Button
+              variant={isTried ? 'filled' : 'default'}
+              loading={adopting.isPending}
+              disabled={why !== null || busy}
+              onClick={() => wanted !== null && adopting.mutate({ marketplace, settings: wanted })}
+            >
+              {texts.adopt}
+            </Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              disabled={isStandard || busy}
+              onClick={() => setDraft(standard)}
+            >
+              {texts.toStandard}
+            </Button>
+          </Group>
+          {why === null ? null : (
+            <p className={classes.why} data-wrong={wrong > 0} role={wrong > 0 ? 'alert' : undefined}>
+              {why}
+            </p>
+          )}
+        </div>
       </div>
       <div className={classes.column} aria-live="polite">
         {tried === null ? (
