@@ -36,7 +36,7 @@ export const reconciliationSchema = z.object({
       found: fenSchema,
     }),
   ),
-  /** Days of the month that statements cover. */
+  /** Days of the month that statements cover, and those between two of them whose balances continue. */
   covered: z.array(z.object({ from: plainDateSchema, to: plainDateSchema })),
   /** All days are covered, nothing is open, the difference is nothing. */
   reconciled: z.boolean(),
