@@ -3,6 +3,7 @@ import { bankImport as enBankImport } from './en/bank-import.ts'
 import { bankLines as enBankLines } from './en/bank-lines.ts'
 import { bankMatching as enBankMatching } from './en/bank-matching.ts'
 import { bankReports as enBankReports } from './en/bank-reports.ts'
+import { bankTemplates as enBankTemplates } from './en/bank-templates.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
@@ -23,6 +24,7 @@ import { bankImport } from './zh/bank-import.ts'
 import { bankLines } from './zh/bank-lines.ts'
 import { bankMatching } from './zh/bank-matching.ts'
 import { bankReports } from './zh/bank-reports.ts'
+import { bankTemplates } from './zh/bank-templates.ts'
 import { commands } from './zh/commands.ts'
 import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
@@ -41,6 +43,7 @@ import { today } from './zh/today.ts'
 const zh = {
   applications,
   bankImport,
+  bankTemplates,
   bankLines,
   bankMatching,
   bankReports,
@@ -67,6 +70,7 @@ const en: Texts = {
   bankMatching: enBankMatching,
   bankReports: enBankReports,
   bankImport: enBankImport,
+  bankTemplates: enBankTemplates,
   commands: enCommands,
   deposits: enDeposits,
   format: enFormat,

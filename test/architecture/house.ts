@@ -30,7 +30,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'src-main/browser-host/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: 'src-main/cli/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: 'src-platform/', mayImport: [...SHARED, NODE] },
-  { folder: 'src-renderer/', mayImport: [BASE, MONEY, CALENDAR, RULES, CONTRACTS] },
+  { folder: 'src-renderer/', mayImport: [BASE, MONEY, CALENDAR, BANK_STATEMENTS, RULES, CONTRACTS] },
   { folder: 'tools/', mayImport: ['src-node/data-folder.ts'] },
   { folder: 'bin/', mayImport: [] },
   { folder: 'test/', mayImport: ['src-', 'tools/'] },

@@ -10,7 +10,7 @@ interface CandidateRowsProps {
 
 /** The fullest rows of the table; one of them names the columns. */
 export function CandidateRows({ rows, headerAt, onHeader }: CandidateRowsProps) {
-  const texts = useTexts().bankImport.mapper
+  const texts = useTexts().bankTemplates.naming
   const width = Math.max(...rows.map((cells) => cells.length))
   return (
     <fieldset className={classes.candidates}>

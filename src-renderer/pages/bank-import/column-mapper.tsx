@@ -30,7 +30,7 @@ const NAME_LIMIT = 80
 
 /** A person names the columns of a table no layout knows; kept by its header row. */
 export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
-  const texts = useTexts().bankImport.mapper
+  const texts = useTexts().bankTemplates.naming
   const suggested = fileName.replace(/\.[^.]*$/, '').slice(0, NAME_LIMIT)
   const [headerAt, setHeaderAt] = useState(() => likelyHeader(rows))
   const [draft, setDraft] = useState(() => draftFor(rows[headerAt] ?? [], suggested))

@@ -15,7 +15,7 @@ interface ColumnSelectProps {
 /** Which column holds this; a value from it says whether that is right. */
 export function ColumnSelect(props: ColumnSelectProps) {
   const { label, header, column, samples, isNeeded, error, onChange } = props
-  const texts = useTexts().bankImport.mapper
+  const texts = useTexts().bankTemplates.naming
   const [sample] = samples
   return (
     <Select

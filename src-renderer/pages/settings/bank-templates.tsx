@@ -12,7 +12,7 @@ import classes from './settings-page.module.css'
 
 /** The column mappings people drew up; each can be forgotten. */
 export function BankTemplates() {
-  const texts = useTexts().bankImport.mappings
+  const texts = useTexts().bankTemplates.kept
   const mappings = useQuery(engine.bank.mappings.list.queryOptions())
   return (
     <Panel title={texts.title} lead={texts.lead}>
@@ -26,7 +26,7 @@ export function BankTemplates() {
 }
 
 function Template({ kept: { signature, mapping, savedAt } }: { readonly kept: KeptMapping }) {
-  const texts = useTexts().bankImport.mappings
+  const texts = useTexts().bankTemplates.kept
   const failureText = useFailureText()
   const queries = useQueryClient()
   const [asked, setAsked] = useState(false)
