@@ -44,7 +44,6 @@ export const bankImport: Words<typeof original> = {
   failed: { title: 'That did not work', again: 'Read again', drop: 'Leave this file' },
   refused: {
     title: (file) => `${file} cannot be read`,
-    other: 'Choose another file',
     reason: {
       empty:
         'There is nothing in the file. Export it again from the bank and check that the period has transactions.',
@@ -62,13 +61,8 @@ export const bankImport: Words<typeof original> = {
       'There is no table whose columns could be named: it needs a header of three columns or more. Make sure it is a list of transactions.',
   },
   head: {
-    file: 'File',
-    format: 'Format',
-    encoding: 'Encoding',
     account: 'Account',
     unnamed: 'The file names no account',
-    holder: 'Holder',
-    currency: 'Currency',
     period: 'Period',
     periodText: (from, to) => `${from} to ${to}`,
     noLines: 'No lines',
@@ -76,7 +70,6 @@ export const bankImport: Words<typeof original> = {
     closing: 'Closing',
     in: 'In',
     out: 'Out',
-    sum: (amount, count) => `${amount} · ${one(count, 'line')}`,
     unknown: 'Not in the file',
     inFile: (account) => `the file says ${account}`,
     choose: 'Into which account?',

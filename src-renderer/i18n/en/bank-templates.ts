@@ -6,7 +6,6 @@ export const bankTemplates: Words<typeof original> = {
     title: 'Name the columns',
     lead: 'Kept by the header row: files with the same header are read at once from now on. Settings forget it.',
     header: 'Which row is the header?',
-    row: (number) => `Row ${number}`,
     shape: 'How are amounts written?',
     shapes: {
       sides: 'A column in, a column out',
@@ -55,7 +54,6 @@ export const bankTemplates: Words<typeof original> = {
     title: 'Bank templates',
     lead: 'Columns that were named by hand, found by the header row',
     none: 'None yet. One is made when a bank’s file is not recognized.',
-    columns: 'Header',
     savedAt: 'Kept since',
     forget: 'Forget',
     confirm: 'Forget it',

@@ -50,7 +50,6 @@ export const bankImport = {
   failed: { title: '没有读成', again: '重新读取', drop: '放弃这个文件' },
   refused: {
     title: (file: string) => `无法读取 ${file}`,
-    other: '选择其他文件',
     reason: {
       empty: '文件里没有内容。请在网银重新导出，确认所选期间内有交易。',
       'too-large': '文件太大。请在网银按月份分几次导出，再逐个导入。',
@@ -64,13 +63,8 @@ export const bankImport = {
     noTable: '文件里没有可以指认的表格：至少要有一行三列以上的标题。请确认导出的是交易明细。',
   },
   head: {
-    file: '文件',
-    format: '格式',
-    encoding: '编码',
     account: '账户',
     unnamed: '文件没有写明账号',
-    holder: '户名',
-    currency: '币种',
     period: '期间',
     periodText: (from: string, to: string) => `${from} 至 ${to}`,
     noLines: '没有流水',
@@ -78,7 +72,6 @@ export const bankImport = {
     closing: '期末余额',
     in: '收入',
     out: '支出',
-    sum: (amount: string, count: string) => `${amount} · ${count} 笔`,
     unknown: '文件未给出',
     inFile: (account: string) => `文件写明 ${account}`,
     choose: '导入到哪个账户？',

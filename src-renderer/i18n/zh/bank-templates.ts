@@ -6,7 +6,6 @@ export const bankTemplates = {
     title: '指认各列',
     lead: '按标题行记住：以后标题行相同的文件会直接读取。可在“设置”中删除。',
     header: '哪一行是标题行？',
-    row: (number: string) => `第 ${number} 行`,
     shape: '金额怎么写？',
     shapes: {
       sides: '收入、支出各一列',
@@ -55,7 +54,6 @@ export const bankTemplates = {
     title: '银行模板',
     lead: '您指认过的列，按标题行自动识别',
     none: '还没有自行指认的表格。导入不认识的银行文件时可以建立。',
-    columns: '标题行',
     savedAt: '保存于',
     forget: '删除',
     confirm: '确认删除',
