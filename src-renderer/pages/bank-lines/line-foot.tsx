@@ -78,7 +78,7 @@ function OpenForm({ opened: { line, allowed }, decisions }: LineFootProps) {
   }
   if (form === null || !allowed.includes('deposit.match')) return null
   if (form === 'split') {
-    return (
+    return decisions.rows === null ? null : (
       <SplitEditor
         line={line}
         rows={decisions.rows}

@@ -28,14 +28,14 @@ export type SplitRow = Readonly<z.infer<typeof splitRowSchema>>
 
 const keptSchema = z.array(splitRowSchema).max(PARTS_LIMIT)
 
-/** Rows kept from before; what another version of the program wrote and this one cannot read counts as none. */
-export function parseRows(content: string | null): readonly SplitRow[] {
-  if (content === null || content === '') return []
+/** Rows kept from before, null where none are; what another version of the program wrote and this one cannot read counts as none. */
+export function parseRows(content: string | null): readonly SplitRow[] | null {
+  if (content === null || content === '') return null
   try {
     const parsed = keptSchema.safeParse(JSON.parse(content))
-    return parsed.success ? parsed.data : []
+    return parsed.success ? parsed.data : null
   } catch {
-    return []
+    return null
   }
 }
 

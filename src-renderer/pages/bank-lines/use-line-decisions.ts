@@ -45,19 +45,11 @@ export function useLineDecisions({ opened, title, nextOpenId, onShow }: Deciding
   const unmatch = async (reason: string) => {
     if (await give('deposit.unmatch', { reason })) setForm(null)
   }
-  const writeRows = (rows: readonly SplitRow[]) => kept.keep(rows.length === 0 ? '' : JSON.stringify(rows))
-  const startSplit = () => {
-    if (parseRows(kept.content).length === 0) writeRows(firstRows(plan, candidates, line.amount))
-    setForm('split')
-  }
+  const writeRows = (rows: readonly SplitRow[]) => kept.keep(JSON.stringify(rows))
   return {
     deciding,
     form,
-    toggle: (wanted: LineForm) => {
-      if (form === wanted) setForm(null)
-      else if (wanted === 'split') startSplit()
-      else setForm(wanted)
-    },
+    toggle: (wanted: LineForm) => setForm(form === wanted ? null : wanted),
     close: () => setForm(null),
     candidates,
     /** What accepting would do now; null while nothing is chosen. */
@@ -72,7 +64,8 @@ export function useLineDecisions({ opened, title, nextOpenId, onShow }: Deciding
       ])
       setChosen(candidateKey(candidate))
     },
-    rows: parseRows(kept.content),
+    /** Of the split, as they were left; null until that is known. */
+    rows: kept.known ? (parseRows(kept.content) ?? firstRows(plan, candidates, line.amount)) : null,
     writeRows,
     match: (parts: readonly MatchPart[], note?: string) => void match([...parts], note),
     unmatch: (reason: string) => void unmatch(reason),

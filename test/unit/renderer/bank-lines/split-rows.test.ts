@@ -86,9 +86,11 @@ describe('the split editor', () => {
   it('reads its own rows back and forgets what it cannot read', () => {
     const rows = [depositRow(candidate(FIRST, 500_000), 500_000), otherRow('interest', 1)]
     expect(parseRows(JSON.stringify(rows))).toEqual(rows)
-    expect(parseRows('{"approve":1}')).toEqual([])
-    expect(parseRows('not json')).toEqual([])
-    expect(parseRows(null)).toEqual([])
+    expect(parseRows('[]')).toEqual([])
+    expect(parseRows('{"approve":1}')).toBeNull()
+    expect(parseRows('not json')).toBeNull()
+    expect(parseRows('')).toBeNull()
+    expect(parseRows(null)).toBeNull()
   })
 
   it('writes an amount as one types it', () => {
