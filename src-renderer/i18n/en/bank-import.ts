@@ -196,7 +196,7 @@ export const bankImport: Words<typeof original> = {
       overlapping: (count) =>
         `${one(count, 'line')} in days that were imported without; I confirm that they were missed and are no duplicates.`,
     },
-    remaining: (count) => `${one(count, 'point')} still need your word`,
+    remaining: (count) => `${one(count, 'point')} to be confirmed`,
   },
   barred: {
     'nothing-new': 'Nothing new: every line is on the books already',
