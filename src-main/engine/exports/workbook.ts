@@ -55,7 +55,7 @@ export async function writeWorkbook(document: TableDocument, language: Language)
 }
 
 async function fillTable(sheet: Worksheet, table: Table, language: Language): Promise<void> {
-  const { columns, rows } = table
+  const { columns, rows, formulas } = table
   sheet.columns = columns.map(({ kind, width }) => ({
     width: width ?? WIDTHS[kind],
     style: { numFmt: FORMATS[kind] },
@@ -75,7 +75,10 @@ async function fillTable(sheet: Worksheet, table: Table, language: Language): Pr
     const row = sheet.getRow(index + 2)
     columns.forEach(({ kind }, at) => {
       // The format is the column's.
-      row.getCell(at + 1).value = cellValue(kind, values[at] ?? null)
+      const value = values[at] ?? null
+      const formula = formulas[index]?.[at] ?? null
+      row.getCell(at + 1).value =
+        formula === null ? cellValue(kind, value) : { formula, result: shown(kind, Number(value)) }
     })
     row.commit()
   }
