@@ -138,10 +138,12 @@ export class FinanceDesk {
   }
 
   requestRefund(): NewDecision | null {
-    const held = this.#oneOf(this.deposits.filter((each) => unclaimed(each) > 0))
-    if (held === null) return null
-    const amount = this.#random.pick([unclaimed(held), 100_000, 200_000, 500_000])
-    return this.#decision('deposit.request-refund', held, { amount, reason: 'the vendor leaves' })
+    const held = this.deposits.filter((each) => unclaimed(each) > 0)
+    const left = held.filter(({ facts }) => facts.cooperationEndedOn !== null)
+    const one = this.#oneOf(left.length > 0 && this.#random.chance(0.8) ? left : held)
+    if (one === null) return null
+    const amount = this.#random.pick([unclaimed(one), 100_000, 200_000, 500_000])
+    return this.#decision('deposit.request-refund', one, { amount, reason: 'the vendor leaves' })
   }
 
   approveRefund(): NewDecision | null {

@@ -55,7 +55,7 @@ const PEOPLE: readonly Person[] = [
   },
 ]
 const CLOSES_THE_MONTH = 'd@desk.test'
-/** Providers with a deposit from the start; every other one left long ago and may have its money back. */
+/** Providers with a deposit from the start; two of three left long ago and may have its money back. */
 const DEPOSITS = 6
 const APPLICATIONS = 8
 /** Time passes in bits of this, and everything comes to rest in between; in calm weather little happens in one. */
@@ -156,8 +156,8 @@ export class Simulation {
     const console = this.#consoles.find(({ email }) => email === CLOSES_THE_MONTH)
     for (const ledger of this.#ledgers) {
       if (console !== undefined) this.#act(console, (desk) => desk.importFile(ledger, wholeStatement(ledger)))
-      await this.quieten()
     }
+    await this.quieten()
   }
 
   async complaints(): Promise<string[]> {
@@ -276,7 +276,7 @@ export class Simulation {
       this.#policies,
       { ...provider, staff: 50, freeOrOpenSourceOnly: false },
       [],
-      { on: '2026-03-02', entry, change: () => (at % 2 === 0 ? left : {}) },
+      { on: '2026-03-02', entry, change: () => (at % 3 === 2 ? {} : left) },
       () => ulid(this.#clock.now(), this.#random.next),
     ).map(({ after }) => after)
   }
@@ -324,7 +324,7 @@ export class Simulation {
     const roll = this.#random.int(0, 99)
     if (roles.includes('finance-approver') && roll < 45) {
       if (roll < 2) return desk.openAccount(ledger)
-      return roll < 40 ? desk.approveRefund() : desk.declineRefund()
+      return roll < 43 ? desk.approveRefund() : desk.declineRefund()
     }
     if (roll < 2) return desk.importAllAsNew(ledger, this.#someFile(ledger))
     if (roll < 18) return desk.importFile(ledger, this.#someFile(ledger))
