@@ -80,7 +80,7 @@ export function useLineColumns(
         id: 'counterparty',
         header: words.columns.counterparty,
         width: 200,
-        minWidth: 84,
+        minWidth: 104,
         grow: true,
         fixed: true,
         cell: name,
