@@ -16,15 +16,23 @@ export interface IndexedDeposit {
 
 /** Of more than this many that share a piece of a name, none is meant. */
 const TOO_VAGUE = 20
+/** The most names that are named as like another one. */
+const LIKE_LIMIT = 50
+/** Names whose likes are remembered: payers come again. */
+const REMEMBERED_LIMIT = 20_000
 
 /** Open deposits by every way a bank line may name them; made once for many lines. */
 export class DepositIndex {
+  readonly #all: IndexedDeposit[] = []
   readonly #byId = new Map<string, IndexedDeposit>()
   readonly #byName = new Map<string, IndexedDeposit[]>()
   readonly #byShort = new Map<string, IndexedDeposit[]>()
   readonly #byAccount = new Map<string, IndexedDeposit[]>()
-  readonly #byStart = new Map<string, IndexedDeposit[]>()
+  /** By the two characters names begin with: how long those are, longest first. */
+  readonly #lengths = new Map<string, number[]>()
   readonly #byPair = new Map<string, IndexedDeposit[]>()
+  /** Of `like`: names never change. */
+  readonly #alike = new Map<string, readonly IndexedDeposit[]>()
 
   constructor(deposits: readonly OpenDeposit[]) {
     for (const [at, deposit] of deposits.entries()) {
@@ -33,10 +41,11 @@ export class DepositIndex {
       const written = foldNameAsWritten(deposit.name)
       const distinctive = distinctivePart(folded)
       const indexed: IndexedDeposit = { deposit, at, folded, written, short, distinctive }
+      this.#all.push(indexed)
       this.#byId.set(deposit.id, indexed)
       add(this.#byName, folded, indexed)
       add(this.#byShort, short, indexed)
-      add(this.#byStart, folded.slice(0, 2), indexed)
+      addLength(this.#lengths, folded)
       for (const account of deposit.accounts) add(this.#byAccount, account, indexed)
       for (const pair of new Set(pairsOf(folded))) add(this.#byPair, pair, indexed)
     }
@@ -72,11 +81,9 @@ export class DepositIndex {
   namedIn(text: string): readonly IndexedDeposit[] {
     const found: IndexedDeposit[] = []
     for (let at = 0; at < text.length - 1; ) {
-      const here = (this.#byStart.get(text.slice(at, at + 2)) ?? []).filter(({ folded }) =>
-        text.startsWith(folded, at),
-      )
-      const longest = Math.max(0, ...here.map(({ folded }) => folded.length))
-      found.push(...here.filter(({ folded }) => folded.length === longest))
+      const lengths = this.#lengths.get(text.slice(at, at + 2)) ?? []
+      const longest = lengths.find((length) => this.#byName.has(text.slice(at, at + length))) ?? 0
+      found.push(...this.named(text.slice(at, at + longest)))
       at += Math.max(1, longest)
     }
     return found
@@ -89,34 +96,41 @@ export class DepositIndex {
     return found.length > TOO_VAGUE ? [] : found
   }
 
-  /** Deposits of a name like this one, most alike first. `unlikePerMille` is below 1000. */
+  /** Deposits of a name like this one, most alike first, up to a limit. `unlikePerMille` is below 1000. */
   like(name: string, unlikePerMille: number): readonly IndexedDeposit[] {
-    const wanted = distinctivePart(name)
-    if (wanted.length < 2) return []
+    const key = `${unlikePerMille} ${name}`
+    const known = this.#alike.get(key)
+    if (known !== undefined) return known
+    const found = this.#findLike(distinctivePart(name), unlikePerMille)
+    if (this.#alike.size >= REMEMBERED_LIMIT) this.#alike.clear()
+    this.#alike.set(key, found)
+    return found
+  }
+
+  #findLike(wanted: string, unlikePerMille: number): readonly IndexedDeposit[] {
     const pairs = new Set(pairsOf(wanted))
-    const shared = new Map<IndexedDeposit, number>()
+    const shared = new Uint16Array(this.#all.length)
     for (const pair of pairs) {
-      for (const indexed of this.#byPair.get(pair) ?? []) shared.set(indexed, (shared.get(indexed) ?? 0) + 1)
+      for (const { at } of this.#byPair.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + 1
     }
-    return [...shared]
-      .filter(([, count]) => count >= pairs.size - pairsLost(wanted, unlikePerMille))
-      .map(([indexed]) => ({ indexed, unlike: unlikeness(wanted, indexed.distinctive) }))
-      .filter(({ unlike }) => unlike <= unlikePerMille)
+    const found: { readonly indexed: IndexedDeposit; readonly unlike: number }[] = []
+    for (const indexed of this.#all) {
+      const count = shared[indexed.at] ?? 0
+      if (count === 0) continue
+      const { distinctive } = indexed
+      const longer = Math.max(wanted.length, distinctive.length)
+      const edits = Math.floor((longer * unlikePerMille) / 1000)
+      // Each edit takes two pairs at the most.
+      const isFar = Math.abs(wanted.length - distinctive.length) > edits || count < pairs.size - 2 * edits
+      if (isFar) continue
+      const unlike = Math.ceil((distance(wanted, distinctive) * 1000) / longer)
+      if (unlike <= unlikePerMille) found.push({ indexed, unlike })
+    }
+    return found
       .sort((a, b) => a.unlike - b.unlike || a.indexed.at - b.indexed.at)
+      .slice(0, LIKE_LIMIT)
       .map(({ indexed }) => indexed)
   }
-}
-
-/** The most pairs a name can lose by as many edits as are allowed: two an edit. */
-function pairsLost(name: string, unlikePerMille: number): number {
-  const longest = (name.length * 1000) / (1000 - unlikePerMille)
-  return 2 * Math.floor((longest * unlikePerMille) / 1000)
-}
-
-/** Edits over the longer length, per mille. */
-function unlikeness(one: string, other: string): number {
-  const longer = Math.max(one.length, other.length)
-  return longer === 0 ? 0 : Math.ceil((distance(one, other) * 1000) / longer)
 }
 
 function pairsOf(text: string): string[] {
@@ -127,4 +141,14 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const kept = map.get(key)
   if (kept) kept.push(value)
   else map.set(key, [value])
+}
+
+function addLength(lengths: Map<string, number[]>, name: string): void {
+  const start = name.slice(0, 2)
+  const known = lengths.get(start) ?? []
+  if (known.includes(name.length)) return
+  lengths.set(
+    start,
+    [...known, name.length].sort((a, b) => b - a),
+  )
 }
