@@ -3,14 +3,10 @@ import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
 import type {
   ImportPreview,
   ImportProgress,
-  ImportSection,
   PreviewLine,
 } from '#shared/contracts/console-engine/bank-imports.ts'
-import type { AccountRow } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
-import { sameAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
-import type { Acceptable, StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
-import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import { listBankAccounts } from '../queries/bank/bank-accounts.ts'
 import { openDeposits } from '../queries/bank/deposit-book.ts'
 import { shownDeposit } from '../queries/bank/shown-candidates.ts'
@@ -22,10 +18,11 @@ import type { Clock, Random } from '../time/clock.ts'
 import { Mutex } from '../time/mutex.ts'
 import { contestedDeposits } from './contested-deposits.ts'
 import { ImportRefused } from './import-refused.ts'
-import { mustBeAccepted, type SectionInQuestion, whyBarred } from './judge-section.ts'
+import { mustBeAccepted, whyBarred } from './judge-section.ts'
 import { knownNames } from './known-lines.ts'
+import { accountOf, headOf, inQuestion, type OpenSection, openSection, shownSection } from './open-section.ts'
 import { ProgressFeed, progressOf } from './progress.ts'
-import type { Comparison, FileFacts, LinesQuestion, SectionFacts } from './statement-questions.ts'
+import type { FileFacts, LinesQuestion } from './statement-questions.ts'
 import { StatementThread } from './statement-thread.ts'
 
 /** Chance a ULID begins with. */
@@ -39,23 +36,6 @@ export interface ImportSetting {
   readonly clock: Clock
   readonly random: Random
 }
-
-interface OpenSection {
-  readonly index: number
-  readonly facts: SectionFacts
-  /** Of the statement that it becomes. */
-  readonly id: string
-  /** Chosen by hand; null where the file's own number decides. */
-  chosen: string | null
-  /** The account it was compared with. */
-  comparedWith: string | null
-  comparison: Comparison
-  /** The state of the copy that was after. */
-  stamp: string
-  applied: boolean
-}
-
-type ReadFile = Extract<FileFacts, { readonly kind: 'read' }>
 
 /** One file on its way in: its bytes and lines are in a thread, what is known of it is here. */
 export class OpenImport {
@@ -121,12 +101,12 @@ export class OpenImport {
     await this.#turns.run(async () => {
       for (const section of this.#sections) {
         // An account was opened, or chosen, since.
-        if (section.comparedWith !== (this.#account(desk, section)?.id ?? null))
+        if (section.comparedWith !== (accountOf(desk, section)?.id ?? null))
           await this.#compare(desk, section)
       }
     })
     const { format, encoding } = file
-    const sections = this.#sections.map((section) => this.#shown(desk, file, section))
+    const sections = this.#sections.map((section) => shownSection(desk, file, section, fileName))
     return { kind: 'read', importId, fileName, format, encoding, sections }
   }
 
@@ -138,7 +118,7 @@ export class OpenImport {
     const { lines, next } = await this.#turns.run(() =>
       this.#thread.ask<'lines'>({ kind: 'lines', ...asked }, ANSWER_LIMIT_MS),
     )
-    const account = this.#account(desk, section)
+    const account = accountOf(desk, section)
     const shown = (line: (typeof lines)[number]) => {
       const { match, ...rest } = line
       const automatic =
@@ -179,8 +159,8 @@ export class OpenImport {
       if (section.applied) throw new ImportRefused('already-applied', `section ${index}`)
       // Nothing moved: it would come out the same.
       if (section.stamp !== desk.counts.stamp()) await this.#compare(desk, section)
-      const account = this.#account(desk, section)
-      const asked = this.#inQuestion(desk, file, section, account)
+      const account = accountOf(desk, section)
+      const asked = inQuestion(desk, file, section, account)
       const barred = whyBarred(asked)
       if (barred !== null || account === null) throw new ImportRefused('barred', barred ?? 'no-account')
       const missing = mustBeAccepted(asked).filter((each) => !accepted.includes(each))
@@ -191,7 +171,7 @@ export class OpenImport {
         { kind: 'pack', section: index, now: clock.now(), chances, matchAutomatically },
         ANSWER_LIMIT_MS,
       )
-      const statement = this.#head(file, section)
+      const statement = headOf(file, section, this.#fileName)
       const row = desk.workspace.outbox.enqueue({
         type: 'bank.import-statement',
         recordId: account.id,
@@ -231,19 +211,9 @@ export class OpenImport {
     const file = await this.#thread.ask<'read'>({ kind: 'read', mappings }, readingLimit(this.#bytes))
     const newId = monotonicFactory(this.#setting.random)
     const sections = file.kind === 'read' ? file.sections : []
-    this.#sections = sections.map((facts, index) => ({
-      index,
-      facts,
-      id: newId(this.#setting.clock.now()),
-      chosen: null,
-      comparedWith: null,
-      comparison: {
-        ...{ new: facts.lines, known: 0, overlapping: 0 },
-        ...{ automatic: 0, automaticAmount: 0, suggested: 0 },
-      },
-      stamp: '',
-      applied: false,
-    }))
+    this.#sections = sections.map((facts, index) =>
+      openSection(index, facts, newId(this.#setting.clock.now())),
+    )
     for (const section of this.#sections) {
       this.#progress.tell(progressOf('comparing', section.index, sections.length))
       await this.#compare(desk, section)
@@ -256,7 +226,7 @@ export class OpenImport {
   async #compare(desk: Desk, section: OpenSection): Promise<void> {
     const { index, facts } = section
     const stamp = desk.counts.stamp()
-    const account = this.#account(desk, section)
+    const account = accountOf(desk, section)
     if (account !== null && facts.period !== null) {
       for await (const names of knownNames(desk, account.id, facts.period)) this.#thread.know(index, names)
     }
@@ -274,50 +244,6 @@ export class OpenImport {
     )
     section.comparedWith = account?.id ?? null
     section.stamp = stamp
-  }
-
-  #account(desk: Desk, { chosen, facts }: OpenSection): AccountRow | null {
-    const accounts = listBankAccounts(desk)
-    if (chosen !== null) return accounts.find(({ id }) => id === chosen) ?? null
-    const { account } = facts
-    return account === null ? null : (accounts.find(({ number }) => sameAccount(number, account)) ?? null)
-  }
-
-  #inQuestion(
-    desk: Desk,
-    file: ReadFile,
-    section: OpenSection,
-    account: AccountRow | null,
-  ): SectionInQuestion {
-    const mayImport = mayCommand(desk.workspace.account.roles, 'bank.import-statement')
-    return { file, section: section.facts, comparison: section.comparison, account, mayImport }
-  }
-
-  #shown(desk: Desk, file: ReadFile, section: OpenSection): ImportSection {
-    const account = this.#account(desk, section)
-    const asked = this.#inQuestion(desk, file, section, account)
-    const { proof, lines, in: received, out: paid } = section.facts
-    return {
-      index: section.index,
-      head: this.#head(file, section),
-      proof,
-      lines,
-      in: received,
-      out: paid,
-      ...section.comparison,
-      account,
-      toAccept: mustBeAccepted(asked),
-      barred: whyBarred(asked),
-    }
-  }
-
-  #head(file: ReadFile, { id, facts }: OpenSection): StatementHead {
-    const { fileHash, format, encoding, undecodable, skipped } = file
-    const { account, currency, opening, closing, totals, period } = facts
-    return {
-      ...{ id, fileHash, fileName: this.#fileName, format, encoding, undecodable, skipped },
-      ...{ account, currency, opening, closing, totals, period },
-    }
   }
 
   /** What was read, once it is. */

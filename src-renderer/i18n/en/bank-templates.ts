@@ -20,7 +20,8 @@ export const bankTemplates: Words<typeof original> = {
     same: 'The same column as another',
     flagIn: 'Words for money in',
     flagOut: 'Words for money out',
-    flagLead: 'Separated by commas; left empty the usual ones count (贷, 收, 来账, C / 借, 支, 往账, D)',
+    flagLead:
+      'Separated by commas; left empty the usual ones count, Chinese ones too (C, CR, credit / D, DR, debit)',
     flagBoth: 'Fill in both, or none',
     name: 'A name for this table',
     nameSample: 'e.g. Some Bank, corporate online banking',

@@ -13,8 +13,6 @@ const BANK = new URL('../../../fixtures/bank/', import.meta.url)
 const UNDO_MS = 5000
 const PIECE = 4000
 
-export type ReadPreview = Extract<ImportPreview, { kind: 'read' }>
-
 export function bankFile(path: string): Buffer {
   return readFileSync(new URL(path, BANK))
 }
