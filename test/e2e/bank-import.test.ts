@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { dropFile, sample } from './harness/bank-files.ts'
 import { part, rows } from './harness/desk.ts'
 import { AUDITOR, FINANCE, SUPPORT, testsOnOneStage } from './harness/stage.ts'
 
@@ -110,23 +110,6 @@ const VILLAGE = `某某村镇银行流水,,,,
 async function openImport(page: Page): Promise<void> {
   await page.goto(new URL('/bank/import', page.url()).href)
   await page.getByRole('heading', { name: '把银行流水文件拖到这里' }).waitFor()
-}
-
-function sample(name: string): Promise<Buffer> {
-  return readFile(new URL(`../fixtures/bank/corporate/${name}`, import.meta.url))
-}
-
-/** Drags a file over the page and lets it go. */
-async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  const file = { name, base64: Buffer.from(bytes).toString('base64') }
-  await page.evaluate(({ name, base64 }) => {
-    const dataTransfer = new DataTransfer()
-    const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-    dataTransfer.items.add(new File([content], name))
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
-    }
-  }, file)
 }
 
 async function acceptAll(page: Page): Promise<void> {

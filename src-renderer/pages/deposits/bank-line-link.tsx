@@ -3,13 +3,20 @@ import { Link } from '@tanstack/react-router'
 import { shortId } from '#renderer/format/short-id.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
+import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 
-/** A line of the bank by its id; who may not see the bank is told its id alone. */
-export function BankLineLink({ id }: { readonly id: string }) {
+interface BankLineLinkProps {
+  readonly id: string
+  /** Undefined where the line is not here. */
+  readonly known: DepositCase['bankLines'][string] | undefined
+}
+
+/** A line of the bank by its day and payer; who may not see the bank is told its id alone. */
+export function BankLineLink({ id, known }: BankLineLinkProps) {
   const texts = useTexts().deposits.ledger
   const account = useAccount()
-  const words = texts.line(shortId(id))
+  const words = known === undefined ? texts.line(shortId(id)) : `${known.bookedOn} ${known.counterpartyName}`
   if (account === null || !maySee(account.roles, 'bankLine')) return <span title={id}>{words}</span>
   return (
     <Anchor

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { DecisionBar } from '#renderer/review/decision-bar.tsx'
+import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { type CommandType, needsPlatform } from '#shared/contracts/console-platform/commands.ts'
 import { ApproveRefundForm } from './approve-refund-form.tsx'
@@ -28,6 +29,8 @@ interface DepositFootProps {
 /** The open form of a deposit above its decision bar. */
 export function DepositFoot({ opened, decisions }: DepositFootProps) {
   const texts = useTexts()
+  const account = useAccount()
+  const isOwnRequest = opened.refundRequest !== null && opened.refundRequest.by === account?.id
   const isOffline = useQuery(engine.sync.status.queryOptions()).data?.state === 'offline'
   const blocked = (type: CommandType) =>
     isOffline && needsPlatform(type) ? texts.deposits.refund.offline : null
@@ -37,7 +40,10 @@ export function DepositFoot({ opened, decisions }: DepositFootProps) {
       <DecisionBar
         actions={opened.allowed.map((type) => ({
           id: type,
-          label: texts.commands.doing[type],
+          label:
+            isOwnRequest && type === 'deposit.decline-refund'
+              ? texts.deposits.refund.withdrawTitle
+              : texts.commands.doing[type],
           keys: KEYS[type] ?? '',
           run: () => decisions.toggle(type),
           danger: type === 'deposit.decline-refund',

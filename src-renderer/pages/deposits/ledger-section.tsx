@@ -1,6 +1,7 @@
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import type { DepositEntry } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { BankLineLink } from './bank-line-link.tsx'
@@ -14,8 +15,9 @@ interface Posting {
 }
 
 /** Every posting with the balance it left, newest first. */
-export function LedgerSection({ entries }: { readonly entries: readonly DepositEntry[] }) {
+export function LedgerSection({ opened }: { readonly opened: DepositCase }) {
   const texts = useTexts().deposits.ledger
+  const { entries } = opened.obligation
   return (
     <CaseSection title={texts.title}>
       {entries.length === 0 ? (
@@ -34,7 +36,7 @@ export function LedgerSection({ entries }: { readonly entries: readonly DepositE
             {postingsOf(entries)
               .toReversed()
               .map((posting) => (
-                <PostingRow key={keyOf(posting)} {...posting} />
+                <PostingRow key={keyOf(posting)} {...posting} bankLines={opened.bankLines} />
               ))}
           </tbody>
         </table>
@@ -43,7 +45,9 @@ export function LedgerSection({ entries }: { readonly entries: readonly DepositE
   )
 }
 
-function PostingRow({ entry, balance }: Posting) {
+interface PostingRowProps extends Posting, Pick<DepositCase, 'bankLines'> {}
+
+function PostingRow({ entry, balance, bankLines }: PostingRowProps) {
   const texts = useTexts()
   const reason = postingReason(entry)
   return (
@@ -52,7 +56,8 @@ function PostingRow({ entry, balance }: Posting) {
         <Moment at={entry.at} />
       </td>
       <td>
-        {postingWords(entry, texts)} {'line' in entry ? <BankLineLink id={entry.line} /> : null}
+        {postingWords(entry, texts)}{' '}
+        {'line' in entry ? <BankLineLink id={entry.line} known={bankLines[entry.line]} /> : null}
         <div className={classes.quiet}>
           {entry.byName}
           {reason === null ? null : ` · ${reason}`}

@@ -57,7 +57,7 @@ export function OpenDeposit({ opened, wide, onWide, nextId, onShow }: OpenDeposi
       <StandingSection opened={opened} />
       <RefundSection opened={opened} />
       <ProviderSection opened={opened} />
-      <LedgerSection entries={obligation.entries} />
+      <LedgerSection opened={opened} />
       <ReceiptsSection obligation={obligation} />
       <HistoryList history={obligation.history} reasonWords={(id) => id} />
     </CaseFrame>

@@ -35,7 +35,7 @@ export function ReceiptForm({ opened, ...form }: ReceiptFormProps) {
         <dt>{words.covers}</dt>
         <dd className={classes.lines}>
           {lines.map((line) => (
-            <BankLineLink key={line} id={line} />
+            <BankLineLink key={line} id={line} known={opened.bankLines[line]} />
           ))}
         </dd>
       </dl>

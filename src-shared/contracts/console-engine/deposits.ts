@@ -107,6 +107,8 @@ export const depositCaseSchema = z.object({
   refundApproved: fenSchema,
   /** Received and on no receipt yet, fen. */
   withoutReceipt: fenSchema,
+  /** The bank lines its postings name, by id; those that are here. */
+  bankLines: z.record(z.string(), z.object({ bookedOn: plainDateSchema, counterpartyName: z.string() })),
   allowed: z.array(commandTypeSchema),
   pending: z.array(pendingDecisionSchema),
   returned: z.array(pendingDecisionSchema),

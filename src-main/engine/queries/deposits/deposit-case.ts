@@ -1,7 +1,10 @@
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { depositOnDay, refundableOn } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import { refundProgress, withoutReceipt } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
-import { depositBalance } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import {
+  type DepositObligation,
+  depositBalance,
+} from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { DepositStep } from '#shared/rules/deposits/deposit-step.ts'
 import { allowedForDeposit } from '../allowed-commands.ts'
 import type { Desk } from '../desk.ts'
@@ -33,10 +36,20 @@ export function readDepositCase(desk: Desk, id: string): DepositCase {
     refundRequest: refunds.requested,
     refundApproved: refunds.approved,
     withoutReceipt: withoutReceipt(obligation).amount,
+    bankLines: bankLinesOf(desk, obligation),
     allowed: allowedForDeposit(desk.workspace.account, obligation, { refundable, status: standing.status }),
     ...decisionsAbout(desk, 'depositObligation', id),
     seenDigest: seenDigest({ obligation }),
   }
+}
+
+/** What a person knows a line by; none where she may not see the bank. */
+function bankLinesOf(desk: Desk, { entries }: DepositObligation): DepositCase['bankLines'] {
+  const ids = new Set(entries.flatMap((entry) => ('line' in entry ? [entry.line] : [])))
+  const known = [...ids].flatMap((id) => readRecord(desk, 'bankLine', id) ?? [])
+  return Object.fromEntries(
+    known.map(({ id, bookedOn, counterpartyName }) => [id, { bookedOn, counterpartyName }]),
+  )
 }
 
 function shown({ citation, inputs, gives }: DepositStep): DepositCase['explanation'][number] {
