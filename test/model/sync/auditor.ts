@@ -206,6 +206,9 @@ export class Auditor {
       if (kept?.outcome.kind === 'applied' && kept.outcome.version !== intent.seenVersion + 1) {
         complaints.push(`${intent.commandId} was applied to a version nobody had seen`)
       }
+      // Nothing here is ever removed: what is not there yet is still on its way from the same console.
+      if (kept?.outcome.kind === 'rejected' && kept.outcome.code === 'unknown-record')
+        complaints.push(`${intent.commandId} was sent before what it rests on`)
       const inPlace = applied.has(intent.commandId) || kept?.outcome.kind === 'already-applied'
       if (inPlace && returned.has(intent.commandId))
         complaints.push(`${intent.commandId} was applied and also returned`)

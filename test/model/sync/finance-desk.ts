@@ -184,7 +184,13 @@ export class FinanceDesk {
       const approved = this.#oneOf(this.deposits.filter((each) => refundProgress(each).approved >= amount))
       return [approved === null ? other : part({ kind: 'refund', obligationId: approved.id }, amount)]
     }
-    const [one, two] = [this.#oneOf(this.deposits), this.#oneOf(this.deposits)]
+    const exact = this.deposits.filter(
+      (each) => owing(each) === amount && each.facts.cooperationEndedOn !== null,
+    )
+    const [one, two] = [
+      this.#oneOf(exact.length > 0 && this.#random.chance(0.6) ? exact : this.deposits),
+      this.#oneOf(this.deposits),
+    ]
     if (one === null || two === null || this.#random.chance(0.15)) return [other]
     const first = Math.max(1, owing(one))
     return one.id === two.id || first >= amount

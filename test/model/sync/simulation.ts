@@ -286,6 +286,7 @@ export class Simulation {
     const roll = this.#random.int(0, 99)
     if (roll < 55) this.#work(console)
     else if (roll < 57) this.#importTwice()
+    else if (roll < 61) await this.#refundDay()
     else if (roll < 63) this.#takeBack(console)
     else if (roll < 68) this.#throwOut(console)
     else if (roll < 73) await this.#vendorActs()
@@ -341,6 +342,16 @@ export class Simulation {
     const ledger = this.#random.pick(this.#ledgers)
     const file = this.#someFile(ledger)
     for (const console of this.#consoles) this.#act(console, (desk) => desk.importFile(ledger, file))
+  }
+
+  /** One asks for money back, and all look at what was asked before the day is over. */
+  async #refundDay(): Promise<void> {
+    const [first] = this.#consoles.filter(({ email }) => email === CLOSES_THE_MONTH)
+    if (first !== undefined) this.#act(first, (desk) => desk.requestRefund())
+    for (let tries = 0; tries < 3; tries += 1) {
+      await this.#pass(15_000)
+      for (const console of this.#consoles) this.#act(console, (desk) => desk.approveRefund())
+    }
   }
 
   #someFile(ledger: BankLedger): StatementFile {
