@@ -1,23 +1,19 @@
 import type Database from 'better-sqlite3'
-import { lineNames, unpackLines } from '#node/packed-lines/packed-lines.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
-import type { BankLine, MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
-import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
-import { RECORD_KINDS, wireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { RECORD_KINDS, type WireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import {
   type ImportDecision,
-  importedBankLines,
-  matchImportedLine,
+  importedObligationIds,
 } from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { SingleFlight } from '../time/single-flight.ts'
 import { yieldToQueries } from '../time/yield-to-queries.ts'
 import { type ReadDecided, storedDecision } from './decide.ts'
+import type { PendingStatement } from './pending-rows.ts'
+import { rowsOf } from './rows-at-once.ts'
 
 /** Id and version before the lifted columns, the body behind them. */
 const PLACES = ['?', '?', ...RECORD_KINDS.bankLine.columns.map(() => '?'), '?'].join(', ')
-/** Rows written between two questions of a page. */
-const SLICE = 2000
 
 export interface PendingLines {
   /** Shows the lines of imports that wait, and no longer those of others. Long ones come in while others are asked. */
@@ -49,41 +45,38 @@ export function createPendingLines({ database, read, filled, report }: PendingLi
       // A snapshot has yet to bring it.
       if (into === null) continue
       shown.set(row.id, decision.arguments.statement.id)
-      const lines = await linesOf(row, decision, into)
-      for (let at = 0; at < lines.length && open; at += SLICE) {
+      for await (const rows of rowsOf(statementOf(row, decision, into))) {
         // Taken back meanwhile.
-        if (!shown.has(row.id)) break
-        write(lines.slice(at, at + SLICE))
+        if (!open || !shown.has(row.id)) break
+        write(rows)
         await yieldToQueries()
       }
-      if (open) filled()
+      if (!open) return
+      forgetArrivedLines(database)
+      filled()
     }
   })
 
-  async function linesOf(row: OutboxRow, decision: ImportDecision, into: BankAccount): Promise<BankLine[]> {
-    const lines = await unpackLines(decision.arguments.packedLines)
-    if (lines === null) return []
-    const actor = { id: row.actor, name: row.actorName }
-    const parts = new Map(decision.arguments.matches.map(({ lineId, part }) => [lineId, part]))
-    const named = { lines, names: lineNames(lines) }
-    return importedBankLines(into, decision.arguments, named, row.createdAt).map((line) => {
-      const part = parts.get(line.id)
-      const decided = part && matchImportedLine(line, part, obligationOf(part), actor, row.createdAt)
-      return decided === undefined || typeof decided === 'string' ? line : decided.line
-    })
+  function statementOf(
+    row: OutboxRow,
+    { arguments: said }: ImportDecision,
+    { id, marketplace }: BankAccount,
+  ): PendingStatement {
+    const ids = importedObligationIds({ arguments: said })
+    return {
+      account: { id, marketplace },
+      said,
+      obligations: ids.flatMap((each) => read('depositObligation', each) ?? []),
+      actor: { id: row.actor, name: row.actorName },
+      at: row.createdAt,
+    }
   }
 
-  function obligationOf({ target }: MatchPart): ReadonlyMap<string, DepositObligation> {
-    const owed = target.kind === 'deposit' ? read('depositObligation', target.obligationId) : null
-    return new Map(owed === null ? [] : [[owed.id, owed]])
-  }
-
-  function write(lines: readonly BankLine[]): void {
+  function write(rows: readonly WireRow[]): void {
     const insert = database.prepare(`INSERT OR REPLACE INTO temp.imported_bank_line VALUES (${PLACES})`)
     database.transaction(() => {
-      for (const line of lines) insert.run(wireRow('bankLine', line))
+      for (const row of rows) insert.run(row)
     })()
-    forgetArrivedLines(database)
   }
 
   return {

@@ -72,7 +72,9 @@ export function matchImportedLine(
 }
 
 /** The deposits on which an import posts, by id. */
-export function importedObligationIds({ arguments: { matches } }: ImportDecision): string[] {
+export function importedObligationIds({
+  arguments: { matches },
+}: Pick<ImportDecision, 'arguments'>): string[] {
   const ids = matches.flatMap(({ part: { target } }) =>
     target.kind === 'deposit' ? [target.obligationId] : [],
   )

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createPendingLines } from '#main/engine/outbox/pending-lines.ts'
+import { ROWS_AT_ONCE } from '#main/engine/outbox/pending-rows.ts'
 import { openCache } from '#main/engine/storage/cache/open-cache.ts'
 import type { OutboxRow } from '#main/engine/storage/journal/schema.ts'
 import { seededRandom } from '#platform/demo/seeded-random.ts'
@@ -12,9 +13,21 @@ import { randomLedger, wholeStatement } from '#test/model/sync/bank-ledger.ts'
 import { importArguments } from '#test/model/sync/import-arguments.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
-const file = wholeStatement(randomLedger(seededRandom(1), '6222-0001', true))
+const small = wholeStatement(randomLedger(seededRandom(1), '6222-0001', true))
+/** Unpacked in a thread of its own. */
+const large = wholeStatement({
+  number: '6222-0001',
+  opening: 0,
+  isTalkative: false,
+  entries: Array.from({ length: 2 * ROWS_AT_ONCE + 3 }, (_, at) => ({
+    row: at + 1,
+    day: 1,
+    effect: at + 1,
+    payer: 'payer',
+  })),
+})
 
-function waitingImport(account: BankAccount): OutboxRow {
+function waitingImport(account: BankAccount, file = small): OutboxRow {
   return {
     sequence: 1,
     id: newUlid(),
@@ -64,7 +77,7 @@ it('shows the lines of an import that waits, and lets them go with it', async ()
   const there = filled()
   lines.follow([waitingImport(account)])
   await there
-  expect(count()).toBe(file.lines.length)
+  expect(count()).toBe(small.lines.length)
   lines.follow([])
   expect(count()).toBe(0)
   await lines.stop()
@@ -83,7 +96,27 @@ it('shows them as soon as their account is there: a snapshot may bring it later'
   const there = filled()
   lines.follow(waiting)
   await there
-  expect(count()).toBe(file.lines.length)
+  expect(count()).toBe(small.lines.length)
+  await lines.stop()
+  cache.close()
+})
+
+it('shows a long statement whole, and nothing of one that is taken back while it comes in', async () => {
+  const account = sampleAccount()
+  const { cache, lines, filled, count } = underTest(() => account)
+  const row = waitingImport(account, large)
+  const there = filled()
+  lines.follow([row])
+  await there
+  expect(count()).toBe(large.lines.length)
+  lines.follow([])
+  // The run that brought them is over.
+  await new Promise((resolve) => setImmediate(resolve))
+  const gone = filled()
+  lines.follow([row])
+  lines.follow([])
+  await gone
+  expect(count()).toBe(0)
   await lines.stop()
   cache.close()
 })
