@@ -12,8 +12,8 @@ import type { Policies } from '#platform/platform.ts'
 import type { ManualClock } from '#test/integration/engine/harness/manual-clock.ts'
 import type { SimulatedNetwork } from './simulated-network.ts'
 
-/** Turns of the event loop: unpacking takes a few. */
-const UNPACKING_TRIES = 2000
+/** Milliseconds: unpacking takes a few. */
+const UNPACKING_TRIES = 20_000
 const PLATFORM_URL = 'http://platform.test'
 
 class PowerCut extends Error {
@@ -152,7 +152,7 @@ export class SimulatedConsole {
   async pendingLinesShown(): Promise<void> {
     for (let tries = 0; this.#isUnpacking(); tries += 1) {
       if (tries === UNPACKING_TRIES) throw new Error(`${this.email} does not see the lines of her import`)
-      await new Promise((resolve) => setImmediate(resolve))
+      await new Promise((resolve) => setTimeout(resolve, 1))
     }
   }
 
