@@ -1,6 +1,9 @@
 import { Converter } from 'opencc-js/t2cn'
 
-const simplified = Converter({ from: 't', to: 'cn' })
+/** Texts whose folding is remembered: payers and wordings come again, and each is looked at in several ways. */
+const REMEMBERED_LIMIT = 10_000
+
+const simplified = remembering(Converter({ from: 't', to: 'cn' }))
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
 const DASHES = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63\uff0d]/g
@@ -12,8 +15,8 @@ const CLOSING = /[\]}〕】〉》」]/g
  * A text as it is written, whatever keyboard wrote it: NFKC, nothing invisible, one kind of bracket, dash and dot,
  * small letters, single blanks. Two texts that fold alike are the same writing of a name.
  */
-export function foldWriting(text: string): string {
-  return text
+export const foldWriting = remembering((text: string): string =>
+  text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(DASHES, '-')
@@ -22,8 +25,8 @@ export function foldWriting(text: string): string {
     .replace(CLOSING, ')')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /**
  * Folded writing in simplified characters. Good for finding, not for proving: different names may become one,
@@ -54,4 +57,17 @@ export function withoutLegalForm(folded: string): string {
 /** The part of a folded name that tells one company from another, for likeness only: no form, no bracketed region. */
 export function distinctivePart(folded: string): string {
   return withoutLegalForm(folded.replace(REGION_IN_BRACKETS, ''))
+}
+
+/** The same function, which remembers its latest answers. */
+function remembering(fold: (text: string) => string): (text: string) => string {
+  const answers = new Map<string, string>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    const folded = fold(text)
+    if (answers.size >= REMEMBERED_LIMIT) answers.clear()
+    answers.set(text, folded)
+    return folded
+  }
 }

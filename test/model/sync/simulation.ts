@@ -1,23 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ulid } from 'ulid'
 import type { NewDecision } from '#main/engine/outbox/outbox.ts'
 import { changeOperator, createOperator } from '#platform/auth/operators.ts'
 import { DEMO_PASSWORD } from '#platform/demo/demo-accounts.ts'
-import { demoApplicant } from '#platform/demo/demo-applicant.ts'
-import { demoApplication, demoProvider } from '#platform/demo/demo-applications.ts'
 import { type SeededRandom, seededRandom } from '#platform/demo/seeded-random.ts'
-import { planObligations } from '#platform/deposits/plan-obligations.ts'
 import type { Policies } from '#platform/platform.ts'
 import { createPlatform, type RunningPlatform } from '#platform/start-platform.ts'
-import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
-import {
-  type Application,
-  applicationSchema,
-} from '#shared/contracts/console-platform/records/application.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
-import { packInForce } from '#shared/policy/pack-in-force.ts'
 import { ManualClock } from '#test/integration/engine/harness/manual-clock.ts'
 import { Auditor } from './auditor.ts'
 import {
@@ -28,36 +18,14 @@ import {
   statementFile,
   wholeStatement,
 } from './bank-ledger.ts'
+import { APPLICATIONS, fillWorld } from './fill-world.ts'
 import { FinanceDesk } from './finance-desk.ts'
+import { PEOPLE } from './people.ts'
+import { reviewDecision } from './review-desk.ts'
 import { SimulatedConsole } from './simulated-console.ts'
 import { CALM, SimulatedNetwork, STORM } from './simulated-network.ts'
 
-interface Person {
-  readonly id: string
-  readonly email: string
-  readonly roles: readonly Role[]
-  /** What else she may become. */
-  readonly becomes: readonly (readonly Role[])[]
-}
-
-const REVIEWS: Person['becomes'] = [['ops'], ['ops-manager'], ['support']]
-const PEOPLE: readonly Person[] = [
-  { id: 'op-a', email: 'a@desk.test', roles: ['ops'], becomes: REVIEWS },
-  { id: 'op-b', email: 'b@desk.test', roles: ['ops-manager'], becomes: REVIEWS },
-  { id: 'op-c', email: 'c@desk.test', roles: ['finance'], becomes: [['finance'], ['finance'], ['ops']] },
-  { id: 'op-d', email: 'd@desk.test', roles: ['finance'], becomes: [['finance']] },
-  // Who may ask and approve, but never both about one refund.
-  {
-    id: 'op-e',
-    email: 'e@desk.test',
-    roles: ['finance-approver', 'finance'],
-    becomes: [['finance-approver'], ['finance-approver', 'finance']],
-  },
-]
 const CLOSES_THE_MONTH = 'd@desk.test'
-/** Providers with a deposit from the start; two of three left long ago and may have its money back. */
-const DEPOSITS = 6
-const APPLICATIONS = 8
 /** Time passes in bits of this, and everything comes to rest in between; in calm weather little happens in one. */
 const GRAIN_MS = 1000
 const CALM_GRAIN_MS = 5000
@@ -65,19 +33,6 @@ const CALM_GRAIN_MS = 5000
 const SITTING = 4
 /** Long enough for every retry to have come and gone. */
 const QUIET_ROUNDS = 400
-
-/** What a reviewer may try in each state; that the rules refuse some of it is part of the test. */
-const CHOICES: Readonly<Partial<Record<Application['status'], readonly CommandType[]>>> = {
-  submitted: ['application.start-review', 'application.reject', 'application.assign'],
-  in_review: [
-    'application.request-changes',
-    'application.approve',
-    'application.approve',
-    'application.reject',
-  ],
-  contract_pending: ['application.record-contract'],
-  deposit_pending: ['application.open'],
-}
 
 /** One run of a world that lasts some hours and in which everything goes wrong, from one seed. */
 export class Simulation {
@@ -193,44 +148,7 @@ export class Simulation {
     for (const { id, email, roles } of PEOPLE) {
       await createOperator(this.#platform, { id, name: id, email, password: DEMO_PASSWORD, roles })
     }
-    const pack = packInForce(this.#policies.packs, 'kubesphere', '2026-03-02')
-    if (pack === null) throw new Error('the model needs the KubeSphere pack')
-    await this.#platform.store.write(async (transaction) => {
-      for (let at = 0; at < APPLICATIONS; at += 1) {
-        const submittedAt = this.#clock.now() - at * 3_600_000
-        const applicant = demoApplicant(this.#random, {
-          pack,
-          kind: 'enterprise',
-          categories: ['extension'],
-          on: '2026-03-02',
-          mistakes: at % 4 === 3 ? 1 : 0,
-          file: () => ({ hash: 'a'.repeat(64), bytes: 1 }),
-        })
-        const providerId = `p-${at}`
-        const at_ = new Date(submittedAt).toISOString()
-        await transaction.put(
-          'provider',
-          demoProvider(this.#random, providerId, applicant, 'prospect', '2026-03-02', at_),
-        )
-        await transaction.put(
-          'application',
-          demoApplication(this.#random, {
-            id: ulid(submittedAt, this.#random.next),
-            providerId,
-            applicant,
-            purpose: 'first',
-            status: 'submitted',
-            submittedAt,
-            pack,
-            calendar: this.#policies.calendar,
-            now: this.#clock.now(),
-          }),
-        )
-      }
-      for (let at = 0; at < DEPOSITS; at += 1) {
-        for (const obligation of this.#owed(at)) await transaction.put('depositObligation', obligation)
-      }
-    })
+    await fillWorld(this.#platform, this.#random, this.#clock.now())
     this.#network.weather = CALM
     for (const { email } of PEOPLE) {
       const console = await SimulatedConsole.install(
@@ -250,35 +168,6 @@ export class Simulation {
       if (approver !== undefined) this.#act(approver, (desk) => desk.openAccount(ledger))
     }
     await this.#pass(30_000)
-  }
-
-  /** Of a provider that was there before: one that left may have back what it has paid. */
-  #owed(at: number) {
-    const providerId = `q-${at}`
-    const joinedOn = '2024-05-01'
-    const categories = ['extension']
-    const provider = { id: providerId, marketplace: 'kubesphere', name: providerId, joinedOn, categories }
-    const left = {
-      firstListedOn: '2024-06-01',
-      lastDelistedOn: '2025-06-01',
-      cooperationEndedOn: '2025-06-01',
-    }
-    const entry = {
-      at: new Date(this.#clock.now()).toISOString(),
-      actor: 'platform',
-      actorName: 'platform',
-      action: 'application.approve',
-      noteToVendor: null,
-      internalNote: null,
-      reasons: [],
-    }
-    return planObligations(
-      this.#policies,
-      { ...provider, staff: 50, freeOrOpenSourceOnly: false },
-      [],
-      { on: '2026-03-02', entry, change: () => (at % 3 === 2 ? {} : left) },
-      () => ulid(this.#clock.now(), this.#random.next),
-    ).map(({ after }) => after)
   }
 
   async #event(): Promise<void> {
@@ -311,13 +200,8 @@ export class Simulation {
 
   #review(console: SimulatedConsole): void {
     const workspace = console.isOn ? console.engine.workspace() : null
-    if (workspace === null) return
-    const seen = this.#applicationsOn(workspace.cache.sql)
-    if (seen.length === 0) return
-    const { id: recordId, version: expectedVersion, status } = this.#random.pick(seen)
-    const type = this.#random.pick<CommandType>(CHOICES[status] ?? ['application.reject'])
-    const said = this.#argumentsOf(type)
-    this.#submit(console, { type, recordId, expectedVersion, seenDigest: null, arguments: said })
+    const decision = workspace && reviewDecision(workspace.cache.sql, this.#random)
+    if (decision !== null) this.#submit(console, decision)
   }
 
   #financeWork(desk: FinanceDesk, roles: readonly Role[]): NewDecision | null {
@@ -382,40 +266,6 @@ export class Simulation {
       const isGone = replaces !== null && !outbox.returned().some(({ id }) => id === replaces)
       if (isGone) this.#auditor.threwOut(replaces)
       console.failed(error)
-    }
-  }
-
-  #applicationsOn(sql: { prepare(text: string): { all(): unknown[] } }): Application[] {
-    const rows = sql
-      .prepare(
-        `SELECT body FROM overlay_application UNION ALL
-         SELECT body FROM application WHERE id NOT IN (SELECT id FROM overlay_application) ORDER BY body`,
-      )
-      .all() as { body: string }[]
-    return rows.map(({ body }) => applicationSchema.parse(JSON.parse(body)))
-  }
-
-  #argumentsOf(type: CommandType): unknown {
-    const notes = { noteToVendor: '', internalNote: '' }
-    switch (type) {
-      case 'application.assign':
-        return { assignee: this.#random.pick(PEOPLE).id }
-      case 'application.approve':
-        return notes
-      case 'application.request-changes':
-      case 'application.reject':
-        return { ...notes, reasons: ['material-missing'] }
-      case 'application.record-contract': {
-        const contract = {
-          agreement: 'provider-agreement',
-          version: '1.0',
-          signedBy: '王伟',
-          signedOn: '2026-03-02',
-        }
-        return { contract }
-      }
-      default:
-        return {}
     }
   }
 

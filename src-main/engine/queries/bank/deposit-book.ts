@@ -58,6 +58,16 @@ export function depositBook(desk: Desk, marketplace: Marketplace): DepositBook {
   return book
 }
 
+/** The books for the lines of one answer: asked for once a marketplace, not once a line. */
+export function booksOf(desk: Desk): (marketplace: Marketplace) => DepositBook {
+  const books = new Map<Marketplace, DepositBook>()
+  return (marketplace) => {
+    const book = books.get(marketplace) ?? depositBook(desk, marketplace)
+    books.set(marketplace, book)
+    return book
+  }
+}
+
 /** What money that comes in may go to; for matching lines that are not on record yet. */
 export function openDeposits(desk: Desk, marketplace: Marketplace): readonly OpenDeposit[] {
   return depositBook(desk, marketplace).open

@@ -12,7 +12,7 @@ import {
 } from '#shared/rules/bank-matching/find-original.ts'
 import { findOther, type OtherFound } from '#shared/rules/bank-matching/find-other.ts'
 import type { Desk } from '../desk.ts'
-import { type DepositFound, depositBook } from './deposit-book.ts'
+import { type DepositBook, type DepositFound, depositBook } from './deposit-book.ts'
 import { presentLines } from './line-tables.ts'
 
 /** Everything an open line may be; each list is best first. */
@@ -61,9 +61,13 @@ export function findForLine(desk: Desk, line: BankLine): FoundForLine {
 }
 
 /** The title of the best candidate of an open line, and how many there are; null where there is none. */
-export function bestCandidate(desk: Desk, line: BankLine): LineRow['suggestion'] {
+export function bestCandidate(
+  desk: Desk,
+  line: BankLine,
+  bookOf: (marketplace: string) => DepositBook,
+): LineRow['suggestion'] {
   if (lineStatus(line) !== 'open') return null
-  const book = depositBook(desk, line.marketplace)
+  const book = bookOf(line.marketplace)
   const deposits = book.find(line).flatMap(({ id }) => book.owed.get(id)?.name ?? [])
   const other = findOther(line)
   // Looking for originals of every line would cost a question each.

@@ -10,6 +10,7 @@ import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-
 import type { Desk } from '../desk.ts'
 import { categoryName } from '../marketplaces.ts'
 import { newestPending } from '../pending.ts'
+import { booksOf } from './deposit-book.ts'
 import { bestCandidate } from './line-candidates.ts'
 
 /** A line without what is suggested and what is under way. */
@@ -29,11 +30,12 @@ const SAID = RECORD_KINDS.bankLine.columns.indexOf('said')
 /** Stored lines as the workbench shows them. */
 export function toLineRows(desk: Desk, stored: readonly { readonly body: string }[]): LineRow[] {
   const pendingOf = newestPending(desk, 'bankLine')
+  const bookOf = booksOf(desk)
   return stored.map(({ body }) => {
     const line = bankLineSchema.parse(JSON.parse(body))
     return {
       ...plainRow(desk, line),
-      suggestion: bestCandidate(desk, line),
+      suggestion: bestCandidate(desk, line, bookOf),
       pending: pendingOf(line.id),
     }
   })
