@@ -3,7 +3,12 @@ import { Converter } from 'opencc-js/t2cn'
 /** Texts whose folding is remembered: payers and wordings come again, and each is looked at in several ways. */
 const REMEMBERED_LIMIT = 10_000
 
-const simplified = remembering(Converter({ from: 't', to: 'cn' }))
+let converter: ((text: string) => string) | null = null
+/** The dictionary takes some milliseconds to build: not before a name is folded. */
+const simplified = remembering((text) => {
+  converter ??= Converter({ from: 't', to: 'cn' })
+  return converter(text)
+})
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
 const DASHES = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63\uff0d]/g
