@@ -27,12 +27,12 @@ export interface FoundForLine {
 /** Most opposite lines that are compared: the nearest before. */
 const COMPARED = 500
 // An amount leaves fewer lines than the days do: `+` keeps SQLite from going, or sorting, by an index of the days.
-const OPPOSITE = `SELECT id, bookedOn, effect, counterpartyName, counterpartyAccount,
+const OPPOSITE = `SELECT id, bookedOn, effect, counterpartyName, counterpartyAccount, said,
     json_extract(body, '$.serial') AS serial, json_extract(body, '$.isReversal') AS isReversal,
     json_extract(body, '$.isDirectionProven') AS isDirectionProven
   FROM (SELECT * FROM (${presentLines(
     `r.id AS id, r.bookedOn AS bookedOn, r.effect AS effect, r.counterpartyName AS counterpartyName,
-      r.counterpartyAccount AS counterpartyAccount, r.body AS body`,
+      r.counterpartyAccount AS counterpartyAccount, r.said AS said, r.body AS body`,
     `r.accountId = @accountId AND r.effect = @effect AND +r.bookedOn <= @bookedOn
       AND +r.status <> 'taken-back' AND (r.matchedKinds IS NULL OR r.matchedKinds <> 'return')`,
   )}) ORDER BY +bookedOn DESC, id DESC LIMIT ${COMPARED})`
@@ -41,6 +41,7 @@ const OPPOSITE = `SELECT id, bookedOn, effect, counterpartyName, counterpartyAcc
 type OppositeRow = Omit<BookedLine, 'isReversal' | 'isDirectionProven'> & {
   readonly isReversal: 0 | 1
   readonly isDirectionProven: 0 | 1
+  readonly said: string
 }
 
 const NOTHING: FoundForLine = { deposits: [], originals: [], other: null, isReturn: false }
@@ -71,9 +72,7 @@ export function bestCandidate(
   const deposits = book.find(line).flatMap(({ id }) => book.owed.get(id)?.name ?? [])
   const other = findOther(line)
   // Looking for originals of every line would cost a question each.
-  const originals = saysReturn(line)
-    ? originalsOf(desk, line).map(({ counterpartyName }) => counterpartyName || line.counterpartyName)
-    : []
+  const originals = saysReturn(line) ? originalsOf(desk, line).map(({ title }) => title) : []
   const titles = [...originals, ...deposits, ...(other === null ? [] : [other.word])]
   const [title] = titles
   return title === undefined ? null : { title, count: titles.length }
@@ -90,10 +89,11 @@ function originalsOf(desk: Desk, line: BankLine) {
       isReversal: row.isReversal === 1,
       isDirectionProven: row.isDirectionProven === 1,
     }))
-  const names = new Map(rows.map(({ id, counterpartyName }) => [id, counterpartyName]))
+  // The bank's own lines have no counterparty: they are known by what they say.
+  const titles = new Map(rows.map(({ id, counterpartyName, said }) => [id, counterpartyName || said]))
   return findOriginals({ ...line, effect }, rows).map((found) => ({
     ...found,
-    counterpartyName: names.get(found.id) ?? '',
+    title: titles.get(found.id) ?? '',
   }))
 }
 

@@ -77,6 +77,22 @@ describe('the lines of the workbench', () => {
     ])
   })
 
+  it('suggest the line that a reversal takes back by what it says, where the bank names nobody', () => {
+    const nameless = { counterpartyName: '', counterpartyAccount: '', purpose: '', remark: '' }
+    const fee = ourPayment({ ...nameless, bookedOn: '2026-11-08', amount: 1_500, summary: '手续费' })
+    const reversal = ourLine({
+      ...nameless,
+      bookedOn: '2026-11-08',
+      amount: 1_500,
+      side: 'debit',
+      isReversal: true,
+      summary: '冲正',
+    })
+    desk.put('bankLine', [fee, reversal])
+    const row = list({ directions: ['in'], from: '2026-11-08' }).find(({ id }) => id === reversal.id)
+    expect(row?.suggestion?.title).toBe('手续费')
+  })
+
   it.each<[string, Partial<LineFilter>, readonly { id: string }[]]>([
     ['account', { accounts: [other.id] }, [elsewhere]],
     ['both accounts', { accounts: [OURS.id, other.id] }, MADE],
