@@ -1,3 +1,4 @@
+import PDFDocument from 'pdfkit'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { chineseCapitals } from '#shared/money/chinese-capitals.ts'
 import type { Fen } from '#shared/money/fen.ts'
@@ -32,8 +33,6 @@ const PAYMENTS_SHOWN = 4
 
 /** A receipt as a PDF of one page, A5 across. The same facts give the same bytes. */
 export async function receiptPdf(facts: ReceiptFacts): Promise<Buffer> {
-  // Loaded when it is wanted: few desks print.
-  const { default: PDFDocument } = await import('pdfkit')
   const document = new PDFDocument({
     size: 'A5',
     layout: 'landscape',

@@ -1,7 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { setImmediate } from 'node:timers/promises'
-import type { CellValue, Row, Style, Worksheet } from 'exceljs'
+import exceljs, { type CellValue, type Row, type Style, type Worksheet } from 'exceljs'
 import { assert } from '#shared/base/assert.ts'
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { Fen } from '#shared/money/fen.ts'
@@ -30,13 +29,9 @@ const WORDS = {
 } as const
 /** The longest text a cell may hold, as spreadsheets have it. */
 const CELL_LIMIT = 32_767
-/** Rows written at a stretch; between them other questions are answered. */
-const STRETCH = 200
 
-/** A workbook: the control sheet first, then a sheet for each table. */
+/** A workbook: the control sheet first, then a sheet for each table. In the export thread: it takes long to load and write. */
 export async function writeWorkbook(document: TableDocument, language: Language): Promise<Buffer> {
-  // Loaded when it is wanted: reading it takes as long as the rest of the engine.
-  const { default: exceljs } = await import('exceljs')
   const stream = new PassThrough()
   const written = buffer(stream)
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({
@@ -48,13 +43,13 @@ export async function writeWorkbook(document: TableDocument, language: Language)
   fillControl(workbook.addWorksheet(WORDS.control[language]), document.control, totals, language)
   for (const table of document.tables) {
     const sheet = workbook.addWorksheet(table.name[language], { views: [{ state: 'frozen', ySplit: 1 }] })
-    await fillTable(sheet, table, language)
+    fillTable(sheet, table, language)
   }
   await workbook.commit()
   return await written
 }
 
-async function fillTable(sheet: Worksheet, table: Table, language: Language): Promise<void> {
+function fillTable(sheet: Worksheet, table: Table, language: Language): void {
   const { columns, rows, formulas } = table
   sheet.columns = columns.map(({ kind, width }) => ({
     width: width ?? WIDTHS[kind],
@@ -71,7 +66,6 @@ async function fillTable(sheet: Worksheet, table: Table, language: Language): Pr
   })
   heading.commit()
   for (const [index, values] of rows.entries()) {
-    if (index % STRETCH === 0) await setImmediate()
     const row = sheet.getRow(index + 2)
     columns.forEach(({ kind }, at) => {
       // The format is the column's.

@@ -3,8 +3,8 @@ import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { ExportedFile, TableFormat } from '#shared/contracts/console-engine/files.ts'
 import { csvPieces } from './csv-text.ts'
 import { encodeGb18030 } from './gb18030.ts'
+import { runExport } from './run-export.ts'
 import type { TableDocument } from './table-document.ts'
-import { writeWorkbook } from './workbook.ts'
 
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -19,7 +19,7 @@ export async function writeTable(
 ): Promise<ExportedFile> {
   const { fileStem, tables } = document
   if (format === 'xlsx') {
-    const bytes = await writeWorkbook(document, language)
+    const bytes = await runExport({ kind: 'workbook', document, language })
     return { fileName: `${fileStem}.xlsx`, mediaType: WORKBOOK_TYPE, base64: bytes.toString('base64') }
   }
   const isOld = format === 'csv-gb18030'

@@ -9,7 +9,8 @@ import type {
   DepositObligation,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
-import { type ReceiptFacts, receiptPdf } from '../../exports/receipt-pdf.ts'
+import type { ReceiptFacts } from '../../exports/receipt-pdf.ts'
+import { runExport } from '../../exports/run-export.ts'
 import type { Desk } from '../desk.ts'
 import { categoryName, marketplaceName } from '../marketplaces.ts'
 import { readRecord } from '../read-record.ts'
@@ -23,7 +24,8 @@ export async function readReceipt(
   const obligation = readRecord(desk, 'depositObligation', id)
   const receipt = obligation?.entries.find((entry) => entry.kind === 'receipt' && entry.number === number)
   if (obligation === null || receipt?.kind !== 'receipt') throw new RecordMissing('receipt', number)
-  const pdf = await receiptPdf(receiptFacts(desk, obligation, receipt, number))
+  const facts = receiptFacts(desk, obligation, receipt, number)
+  const pdf = await runExport({ kind: 'receipt', facts })
   return { fileName: `${number}.pdf`, mediaType: 'application/pdf', base64: pdf.toString('base64') }
 }
 

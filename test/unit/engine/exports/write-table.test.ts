@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type TableDocument, tableOf } from '#main/engine/exports/table-document.ts'
+import { writeWorkbook } from '#main/engine/exports/workbook.ts'
 import { writeTable } from '#main/engine/exports/write-table.ts'
 import { parseYuan } from '#shared/money/yuan.ts'
 
@@ -55,14 +56,13 @@ const documentOf = (rows: readonly Row[]): TableDocument => ({
 const rowOf = (change: Partial<Row>): Row => ({ id: 'a', fen: 100, on: '2026-11-20', count: 1, ...change })
 
 async function workbook(rows: readonly Row[]) {
-  const file = await writeTable('xlsx', documentOf(rows), 'zh')
-  const bytes = Buffer.from(file.base64, 'base64')
+  const bytes = Buffer.from(await writeWorkbook(documentOf(rows), 'zh'))
   const book = new exceljs.Workbook()
   await book.xlsx.load(Uint8Array.from(bytes).buffer)
   const sheet = book.getWorksheet('保证金')
   const control = book.getWorksheet('汇总')
   if (sheet === undefined || control === undefined) throw new Error('both sheets are there')
-  return { file, book, sheet, control, other: readSheets(bytes, { cellFormula: true, cellNF: true }) }
+  return { book, sheet, control, other: readSheets(bytes, { cellFormula: true, cellNF: true }) }
 }
 
 const otherCell = (book: WorkBook, address: string) => book.Sheets.保证金?.[address]
@@ -178,4 +178,14 @@ describe('a CSV file', () => {
     const { text } = await csv('csv', [rowOf({ fen: -1_272_000 })])
     expect(text).toContain('a,-12720.00,')
   })
+})
+
+it('a workbook is made in a thread of its own, cell for cell what it is without', async () => {
+  const rows = [rowOf({ id: '00000000000000000001' }), rowOf({ fen: null, on: null })]
+  const file = await writeTable('xlsx', documentOf(rows), 'zh')
+  expect(file.fileName).toBe('sample.xlsx')
+  const cells = (bytes: Uint8Array) => readSheets(bytes, { type: 'array' }).Sheets
+  expect(cells(Buffer.from(file.base64, 'base64'))).toEqual(
+    cells(await writeWorkbook(documentOf(rows), 'zh')),
+  )
 })
