@@ -16,7 +16,7 @@ import { ENGINE_CONTRACT_VERSION } from '#shared/contracts/console-engine/protoc
 const SPOKEN: Readonly<Record<number, string>> = {
   1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
   2: '7886e822fc5b88f2f542206fde2468fa6167128833365f421d2cfc41b3c64ad3',
-  3: 'b8319215a1bebb9bddd62a1311c3c17b7a59880ee4c7b6d4951b1c4dd71a1fe2',
+  3: 'd67138f7d25e6c9e3f88943e86c3eeb3fc146caf29e28cfd8a8949e3f8bc9d4c',
 }
 
 /** Every procedure of a contract by its path, with its schemas as JSON. */

@@ -30,6 +30,7 @@ export const outcomes: Words<typeof original> = {
     'other-marketplace': 'It belongs to another marketplace',
     'wrong-direction': 'The money went the other way',
     'refund-not-approved': 'The refund is not approved, or not so much of it',
+    'refund-rests-on-it': 'The money was approved or paid back: undo the refund first',
     'not-the-original': 'It is not the line that was returned or reversed',
     'not-refundable': 'Not to be refunded yet, or not so much of it',
     'same-person': 'Who asked may not approve',

@@ -29,6 +29,7 @@ export const outcomes = {
     'other-marketplace': '不属于同一个云市场',
     'wrong-direction': '收付方向不符',
     'refund-not-approved': '退款尚未批准，或超出批准的金额',
+    'refund-rests-on-it': '这笔钱已批准退款或已退，请先撤销退款',
     'not-the-original': '不是被退回或冲正的那一笔',
     'not-refundable': '现在不可退，或超出可退的金额',
     'same-person': '申请人不能自己批准',

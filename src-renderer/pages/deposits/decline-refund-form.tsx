@@ -2,7 +2,7 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { COMMAND_ARGUMENTS, type CommandArguments } from '#shared/contracts/console-platform/commands.ts'
-import { formatYuan } from '#shared/money/yuan.ts'
+import { declineWords } from './decline-words.ts'
 import type { DepositDrafts } from './deposit-drafts.ts'
 import { DepositForm, type FormProps } from './deposit-form.tsx'
 import { ReasonField } from './reason-field.tsx'
@@ -17,29 +17,24 @@ interface DeclineRefundFormProps extends FormProps {
   readonly onSubmit: (said: CommandArguments<'deposit.decline-refund'>) => void
 }
 
-/** Why a refund that was asked for is not paid, or not asked for any longer. It may be asked for again. */
+/** Why a refund that was asked for, or approved, is not paid. It may be asked for again. */
 export function DeclineRefundForm({ opened, draft, onDraft, onSubmit, ...form }: DeclineRefundFormProps) {
-  const words = useTexts().deposits.refund
-  const isOwn = opened.refundRequest?.by === useAccount()?.id
-  const amount = formatYuan(opened.refundRequest?.amount ?? 0)
+  const texts = useTexts()
+  const words = declineWords(opened, useAccount()?.id ?? null, texts)
   const reason = draft?.reason ?? ''
   const said = COMMAND_ARGUMENTS['deposit.decline-refund'].safeParse({ reason })
   return (
     <DepositForm
       {...form}
-      title={isOwn ? words.withdrawTitle : words.declineTitle}
-      lead={words.declineLead}
-      submitLabel={isOwn ? words.withdraw(amount) : words.decline(amount)}
+      title={words.title}
+      lead={words.lead}
+      submitLabel={words.submit}
       danger
-      blocked={said.success ? null : words.incompleteReason}
+      blocked={said.success ? null : texts.deposits.refund.incompleteReason}
       onSubmit={() => said.success && onSubmit(said.data)}
     >
       <RequestedRefund opened={opened} />
-      <ReasonField
-        label={isOwn ? words.withdrawReason : words.declineReason}
-        value={reason}
-        onChange={(written) => onDraft({ reason: written })}
-      />
+      <ReasonField label={words.reason} value={reason} onChange={(written) => onDraft({ reason: written })} />
     </DepositForm>
   )
 }

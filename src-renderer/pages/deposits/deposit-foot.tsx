@@ -7,6 +7,7 @@ import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { type CommandType, needsPlatform } from '#shared/contracts/console-platform/commands.ts'
 import { ApproveRefundForm } from './approve-refund-form.tsx'
 import { DeclineRefundForm } from './decline-refund-form.tsx'
+import { declineWords } from './decline-words.ts'
 import { ReceiptForm } from './receipt-form.tsx'
 import { RequestRefundForm } from './request-refund-form.tsx'
 import type { DepositDecisions } from './use-deposit-decisions.ts'
@@ -30,7 +31,6 @@ interface DepositFootProps {
 export function DepositFoot({ opened, decisions }: DepositFootProps) {
   const texts = useTexts()
   const account = useAccount()
-  const isOwnRequest = opened.refundRequest !== null && opened.refundRequest.by === account?.id
   const isOffline = useQuery(engine.sync.status.queryOptions()).data?.state === 'offline'
   const blocked = (type: CommandType) =>
     isOffline && needsPlatform(type) ? texts.deposits.refund.offline : null
@@ -41,8 +41,8 @@ export function DepositFoot({ opened, decisions }: DepositFootProps) {
         actions={opened.allowed.map((type) => ({
           id: type,
           label:
-            isOwnRequest && type === 'deposit.decline-refund'
-              ? texts.deposits.refund.withdrawTitle
+            type === 'deposit.decline-refund'
+              ? declineWords(opened, account?.id ?? null, texts).title
               : texts.commands.doing[type],
           keys: KEYS[type] ?? '',
           run: () => decisions.toggle(type),

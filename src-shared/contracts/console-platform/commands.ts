@@ -142,6 +142,7 @@ export const rejectionCodeSchema = z.enum([
   'other-marketplace',
   'wrong-direction',
   'refund-not-approved',
+  'refund-rests-on-it',
   'not-the-original',
   /** The deposit is not to be paid back yet, or not so much of it. */
   'not-refundable',

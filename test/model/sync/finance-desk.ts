@@ -153,7 +153,8 @@ export class FinanceDesk {
   }
 
   declineRefund(): NewDecision | null {
-    const asked = this.#asked()
+    const approved = this.deposits.filter((each) => refundProgress(each).approved > 0)
+    const asked = this.#asked() ?? (this.#random.chance(0.3) ? this.#oneOf(approved) : null)
     return asked && this.#decision('deposit.decline-refund', asked, { reason: 'not yet, please' })
   }
 

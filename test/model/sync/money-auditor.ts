@@ -39,6 +39,7 @@ interface Entry {
   readonly received?: number
   readonly wanted?: number
   readonly approved?: number
+  readonly reason?: string
 }
 interface Obligation {
   readonly id: string
@@ -184,6 +185,9 @@ function takes(line: Line): string | null {
   return returned?.target.lineId ?? null
 }
 
+/** What a posting says where the bank took the line back. */
+const TAKEN_BACK = 'deposit.match'
+
 /** The ledger read entry by entry: what each may do given those before it, and what is left at its end. */
 function ledgerComplaints({ id, entries }: Obligation, lines: ReadonlyMap<string, Line>): string[] {
   const complaints: string[] = []
@@ -204,6 +208,9 @@ function ledgerComplaints({ id, entries }: Obligation, lines: ReadonlyMap<string
         if (came.get(line) !== -entry.amount)
           say(`${line} took off ${entry.amount}, had brought ${came.get(line)}`)
         came.delete(line)
+        // The bank may take back what it likes; a person may not.
+        if (entry.reason !== TAKEN_BACK && approved > 0 && sum([...came.values()]) < approved)
+          say(`${line} was taken off, and a refund rests on it`)
         for (const [number, named] of receipts)
           if (named.includes(line)) say(`receipt ${number} holds without ${line}`)
         break
@@ -224,6 +231,8 @@ function ledgerComplaints({ id, entries }: Obligation, lines: ReadonlyMap<string
         asked = { amount: entry.wanted ?? 0, by: entry.by }
         break
       case 'refund-refusal':
+        // Nothing is asked for: what was approved and is not paid is not paid after all.
+        if (asked === null) approved = sum([...went.values()])
         asked = null
         break
       case 'refund-approval':

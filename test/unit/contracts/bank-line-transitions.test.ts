@@ -93,6 +93,12 @@ class Books {
     if (approved !== null) this.deposits.set(id, approved)
   }
 
+  decline(id: string): void {
+    const decision = { type: 'deposit.decline-refund', arguments: { reason: '账号有误' } } as const
+    const after = decideDeposit(this.deposit(id), decision, WANG, AT)
+    if (after !== null) this.deposits.set(id, after)
+  }
+
   /** What there is to see, without how it came about. */
   seen() {
     return {
@@ -161,6 +167,33 @@ describe('a line is open or wholly accounted for', () => {
     const books = new Books([line], [foreign])
     expect(books.match(line.id, [deposit(foreign.id), 500_000])).toBe('other-marketplace')
     expect(books.match(line.id, [deposit(ONE.id), 500_000])).toBe('unknown-deposit')
+  })
+})
+
+describe('money that was approved to go back', () => {
+  it('keeps its match until the refund is undone: the payment first, then the approval', () => {
+    const [paid, back] = [inLine(), outLine()]
+    const books = new Books([paid, back], [ONE])
+    const refund = { kind: 'refund', obligationId: ONE.id } as const
+    expect(books.match(paid.id, [deposit(ONE.id), 500_000])).toBeNull()
+    books.refund(ONE.id, 500_000)
+    expect(books.unmatch(paid.id)).toBe('refund-rests-on-it')
+    expect(books.match(back.id, [refund, 500_000])).toBeNull()
+    expect(books.unmatch(paid.id)).toBe('refund-rests-on-it')
+    expect(books.unmatch(back.id)).toBeNull()
+    books.decline(ONE.id)
+    expect(refundProgress(books.deposit(ONE.id))).toEqual({ requested: null, approved: 0, paid: 0 })
+    expect(books.unmatch(paid.id)).toBeNull()
+    expect(depositBalance(books.deposit(ONE.id))).toBe(0)
+  })
+
+  it('goes when the bank takes it back, whatever was approved', () => {
+    const [paid, back] = [inLine(), outLine()]
+    const books = new Books([paid, back], [ONE])
+    expect(books.match(paid.id, [deposit(ONE.id), 500_000])).toBeNull()
+    books.refund(ONE.id, 500_000)
+    expect(books.match(back.id, [returned(paid.id), 500_000])).toBeNull()
+    expect(depositBalance(books.deposit(ONE.id))).toBe(0)
   })
 })
 
@@ -271,6 +304,8 @@ function perform(
   })()
   if (matched !== null) return
   const after = books.seen()
+  // Where the bank has taken back what was approved to go back, new money makes good for that.
+  if (before.deposits.some(([, balance, approved]) => Number(balance) < Number(approved))) return
   expect(books.unmatch(id)).toBeNull()
   expect(books.seen()).toEqual(before)
   // And once more, for the story to go on.

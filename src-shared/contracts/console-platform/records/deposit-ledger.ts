@@ -27,6 +27,8 @@ export function refundProgress({ entries }: Entries): RefundProgress {
       const { wanted: amount, by, byName, at, reason } = entry
       requested = { amount, by, byName, at, reason }
     }
+    // What was asked for is refused; else what was approved and is not paid.
+    if (entry.kind === 'refund-refusal' && requested === null) approved = 0
     if (entry.kind === 'refund-refusal' || entry.kind === 'refund-approval') requested = null
     if (entry.kind === 'refund-approval') approved += entry.approved
     if (entry.kind === 'refund' || entry.kind === 'refund-returned') {

@@ -79,6 +79,7 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
     approved: fenSchema.positive(),
     ...posted,
   }),
+  /** What was asked for is not paid; or what was approved, and is not paid yet, is not paid after all. */
   z.strictObject({ kind: z.literal('refund-refusal'), amount: z.literal(0), reason: z.string(), ...posted }),
   /** A bank line paid an approved refund. */
   z.strictObject({ kind: z.literal('refund'), amount: fenSchema.negative(), line: z.string(), ...posted }),

@@ -9,7 +9,7 @@ import {
   type MatchPart,
 } from '../records/bank-line.ts'
 import { liveReceipts, refundProgress } from '../records/deposit-ledger.ts'
-import type { DepositEntry, DepositObligation } from '../records/deposit-obligation.ts'
+import { type DepositEntry, type DepositObligation, depositBalance } from '../records/deposit-obligation.ts'
 import { type Actor, type Decision, historyOf } from './decision.ts'
 
 /** Decisions about a line. */
@@ -25,6 +25,8 @@ export type LineTrouble =
   /** A deposit takes money in, a refund sends it out; less is approved than was paid. */
   | 'wrong-direction'
   | 'refund-not-approved'
+  /** The money was approved or paid back meanwhile: that has to be undone before. */
+  | 'refund-rests-on-it'
   /** What is taken back is not this line: another account or amount, or already taken back. */
   | 'not-the-original'
 
@@ -113,6 +115,7 @@ export function decideBankLine(
   const undone = { reason, takenBackBy: null, ...posted }
   const line = step(before, { allocations: withUndone(before.allocations, undone) })
   ledgers.takeBack(before, parts, reason)
+  if (ledgers.changed().some(isOwedBack)) return 'refund-rests-on-it'
   if (originalIdOf(before, decision) === null) return done(line, null)
   if (original === null || original.takenBackBy !== before.id) return 'not-the-original'
   // It stands again as it stood before it was taken back.
@@ -163,6 +166,12 @@ function troubleWith(
     if (target.kind === 'refund' && amount > refundProgress(obligation).approved) return 'refund-not-approved'
   }
   return null
+}
+
+/** Whether more is on its way back, or was paid back, than lies there. */
+function isOwedBack(deposit: DepositObligation): boolean {
+  const { approved, paid } = refundProgress(deposit)
+  return approved + paid > 0 && depositBalance(deposit) < approved
 }
 
 /** A line that takes another back cannot be taken back itself: that is undone instead. */

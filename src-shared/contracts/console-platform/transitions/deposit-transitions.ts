@@ -26,7 +26,10 @@ const ALLOWS: Readonly<Record<DepositCommand, (obligation: Ledger) => boolean>> 
   'deposit.request-refund': (obligation) =>
     refundProgress(obligation).requested === null && unclaimed(obligation) > 0,
   'deposit.approve-refund': (obligation) => refundProgress(obligation).requested !== null,
-  'deposit.decline-refund': (obligation) => refundProgress(obligation).requested !== null,
+  'deposit.decline-refund': (obligation) => {
+    const { requested, approved } = refundProgress(obligation)
+    return requested !== null || approved > 0
+  },
 }
 
 /** Whether the obligation is in a state for a decision, whatever the day. */

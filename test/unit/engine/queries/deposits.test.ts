@@ -246,7 +246,7 @@ describe('what a person may decide about a deposit', () => {
       ['finance'],
     )
     expect(opened).toMatchObject({ refundApproved: 500_000, refundable: 0, refundRequest: null })
-    expect(opened.allowed).toEqual(['deposit.issue-receipt'])
+    expect(opened.allowed).toEqual(['deposit.issue-receipt', 'deposit.decline-refund'])
   })
 
   it('one that was paid back is not waived', () => {
