@@ -1,12 +1,10 @@
-import { Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconChevronDown, IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { saveFile } from '#renderer/format/save-file.ts'
 import { useFailureText } from '#renderer/i18n/failure-text.ts'
 import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
-import { TABLE_FORMATS } from '#shared/contracts/console-engine/files.ts'
+import { ExportMenu } from '#renderer/table/export-menu.tsx'
 
 interface ReportExportMenuProps {
   readonly accountId: string
@@ -28,24 +26,11 @@ export function ReportExportMenu({ accountId, month }: ReportExportMenuProps) {
     }),
   )
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={15} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-          loading={exporting.isPending}
-        >
-          {texts.export}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {TABLE_FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => exporting.mutate({ accountId, month, language, format })}>
-            {texts.formats[format]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ExportMenu
+      label={texts.export}
+      formats={texts.formats}
+      exporting={exporting.isPending}
+      onExport={(format) => exporting.mutate({ accountId, month, language, format })}
+    />
   )
 }

@@ -17,7 +17,7 @@ import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
 import { DepositCaseView } from './deposit-case.tsx'
 import { useDepositColumns } from './deposit-columns.tsx'
 import { DepositTotals } from './deposit-totals.tsx'
-import { ExportMenu } from './export-menu.tsx'
+import { RegisterExportMenu } from './register-export-menu.tsx'
 
 /** 保证金: the register beside the deposit that is open. The address holds filter, order, case and width. */
 export function DepositsPage() {
@@ -53,7 +53,7 @@ export function DepositsPage() {
     <DepositPage
       title={texts.deposits.title}
       aside={total === undefined ? null : texts.table.rows(grouped(total))}
-      actions={<ExportMenu filter={filter} sort={sort} />}
+      actions={<RegisterExportMenu filter={filter} sort={sort} />}
       filters={
         <>
           <DepositTotals

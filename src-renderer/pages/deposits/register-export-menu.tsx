@@ -1,22 +1,20 @@
-import { Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconChevronDown, IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { saveFile } from '#renderer/format/save-file.ts'
 import { useFailureText } from '#renderer/i18n/failure-text.ts'
 import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
+import { ExportMenu } from '#renderer/table/export-menu.tsx'
 import type { DepositFilter } from '#shared/contracts/console-engine/deposits.ts'
-import { TABLE_FORMATS } from '#shared/contracts/console-engine/files.ts'
 
-interface ExportMenuProps {
+interface RegisterExportMenuProps {
   readonly filter: DepositFilter
   readonly sort: { readonly column: 'dueOn' | 'name' | 'amount'; readonly descending: boolean }
 }
 
 /** Saves the register as filtered and ordered on screen, in the format chosen. */
-export function ExportMenu({ filter, sort }: ExportMenuProps) {
+export function RegisterExportMenu({ filter, sort }: RegisterExportMenuProps) {
   const texts = useTexts().deposits
   const { language } = useLanguage()
   const failureText = useFailureText()
@@ -31,24 +29,11 @@ export function ExportMenu({ filter, sort }: ExportMenuProps) {
     }),
   )
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={15} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-          loading={exporting.isPending}
-        >
-          {texts.export}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {TABLE_FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => exporting.mutate({ filter, sort, language, format })}>
-            {texts.formats[format]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ExportMenu
+      label={texts.export}
+      formats={texts.formats}
+      exporting={exporting.isPending}
+      onExport={(format) => exporting.mutate({ filter, sort, language, format })}
+    />
   )
 }
