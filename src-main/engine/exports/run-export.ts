@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { endingOf } from '../worker-ending.ts'
 import type { ExportJob } from './export-job.ts'
 
 /** JavaScript heap of the thread in MiB: ten times what the largest register takes. */
@@ -16,18 +17,9 @@ export async function runExport(job: ExportJob): Promise<Buffer> {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MEBIBYTES },
   })
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
-  const timer = setTimeout(
-    () => reject(new Error('the file takes too long: choose fewer rows')),
-    TIME_LIMIT_MS,
-  )
-  worker.once('message', (bytes: Uint8Array) => resolve(bytes))
-  worker.once('error', reject)
-  worker.once('exit', (code) => reject(new Error(`the export worker ended with ${code} and no file`)))
-  try {
-    return Buffer.from(await promise)
-  } finally {
-    clearTimeout(timer)
-    await worker.terminate()
-  }
+  const ending = await endingOf(worker, 'export', TIME_LIMIT_MS)
+  if (ending === 'time-limit') throw new Error('the file takes too long: choose fewer rows')
+  if (ending === 'memory-limit') throw new Error('the file takes too much memory: choose fewer rows')
+  // The worker answers with the bytes.
+  return Buffer.from(ending.message as Uint8Array)
 }

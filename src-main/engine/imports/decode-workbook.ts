@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Grid } from '#shared/bank-statements/table/grid.ts'
+import { endingOf } from '../worker-ending.ts'
 
 interface DecodeLimits {
   readonly timeLimitMilliseconds?: number
@@ -24,20 +25,9 @@ export async function decodeWorkbook(
     stdout: true,
     stderr: true,
   })
-  const { promise, resolve, reject } = Promise.withResolvers<readonly Grid[] | null>()
-  const timer = setTimeout(() => resolve(null), timeLimitMilliseconds)
-  worker.once('message', (grids: readonly Grid[] | null) => resolve(grids))
-  worker.once('error', (error: Error & { readonly code?: string }) => {
-    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null)
-    else reject(error)
-  })
-  worker.once('exit', (code) => reject(new Error(`the workbook worker ended with ${code} and no answer`)))
-  try {
-    return await promise
-  } finally {
-    clearTimeout(timer)
-    await worker.terminate()
-  }
+  const ending = await endingOf(worker, 'workbook', timeLimitMilliseconds)
+  // The worker answers with grids, or null.
+  return typeof ending === 'string' ? null : (ending.message as readonly Grid[] | null)
 }
 
 /** Some ten times what intact workbooks take: 20 s, and 3 s for each MiB. */

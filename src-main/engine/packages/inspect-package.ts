@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type ArchiveProblem, archiveFinding } from '#node/package-archive/archive-problem.ts'
 import type { PackageReport } from '#shared/rules/listing/package-report.ts'
+import { endingOf } from '../worker-ending.ts'
 import type { InspectionRequest } from './inspection.ts'
 import { workerAnswerSchema } from './worker-answer.ts'
 
@@ -39,31 +40,11 @@ export async function inspectPackage(
     workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: heapLimitMebibytes, stackSizeMb: 4 },
   })
-  try {
-    const ending = await endingOf(worker, timeLimitMilliseconds)
-    if (typeof ending === 'string') return stoppedReport(ending, request.source)
-    const answer = workerAnswerSchema.parse(ending.message)
-    if (answer.outcome === 'inspected') return answer.report
-    throw new PackageFileError(answer.code, answer.message)
-  } finally {
-    await worker.terminate()
-  }
-}
-
-/** The worker's message, or the limit that it ran into. */
-async function endingOf(
-  worker: Worker,
-  timeLimitMilliseconds: number,
-): Promise<{ readonly message: unknown } | 'time-limit' | 'memory-limit'> {
-  const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof endingOf>>>()
-  const timer = setTimeout(() => resolve('time-limit'), timeLimitMilliseconds)
-  worker.once('message', (message: unknown) => resolve({ message }))
-  worker.once('error', (error: Error & { readonly code?: string }) => {
-    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve('memory-limit')
-    else reject(error)
-  })
-  worker.once('exit', (code) => reject(new Error(`the package worker ended with ${code} and no answer`)))
-  return promise.finally(() => clearTimeout(timer))
+  const ending = await endingOf(worker, 'package', timeLimitMilliseconds)
+  if (typeof ending === 'string') return stoppedReport(ending, request.source)
+  const answer = workerAnswerSchema.parse(ending.message)
+  if (answer.outcome === 'inspected') return answer.report
+  throw new PackageFileError(answer.code, answer.message)
 }
 
 function stoppedReport(problem: ArchiveProblem, source: InspectionRequest['source']): PackageReport {
