@@ -65,7 +65,7 @@ export const bankLines: Words<typeof original> = {
     balanceAfter: 'Balance after',
     serial: 'Bank serial',
     place: 'Place in file',
-    placed: (page, row) => `${page}, row ${row}`,
+    placed: (page, row) => (page === '1' || page === '' ? `row ${row}` : `${page}, row ${row}`),
     direction: 'Direction',
     proven: 'proven by balances',
     unproven: 'no balance proves it, please check',

@@ -66,7 +66,8 @@ export const bankLines = {
     balanceAfter: '记账后余额',
     serial: '银行流水号',
     place: '文件位置',
-    placed: (page: string, row: number) => `${page} 第 ${row} 行`,
+    placed: (page: string, row: number) =>
+      page === '1' || page === '' ? `第 ${row} 行` : `${page} 第 ${row} 行`,
     direction: '收付方向',
     proven: '已由余额证明',
     unproven: '没有余额可证明，请核对',
