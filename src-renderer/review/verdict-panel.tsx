@@ -1,11 +1,11 @@
 import { Button, Stack } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import { KeyHint } from './key-hint.tsx'
 import { NoteFields } from './note-fields.tsx'
 import type { ReasonChoice } from './reason-choice.ts'
 import { ReasonPicker } from './reason-picker.tsx'
+import { useFormKeys } from './use-form-keys.ts'
 import { composeVendorNote } from './vendor-note.ts'
 import type { VerdictDraft } from './verdict-draft.ts'
 import classes from './verdict-panel.module.css'
@@ -38,10 +38,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
     if (blocked === null && !props.deciding) props.onSubmit()
   }
   const compose = (reasons: readonly string[]) => composeVendorNote(opening, choices ?? [], reasons)
-  useKeys([
-    { keys: 'mod+enter', label: texts.keys.submit, run: submit, whileTyping: true },
-    { keys: 'Escape', label: texts.keys.cancel, run: props.onCancel, whileTyping: true, hidden: true },
-  ])
+  useFormKeys(submit, props.onCancel)
   useEffect(() => {
     form.current?.focus({ preventScroll: true })
   }, [])

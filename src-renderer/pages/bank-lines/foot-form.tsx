@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { useKeys } from '#renderer/shell/keys/use-keys.ts'
+import { useFormKeys } from '#renderer/review/use-form-keys.ts'
 import classes from './forms.module.css'
 
 interface FootFormProps {
@@ -25,10 +25,7 @@ export function FootForm(props: FootFormProps) {
   const submit = () => {
     if (blocked === null && !deciding) onSubmit()
   }
-  useKeys([
-    { keys: 'mod+enter', label: texts.keys.submit, run: submit, whileTyping: true },
-    { keys: 'Escape', label: texts.keys.cancel, run: onCancel, whileTyping: true, hidden: true },
-  ])
+  useFormKeys(submit, onCancel)
   return (
     <form
       className={classes.form}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { KeyHint } from '#renderer/review/key-hint.tsx'
-import { useKeys } from '#renderer/shell/keys/use-keys.ts'
+import { useFormKeys } from '#renderer/review/use-form-keys.ts'
 import classes from './deposits.module.css'
 
 /** What every form of a deposit is given. */
@@ -29,10 +29,7 @@ export function DepositForm(props: DepositFormProps) {
   const submit = () => {
     if (props.blocked === null && !props.deciding) props.onSubmit()
   }
-  useKeys([
-    { keys: 'mod+enter', label: texts.keys.submit, run: submit, whileTyping: true },
-    { keys: 'Escape', label: texts.keys.cancel, run: props.onCancel, whileTyping: true, hidden: true },
-  ])
+  useFormKeys(submit, props.onCancel)
   useEffect(() => {
     const field = form.current?.querySelector<HTMLElement>('input, textarea')
     ;(field ?? form.current)?.focus({ preventScroll: true })
