@@ -67,6 +67,10 @@ export function firstOfMonth(month: PlainMonth): PlainDate {
   return `${month}-01`
 }
 
+export function lastOfMonth(month: PlainMonth): PlainDate {
+  return `${month}-${daysInMonth(month)}`
+}
+
 export function yearOf(date: PlainDate | PlainMonth): number {
   return Number(date.slice(0, 4))
 }

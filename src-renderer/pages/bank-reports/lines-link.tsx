@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { LinesSearch } from '#renderer/routes/search.ts'
-import { daysInMonth, firstOfMonth } from '#shared/calendar/plain-date.ts'
+import { firstOfMonth, lastOfMonth } from '#shared/calendar/plain-date.ts'
 import type { Reconciliation } from '#shared/contracts/console-engine/bank-reports.ts'
 import classes from './bank-reports.module.css'
 
@@ -29,7 +29,7 @@ export function LinesLink({ report: { account, month }, behind, item, children }
         accounts: [account.id],
         statuses: [],
         from: firstOfMonth(month),
-        to: `${month}-${daysInMonth(month)}`,
+        to: lastOfMonth(month),
         ...behind,
       }}
     >

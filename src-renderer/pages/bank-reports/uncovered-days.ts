@@ -1,4 +1,4 @@
-import { addDays, daysInMonth, firstOfMonth } from '#shared/calendar/plain-date.ts'
+import { addDays, firstOfMonth, lastOfMonth } from '#shared/calendar/plain-date.ts'
 import type { Reconciliation } from '#shared/contracts/console-engine/bank-reports.ts'
 
 interface Days {
@@ -13,7 +13,7 @@ export function uncoveredDays(
   { month, covered }: Pick<Reconciliation, 'month' | 'covered'>,
   today: string,
 ): readonly Days[] {
-  const last = `${month}-${daysInMonth(month)}`
+  const last = lastOfMonth(month)
   const end = last < today ? last : addDays(today, -1)
   const holes: Days[] = []
   let from = firstOfMonth(month)

@@ -1,7 +1,7 @@
 import {
   addDays,
-  daysInMonth,
   firstOfMonth,
+  lastOfMonth,
   monthOfDate,
   type PlainDate,
   type PlainMonth,
@@ -87,10 +87,6 @@ function addParts<Kind extends string>(matched: Map<Kind, Tally>, line: LedgerLi
     matched.set(kind, tally)
     add(tally, sign * amount)
   }
-}
-
-function lastOfMonth(month: PlainMonth): PlainDate {
-  return `${month}-${daysInMonth(month)}`
 }
 
 type Tally = { -readonly [Part in keyof Sums]: Sums[Part] }
