@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core'
+import { accountName } from '#renderer/format/account-name.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { Texts } from '#renderer/i18n/texts.ts'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
-import { accountName } from './account-name.ts'
 import classes from './preview.module.css'
 
 interface AcceptListProps {

@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { accountName } from '#renderer/format/account-name.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { StatePanel } from '#renderer/shell/states/state-panel.tsx'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
-import { accountName } from './account-name.ts'
 
 interface DoneSectionProps {
   readonly section: ImportSection

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { accountName } from '#renderer/format/account-name.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { DepositPage } from '#renderer/shell/page/deposit-page.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
@@ -61,10 +62,7 @@ export function BankReportsPage() {
           maw="100%"
           aria-label={texts.account}
           allowDeselect={false}
-          data={accounts.data.map(({ id, number, bank, holder }) => ({
-            value: id,
-            label: `${number} · ${bank} · ${holder}`,
-          }))}
+          data={accounts.data.map((each) => ({ value: each.id, label: accountName(each) }))}
           value={account.id}
           onChange={(id) => id !== null && void navigate({ search: { account: id }, replace: true })}
         />
