@@ -21,7 +21,7 @@ export function isSame(one: MatchSettingsShown, other: MatchSettingsShown): bool
 }
 
 /** Names settings by what they say; the order of words says nothing. */
-export function settingsKey({ bankWords, otherPurposes, ...rest }: MatchSettingsShown): string {
+function settingsKey({ bankWords, otherPurposes, ...rest }: MatchSettingsShown): string {
   const { fixedPart, depositWord, unlikePerMille } = rest
   return JSON.stringify([
     fixedPart,

@@ -11,6 +11,7 @@ interface SettingsFormProps {
   readonly onChange: (change: Partial<SettingsDraft>) => void
 }
 
+const WORD_LISTS = ['bankWords', 'otherPurposes'] as const
 const MAX_WORDS = 200
 const MAX_WORD = 40
 
@@ -44,28 +45,20 @@ export function SettingsForm({ draft, standard, onChange }: SettingsFormProps) {
         value={draft.depositWord}
         onChange={(event) => onChange({ depositWord: event.currentTarget.value })}
       />
-      <TagsInput
-        size="xs"
-        label={label('bankWords', texts.bankWords)}
-        description={texts.bankWordsLead}
-        inputWrapperOrder={['label', 'input', 'description']}
-        placeholder={texts.typeWord}
-        maxTags={MAX_WORDS}
-        maxLength={MAX_WORD}
-        value={[...draft.bankWords]}
-        onChange={(bankWords) => onChange({ bankWords })}
-      />
-      <TagsInput
-        size="xs"
-        label={label('otherPurposes', texts.otherPurposes)}
-        description={texts.otherPurposesLead}
-        inputWrapperOrder={['label', 'input', 'description']}
-        placeholder={texts.typeWord}
-        maxTags={MAX_WORDS}
-        maxLength={MAX_WORD}
-        value={[...draft.otherPurposes]}
-        onChange={(otherPurposes) => onChange({ otherPurposes })}
-      />
+      {WORD_LISTS.map((list) => (
+        <TagsInput
+          key={list}
+          size="xs"
+          label={label(list, texts[list])}
+          description={texts[`${list}Lead`]}
+          inputWrapperOrder={['label', 'input', 'description']}
+          placeholder={texts.typeWord}
+          maxTags={MAX_WORDS}
+          maxLength={MAX_WORD}
+          value={[...draft[list]]}
+          onChange={(words) => onChange({ [list]: words })}
+        />
+      ))}
       <NumberInput
         label={label('unlikePerMille', texts.unlike)}
         description={`${texts.unlikeLead} ${texts.standardIs(String(standard.unlikePerMille))}`}
