@@ -2,7 +2,7 @@ import { packLines } from '#node/packed-lines/packed-lines.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
 import type { StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
-import { hashOf, newUlid } from './sample-records.ts'
+import { BOOKED, hashOf, newUlid } from './sample-records.ts'
 
 export type ImportArguments = CommandArguments<'bank.import-statement'>
 
@@ -11,20 +11,7 @@ export function importedLine(change: Partial<ImportedLine> = {}): ImportedLine {
   return {
     id: newUlid(),
     serial: newUlid(),
-    bookedOn: '2026-11-02',
-    bookedTime: '09:12:33',
-    direction: 'in',
-    amount: 500_000,
-    side: 'credit',
-    isReversal: false,
-    counterpartyName: '北京云栈科技有限公司',
-    counterpartyAccount: '31050161364000001234',
-    summary: '转账',
-    purpose: '保证金',
-    remark: '北京云栈科技有限公司-KubeSphere Marketplace 保证金',
-    balanceAfter: null,
-    currency: null,
-    place: { page: '', row: 3 },
+    ...BOOKED,
     ...change,
   }
 }

@@ -164,6 +164,24 @@ export function sampleStatement(change: Partial<BankStatement> = {}): BankStatem
   }
 }
 
+/** What the bank books where a provider of KubeSphere pays its deposit. */
+export const BOOKED = {
+  bookedOn: '2026-11-02',
+  bookedTime: '09:12:33',
+  direction: 'in',
+  amount: 500_000,
+  side: 'credit',
+  isReversal: false,
+  counterpartyName: '北京云栈科技有限公司',
+  counterpartyAccount: '31050161364000001234',
+  summary: '转账',
+  purpose: '保证金',
+  remark: '北京云栈科技有限公司-KubeSphere Marketplace 保证金',
+  balanceAfter: null,
+  currency: null,
+  place: { page: '', row: 3 },
+} as const
+
 /** An open line that brings a deposit of KubeSphere. */
 export function sampleLine(change: Partial<BankLine> = {}): BankLine {
   const id = change.id ?? newUlid()
@@ -176,20 +194,7 @@ export function sampleLine(change: Partial<BankLine> = {}): BankLine {
     identity: hashOf(id).slice(0, 32),
     ordinal: 0,
     serial: id,
-    bookedOn: '2026-11-02',
-    bookedTime: '09:12:33',
-    direction: 'in',
-    amount: 500_000,
-    side: 'credit',
-    isReversal: false,
-    counterpartyName: '北京云栈科技有限公司',
-    counterpartyAccount: '31050161364000001234',
-    summary: '转账',
-    purpose: '保证金',
-    remark: '北京云栈科技有限公司-KubeSphere Marketplace 保证金',
-    balanceAfter: null,
-    currency: null,
-    place: { page: '', row: 3 },
+    ...BOOKED,
     isDirectionProven: true,
     allocations: [],
     takenBackBy: null,
