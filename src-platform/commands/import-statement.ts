@@ -45,7 +45,7 @@ export async function importStatement(
   const known = await checkKnown(setting, before, lines, names)
   if (known !== null) return known
   const added = importedBankLines(before, said, { lines, names }, at)
-  const matched = await matchImported(setting, added, said.matches)
+  const matched = await matchImported(setting, added, decision)
   if ('code' in matched) return matched
   const after = decideBankAccount(before, before.id, decision, actor, at)
   if (after === null) return refuse('wrong-state', before.id)

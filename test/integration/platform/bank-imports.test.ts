@@ -207,6 +207,7 @@ describe('an import', () => {
     for (const { id } of [owed, split]) {
       const after = await desk.got('depositObligation', { id })
       expect([after.version, depositBalance(after)]).toEqual([2, 500_000])
+      expect(after.history.map(({ action }) => action)).toEqual(['deposit.match'])
     }
   })
 

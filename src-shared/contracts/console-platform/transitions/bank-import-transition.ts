@@ -5,7 +5,7 @@ import type { ImportedLine } from '../imported-lines.ts'
 import type { BankAccount } from '../records/bank-account.ts'
 import type { BankLine, MatchPart } from '../records/bank-line.ts'
 import type { StatementHead } from '../records/bank-statement.ts'
-import type { DepositEntry, DepositObligation } from '../records/deposit-obligation.ts'
+import type { DepositObligation } from '../records/deposit-obligation.ts'
 import {
   type DecidedLine,
   decideBankLine,
@@ -67,8 +67,12 @@ export function matchImportedLine(
   actor: Actor,
   at: Instant,
 ): DecidedLine | LineTrouble {
-  const decision: LineDecision = { type: 'deposit.match', arguments: { parts: [part], note: '' } }
-  return decideBankLine(line, { original: null, obligations }, decision, actor, at, true)
+  return decideBankLine(line, { original: null, obligations }, matching([part]), actor, at, true)
+}
+
+/** What lines that close deposits by themselves leave in histories: the same as a person's match. */
+function matching(parts: MatchPart[]): LineDecision {
+  return { type: 'deposit.match', arguments: { parts, note: '' } }
 }
 
 /** The deposits on which an import posts, by id. */
@@ -81,26 +85,27 @@ export function importedObligationIds({
   return [...new Set(ids)]
 }
 
-/** The deposits that lines of an import close by themselves, as it leaves them; null where one is not known. */
+/**
+ * The deposits that lines of an import close by themselves, as it leaves them: each one version further, however many
+ * lines went to it; null where one is not known.
+ */
 export function importPostings(
-  decision: ImportDecision,
+  { arguments: { matches } }: Pick<ImportDecision, 'arguments'>,
   obligations: ReadonlyMap<string, DepositObligation>,
   actor: Actor,
   at: Instant,
 ): DepositObligation[] | null {
   const posted = { at, by: actor.id, byName: actor.name }
-  const entries = new Map<string, DepositEntry[]>()
-  for (const { lineId, part } of decision.arguments.matches) {
-    if (part.target.kind !== 'deposit') return null
-    const { obligationId } = part.target
-    const known = entries.get(obligationId) ?? []
-    entries.set(obligationId, [...known, matched({ id: lineId }, part.amount, posted)])
-  }
+  const byDeposit = Map.groupBy(matches, ({ part: { target } }) =>
+    target.kind === 'deposit' ? target.obligationId : '',
+  )
   const after: DepositObligation[] = []
-  for (const [id, postings] of entries) {
+  for (const [id, found] of byDeposit) {
     const before = obligations.get(id)
     if (before === undefined) return null
-    after.push(withPostings(before, postings, decision, actor, at))
+    const entries = found.map(({ lineId, part }) => matched({ id: lineId }, part.amount, posted))
+    const decision = matching(found.map(({ part }) => part))
+    after.push(withPostings(before, entries, decision, actor, at))
   }
   return after
 }
