@@ -18,7 +18,8 @@ import { DecisionNotAllowed, DecisionRefused } from './decision-refused.ts'
 import { restingOn, touched } from './dependence.ts'
 import type { NewDecision, Outbox } from './outbox.ts'
 import { outboxRows } from './outbox-rows.ts'
-import { type Overlay, recordName } from './overlay.ts'
+import type { Overlay } from './overlay.ts'
+import { namedId, recordName } from './record-name.ts'
 
 /** Most decisions that may wait. */
 export const OUTBOX_LIMIT = 2000
@@ -74,7 +75,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
     pendingFor: (kind) => {
       const pending = new Map<string, OutboxRow[]>()
       for (const row of rows.waiting()) {
-        for (const id of new Set(touched(row).flatMap((name) => idOf(name, kind)))) {
+        for (const id of new Set(touched(row).flatMap((name) => namedId(name, kind) ?? []))) {
           pending.set(id, [...(pending.get(id) ?? []), row])
         }
       }
@@ -142,11 +143,6 @@ export function createOutbox(setting: OutboxSetting): Outbox {
 function neededBy({ kind, record }: Decided, overlay: OutboxSetting['overlay']): string[] {
   const isOnItsWay = kind === 'bankLine' && !overlay.isConfirmed(kind, record.id)
   return isOnItsWay ? [recordName('bankAccount', record.accountId)] : []
-}
-
-function idOf(name: string, kind: DecidedKind): string[] {
-  const [named, id] = name.split(' ')
-  return named === kind && id !== undefined ? [id] : []
 }
 
 function titleOf({ kind, record }: Decided): string {

@@ -1,5 +1,5 @@
 import type { OutboxRow } from '../storage/journal/schema.ts'
-import { recordName } from './overlay.ts'
+import { recordName } from './record-name.ts'
 
 /** What of a stored decision tells on which others it rests. */
 type Link = Pick<OutboxRow, 'recordKind' | 'recordId' | 'sequence' | 'touches' | 'needs'>

@@ -61,7 +61,7 @@ export function outboxRows({ rows, sql }: Journal): OutboxRows {
     remove: (ids) => {
       rows
         .delete(outboxCommand)
-        .where(and(inArray(outboxCommand.id, [...ids])))
+        .where(inArray(outboxCommand.id, [...ids]))
         .run()
     },
   }

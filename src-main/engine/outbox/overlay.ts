@@ -10,6 +10,7 @@ import { readRecord } from '../storage/cache/read-record.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { type Decided, decide, type ReadDecided, type StepsOf, storedDecision } from './decide.ts'
 import { forgetArrivedLines } from './pending-lines.ts'
+import { recordName } from './record-name.ts'
 
 const OVERLAY_TABLES: Readonly<Record<DecidedKind, string>> = {
   application: 'overlay_application',
@@ -17,11 +18,6 @@ const OVERLAY_TABLES: Readonly<Record<DecidedKind, string>> = {
   depositObligation: 'overlay_deposit_obligation',
   bankAccount: 'overlay_bank_account',
   bankLine: 'overlay_bank_line',
-}
-
-/** Names a record among all that decisions change. */
-export function recordName(kind: DecidedKind, id: string): string {
-  return `${kind} ${id}`
 }
 
 /** The confirmed records of one cache with the decisions laid over that are still on their way. */
