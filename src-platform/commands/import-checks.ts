@@ -1,3 +1,4 @@
+import { isOverlapping, periodOf } from '#shared/bank-statements/identity.ts'
 import type { Proof } from '#shared/bank-statements/proof.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
@@ -14,17 +15,13 @@ export function checkClaims(
   lines: readonly ImportedLine[],
 ): Refusal | null {
   const ids = lines.flatMap(({ id }) => (id === null ? [] : [id]))
-  const days = lines.map(({ bookedOn }) => bookedOn).sort()
-  const { period } = statement
+  const period = periodOf(lines)
   const currencies = new Set([statement.currency, ...lines.map((line) => line.currency)])
   const claims: readonly (readonly [string, boolean])[] = [
     ['lines', lines.length === count],
     ['added', ids.length === added],
     ['ids', new Set(ids).size === ids.length],
-    [
-      'period',
-      (period?.from ?? null) === (days[0] ?? null) && (period?.to ?? null) === (days.at(-1) ?? null),
-    ],
+    ['period', statement.period?.from === period?.from && statement.period?.to === period?.to],
     ['currency', [...currencies].every((each) => each === null || each === currency)],
   ]
   const broken = claims.find(([, holds]) => !holds)
@@ -46,13 +43,8 @@ export function missingAcceptance(
     contradicted: proof.verdict === 'contradicted',
     'rows-left-out': skipped.matter > 0,
     undecodable: undecodable > 0,
-    overlapping: lines.some((line) => overlaps(account, line)),
+    overlapping: lines.some(({ id, bookedOn }) => id !== null && isOverlapping(bookedOn, account.imported)),
   }
   const missing = (Object.keys(asks) as Acceptable[]).filter((each) => asks[each] && !accepted.includes(each))
   return missing.length === 0 ? null : refuse('not-accepted', missing.join(' '))
-}
-
-/** A new line in days that were imported without it. The last of them may have been cut in the middle. */
-function overlaps({ imported }: BankAccount, { id, bookedOn }: ImportedLine): boolean {
-  return id !== null && imported !== null && bookedOn >= imported.from && bookedOn < imported.to
 }

@@ -55,8 +55,7 @@ export interface KnownLines {
 }
 
 /**
- * Holds the lines of a new file, by their `names`, against what their account has already. The last
- * imported day may have been cut in the middle: what is added to it is new and nothing to ask about.
+ * Holds the lines of a new file, by their `names`, against what their account has already.
  */
 export function compareWithKnown(
   lines: readonly Pick<StatementLine, 'bookedOn'>[],
@@ -65,9 +64,16 @@ export function compareWithKnown(
 ): readonly LineNovelty[] {
   return lines.map(({ bookedOn }, at): LineNovelty => {
     if (known.names.has(names[at] ?? '')) return 'known'
-    const { imported } = known
-    return imported !== null && bookedOn >= imported.from && bookedOn < imported.to ? 'overlapping' : 'new'
+    return isOverlapping(bookedOn, known.imported) ? 'overlapping' : 'new'
   })
+}
+
+/**
+ * Whether a new line lies in days that were imported without it. The last of them may have been cut in the middle:
+ * what is added to it is nothing to ask about.
+ */
+export function isOverlapping(bookedOn: PlainDate, imported: ImportedPeriod | null): boolean {
+  return imported !== null && bookedOn >= imported.from && bookedOn < imported.to
 }
 
 /** What an account has that only these lines were imported into. */
