@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readKept } from './read-kept.ts'
 
 /** What a reviewer has written and not yet decided. `noteByHand`: the note no longer follows the reasons. */
 export const verdictDraftSchema = z.strictObject({
@@ -18,11 +19,5 @@ export type KeptDrafts = Readonly<z.infer<typeof keptDraftsSchema>>
 
 /** Reads kept drafts; a draft of another program version that no longer fits counts as none. */
 export function parseDrafts(content: string | null): KeptDrafts {
-  if (content === null) return {}
-  try {
-    const parsed = keptDraftsSchema.safeParse(JSON.parse(content))
-    return parsed.success ? parsed.data : {}
-  } catch {
-    return {}
-  }
+  return readKept(keptDraftsSchema, content) ?? {}
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readKept } from '#renderer/review/read-kept.ts'
 import { bilingualSchema } from '#shared/base/bilingual.ts'
 import type { DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import {
@@ -30,13 +31,7 @@ const keptSchema = z.array(splitRowSchema).max(PARTS_LIMIT)
 
 /** Rows kept from before, null where none are; what another version of the program wrote and this one cannot read counts as none. */
 export function parseRows(content: string | null): readonly SplitRow[] | null {
-  if (content === null || content === '') return null
-  try {
-    const parsed = keptSchema.safeParse(JSON.parse(content))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
+  return readKept(keptSchema, content)
 }
 
 /** `1234.50` as one types it; nothing for nothing. */

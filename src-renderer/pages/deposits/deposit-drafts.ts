@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readKept } from '#renderer/review/read-kept.ts'
 import { useKeptText } from '#renderer/review/use-kept-text.ts'
 
 const text = z.string().max(4000)
@@ -11,21 +12,10 @@ const draftsSchema = z.strictObject({
 export type DepositDrafts = z.infer<typeof draftsSchema>
 export type DraftedForm = keyof DepositDrafts
 
-/** Reads kept drafts; what another version of the program kept and no longer fits counts as none. */
-export function parseDepositDrafts(content: string | null): DepositDrafts {
-  if (content === null) return {}
-  try {
-    const parsed = draftsSchema.safeParse(JSON.parse(content))
-    return parsed.success ? parsed.data : {}
-  } catch {
-    return {}
-  }
-}
-
 /** The drafts of one deposit; use it under a `key` of its id. */
 export function useDepositDrafts(id: string) {
   const { known, content, keep } = useKeptText(id)
-  const drafts = parseDepositDrafts(content)
+  const drafts: DepositDrafts = readKept(draftsSchema, content) ?? {}
   const write = <F extends DraftedForm>(form: F, draft: DepositDrafts[F]) =>
     keep(JSON.stringify({ ...drafts, [form]: draft }))
   return { known, drafts, write }
