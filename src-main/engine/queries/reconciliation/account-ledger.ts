@@ -1,7 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { LineKind } from '#shared/contracts/console-engine/bank-lines.ts'
-import { allocationSchema, type MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
+import {
+  allocationSchema,
+  type MatchPart,
+  targetKind,
+} from '#shared/contracts/console-platform/records/bank-line.ts'
 import { bankStatementSchema } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import type { LedgerLine, LedgerStatement } from '#shared/rules/reconciliation/ledger.ts'
 import { type WalkedLedger, walkLedger } from '#shared/rules/reconciliation/walk-ledger.ts'
@@ -58,11 +62,7 @@ function livePartsOf(allocations: string): readonly MatchPart[] {
 }
 
 function ofKind({ target, amount }: MatchPart): LedgerLine<LineKind>['parts'][number] {
-  return { kind: kindOf(target), amount }
-}
-
-export function kindOf(target: MatchPart['target']): LineKind {
-  return target.kind === 'other' ? target.what : target.kind
+  return { kind: targetKind(target), amount }
 }
 
 function statementsOf(desk: Desk, accountId: string): LedgerStatement[] {

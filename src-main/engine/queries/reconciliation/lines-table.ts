@@ -1,9 +1,9 @@
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { ShownPart } from '#shared/contracts/console-engine/bank-lines.ts'
+import { targetKind } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { type Table, type TableColumn, tableOf } from '../../exports/table-document.ts'
 import type { PlainLineRow } from '../bank/line-rows.ts'
-import { kindOf } from './account-ledger.ts'
 import { KIND_NAMES, REPORT_WORDS as WORDS } from './report-words.ts'
 
 type Language = keyof Bilingual
@@ -70,7 +70,7 @@ function amountOf({ line, part }: PartRow, direction: PlainLineRow['direction'])
 }
 
 function kindName({ line, part }: PartRow): Bilingual {
-  return part === null ? WORDS[line.status] : KIND_NAMES[kindOf(part.target)]
+  return part === null ? WORDS[line.status] : KIND_NAMES[targetKind(part.target)]
 }
 
 /** The provider of a deposit, or the line that is taken back. */

@@ -17,7 +17,7 @@ import { accountLedger } from './account-ledger.ts'
 type ReportQuestion = z.infer<typeof reportInput>
 
 /** Kinds of parts as a report lists them. */
-export const LINE_KINDS: readonly LineKind[] = ['deposit', 'refund', 'return', ...OTHER_KINDS]
+const LINE_KINDS: readonly LineKind[] = ['deposit', 'refund', 'return', ...OTHER_KINDS]
 
 /** 余额调节表 of an account and month. @throws RecordMissing */
 export function readReconciliation(desk: Desk, { accountId, month }: ReportQuestion): Reconciliation {

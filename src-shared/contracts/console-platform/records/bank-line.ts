@@ -33,6 +33,11 @@ export const matchTargetSchema = z.discriminatedUnion('kind', [
 ])
 export type MatchTarget = Readonly<z.infer<typeof matchTargetSchema>>
 
+/** What money of such a part is called, in one word. */
+export function targetKind(target: MatchTarget): Exclude<MatchTarget['kind'], 'other'> | OtherKind {
+  return target.kind === 'other' ? target.what : target.kind
+}
+
 export const matchPartSchema = z.strictObject({
   target: matchTargetSchema,
   /** Fen, of the line's direction. */

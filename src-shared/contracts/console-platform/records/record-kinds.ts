@@ -8,6 +8,7 @@ import {
   lineEffect,
   lineStatus,
   liveAllocation,
+  targetKind,
 } from './bank-line.ts'
 import { type BankStatement, bankStatementSchema } from './bank-statement.ts'
 import { type DepositObligation, depositBalance, depositObligationSchema } from './deposit-obligation.ts'
@@ -212,9 +213,7 @@ export const RECORD_KINDS: { readonly [K in RecordKind]: KindSpec<K> } = {
 
 /** What the parts of a matched line are, e.g. `deposit interest`; null while it is open. */
 function matchedKinds(line: BankLine): string | null {
-  const kinds = liveAllocation(line)?.parts.map(({ target }) =>
-    target.kind === 'other' ? target.what : target.kind,
-  )
+  const kinds = liveAllocation(line)?.parts.map(({ target }) => targetKind(target))
   return kinds === undefined ? null : [...new Set(kinds)].join(' ')
 }
 
