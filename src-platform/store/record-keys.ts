@@ -1,5 +1,5 @@
-import { bareAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { plainAccount } from '#shared/rules/bank-matching/line-to-match.ts'
 
 /** What a record is stored under. Operators belong to the desk, not to a marketplace; bank records to no provider. */
 export interface RecordKey {
@@ -51,7 +51,7 @@ function ofDesk(marketplace: string, name: string | null): RecordKey {
 
 /** The name of an account in its marketplace, however its number is written. */
 export function accountName(number: string): string {
-  return bareAccount(number)
+  return plainAccount(number)
 }
 
 /** The name of a bank line in its marketplace: the store itself takes no line of an account twice. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instantSchema, marketplaceSchema, ulidSchema } from '../../../base/ids.ts'
 import { plainDateSchema } from '../../../calendar/plain-date.ts'
+import { plainAccount } from '../../../rules/bank-matching/line-to-match.ts'
 import { historyEntrySchema } from './history.ts'
 
 /** The number of an account: digits and dashes as banks print them, without blanks. */
@@ -33,9 +34,5 @@ export type BankAccount = Readonly<z.infer<typeof bankAccountSchema>>
 
 /** Account numbers compared as people do: blanks and dashes mean nothing. */
 export function sameAccount(one: string, other: string): boolean {
-  return bareAccount(one) === bareAccount(other)
-}
-
-export function bareAccount(number: string): string {
-  return number.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
+  return plainAccount(one) === plainAccount(other)
 }
