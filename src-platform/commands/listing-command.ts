@@ -1,6 +1,7 @@
 import { compareBuild } from 'semver'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import { openMustFindings } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { stepOf } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { decideListingVersion } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import { checkDeposit, noteDelisted, noteListed } from '../deposits/product-deposits.ts'
 import { checkAssignee } from './check-assignee.ts'
@@ -91,15 +92,7 @@ async function shelve(
 }
 
 function superseded(live: ListingVersion, { actor, at }: CommandSetting): ListingVersion {
-  const entry = {
-    at,
-    actor: actor.id,
-    actorName: actor.name,
-    action: 'superseded',
-    noteToVendor: null,
-    internalNote: null,
-    reasons: [],
-  }
+  const entry = stepOf('superseded', actor, at)
   return {
     ...live,
     version: live.version + 1,

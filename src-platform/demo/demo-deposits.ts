@@ -9,6 +9,7 @@ import type {
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import { stepOf } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { type DepositProvider, planObligations } from '../deposits/plan-obligations.ts'
 import { instantOf, now, type Platform } from '../platform.ts'
 import { DEMO_ACCOUNTS } from './demo-accounts.ts'
@@ -117,15 +118,7 @@ function obligationsOf(
   const at = instantOf(platform.clock() - (story === null ? 0 : ASKED_DAYS_AGO * DAY_MS))
   const [reviewer, , finance] = DEMO_ACCOUNTS
   const by = { by: finance?.id ?? '', byName: finance?.name ?? '' }
-  const entry = {
-    at,
-    actor: reviewer?.id ?? '',
-    actorName: reviewer?.name ?? '',
-    action: 'application.approve',
-    noteToVendor: null,
-    internalNote: null,
-    reasons: [],
-  }
+  const entry = stepOf('application.approve', { id: reviewer?.id ?? '', name: reviewer?.name ?? '' }, at)
   const event = { on: today, entry, change: () => ({ ...facts, ...factsOf(story, today) }) }
   const newId = () => ulid(platform.clock(), random.next)
   const posted = { ...by, at: now(platform) }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { DepositRecordFacts } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { type Provider, providerSchema } from '#shared/contracts/console-platform/records/provider.ts'
+import { stepOf } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { audit } from '../audit/audit-log.ts'
 import { PLATFORM_ACTOR } from '../commands/ruling.ts'
 import { now, type Platform } from '../platform.ts'
@@ -37,15 +38,7 @@ export async function askMissingDeposits(platform: Platform): Promise<void> {
 async function ask(platform: Platform, transaction: StoreTransaction, provider: Provider): Promise<void> {
   const at = now(platform)
   const facts = await factsOnRecord(transaction, provider)
-  const entry = {
-    at,
-    actor: PLATFORM_ACTOR.id,
-    actorName: PLATFORM_ACTOR.name,
-    action: ACTION,
-    noteToVendor: null,
-    internalNote: null,
-    reasons: [],
-  }
+  const entry = stepOf(ACTION, PLATFORM_ACTOR, at)
   const event = { on: shanghaiDate(at), entry, change: () => facts }
   for (const { after } of planObligations(platform.policies, provider, [], event, platform.newId)) {
     await transaction.put('depositObligation', after)

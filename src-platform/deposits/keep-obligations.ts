@@ -1,4 +1,5 @@
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import { stepOf } from '#shared/contracts/console-platform/transitions/decision.ts'
 import type { CommandSetting } from '../commands/ruling.ts'
 import { writeRecord } from '../commands/write-record.ts'
 import {
@@ -17,16 +18,7 @@ export async function obligationsAfter(
 ): Promise<PlannedObligation[]> {
   const { platform, transaction, actor, at } = setting
   const existing = await transaction.ofProvider('depositObligation', provider.marketplace, provider.id)
-  const entry = {
-    at,
-    actor: actor.id,
-    actorName: actor.name,
-    action,
-    noteToVendor: null,
-    internalNote: null,
-    reasons: [],
-  }
-  const event = { on: shanghaiDate(at), entry, change }
+  const event = { on: shanghaiDate(at), entry: stepOf(action, actor, at), change }
   return planObligations(platform.policies, provider, existing, event, platform.newId)
 }
 

@@ -16,12 +16,22 @@ export interface Actor {
 export function historyOf(decision: Decision, actor: Actor, at: Instant): HistoryEntry {
   const said = decision.arguments
   return {
-    at,
-    actor: actor.id,
-    actorName: actor.name,
-    action: decision.type,
+    ...stepOf(decision.type, actor, at),
     noteToVendor: ('noteToVendor' in said && said.noteToVendor) || null,
     internalNote: ('internalNote' in said && said.internalNote) || null,
     reasons: 'reasons' in said ? [...said.reasons] : [],
+  }
+}
+
+/** The history entry of something that says nothing beyond itself. */
+export function stepOf(action: string, actor: Actor, at: Instant): HistoryEntry {
+  return {
+    at,
+    actor: actor.id,
+    actorName: actor.name,
+    action,
+    noteToVendor: null,
+    internalNote: null,
+    reasons: [],
   }
 }
