@@ -10,6 +10,10 @@ export type Cell =
   | { readonly kind: 'count'; readonly value: number | null }
 export type CellKind = Cell['kind']
 
+export function textCell(value: string): Cell {
+  return { kind: 'text', value }
+}
+
 interface Headed {
   readonly header: Bilingual
   /** In characters; by the kind where it is left out. */

@@ -1,16 +1,15 @@
 import type { z } from 'zod'
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import { addDays, addMonths, firstOfMonth } from '#shared/calendar/plain-date.ts'
-import { shanghaiDateTime } from '#shared/calendar/shanghai.ts'
 import type { Reconciliation, reportExportInput } from '#shared/contracts/console-engine/bank-reports.ts'
 import type { ExportedFile } from '#shared/contracts/console-engine/files.ts'
 import { BadInput } from '../../bad-input.ts'
-import type { Cell } from '../../exports/table-document.ts'
+import { type Cell, textCell } from '../../exports/table-document.ts'
 import { writeTable } from '../../exports/write-table.ts'
-import { readPosition } from '../../storage/cache/sync-position.ts'
 import { yieldToQueries } from '../../time/yield-to-queries.ts'
 import { type PlainLineRow, plainRow } from '../bank/line-rows.ts'
 import type { Desk } from '../desk.ts'
+import { exportOrigin } from '../export-origin.ts'
 import { readRecord } from '../read-record.ts'
 import { accountLedger } from './account-ledger.ts'
 import { countRows, linesTable } from './lines-table.ts'
@@ -66,17 +65,14 @@ async function linesOf(desk: Desk, { accountId, month }: Question): Promise<Plai
 
 /** Whose report it is, when and by whom it was made, and what is the matter with it. */
 function controlOf(desk: Desk, report: Reconciliation, language: keyof Bilingual): Cell[][] {
-  const { account, cache } = desk.workspace
-  const word = (key: keyof typeof WORDS) => text(WORDS[key][language])
+  const word = (key: keyof typeof WORDS) => textCell(WORDS[key][language])
   return [
     [word('title')],
-    [word('account'), text(report.account.number)],
-    [word('holder'), text(report.account.holder)],
-    [word('bank'), text(report.account.bank)],
-    [word('month'), text(report.month)],
-    [word('at'), text(shanghaiDateTime(desk.now))],
-    [word('by'), text(account.name)],
-    [word('position'), text(String(readPosition(cache.sql)?.position ?? ''))],
+    [word('account'), textCell(report.account.number)],
+    [word('holder'), textCell(report.account.holder)],
+    [word('bank'), textCell(report.account.bank)],
+    [word('month'), textCell(report.month)],
+    ...exportOrigin(desk, language),
     [word('reconciled'), word(report.reconciled ? 'yes' : 'no')],
     ...report.covered.map(({ from, to }) => [word('covered'), day(from), day(to)]),
     ...report.gaps.map(({ afterOn, on, expected, found }) => [
@@ -87,10 +83,6 @@ function controlOf(desk: Desk, report: Reconciliation, language: keyof Bilingual
       money(found),
     ]),
   ]
-}
-
-function text(value: string): Cell {
-  return { kind: 'text', value }
 }
 
 function day(value: string | null): Cell {
