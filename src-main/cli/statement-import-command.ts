@@ -120,7 +120,9 @@ async function giveFile(imports: StatementImports, desk: Desk, path: string): Pr
     throw new UsageError(`${path} cannot be read: ${error.code ?? error.message}`)
   })
   try {
-    const { size } = await file.stat()
+    const entry = await file.stat()
+    if (!entry.isFile()) throw new UsageError(`${path} cannot be read: it is no ordinary file`)
+    const { size } = entry
     if (size === 0) throw new UsageError(`${path}: the file holds nothing`)
     const id = await imports.begin(desk, basename(path), size)
     const piece = Buffer.alloc(PIECE_BYTES)

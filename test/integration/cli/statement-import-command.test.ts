@@ -86,6 +86,10 @@ test('a file that is no statement, and a file that is not there, end with exit c
     code: 2,
     errors: expect.stringContaining('ENOENT'),
   })
+  expect(await importing(folder)).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('it is no ordinary file'),
+  })
 })
 
 test('who is not of finance is refused', async () => {
