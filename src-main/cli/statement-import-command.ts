@@ -5,7 +5,7 @@ import type { Engine } from '#main/engine/engine.ts'
 import { ImportRefused } from '#main/engine/imports/import-refused.ts'
 import type { StatementImports } from '#main/engine/imports/statement-imports.ts'
 import type { Outbox } from '#main/engine/outbox/outbox.ts'
-import type { Desk } from '#main/engine/queries/desk.ts'
+import type { QueryContext } from '#main/engine/queries/query-context.ts'
 import type { Workspace } from '#main/engine/workspace.ts'
 import type { ImportPreview, ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import { PIECE_BYTES } from '#shared/contracts/console-engine/bank-imports.ts'
@@ -84,10 +84,10 @@ async function importFile(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { openImports } = await import('#main/engine/imports/statement-imports.ts')
-  const { openDesk } = await import('#main/engine/queries/desk.ts')
+  const { openQueryContext } = await import('#main/engine/queries/query-context.ts')
   const imports = openImports(engine)
   const desk = () => {
-    const opened = openDesk(engine)
+    const opened = openQueryContext(engine)
     if (opened === null) throw new UsageError('nobody is signed in any more')
     return opened
   }
@@ -115,7 +115,7 @@ async function importFile(
   }
 }
 
-async function giveFile(imports: StatementImports, desk: Desk, path: string): Promise<string> {
+async function giveFile(imports: StatementImports, desk: QueryContext, path: string): Promise<string> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${path} cannot be read: ${error.code ?? error.message}`)
   })
@@ -138,7 +138,7 @@ async function giveFile(imports: StatementImports, desk: Desk, path: string): Pr
 
 async function previewOf(
   imports: StatementImports,
-  desk: () => Desk,
+  desk: () => QueryContext,
   id: string,
   file: string,
   account: string | undefined,
@@ -176,7 +176,7 @@ function reasonOf(section: ImportSection, options: ImportOptions): string | null
 
 async function applySection(
   imports: StatementImports,
-  desk: () => Desk,
+  desk: () => QueryContext,
   { outbox, sync }: Workspace,
   id: string,
   section: number,

@@ -3,7 +3,7 @@ import { bankLineSchema } from '#shared/contracts/console-platform/records/bank-
 import { lineToMatch } from '#shared/rules/bank-matching/line-to-match.ts'
 import { depositBook } from '../queries/bank/deposit-book.ts'
 import { presentLines } from '../queries/bank/line-tables.ts'
-import type { Desk } from '../queries/desk.ts'
+import type { QueryContext } from '../queries/query-context.ts'
 import { EngineClosed } from '../sync/pull.ts'
 import { yieldToQueries } from '../time/yield-to-queries.ts'
 
@@ -22,12 +22,12 @@ const OPEN = `${presentLines(
  * them was paid by mistake. Null where there are too many to tell. @throws EngineClosed
  */
 export async function contestedDeposits(
-  desk: Desk,
+  context: QueryContext,
   marketplace: Marketplace,
 ): Promise<ReadonlySet<string> | null> {
-  const { open, match } = depositBook(desk, marketplace)
+  const { open, match } = depositBook(context, marketplace)
   const amounts = new Set(open.flatMap(({ due }) => (due > 0 ? [due] : [])))
-  const read = desk.statements.prepare<{ id: string; body: string }>(OPEN)
+  const read = context.statements.prepare<{ id: string; body: string }>(OPEN)
   const contested = new Set<string>()
   let seen = 0
   for (const amount of amounts) {
@@ -43,7 +43,7 @@ export async function contestedDeposits(
       if (seen > LINES_LIMIT) return null
       after = slice.length < SLICE ? undefined : slice.at(-1)?.id
       await yieldToQueries()
-      if (!desk.workspace.cache.sql.open) throw new EngineClosed()
+      if (!context.workspace.cache.sql.open) throw new EngineClosed()
     }
   }
   return contested

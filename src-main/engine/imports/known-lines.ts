@@ -1,5 +1,5 @@
 import type { ImportedPeriod } from '#shared/bank-statements/identity.ts'
-import type { Desk } from '../queries/desk.ts'
+import type { QueryContext } from '../queries/query-context.ts'
 import { EngineClosed } from '../sync/pull.ts'
 import { yieldToQueries } from '../time/yield-to-queries.ts'
 
@@ -16,12 +16,12 @@ interface NamedLine {
 
 /** Names of the lines an account has in a period, slice by slice, with other questions in between. @throws EngineClosed */
 export async function* knownNames(
-  desk: Pick<Desk, 'statements' | 'workspace'>,
+  context: Pick<QueryContext, 'statements' | 'workspace'>,
   accountId: string,
   { from, to }: ImportedPeriod,
 ): AsyncGenerator<readonly string[], void> {
   for (const table of TABLES) {
-    const read = desk.statements.prepare<NamedLine>(
+    const read = context.statements.prepare<NamedLine>(
       `SELECT bookedOn, identity FROM ${table}
        WHERE accountId = @accountId AND bookedOn <= @to AND (bookedOn, identity) > (@bookedOn, @identity)
        ORDER BY bookedOn, identity LIMIT ${SLICE}`,
@@ -32,7 +32,7 @@ export async function* knownNames(
       yield slice.map(({ identity }) => identity)
       last = slice.length < SLICE ? undefined : slice.at(-1)
       await yieldToQueries()
-      if (!desk.workspace.cache.sql.open) throw new EngineClosed()
+      if (!context.workspace.cache.sql.open) throw new EngineClosed()
     }
   }
 }

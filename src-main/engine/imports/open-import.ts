@@ -10,8 +10,8 @@ import type { Acceptable } from '#shared/contracts/console-platform/records/bank
 import { listBankAccounts } from '../queries/bank/bank-accounts.ts'
 import { openDeposits } from '../queries/bank/deposit-book.ts'
 import { shownDeposit } from '../queries/bank/shown-candidates.ts'
-import type { Desk } from '../queries/desk.ts'
 import { settingsFor } from '../queries/matching/match-settings-of.ts'
+import type { QueryContext } from '../queries/query-context.ts'
 import { seenDigest } from '../queries/seen-digest.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { Clock, Random } from '../time/clock.ts'
@@ -74,23 +74,23 @@ export class OpenImport {
   }
 
   /** Reads the file, unless that is done or under way, and tells how far it is. @throws ImportRefused `incomplete` */
-  read(desk: Desk, mappings: readonly ColumnMapping[]): AsyncGenerator<ImportProgress, void> {
+  read(context: QueryContext, mappings: readonly ColumnMapping[]): AsyncGenerator<ImportProgress, void> {
     if (this.#received !== this.#bytes) {
       throw new ImportRefused(
         'incomplete',
         `${this.#received} of ${this.#bytes} bytes are here: choose the file again`,
       )
     }
-    this.#reading ??= this.#begin(desk, mappings)
+    this.#reading ??= this.#begin(context, mappings)
     return this.#progress.follow(this.#reading)
   }
 
   /** Reads it anew, with other mappings. */
-  readAgain(desk: Desk, mappings: readonly ColumnMapping[]): void {
-    this.#reading = this.#begin(desk, mappings)
+  readAgain(context: QueryContext, mappings: readonly ColumnMapping[]): void {
+    this.#reading = this.#begin(context, mappings)
   }
 
-  async preview(desk: Desk): Promise<ImportPreview> {
+  async preview(context: QueryContext): Promise<ImportPreview> {
     const file = await this.#file()
     const { id: importId } = this
     const fileName = this.#fileName
@@ -101,44 +101,48 @@ export class OpenImport {
     await this.#turns.run(async () => {
       for (const section of this.#sections) {
         // An account was opened, or chosen, since.
-        if (section.comparedWith !== (accountOf(desk, section)?.id ?? null))
-          await this.#compare(desk, section)
+        if (section.comparedWith !== (accountOf(context, section)?.id ?? null))
+          await this.#compare(context, section)
       }
     })
     const { format, encoding } = file
-    const sections = this.#sections.map((section) => shownSection(desk, file, section, fileName))
+    const sections = this.#sections.map((section) => shownSection(context, file, section, fileName))
     return { kind: 'read', importId, fileName, format, encoding, sections }
   }
 
   async lines(
-    desk: Desk,
+    context: QueryContext,
     asked: Omit<LinesQuestion, 'kind'>,
   ): Promise<{ lines: PreviewLine[]; next: number | null }> {
     const section = await this.#section(asked.section)
     const { lines, next } = await this.#turns.run(() =>
       this.#thread.ask<'lines'>({ kind: 'lines', ...asked }, ANSWER_LIMIT_MS),
     )
-    const account = accountOf(desk, section)
+    const account = accountOf(context, section)
     const shown = (line: (typeof lines)[number]) => {
       const { match, ...rest } = line
       const automatic =
         match === null || account === null
           ? null
-          : shownDeposit(desk, { ...rest, ...account }, { ...match, id: match.obligationId, certain: true })
+          : shownDeposit(
+              context,
+              { ...rest, ...account },
+              { ...match, id: match.obligationId, certain: true },
+            )
       return { ...rest, automatic }
     }
     return { lines: lines.map(shown), next }
   }
 
   /** Imports a section into another account than its number says; null leaves it to the number again. */
-  async choose(desk: Desk, index: number, accountId: string | null): Promise<void> {
+  async choose(context: QueryContext, index: number, accountId: string | null): Promise<void> {
     const section = await this.#section(index)
-    if (accountId !== null && !listBankAccounts(desk).some(({ id }) => id === accountId)) {
+    if (accountId !== null && !listBankAccounts(context).some(({ id }) => id === accountId)) {
       throw new ImportRefused('barred', 'no-account')
     }
     await this.#turns.run(() => {
       section.chosen = accountId
-      return this.#compare(desk, section)
+      return this.#compare(context, section)
     })
   }
 
@@ -147,7 +151,7 @@ export class OpenImport {
    * @throws ImportRefused, DecisionRefused, DecisionNotAllowed
    */
   async apply(
-    desk: Desk,
+    context: QueryContext,
     index: number,
     accepted: readonly Acceptable[],
     matchAutomatically: boolean,
@@ -158,9 +162,9 @@ export class OpenImport {
     return this.#turns.run(async () => {
       if (section.applied) throw new ImportRefused('already-applied', `section ${index}`)
       // Nothing moved: it would come out the same.
-      if (section.stamp !== desk.counts.stamp()) await this.#compare(desk, section)
-      const account = accountOf(desk, section)
-      const asked = inQuestion(desk, file, section, account)
+      if (section.stamp !== context.counts.stamp()) await this.#compare(context, section)
+      const account = accountOf(context, section)
+      const asked = inQuestion(context, file, section, account)
       const barred = whyBarred(asked)
       if (barred !== null || account === null) throw new ImportRefused('barred', barred ?? 'no-account')
       const missing = mustBeAccepted(asked).filter((each) => !accepted.includes(each))
@@ -172,7 +176,7 @@ export class OpenImport {
         ANSWER_LIMIT_MS,
       )
       const statement = headOf(file, section, this.#fileName)
-      const row = desk.workspace.outbox.enqueue({
+      const row = context.workspace.outbox.enqueue({
         type: 'bank.import-statement',
         recordId: account.id,
         expectedVersion: account.version,
@@ -199,14 +203,14 @@ export class OpenImport {
     return this.#thread.close()
   }
 
-  #begin(desk: Desk, mappings: readonly ColumnMapping[]): Promise<FileFacts> {
-    const reading = this.#turns.run(() => this.#readAll(desk, mappings))
+  #begin(context: QueryContext, mappings: readonly ColumnMapping[]): Promise<FileFacts> {
+    const reading = this.#turns.run(() => this.#readAll(context, mappings))
     // Whoever waits for it is told; nobody may.
     reading.catch(() => undefined)
     return reading
   }
 
-  async #readAll(desk: Desk, mappings: readonly ColumnMapping[]): Promise<FileFacts> {
+  async #readAll(context: QueryContext, mappings: readonly ColumnMapping[]): Promise<FileFacts> {
     this.#progress.tell(progressOf('reading'))
     const file = await this.#thread.ask<'read'>({ kind: 'read', mappings }, readingLimit(this.#bytes))
     const newId = monotonicFactory(this.#setting.random)
@@ -216,19 +220,19 @@ export class OpenImport {
     )
     for (const section of this.#sections) {
       this.#progress.tell(progressOf('comparing', section.index, sections.length))
-      await this.#compare(desk, section)
+      await this.#compare(context, section)
     }
     this.#progress.tell(progressOf('ready'))
     return file
   }
 
   /** Holds a section against the account it goes to, as that is now. */
-  async #compare(desk: Desk, section: OpenSection): Promise<void> {
+  async #compare(context: QueryContext, section: OpenSection): Promise<void> {
     const { index, facts } = section
-    const stamp = desk.counts.stamp()
-    const account = accountOf(desk, section)
+    const stamp = context.counts.stamp()
+    const account = accountOf(context, section)
     if (account !== null && facts.period !== null) {
-      for await (const names of knownNames(desk, account.id, facts.period)) this.#thread.know(index, names)
+      for await (const names of knownNames(context, account.id, facts.period)) this.#thread.know(index, names)
     }
     this.#progress.tell(progressOf('matching', index, this.#sections.length))
     section.comparison = await this.#thread.ask<'compare'>(
@@ -236,9 +240,9 @@ export class OpenImport {
         kind: 'compare',
         section: index,
         imported: account?.imported ?? null,
-        deposits: account === null ? [] : openDeposits(desk, account.marketplace),
-        contested: account === null ? null : await contestedDeposits(desk, account.marketplace),
-        settings: account === null ? null : settingsFor(desk, account.marketplace),
+        deposits: account === null ? [] : openDeposits(context, account.marketplace),
+        contested: account === null ? null : await contestedDeposits(context, account.marketplace),
+        settings: account === null ? null : settingsFor(context, account.marketplace),
       },
       MATCHING_LIMIT_MS,
     )

@@ -4,7 +4,7 @@ import { sameAccount } from '#shared/contracts/console-platform/records/bank-acc
 import type { StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { listBankAccounts } from '../queries/bank/bank-accounts.ts'
-import type { Desk } from '../queries/desk.ts'
+import type { QueryContext } from '../queries/query-context.ts'
 import { mustBeAccepted, type SectionInQuestion, whyBarred } from './judge-section.ts'
 import type { Comparison, FileFacts, SectionFacts } from './statement-questions.ts'
 
@@ -34,8 +34,8 @@ export function openSection(index: number, facts: SectionFacts, id: string): Ope
 }
 
 /** The account a section goes to; null where nobody has said and its number is none of ours. */
-export function accountOf(desk: Desk, { chosen, facts }: OpenSection): AccountRow | null {
-  const accounts = listBankAccounts(desk)
+export function accountOf(context: QueryContext, { chosen, facts }: OpenSection): AccountRow | null {
+  const accounts = listBankAccounts(context)
   if (chosen !== null) return accounts.find(({ id }) => id === chosen) ?? null
   const { account } = facts
   return account === null ? null : (accounts.find(({ number }) => sameAccount(number, account)) ?? null)
@@ -43,24 +43,24 @@ export function accountOf(desk: Desk, { chosen, facts }: OpenSection): AccountRo
 
 /** A section with all that decides whether it can be imported. */
 export function inQuestion(
-  desk: Desk,
+  context: QueryContext,
   file: ReadFile,
   { facts: section, comparison }: OpenSection,
   account: AccountRow | null,
 ): SectionInQuestion {
-  const mayImport = mayCommand(desk.workspace.account.roles, 'bank.import-statement')
+  const mayImport = mayCommand(context.workspace.account.roles, 'bank.import-statement')
   return { file, section, comparison, account, mayImport }
 }
 
 /** A section as the preview shows it. */
 export function shownSection(
-  desk: Desk,
+  context: QueryContext,
   file: ReadFile,
   section: OpenSection,
   fileName: string,
 ): ImportSection {
-  const account = accountOf(desk, section)
-  const asked = inQuestion(desk, file, section, account)
+  const account = accountOf(context, section)
+  const asked = inQuestion(context, file, section, account)
   const { proof, lines, in: received, out: paid } = section.facts
   return {
     index: section.index,

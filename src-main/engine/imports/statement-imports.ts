@@ -4,7 +4,7 @@ import { MAX_STATEMENT_BYTES } from '#shared/bank-statements/read-statement.ts'
 import type { ImportProgress } from '#shared/contracts/console-engine/bank-imports.ts'
 import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import type { Engine } from '../engine.ts'
-import type { Desk } from '../queries/desk.ts'
+import type { QueryContext } from '../queries/query-context.ts'
 import { RecordMissing } from '../queries/record-missing.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { instantAfter } from '../time/instant.ts'
@@ -38,7 +38,7 @@ export class StatementImports {
   }
 
   /** Begins a file of so many bytes; its pieces follow. @throws ImportRefused `too-large` */
-  async begin({ workspace }: Desk, fileName: string, bytes: number): Promise<string> {
+  async begin({ workspace }: QueryContext, fileName: string, bytes: number): Promise<string> {
     if (bytes > MAX_STATEMENT_BYTES) {
       const most = MAX_STATEMENT_BYTES / 1024 / 1024
       throw new ImportRefused('too-large', `more than ${most} MiB: ask the bank for a shorter period`)
@@ -52,39 +52,39 @@ export class StatementImports {
     return id
   }
 
-  add(desk: Desk, id: string, base64: string): ImportProgress {
+  add(context: QueryContext, id: string, base64: string): ImportProgress {
     // A copy of its own: small buffers share their memory, and this one moves to the thread.
-    return this.find(desk, id).add(new Uint8Array(Buffer.from(base64, 'base64')))
+    return this.find(context, id).add(new Uint8Array(Buffer.from(base64, 'base64')))
   }
 
-  read(desk: Desk, id: string): AsyncGenerator<ImportProgress, void> {
-    return this.find(desk, id).read(desk, mappingsOf(desk))
+  read(context: QueryContext, id: string): AsyncGenerator<ImportProgress, void> {
+    return this.find(context, id).read(context, mappingsOf(context))
   }
 
   /** Keeps a mapping and reads the file again with it; answers the signature it is found by. */
-  map(desk: Desk, id: string, mapping: ColumnMapping): string {
-    const opened = this.find(desk, id)
-    const signature = keepMapping(desk.workspace.journal, mapping, instantAfter(this.#setting.clock))
-    opened.readAgain(desk, mappingsOf(desk))
+  map(context: QueryContext, id: string, mapping: ColumnMapping): string {
+    const opened = this.find(context, id)
+    const signature = keepMapping(context.workspace.journal, mapping, instantAfter(this.#setting.clock))
+    opened.readAgain(context, mappingsOf(context))
     return signature
   }
 
   /** Applies a section; when nothing is left of the file it is closed. */
   async apply(
-    desk: Desk,
+    context: QueryContext,
     id: string,
     section: number,
     accepted: readonly Acceptable[],
     matchAutomatically: boolean,
   ): Promise<OutboxRow> {
-    const opened = this.find(desk, id)
-    const row = await opened.apply(desk, section, accepted, matchAutomatically)
+    const opened = this.find(context, id)
+    const row = await opened.apply(context, section, accepted, matchAutomatically)
     if (opened.isDone()) await this.cancel(id)
     return row
   }
 
   /** @throws RecordMissing where it was given up, or never begun. */
-  find({ workspace }: Desk, id: string): OpenImport {
+  find({ workspace }: QueryContext, id: string): OpenImport {
     const kept = this.#open.get(id)
     if (kept?.workspace !== workspace) throw new RecordMissing('import', id)
     this.#open.delete(id)
@@ -109,7 +109,7 @@ export class StatementImports {
   }
 }
 
-function mappingsOf({ workspace }: Desk): ColumnMapping[] {
+function mappingsOf({ workspace }: QueryContext): ColumnMapping[] {
   return listMappings(workspace.journal).map(({ mapping }) => mapping)
 }
 

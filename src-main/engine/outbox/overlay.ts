@@ -6,7 +6,7 @@ import {
   wireRow,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
-import { readRecord } from '../storage/cache/read-record.ts'
+import { readConfirmed } from '../storage/cache/read-confirmed.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { type Decided, decide, type ReadDecided, type StepsOf, storedDecision } from './decide.ts'
 import { forgetArrivedLines } from './pending-lines.ts'
@@ -40,12 +40,12 @@ export function createOverlay(database: Database.Database, stepsOf: StepsOf): Ov
     const decided = changed.get(recordName(kind, id))
     // The name says the kind.
     if (decided !== undefined) return decided.record as RecordOf[K]
-    return readRecord(database, kind, id) ?? imported(database, kind, id)
+    return readConfirmed(database, kind, id) ?? imported(database, kind, id)
   }
 
   return {
     read,
-    isConfirmed: (kind, id) => readRecord(database, kind, id) !== null,
+    isConfirmed: (kind, id) => readConfirmed(database, kind, id) !== null,
     refresh: (waiting) => {
       const ids = new Set(waiting.map(({ id }) => id))
       for (const id of decisions.keys()) if (!ids.has(id)) decisions.delete(id)

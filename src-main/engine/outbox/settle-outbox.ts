@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { outcomeSchema } from '#shared/contracts/console-platform/commands.ts'
-import { readVersion } from '../storage/cache/read-record.ts'
+import { readVersion } from '../storage/cache/read-confirmed.ts'
 import { readPosition } from '../storage/cache/sync-position.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { OnStep } from '../storage/storage-steps.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/base/ids.ts'
-import type { Desk } from './desk.ts'
+import type { QueryContext } from './query-context.ts'
 
 /** A verdict not yet given, by the record it is about. */
 export interface Draft {
@@ -7,7 +7,7 @@ export interface Draft {
   readonly savedAt: Instant | null
 }
 
-export function readDraft({ workspace }: Pick<Desk, 'workspace'>, recordId: string): Draft {
+export function readDraft({ workspace }: Pick<QueryContext, 'workspace'>, recordId: string): Draft {
   const row = workspace.journal.sql
     .prepare<[string], { content: string; savedAt: Instant }>(
       'SELECT content, savedAt FROM draft WHERE recordId = ?',
@@ -17,7 +17,11 @@ export function readDraft({ workspace }: Pick<Desk, 'workspace'>, recordId: stri
 }
 
 /** Keeps the text of a draft; an empty one is forgotten. */
-export function saveDraft({ workspace, now }: Desk, recordId: string, content: string): { savedAt: Instant } {
+export function saveDraft(
+  { workspace, now }: QueryContext,
+  recordId: string,
+  content: string,
+): { savedAt: Instant } {
   const { sql } = workspace.journal
   if (content === '') sql.prepare('DELETE FROM draft WHERE recordId = ?').run(recordId)
   else sql.prepare('INSERT OR REPLACE INTO draft VALUES (?, ?, ?)').run(recordId, content, now)

@@ -2,7 +2,7 @@ import type { Bilingual } from '#shared/base/bilingual.ts'
 import { shanghaiDateTime } from '#shared/calendar/shanghai.ts'
 import { type Cell, textCell } from '../exports/table-document.ts'
 import { readPosition } from '../storage/cache/sync-position.ts'
-import type { Desk } from './desk.ts'
+import type { QueryContext } from './query-context.ts'
 
 const WORDS = {
   at: { zh: '生成时间（北京）', en: 'Generated at (Beijing)' },
@@ -11,7 +11,7 @@ const WORDS = {
 } as const
 
 /** Rows of a control sheet: when, by whom and from which state of the records a file was made. */
-export function exportOrigin({ workspace, now }: Desk, language: keyof Bilingual): Cell[][] {
+export function exportOrigin({ workspace, now }: QueryContext, language: keyof Bilingual): Cell[][] {
   const { account, cache } = workspace
   return [
     [textCell(WORDS.at[language]), textCell(shanghaiDateTime(now))],

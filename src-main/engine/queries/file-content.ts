@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { fileContentSchema } from '#shared/contracts/console-engine/desk.ts'
 import { readImageInfo } from '#shared/rules/listing/image-type.ts'
-import type { Desk } from './desk.ts'
+import type { QueryContext } from './query-context.ts'
 
 export type FileContent = z.infer<typeof fileContentSchema>
 
 /** A file of a record, fetched when it is not here yet. @throws PlatformFailure */
 export async function readFileContent(
-  { workspace }: Pick<Desk, 'workspace'>,
+  { workspace }: Pick<QueryContext, 'workspace'>,
   hash: string,
 ): Promise<FileContent> {
   return toFileContent(await workspace.files.read(hash))

@@ -1,7 +1,7 @@
 import type { Found } from '#shared/contracts/console-engine/desk.ts'
 import { matchNames } from '../storage/cache/name-search.ts'
 import { searchText } from '../storage/cache/search-text.ts'
-import type { Desk } from './desk.ts'
+import type { QueryContext } from './query-context.ts'
 
 /** Most names looked at for a text that many contain, and most of them whose records are fetched. */
 const MAX_CANDIDATES = 300
@@ -15,8 +15,11 @@ const AFTER_TEXT = '\u{10FFFF}'
  * What the palette shows for a text, best first: an id or its beginning, then names that equal the text, begin
  * with it, contain it. One Chinese character is enough. Bounded whatever is typed.
  */
-export function find(desk: Desk, text: string, limit: number): Found[] {
-  const found = [...findById(desk, text.trim(), limit), ...findByNames(desk, rankedNames(desk, text), limit)]
+export function find(context: QueryContext, text: string, limit: number): Found[] {
+  const found = [
+    ...findById(context, text.trim(), limit),
+    ...findByNames(context, rankedNames(context, text), limit),
+  ]
   const seen = new Set<string>()
   const distinct = found.filter(({ kind, id }) => !seen.has(`${kind} ${id}`) && seen.add(`${kind} ${id}`))
   return distinct.slice(0, limit)
@@ -47,20 +50,20 @@ const KINDS = [
   },
 ] as const
 
-function findById(desk: Desk, text: string, limit: number): Found[] {
+function findById(context: QueryContext, text: string, limit: number): Found[] {
   if (!/^[\w-]{4,64}$/.test(text)) return []
   return KINDS.flatMap(({ kind, from, columns }) => {
     const sql = `SELECT '${kind}' AS kind, r.id AS id, ${columns} FROM ${from}
       WHERE r.id >= @from AND r.id < @to ORDER BY r.id LIMIT @limit`
     // ULIDs are written in capitals; other ids as the platform gave them.
     return [...new Set([text, text.toUpperCase()])].flatMap((from) =>
-      desk.statements.prepare<Found>(sql).all({ from, to: `${from}${AFTER_ID}`, limit }),
+      context.statements.prepare<Found>(sql).all({ from, to: `${from}${AFTER_ID}`, limit }),
     )
   })
 }
 
 /** Names by rank: equal, beginning, containing; in each, shorter ones first. */
-function rankedNames(desk: Desk, text: string): string[] {
+function rankedNames(context: QueryContext, text: string): string[] {
   const matching = matchNames(text)
   if (matching === null) return []
   const parameters: Record<string, string> = { text: text.trim(), textEnd: `${text.trim()}${AFTER_TEXT}` }
@@ -69,7 +72,7 @@ function rankedNames(desk: Desk, text: string): string[] {
     parameters[`name${index}`] = matching.parameters[index] ?? ''
     return `@name${index}`
   })
-  const names = desk.statements
+  const names = context.statements
     .prepare<{ text: string }>(
       `SELECT text FROM (SELECT text FROM name WHERE text >= @text AND text < @textEnd ORDER BY text LIMIT ${MAX_NAMES})
        UNION SELECT text FROM (SELECT text FROM ${contains} LIMIT ${MAX_CANDIDATES})`,
@@ -88,13 +91,13 @@ function rankOf(name: string, wanted: string): number {
 }
 
 /** The records that bear the names, in the order of the names; of one name the newest first. */
-function findByNames(desk: Desk, names: readonly string[], limit: number): Found[] {
+function findByNames(context: QueryContext, names: readonly string[], limit: number): Found[] {
   if (names.length === 0) return []
   const found = KINDS.flatMap(({ kind, from, columns, named }) =>
     named.flatMap((column) => {
       const sql = `SELECT '${kind}' AS kind, r.id AS id, ${columns}, n.key AS place
         FROM json_each(@names) n CROSS JOIN ${from} WHERE r.${column} = n.value ORDER BY n.key, r.id DESC LIMIT @limit`
-      return desk.statements
+      return context.statements
         .prepare<Found & { place: number }>(sql)
         .all({ names: JSON.stringify(names), limit })
     }),

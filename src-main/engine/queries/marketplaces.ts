@@ -5,9 +5,9 @@ import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { DeskSession } from '#shared/contracts/console-engine/desk.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
-import type { Desk } from './desk.ts'
+import type { QueryContext } from './query-context.ts'
 
-type Packs = Pick<Desk, 'packs'>
+type Packs = Pick<QueryContext, 'packs'>
 
 /** The pack that held when something was submitted; null where none covers that day. */
 export function packAt({ packs }: Packs, marketplace: Marketplace, at: Instant): PolicyPack | null {
@@ -32,8 +32,8 @@ export function marketplaceName({ packs }: Packs, marketplace: Marketplace): Bil
 }
 
 /** A category as the pack of that time calls it; one the pack does not know is shown by its id. */
-export function categoryName(desk: Packs, marketplace: Marketplace, at: Instant, id: string): Bilingual {
-  const category = packAt(desk, marketplace, at)?.admission.categories.find((each) => each.id === id)
+export function categoryName(context: Packs, marketplace: Marketplace, at: Instant, id: string): Bilingual {
+  const category = packAt(context, marketplace, at)?.admission.categories.find((each) => each.id === id)
   return category?.name ?? sameInBoth(id)
 }
 

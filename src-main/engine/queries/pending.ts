@@ -2,7 +2,7 @@ import type { PendingDecision } from '#shared/contracts/console-engine/pending.t
 import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts'
 import { commandTypeSchema } from '#shared/contracts/console-platform/commands.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
-import type { Desk } from './desk.ts'
+import type { QueryContext } from './query-context.ts'
 
 export function toPendingDecision(row: OutboxRow): PendingDecision {
   return {
@@ -15,8 +15,11 @@ export function toPendingDecision(row: OutboxRow): PendingDecision {
 }
 
 /** The newest pending decision of each record of a kind. */
-export function newestPending(desk: Desk, kind: DecidedKind): (id: string) => PendingDecision | null {
-  const byRecord = desk.workspace.outbox.pendingFor(kind)
+export function newestPending(
+  context: QueryContext,
+  kind: DecidedKind,
+): (id: string) => PendingDecision | null {
+  const byRecord = context.workspace.outbox.pendingFor(kind)
   return (id) => {
     const newest = byRecord.get(id)?.at(-1)
     return newest === undefined ? null : toPendingDecision(newest)
@@ -24,8 +27,8 @@ export function newestPending(desk: Desk, kind: DecidedKind): (id: string) => Pe
 }
 
 /** What is under way about one record, and what came back. */
-export function decisionsAbout(desk: Desk, kind: DecidedKind, id: string) {
-  const { outbox } = desk.workspace
+export function decisionsAbout(context: QueryContext, kind: DecidedKind, id: string) {
+  const { outbox } = context.workspace
   const returned = outbox.returned().filter((row) => row.recordKind === kind && row.recordId === id)
   return {
     pending: (outbox.pendingFor(kind).get(id) ?? []).map(toPendingDecision),

@@ -1,7 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { engineContract } from '#shared/contracts/console-engine/contract.ts'
 import type { Engine } from '../engine.ts'
-import { openDesk } from '../queries/desk.ts'
+import { openQueryContext } from '../queries/query-context.ts'
 import { typedError } from './typed-errors.ts'
 
 export interface RouterOptions {
@@ -58,7 +58,7 @@ export function createProcedures(engine: Engine, options: RouterOptions) {
     }
   })
   const desk = open.use(({ next, errors }) => {
-    const opened = openDesk(engine)
+    const opened = openQueryContext(engine)
     if (opened === null) throw errors.SIGNED_OUT()
     return next({ context: opened })
   })

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EngineOptions } from '#main/engine/start-engine.ts'
-import { readRecord } from '#main/engine/storage/cache/read-record.ts'
+import { readConfirmed } from '#main/engine/storage/cache/read-confirmed.ts'
 import { readPosition } from '#main/engine/storage/cache/sync-position.ts'
 import { noSteps } from '#main/engine/storage/storage-steps.ts'
 import type { Workspace } from '#main/engine/workspace.ts'
@@ -45,7 +45,7 @@ describe('pull', () => {
     const ann = await (await console_()).signIn('ann')
 
     expect(ann.sync.status()).toMatchObject({ state: 'live', snapshotProgress: null, lastError: null })
-    expect(readRecord(ann.cache.sql, 'application', application.id)).toEqual(application)
+    expect(readConfirmed(ann.cache.sql, 'application', application.id)).toEqual(application)
     await expectEqualToPlatform(ann)
   })
 
@@ -57,8 +57,11 @@ describe('pull', () => {
     await platform.platform.store.write((transaction) => transaction.remove('application', removed.id))
     await ann.sync.now()
 
-    expect(readRecord(ann.cache.sql, 'application', changed.id)).toMatchObject({ version: 2, assignee: 'mo' })
-    expect(readRecord(ann.cache.sql, 'application', removed.id)).toBeNull()
+    expect(readConfirmed(ann.cache.sql, 'application', changed.id)).toMatchObject({
+      version: 2,
+      assignee: 'mo',
+    })
+    expect(readConfirmed(ann.cache.sql, 'application', removed.id)).toBeNull()
     await expectEqualToPlatform(ann)
   })
 
@@ -67,7 +70,7 @@ describe('pull', () => {
     const sue = await (await console_()).signIn('sue')
 
     expect(sue.cache.sql.prepare('SELECT count(*) AS n FROM application').get()).toEqual({ n: 0 })
-    expect(readRecord(sue.cache.sql, 'provider', 'provider-1')?.uscc).toBeNull()
+    expect(readConfirmed(sue.cache.sql, 'provider', 'provider-1')?.uscc).toBeNull()
     await expectEqualToPlatform(sue)
   })
 
@@ -123,7 +126,7 @@ describe('pull', () => {
     })
     const application = await platform.addApplication()
     await heard
-    expect(readRecord(ann.cache.sql, 'application', application.id)).not.toBeNull()
+    expect(readConfirmed(ann.cache.sql, 'application', application.id)).not.toBeNull()
   })
 
   it('polls when the platform cannot wake it', async () => {
@@ -138,7 +141,7 @@ describe('pull', () => {
     const application = await platform.addApplication()
     clock.advance(15_000)
     await heard
-    expect(readRecord(ann.cache.sql, 'application', application.id)).not.toBeNull()
+    expect(readConfirmed(ann.cache.sql, 'application', application.id)).not.toBeNull()
   })
 
   it('starts offline on what it has, and catches up by itself when the platform is back', async () => {
@@ -151,7 +154,7 @@ describe('pull', () => {
     const ann = second.workspace()
     await ann.sync.now()
     expect(ann.sync.status()).toMatchObject({ state: 'offline', lastError: 'offline' })
-    expect(readRecord(ann.cache.sql, 'application', application.id)).not.toBeNull()
+    expect(readConfirmed(ann.cache.sql, 'application', application.id)).not.toBeNull()
 
     await platform.touch(application.id, { assignee: 'mo' })
     platform.fault = () => 'none'
@@ -162,7 +165,7 @@ describe('pull', () => {
     })
     clock.advance(10 * 60_000)
     await live
-    expect(readRecord(ann.cache.sql, 'application', application.id)).toMatchObject({ assignee: 'mo' })
+    expect(readConfirmed(ann.cache.sql, 'application', application.id)).toMatchObject({ assignee: 'mo' })
   })
 
   it('empties the cache and starts over when the roles of the account changed', async () => {
@@ -174,7 +177,7 @@ describe('pull', () => {
 
     expect(console.workspace().account.roles).toEqual(['support'])
     expect(ann.cache.sql.prepare('SELECT count(*) AS n FROM application').get()).toEqual({ n: 0 })
-    expect(readRecord(ann.cache.sql, 'provider', 'provider-1')?.uscc).toBeNull()
+    expect(readConfirmed(ann.cache.sql, 'provider', 'provider-1')?.uscc).toBeNull()
     await expectEqualToPlatform(ann)
   })
 
@@ -247,6 +250,6 @@ describe('pull', () => {
     const third = await second.killAndRestart()
     open = [third]
     await third.workspace().sync.now()
-    expect(readRecord(third.workspace().cache.sql, 'application', application.id)).toEqual(application)
+    expect(readConfirmed(third.workspace().cache.sql, 'application', application.id)).toEqual(application)
   })
 })

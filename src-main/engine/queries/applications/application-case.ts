@@ -5,13 +5,13 @@ import { admissionSteps } from '#shared/contracts/console-platform/transitions/a
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { judgeAdmission } from '#shared/rules/admission/judge-admission.ts'
 import { allowedForApplication } from '../allowed-commands.ts'
-import type { Desk } from '../desk.ts'
 import { categoryName, marketplaceName, packAt } from '../marketplaces.ts'
 import { decisionsAbout } from '../pending.ts'
 import { personOf } from '../people.ts'
+import type { QueryContext } from '../query-context.ts'
 import { APPLICATION_QUEUE } from '../queue/queue.ts'
 import { clockOf, queueClocks } from '../queue/queue-clocks.ts'
-import { readRecord } from '../read-record.ts'
+import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigest } from '../seen-digest.ts'
 import { owedDeposits } from './owed-deposits.ts'
@@ -21,37 +21,37 @@ import { owedDeposits } from './owed-deposits.ts'
  * reads the same whenever it is opened.
  * @throws RecordMissing where the record, or a pack that could judge it, is not here.
  */
-export function readApplicationCase(desk: Desk, id: string): ApplicationCase {
-  const application = readRecord(desk, 'application', id)
+export function readApplicationCase(context: QueryContext, id: string): ApplicationCase {
+  const application = readPresent(context, 'application', id)
   if (application === null) throw new RecordMissing('application', id)
   const { marketplace, submittedAt, applicant } = application
-  const pack = packAt(desk, marketplace, submittedAt)
+  const pack = packAt(context, marketplace, submittedAt)
   if (pack === null) throw new RecordMissing('policy pack', `${marketplace} ${shanghaiDate(submittedAt)}`)
-  const provider = readRecord(desk, 'provider', application.providerId)
+  const provider = readPresent(context, 'provider', application.providerId)
   const conditions = judgeAdmission(applicant, pack, {
     on: shanghaiDate(submittedAt),
     joinedKind: application.purpose,
   })
   const approvable = conditions.every(({ verdict }) => verdict !== 'fail')
-  const { roles } = desk.workspace.account
+  const { roles } = context.workspace.account
   return {
     application,
     provider,
-    marketplaceName: marketplaceName(desk, marketplace),
+    marketplaceName: marketplaceName(context, marketplace),
     categoryNames: applicant.categories.map((category) =>
-      categoryName(desk, marketplace, submittedAt, category),
+      categoryName(context, marketplace, submittedAt, category),
     ),
     pack: { version: pack.version, effectiveFrom: pack.effectiveFrom },
     conditions: [...conditions],
-    clock: clockOf(APPLICATION_QUEUE, queueClocks(desk, APPLICATION_QUEUE), application),
+    clock: clockOf(APPLICATION_QUEUE, queueClocks(context, APPLICATION_QUEUE), application),
     documentNames: Object.fromEntries(pack.admission.documents.map(({ kind, name }) => [kind, name])),
     agreements: agreementsOf(application, pack),
-    owed: application.status === 'deposit_pending' ? owedDeposits(desk, application) : [],
-    assignee: personOf(desk, application.assignee),
+    owed: application.status === 'deposit_pending' ? owedDeposits(context, application) : [],
+    assignee: personOf(context, application.assignee),
     allowed: allowedForApplication(roles, application.status, approvable),
     requestTemplates: pack.admission.reasons.requestChanges,
     rejectTemplates: pack.admission.reasons.reject,
-    ...decisionsAbout(desk, 'application', id),
+    ...decisionsAbout(context, 'application', id),
     seenDigest: seenDigest({ application, provider, conditions, pack: pack.version }),
   }
 }

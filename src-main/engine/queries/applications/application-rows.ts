@@ -1,7 +1,7 @@
 import type { ApplicationRow } from '#shared/contracts/console-engine/applications.ts'
-import type { Desk } from '../desk.ts'
 import { categoryName } from '../marketplaces.ts'
 import { newestPending } from '../pending.ts'
+import type { QueryContext } from '../query-context.ts'
 import { APPLICATION_QUEUE } from '../queue/queue.ts'
 import { clockOf, queueClocks } from '../queue/queue-clocks.ts'
 
@@ -28,9 +28,12 @@ export interface StoredApplicationRow {
 }
 
 /** Stored rows as the queue shows them: names, clocks, pending decisions. */
-export function toApplicationRows(desk: Desk, stored: readonly StoredApplicationRow[]): ApplicationRow[] {
-  const clocks = queueClocks(desk, APPLICATION_QUEUE)
-  const pendingOf = newestPending(desk, 'application')
+export function toApplicationRows(
+  context: QueryContext,
+  stored: readonly StoredApplicationRow[],
+): ApplicationRow[] {
+  const clocks = queueClocks(context, APPLICATION_QUEUE)
+  const pendingOf = newestPending(context, 'application')
   return stored.map((row) => ({
     id: row.id,
     version: row.version,
@@ -40,7 +43,7 @@ export function toApplicationRows(desk: Desk, stored: readonly StoredApplication
     categories: row.category
       .split(' ')
       .filter((id) => id !== '')
-      .map((id) => ({ id, name: categoryName(desk, row.marketplace, row.submittedAt, id) })),
+      .map((id) => ({ id, name: categoryName(context, row.marketplace, row.submittedAt, id) })),
     purpose: row.purpose,
     status: row.status,
     assignee: row.assignee === null ? null : { id: row.assignee, name: row.assigneeName ?? row.assignee },

@@ -4,7 +4,7 @@ import type {
   applicationPageSchema,
 } from '#shared/contracts/console-engine/applications.ts'
 import type { QueueCounts } from '#shared/contracts/console-engine/desk.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import { APPLICATION_QUEUE } from '../queue/queue.ts'
 import { queueClocks } from '../queue/queue-clocks.ts'
 import { countQueueStates } from '../queue/queue-counts.ts'
@@ -19,21 +19,26 @@ import {
 
 /** One window of the application queue. @throws BadInput on a cursor that is none. */
 export function listApplications(
-  desk: Desk,
+  context: QueryContext,
   question: z.infer<typeof applicationListInput>,
 ): z.infer<typeof applicationPageSchema> {
-  const filter = queueFilter(desk, APPLICATION_QUEUE, queueClocks(desk, APPLICATION_QUEUE), question.filter)
+  const filter = queueFilter(
+    context,
+    APPLICATION_QUEUE,
+    queueClocks(context, APPLICATION_QUEUE),
+    question.filter,
+  )
   const window = readWindow<StoredApplicationRow, keyof typeof APPLICATION_QUEUE.keys>(
-    desk,
+    context,
     APPLICATION_QUEUE,
     filter,
     question,
     APPLICATION_COLUMNS,
     APPLICATION_JOINS,
   )
-  return { ...window, rows: toApplicationRows(desk, window.rows) }
+  return { ...window, rows: toApplicationRows(context, window.rows) }
 }
 
-export function countApplications(desk: Desk): QueueCounts {
-  return countQueueStates(desk, APPLICATION_QUEUE, queueClocks(desk, APPLICATION_QUEUE))
+export function countApplications(context: QueryContext): QueueCounts {
+  return countQueueStates(context, APPLICATION_QUEUE, queueClocks(context, APPLICATION_QUEUE))
 }

@@ -5,8 +5,8 @@ import { lineToMatch } from '#shared/rules/bank-matching/line-to-match.ts'
 import { createMatcher, type Matcher } from '#shared/rules/bank-matching/match-line.ts'
 import { createRefundMatcher } from '#shared/rules/bank-matching/match-refund.ts'
 import type { MatchReason, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
-import type { Desk } from '../desk.ts'
 import { settingsFor } from '../matching/match-settings-of.ts'
+import type { QueryContext } from '../query-context.ts'
 import { type OwedDeposit, owedDeposits, toOpenDeposits, toOpenRefunds } from './open-deposits.ts'
 
 /** A deposit that a line may go to, or a refund that it may have paid. */
@@ -38,15 +38,15 @@ const KEPT = new WeakMap<Database, Map<Marketplace, Kept>>()
 const MAX_ANSWERS = 5000
 
 /** Prepared once for each state of deposits, confirmed accounts and settings, and not for each question. */
-export function depositBook(desk: Desk, marketplace: Marketplace): DepositBook {
-  const { sql } = desk.workspace.cache
+export function depositBook(context: QueryContext, marketplace: Marketplace): DepositBook {
+  const { sql } = context.workspace.cache
   const books = KEPT.get(sql) ?? new Map<Marketplace, Kept>()
   KEPT.set(sql, books)
-  const settings = settingsFor(desk, marketplace)
-  const stamp = `${desk.counts.stamp()} ${JSON.stringify(settings)}`
+  const settings = settingsFor(context, marketplace)
+  const stamp = `${context.counts.stamp()} ${JSON.stringify(settings)}`
   const known = books.get(marketplace)
   if (known?.stamp === stamp) return known.book
-  const owed = owedDeposits(desk, marketplace)
+  const owed = owedDeposits(context, marketplace)
   // Most of what is written has nothing to do with them.
   const made = JSON.stringify([settings, owed])
   if (known?.made === made) {
@@ -59,18 +59,18 @@ export function depositBook(desk: Desk, marketplace: Marketplace): DepositBook {
 }
 
 /** The books for the lines of one answer: asked for once a marketplace, not once a line. */
-export function booksOf(desk: Desk): (marketplace: Marketplace) => DepositBook {
+export function booksOf(context: QueryContext): (marketplace: Marketplace) => DepositBook {
   const books = new Map<Marketplace, DepositBook>()
   return (marketplace) => {
-    const book = books.get(marketplace) ?? depositBook(desk, marketplace)
+    const book = books.get(marketplace) ?? depositBook(context, marketplace)
     books.set(marketplace, book)
     return book
   }
 }
 
 /** What money that comes in may go to; for matching lines that are not on record yet. */
-export function openDeposits(desk: Desk, marketplace: Marketplace): readonly OpenDeposit[] {
-  return depositBook(desk, marketplace).open
+export function openDeposits(context: QueryContext, marketplace: Marketplace): readonly OpenDeposit[] {
+  return depositBook(context, marketplace).open
 }
 
 function prepare(owed: readonly OwedDeposit[], settings: ReturnType<typeof settingsFor>): DepositBook {

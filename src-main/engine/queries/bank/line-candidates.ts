@@ -11,7 +11,7 @@ import {
   saysReturn,
 } from '#shared/rules/bank-matching/find-original.ts'
 import { findOther, type OtherFound } from '#shared/rules/bank-matching/find-other.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import { type DepositBook, type DepositFound, depositBook } from './deposit-book.ts'
 import { presentLines } from './line-tables.ts'
 
@@ -47,10 +47,10 @@ type OppositeRow = Omit<BookedLine, 'isReversal' | 'isDirectionProven'> & {
 const NOTHING: FoundForLine = { deposits: [], originals: [], other: null, isReturn: false }
 
 /** What an open line may be; nothing of one that is accounted for. */
-export function findForLine(desk: Desk, line: BankLine): FoundForLine {
+export function findForLine(context: QueryContext, line: BankLine): FoundForLine {
   if (lineStatus(line) !== 'open') return NOTHING
-  const deposits = depositBook(desk, line.marketplace).find(line)
-  const originals = originalsOf(desk, line)
+  const deposits = depositBook(context, line.marketplace).find(line)
+  const originals = originalsOf(context, line)
   // Money back to a vendor may be a refund, or a payment that is sent back: that is for a person.
   const isEither = originals.length > 0 && deposits.length > 0
   return {
@@ -63,7 +63,7 @@ export function findForLine(desk: Desk, line: BankLine): FoundForLine {
 
 /** The title of the best candidate of an open line, and how many there are; null where there is none. */
 export function bestCandidate(
-  desk: Desk,
+  context: QueryContext,
   line: BankLine,
   bookOf: (marketplace: string) => DepositBook,
 ): LineRow['suggestion'] {
@@ -72,16 +72,16 @@ export function bestCandidate(
   const deposits = book.find(line).flatMap(({ id }) => book.owed.get(id)?.name ?? [])
   const other = findOther(line)
   // Looking for originals of every line would cost a question each.
-  const originals = saysReturn(line) ? originalsOf(desk, line).map(({ title }) => title) : []
+  const originals = saysReturn(line) ? originalsOf(context, line).map(({ title }) => title) : []
   const titles = [...originals, ...deposits, ...(other === null ? [] : [other.word])]
   const [title] = titles
   return title === undefined ? null : { title, count: titles.length }
 }
 
-function originalsOf(desk: Desk, line: BankLine) {
+function originalsOf(context: QueryContext, line: BankLine) {
   const { accountId, bookedOn } = line
   const effect = lineEffect(line)
-  const rows = desk.statements
+  const rows = context.statements
     .prepare<OppositeRow>(OPPOSITE)
     .all({ accountId, bookedOn, effect: -effect })
     .map((row) => ({

@@ -1,9 +1,9 @@
 import type { LineCase, LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
 import { type BankLine, lineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { allowedForLine } from '../allowed-commands.ts'
-import type { Desk } from '../desk.ts'
 import { decisionsAbout, newestPending } from '../pending.ts'
-import { readRecord } from '../read-record.ts'
+import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigest } from '../seen-digest.ts'
 import { toAccountRow } from './bank-accounts.ts'
@@ -14,34 +14,34 @@ import { plainRow, shownParts } from './line-rows.ts'
 import { dueOf, shownCandidates } from './shown-candidates.ts'
 
 /** One line with everything it may be. @throws RecordMissing */
-export function readLineCase(desk: Desk, id: string): LineCase {
-  const line = readRecord(desk, 'bankLine', id)
+export function readLineCase(context: QueryContext, id: string): LineCase {
+  const line = readPresent(context, 'bankLine', id)
   if (line === null) throw new RecordMissing('bank line', id)
-  const account = readRecord(desk, 'bankAccount', line.accountId)
+  const account = readPresent(context, 'bankAccount', line.accountId)
   if (account === null) throw new RecordMissing('bank account', line.accountId)
-  const found = findForLine(desk, line)
-  const book = depositBook(desk, line.marketplace)
+  const found = findForLine(context, line)
+  const book = depositBook(context, line.marketplace)
   return {
     line,
-    account: toAccountRow(desk, account),
+    account: toAccountRow(context, account),
     status: lineStatus(line),
-    allocations: line.allocations.map(({ parts }) => ({ parts: shownParts(desk, parts) })),
-    takenBackBy: takenBackBy(desk, line),
-    candidates: shownCandidates(desk, line, found),
+    allocations: line.allocations.map(({ parts }) => ({ parts: shownParts(context, parts) })),
+    takenBackBy: takenBackBy(context, line),
+    candidates: shownCandidates(context, line, found),
     proposal: proposedParts(line, found, (deposit) => dueOf(book, line, deposit)),
-    allowed: allowedForLine(desk.workspace.account.roles, line),
-    ...decisionsAbout(desk, 'bankLine', id),
+    allowed: allowedForLine(context.workspace.account.roles, line),
+    ...decisionsAbout(context, 'bankLine', id),
     seenDigest: seenDigest({ line }),
   }
 }
 
-function takenBackBy(desk: Desk, line: BankLine): LineRow | null {
+function takenBackBy(context: QueryContext, line: BankLine): LineRow | null {
   if (line.takenBackBy === null) return null
-  const returning = readRecord(desk, 'bankLine', line.takenBackBy)
+  const returning = readPresent(context, 'bankLine', line.takenBackBy)
   if (returning === null) return null
   return {
-    ...plainRow(desk, returning),
+    ...plainRow(context, returning),
     suggestion: null,
-    pending: newestPending(desk, 'bankLine')(returning.id),
+    pending: newestPending(context, 'bankLine')(returning.id),
   }
 }

@@ -7,9 +7,9 @@ import {
   type MatchPart,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import type { Desk } from '../desk.ts'
 import { categoryName } from '../marketplaces.ts'
 import { newestPending } from '../pending.ts'
+import type { QueryContext } from '../query-context.ts'
 import { booksOf } from './deposit-book.ts'
 import { bestCandidate } from './line-candidates.ts'
 
@@ -28,20 +28,20 @@ interface DepositNamed {
 const SAID = RECORD_KINDS.bankLine.columns.indexOf('said')
 
 /** Stored lines as the workbench shows them. */
-export function toLineRows(desk: Desk, stored: readonly { readonly body: string }[]): LineRow[] {
-  const pendingOf = newestPending(desk, 'bankLine')
-  const bookOf = booksOf(desk)
+export function toLineRows(context: QueryContext, stored: readonly { readonly body: string }[]): LineRow[] {
+  const pendingOf = newestPending(context, 'bankLine')
+  const bookOf = booksOf(context)
   return stored.map(({ body }) => {
     const line = bankLineSchema.parse(JSON.parse(body))
     return {
-      ...plainRow(desk, line),
-      suggestion: bestCandidate(desk, line, bookOf),
+      ...plainRow(context, line),
+      suggestion: bestCandidate(context, line, bookOf),
       pending: pendingOf(line.id),
     }
   })
 }
 
-export function plainRow(desk: Desk, line: BankLine): PlainLineRow {
+export function plainRow(context: QueryContext, line: BankLine): PlainLineRow {
   const { id, version, accountId, marketplace, bookedOn, bookedTime, direction, amount, isReversal } = line
   const { counterpartyName, counterpartyAccount, balanceAfter } = line
   const live = liveAllocation(line)
@@ -50,29 +50,29 @@ export function plainRow(desk: Desk, line: BankLine): PlainLineRow {
     ...{ counterpartyName, counterpartyAccount, balanceAfter },
     said: String(RECORD_KINDS.bankLine.lift(line)[SAID]),
     status: lineStatus(line),
-    parts: shownParts(desk, live?.parts ?? []),
+    parts: shownParts(context, live?.parts ?? []),
     automatic: live?.automatic ?? false,
   }
 }
 
 /** Parts with the providers of their deposits. */
-export function shownParts(desk: Desk, parts: readonly MatchPart[]): ShownPart[] {
-  return parts.map((part) => ({ ...part, ...depositOf(desk, part) }))
+export function shownParts(context: QueryContext, parts: readonly MatchPart[]): ShownPart[] {
+  return parts.map((part) => ({ ...part, ...depositOf(context, part) }))
 }
 
 function depositOf(
-  desk: Desk,
+  context: QueryContext,
   { target }: MatchPart,
 ): Pick<ShownPart, 'providerId' | 'providerName' | 'category'> {
   const isDeposit = target.kind === 'deposit' || target.kind === 'refund'
   const found = isDeposit
-    ? desk.statements.prepare<DepositNamed>(DEPOSIT).get({ id: target.obligationId })
+    ? context.statements.prepare<DepositNamed>(DEPOSIT).get({ id: target.obligationId })
     : undefined
   if (found === undefined) return { providerId: null, providerName: null, category: null }
   const { providerId, providerName, marketplace, category } = found
   return {
     providerId,
     providerName,
-    category: category === null ? null : categoryName(desk, marketplace, desk.now, category),
+    category: category === null ? null : categoryName(context, marketplace, context.now, category),
   }
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { DepositCandidate, lineTargetsInput } from '#shared/contracts/console-engine/bank-lines.ts'
 import { foldName } from '#shared/rules/bank-matching/fold-name.ts'
-import type { Desk } from '../desk.ts'
-import { readRecord } from '../read-record.ts'
+import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { type DepositFound, depositBook } from './deposit-book.ts'
 import type { OwedDeposit } from './open-deposits.ts'
@@ -14,10 +14,13 @@ const TARGETS_LIMIT = 50
  * Deposits of the line's marketplace by provider name or id, for choosing by hand; refunds that may be paid where the
  * money went out. What is open comes first, then what speaks for the line. @throws RecordMissing
  */
-export function findTargets(desk: Desk, { id, text }: z.infer<typeof lineTargetsInput>): DepositCandidate[] {
-  const line = readRecord(desk, 'bankLine', id)
+export function findTargets(
+  context: QueryContext,
+  { id, text }: z.infer<typeof lineTargetsInput>,
+): DepositCandidate[] {
+  const line = readPresent(context, 'bankLine', id)
   if (line === null) throw new RecordMissing('bank line', id)
-  const book = depositBook(desk, line.marketplace)
+  const book = depositBook(context, line.marketplace)
   const found = book.find(line)
   const wanted = foldName(text)
   const isNamed = ({ name, providerId }: OwedDeposit) =>
@@ -32,7 +35,7 @@ export function findTargets(desk: Desk, { id, text }: z.infer<typeof lineTargets
     .map((each) => ({ each, rank: rank(each) }))
     .sort((a, b) => a.rank - b.rank || (a.each.name < b.each.name ? -1 : 1))
     .slice(0, TARGETS_LIMIT)
-    .flatMap(({ each }) => shownDeposit(desk, line, evidenceFor(each.id, found)) ?? [])
+    .flatMap(({ each }) => shownDeposit(context, line, evidenceFor(each.id, found)) ?? [])
 }
 
 function evidenceFor(id: string, found: readonly DepositFound[]): DepositFound {

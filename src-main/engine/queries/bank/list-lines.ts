@@ -7,7 +7,7 @@ import type {
 } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Fen } from '#shared/money/fen.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import { readWindow, type WindowSource } from '../window/read-window.ts'
 import { lineFilter } from './line-filter.ts'
 import { toLineRows } from './line-rows.ts'
@@ -23,26 +23,26 @@ export const LINES: WindowSource<LineSort> = {
 }
 
 /** One window of the workbench, pending decisions laid over. @throws BadInput on a cursor that is none. */
-export function listLines(desk: Desk, question: LineQuestion): z.infer<typeof linePageSchema> {
+export function listLines(context: QueryContext, question: LineQuestion): z.infer<typeof linePageSchema> {
   const filter = lineFilter(question.filter)
   const window = readWindow<{ id: string; body: string }, LineSort>(
-    desk,
+    context,
     LINES,
     filter,
     question,
     'r.body AS body',
     '',
   )
-  return { ...window, rows: toLineRows(desk, window.rows) }
+  return { ...window, rows: toLineRows(context, window.rows) }
 }
 
 /** Lines by state, whichever states the filter asks for, and the money of those it asks for. */
-export function totalLines(desk: Desk, wanted: LineFilter): z.infer<typeof lineTotalsSchema> {
+export function totalLines(context: QueryContext, wanted: LineFilter): z.infer<typeof lineTotalsSchema> {
   const { states, narrow, bindings } = lineFilter(wanted)
   const sql = `SELECT status, sum(sign) AS count, sum(sign * max(effect, 0)) AS moneyIn,
       sum(sign * max(-effect, 0)) AS moneyOut
     FROM (${signedLines('r.status AS status, r.effect AS effect', ['true', ...narrow].join(' AND '))}) GROUP BY status`
-  const found = desk.counts.rows<StatusTotal>(sql, bindings)
+  const found = context.counts.rows<StatusTotal>(sql, bindings)
   const count = (status: LineStatus) => found.find((each) => each.status === status)?.count ?? 0
   const asked = found.filter(({ status }) => states.includes(status))
   return {

@@ -4,7 +4,7 @@ import { depositObligationSchema } from '#shared/contracts/console-platform/reco
 import type { Fen } from '#shared/money/fen.ts'
 import { plainAccount } from '#shared/rules/bank-matching/line-to-match.ts'
 import type { OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import { presentLines } from './line-tables.ts'
 
 /** A deposit as lines are matched to it, pending decisions laid over. */
@@ -41,9 +41,9 @@ interface StoredDeposit {
 }
 
 /** Every deposit of a marketplace, by id. */
-export function owedDeposits(desk: Desk, marketplace: Marketplace): OwedDeposit[] {
-  const stored = desk.statements.prepare<StoredDeposit>(OWED).all({ marketplace })
-  const accounts = accountsByProvider(desk, stored)
+export function owedDeposits(context: QueryContext, marketplace: Marketplace): OwedDeposit[] {
+  const stored = context.statements.prepare<StoredDeposit>(OWED).all({ marketplace })
+  const accounts = accountsByProvider(context, stored)
   return stored.map(({ id, providerId, name, amount, balance, refunded }) => {
     const { approved, paid } =
       refunded === null
@@ -70,10 +70,10 @@ export function toOpenRefunds(owed: readonly OwedDeposit[]): OpenDeposit[] {
   )
 }
 
-function accountsByProvider(desk: Desk, stored: readonly StoredDeposit[]): Map<string, string[]> {
+function accountsByProvider(context: QueryContext, stored: readonly StoredDeposit[]): Map<string, string[]> {
   const providerOf = new Map(stored.map(({ id, providerId }) => [id, providerId]))
   const found = new Map<string, Set<string>>()
-  const rows = desk.statements.prepare<{ matchedTo: string; account: string }>(CONFIRMED).all({})
+  const rows = context.statements.prepare<{ matchedTo: string; account: string }>(CONFIRMED).all({})
   for (const { matchedTo, account } of rows) {
     for (const id of matchedTo.split(' ')) {
       const providerId = providerOf.get(id)

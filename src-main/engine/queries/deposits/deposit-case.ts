@@ -7,46 +7,49 @@ import {
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { DepositStep } from '#shared/rules/deposits/deposit-step.ts'
 import { allowedForDeposit } from '../allowed-commands.ts'
-import type { Desk } from '../desk.ts'
 import { categoryName, marketplaceName } from '../marketplaces.ts'
 import { decisionsAbout } from '../pending.ts'
-import { readRecord } from '../read-record.ts'
+import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigest } from '../seen-digest.ts'
 import { depositsOf } from './list-deposits.ts'
 
 /** One deposit as it stands today, with every rule that led there. @throws RecordMissing */
-export function readDepositCase(desk: Desk, id: string): DepositCase {
-  const obligation = readRecord(desk, 'depositObligation', id)
+export function readDepositCase(context: QueryContext, id: string): DepositCase {
+  const obligation = readPresent(context, 'depositObligation', id)
   if (obligation === null) throw new RecordMissing('deposit', id)
   const { marketplace, category, providerId } = obligation
-  const { explanation, ...standing } = depositOnDay(desk, obligation, desk.today)
-  const refundable = refundableOn(desk, obligation, desk.today)
+  const { explanation, ...standing } = depositOnDay(context, obligation, context.today)
+  const refundable = refundableOn(context, obligation, context.today)
   const refunds = refundProgress(obligation)
   return {
     obligation,
     balance: depositBalance(obligation),
-    marketplaceName: marketplaceName(desk, marketplace),
-    categoryName: category === null ? null : categoryName(desk, marketplace, desk.now, category),
-    on: desk.today,
+    marketplaceName: marketplaceName(context, marketplace),
+    categoryName: category === null ? null : categoryName(context, marketplace, context.now, category),
+    on: context.today,
     standing,
     explanation: explanation.map(shown),
-    ofProvider: depositsOf(desk, providerId),
+    ofProvider: depositsOf(context, providerId),
     refundable,
     refundRequest: refunds.requested,
     refundApproved: refunds.approved,
     withoutReceipt: withoutReceipt(obligation).amount,
-    bankLines: bankLinesOf(desk, obligation),
-    allowed: allowedForDeposit(desk.workspace.account, obligation, { refundable, status: standing.status }),
-    ...decisionsAbout(desk, 'depositObligation', id),
+    bankLines: bankLinesOf(context, obligation),
+    allowed: allowedForDeposit(context.workspace.account, obligation, {
+      refundable,
+      status: standing.status,
+    }),
+    ...decisionsAbout(context, 'depositObligation', id),
     seenDigest: seenDigest({ obligation }),
   }
 }
 
 /** What a person knows a line by; none where she may not see the bank. */
-function bankLinesOf(desk: Desk, { entries }: DepositObligation): DepositCase['bankLines'] {
+function bankLinesOf(context: QueryContext, { entries }: DepositObligation): DepositCase['bankLines'] {
   const ids = new Set(entries.flatMap((entry) => ('line' in entry ? [entry.line] : [])))
-  const known = [...ids].flatMap((id) => readRecord(desk, 'bankLine', id) ?? [])
+  const known = [...ids].flatMap((id) => readPresent(context, 'bankLine', id) ?? [])
   return Object.fromEntries(
     known.map(({ id, bookedOn, counterpartyName }) => [id, { bookedOn, counterpartyName }]),
   )

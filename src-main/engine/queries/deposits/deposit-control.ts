@@ -6,9 +6,9 @@ import {
 } from '#shared/contracts/console-engine/deposits.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
 import { type Cell, textCell } from '../../exports/table-document.ts'
-import type { Desk } from '../desk.ts'
 import { exportOrigin } from '../export-origin.ts'
 import { marketplaceName } from '../marketplaces.ts'
+import type { QueryContext } from '../query-context.ts'
 
 const WORDS = {
   title: { zh: '保证金台账', en: 'Deposit register' },
@@ -35,7 +35,7 @@ interface Exported {
 
 /** The control sheet of an exported register: what was asked, when and by whom, and what it comes to by state. */
 export function depositControl(
-  desk: Desk,
+  context: QueryContext,
   { filter, rows, complete }: Exported,
   language: keyof Bilingual,
 ): Cell[][] {
@@ -44,10 +44,10 @@ export function depositControl(
     textCell(names.length === 0 ? WORDS.all[language] : names.join('、'))
   return [
     [word('title')],
-    [word('on'), { kind: 'date', value: desk.today }],
-    ...exportOrigin(desk, language),
+    [word('on'), { kind: 'date', value: context.today }],
+    ...exportOrigin(context, language),
     [word('states'), list(filter.statuses.map((status) => DEPOSIT_STATUS_NAMES[status][language]))],
-    [word('marketplaces'), list(filter.marketplaces.map((key) => marketplaceName(desk, key)[language]))],
+    [word('marketplaces'), list(filter.marketplaces.map((key) => marketplaceName(context, key)[language]))],
     [word('text'), list(filter.text === '' ? [] : [filter.text])],
     [word('rows'), { kind: 'count', value: rows.length }],
     [word('complete'), word(complete ? 'yes' : 'cut')],

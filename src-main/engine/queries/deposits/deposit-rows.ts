@@ -1,7 +1,7 @@
 import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
-import type { Desk } from '../desk.ts'
 import { categoryName } from '../marketplaces.ts'
 import { newestPending } from '../pending.ts'
+import type { QueryContext } from '../query-context.ts'
 
 /** Columns of the register over `r`; `id` comes with the window. */
 export const DEPOSIT_COLUMNS = `r.version AS version, r.marketplace AS marketplace, r.providerId AS providerId,
@@ -18,11 +18,11 @@ export interface StoredDepositRow
 }
 
 /** Stored rows as the register shows them: names, pending decisions. */
-export function toDepositRows(desk: Desk, stored: readonly StoredDepositRow[]): DepositRow[] {
-  const pendingOf = newestPending(desk, 'depositObligation')
+export function toDepositRows(context: QueryContext, stored: readonly StoredDepositRow[]): DepositRow[] {
+  const pendingOf = newestPending(context, 'depositObligation')
   return stored.map(({ category, settled, provisional, ...row }) => ({
     ...row,
-    category: category === null ? null : categoryName(desk, row.marketplace, desk.now, category),
+    category: category === null ? null : categoryName(context, row.marketplace, context.now, category),
     settled: settled === 1,
     provisional: provisional === 1,
     pending: pendingOf(row.id),

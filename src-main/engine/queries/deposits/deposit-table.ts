@@ -1,11 +1,15 @@
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import { DEPOSIT_STATUS_NAMES, type DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 import { type Table, type TableColumn, tableOf } from '../../exports/table-document.ts'
-import type { Desk } from '../desk.ts'
 import { marketplaceName } from '../marketplaces.ts'
+import type { QueryContext } from '../query-context.ts'
 
 /** The register as a table, in one language. */
-export function depositTable(desk: Desk, rows: readonly DepositRow[], language: keyof Bilingual): Table {
+export function depositTable(
+  context: QueryContext,
+  rows: readonly DepositRow[],
+  language: keyof Bilingual,
+): Table {
   const columns: readonly TableColumn<DepositRow>[] = [
     { header: { zh: '编号', en: 'Id' }, kind: 'text', width: 30, value: ({ id }) => id },
     {
@@ -18,7 +22,7 @@ export function depositTable(desk: Desk, rows: readonly DepositRow[], language: 
       header: { zh: '云市场', en: 'Marketplace' },
       kind: 'text',
       width: 24,
-      value: ({ marketplace }) => marketplaceName(desk, marketplace)[language],
+      value: ({ marketplace }) => marketplaceName(context, marketplace)[language],
     },
     {
       header: { zh: '类目', en: 'Category' },

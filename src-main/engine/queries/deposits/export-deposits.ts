@@ -7,20 +7,20 @@ import {
 } from '#shared/contracts/console-engine/deposits.ts'
 import { WINDOW_LIMIT } from '#shared/contracts/console-engine/protocol.ts'
 import { writeTable } from '../../exports/write-table.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import { depositControl } from './deposit-control.ts'
 import { depositTable } from './deposit-table.ts'
 import { listDeposits } from './list-deposits.ts'
 
 /** The filtered register of today as a file; beyond the limit it is cut and says so. */
 export async function exportDeposits(
-  desk: Desk,
+  context: QueryContext,
   { filter, sort, language, format }: z.infer<typeof depositExportInput>,
 ): Promise<z.infer<typeof depositExportSchema>> {
   const rows: DepositRow[] = []
   let after: string | null = null
   do {
-    const window: ReturnType<typeof listDeposits> = listDeposits(desk, {
+    const window: ReturnType<typeof listDeposits> = listDeposits(context, {
       filter,
       sort,
       after,
@@ -33,9 +33,9 @@ export async function exportDeposits(
   const file = await writeTable(
     format,
     {
-      fileStem: `deposits-${desk.today}`,
-      tables: [depositTable(desk, rows, language)],
-      control: depositControl(desk, { filter, rows, complete }, language),
+      fileStem: `deposits-${context.today}`,
+      tables: [depositTable(context, rows, language)],
+      control: depositControl(context, { filter, rows, complete }, language),
     },
     language,
   )

@@ -8,7 +8,7 @@ import type {
 } from '#shared/contracts/console-engine/deposits.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import { bindStates } from '../window/filter-sql.ts'
 import { readWindow, type WindowSource } from '../window/read-window.ts'
 import { registerFilter } from '../window/register-filter.ts'
@@ -26,38 +26,43 @@ const REGISTER: WindowSource<DepositSort> = {
 }
 
 /** One window of the register as it stands today. @throws BadInput on a cursor that is none. */
-export function listDeposits(desk: Desk, question: DepositQuestion): z.infer<typeof depositPageSchema> {
-  refreshRegister(desk)
+export function listDeposits(
+  context: QueryContext,
+  question: DepositQuestion,
+): z.infer<typeof depositPageSchema> {
+  refreshRegister(context)
   const filter = registerFilter(question.filter, DEPOSIT_STATUSES)
   const window = readWindow<StoredDepositRow, DepositSort>(
-    desk,
+    context,
     REGISTER,
     filter,
     question,
     DEPOSIT_COLUMNS,
     '',
   )
-  return { ...window, rows: toDepositRows(desk, window.rows) }
+  return { ...window, rows: toDepositRows(context, window.rows) }
 }
 
 /** All deposits of one provider, by id; none where this person may not see them. */
-export function depositsOf(desk: Desk, providerId: string): DepositRow[] {
-  if (!maySee(desk.workspace.account.roles, 'depositObligation')) return []
-  refreshRegister(desk)
+export function depositsOf(context: QueryContext, providerId: string): DepositRow[] {
+  if (!maySee(context.workspace.account.roles, 'depositObligation')) return []
+  refreshRegister(context)
   const sql = `SELECT r.id AS id, ${DEPOSIT_COLUMNS} FROM deposit_register r
     WHERE r.id IN (SELECT id FROM deposit_obligation WHERE providerId = @providerId) ORDER BY r.id LIMIT 200`
-  return toDepositRows(desk, desk.statements.prepare<StoredDepositRow>(sql).all({ providerId }))
+  return toDepositRows(context, context.statements.prepare<StoredDepositRow>(sql).all({ providerId }))
 }
 
 /** Count and sums by state; every state is named, empty ones too. */
-export function totalDeposits(desk: Desk, wanted: DepositFilter): DepositTotal[] {
-  refreshRegister(desk)
+export function totalDeposits(context: QueryContext, wanted: DepositFilter): DepositTotal[] {
+  refreshRegister(context)
   const { prelude, narrow, bindings } = registerFilter({ ...wanted, statuses: [] }, DEPOSIT_STATUSES)
   const states = Object.keys(bindStates(DEPOSIT_STATUSES)).map((name) => `@${name}`)
   const sql = `${prelude === '' ? '' : `WITH ${prelude}`}
     SELECT r.status AS status, count(*) AS count, ifnull(sum(r.amount), 0) AS amount, sum(r.balance) AS balance
     FROM deposit_register r WHERE ${[`r.status IN (${states.join(', ')})`, ...narrow].join(' AND ')}
     GROUP BY r.status`
-  const found = new Map(desk.counts.rows<DepositTotal>(sql, bindings).map((total) => [total.status, total]))
+  const found = new Map(
+    context.counts.rows<DepositTotal>(sql, bindings).map((total) => [total.status, total]),
+  )
   return DEPOSIT_STATUSES.map((status) => found.get(status) ?? { status, count: 0, amount: 0, balance: 0 })
 }

@@ -11,36 +11,36 @@ import type {
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import type { ReceiptFacts } from '../../exports/receipt-pdf.ts'
 import { runExport } from '../../exports/run-export.ts'
-import type { Desk } from '../desk.ts'
 import { categoryName, marketplaceName } from '../marketplaces.ts'
-import { readRecord } from '../read-record.ts'
+import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 
 /** A receipt that was given a number, as PDF. @throws RecordMissing */
 export async function readReceipt(
-  desk: Desk,
+  context: QueryContext,
   { id, number }: z.infer<typeof receiptInput>,
 ): Promise<ExportedFile> {
-  const obligation = readRecord(desk, 'depositObligation', id)
+  const obligation = readPresent(context, 'depositObligation', id)
   const receipt = obligation?.entries.find((entry) => entry.kind === 'receipt' && entry.number === number)
   if (obligation === null || receipt?.kind !== 'receipt') throw new RecordMissing('receipt', number)
-  const facts = receiptFacts(desk, obligation, receipt, number)
+  const facts = receiptFacts(context, obligation, receipt, number)
   const pdf = await runExport({ kind: 'receipt', facts })
   return { fileName: `${number}.pdf`, mediaType: 'application/pdf', base64: pdf.toString('base64') }
 }
 
 /** What the receipt says, by the records of this desk; what this person may not see of the bank is left out. */
 function receiptFacts(
-  desk: Desk,
+  context: QueryContext,
   obligation: DepositObligation,
   receipt: Receipt,
   number: string,
 ): ReceiptFacts {
   const { at, byName, received, lines: lineIds } = receipt
   const { marketplace, category, entries, why, providerName } = obligation
-  const market = marketplaceName(desk, marketplace).zh
-  const scope = category === null ? '' : `　类目：${categoryName(desk, marketplace, at, category).zh}`
-  const lines = lineIds.map((id) => bankLine(desk, id))
+  const market = marketplaceName(context, marketplace).zh
+  const scope = category === null ? '' : `　类目：${categoryName(context, marketplace, at, category).zh}`
+  const lines = lineIds.map((id) => bankLine(context, id))
   const before = entries.slice(0, entries.indexOf(receipt))
   const voided = entries.find((entry) => entry.kind === 'receipt-void' && entry.number === number)
   return {
@@ -55,20 +55,20 @@ function receiptFacts(
       account: lines[index]?.counterpartyAccount || null,
       amount: receivedBy(before, id),
     })),
-    issuer: holderOf(desk, lines) ?? market,
+    issuer: holderOf(context, lines) ?? market,
     handledBy: byName,
     voidedOn: voided === undefined ? null : shanghaiDate(voided.at),
   }
 }
 
-function bankLine(desk: Desk, id: string): BankLine | null {
-  return maySee(desk.workspace.account.roles, 'bankLine') ? readRecord(desk, 'bankLine', id) : null
+function bankLine(context: QueryContext, id: string): BankLine | null {
+  return maySee(context.workspace.account.roles, 'bankLine') ? readPresent(context, 'bankLine', id) : null
 }
 
 /** Who holds the account the money came to, as the bank knows it. */
-function holderOf(desk: Desk, lines: readonly (BankLine | null)[]): string | null {
+function holderOf(context: QueryContext, lines: readonly (BankLine | null)[]): string | null {
   const line = lines.find((each) => each !== null)
-  return line == null ? null : (readRecord(desk, 'bankAccount', line.accountId)?.holder ?? null)
+  return line == null ? null : (readPresent(context, 'bankAccount', line.accountId)?.holder ?? null)
 }
 
 /** Fen a line had brought when the receipt was issued. */

@@ -4,8 +4,8 @@ import {
   type DepositObligation,
   depositBalance,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
-import type { Desk } from '../desk.ts'
-import { readRecord } from '../read-record.ts'
+import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
 
 /** What the TEMP table deposit_register was computed from. */
 interface Computed {
@@ -28,31 +28,31 @@ const PUT = `INSERT OR REPLACE INTO deposit_register VALUES (@id, @version, @mar
  * Brings the register up to date: how each deposit stands depends on the day, so it is computed here and not kept
  * with the records. Only what changed is computed again, and all of it on a new day.
  */
-export function refreshRegister(desk: Desk): void {
-  const { sql } = desk.workspace.cache
+export function refreshRegister(context: QueryContext): void {
+  const { sql } = context.workspace.cache
   const known = COMPUTED.get(sql) ?? { stamp: '', today: '', states: new Map<string, string>() }
   COMPUTED.set(sql, known)
-  if (known.stamp === desk.counts.stamp() && known.today === desk.today) return
-  if (known.today !== desk.today) known.states.clear()
+  if (known.stamp === context.counts.stamp() && known.today === context.today) return
+  if (known.today !== context.today) known.states.clear()
   sql.transaction(() => {
     const gone = new Set(known.states.keys())
-    if (gone.size === 0) desk.statements.prepare('DELETE FROM deposit_register').run({})
-    for (const { id, version, overlaid } of desk.statements.prepare<Present>(PRESENT).all({})) {
+    if (gone.size === 0) context.statements.prepare('DELETE FROM deposit_register').run({})
+    for (const { id, version, overlaid } of context.statements.prepare<Present>(PRESENT).all({})) {
       gone.delete(id)
       const state = `${version} ${overlaid}`
       // A pending decision can be undone and another taken: its version tells nothing.
       if (overlaid === 0 && known.states.get(id) === state) continue
       known.states.set(id, state)
-      const obligation = readRecord(desk, 'depositObligation', id)
-      if (obligation !== null) desk.statements.prepare(PUT).run(registered(desk, obligation))
+      const obligation = readPresent(context, 'depositObligation', id)
+      if (obligation !== null) context.statements.prepare(PUT).run(registered(context, obligation))
     }
     for (const id of gone) {
       known.states.delete(id)
-      desk.statements.prepare('DELETE FROM deposit_register WHERE id = @id').run({ id })
+      context.statements.prepare('DELETE FROM deposit_register WHERE id = @id').run({ id })
     }
   })()
-  known.today = desk.today
-  known.stamp = desk.counts.stamp()
+  known.today = context.today
+  known.stamp = context.counts.stamp()
 }
 
 interface Present {
@@ -61,12 +61,12 @@ interface Present {
   readonly overlaid: 0 | 1
 }
 
-function registered(desk: Desk, obligation: DepositObligation) {
+function registered(context: QueryContext, obligation: DepositObligation) {
   const { id, version, marketplace, providerId, providerName: name, category, amount } = obligation
   const { status, settled, waivedUntil, dueOn, refundableFrom, provisional } = depositOnDay(
-    desk,
+    context,
     obligation,
-    desk.today,
+    context.today,
   )
   return {
     ...{ id, version, marketplace, providerId, name, category, amount },

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { QueueCounts } from '#shared/contracts/console-engine/desk.ts'
 import type { listingListInput, listingPageSchema } from '#shared/contracts/console-engine/listings.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import { LISTING_QUEUE } from '../queue/queue.ts'
 import { queueClocks } from '../queue/queue-clocks.ts'
 import { countQueueStates } from '../queue/queue-counts.ts'
@@ -11,21 +11,21 @@ import { LISTING_COLUMNS, LISTING_JOINS, type StoredListingRow, toListingRows } 
 
 /** One window of the listing queue. @throws BadInput on a cursor that is none. */
 export function listListings(
-  desk: Desk,
+  context: QueryContext,
   question: z.infer<typeof listingListInput>,
 ): z.infer<typeof listingPageSchema> {
-  const filter = queueFilter(desk, LISTING_QUEUE, queueClocks(desk, LISTING_QUEUE), question.filter)
+  const filter = queueFilter(context, LISTING_QUEUE, queueClocks(context, LISTING_QUEUE), question.filter)
   const window = readWindow<StoredListingRow, keyof typeof LISTING_QUEUE.keys>(
-    desk,
+    context,
     LISTING_QUEUE,
     filter,
     question,
     LISTING_COLUMNS,
     LISTING_JOINS,
   )
-  return { ...window, rows: toListingRows(desk, window.rows) }
+  return { ...window, rows: toListingRows(context, window.rows) }
 }
 
-export function countListings(desk: Desk): QueueCounts {
-  return countQueueStates(desk, LISTING_QUEUE, queueClocks(desk, LISTING_QUEUE))
+export function countListings(context: QueryContext): QueueCounts {
+  return countQueueStates(context, LISTING_QUEUE, queueClocks(context, LISTING_QUEUE))
 }

@@ -8,13 +8,13 @@ import { openMustFindings } from '#shared/contracts/console-platform/records/rec
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { allowedForListing } from '../allowed-commands.ts'
-import type { Desk } from '../desk.ts'
 import { marketplaceName, packAt } from '../marketplaces.ts'
 import { decisionsAbout } from '../pending.ts'
 import { personOf } from '../people.ts'
+import type { QueryContext } from '../query-context.ts'
 import { LISTING_QUEUE } from '../queue/queue.ts'
 import { clockOf, queueClocks } from '../queue/queue-clocks.ts'
-import { readRecord } from '../read-record.ts'
+import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigest } from '../seen-digest.ts'
 
@@ -25,54 +25,57 @@ const BEFORE_LIVE: readonly ListingVersion['status'][] = ['submitted', 'in_revie
  * One submission with all a reviewer needs but its package.
  * @throws RecordMissing where the record, or a pack for its day, is not here.
  */
-export function readListingCase(desk: Desk, id: string): ListingCase {
-  const listingVersion = readListingVersion(desk, id)
-  const listing = readRecord(desk, 'listing', listingVersion.listingId)
-  const provider = readRecord(desk, 'provider', listingVersion.providerId)
-  const deposits = publishingDeposits(desk, listingVersion)
-  const blockers = blockersOf(desk, listingVersion, provider, deposits)
-  const { reasons } = packOf(desk, listingVersion).listingReview
+export function readListingCase(context: QueryContext, id: string): ListingCase {
+  const listingVersion = readListingVersion(context, id)
+  const listing = readPresent(context, 'listing', listingVersion.listingId)
+  const provider = readPresent(context, 'provider', listingVersion.providerId)
+  const deposits = publishingDeposits(context, listingVersion)
+  const blockers = blockersOf(context, listingVersion, provider, deposits)
+  const { reasons } = packOf(context, listingVersion).listingReview
   return {
     listingVersion,
     listing,
     provider,
-    marketplaceName: marketplaceName(desk, listingVersion.marketplace),
-    clock: clockOf(LISTING_QUEUE, queueClocks(desk, LISTING_QUEUE), listingVersion),
-    assignee: personOf(desk, listingVersion.assignee),
+    marketplaceName: marketplaceName(context, listingVersion.marketplace),
+    clock: clockOf(LISTING_QUEUE, queueClocks(context, LISTING_QUEUE), listingVersion),
+    assignee: personOf(context, listingVersion.assignee),
     blockers,
-    allowed: allowedForListing(desk.workspace.account.roles, listingVersion.status, blockers.length === 0),
+    allowed: allowedForListing(context.workspace.account.roles, listingVersion.status, blockers.length === 0),
     requestTemplates: reasons.requestChanges,
     rejectTemplates: reasons.reject,
-    ...decisionsAbout(desk, 'listingVersion', id),
+    ...decisionsAbout(context, 'listingVersion', id),
     seenDigest: seenDigest({ listingVersion, listing, provider, deposits }),
   }
 }
 
 /** @throws RecordMissing */
-export function readListingVersion(desk: Desk, id: string): ListingVersion {
-  const version = readRecord(desk, 'listingVersion', id)
+export function readListingVersion(context: QueryContext, id: string): ListingVersion {
+  const version = readPresent(context, 'listingVersion', id)
   if (version === null) throw new RecordMissing('listing version', id)
   return version
 }
 
 /** The pack in force when the version was submitted, today's for a draft. @throws RecordMissing */
-export function packOf(desk: Desk, version: ListingVersion): PolicyPack {
-  const at = version.submittedAt ?? desk.now
-  const pack = packAt(desk, version.marketplace, at)
+export function packOf(context: QueryContext, version: ListingVersion): PolicyPack {
+  const at = version.submittedAt ?? context.now
+  const pack = packAt(context, version.marketplace, at)
   if (pack === null) throw new RecordMissing('policy pack', `${version.marketplace} ${shanghaiDate(at)}`)
   return pack
 }
 
 /** The provider's deposits as far as this person may see them; the platform looks at them whoever asks. */
-function publishingDeposits(desk: Desk, { providerId }: ListingVersion): DepositObligation[] | null {
-  if (!maySee(desk.workspace.account.roles, 'depositObligation')) return null
+function publishingDeposits(
+  context: QueryContext,
+  { providerId }: ListingVersion,
+): DepositObligation[] | null {
+  if (!maySee(context.workspace.account.roles, 'depositObligation')) return null
   const sql = 'SELECT id FROM deposit_obligation WHERE providerId = @providerId ORDER BY id LIMIT 200'
-  const ids = desk.statements.prepare<{ id: string }>(sql).all({ providerId })
-  return ids.flatMap(({ id }) => readRecord(desk, 'depositObligation', id) ?? [])
+  const ids = context.statements.prepare<{ id: string }>(sql).all({ providerId })
+  return ids.flatMap(({ id }) => readPresent(context, 'depositObligation', id) ?? [])
 }
 
 function blockersOf(
-  desk: Desk,
+  context: QueryContext,
   version: ListingVersion,
   provider: Provider | null,
   deposits: readonly DepositObligation[] | null,
@@ -82,10 +85,10 @@ function blockersOf(
     provider !== null &&
     deposits !== null &&
     !mayPublish(
-      desk,
+      context,
       provider,
-      deposits.map((each) => ({ ...each, facts: afterPublishing(each.facts, version, desk.today) })),
-      desk.today,
+      deposits.map((each) => ({ ...each, facts: afterPublishing(each.facts, version, context.today) })),
+      context.today,
     )
   const blockers: ListingCase['blockers'] = []
   if (provider?.status !== 'active') blockers.push('provider-not-open')

@@ -1,6 +1,6 @@
 import type { ListingRow } from '#shared/contracts/console-engine/listings.ts'
-import type { Desk } from '../desk.ts'
 import { newestPending } from '../pending.ts'
+import type { QueryContext } from '../query-context.ts'
 import { LISTING_QUEUE } from '../queue/queue.ts'
 import { clockOf, queueClocks } from '../queue/queue-clocks.ts'
 
@@ -37,9 +37,9 @@ export interface StoredListingRow {
 }
 
 /** Stored rows as the queue shows them: names, clocks, pending decisions. */
-export function toListingRows(desk: Desk, stored: readonly StoredListingRow[]): ListingRow[] {
-  const clocks = queueClocks(desk, LISTING_QUEUE)
-  const pendingOf = newestPending(desk, 'listingVersion')
+export function toListingRows(context: QueryContext, stored: readonly StoredListingRow[]): ListingRow[] {
+  const clocks = queueClocks(context, LISTING_QUEUE)
+  const pendingOf = newestPending(context, 'listingVersion')
   return stored.map((row) => ({
     id: row.id,
     version: row.version,

@@ -4,8 +4,8 @@ import type { UploadedPicture } from '#shared/rules/listing/package-check-input.
 import type { PackageReport } from '#shared/rules/listing/package-report.ts'
 import { inspectPackage } from '../../packages/inspect-package.ts'
 import { readPackageImage } from '../../packages/package-image.ts'
-import type { Desk } from '../desk.ts'
 import { type FileContent, readFileContent, toFileContent } from '../file-content.ts'
+import type { QueryContext } from '../query-context.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { packOf, readListingVersion } from './listing-case.ts'
 
@@ -40,9 +40,9 @@ export class PackageReports {
   #running = 0
 
   /** @throws RecordMissing, and PlatformFailure where a package has to be fetched and is not given. */
-  async report(desk: Desk, id: string): Promise<PackageReport> {
-    const version = readListingVersion(desk, id)
-    const pack = packOf(desk, version)
+  async report(context: QueryContext, id: string): Promise<PackageReport> {
+    const version = readListingVersion(context, id)
+    const pack = packOf(context, version)
     // The offer and the pictures are judged too; all else of the record is not.
     const question = JSON.stringify([
       version.packageHash,
@@ -53,7 +53,7 @@ export class PackageReports {
       pack.version,
     ])
     const known = this.#reports.get(question)
-    const report = known ?? this.#inspect(desk, version)
+    const report = known ?? this.#inspect(context, version)
     this.#reports.delete(question)
     this.#reports.set(question, report)
     const eldest = this.#reports.keys().next()
@@ -64,25 +64,25 @@ export class PackageReports {
     })
   }
 
-  async #inspect(desk: Desk, version: ListingVersion): Promise<PackageReport> {
-    const { listing: rules } = packOf(desk, version)
+  async #inspect(context: QueryContext, version: ListingVersion): Promise<PackageReport> {
+    const { listing: rules } = packOf(context, version)
     if (rules === null) return NOT_CHECKED
-    const { files } = desk.workspace
+    const { files } = context.workspace
     const source = await files.read(version.packageHash)
     const liveSource = version.livePackageHash === null ? null : await files.read(version.livePackageHash)
     const pushed = { name: version.listingName, version: version.packageVersion }
     const offer = offerUnderReview(version.offer)
-    const uploads = await this.#pictures(desk, version)
+    const uploads = await this.#pictures(context, version)
     return this.#inTurn(() =>
       inspectPackage({ source, liveSource, live: null, pushed, rules, offer, uploads }),
     )
   }
 
   /** What the pictures are that were uploaded apart: their types by their bytes. */
-  async #pictures(desk: Desk, { uploads }: ListingVersion): Promise<UploadedPicture[]> {
+  async #pictures(context: QueryContext, { uploads }: ListingVersion): Promise<UploadedPicture[]> {
     const pictures: UploadedPicture[] = []
     for (const { url, fileHash } of uploads) {
-      const image = readImageInfo(await desk.workspace.files.read(fileHash))
+      const image = readImageInfo(await context.workspace.files.read(fileHash))
       pictures.push({ url, sha256: fileHash, image })
     }
     return pictures
@@ -106,11 +106,15 @@ export class PackageReports {
  * A picture of a package: one inside it, by its path, or one the vendor's tool uploaded, by its address.
  * @throws RecordMissing where there is none, PlatformFailure where it cannot be fetched.
  */
-export async function readListingImage(desk: Desk, id: string, path: string): Promise<FileContent> {
-  const version = readListingVersion(desk, id)
+export async function readListingImage(
+  context: QueryContext,
+  id: string,
+  path: string,
+): Promise<FileContent> {
+  const version = readListingVersion(context, id)
   const upload = version.uploads.find(({ url }) => url === path)
-  if (upload !== undefined) return readFileContent(desk, upload.fileHash)
-  const image = await readPackageImage(await desk.workspace.files.read(version.packageHash), path)
+  if (upload !== undefined) return readFileContent(context, upload.fileHash)
+  const image = await readPackageImage(await context.workspace.files.read(version.packageHash), path)
   if (image === null) throw new RecordMissing('picture', path)
   return toFileContent(image.bytes)
 }

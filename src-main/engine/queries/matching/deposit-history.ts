@@ -7,7 +7,7 @@ import {
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
 import type { DepositChange } from '#shared/rules/bank-matching/replay-matching.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 
 const OBLIGATIONS = `SELECT body FROM deposit_obligation r WHERE r.marketplace = @marketplace
     AND NOT EXISTS (SELECT 1 FROM overlay_deposit_obligation o WHERE o.id = r.id)
@@ -28,11 +28,11 @@ export interface DepositHistory {
 }
 
 export function depositHistory(
-  desk: Desk,
+  context: QueryContext,
   marketplace: Marketplace,
   seen: readonly AccountSeen[],
 ): DepositHistory {
-  const obligations = desk.statements
+  const obligations = context.statements
     .prepare<{ body: string }>(OBLIGATIONS)
     .all({ marketplace })
     .map(({ body }) => depositObligationSchema.parse(JSON.parse(body)))

@@ -9,8 +9,8 @@ import type { MatchDecision } from '#shared/rules/bank-matching/match-types.ts'
 import { isWrong, type ReplayedLine, replayMatching } from '#shared/rules/bank-matching/replay-matching.ts'
 import { bitByBit } from '../../time/yield-to-queries.ts'
 import { plainRow } from '../bank/line-rows.ts'
-import type { Desk } from '../desk.ts'
-import { readRecord } from '../read-record.ts'
+import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
 import { depositHistory } from './deposit-history.ts'
 import { keepSettings, settingsFor, standardSettings, usable } from './match-settings-of.ts'
 import { pastLines } from './past-imports.ts'
@@ -21,31 +21,34 @@ type Question = z.infer<typeof dryRunInput>
 const DIFFERENCES_LIMIT = 500
 
 /** What settings would have done with every line on record, against what they do now and what became of it. */
-export function dryRun(desk: Desk, { marketplace, settings }: Question): Promise<DryRun> {
-  return bitByBit(replay(desk, marketplace, settings))
+export function dryRun(context: QueryContext, { marketplace, settings }: Question): Promise<DryRun> {
+  return bitByBit(replay(context, marketplace, settings))
 }
 
 /**
  * Goes by settings from now on. They are tried again first: with one line that would have gone wrong by itself they are
  * not adopted. The standard always may come back.
  */
-export async function adoptSettings(desk: Desk, { marketplace, settings }: Question): Promise<boolean> {
-  const isStandard = JSON.stringify(settings) === JSON.stringify(standardSettings(desk, marketplace))
-  const adopted = isStandard || (await dryRun(desk, { marketplace, settings })).changed.wrong === 0
-  if (adopted) keepSettings(desk, marketplace, settings)
+export async function adoptSettings(
+  context: QueryContext,
+  { marketplace, settings }: Question,
+): Promise<boolean> {
+  const isStandard = JSON.stringify(settings) === JSON.stringify(standardSettings(context, marketplace))
+  const adopted = isStandard || (await dryRun(context, { marketplace, settings })).changed.wrong === 0
+  if (adopted) keepSettings(context, marketplace, settings)
   return adopted
 }
 
 function* replay(
-  desk: Desk,
+  context: QueryContext,
   marketplace: Marketplace,
   settings: MatchSettingsShown,
 ): Generator<void, DryRun> {
-  const { imports, seen, complete } = yield* pastLines(desk, marketplace)
-  const { deposits, changes, nameOf } = depositHistory(desk, marketplace, seen)
+  const { imports, seen, complete } = yield* pastLines(context, marketplace)
+  const { deposits, changes, nameOf } = depositHistory(context, marketplace, seen)
   const replayed = yield* replayMatching(
     { deposits, changes, imports },
-    { now: settingsFor(desk, marketplace), changed: usable(settings) },
+    { now: settingsFor(context, marketplace), changed: usable(settings) },
   )
   const goesWrong = ({ changed, settledOn }: ReplayedLine) => isWrong(changed, settledOn)
   const wrong = replayed.filter(goesWrong)
@@ -54,7 +57,7 @@ function* replay(
     lines: replayed.length,
     now: count(replayed, ({ now }) => now),
     changed: count(replayed, ({ changed }) => changed),
-    differences: told.slice(0, DIFFERENCES_LIMIT).flatMap((line) => shown(desk, line, nameOf)),
+    differences: told.slice(0, DIFFERENCES_LIMIT).flatMap((line) => shown(context, line, nameOf)),
     complete: complete && told.length <= DIFFERENCES_LIMIT,
   }
 }
@@ -78,17 +81,17 @@ function count(lines: readonly ReplayedLine[], of: (line: ReplayedLine) => Match
 }
 
 function shown(
-  desk: Desk,
+  context: QueryContext,
   { id, now, changed, settledOn }: ReplayedLine,
   nameOf: ReadonlyMap<string, string>,
 ): DryRun['differences'] {
-  const line = readRecord(desk, 'bankLine', id)
+  const line = readPresent(context, 'bankLine', id)
   if (line === null) return []
   const named = (deposit: string | null) => (deposit === null ? null : (nameOf.get(deposit) ?? deposit))
   const actual = (settledOn ?? []).map(named).join('、')
   return [
     {
-      line: plainRow(desk, line),
+      line: plainRow(context, line),
       now: now.decision,
       changed: changed.decision,
       nowFirst: named(first(now)),

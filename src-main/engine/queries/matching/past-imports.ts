@@ -4,7 +4,7 @@ import { type Allocation, bankLineSchema } from '#shared/contracts/console-platf
 import { lineToMatch, plainAccount } from '#shared/rules/bank-matching/line-to-match.ts'
 import type { PastImport, PastLine } from '#shared/rules/bank-matching/replay-matching.ts'
 import { presentLines } from '../bank/line-tables.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import type { AccountSeen } from './deposit-history.ts'
 
 /** Most lines a dry run looks at: the newest. */
@@ -46,28 +46,28 @@ export interface PastLines {
 }
 
 /** Every line of money in of a marketplace, by the import it came with. */
-export function* pastLines(desk: Desk, marketplace: Marketplace): Generator<void, PastLines> {
-  const found = desk.statements.prepare<{ id: string }>(INCOMING).all({ marketplace })
+export function* pastLines(context: QueryContext, marketplace: Marketplace): Generator<void, PastLines> {
+  const found = context.statements.prepare<{ id: string }>(INCOMING).all({ marketplace })
   const ids = found.slice(0, REPLAY_LIMIT).map(({ id }) => id)
   const lines: StoredLine[] = []
   for (let at = 0; at < ids.length; at += PIECE) {
     const piece = JSON.stringify(ids.slice(at, at + PIECE))
-    const rows = desk.statements.prepare<{ body: string }>(BODIES).all({ ids: piece })
+    const rows = context.statements.prepare<{ body: string }>(BODIES).all({ ids: piece })
     for (const { body } of rows) lines.push(lineSchema.parse(JSON.parse(body)))
     yield
   }
   return {
-    imports: importsOf(desk, lines),
+    imports: importsOf(context, lines),
     seen: lines.flatMap(accountsSeen),
     complete: found.length <= REPLAY_LIMIT,
   }
 }
 
-function importsOf(desk: Desk, lines: readonly StoredLine[]): PastImport[] {
+function importsOf(context: QueryContext, lines: readonly StoredLine[]): PastImport[] {
   const imports = [...Map.groupBy(lines, ({ statementId }) => statementId)].map(([id, of]) => {
-    const stored = desk.statements.prepare<{ importedAt: string }>(IMPORTED_AT).get({ id })
+    const stored = context.statements.prepare<{ importedAt: string }>(IMPORTED_AT).get({ id })
     // An import that is on its way happens now.
-    return { at: stored?.importedAt ?? desk.now, lines: of.map(toPastLine) }
+    return { at: stored?.importedAt ?? context.now, lines: of.map(toPastLine) }
   })
   return imports.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }

@@ -5,7 +5,7 @@ import {
   providerSchema,
   providerStatusSchema,
 } from '#shared/contracts/console-platform/records/provider.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import { readWindow, type Window, type WindowQuestion, type WindowSource } from '../window/read-window.ts'
 import { registerFilter } from '../window/register-filter.ts'
 
@@ -26,12 +26,12 @@ const PROVIDERS: WindowSource<ProviderSort> = {
 
 /** One window of the providers. @throws BadInput on a cursor that is none. */
 export function listProviders(
-  desk: Desk,
+  context: QueryContext,
   question: WindowQuestion<ProviderSort> & { readonly filter: z.infer<typeof providerFilterSchema> },
 ): Window<Provider> {
   const filter = registerFilter(question.filter, providerStatusSchema.options)
   const window = readWindow<{ id: string; body: string }, ProviderSort>(
-    desk,
+    context,
     PROVIDERS,
     filter,
     question,

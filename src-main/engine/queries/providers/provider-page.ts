@@ -9,15 +9,15 @@ import {
   toApplicationRows,
 } from '../applications/application-rows.ts'
 import { depositsOf } from '../deposits/list-deposits.ts'
-import type { Desk } from '../desk.ts'
 import {
   LISTING_COLUMNS,
   LISTING_JOINS,
   type StoredListingRow,
   toListingRows,
 } from '../listings/listing-rows.ts'
+import type { QueryContext } from '../query-context.ts'
 import { APPLICATION_QUEUE, LISTING_QUEUE, type Queue } from '../queue/queue.ts'
-import { readRecord } from '../read-record.ts'
+import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 
 /** Most applications, and most listing versions, shown of one provider: the newest. */
@@ -31,30 +31,36 @@ export interface ProviderPage {
 }
 
 /** One vendor with what it handed in, newest first. @throws RecordMissing */
-export function readProviderPage(desk: Desk, id: string): ProviderPage {
-  const provider = readRecord(desk, 'provider', id)
+export function readProviderPage(context: QueryContext, id: string): ProviderPage {
+  const provider = readPresent(context, 'provider', id)
   if (provider === null) throw new RecordMissing('provider', id)
   const applications = newestOf<StoredApplicationRow>(
-    desk,
+    context,
     APPLICATION_QUEUE,
     id,
     APPLICATION_COLUMNS,
     APPLICATION_JOINS,
   )
-  const listings = newestOf<StoredListingRow>(desk, LISTING_QUEUE, id, LISTING_COLUMNS, LISTING_JOINS)
+  const listings = newestOf<StoredListingRow>(context, LISTING_QUEUE, id, LISTING_COLUMNS, LISTING_JOINS)
   return {
     provider,
-    applications: toApplicationRows(desk, applications),
-    listings: toListingRows(desk, listings),
-    deposits: depositsOf(desk, id),
+    applications: toApplicationRows(context, applications),
+    listings: toListingRows(context, listings),
+    deposits: depositsOf(context, id),
   }
 }
 
-function newestOf<Row>(desk: Desk, queue: Queue, id: string, columns: string, joins: string): Row[] {
+function newestOf<Row>(
+  context: QueryContext,
+  queue: Queue,
+  id: string,
+  columns: string,
+  joins: string,
+): Row[] {
   const { confirmed, overlay } = queue.tables
   const part = (table: string, more: string) =>
     `SELECT r.id AS id, ${columns} FROM ${table} r ${joins} WHERE r.providerId = @id ${more}`
   const sql = `${part(confirmed, `AND NOT EXISTS (SELECT 1 FROM ${overlay} o WHERE o.id = r.id)`)}
     UNION ALL ${part(overlay, '')} ORDER BY id DESC LIMIT ${MAX_ROWS}`
-  return desk.statements.prepare<Row>(sql).all({ id })
+  return context.statements.prepare<Row>(sql).all({ id })
 }

@@ -2,7 +2,7 @@ import type { Instant, Marketplace } from '#shared/base/ids.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import type { ReviewClock } from '#shared/contracts/console-engine/clock.ts'
 import { ReviewClocks } from '../clock/review-clocks.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import type { Queue } from './queue.ts'
 
 /** What of a record a review clock depends on. */
@@ -14,11 +14,11 @@ export interface Clocked {
 }
 
 /** The clocks of a queue, counted once a day. */
-export function queueClocks(desk: Desk, queue: Queue): ReviewClocks {
-  const known = desk.clocks.get(queue.kind)
-  if (known?.today === desk.today) return known
-  const clocks = new ReviewClocks(desk.calendar, desk.packs, queue.slaOf, desk.today)
-  desk.clocks.set(queue.kind, clocks)
+export function queueClocks(context: QueryContext, queue: Queue): ReviewClocks {
+  const known = context.clocks.get(queue.kind)
+  if (known?.today === context.today) return known
+  const clocks = new ReviewClocks(context.calendar, context.packs, queue.slaOf, context.today)
+  context.clocks.set(queue.kind, clocks)
   return clocks
 }
 

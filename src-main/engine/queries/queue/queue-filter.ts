@@ -1,6 +1,6 @@
 import { clockCondition } from '../clock/clock-filter.ts'
 import type { ReviewClocks } from '../clock/review-clocks.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import { among, bindStates, type FilterSql } from '../window/filter-sql.ts'
 import { textFilter } from '../window/text-filter.ts'
 import type { Queue } from './queue.ts'
@@ -16,7 +16,12 @@ export interface QueueFilter {
   readonly text: string
 }
 
-export function queueFilter(desk: Desk, queue: Queue, clocks: ReviewClocks, filter: QueueFilter): FilterSql {
+export function queueFilter(
+  context: QueryContext,
+  queue: Queue,
+  clocks: ReviewClocks,
+  filter: QueueFilter,
+): FilterSql {
   const always: string[] = []
   const wanted: readonly string[] = filter.statuses.length === 0 ? queue.statuses : filter.statuses
   const states = [...new Set(wanted)].filter(
@@ -40,7 +45,7 @@ export function queueFilter(desk: Desk, queue: Queue, clocks: ReviewClocks, filt
   if (filter.assignee === 'nobody') always.push('r.assignee IS NULL')
   if (assigned) {
     always.push('r.assignee = @assignee')
-    bindings.assignee = filter.assignee === 'mine' ? desk.workspace.account.id : filter.assignee
+    bindings.assignee = filter.assignee === 'mine' ? context.workspace.account.id : filter.assignee
   }
   const text = textFilter(queue.named, filter.text)
   return {

@@ -10,7 +10,7 @@ import { bankStatementSchema } from '#shared/contracts/console-platform/records/
 import type { LedgerLine, LedgerStatement } from '#shared/rules/reconciliation/ledger.ts'
 import { type WalkedLedger, walkLedger } from '#shared/rules/reconciliation/walk-ledger.ts'
 import { presentLines } from '../bank/line-tables.ts'
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 
 export type AccountLedger = WalkedLedger<LedgerLine<LineKind>>
 
@@ -36,15 +36,15 @@ const MAX_KEPT = 8
 const KEPT = new WeakMap<Database, Map<string, { readonly stamp: string; readonly ledger: AccountLedger }>>()
 
 /** All lines of an account with the balance they follow from, pending decisions laid over. */
-export function accountLedger(desk: Desk, accountId: string): AccountLedger {
-  const { sql } = desk.workspace.cache
+export function accountLedger(context: QueryContext, accountId: string): AccountLedger {
+  const { sql } = context.workspace.cache
   const kept = KEPT.get(sql) ?? new Map<string, { stamp: string; ledger: AccountLedger }>()
   KEPT.set(sql, kept)
-  const stamp = desk.counts.stamp()
+  const stamp = context.counts.stamp()
   const known = kept.get(accountId)
   if (known?.stamp === stamp) return known.ledger
-  const lines = desk.statements.prepare<StoredLine>(LINES).all({ accountId })
-  const ledger = walkLedger(lines.map(toLedgerLine), statementsOf(desk, accountId))
+  const lines = context.statements.prepare<StoredLine>(LINES).all({ accountId })
+  const ledger = walkLedger(lines.map(toLedgerLine), statementsOf(context, accountId))
   if (kept.size >= MAX_KEPT) kept.clear()
   kept.set(accountId, { stamp, ledger })
   return ledger
@@ -65,15 +65,15 @@ function ofKind({ target, amount }: MatchPart): LedgerLine<LineKind>['parts'][nu
   return { kind: targetKind(target), amount }
 }
 
-function statementsOf(desk: Desk, accountId: string): LedgerStatement[] {
-  const confirmed = desk.statements
+function statementsOf(context: QueryContext, accountId: string): LedgerStatement[] {
+  const confirmed = context.statements
     .prepare<{ body: string }>(STATEMENTS)
     .all({ accountId })
     .flatMap(({ body }): LedgerStatement[] => {
       const { period, opening, closing } = bankStatementSchema.parse(JSON.parse(body))
       return period === null ? [] : [{ ...period, opening, closing }]
     })
-  const arriving = desk.statements
+  const arriving = context.statements
     .prepare<{ from: string; to: string }>(ARRIVING)
     .all({ accountId })
     .map((days) => ({ ...days, opening: null, closing: null }))

@@ -8,9 +8,9 @@ import { type Cell, textCell } from '../../exports/table-document.ts'
 import { writeTable } from '../../exports/write-table.ts'
 import { yieldToQueries } from '../../time/yield-to-queries.ts'
 import { type PlainLineRow, plainRow } from '../bank/line-rows.ts'
-import type { Desk } from '../desk.ts'
 import { exportOrigin } from '../export-origin.ts'
-import { readRecord } from '../read-record.ts'
+import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
 import { accountLedger } from './account-ledger.ts'
 import { countRows, linesTable } from './lines-table.ts'
 import { readReconciliation } from './read-reconciliation.ts'
@@ -27,10 +27,10 @@ const BIT = 500
  * The report of a month: a workbook with 调节表, 明细 and 未达, or the lines as CSV. @throws RecordMissing, and BadInput
  * where the month has too many lines.
  */
-export async function exportReconciliation(desk: Desk, question: Question): Promise<ExportedFile> {
+export async function exportReconciliation(context: QueryContext, question: Question): Promise<ExportedFile> {
   const { format, language, accountId, month } = question
-  const report = readReconciliation(desk, { accountId, month })
-  const lines = await linesOf(desk, question)
+  const report = readReconciliation(context, { accountId, month })
+  const lines = await linesOf(context, question)
   const isWorkbook = format === 'xlsx'
   const all = linesTable(WORDS.linesSheet, lines, language)
   const open = lines.filter(({ status }) => status === 'open')
@@ -41,30 +41,30 @@ export async function exportReconciliation(desk: Desk, question: Question): Prom
       tables: isWorkbook
         ? [reportTable(report, countRows(lines), language), all, linesTable(WORDS.openSheet, open, language)]
         : [all],
-      control: controlOf(desk, report, language),
+      control: controlOf(context, report, language),
     },
     language,
   )
 }
 
-async function linesOf(desk: Desk, { accountId, month }: Question): Promise<PlainLineRow[]> {
+async function linesOf(context: QueryContext, { accountId, month }: Question): Promise<PlainLineRow[]> {
   const from = firstOfMonth(month)
-  const booked = accountLedger(desk, accountId).linesOf({ from, to: addDays(addMonths(from, 1), -1) })
+  const booked = accountLedger(context, accountId).linesOf({ from, to: addDays(addMonths(from, 1), -1) })
   if (booked.length > LINES_LIMIT)
     throw new BadInput(
       `a report has at most ${LINES_LIMIT} lines: export them in parts from the list of lines`,
     )
   const rows: PlainLineRow[] = []
   for (const [at, { id }] of booked.entries()) {
-    const line = readRecord(desk, 'bankLine', id)
-    if (line !== null) rows.push(plainRow(desk, line))
+    const line = readPresent(context, 'bankLine', id)
+    if (line !== null) rows.push(plainRow(context, line))
     if (at % BIT === BIT - 1) await yieldToQueries()
   }
   return rows
 }
 
 /** Whose report it is, when and by whom it was made, and what is the matter with it. */
-function controlOf(desk: Desk, report: Reconciliation, language: keyof Bilingual): Cell[][] {
+function controlOf(context: QueryContext, report: Reconciliation, language: keyof Bilingual): Cell[][] {
   const word = (key: keyof typeof WORDS) => textCell(WORDS[key][language])
   return [
     [word('title')],
@@ -72,7 +72,7 @@ function controlOf(desk: Desk, report: Reconciliation, language: keyof Bilingual
     [word('holder'), textCell(report.account.holder)],
     [word('bank'), textCell(report.account.bank)],
     [word('month'), textCell(report.month)],
-    ...exportOrigin(desk, language),
+    ...exportOrigin(context, language),
     [word('reconciled'), word(report.reconciled ? 'yes' : 'no')],
     ...report.covered.map(({ from, to }) => [word('covered'), day(from), day(to)]),
     ...report.gaps.map(({ afterOn, on, expected, found }) => [

@@ -9,8 +9,8 @@ import type { BankAccount } from '#shared/contracts/console-platform/records/ban
 import { OTHER_KINDS } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { monthsWithLines, reconcileMonth } from '#shared/rules/reconciliation/reconcile.ts'
 import { toAccountRow } from '../bank/bank-accounts.ts'
-import type { Desk } from '../desk.ts'
-import { readRecord } from '../read-record.ts'
+import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { accountLedger } from './account-ledger.ts'
 
@@ -20,12 +20,15 @@ type ReportQuestion = z.infer<typeof reportInput>
 const LINE_KINDS: readonly LineKind[] = ['deposit', 'refund', 'return', ...OTHER_KINDS]
 
 /** 余额调节表 of an account and month. @throws RecordMissing */
-export function readReconciliation(desk: Desk, { accountId, month }: ReportQuestion): Reconciliation {
-  const account = accountOf(desk, accountId)
-  const report = reconcileMonth(accountLedger(desk, accountId), month)
+export function readReconciliation(
+  context: QueryContext,
+  { accountId, month }: ReportQuestion,
+): Reconciliation {
+  const account = accountOf(context, accountId)
+  const report = reconcileMonth(accountLedger(context, accountId), month)
   return {
     ...report,
-    account: toAccountRow(desk, account),
+    account: toAccountRow(context, account),
     matched: LINE_KINDS.flatMap((kind) => {
       const sums = report.matched.get(kind)
       return sums === undefined ? [] : [{ kind, ...sums }]
@@ -36,17 +39,20 @@ export function readReconciliation(desk: Desk, { accountId, month }: ReportQuest
 }
 
 /** The months in which an account has lines, with how they stand; newest first. @throws RecordMissing */
-export function listReportMonths(desk: Desk, accountId: string): z.infer<typeof reportMonthSchema>[] {
-  accountOf(desk, accountId)
-  const ledger = accountLedger(desk, accountId)
+export function listReportMonths(
+  context: QueryContext,
+  accountId: string,
+): z.infer<typeof reportMonthSchema>[] {
+  accountOf(context, accountId)
+  const ledger = accountLedger(context, accountId)
   return monthsWithLines(ledger).map((month) => {
     const { all, open, difference, reconciled } = reconcileMonth(ledger, month)
     return { month, lines: all.count, open: open.count, difference, reconciled }
   })
 }
 
-function accountOf(desk: Desk, accountId: string): BankAccount {
-  const account = readRecord(desk, 'bankAccount', accountId)
+function accountOf(context: QueryContext, accountId: string): BankAccount {
+  const account = readPresent(context, 'bankAccount', accountId)
   if (account === null) throw new RecordMissing('bank account', accountId)
   return account
 }

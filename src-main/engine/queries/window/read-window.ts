@@ -1,4 +1,4 @@
-import type { Desk } from '../desk.ts'
+import type { QueryContext } from '../query-context.ts'
 import { cursorText, parseCursor } from './cursor.ts'
 import type { FilterSql } from './filter-sql.ts'
 import type { Bindings } from './statement-cache.ts'
@@ -27,7 +27,7 @@ export interface Window<Row> {
 
 /** One window of a table: `columns` over the row `r`, each row with its `key` and `id`. */
 export function readWindow<Row extends { readonly id: string }, Column extends string>(
-  desk: Desk,
+  context: QueryContext,
   source: WindowSource<Column>,
   filter: FilterSql,
   question: WindowQuestion<Column>,
@@ -35,9 +35,9 @@ export function readWindow<Row extends { readonly id: string }, Column extends s
   joins: string,
 ): Window<Row> {
   if (filter.states.length === 0) return { rows: [], next: null, total: 0 }
-  const total = countRows(desk, source, filter)
+  const total = countRows(context, source, filter)
   const { shape, bindings } = windowShape(source, filter, question, total)
-  const rows = desk.statements
+  const rows = context.statements
     .prepare<Row & { key: string | number }>(windowRowsSql(shape, columns, joins))
     .all(bindings)
   const shown = rows.slice(0, question.limit)
@@ -75,15 +75,15 @@ export function windowShape<Column extends string>(
 }
 
 /** False while a snapshot comes in: the totals are made after its last page. */
-export function hasTotals(desk: Desk, { totals }: QueueTables): boolean {
+export function hasTotals(context: QueryContext, { totals }: QueueTables): boolean {
   if (totals === null) return false
   const sql = `SELECT EXISTS (SELECT 1 FROM ${totals}) AS made`
-  return desk.statements.prepare<{ made: 0 | 1 }>(sql).get({})?.made === 1
+  return context.statements.prepare<{ made: 0 | 1 }>(sql).get({})?.made === 1
 }
 
 /** How many rows a filter has in all. */
 export function countRows(
-  desk: Desk,
+  context: QueryContext,
   source: Pick<WindowSource<string>, 'tables'>,
   filter: FilterSql,
 ): number {
@@ -94,7 +94,7 @@ export function countRows(
     where: filter.narrow,
     narrow: filter.selective,
     prelude: filter.prelude,
-    fromTotals: filter.summed && hasTotals(desk, source.tables),
+    fromTotals: filter.summed && hasTotals(context, source.tables),
   })
-  return desk.counts.rows<{ total: number }>(sql, filter.bindings)[0]?.total ?? 0
+  return context.counts.rows<{ total: number }>(sql, filter.bindings)[0]?.total ?? 0
 }

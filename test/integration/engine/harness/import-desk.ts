@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { openImports, type StatementImports } from '#main/engine/imports/statement-imports.ts'
-import { type Desk, openDesk } from '#main/engine/queries/desk.ts'
+import { openQueryContext, type QueryContext } from '#main/engine/queries/query-context.ts'
 import { createOperator } from '#platform/auth/operators.ts'
 import type { ImportPreview, ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
@@ -24,7 +24,7 @@ export interface ImportDesk {
   readonly imports: StatementImports
   readonly account: ReturnType<typeof sampleAccount>
   readonly obligation: ReturnType<typeof sampleObligation>
-  desk(): Desk
+  desk(): QueryContext
   /** Gives a file in pieces and reads it; answers the import's id. */
   give(bytes: Uint8Array, name?: string): Promise<string>
   preview(id: string): Promise<ImportPreview>
@@ -65,7 +65,7 @@ export async function startImportDesk(): Promise<ImportDesk> {
   await console.signIn('fay')
   const imports = openImports(console.engine, () => 0.5)
   const desk = () => {
-    const opened = openDesk(console.engine)
+    const opened = openQueryContext(console.engine)
     if (opened === null) throw new Error('nobody is signed in')
     return opened
   }

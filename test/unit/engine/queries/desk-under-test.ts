@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createOutbox } from '#main/engine/outbox/create-outbox.ts'
 import { outboxRows } from '#main/engine/outbox/outbox-rows.ts'
 import { createOverlay } from '#main/engine/outbox/overlay.ts'
-import { type Desk, openDesk } from '#main/engine/queries/desk.ts'
+import { openQueryContext, type QueryContext } from '#main/engine/queries/query-context.ts'
 import { rowWriter } from '#main/engine/storage/cache/apply-rows.ts'
 import { buildIndexes } from '#main/engine/storage/cache/indexes.ts'
 import { type Cache, openCache } from '#main/engine/storage/cache/open-cache.ts'
@@ -32,7 +32,7 @@ export interface DeskUnderTest {
   /** Milliseconds since 1970; moved by the test. */
   readonly time: { now: number }
   /** The desk of one question. */
-  desk(): Desk
+  desk(): QueryContext
   put<K extends RecordKind>(kind: K, records: readonly RecordOf[K][]): void
   /** What the last page of a snapshot does. */
   index(): void
@@ -79,7 +79,7 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     cache,
     time,
     desk: () => {
-      const desk = openDesk({ workspace: () => workspace, ...policies, clock })
+      const desk = openQueryContext({ workspace: () => workspace, ...policies, clock })
       if (desk === null) throw new Error('someone is signed in')
       return desk
     },

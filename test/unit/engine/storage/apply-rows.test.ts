@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { MalformedRow, rowWriter } from '#main/engine/storage/cache/apply-rows.ts'
 import { CACHE_MIGRATIONS } from '#main/engine/storage/cache/migrations.ts'
-import { readRecord, readVersion } from '#main/engine/storage/cache/read-record.ts'
+import { readConfirmed, readVersion } from '#main/engine/storage/cache/read-confirmed.ts'
 import { migrate } from '#main/engine/storage/migrate.ts'
 import { RECORD_KINDS, wireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { sampleOperator } from '#test/integration/platform/sample-records.ts'
@@ -21,10 +21,10 @@ describe('a row from the platform', () => {
     const { put, remove, database } = writer()
     put(ROW, COLUMNS)
     put(wireRow('operator', sampleOperator({ version: 2, name: '新名' })), COLUMNS)
-    expect(readRecord(database, 'operator', 'op-1')?.name).toBe('新名')
+    expect(readConfirmed(database, 'operator', 'op-1')?.name).toBe('新名')
     expect(readVersion(database, 'operator', 'op-1')).toBe(2)
     remove('op-1')
-    expect(readRecord(database, 'operator', 'op-1')).toBeNull()
+    expect(readConfirmed(database, 'operator', 'op-1')).toBeNull()
   })
 
   it('is read by the names of its columns where a newer platform sends more of them', () => {

@@ -8,7 +8,7 @@ import {
 import { CACHE_TABLES } from './schema.ts'
 
 /** A confirmed record by its id, parsed; null where this copy has none. @throws ZodError where it is malformed */
-export function readRecord<K extends RecordKind>(
+export function readConfirmed<K extends RecordKind>(
   database: Database.Database,
   kind: K,
   id: string,

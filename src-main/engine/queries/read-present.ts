@@ -3,7 +3,7 @@ import {
   type RecordKind,
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import type { Desk } from './desk.ts'
+import type { QueryContext } from './query-context.ts'
 
 /** SQL of one record's body by `@id`; a record with pending decisions is read as they will leave it. */
 const BODY_SQL: Readonly<Record<RecordKind, string>> = {
@@ -24,7 +24,11 @@ function laidOver(table: string, ...further: readonly string[]): string {
 }
 
 /** The record as this desk sees it, checked; null where it is not here. */
-export function readRecord<K extends RecordKind>(desk: Desk, kind: K, id: string): RecordOf[K] | null {
-  const row = desk.statements.prepare<{ body: string | null }>(BODY_SQL[kind]).get({ id })
+export function readPresent<K extends RecordKind>(
+  context: QueryContext,
+  kind: K,
+  id: string,
+): RecordOf[K] | null {
+  const row = context.statements.prepare<{ body: string | null }>(BODY_SQL[kind]).get({ id })
   return row?.body ? RECORD_KINDS[kind].schema.parse(JSON.parse(row.body)) : null
 }

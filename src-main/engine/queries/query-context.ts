@@ -12,7 +12,7 @@ import { CountMemo } from './window/count-memo.ts'
 import { StatementCache } from './window/statement-cache.ts'
 
 /** Everything one question is answered from; made anew for each. */
-export interface Desk extends Reading {
+export interface QueryContext extends Reading {
   readonly workspace: Workspace
   readonly packs: readonly PolicyPack[]
   readonly calendar: WorkingCalendar
@@ -29,7 +29,9 @@ interface Reading {
 }
 
 /** Null while nobody is signed in. */
-export function openDesk(engine: Pick<Engine, 'workspace' | 'packs' | 'calendar' | 'clock'>): Desk | null {
+export function openQueryContext(
+  engine: Pick<Engine, 'workspace' | 'packs' | 'calendar' | 'clock'>,
+): QueryContext | null {
   const workspace = engine.workspace()
   if (workspace === null) return null
   const now = new Date(engine.clock.now()).toISOString()
