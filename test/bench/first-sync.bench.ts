@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Engine } from '#main/engine/engine.ts'
 import { startEngine } from '#main/engine/start-engine.ts'
-import { INDEX_STATEMENTS } from '#main/engine/storage/cache/indexes.ts'
-import { CACHE_MIGRATIONS } from '#main/engine/storage/cache/migrations.ts'
 import { fileKeyStore, fileSecretStore } from '#main/engine/storage/keys/file-key-store.ts'
 import { createWorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import { inWords, least, measureCommand, ratios, startMeasuring, type Taken } from './harness/cpu-time.ts'
@@ -18,7 +16,6 @@ import { shippedSyncPeak } from './harness/shipped-sync.ts'
  * write through the same kind of journal. Processor time is that of the console (every thread of it) and of the
  * command; the platform is a process of its own and not counted, but it does take its share of the machine.
  */
-const TABLES = ['operator', 'provider', 'application', 'listing', 'listing_version']
 const RUNS = 3
 
 const folder = mkdtempSync(join(tmpdir(), 'marketdesk-bench-'))
@@ -53,19 +50,38 @@ async function syncOnce(run: number): Promise<{ engine: Engine; all: Taken; rows
   return { engine, all: await live, rows }
 }
 
-/** What the sqlite3 command takes for the same rows. */
-function importOnce(run: number): Taken {
-  const schema = (CACHE_MIGRATIONS[0]?.sql ?? '').split('CREATE TABLE name')[0] ?? ''
+/** The tables of records as they stand in a cache, and the indexes on them, as the statements that made them. */
+interface Made {
+  readonly tables: ReadonlyMap<string, string>
+  readonly indexes: readonly string[]
+}
+
+/** Tables of records are those with a body. */
+function madeIn(sql: Database): Made {
+  const made = sql
+    .prepare<[], { type: string; name: string; sql: string }>(
+      `SELECT type, name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL
+         AND EXISTS (SELECT 1 FROM pragma_table_info(tbl_name) WHERE name = 'body')`,
+    )
+    .all()
+  return {
+    tables: new Map(made.filter(({ type }) => type === 'table').map(({ name, sql }) => [name, sql])),
+    indexes: made.filter(({ type }) => type === 'index').map(({ sql }) => sql),
+  }
+}
+
+/** What the sqlite3 command takes for the same rows in the same tables under the same indexes. */
+function importOnce(run: number, { tables, indexes }: Made): Taken {
   const script = [
     'PRAGMA page_size = 8192;',
     'PRAGMA journal_mode = TRUNCATE;',
     'PRAGMA synchronous = NORMAL;',
     'PRAGMA temp_store = MEMORY;',
     'PRAGMA cache_size = -32768;',
-    schema,
+    ...[...tables.values()].map((statement) => `${statement};`),
     '.mode csv',
-    ...TABLES.map((table) => `.import ${join(folder, `${table}.csv`)} ${table}`),
-    ...INDEX_STATEMENTS.map((statement) => `${statement};`),
+    ...[...tables.keys()].map((table) => `.import ${join(folder, `${table}.csv`)} ${table}`),
+    ...indexes.map((statement) => `${statement};`),
   ].join('\n')
   const scriptFile = join(folder, 'import.sql')
   writeFileSync(scriptFile, script)
@@ -95,9 +111,11 @@ try {
   for (let run = 0; run < RUNS; run++) {
     const { engine, all, rows } = await syncOnce(run)
     const sql = engine.workspace()?.cache.sql
-    if (run === 0 && sql !== undefined) for (const table of TABLES) records += writeCsv(sql, table)
+    if (sql === undefined) throw new Error('nobody is signed in')
+    const made = madeIn(sql)
+    if (run === 0) for (const table of made.tables.keys()) records += writeCsv(sql, table)
     await engine.close()
-    const imported = importOnce(run)
+    const imported = importOnce(run, made)
     ours.push(all)
     theirs.push(imported)
     console.log(`  ${inWords(all)} (of it rows: ${inWords(rows)}); sqlite3 ${inWords(imported)}`)
