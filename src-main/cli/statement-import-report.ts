@@ -43,7 +43,7 @@ const HEADINGS = [
   '新 new',
   '已有 known',
   '重叠 overlapping',
-  '自动勾对 matched',
+  '自动认领 matched',
   '证明 proof',
   '结果 outcome',
 ]

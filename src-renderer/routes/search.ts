@@ -77,7 +77,7 @@ export type DepositsSearch = z.output<typeof depositsSearchSchema>
 
 const lineFilter = lineFilterSchema.shape
 
-/** What the address of 对账 holds; without `statuses` the open lines. */
+/** What the address of 到账认领 holds; without `statuses` the open lines. */
 export const linesSearchSchema = z.object({
   accounts: parameter(lineFilter.accounts.unwrap()),
   statuses: parameter(lineFilter.statuses.unwrap()),
@@ -92,13 +92,13 @@ export const linesSearchSchema = z.object({
 })
 export type LinesSearch = z.output<typeof linesSearchSchema>
 
-/** What the address of 调节表 holds. */
+/** What the address of 收支核对 holds. */
 export const reportsSearchSchema = z.object({
   account: parameter(reportInput.shape.accountId),
   month: parameter(reportInput.shape.month),
 })
 
-/** What the address of 匹配设置 holds. */
+/** What the address of 认领设置 holds. */
 export const matchingSearchSchema = z.object({ marketplace: parameter(marketplaceSchema) })
 
 export const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'updatedAt'] as const

@@ -20,12 +20,12 @@ test("from the bank's file to a held deposit and its receipt; the same days from
   // One key accepts; what it closed by itself is held already.
   await openLines(page, FIRST)
   await rows(page).first().click()
-  await decision(page, '勾对').waitFor()
+  await decision(page, '认领').waitFor()
   const accepted = lineOnScreen(page)
   await page.keyboard.press('a')
   await page.waitForURL((url) => !url.pathname.endsWith(accepted))
   await openLine(page, accepted)
-  await confirmed(page, '已勾对')
+  await confirmed(page, '已认领')
 
   // Split over two, and undone again: both deposits are as they were.
   await openLines(page, GROUP)
@@ -33,15 +33,15 @@ test("from the bank's file to a held deposit and its receipt; the same days from
   const before = await ledgers(stage)
   await decision(page, '拆分').click()
   const split = lineOnScreen(page)
-  await verdictForm(page).getByRole('button', { name: '拆为 2 笔并勾对' }).click()
+  await verdictForm(page).getByRole('button', { name: '拆为 2 笔并认领' }).click()
   await page.waitForURL((url) => !url.pathname.endsWith(split))
   await openLine(page, split)
-  await confirmed(page, '已勾对')
+  await confirmed(page, '已认领')
   expect(await ledgers(stage)).not.toEqual(before)
   await page.keyboard.press('u')
   await verdictForm(page).getByLabel('理由').fill('集团来函：款项另有用途')
-  await verdictForm(page).getByRole('button', { name: '撤销勾对' }).click()
-  await confirmed(page, '未勾对')
+  await verdictForm(page).getByRole('button', { name: '撤销认领' }).click()
+  await confirmed(page, '未认领')
   expect(await ledgers(stage)).toEqual(before)
 
   // The deposit is held, and its receipt is a file.

@@ -4,7 +4,7 @@ import { exportReconciliation } from '../queries/reconciliation/export-reconcili
 import { listReportMonths, readReconciliation } from '../queries/reconciliation/read-reconciliation.ts'
 import type { DeskProcedures } from './procedures.ts'
 
-/** 余额调节表, and what matching goes by. */
+/** 收支核对, and what matching goes by. */
 export function bankReportRoutes({ bank: { reports, matching } }: DeskProcedures) {
   return {
     reports: {

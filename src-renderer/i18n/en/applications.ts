@@ -4,7 +4,7 @@ import type { applications as original } from '../zh/applications.ts'
 export const applications: Words<typeof original> = {
   title: 'Applications',
   columns: {
-    name: 'Vendor',
+    name: 'Provider',
     marketplace: 'Marketplace',
     categories: 'Categories',
     kind: 'Kind',
@@ -35,14 +35,14 @@ export const applications: Words<typeof original> = {
     empty: 'No application fits the filter',
   },
   head: {
-    provider: 'Vendor page',
+    provider: 'Provider page',
     pack: (version, from) => `Judged by rules ${version}, in force from ${from}`,
     submitted: (date) => `Submitted ${date}`,
     decided: (date) => `Decided ${date}`,
   },
   sections: {
     conditions: 'Conditions',
-    vendor: 'As the vendor states',
+    vendor: 'As the provider states',
     documents: 'Documents',
     contracts: 'Agreements',
     deposit: 'Deposits owed',
@@ -102,13 +102,13 @@ export const applications: Words<typeof original> = {
   requestChanges: {
     submit: (failed, others) =>
       failed > 0
-        ? `Return to the vendor, ${failed} failed${others > 0 ? `, ${others} more` : ''}`
+        ? `Return to the provider, ${failed} failed${others > 0 ? `, ${others} more` : ''}`
         : others > 0
-          ? `Return to the vendor, ${others} ${others === 1 ? 'item' : 'items'}`
-          : 'Return to the vendor',
+          ? `Return to the provider, ${others} ${others === 1 ? 'item' : 'items'}`
+          : 'Return to the provider',
   },
   reject: {
     title: 'Reject application',
-    lead: 'This application ends here; the vendor would have to apply anew.',
+    lead: 'This application ends here; the provider would have to apply anew.',
   },
 }

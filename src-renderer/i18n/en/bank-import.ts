@@ -25,7 +25,7 @@ export const bankImport: Words<typeof original> = {
     covered: 'Imported so far',
     statements: (count) => one(count, 'statement'),
     never: 'Nothing yet',
-    open: 'To reconcile',
+    open: 'Unmatched',
     openLines: (count) => one(count, 'line'),
   },
   queue: (count) => `${one(count, 'more file')} waiting`,
@@ -141,7 +141,7 @@ export const bankImport: Words<typeof original> = {
     automatic: (count, amount) => `${one(count, 'line')} of them close deposits by themselves, ${amount}`,
     manual: (count) => `${one(count, 'line')} that could close a deposit are left to a person, as you chose`,
     suggested: (count) => `${one(count, 'line')} with suggestions wait for a person`,
-    open: (count) => `${one(count, 'other line')} to be reconciled`,
+    open: (count) => `${one(count, 'other line')} to be matched`,
     nothing: 'Nothing will be added',
     notCompared: (count) =>
       `${one(count, 'line')} in the file; choose an account to compare with what is known`,
@@ -217,7 +217,7 @@ export const bankImport: Words<typeof original> = {
   done: {
     title: (count) => `${one(count, 'new line')} submitted`,
     lead: (account) => `For ${account}. The notice at the bottom left undoes it until it is sent.`,
-    workbench: 'Reconcile',
+    workbench: 'Match payments',
     nextSection: 'Next account',
     nextFile: 'Next file',
     another: 'Import another file',

@@ -38,7 +38,7 @@ export const bankLines: Words<typeof original> = {
     none: 'No bank lines yet',
     noneLead: 'They appear here once a bank statement is imported.',
     import: 'Import a statement',
-    done: 'All reconciled',
+    done: 'All matched',
     doneLead: 'No line is open.',
   },
   totals: {

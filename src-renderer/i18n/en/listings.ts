@@ -6,7 +6,7 @@ export const listings: Words<typeof original> = {
   columns: {
     title: 'Product',
     package: 'Package',
-    provider: 'Vendor',
+    provider: 'Provider',
     marketplace: 'Marketplace',
     category: 'Category',
     delivery: 'Delivery',
@@ -21,7 +21,7 @@ export const listings: Words<typeof original> = {
   isNew: 'New',
   isUpdate: 'Update',
   filter: { text: 'Name or package', empty: 'No submission fits the filter' },
-  head: { provider: 'Vendor page', size: (size) => `Package ${size}` },
+  head: { provider: 'Provider page', size: (size) => `Package ${size}` },
   sections: {
     findings: 'Findings',
     readme: 'README',
@@ -34,7 +34,7 @@ export const listings: Words<typeof original> = {
     history: 'History',
   },
   blocker: {
-    'provider-not-open': 'The vendor is not open yet: approval and publishing are blocked',
+    'provider-not-open': 'The provider is not open yet: approval and publishing are blocked',
     'deposit-not-settled': 'The deposit is neither held nor waived: approval and publishing are blocked',
     'must-findings-open': 'Must-findings are open: approval is blocked',
   },
@@ -151,14 +151,14 @@ export const listings: Words<typeof original> = {
   requestChanges: {
     submit: (must, others) =>
       must > 0
-        ? `Return to the vendor, ${must} must${others > 0 ? `, ${others} more` : ''}`
+        ? `Return to the provider, ${must} must${others > 0 ? `, ${others} more` : ''}`
         : others > 0
-          ? `Return to the vendor, ${others} ${others === 1 ? 'item' : 'items'}`
-          : 'Return to the vendor',
+          ? `Return to the provider, ${others} ${others === 1 ? 'item' : 'items'}`
+          : 'Return to the provider',
   },
   reject: {
     title: 'Reject',
-    lead: 'This version ends here; the vendor would have to submit anew.',
+    lead: 'This version ends here; the provider would have to submit anew.',
   },
   propose: {
     title: 'Propose delisting',

@@ -23,7 +23,7 @@ export const review: Words<typeof original> = {
   history: {
     title: 'History',
     empty: 'Nothing yet',
-    toVendor: 'Sent to the vendor',
+    toVendor: 'Sent to the provider',
     internal: 'Internal',
     reasons: 'Reasons',
     vendor: {
@@ -39,8 +39,8 @@ export const review: Words<typeof original> = {
     reasons: 'Reasons',
     chosen: (count) => `${count} chosen`,
     noReasons: 'No reasons to choose from',
-    noteToVendor: 'Note to the vendor',
-    noteToVendorLead: 'is sent to the vendor',
+    noteToVendor: 'Note to the provider',
+    noteToVendorLead: 'is sent to the provider',
     internalNote: 'Internal note',
     internalNoteLead: 'never leaves the desk',
     rewrite: 'Rewrite from the reasons',
@@ -71,7 +71,7 @@ export const review: Words<typeof original> = {
       status: 'State',
       assignee: 'Assignee',
       history: 'New entry',
-      applicant: 'As the vendor states',
+      applicant: 'As the provider states',
       'applicant.name': 'Name',
       'applicant.staff': 'Staff',
       'applicant.registeredCapital': 'Registered capital (fen)',

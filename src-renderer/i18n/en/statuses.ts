@@ -32,7 +32,7 @@ export const statuses: Words<typeof original> = {
     leaving: 'Leaving',
     closed: 'Closed',
   },
-  bankLine: { open: 'Open', matched: 'Matched', 'taken-back': 'Taken back' },
+  bankLine: { open: 'Unmatched', matched: 'Matched', 'taken-back': 'Taken back' },
   outbox: { held: 'Can be undone', queued: 'To be synced', acknowledged: 'Delivered', returned: 'Returned' },
   sync: {
     'signed-out': 'Signed out',

@@ -27,8 +27,8 @@ export const applications = {
     clock: '时限',
     text: '名称',
     anyClock: '不限',
-    warn: '快到期',
-    overdue: '已超期',
+    warn: '即将到期',
+    overdue: '已逾期',
     empty: '没有符合条件的申请',
   },
   head: {

@@ -1,17 +1,17 @@
-/** 调节表 */
+/** 收支核对 */
 export const bankReports = {
   account: '账户',
   month: '月份',
   months: '各月',
   lines: (count: string) => `${count} 笔`,
-  open: (count: string) => `${count} 笔未勾对`,
+  open: (count: string) => `${count} 笔未认领`,
   noAccount: '还没有本方账户',
-  noAccountLead: '导入第一份对账单后，这里按月显示余额调节表。',
+  noAccountLead: '导入第一份对账单后，这里按月显示银行账户收支核对表。',
   noLines: '这个账户还没有流水',
   import: '导入流水',
   standing: {
-    reconciled: '已调平',
-    open: '有未勾对',
+    reconciled: '已核平',
+    open: '有未认领',
     difference: '有差额',
     gaps: '余额不连续',
     uncovered: '对账单不全',
@@ -31,8 +31,8 @@ export const bankReports = {
   findings: {
     title: '待处理',
     none: '没有待处理的事项。',
-    open: (count: string) => `${count} 笔流水未勾对`,
-    toLines: '去勾对',
+    open: (count: string) => `${count} 笔流水未认领`,
+    toLines: '去认领',
     gap: (after: string, on: string, expected: string, found: string) =>
       `${after} 之后余额应为 ${expected}，到 ${on} 已是 ${found}：其间缺少流水`,
     gapFirst: (on: string, expected: string, found: string) =>

@@ -14,8 +14,8 @@ export const format = {
   clock: {
     left: (days: number) => `剩 ${days} 个工作日`,
     today: '今日到期',
-    late: '已超期',
-    overdue: (days: number) => `已超期 ${days} 个工作日`,
+    late: '已逾期',
+    overdue: (days: number) => `已逾期 ${days} 个工作日`,
     due: (date: string) => `截止 ${date}`,
     provisional: '该年节假日安排未公布，暂按周末推算',
   },

@@ -3,7 +3,7 @@ import type { Provider } from '#shared/contracts/console-platform/records/provid
 export const providers = {
   columns: {
     name: '名称',
-    marketplace: '云市场',
+    marketplace: '市场',
     kind: '类型',
     status: '状态',
     categories: '类目',
@@ -12,7 +12,7 @@ export const providers = {
     id: '编号',
   },
   kind: { enterprise: '企业', individual: '个人' } satisfies Record<Provider['kind'], string>,
-  source: { official: '官方', isv: '独立软件商', community: '社区' } satisfies Record<
+  source: { official: '官方', isv: '软件开发商', community: '社区开发者' } satisfies Record<
     Provider['source'],
     string
   >,
@@ -23,8 +23,8 @@ export const providers = {
   profile: '资料',
   uscc: '统一社会信用代码',
   residentId: '身份证号',
-  staff: '员工人数',
-  registeredCapital: '注册资本',
+  staff: '团队人数',
+  registeredCapital: '注册资金',
   foundedOn: '成立日期',
   licenceIssuedOn: '执照签发日期',
   sourceName: '来源',
@@ -46,6 +46,6 @@ export const providers = {
   clock: '时限',
   version: '版本',
   mustFindings: '必改项',
-  assignee: '审核人',
+  assignee: '处理人',
   notStated: '未填写',
 }

@@ -36,7 +36,7 @@ export const statuses = {
     leaving: '退出中',
     closed: '已关闭',
   } satisfies Record<Provider['status'], string>,
-  bankLine: { open: '未勾对', matched: '已勾对', 'taken-back': '已退回' } satisfies Record<
+  bankLine: { open: '未认领', matched: '已认领', 'taken-back': '已退回' } satisfies Record<
     LineStatus,
     string
   >,

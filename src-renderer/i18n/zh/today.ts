@@ -16,8 +16,8 @@ export const today = {
   deposits: {
     overdue: '已逾期',
     'due-soon': '即将到期',
-    'refund-requested': '退款待批',
-    openLines: '待对账流水',
+    'refund-requested': '待审批退还',
+    openLines: '未认领流水',
     nothingUrgent: '没有逾期或即将到期的保证金',
   },
 }

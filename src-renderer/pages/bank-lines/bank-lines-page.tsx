@@ -26,7 +26,7 @@ import { NoAccount } from './no-account.tsx'
 import { NoLines } from './no-lines.tsx'
 import { usePicking } from './use-picking.ts'
 
-/** 对账: bank lines beside the one that is open. The address holds filter, order, case and width. */
+/** 到账认领: bank lines beside the one that is open. The address holds filter, order, case and width. */
 export function BankLinesPage() {
   const texts = useTexts()
   const search = useSearch({ from: '/bank/lines' })

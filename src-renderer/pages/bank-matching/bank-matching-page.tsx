@@ -10,7 +10,7 @@ import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import classes from './bank-matching.module.css'
 import { MarketplaceSettings } from './marketplace-settings.tsx'
 
-/** 匹配设置: what matching goes by in a marketplace. The address holds which. */
+/** 认领设置: what matching goes by in a marketplace. The address holds which. */
 export function BankMatchingPage() {
   const words = useTexts()
   const texts = words.bankMatching

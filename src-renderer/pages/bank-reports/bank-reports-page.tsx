@@ -11,7 +11,7 @@ import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { AccountReports } from './account-reports.tsx'
 import { ReportExportMenu } from './report-export-menu.tsx'
 
-/** 调节表: an account month by month. The address holds both; without them the first account and its newest month. */
+/** 收支核对: an account month by month. The address holds both; without them the first account and its newest month. */
 export function BankReportsPage() {
   const words = useTexts()
   const texts = words.bankReports

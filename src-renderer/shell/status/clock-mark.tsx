@@ -31,7 +31,7 @@ export function ClockMark({ clock }: { readonly clock: ReviewClock | null }) {
   )
 }
 
-/** “剩 1 个工作日”, “今日到期”, “已超期 2 个工作日”; “已超期” on the rest days after the last working day. */
+/** “剩 1 个工作日”, “今日到期”, “已逾期 2 个工作日”; “已逾期” on the rest days after the last working day. */
 export function clockText({ state, workingDaysLeft }: ReviewClock, texts: Texts['format']): string {
   if (state === 'overdue' && workingDaysLeft === 0) return texts.clock.late
   if (workingDaysLeft < 0) return texts.clock.overdue(-workingDaysLeft)

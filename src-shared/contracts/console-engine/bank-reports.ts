@@ -11,7 +11,7 @@ export const reportInput = z.strictObject({ accountId: ulidSchema, month: monthS
 
 const sumSchema = z.object({ count: z.int(), in: fenSchema, out: fenSchema })
 
-/** 余额调节表 of an account and month: how the bank's balance moved, and what of it is accounted for. Fen. */
+/** 收支核对 of an account and month: how the bank's balance moved, and what of it is accounted for. Fen. */
 export const reconciliationSchema = z.object({
   account: accountRowSchema,
   month: monthSchema,

@@ -25,11 +25,11 @@ export const DEPOSIT_STATUS_NAMES: Readonly<Record<DepositStatus, Bilingual>> = 
   due: { zh: '待缴', en: 'Due' },
   waived: { zh: '免缴', en: 'Waived' },
   held: { zh: '已缴', en: 'Held' },
-  refundable: { zh: '可退', en: 'Refundable' },
-  'refund-requested': { zh: '退款待批', en: 'Refund requested' },
-  'refund-approved': { zh: '待退款', en: 'Refund approved' },
-  refunded: { zh: '已退', en: 'Refunded' },
-  'not-configured': { zh: '金额未配置', en: 'Not configured' },
+  refundable: { zh: '可申请退还', en: 'Refundable' },
+  'refund-requested': { zh: '待审批退还', en: 'Refund requested' },
+  'refund-approved': { zh: '已批待付', en: 'Refund approved' },
+  refunded: { zh: '已退还', en: 'Refunded' },
+  'not-configured': { zh: '未设定金额', en: 'Amount not set' },
 }
 
 /** Filter of the register; an empty list means "all". */

@@ -23,7 +23,7 @@ export interface Gap extends Pick<Jump, 'after' | 'afterOn' | 'expected' | 'foun
   readonly on: PlainDate
 }
 
-/** 余额调节表: how the balance of an account moved in a month, and what of it is accounted for. Fen. */
+/** 收支核对: how the balance of an account moved in a month, and what of it is accounted for. Fen. */
 export interface ReconciledMonth<Kind extends string> {
   readonly month: PlainMonth
   /** Null where neither a line nor a statement tells. */

@@ -14,7 +14,7 @@ const WORDS = {
   title: { zh: '保证金台账', en: 'Deposit register' },
   on: { zh: '状态计算日', en: 'States as of' },
   states: { zh: '筛选：状态', en: 'Filter: states' },
-  marketplaces: { zh: '筛选：云市场', en: 'Filter: marketplaces' },
+  marketplaces: { zh: '筛选：市场', en: 'Filter: marketplaces' },
   text: { zh: '筛选：服务商', en: 'Filter: providers' },
   all: { zh: '全部', en: 'All' },
   rows: { zh: '条数', en: 'Rows' },

@@ -19,7 +19,7 @@ export function depositTable(
     },
     { header: { zh: '服务商', en: 'Provider' }, kind: 'text', width: 36, value: ({ name }) => name },
     {
-      header: { zh: '云市场', en: 'Marketplace' },
+      header: { zh: '市场', en: 'Marketplace' },
       kind: 'text',
       width: 24,
       value: ({ marketplace }) => marketplaceName(context, marketplace)[language],

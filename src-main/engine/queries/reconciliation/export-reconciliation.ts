@@ -24,7 +24,7 @@ const LINES_LIMIT = 200_000
 const BIT = 500
 
 /**
- * The report of a month: a workbook with 调节表, 明细 and 未达, or the lines as CSV. @throws RecordMissing, and BadInput
+ * The report of a month: a workbook with 收支核对, 明细 and 未认领, or the lines as CSV. @throws RecordMissing, and BadInput
  * where the month has too many lines.
  */
 export async function exportReconciliation(context: QueryContext, question: Question): Promise<ExportedFile> {

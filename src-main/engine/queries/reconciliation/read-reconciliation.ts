@@ -19,7 +19,7 @@ type ReportQuestion = z.infer<typeof reportInput>
 /** Kinds of parts as a report lists them. */
 const LINE_KINDS: readonly LineKind[] = ['deposit', 'refund', 'return', ...OTHER_KINDS]
 
-/** 余额调节表 of an account and month. @throws RecordMissing */
+/** 收支核对 of an account and month. @throws RecordMissing */
 export function readReconciliation(
   context: QueryContext,
   { accountId, month }: ReportQuestion,

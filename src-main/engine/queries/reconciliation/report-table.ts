@@ -18,7 +18,7 @@ interface ReportRow {
 
 const EMPTY = { count: null, in: null, out: null, balance: null, formulas: {} }
 
-/** 调节表 with live formulas over the sheet of lines; `lineRows` are the rows there, below the heading. */
+/** 收支核对 with live formulas over the sheet of lines; `lineRows` are the rows there, below the heading. */
 export function reportTable(report: Reconciliation, lineRows: number, language: keyof Bilingual): Table {
   const rows = reportRows(report, lineRows, language)
   const money = (column: Column) => ({

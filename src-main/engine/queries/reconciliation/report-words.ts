@@ -11,16 +11,16 @@ export const KIND_NAMES: Readonly<Record<LineKind, Bilingual>> = {
   transfer: { zh: '内部划转', en: 'Own transfer' },
   sales: { zh: '货款', en: 'Sales' },
   settlement: { zh: '结算付款', en: 'Settlement payment' },
-  mistaken: { zh: '错汇', en: 'Sent by mistake' },
+  mistaken: { zh: '误汇款', en: 'Sent by mistake' },
   other: { zh: '其他', en: 'Other' },
 }
 
 /** Everything else a report says in a file. */
 export const REPORT_WORDS = {
-  title: { zh: '余额调节表', en: 'Bank reconciliation' },
-  reportSheet: { zh: '调节表', en: 'Reconciliation' },
+  title: { zh: '银行账户收支核对表', en: 'Account reconciliation' },
+  reportSheet: { zh: '收支核对', en: 'Reconciliation' },
   linesSheet: { zh: '明细', en: 'Lines' },
-  openSheet: { zh: '未达', en: 'Open lines' },
+  openSheet: { zh: '未认领', en: 'Unmatched' },
   item: { zh: '项目', en: 'Item' },
   count: { zh: '笔数', en: 'Lines' },
   in: { zh: '收入（元）', en: 'In (CNY)' },
@@ -31,9 +31,9 @@ export const REPORT_WORDS = {
   expected: { zh: '期末余额（计算）', en: 'Closing balance (reckoned)' },
   closing: { zh: '期末余额（银行）', en: 'Closing balance (bank)' },
   difference: { zh: '差额', en: 'Difference' },
-  open: { zh: '未勾对', en: 'Open' },
+  open: { zh: '未认领', en: 'Unmatched' },
   'taken-back': { zh: '已退回', en: 'Taken back' },
-  matched: { zh: '已勾对', en: 'Matched' },
+  matched: { zh: '已认领', en: 'Matched' },
   id: { zh: '流水编号', en: 'Line' },
   bookedOn: { zh: '日期', en: 'Date' },
   bookedTime: { zh: '时间', en: 'Time' },
@@ -49,7 +49,7 @@ export const REPORT_WORDS = {
   month: { zh: '月份', en: 'Month' },
   covered: { zh: '对账单覆盖', en: 'Days covered' },
   gap: { zh: '余额不连续：自、至、应为、实为', en: 'Balance jumps: from, to, expected, found' },
-  reconciled: { zh: '已调平', en: 'Reconciled' },
+  reconciled: { zh: '已核平', en: 'Reconciled' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
 } as const satisfies Readonly<Record<string, Bilingual>>

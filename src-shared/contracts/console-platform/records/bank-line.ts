@@ -50,7 +50,7 @@ export const PARTS_LIMIT = 50
 
 const posted = { at: instantSchema, by: z.string(), byName: z.string() }
 
-/** Where the whole of a line's money went 勾对; an undone one stays on record. */
+/** Where the whole of a line's money went 认领; an undone one stays on record. */
 export const allocationSchema = z.strictObject({
   parts: z.array(matchPartSchema).min(1).max(PARTS_LIMIT),
   /** The import found it by itself. */

@@ -104,14 +104,14 @@ describe('an exported report', () => {
     expect(fileName).toBe(`reconciliation-${OURS.number}-2026-11.xlsx`)
     const book = new exceljs.Workbook()
     await book.xlsx.load(Uint8Array.from(Buffer.from(base64, 'base64')).buffer)
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['汇总', '调节表', '明细', '未达'])
-    const report = book.getWorksheet('调节表')
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['汇总', '收支核对', '明细', '未认领'])
+    const report = book.getWorksheet('收支核对')
     const items = [
       '期初余额',
       '保证金',
       '手续费',
       '货款',
-      '未勾对',
+      '未认领',
       '本期合计',
       '期末余额（计算）',
       '期末余额（银行）',
@@ -125,14 +125,14 @@ describe('an exported report', () => {
     expect(report?.getCell('C7').value).toEqual({ formula: 'SUM(C3:C6)', result: 12_000 })
     expect(report?.getCell('E8').value).toEqual({ formula: 'E2+C7-D7', result: 21_990 })
     expect(report?.getCell('E10').value).toMatchObject({ formula: 'ROUND(E8-E9,2)' })
-    expect(book.getWorksheet('未达')?.getCell('A2').value).toBe(open.id)
+    expect(book.getWorksheet('未认领')?.getCell('A2').value).toBe(open.id)
   })
 
   it('is the lines as CSV, a part of a line in a row of its own', async () => {
     const { base64 } = await exportReconciliation(desk.desk(), { ...question, format: 'csv' })
     const rows = Buffer.from(base64, 'base64').toString('utf8').trim().split('\r\n')
     expect(rows).toHaveLength(5)
-    expect(rows[2]).toContain(`${split.id},2026-11-02,,5000.00,,保证金,北京云栈科技有限公司,已勾对`)
-    expect(rows[3]).toContain(`${split.id},2026-11-02,,2000.00,,货款,,已勾对`)
+    expect(rows[2]).toContain(`${split.id},2026-11-02,,5000.00,,保证金,北京云栈科技有限公司,已认领`)
+    expect(rows[3]).toContain(`${split.id},2026-11-02,,2000.00,,货款,,已认领`)
   })
 })

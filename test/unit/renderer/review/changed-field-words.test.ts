@@ -8,7 +8,7 @@ const words = (path: string, value: string) => valueWords(path, value, TEXTS.zh,
 it('names the field that changed, also inside a list', () => {
   expect(fieldWords('assignee', TEXTS.zh)).toBe('处理人')
   expect(fieldWords('history.2', TEXTS.zh)).toBe('新的记录')
-  expect(fieldWords('applicant.staff', TEXTS.zh)).toBe('员工人数')
+  expect(fieldWords('applicant.staff', TEXTS.zh)).toBe('团队人数')
   expect(fieldWords('applicant.documents.0.fileName', TEXTS.en)).toBe('Documents')
   expect(fieldWords('unheard.of', TEXTS.zh)).toBe('unheard.of')
 })
