@@ -5,7 +5,7 @@ import { monotonicFactory } from 'ulid'
 import { FileStore } from '#node/file-store/file-store.ts'
 import {
   FILE_LIMIT_BYTES,
-  MINIMUM_PROTOCOL,
+  OLDEST_SERVED_PROTOCOL,
   PROTOCOL_VERSION,
 } from '#shared/contracts/console-platform/protocol.ts'
 import type { About } from '#shared/contracts/console-platform/session.ts'
@@ -63,7 +63,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
     about: {
       name: options.name ?? 'Marketdesk reference platform',
       protocol: PROTOCOL_VERSION,
-      minimumProtocol: MINIMUM_PROTOCOL,
+      minimumProtocol: OLDEST_SERVED_PROTOCOL,
       demo: (options.demoAccounts ?? []).length > 0,
       demoAccounts: options.demoAccounts ?? [],
     },

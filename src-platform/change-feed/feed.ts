@@ -1,9 +1,8 @@
 import type { FeedPage } from '#shared/contracts/console-platform/feed.ts'
 import { RECORD_KINDS, type RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { feedScope } from '#shared/contracts/console-platform/visibility.ts'
 import type { Change, Changes, FeedHead, StoreReader } from '../store/store.ts'
-import { cutRow, visibleKinds } from './role-cut.ts'
+import { type Audience, cutRow, visibleKinds } from './role-cut.ts'
 
 export interface FeedQuery {
   readonly after: number
@@ -18,29 +17,25 @@ type ResetReason = Extract<FeedPage, { kind: 'reset-required' }>['reason']
  * What changed after a position, as JSON text: each record once, in its newest state, in the order of the
  * commits that last touched it.
  */
-export async function feedPage(
-  store: StoreReader,
-  roles: readonly Role[],
-  query: FeedQuery,
-): Promise<string> {
-  const page = await store.changesAfter(query.after, visibleKinds(roles), query.limit)
-  const reason = resetReason(page.head, roles, query)
+export async function feedPage(store: StoreReader, audience: Audience, query: FeedQuery): Promise<string> {
+  const page = await store.changesAfter(query.after, visibleKinds(audience), query.limit)
+  const reason = resetReason(page.head, audience, query)
   if (reason !== null) return JSON.stringify({ kind: 'reset-required', reason } satisfies FeedPage)
   const kinds = new Set(page.changes.map((change) => change.kind))
   const columns = Object.fromEntries([...kinds].map((kind) => [kind, RECORD_KINDS[kind].columns]))
-  const changes = page.changes.map((change) => changeText(change, roles)).join(',')
+  const changes = page.changes.map((change) => changeText(change, audience)).join(',')
   const end = `"position":${positionAfter(page)},"more":${page.more}`
   return `{"kind":"changes","columns":${JSON.stringify(columns)},"changes":[${changes}],${end}}`
 }
 
-function resetReason(head: FeedHead, roles: readonly Role[], query: FeedQuery): ResetReason | null {
+function resetReason(head: FeedHead, { roles, protocol }: Audience, query: FeedQuery): ResetReason | null {
   if (query.epoch !== head.epoch || query.after > head.position) return 'platform-restored'
-  if (query.scope !== feedScope(roles)) return 'scope-changed'
+  if (query.scope !== feedScope(roles, protocol)) return 'scope-changed'
   return query.after < head.oldest ? 'position-too-old' : null
 }
 
-function changeText(change: Change, roles: readonly Role[]): string {
-  const state = change.row === null ? JSON.stringify(change.id) : cutRow(change.kind, change.row, roles)
+function changeText(change: Change, audience: Audience): string {
+  const state = change.row === null ? JSON.stringify(change.id) : cutRow(change.kind, change.row, audience)
   return `[${change.position},${JSON.stringify(change.kind satisfies RecordKind)},${state}]`
 }
 

@@ -8,30 +8,36 @@ import {
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { cutRecord, maySee, seesPersonalData } from '#shared/contracts/console-platform/visibility.ts'
 
-export function visibleKinds(roles: readonly Role[]): RecordKind[] {
+/** Whom rows are for: what their roles may see, in the words of their protocol. */
+export interface Audience {
+  readonly roles: readonly Role[]
+  readonly protocol: number
+}
+
+export function visibleKinds({ roles }: Audience): RecordKind[] {
   return RECORD_KIND_NAMES.filter((kind) => maySee(roles, kind))
 }
 
-/** Whether stored rows can be sent to these roles as they are. */
-export function seesWholeRows(roles: readonly Role[]): boolean {
+/** Whether stored rows can be sent as they are. */
+export function seesWholeRows({ roles }: Audience): boolean {
   return seesPersonalData(roles)
 }
 
-/** The text of a wire row as these roles may see it; made anew each time, kept nowhere. */
-export function cutRow(kind: RecordKind, row: string, roles: readonly Role[]): string {
-  if (seesWholeRows(roles)) return row
-  return JSON.stringify(cutParsedRow(kind, JSON.parse(row), roles))
+/** The text of a wire row as they may see it; made anew each time, kept nowhere. */
+export function cutRow(kind: RecordKind, row: string, audience: Audience): string {
+  if (seesWholeRows(audience)) return row
+  return JSON.stringify(cutParsedRow(kind, JSON.parse(row), audience))
 }
 
 /** As `cutRow`, on many rows joined by commas. */
-export function cutRows(kind: RecordKind, json: Uint8Array, roles: readonly Role[]): Uint8Array {
-  if (seesWholeRows(roles)) return json
+export function cutRows(kind: RecordKind, json: Uint8Array, audience: Audience): Uint8Array {
+  if (seesWholeRows(audience)) return json
   const rows = z.array(z.unknown()).parse(JSON.parse(`[${Buffer.from(json).toString('utf8')}]`))
-  const cut = rows.map((row) => JSON.stringify(cutParsedRow(kind, row, roles)))
+  const cut = rows.map((row) => JSON.stringify(cutParsedRow(kind, row, audience)))
   return Buffer.from(cut.join(','))
 }
 
-function cutParsedRow<K extends RecordKind>(kind: K, row: unknown, roles: readonly Role[]) {
+function cutParsedRow<K extends RecordKind>(kind: K, row: unknown, { roles }: Audience) {
   const body = z.string().parse(z.array(z.unknown()).parse(row).at(-1))
   const record = RECORD_KINDS[kind].schema.parse(JSON.parse(body))
   return wireRow(kind, cutRecord(kind, record, roles))

@@ -10,6 +10,7 @@ import {
   type Outcome,
   type RejectionCode,
 } from '#shared/contracts/console-platform/commands.ts'
+import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import type { RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
@@ -43,12 +44,13 @@ const BUSY: Outcome = { kind: 'later', retryAfterSeconds: 1 }
 
 /**
  * Gives a command its outcome. Effect, outcome and audit are one transaction; the same id with the same body
- * from the same person is answered with the first outcome, whatever it was.
+ * from the same person is answered with the first outcome, whatever it was. `protocol` is the one it was given in.
  */
 export async function executeCommand(
   platform: Platform,
   account: Account,
   command: Command,
+  protocol: number = PROTOCOL_VERSION,
 ): Promise<Outcome> {
   const bodyHash = createHash('sha256').update(canonicalJson(command)).digest('hex')
   const at = now(platform)
@@ -58,7 +60,14 @@ export async function executeCommand(
       const same = kept.bodyHash === bodyHash && kept.actor === account.id
       return same ? cutOutcome(kept.outcome, command, account) : reject('command-id-reused', command.id)
     }
-    const setting: CommandSetting = { platform, transaction, actor: account, at, commandId: command.id }
+    const setting: CommandSetting = {
+      platform,
+      transaction,
+      actor: account,
+      at,
+      commandId: command.id,
+      protocol,
+    }
     const outcome = await decide(setting, account, command)
     await transaction.keepOutcome({ commandId: command.id, actor: account.id, bodyHash, outcome, at })
     return cutOutcome(outcome, command, account)

@@ -12,6 +12,8 @@ export interface CommandSetting {
   readonly actor: Actor
   readonly at: string
   readonly commandId: string
+  /** The protocol of the console that gives it: rules for arguments that an older one lacks hold from theirs on. */
+  readonly protocol: number
 }
 
 /** A refusal by name; `detail` says what, e.g. a rule id. */

@@ -2,7 +2,12 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError, onError } from '@orpc/server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { MINIMUM_PROTOCOL, PROTOCOL_HEADER } from '#shared/contracts/console-platform/protocol.ts'
+import {
+  OLDEST_SERVED_PROTOCOL,
+  PROTOCOL_HEADER,
+  PROTOCOL_VERSION,
+  servedProtocol,
+} from '#shared/contracts/console-platform/protocol.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import type { WakeBroadcast } from '../change-feed/wake.ts'
 import type { Platform } from '../platform.ts'
@@ -38,12 +43,12 @@ export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv
     context.header('x-content-type-options', 'nosniff')
   })
   app.use('/v1/*', async (context, next) => {
-    const spoken = context.req.header(PROTOCOL_HEADER)
-    const tooOld = spoken !== undefined && !(Number(spoken) >= MINIMUM_PROTOCOL)
-    if (tooOld && context.req.path !== '/v1/about') {
-      const minimum = MINIMUM_PROTOCOL
+    const protocol = servedProtocol(context.req.header(PROTOCOL_HEADER))
+    if (protocol === null && context.req.path !== '/v1/about') {
+      const minimum = OLDEST_SERVED_PROTOCOL
       return errorResponse(context, 426, 'CLIENT_TOO_OLD', 'Update the console.', { minimum })
     }
+    context.set('protocol', protocol ?? PROTOCOL_VERSION)
     context.set('signedIn', await authenticate(platform, context.req.header('authorization')))
     await next()
   })
@@ -57,7 +62,7 @@ export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv
   app.use('/v1/*', async (context, next) => {
     const address = context.env?.incoming?.socket?.remoteAddress ?? 'local'
     const { matched, response } = await handler.handle(context.req.raw, {
-      context: { signedIn: context.get('signedIn'), address },
+      context: { signedIn: context.get('signedIn'), protocol: context.get('protocol'), address },
     })
     if (!matched) return next()
     return context.newResponse(response.body, response)

@@ -18,7 +18,8 @@ export function contractRouter(platform: Platform) {
   const open = implement(spoken).$context<RequestContext>()
   const signedIn = open.use(({ context, next, errors }) => {
     if (context.signedIn === null) throw errors.UNAUTHORIZED()
-    return next({ context: { session: context.signedIn } })
+    const { roles } = context.signedIn.account
+    return next({ context: { session: context.signedIn, audience: { roles, protocol: context.protocol } } })
   })
   const auditing = signedIn.use(({ context, next, errors }) => {
     const { roles } = context.session.account
@@ -45,13 +46,11 @@ export function contractRouter(platform: Platform) {
     })),
     me: signedIn.me.handler(({ context }) => context.session.account),
     snapshotStart: signedIn.snapshotStart.handler(({ context }) =>
-      snapshotStart(platform.store, context.session.account.roles),
+      snapshotStart(platform.store, context.audience),
     ),
-    digest: signedIn.digest.handler(({ context }) =>
-      platform.store.digest(visibleKinds(context.session.account.roles)),
-    ),
+    digest: signedIn.digest.handler(({ context }) => platform.store.digest(visibleKinds(context.audience))),
     command: signedIn.command.handler(({ input, context }) =>
-      executeCommand(platform, context.session.account, input),
+      executeCommand(platform, context.session.account, input, context.protocol),
     ),
     audit: auditing.audit.handler(async ({ input }) => {
       const entries = await platform.store.auditAfter(input.after, input.limit)

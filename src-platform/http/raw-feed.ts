@@ -5,10 +5,9 @@ import {
   RAW_PATHS,
   snapshotQuerySchema,
 } from '#shared/contracts/console-platform/contract.ts'
-import type { Role } from '#shared/contracts/console-platform/roles.ts'
-import { maySee } from '#shared/contracts/console-platform/visibility.ts'
-import { authenticate, type SignedIn } from '../auth/authenticate.ts'
+import { authenticate } from '../auth/authenticate.ts'
 import { feedPage } from '../change-feed/feed.ts'
+import { type Audience, visibleKinds } from '../change-feed/role-cut.ts'
 import { snapshotPage } from '../change-feed/snapshot.ts'
 import type { WakeBroadcast } from '../change-feed/wake.ts'
 import type { Platform } from '../platform.ts'
@@ -29,20 +28,21 @@ export function mountRawFeed(app: Hono<HttpEnv>, platform: Platform, wake: WakeB
     }),
   )
   app.get('/v1/snapshot/:kind', (context) =>
-    forSession(context, async (roles) => {
+    forSession(context, async (audience) => {
       const query = snapshotQuerySchema.safeParse({ ...context.req.query(), kind: context.req.param('kind') })
       if (!query.success) return badInput(context, query.error)
       const { kind, after = '', limit } = query.data
-      if (!maySee(roles, kind)) return errorResponse(context, 403, 'FORBIDDEN', `Your roles see no ${kind}.`)
-      const json = await snapshotPage(platform.store, roles, { kind, after, limit })
+      if (!visibleKinds(audience).includes(kind))
+        return errorResponse(context, 403, 'FORBIDDEN', `Your roles see no ${kind}.`)
+      const json = await snapshotPage(platform.store, audience, { kind, after, limit })
       return jsonResponse(json, context.req.header('accept-encoding'))
     }),
   )
   app.get('/v1/feed', (context) =>
-    forSession(context, async (roles) => {
+    forSession(context, async (audience) => {
       const query = feedQuerySchema.safeParse(context.req.query())
       if (!query.success) return badInput(context, query.error)
-      const json = await feedPage(platform.store, roles, query.data)
+      const json = await feedPage(platform.store, audience, query.data)
       return jsonResponse(Buffer.from(json), context.req.header('accept-encoding'))
     }),
   )
@@ -50,11 +50,11 @@ export function mountRawFeed(app: Hono<HttpEnv>, platform: Platform, wake: WakeB
 
 async function forSession(
   context: Context<HttpEnv>,
-  answer: (roles: readonly Role[], signedIn: SignedIn) => Promise<Response>,
+  answer: (audience: Audience) => Promise<Response>,
 ): Promise<Response> {
   const signedIn = context.get('signedIn')
   if (signedIn === null) return errorResponse(context, 401, 'UNAUTHORIZED', 'Sign in again.')
-  return answer(signedIn.account.roles, signedIn)
+  return answer({ roles: signedIn.account.roles, protocol: context.get('protocol') })
 }
 
 function badInput(context: Context<HttpEnv>, error: z.ZodError): Response {

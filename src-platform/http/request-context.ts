@@ -3,12 +3,14 @@ import type { SignedIn } from '../auth/authenticate.ts'
 /** What the HTTP layer found out about a request before any procedure sees it. */
 export interface RequestContext {
   readonly signedIn: SignedIn | null
+  /** The protocol it is answered in, see `servedProtocol`. */
+  readonly protocol: number
   /** Network address of the client. */
   readonly address: string
 }
 
 /** Hono's variables and bindings. `incoming` is absent where a request did not come over a socket. */
 export interface HttpEnv {
-  Variables: { requestId: string; signedIn: SignedIn | null }
+  Variables: { requestId: string; signedIn: SignedIn | null; protocol: number }
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } }
 }

@@ -5,7 +5,7 @@ import {
   snapshotPageSchema,
   snapshotStartSchema,
 } from '#shared/contracts/console-platform/feed.ts'
-import { MINIMUM_PROTOCOL } from '#shared/contracts/console-platform/protocol.ts'
+import { OLDEST_SERVED_PROTOCOL } from '#shared/contracts/console-platform/protocol.ts'
 import { RECORD_KIND_NAMES, RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import {
   type PlatformUnderTest,
@@ -86,8 +86,31 @@ describe('the raw routes answer what the contract says', () => {
     expect(response.status).toBe(426)
     expect(await response.json()).toMatchObject({
       code: 'CLIENT_TOO_OLD',
-      data: { minimum: MINIMUM_PROTOCOL },
+      data: { minimum: OLDEST_SERVED_PROTOCOL },
     })
+  })
+  it('refuses whoever is older than the oldest protocol served or names none that there could be; serves the rest', async () => {
+    const statusOf = async (protocol: string) =>
+      (await get('/v1/snapshot', { 'x-marketdesk-protocol': protocol })).status
+    expect(await Promise.all(['', '2', '-4', '3.5', 'four', '1e9'].map(statusOf))).toEqual(
+      Array.from({ length: 6 }, () => 426),
+    )
+    expect(await Promise.all(['3', '4', '5'].map(statusOf))).toEqual([200, 200, 200])
+  })
+  it('a console that speaks a newer protocol than before starts over: the scope of its feed is another', async () => {
+    const scopeIn = async (protocol: string) =>
+      snapshotStartSchema.parse(
+        await (await get('/v1/snapshot', { 'x-marketdesk-protocol': protocol })).json(),
+      )
+    const [before, now] = [await scopeIn('3'), await scopeIn('4')]
+    const feed = async (scope: string) => {
+      const query = new URLSearchParams({ after: '0', epoch: now.epoch, scope })
+      const answer = await get(`/v1/feed?${query}`, { 'x-marketdesk-protocol': '4' })
+      return feedPageSchema.parse(await answer.json())
+    }
+    expect(await feed(before.scope)).toEqual({ kind: 'reset-required', reason: 'scope-changed' })
+    expect(await feed(now.scope)).toMatchObject({ kind: 'changes' })
+    expect(before.scope).toBe('auditor')
   })
   it('answers openapi.json, and not found as an error with a message', async () => {
     expect(await (await get('/openapi.json')).json()).toMatchObject({

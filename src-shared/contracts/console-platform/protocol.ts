@@ -1,13 +1,25 @@
 /**
- * Version of the console-platform contract. A console below `MINIMUM_PROTOCOL` is answered `client-too-old`.
+ * Version of the console-platform contract: the newest a platform serves, and the one our console speaks.
  * 1: applications, listings, providers, operators; feed, snapshot, digest, commands.
  * 2: deposit obligations and `deposit.waive`; a provider says no longer whether its deposit is settled.
  * 3: bank accounts, statements and lines; matching, receipts and refunds of deposits.
+ * 4: the newest and the oldest protocol served are two; the scope of a feed names its protocol.
  */
-export const PROTOCOL_VERSION = 3
-export const MINIMUM_PROTOCOL = 3
+export const PROTOCOL_VERSION = 4
+/** A platform serves consoles from here on; an older one is answered `client-too-old`. */
+export const OLDEST_SERVED_PROTOCOL = 3
 /** The request header in which a console names its protocol version. */
 export const PROTOCOL_HEADER = 'x-marketdesk-protocol'
+
+/**
+ * The protocol a request is answered in, by its header: a client that names none gets the newest, as does a console
+ * newer than this platform. Null where it is too old, or names none that there could be.
+ */
+export function servedProtocol(header: string | undefined): number | null {
+  if (header === undefined) return PROTOCOL_VERSION
+  if (!/^\d{1,6}$/.test(header) || Number(header) < OLDEST_SERVED_PROTOCOL) return null
+  return Math.min(Number(header), PROTOCOL_VERSION)
+}
 
 /** Most records of one snapshot or feed page. */
 export const PAGE_LIMIT = 5000

@@ -14,6 +14,9 @@ const SEEN_BY: Readonly<Record<RecordKind, readonly Role[]>> = {
   bankLine: ['finance', 'finance-approver', 'auditor'],
 }
 
+/** The last protocol whose scopes name only the roles. */
+const FIRST_SCOPES = 3
+
 /** Roles that see identity numbers and contacts in the clear. */
 const SEES_PERSONAL_DATA: readonly Role[] = ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor']
 
@@ -25,9 +28,13 @@ export function seesPersonalData(roles: readonly Role[]): boolean {
   return SEES_PERSONAL_DATA.some((role) => roles.includes(role))
 }
 
-/** Names the cut of the feed these roles get: a console whose cut changed starts over with a snapshot. */
-export function feedScope(roles: readonly Role[]): string {
-  return [...roles].sort().join('+')
+/**
+ * Names the cut of the feed that these roles get in a protocol. A console whose cut changed starts over with a
+ * snapshot: its roles are others now, or it speaks a newer protocol, whose rows hold more.
+ */
+export function feedScope(roles: readonly Role[], protocol: number): string {
+  const named = [...roles].sort().join('+')
+  return protocol <= FIRST_SCOPES ? named : `${named}@${protocol}`
 }
 
 /** The record as these roles may see it: personal data removed, not merely hidden, where they may not. */

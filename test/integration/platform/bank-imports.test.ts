@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packLines } from '#node/packed-lines/packed-lines.ts'
 import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
+import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import { liveAllocation } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { depositBalance } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
@@ -250,7 +251,12 @@ describe('an import', () => {
     const positions: number[] = []
     let after = position
     for (let more = true; more; ) {
-      const page = await desk.finance.feed({ after, epoch, scope: feedScope(['finance']), limit: 5000 })
+      const page = await desk.finance.feed({
+        after,
+        epoch,
+        scope: feedScope(['finance'], PROTOCOL_VERSION),
+        limit: 5000,
+      })
       if (page.kind !== 'changes') throw new Error(page.reason)
       expect(page.changes.length).toBeLessThanOrEqual(10_000)
       for (const [at, kind, row] of page.changes) {
@@ -276,7 +282,12 @@ describe('what the bank tells', () => {
     ] as const) {
       const client = await desk.signIn(id, role)
       expect((await client.snapshotStart()).kinds.filter((kind) => kind.startsWith('bank'))).toEqual([])
-      const page = await client.feed({ after: position, epoch, scope: feedScope([role]), limit: 5000 })
+      const page = await client.feed({
+        after: position,
+        epoch,
+        scope: feedScope([role], PROTOCOL_VERSION),
+        limit: 5000,
+      })
       expect(JSON.stringify(page)).not.toContain('bank')
     }
   })
