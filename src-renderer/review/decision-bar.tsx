@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import type { KeyMeaning } from '#renderer/shell/keys/key-meanings.ts'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import classes from './decision-bar.module.css'
 import { KeyHint } from './key-hint.tsx'
@@ -9,8 +10,8 @@ import { KeyHint } from './key-hint.tsx'
 export interface CaseAction {
   readonly id: string
   readonly label: string
-  /** A single key. */
-  readonly keys: string
+  /** Its own key, beside `decide`, which gives the filled one; null where it has none. */
+  readonly means: KeyMeaning | null
   readonly run: () => void
   /** What cannot be undone or hurts the vendor stands apart. */
   readonly danger: boolean
@@ -33,8 +34,16 @@ interface DecisionBarProps {
 export function DecisionBar({ actions, openId, deciding, idle, assign }: DecisionBarProps) {
   const texts = useTexts().review
   const usable = actions.filter((action) => action.blocked === null)
-  useKeys(usable.map(({ keys, label, run }) => ({ keys, label, run: () => !deciding && run() })))
-  const likely = actions.find((action) => !action.danger && action.blocked === null)
+  const likely = usable.find((action) => !action.danger)
+  const keysOf = (action: CaseAction): KeyMeaning[] => [
+    ...(action === likely ? (['decide'] as const) : []),
+    ...(action.means === null ? [] : [action.means]),
+  ]
+  useKeys(
+    usable.flatMap((action) =>
+      keysOf(action).map((means) => ({ means, label: action.label, run: () => !deciding && action.run() })),
+    ),
+  )
   const button = (action: CaseAction) => (
     <Button
       key={action.id}
@@ -44,7 +53,9 @@ export function DecisionBar({ actions, openId, deciding, idle, assign }: Decisio
       title={action.blocked ?? undefined}
       aria-pressed={openId === action.id}
       loading={deciding && openId === null && action === likely}
-      rightSection={<KeyHint keys={action.keys} />}
+      rightSection={keysOf(action)
+        .slice(0, 1)
+        .map((means) => <KeyHint key={means} means={means} />)}
       onClick={action.run}
     >
       {action.label}

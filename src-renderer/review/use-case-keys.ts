@@ -14,9 +14,11 @@ interface CaseKeys {
 export function useCaseKeys({ wide, onWide, onClose, onNext, onAssignToMe }: CaseKeys): void {
   const texts = useTexts()
   useKeys([
-    { keys: 'e', label: texts.review.keys.next, run: onNext },
-    { keys: 'w', label: wide ? texts.shell.narrow : texts.shell.wide, run: () => onWide(!wide) },
-    { keys: 'Escape', label: texts.shell.closeCase, run: () => (wide ? onWide(false) : onClose()) },
-    ...(onAssignToMe === null ? [] : [{ keys: 'm', label: texts.review.keys.assignToMe, run: onAssignToMe }]),
+    { means: 'next-case', label: texts.review.keys.next, run: onNext },
+    { means: 'widen-case', label: wide ? texts.shell.narrow : texts.shell.wide, run: () => onWide(!wide) },
+    { means: 'close', label: texts.shell.closeCase, run: () => (wide ? onWide(false) : onClose()) },
+    ...(onAssignToMe === null
+      ? []
+      : [{ means: 'assign-to-me' as const, label: texts.review.keys.assignToMe, run: onAssignToMe }]),
   ])
 }

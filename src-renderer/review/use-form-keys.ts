@@ -5,7 +5,7 @@ import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 export function useFormKeys(onSubmit: () => void, onCancel: () => void): void {
   const { keys } = useTexts().review
   useKeys([
-    { keys: 'mod+enter', label: keys.submit, run: onSubmit, whileTyping: true },
-    { keys: 'Escape', label: keys.cancel, run: onCancel, whileTyping: true, hidden: true },
+    { means: 'submit-form', label: keys.submit, run: onSubmit, whileTyping: true },
+    { means: 'close', label: keys.cancel, run: onCancel, whileTyping: true, hidden: true },
   ])
 }

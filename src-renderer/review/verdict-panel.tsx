@@ -95,7 +95,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
           {...(props.danger ? { color: 'red.9' } : {})}
           disabled={blocked !== null}
           loading={props.deciding}
-          rightSection={<KeyHint keys="Ctrl ↵" />}
+          rightSection={<KeyHint means="submit-form" />}
         >
           {props.submitLabel}
         </Button>

@@ -90,9 +90,9 @@ export function DataTable<Row extends RowData, Column extends string>(props: Dat
     if (cursor.row !== null) onOpen(cursor.row)
   }
   useKeys([
-    { keys: 'j', label: texts.nextRow, run: () => cursor.move(1), hidden: true },
-    { keys: 'k', label: texts.previousRow, run: () => cursor.move(-1), hidden: true },
-    { keys: 'Enter', label: texts.openRow, run: open, hidden: true },
+    { means: 'next-row', label: texts.nextRow, run: () => cursor.move(1), hidden: true },
+    { means: 'previous-row', label: texts.previousRow, run: () => cursor.move(-1), hidden: true },
+    { means: 'open-row', label: texts.openRow, run: open, hidden: true },
   ])
   const press = (event: KeyboardEvent<HTMLTableElement>) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2)

@@ -64,7 +64,7 @@ export function TextFilter({ value, onChange, placeholder }: TextFilterProps) {
     return () => window.clearTimeout(timer)
   }, [typed])
   const label = placeholder ?? texts.filterText
-  useKeys([{ keys: '/', label, run: () => input.current?.focus() }])
+  useKeys([{ means: 'find-in-list', label, run: () => input.current?.focus() }])
   return (
     <TextInput
       ref={input}

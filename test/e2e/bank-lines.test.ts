@@ -69,10 +69,10 @@ test('several lines are marked as one kind together, each a decision of its own'
     await page.keyboard.press('j')
     await page.waitForURL((url) => /lines\/\w+$/.test(url.pathname) && !ids.includes(openLine(page)))
     ids.push(openLine(page))
-    await page.keyboard.press('x')
+    await page.keyboard.press('Space')
     await page.getByText(`已选 ${count + 1} 笔`).waitFor()
   }
-  await page.keyboard.press('m')
+  await page.keyboard.press('l')
   await part(page, '将要做什么').waitFor()
   await page.keyboard.press('6')
   await part(page, '将要做什么').getByText('标为误汇款').first().waitFor()

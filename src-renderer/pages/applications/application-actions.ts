@@ -1,5 +1,6 @@
 import type { Texts } from '#renderer/i18n/texts.ts'
 import type { CaseAction } from '#renderer/review/decision-bar.tsx'
+import { COMMAND_KEYS } from '#renderer/shell/keys/command-keys.ts'
 import type { ApplicationCase } from '#shared/contracts/console-engine/applications.ts'
 import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
 import type { ApplicationDecisions } from './use-application-decisions.ts'
@@ -28,23 +29,34 @@ function actionOf(
   const free = { danger: false, blocked: null }
   switch (type) {
     case 'application.start-review':
-      return { ...free, id: 'start-review', keys: 's', run: startReview }
+      return { ...free, id: 'start-review', means: COMMAND_KEYS[type], run: startReview }
     case 'application.request-changes':
-      return { ...free, id: 'request-changes', keys: 'r', run: () => form.toggle('request-changes') }
+      return {
+        ...free,
+        id: 'request-changes',
+        means: COMMAND_KEYS[type],
+        run: () => form.toggle('request-changes'),
+      }
     case 'application.approve':
       return {
         id: 'approve',
-        keys: 'a',
+        means: COMMAND_KEYS[type],
         run: () => form.toggle('approve'),
         danger: false,
         blocked: blocked.approval,
       }
     case 'application.reject':
-      return { id: 'reject', keys: 'x', run: () => form.toggle('reject'), danger: true, blocked: null }
+      return {
+        id: 'reject',
+        means: COMMAND_KEYS[type],
+        run: () => form.toggle('reject'),
+        danger: true,
+        blocked: null,
+      }
     case 'application.record-contract':
-      return { ...free, id: 'record-contract', keys: 'c', run: startRecording }
+      return { ...free, id: 'record-contract', means: COMMAND_KEYS[type], run: startRecording }
     case 'application.open':
-      return { id: 'open', keys: 'o', run: open, danger: false, blocked: blocked.opening }
+      return { id: 'open', means: COMMAND_KEYS[type], run: open, danger: false, blocked: blocked.opening }
     default:
       return null
   }

@@ -35,7 +35,7 @@ export function ApplyBar(props: ApplyBarProps) {
   const apply = () => {
     if (blocked === null && !applying) onApply()
   }
-  useKeys([{ keys: 'mod+enter', label, run: apply, whileTyping: true }])
+  useKeys([{ means: 'submit-form', label, run: apply, whileTyping: true }])
   return (
     <section className={classes.bar} aria-label={words.name}>
       {section.automatic === 0 || section.barred !== null ? null : (
@@ -57,7 +57,7 @@ export function ApplyBar(props: ApplyBarProps) {
         <Button
           disabled={blocked !== null}
           loading={applying}
-          rightSection={<KeyHint keys="Ctrl ↵" />}
+          rightSection={<KeyHint means="submit-form" />}
           onClick={apply}
         >
           {label}

@@ -16,7 +16,7 @@ export function ChooseFiles({ filled, onFiles }: ChooseFilesProps) {
   const texts = useTexts().bankImport
   const input = useRef<HTMLInputElement>(null)
   const open = () => input.current?.click()
-  useKeys([{ keys: 'o', label: texts.choose, run: open }])
+  useKeys([{ means: 'open-files', label: texts.choose, run: open }])
   return (
     <>
       <input
@@ -34,7 +34,7 @@ export function ChooseFiles({ filled, onFiles }: ChooseFilesProps) {
       <Button
         variant={filled ? 'filled' : 'default'}
         leftSection={<IconFileImport size={15} aria-hidden />}
-        rightSection={<KeyHint keys="o" />}
+        rightSection={<KeyHint means="open-files" />}
         onClick={open}
       >
         {texts.choose}

@@ -40,7 +40,7 @@ export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
   const save = () => {
     if (mapping !== null) onMap(mapping)
   }
-  useKeys([{ keys: 'mod+enter', label: texts.save, run: save, whileTyping: true }])
+  useKeys([{ means: 'submit-form', label: texts.save, run: save, whileTyping: true }])
   const choose = (role: ColumnRole) => (column: string | null) => {
     const { [role]: _, ...others } = draft.columns
     setDraft({ ...draft, columns: column === null ? others : { ...others, [role]: column } })
@@ -128,7 +128,7 @@ export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
             error={faults.name === undefined ? null : texts.nameMissing}
             onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
           />
-          <Button type="submit" disabled={mapping === null} rightSection={<KeyHint keys="Ctrl ↵" />}>
+          <Button type="submit" disabled={mapping === null} rightSection={<KeyHint means="submit-form" />}>
             {texts.save}
           </Button>
           {mapping === null ? (

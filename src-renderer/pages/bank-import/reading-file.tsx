@@ -15,7 +15,7 @@ export function ReadingFile({ file, progress, onCancel }: ReadingFileProps) {
   const texts = useTexts().bankImport.reading
   const percent = Math.floor(progress.share / 10)
   const step = texts.step[progress.step]
-  useKeys([{ keys: 'Escape', label: texts.cancel, run: onCancel }])
+  useKeys([{ means: 'close', label: texts.cancel, run: onCancel }])
   return (
     <section className={classes.reading} aria-label={texts.title(file.name)}>
       <h2>{texts.title(file.name)}</h2>

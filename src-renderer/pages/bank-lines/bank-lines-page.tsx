@@ -66,7 +66,7 @@ export function BankLinesPage() {
   const here = rows.find((row) => row.id === id)
   useKeys(
     mayMatch && here !== undefined
-      ? [{ keys: 'x', label: texts.bankLines.join.pickThis, run: () => picking.toggle(here) }]
+      ? [{ means: 'select-row', label: texts.bankLines.join.pickThis, run: () => picking.toggle(here) }]
       : [],
   )
 

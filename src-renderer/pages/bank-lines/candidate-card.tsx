@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { KeyHint } from '#renderer/review/key-hint.tsx'
+import type { KeyMeaning } from '#renderer/shell/keys/key-meanings.ts'
 import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { Candidate, DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { Fen } from '#shared/money/fen.ts'
@@ -15,14 +16,14 @@ interface CandidateCardProps {
   readonly candidate: Candidate
   /** What it would get, fen. */
   readonly amount: Fen
-  /** The key that chooses it; null beyond the ninth. */
-  readonly place: string | null
+  /** What its key means; null beyond the ninth. */
+  readonly means: KeyMeaning | null
   readonly chosen: boolean
   readonly onChoose: (() => void) | null
 }
 
 /** One thing the line may be; a click anywhere on it chooses it. */
-export function CandidateCard({ candidate, amount, place, chosen, onChoose }: CandidateCardProps) {
+export function CandidateCard({ candidate, amount, means, chosen, onChoose }: CandidateCardProps) {
   const texts = useTexts().bankLines
   const Icon = chosen ? IconCircleCheck : IconCircleDashed
   const certain = candidate.kind !== 'other' && candidate.certain
@@ -36,7 +37,7 @@ export function CandidateCard({ candidate, amount, place, chosen, onChoose }: Ca
       >
         <Icon className={classes.mark} size={16} stroke={1.75} aria-hidden />
         <span className={classes.title}>{useTitle(candidate)}</span>
-        {place === null || onChoose === null ? null : <KeyHint keys={place} />}
+        {means === null || onChoose === null ? null : <KeyHint means={means} />}
       </UnstyledButton>
       <div className={classes.about}>
         {candidate.kind === 'deposit' || candidate.kind === 'refund' ? (

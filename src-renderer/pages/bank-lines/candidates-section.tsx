@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { choosing } from '#renderer/shell/keys/key-meanings.ts'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import type { Candidate, DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
@@ -21,9 +22,6 @@ interface CandidatesSectionProps {
   readonly onPick: (candidate: DepositCandidate) => void
 }
 
-/** As many as there are keys for them. */
-const KEYED = 9
-
 /** What the line may be, the most certain first, with what speaks for and against; and the search for any other. */
 export function CandidatesSection(props: CandidatesSectionProps) {
   const { line, candidates, chosen, onChoose, onPick } = props
@@ -33,13 +31,17 @@ export function CandidatesSection(props: CandidatesSectionProps) {
     onChoose === null
       ? []
       : [
-          ...candidates.slice(0, KEYED).map((candidate, index) => ({
-            keys: String(index + 1),
-            label: texts.actions.choose(index + 1),
-            run: () => onChoose(candidateKey(candidate)),
-            hidden: true,
-          })),
-          { keys: '/', label: texts.actions.search, run: () => search.current?.focus() },
+          ...candidates.flatMap((candidate, index) => {
+            const means = choosing(index)
+            if (means === null) return []
+            const run = () => onChoose(candidateKey(candidate))
+            return [{ means, label: texts.actions.choose(index + 1), run, hidden: true }]
+          }),
+          {
+            means: 'search-target' as const,
+            label: texts.actions.search,
+            run: () => search.current?.focus(),
+          },
         ],
   )
   return (
@@ -56,7 +58,7 @@ export function CandidatesSection(props: CandidatesSectionProps) {
               key={key}
               candidate={candidate}
               amount={chosen.get(key) ?? line.amount}
-              place={index < KEYED ? String(index + 1) : null}
+              means={choosing(index)}
               chosen={chosen.has(key)}
               onChoose={onChoose === null ? null : () => onChoose(key)}
             />

@@ -15,7 +15,7 @@ interface JoinBarProps {
 /** The lines that were selected, below the list. */
 export function JoinBar({ rows, onOpen, onClear }: JoinBarProps) {
   const texts = useTexts().bankLines
-  useKeys([{ keys: 'm', label: texts.join.open, run: onOpen }])
+  useKeys([{ means: 'join-lines', label: texts.join.open, run: onOpen }])
   return (
     <section className={classes.joinBar} aria-label={texts.join.open}>
       <strong>{texts.join.picked(rows.length)}</strong>
@@ -24,7 +24,7 @@ export function JoinBar({ rows, onOpen, onClear }: JoinBarProps) {
         <Button variant="default" onClick={onClear}>
           {texts.join.clear}
         </Button>
-        <Button rightSection={<KeyHint keys="m" />} onClick={onOpen}>
+        <Button rightSection={<KeyHint means="join-lines" />} onClick={onOpen}>
           {texts.join.open}
         </Button>
       </span>

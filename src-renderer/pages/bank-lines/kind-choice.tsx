@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { KeyHint } from '#renderer/review/key-hint.tsx'
+import { choosing, type KeyMeaning } from '#renderer/shell/keys/key-meanings.ts'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import { OTHER_KINDS, type OtherKind } from '#shared/contracts/console-platform/records/bank-line.ts'
 
@@ -14,12 +15,12 @@ interface KindChoiceProps {
 export function KindChoice({ label, value, onChange }: KindChoiceProps) {
   const texts = useTexts().bankLines
   useKeys(
-    OTHER_KINDS.map((kind, index) => ({
-      keys: String(index + 1),
-      label: texts.kind[kind],
-      run: () => onChange(kind),
-      hidden: true,
-    })),
+    OTHER_KINDS.flatMap((kind, index) => {
+      const means = choosing(index)
+      return means === null
+        ? []
+        : [{ means, label: texts.kind[kind], run: () => onChange(kind), hidden: true }]
+    }),
   )
   return (
     <Group gap={8} role="group" aria-label={label}>
@@ -28,7 +29,7 @@ export function KindChoice({ label, value, onChange }: KindChoiceProps) {
           key={kind}
           variant={value === kind ? 'light' : 'default'}
           aria-pressed={value === kind}
-          rightSection={<KeyHint keys={String(index + 1)} />}
+          rightSection={<Place means={choosing(index)} />}
           onClick={() => onChange(kind)}
         >
           {texts.kind[kind]}
@@ -36,4 +37,8 @@ export function KindChoice({ label, value, onChange }: KindChoiceProps) {
       ))}
     </Group>
   )
+}
+
+function Place({ means }: { readonly means: KeyMeaning | null }) {
+  return means === null ? null : <KeyHint means={means} />
 }

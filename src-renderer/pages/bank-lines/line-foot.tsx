@@ -1,6 +1,6 @@
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { type CaseAction, DecisionBar } from '#renderer/review/decision-bar.tsx'
-import { useKeys } from '#renderer/shell/keys/use-keys.ts'
+import type { KeyMeaning } from '#renderer/shell/keys/key-meanings.ts'
 import type { Candidate, LineCase } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { candidateKey, targetKey } from './candidate-parts.ts'
@@ -26,15 +26,10 @@ export function LineFoot({ opened, decisions }: LineFootProps) {
   const accept = () => {
     if (plan !== null && blocked === null && !deciding) decisions.match(plan)
   }
-  useKeys(
-    mayMatch && blocked === null && form === null
-      ? [{ keys: 'Enter', label: texts.actions.accept, run: accept, hidden: true }]
-      : [],
-  )
-  const open = (id: 'split' | 'other' | 'return' | 'undo', label: string, keys: string): CaseAction => ({
+  const open = (id: 'split' | 'other' | 'return' | 'undo', label: string, means: KeyMeaning): CaseAction => ({
     id,
     label,
-    keys,
+    means,
     run: () => toggle(id),
     danger: false,
     blocked: null,
@@ -43,14 +38,23 @@ export function LineFoot({ opened, decisions }: LineFootProps) {
     ...(mayMatch
       ? [
           ...(form === null
-            ? [{ id: 'accept', label: texts.actions.accept, keys: 'a', run: accept, danger: false, blocked }]
+            ? [
+                {
+                  id: 'accept',
+                  label: texts.actions.accept,
+                  means: null,
+                  run: accept,
+                  danger: false,
+                  blocked,
+                },
+              ]
             : []),
-          open('split', texts.actions.split, 's'),
-          open('other', texts.actions.other, 'o'),
-          open('return', texts.actions.return, 't'),
+          open('split', texts.actions.split, 'split-line'),
+          open('other', texts.actions.other, 'other-money'),
+          open('return', texts.actions.return, 'take-back-line'),
         ]
       : []),
-    ...(allowed.includes('deposit.unmatch') ? [open('undo', texts.actions.undo, 'u')] : []),
+    ...(allowed.includes('deposit.unmatch') ? [open('undo', texts.actions.undo, 'unmatch-line')] : []),
   ]
   return (
     <>

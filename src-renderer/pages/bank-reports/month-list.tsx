@@ -27,8 +27,8 @@ export function MonthList({ months, shown, onShow }: MonthListProps) {
     if (next !== undefined) onShow(next.month)
   }
   useKeys([
-    { keys: 'j', label: texts.older, run: () => step(1) },
-    { keys: 'k', label: texts.newer, run: () => step(-1) },
+    { means: 'next-row', label: texts.older, run: () => step(1) },
+    { means: 'previous-row', label: texts.newer, run: () => step(-1) },
   ])
   return (
     <nav className={classes.months} aria-label={texts.months}>

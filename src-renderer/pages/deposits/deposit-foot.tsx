@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { DecisionBar } from '#renderer/review/decision-bar.tsx'
+import { COMMAND_KEYS } from '#renderer/shell/keys/command-keys.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { type CommandType, needsPlatform } from '#shared/contracts/console-platform/commands.ts'
@@ -12,15 +13,6 @@ import { ReceiptForm } from './receipt-form.tsx'
 import { RequestRefundForm } from './request-refund-form.tsx'
 import type { DepositDecisions } from './use-deposit-decisions.ts'
 import { WaiveForm } from './waive-form.tsx'
-
-/** The keys of a deposit's decisions. */
-const KEYS: Readonly<Partial<Record<CommandType, string>>> = {
-  'deposit.issue-receipt': 'r',
-  'deposit.request-refund': 'f',
-  'deposit.approve-refund': 'a',
-  'deposit.decline-refund': 'x',
-  'deposit.waive': 'v',
-}
 
 interface DepositFootProps {
   readonly opened: DepositCase
@@ -44,7 +36,7 @@ export function DepositFoot({ opened, decisions }: DepositFootProps) {
             type === 'deposit.decline-refund'
               ? declineWords(opened, account?.id ?? null, texts).title
               : texts.commands.doing[type],
-          keys: KEYS[type] ?? '',
+          means: COMMAND_KEYS[type],
           run: () => decisions.toggle(type),
           danger: type === 'deposit.decline-refund',
           blocked: blocked(type),

@@ -62,7 +62,7 @@ export function DepositForm(props: DepositFormProps) {
           {...(props.danger ? { color: 'red.9' } : {})}
           disabled={props.blocked !== null}
           loading={props.deciding}
-          rightSection={<KeyHint keys="Ctrl ↵" />}
+          rightSection={<KeyHint means="submit-form" />}
         >
           {props.submitLabel}
         </Button>

@@ -25,9 +25,9 @@ export function LargePicture({ listingVersion, picture, index, count, onIndex }:
   const previous = () => onIndex(Math.max(0, index - 1))
   const next = () => onIndex(Math.min(count - 1, index + 1))
   useKeys([
-    { keys: 'Escape', label: texts.close, run: close, hidden: true },
-    { keys: 'ArrowLeft', label: texts.previous, run: previous, hidden: true },
-    { keys: 'ArrowRight', label: texts.next, run: next, hidden: true },
+    { means: 'close', label: texts.close, run: close, hidden: true },
+    { means: 'previous-picture', label: texts.previous, run: previous, hidden: true },
+    { means: 'next-picture', label: texts.next, run: next, hidden: true },
   ])
   return (
     <figure className={classes.large}>

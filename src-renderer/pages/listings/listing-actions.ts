@@ -1,5 +1,6 @@
 import type { Texts } from '#renderer/i18n/texts.ts'
 import type { CaseAction } from '#renderer/review/decision-bar.tsx'
+import { COMMAND_KEYS } from '#renderer/shell/keys/command-keys.ts'
 import type { ListingCase } from '#shared/contracts/console-engine/listings.ts'
 import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
 import type { ListingDecisions } from './use-listing-decisions.ts'
@@ -27,25 +28,35 @@ function actionOf(
   const apart = { danger: true, blocked: null }
   switch (type) {
     case 'listing.start-review':
-      return { ...free, id: 'start-review', keys: 's', run: startReview }
+      return { ...free, id: 'start-review', means: COMMAND_KEYS[type], run: startReview }
     case 'listing.request-changes':
-      return { ...free, id: 'request-changes', keys: 'r', run: () => form.toggle('request-changes') }
+      return {
+        ...free,
+        id: 'request-changes',
+        means: COMMAND_KEYS[type],
+        run: () => form.toggle('request-changes'),
+      }
     case 'listing.approve':
       return {
         id: 'approve',
-        keys: 'a',
+        means: COMMAND_KEYS[type],
         run: () => form.toggle('approve'),
         danger: false,
         blocked,
       }
     case 'listing.publish':
-      return { id: 'publish', keys: 'p', run: publish, danger: false, blocked }
+      return { id: 'publish', means: COMMAND_KEYS[type], run: publish, danger: false, blocked }
     case 'listing.reject':
-      return { ...apart, id: 'reject', keys: 'x', run: () => form.toggle('reject') }
+      return { ...apart, id: 'reject', means: COMMAND_KEYS[type], run: () => form.toggle('reject') }
     case 'listing.propose-delisting':
-      return { ...apart, id: 'propose-delisting', keys: 'd', run: () => form.toggle('propose-delisting') }
+      return {
+        ...apart,
+        id: 'propose-delisting',
+        means: COMMAND_KEYS[type],
+        run: () => form.toggle('propose-delisting'),
+      }
     case 'listing.delist':
-      return { ...apart, id: 'delist', keys: 'D', run: () => form.toggle('delist') }
+      return { ...apart, id: 'delist', means: COMMAND_KEYS[type], run: () => form.toggle('delist') }
     default:
       return null
   }

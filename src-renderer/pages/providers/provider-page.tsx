@@ -24,7 +24,7 @@ export function ProviderPage() {
   const navigate = useNavigate()
   const roles = useAccount()?.roles ?? []
   const query = useQuery(engine.providers.get.queryOptions({ input: { id } }))
-  useKeys([{ keys: 'Escape', label: texts.providers.back, run: () => void navigate({ to: '/providers' }) }])
+  useKeys([{ means: 'close', label: texts.providers.back, run: () => void navigate({ to: '/providers' }) }])
   const back = (
     <Link to="/providers" className={classes.back}>
       <IconArrowLeft size={15} aria-hidden />

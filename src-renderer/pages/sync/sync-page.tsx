@@ -23,7 +23,7 @@ export function SyncPage() {
     }),
   )
   const run = () => now.mutate(undefined)
-  useKeys([{ keys: 'r', label: texts.sync.now, run }])
+  useKeys([{ means: 'sync-now', label: texts.sync.now, run }])
   return (
     <Page
       title={texts.shell.screens.sync}

@@ -21,7 +21,7 @@ interface DocumentViewerProps {
 /** A document in place, beside what is judged by it. What it is was found by content, never by its name. */
 export function DocumentViewer({ hash, title, onClose }: DocumentViewerProps) {
   const { viewer: texts, labelled } = useTexts().review
-  useKeys([{ keys: 'Escape', label: texts.close, run: onClose, hidden: true }])
+  useKeys([{ means: 'close', label: texts.close, run: onClose, hidden: true }])
   return (
     <aside className={classes.viewer} aria-label={labelled(texts.title, title)}>
       <header className={classes.header}>

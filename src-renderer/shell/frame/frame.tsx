@@ -27,9 +27,9 @@ export function Frame({ account, engineGone, children }: FrameProps) {
   const screens = screensFor(account.roles)
   useKeys(
     [
-      { keys: 'mod+k', label: texts.keys.palette, run: palette.toggle, whileTyping: true, hidden: true },
+      { means: 'palette', label: texts.keys.palette, run: palette.toggle, whileTyping: true, hidden: true },
       ...[...screens, ...bankScreensFor(account.roles)].map((screen) => ({
-        keys: `g ${screen.letter}`,
+        means: `go-to-${screen.letter}` as const,
         label: texts.keys.goTo(texts.screens[screen.id]),
         run: () => void router.navigate({ to: screen.to }),
         hidden: true,

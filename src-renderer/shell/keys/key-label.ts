@@ -4,9 +4,10 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  enter: '↵',
 }
 
-/** Keys as they are printed: `mod+k` as `Ctrl K`, on a Mac `⌘ K`. */
+/** Keys as they are printed: `mod+k` as `Ctrl K`, on a Mac `⌘ K`; `D` as `Shift D`. */
 export function keyLabel(keys: string, platform: string = navigator.platform): string {
   const mod = platform.startsWith('Mac') ? '⌘' : 'Ctrl'
   return keys
@@ -21,5 +22,6 @@ export function keyLabel(keys: string, platform: string = navigator.platform): s
 }
 
 function nameOf(key: string): string {
-  return key.length === 1 ? key.toUpperCase() : key
+  if (key.length > 1) return key
+  return /[A-Z]/.test(key) ? `Shift ${key}` : key.toUpperCase()
 }

@@ -1,6 +1,8 @@
-/** A key of a screen: `j`, `Enter`, `mod+k` (Ctrl, on a Mac Cmd), `g t` for one after the other. */
+import { type KeyMeaning, keyOf } from './key-meanings.ts'
+
+/** A key of a screen, named by what it is for. */
 export interface KeyBinding {
-  readonly keys: string
+  readonly means: KeyMeaning
   /** What it does, as `?` and the palette say it. */
   readonly label: string
   readonly run: () => void
@@ -14,6 +16,18 @@ export type KeyScope = 'screen' | 'everywhere'
 export interface KeyGroup {
   readonly scope: KeyScope
   readonly bindings: readonly KeyBinding[]
+}
+
+/** The groups with what of them works: a key has the meaning of the group added last. */
+export function inForce(groups: readonly KeyGroup[]): KeyGroup[] {
+  const taken = new Set<KeyMeaning>()
+  const working: KeyGroup[] = []
+  for (const group of groups.toReversed()) {
+    const bindings = group.bindings.filter(({ means }) => !taken.has(means))
+    for (const { means } of bindings) taken.add(means)
+    working.unshift({ scope: group.scope, bindings })
+  }
+  return working
 }
 
 const CHORD_MS = 1_000
@@ -47,10 +61,11 @@ export class KeyRegistry {
     const bindings = this.#groups.toReversed().flatMap((group) => group.bindings)
     const usable = bindings.filter((binding) => !typing || binding.whileTyping === true)
     const found =
-      usable.find((binding) => chord !== null && binding.keys === chord) ??
-      usable.find((binding) => binding.keys === pressed)
+      usable.find(({ means }) => chord !== null && keyOf(means) === chord) ??
+      usable.find(({ means }) => keyOf(means) === pressed)
     if (found !== undefined) return found
-    if (usable.some((binding) => binding.keys.startsWith(`${pressed} `))) this.#chord = { first: pressed, at }
+    if (usable.some(({ means }) => keyOf(means).startsWith(`${pressed} `)))
+      this.#chord = { first: pressed, at }
     return null
   }
 

@@ -3,7 +3,8 @@ import { use, useSyncExternalStore } from 'react'
 import { useTexts } from '../../i18n/language-context.ts'
 import { keysPanel, useFlag } from '../flag.ts'
 import { keyLabel } from './key-label.ts'
-import type { KeyBinding, KeyScope } from './key-registry.ts'
+import { keyOf } from './key-meanings.ts'
+import { inForce, type KeyBinding, type KeyScope } from './key-registry.ts'
 import classes from './keys-panel.module.css'
 import { KeysContext, useKeys } from './use-keys.ts'
 
@@ -13,10 +14,12 @@ export function KeysPanel() {
   const registry = use(KeysContext)
   const shown = useFlag(keysPanel)
   const groups = useSyncExternalStore(registry.subscribe, () => registry.groups)
-  useKeys([{ keys: '?', label: texts.help, run: keysPanel.toggle }], 'everywhere')
+  useKeys([{ means: 'help', label: texts.help, run: keysPanel.toggle }], 'everywhere')
   if (!shown) return null
   const of = (scope: KeyScope) =>
-    groups.filter((group) => group.scope === scope).flatMap((group) => group.bindings)
+    inForce(groups)
+      .filter((group) => group.scope === scope)
+      .flatMap((group) => group.bindings)
   return (
     <aside className={classes.panel} aria-label={texts.title}>
       <header className={classes.header}>
@@ -36,10 +39,10 @@ function Keys({ title, bindings }: { readonly title: string; readonly bindings: 
       <h2 className={classes.title}>{title}</h2>
       <dl className={classes.keys}>
         {bindings.map((binding) => (
-          <div key={`${binding.keys} ${binding.label}`} className={classes.key}>
+          <div key={binding.means} className={classes.key}>
             <dt>{binding.label}</dt>
             <dd>
-              {keyLabel(binding.keys)
+              {keyLabel(keyOf(binding.means))
                 .split(' ')
                 .map((part, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a chord may repeat a key

@@ -11,7 +11,9 @@ export function useKeys(bindings: readonly KeyBinding[], scope: KeyScope = 'scre
     newest.current = bindings
   })
   const shape = bindings
-    .map(({ keys, label, whileTyping, hidden }) => `${keys}\t${label}\t${whileTyping ?? ''}\t${hidden ?? ''}`)
+    .map(
+      ({ means, label, whileTyping, hidden }) => `${means}\t${label}\t${whileTyping ?? ''}\t${hidden ?? ''}`,
+    )
     .join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape stands for the bindings
   useEffect(

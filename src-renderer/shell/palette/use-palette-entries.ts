@@ -5,6 +5,7 @@ import { use, useSyncExternalStore } from 'react'
 import type { Found } from '#shared/contracts/console-engine/desk.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useTexts } from '../../i18n/language-context.ts'
+import { keyOf } from '../keys/key-meanings.ts'
 import { KeysContext } from '../keys/use-keys.ts'
 import { bankScreensFor, type Screen } from '../screens.ts'
 import { useMarketplaces } from '../use-marketplaces.ts'
@@ -83,7 +84,7 @@ export function usePaletteEntries(
         icon,
         label: texts.shell.screens[id],
         about: '',
-        keys: `g ${letter}`,
+        keys: keyOf(`go-to-${letter}`),
         run: () => void router.navigate({ to }),
       }),
     )
@@ -91,13 +92,13 @@ export function usePaletteEntries(
     .flatMap((group) => group.bindings)
     .filter((binding) => binding.hidden !== true && matches(binding.label, text))
     .map(
-      ({ keys, label, run }): PaletteEntry => ({
-        key: `action ${keys} ${label}`,
+      ({ means, label, run }): PaletteEntry => ({
+        key: `action ${means} ${label}`,
         group: 'actions',
         icon: IconBolt,
         label,
         about: '',
-        keys,
+        keys: keyOf(means),
         run,
       }),
     )
