@@ -3,7 +3,8 @@ import { proveSection } from '#shared/bank-statements/proof.ts'
 import type { Statement, StatementLine } from '#shared/bank-statements/statement.ts'
 import { parseYuan } from '#shared/money/yuan.ts'
 import { lineToMatch } from '#shared/rules/bank-matching/line-to-match.ts'
-import type { LineToMatch, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+import type { LineToMatch } from '#shared/rules/bank-matching/match-types.ts'
+import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 import { checkInput, parseJson, readTextFile } from './read-json.ts'
 
 const MAX_JSON_BYTES = 256 * 1024 * 1024
@@ -45,10 +46,16 @@ const depositSchema = z
     deposit_due: fenSchema.pipe(z.number().nonnegative()),
     accounts: z.array(textSchema).max(100).default([]),
   })
-  .transform(({ deposit_due, ...deposit }): OpenDeposit => ({ ...deposit, due: deposit_due }))
+  .transform(
+    ({ id, name, deposit_due, accounts }): OpenItem => ({
+      ...{ kind: 'deposit', id, accounts },
+      counterparty: name,
+      due: deposit_due,
+    }),
+  )
 
 /** Open deposits of a JSON file. @throws UsageError where it holds none. */
-export async function readOpenDeposits(path: string): Promise<readonly OpenDeposit[]> {
+export async function readOpenDeposits(path: string): Promise<readonly OpenItem[]> {
   const json = parseJson(await readTextFile(path, MAX_JSON_BYTES), path)
   const deposits = checkInput(
     json,

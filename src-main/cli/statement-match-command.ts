@@ -3,7 +3,7 @@ import { decimalAmount } from '#shared/bank-statements/amount.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
-import type { LineToMatch, MatchDecision } from '#shared/rules/bank-matching/match-types.ts'
+import type { LineToMatch, MatchCandidate, MatchDecision } from '#shared/rules/bank-matching/match-types.ts'
 import { choosePack, readPacks } from './choose-pack.ts'
 import type { CliIo } from './cli-io.ts'
 import { provenLines, readJsonLines, readOpenDeposits } from './lines-to-match.ts'
@@ -66,9 +66,15 @@ export function registerStatementMatchCommand(statement: Command, io: CliIo): vo
       if (hasFindings) io.setExitCode(1)
       if (!options.json) return io.print(harmless(inWords(lines, decisions, io.columns)))
       for (const [at, decision] of decisions.entries()) {
-        io.print(JSON.stringify({ line: at + 1, ...decision, ...places[at] }))
+        const candidates = decision.candidates.map(toJson)
+        io.print(JSON.stringify({ line: at + 1, decision: decision.decision, candidates, ...places[at] }))
       }
     })
+}
+
+/** The name of the field is the file format's: open.json lists a deposit by its provider. */
+function toJson({ id, reasons }: MatchCandidate) {
+  return { provider: id, reasons }
 }
 
 async function readInput(file: string, mapping: string | undefined): Promise<MatchInput> {
@@ -95,15 +101,8 @@ function inWords(
       line === undefined ? '' : decimalAmount(line.direction === 'in' ? line.amount : -line.amount)
     const [first, ...others] = candidates
     return [
-      [
-        `${at + 1}`,
-        decision,
-        amount,
-        line?.payer ?? '',
-        first?.provider ?? '',
-        first?.reasons.join(', ') ?? '',
-      ],
-      ...others.map(({ provider, reasons }) => ['', '', '', '', provider, reasons.join(', ')]),
+      [`${at + 1}`, decision, amount, line?.payer ?? '', first?.id ?? '', first?.reasons.join(', ') ?? ''],
+      ...others.map(({ id, reasons }) => ['', '', '', '', id, reasons.join(', ')]),
     ]
   })
   const headings = [

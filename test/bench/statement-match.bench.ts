@@ -5,7 +5,7 @@ import { StatementSession } from '#main/engine/imports/statement-session.ts'
 import { loadPolicies } from '#platform/load-policies.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
-import type { OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 import { fastest, icbcFile } from './harness/icbc-file.ts'
 import { manyProvider } from './harness/many-records.ts'
 
@@ -18,7 +18,10 @@ const { packs } = await loadPolicies()
 const settings = matchSettings(packInForce(packs, 'kubesphere', '2026-11-20')?.deposit ?? null)
 const deposits = Array.from(
   { length: DEPOSITS },
-  (_, index): OpenDeposit => ({ id: `d-${index}`, name: nameOf(index), due: DUE, accounts: [] }),
+  (_, index): OpenItem => ({
+    ...{ kind: 'deposit', id: `d-${index}` },
+    ...{ counterparty: nameOf(index), due: DUE, accounts: [] },
+  }),
 )
 
 /** One in ten lines is a deposit as it should be; others name a vendor half, or none, or are no deposits at all. */
@@ -51,7 +54,7 @@ async function readAndMatch(): Promise<void> {
     kind: 'compare',
     section: 0,
     imported: null,
-    deposits,
+    items: deposits,
     contested: new Set(),
     settings,
   })

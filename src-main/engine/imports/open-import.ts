@@ -7,8 +7,9 @@ import type {
 } from '#shared/contracts/console-engine/bank-imports.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import { isSettledByImport } from '#shared/rules/bank-matching/open-item.ts'
 import { listBankAccounts } from '../queries/bank/bank-accounts.ts'
-import { openDeposits } from '../queries/bank/deposit-book.ts'
+import { itemBook } from '../queries/bank/item-book.ts'
 import { shownDeposit } from '../queries/bank/shown-candidates.ts'
 import { settingsFor } from '../queries/matching/match-settings-of.ts'
 import type { QueryContext } from '../queries/query-context.ts'
@@ -16,7 +17,7 @@ import { seenDigest } from '../queries/seen-digest.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { Clock, Random } from '../time/clock.ts'
 import { Mutex } from '../time/mutex.ts'
-import { contestedDeposits } from './contested-deposits.ts'
+import { contestedItems } from './contested-items.ts'
 import { ImportRefused } from './import-refused.ts'
 import { mustBeAccepted, whyBarred } from './judge-section.ts'
 import { knownNames } from './known-lines.ts'
@@ -124,11 +125,7 @@ export class OpenImport {
       const automatic =
         match === null || account === null
           ? null
-          : shownDeposit(
-              context,
-              { ...rest, ...account },
-              { ...match, id: match.obligationId, certain: true },
-            )
+          : shownDeposit(context, { ...rest, ...account }, { ...match, certain: true })
       return { ...rest, automatic }
     }
     return { lines: lines.map(shown), next }
@@ -240,8 +237,8 @@ export class OpenImport {
         kind: 'compare',
         section: index,
         imported: account?.imported ?? null,
-        deposits: account === null ? [] : openDeposits(context, account.marketplace),
-        contested: account === null ? null : await contestedDeposits(context, account.marketplace),
+        items: account === null ? [] : itemBook(context, account.marketplace).items.filter(isSettledByImport),
+        contested: account === null ? null : await contestedItems(context, account.marketplace),
         settings: account === null ? null : settingsFor(context, account.marketplace),
       },
       MATCHING_LIMIT_MS,

@@ -5,7 +5,8 @@ import type { DeclaredTotals } from '#shared/bank-statements/statement.ts'
 import type { ImportSection, PreviewLine } from '#shared/contracts/console-engine/bank-imports.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
-import type { MatchReason, MatchSettings, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+import type { MatchCandidate, MatchSettings } from '#shared/rules/bank-matching/match-types.ts'
+import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 
 /** What the thread is asked, see statement-session.ts; all of it can be copied between threads. */
 export type Question =
@@ -19,8 +20,9 @@ export interface CompareQuestion {
   readonly kind: 'compare'
   readonly section: number
   readonly imported: ImportedPeriod | null
-  readonly deposits: readonly OpenDeposit[]
-  /** Deposits that are for a person, because a line on record fits them too; null where that holds for all. */
+  /** Items that an import may settle. */
+  readonly items: readonly OpenItem[]
+  /** Keys of items that are for a person, because a line on record fits them too; null where that holds for all. */
   readonly contested: ReadonlySet<string> | null
   /** Null where there is no account yet, and nothing to match. */
   readonly settings: MatchSettings | null
@@ -81,13 +83,8 @@ export type Comparison = Pick<
 >
 
 export interface LineWindow {
-  readonly lines: readonly (Omit<PreviewLine, 'automatic'> & { readonly match: AutomaticMatch | null })[]
+  readonly lines: readonly (Omit<PreviewLine, 'automatic'> & { readonly match: MatchCandidate | null })[]
   readonly next: number | null
-}
-
-export interface AutomaticMatch {
-  readonly obligationId: string
-  readonly reasons: readonly MatchReason[]
 }
 
 export type PackedSection = Pick<

@@ -8,12 +8,13 @@ import { assert } from '#shared/base/assert.ts'
 import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
 import { lineToMatch } from '#shared/rules/bank-matching/line-to-match.ts'
 import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
-import type { MatchDecision } from '#shared/rules/bank-matching/match-types.ts'
+import type { MatchCandidate, MatchDecision } from '#shared/rules/bank-matching/match-types.ts'
+import { itemKey } from '#shared/rules/bank-matching/open-item.ts'
+import { targetOf } from '../queries/bank/obligation-items.ts'
 import { type PreparedSection, prepareSection } from './prepared-section.ts'
 import { sectionFacts, skippedFacts } from './section-facts.ts'
 import type {
   Answers,
-  AutomaticMatch,
   CompareQuestion,
   Comparison,
   FileFacts,
@@ -100,17 +101,17 @@ export class StatementSession {
   }
 
   /**
-   * Known lines are matched with the others: where one of them would close the same deposit, a person looks. They do
+   * Known lines are matched with the others: where one of them would settle the same item, a person looks. They do
    * not count.
    */
-  #compare({ section: at, imported, deposits, contested, settings }: CompareQuestion): Comparison {
+  #compare({ section: at, imported, items, contested, settings }: CompareQuestion): Comparison {
     const { lines, names, areProven } = this.#section(at)
     const known = this.#known.get(at) ?? new Set()
     this.#known.delete(at)
     const novelties = compareWithKnown(lines, names, { names: known, imported })
     const toMatch = () => lines.map((line, index) => lineToMatch(line, areProven[index] === true))
-    const isMatched = settings !== null && deposits.length > 0
-    const matched = isMatched ? matchLines(toMatch(), deposits, settings) : []
+    const isMatched = settings !== null && items.length > 0
+    const matched = isMatched ? matchLines(toMatch(), items, settings) : []
     const decisions = matched.map((decision) => uncontested(decision, contested))
     this.#judged.set(at, { novelties, decisions })
     const count = (novelty: LineNovelty) => novelties.filter((each) => each === novelty).length
@@ -160,8 +161,7 @@ export class StatementSession {
     const matches = packed.flatMap(({ id, amount }, index) => {
       const match = id === null ? null : automaticMatch(decisions[index])
       if (id === null || match === null) return []
-      const target = { kind: 'deposit' as const, obligationId: match.obligationId }
-      return [{ lineId: id, part: { target, amount, reasons: [...match.reasons] } }]
+      return [{ lineId: id, part: { target: targetOf(match), amount, reasons: [...match.reasons] } }]
     })
     return {
       packedLines: packLines(packed),
@@ -184,15 +184,15 @@ export class StatementSession {
   }
 }
 
-/** Leaves a contested deposit to a person. */
+/** Leaves a contested item to a person. */
 function uncontested(found: MatchDecision, contested: ReadonlySet<string> | null): MatchDecision {
   const [only] = found.candidates
-  const isFree = only !== undefined && contested !== null && !contested.has(only.provider)
+  const isFree = only !== undefined && contested !== null && !contested.has(itemKey(only))
   if (found.decision !== 'auto' || only === undefined || isFree) return found
   return { decision: 'suggest', candidates: [{ ...only, reasons: [...only.reasons, 'several-lines'] }] }
 }
 
-function automaticMatch(decision: MatchDecision | undefined): AutomaticMatch | null {
+function automaticMatch(decision: MatchDecision | undefined): MatchCandidate | null {
   const [only] = decision?.decision === 'auto' ? decision.candidates : []
-  return only === undefined ? null : { obligationId: only.provider, reasons: only.reasons }
+  return only ?? null
 }

@@ -1,7 +1,9 @@
-import type { IndexedDeposit } from './deposit-index.ts'
-import type { MatchCandidate, MatchDecision, MatchReason } from './match-types.ts'
+import { foldNameAsWritten } from './fold-name.ts'
+import type { IndexedItem } from './item-index.ts'
+import type { LineToMatch, MatchCandidate, MatchDecision, MatchReason } from './match-types.ts'
+import { itemKey } from './open-item.ts'
 
-export type Evidence = ReadonlyMap<IndexedDeposit, ReadonlySet<MatchReason>>
+export type Evidence = ReadonlyMap<IndexedItem, ReadonlySet<MatchReason>>
 
 /** How many candidates a person is shown at the most. */
 const CANDIDATES_LIMIT = 10
@@ -57,17 +59,19 @@ const REMARK_AGREES: readonly MatchReason[] = [
   'remark-truncated',
   'remark-short-name',
 ]
+/** Of what we wrote ourselves when paying, nothing is asked. */
+const NOT_ASKED_OUT: readonly MatchReason[] = ['remark-empty', 'remark-without-name', 'remark-says-otherwise']
 /** Somebody the line speaks of by name, or from whose account it came. */
 const SPOKEN_OF: readonly MatchReason[] = ['payer-equal', 'account-known', 'remark-names', ...REMARK_AGREES]
 
-/** Ranks what speaks for each deposit; automatic where one is certain and the line speaks of nobody else. */
+/** Ranks what speaks for each item; automatic where one is certain and the line speaks of nobody else. */
 export function decide(evidence: Evidence): MatchDecision {
   const ranked = [...evidence]
     .map(([indexed, reasons]) => ({ indexed, reasons, score: scoreOf(reasons) }))
     .sort((a, b) => b.score - a.score || a.indexed.at - b.indexed.at)
   const candidates: MatchCandidate[] = ranked
     .slice(0, CANDIDATES_LIMIT)
-    .map(({ indexed, reasons }) => ({ provider: indexed.deposit.id, reasons: [...reasons] }))
+    .map(({ indexed: { item }, reasons }) => ({ kind: item.kind, id: item.id, reasons: [...reasons] }))
   const [first, ...others] = ranked
   const isAutomatic =
     first !== undefined && isCertain(first.reasons) && !others.some(({ reasons }) => has(reasons, SPOKEN_OF))
@@ -76,12 +80,35 @@ export function decide(evidence: Evidence): MatchDecision {
     : { decision: 'suggest', candidates }
 }
 
-/** The deposit that a line closes by itself, or would if its direction were proven; null where it closes none. */
-export function closes({ candidates }: MatchDecision): string | null {
+/** As `decide`, of money that we paid ourselves: of the remark nothing is asked, payee and amount are all there is. */
+export function decideOut(evidence: Evidence, line: LineToMatch): MatchDecision {
+  const { candidates } = decide(evidence)
+  const [only] = candidates
+  const payee = foldNameAsWritten(line.payer)
+  const isCertain =
+    only !== undefined &&
+    candidates.length === 1 &&
+    line.isDirectionProven &&
+    only.reasons.includes('amount-equal') &&
+    [...evidence.keys()].some(({ item, written }) => itemKey(item) === itemKey(only) && written === payee) &&
+    !only.reasons.includes('several-fit') &&
+    !only.reasons.includes('summary-says-otherwise')
+  return {
+    decision: isCertain ? 'auto' : 'suggest',
+    candidates: candidates.map(({ reasons, ...item }) => ({
+      ...item,
+      reasons: reasons.filter((reason) => !NOT_ASKED_OUT.includes(reason)),
+    })),
+  }
+}
+
+/** Key of the item that a line settles by itself, or would if its direction were proven; null where it settles none. */
+export function settles({ decision, candidates }: MatchDecision): string | null {
   const [best] = candidates
   if (best === undefined) return null
+  if (decision === 'auto') return itemKey(best)
   const reasons = best.reasons.filter((reason) => reason !== 'direction-unproven')
-  return isCertain(new Set(reasons)) ? best.provider : null
+  return isCertain(new Set(reasons)) ? itemKey(best) : null
 }
 
 /** Without a payer the remark is all there is: it must be exactly what the marketplace asks for. */

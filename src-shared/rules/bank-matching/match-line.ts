@@ -1,7 +1,9 @@
-import { decide } from './decide.ts'
-import { DepositIndex, type IndexedDeposit } from './deposit-index.ts'
+import { RETURN_WORDS } from './bank-words.ts'
+import { decide, decideOut, type Evidence } from './decide.ts'
 import { foldName, foldNameAsWritten, foldText, withoutLegalForm } from './fold-name.ts'
-import type { LineToMatch, MatchDecision, MatchReason, MatchSettings, OpenDeposit } from './match-types.ts'
+import { type IndexedItem, ItemIndex } from './item-index.ts'
+import type { LineToMatch, MatchDecision, MatchReason, MatchSettings } from './match-types.ts'
+import { directionOf, OPEN_ITEM_KINDS, type OpenItem } from './open-item.ts'
 import { judgeTail, namePieces } from './read-remark.ts'
 
 const NONE: MatchDecision = { decision: 'none', candidates: [] }
@@ -10,19 +12,45 @@ const MIN_SHORT_NAME = 4
 
 export type Matcher = (line: LineToMatch) => MatchDecision
 
-/**
- * Prepares open deposits for matching many lines. A line closes a deposit by itself only where direction, amount
- * and name agree exactly after folding, the remark says so, nothing contradicts and nothing else fits; the rest
- * are suggestions with their reasons. Pure: equal input, equal answer, whatever the order of lines.
- */
-export function createMatcher(deposits: readonly OpenDeposit[], settings: MatchSettings): Matcher {
-  return matcherOver(new DepositIndex(deposits), settings)
+type Direction = LineToMatch['direction']
+
+/** Open items by the way their money goes. */
+export type IndexedItems = Readonly<Record<Direction, ItemIndex>>
+
+export function indexItems(items: readonly OpenItem[]): IndexedItems {
+  const going = (direction: Direction) =>
+    new ItemIndex(items.filter((item) => directionOf(item) === direction))
+  return { in: going('in'), out: going('out') }
 }
 
-/** As `createMatcher`, over deposits that stand as the index has them when a line is matched. */
-export function matcherOver(index: DepositIndex, settings: MatchSettings): Matcher {
-  const folded = withFoldedWords(settings)
-  return (line) => matchLine(line, index, folded)
+/**
+ * Prepares open items for matching many lines. A line settles an item by itself only where direction, amount and name
+ * agree exactly after folding, the remark says so, nothing contradicts and nothing else fits; the rest are suggestions
+ * with their reasons. What we paid ourselves needs no remark. Pure: equal input, equal answer, whatever the order of
+ * lines.
+ */
+export function createMatcher(items: readonly OpenItem[], settings: MatchSettings): Matcher {
+  return matcherOver(indexItems(items), settings)
+}
+
+/** As `createMatcher`, over items that stand as the index has them when a line is matched. */
+export function matcherOver(items: IndexedItems, settings: MatchSettings): Matcher {
+  const ways: Readonly<Record<Direction, Way>> = {
+    in: { index: items.in, settings: withFoldedWords(settings), decide },
+    out: { index: items.out, settings: withFoldedWords(wordsOfPayer(settings)), decide: decideOut },
+  }
+  return (line) => matchLine(line, ways[line.direction])
+}
+
+/** Of money that we paid: what people write when they pay an item says nothing against it. */
+function wordsOfPayer(settings: MatchSettings): MatchSettings {
+  const own: readonly string[] = Object.values(OPEN_ITEM_KINDS).flatMap(({ paidAs }) => paidAs)
+  const without = (words: readonly string[]) => words.filter((word) => !own.includes(word))
+  return {
+    ...settings,
+    bankWords: without([...settings.bankWords, ...RETURN_WORDS]),
+    otherPurposes: without(settings.otherPurposes),
+  }
 }
 
 /** Words folded once for many lines; one that is nothing when it is folded would be found everywhere. */
@@ -31,14 +59,21 @@ function withFoldedWords(settings: MatchSettings): MatchSettings {
   return { ...settings, bankWords: fold(settings.bankWords), otherPurposes: fold(settings.otherPurposes) }
 }
 
-/** Writes down what speaks for a deposit. */
-type Note = (found: readonly IndexedDeposit[], reason: MatchReason) => void
+/** How money of one direction is matched. */
+interface Way {
+  readonly index: ItemIndex
+  readonly settings: MatchSettings
+  readonly decide: (evidence: Evidence, line: LineToMatch) => MatchDecision
+}
 
-function matchLine(line: LineToMatch, index: DepositIndex, settings: MatchSettings): MatchDecision {
-  const isPayment = line.direction === 'in' && !line.isReversal && line.amount > 0
+/** Writes down what speaks for an item. */
+type Note = (found: readonly IndexedItem[], reason: MatchReason) => void
+
+function matchLine(line: LineToMatch, { index, settings, decide: decideWay }: Way): MatchDecision {
+  const isPayment = !line.isReversal && line.amount > 0
   if (!isPayment || isBanksOwn(line, settings)) return NONE
   const payer = foldName(line.payer)
-  const evidence = new Map<IndexedDeposit, Set<MatchReason>>()
+  const evidence = new Map<IndexedItem, Set<MatchReason>>()
   const note: Note = (found, reason) => {
     for (const indexed of found) evidence.set(indexed, (evidence.get(indexed) ?? new Set()).add(reason))
   }
@@ -56,7 +91,7 @@ function matchLine(line: LineToMatch, index: DepositIndex, settings: MatchSettin
 
   noteAmounts(line.amount, evidence)
   noteDoubts(line, evidence, index, settings)
-  return decide(evidence)
+  return decideWay(evidence, line)
 }
 
 /** Interest, charges, returns and reversals are the bank's own words, in the summary or where the remark begins. */
@@ -68,8 +103,8 @@ function isBanksOwn(line: LineToMatch, { bankWords }: MatchSettings): boolean {
 
 function noteRemark(
   line: LineToMatch,
-  paying: readonly IndexedDeposit[],
-  index: DepositIndex,
+  paying: readonly IndexedItem[],
+  index: ItemIndex,
   { pattern }: MatchSettings,
   note: Note,
 ): void {
@@ -102,27 +137,23 @@ function noteRemark(
   }
 }
 
-/** Whoever the remark names; a provider named like a part of the pattern only where nobody else is. */
-function namedBesidesPattern(
-  tight: string,
-  index: DepositIndex,
-  fixedPart: string,
-): readonly IndexedDeposit[] {
+/** Whoever the remark names; a counterparty named like a part of the pattern only where nobody else is. */
+function namedBesidesPattern(tight: string, index: ItemIndex, fixedPart: string): readonly IndexedItem[] {
   const named = index.namedIn(tight)
   const fixed = foldName(fixedPart)
   const others = named.filter(({ folded }) => !fixed.includes(folded))
   return others.length > 0 ? others : named
 }
 
-/** Compares the amount with each deposit, and with all that the payer or the remark names together. */
-function noteAmounts(amount: number, evidence: ReadonlyMap<IndexedDeposit, Set<MatchReason>>): void {
+/** Compares the amount with each item, and with all that the payer or the remark names together. */
+function noteAmounts(amount: number, evidence: ReadonlyMap<IndexedItem, Set<MatchReason>>): void {
   const fitsTogether = (named: MatchReason): boolean => {
     const group = [...evidence].filter(([, reasons]) => reasons.has(named))
-    return group.length > 1 && group.reduce((sum, [indexed]) => sum + indexed.deposit.due, 0) === amount
+    return group.length > 1 && group.reduce((sum, [indexed]) => sum + indexed.item.due, 0) === amount
   }
   const joint = (['remark-names', 'payer-equal'] as const).filter(fitsTogether)
   for (const [indexed, reasons] of evidence) {
-    const { due } = indexed.deposit
+    const { due } = indexed.item
     if (due === 0) reasons.add('already-settled')
     else if (amount === due) reasons.add('amount-equal')
     else if (joint.some((reason) => reasons.has(reason))) reasons.add('amount-of-several')
@@ -133,8 +164,8 @@ function noteAmounts(amount: number, evidence: ReadonlyMap<IndexedDeposit, Set<M
 /** What is missing or speaks against taking the line without a person. */
 function noteDoubts(
   line: LineToMatch,
-  evidence: ReadonlyMap<IndexedDeposit, Set<MatchReason>>,
-  index: DepositIndex,
+  evidence: ReadonlyMap<IndexedItem, Set<MatchReason>>,
+  index: ItemIndex,
   settings: MatchSettings,
 ): void {
   const payer = foldNameAsWritten(line.payer)
@@ -153,7 +184,7 @@ function noteDoubts(
     const isSpelt = remark.includes(withoutLegalForm(indexed.written))
     const isOtherPayer = reasons.has('payer-equal') && payer !== indexed.written
     if (isOtherPayer || (isNamed && !reasons.has('remark-hints') && !isSpelt)) reasons.add('other-script')
-    const twins = index.named(indexed.folded).filter(({ deposit }) => deposit.due === line.amount)
+    const twins = index.named(indexed.folded).filter(({ item }) => item.due === line.amount)
     if (twins.length > 1) reasons.add('several-fit')
   }
 }

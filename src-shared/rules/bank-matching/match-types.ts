@@ -1,26 +1,16 @@
-import { z } from 'zod'
-import { fenSchema } from '../../money/fen.ts'
 import type { DepositRemark } from '../../policy/deposit-section.ts'
-
-/** A deposit that is owed, for matching. `due` is what is still missing; 0 once it is settled. Fen. */
-export const openDepositSchema = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  due: fenSchema.nonnegative(),
-  /** Accounts a person has confirmed for this provider before. */
-  accounts: z.array(z.string()).default([]),
-})
-export type OpenDeposit = Readonly<z.infer<typeof openDepositSchema>>
+import type { OpenItemRef } from './open-item.ts'
 
 /** The line of a statement as far as matching looks at it. */
 export interface LineToMatch {
   readonly direction: 'in' | 'out'
-  /** Balances of the statement prove that the money came in, not out. */
+  /** Balances of the statement prove which way the money went. */
   readonly isDirectionProven: boolean
   /** 冲正: takes another line back. */
   readonly isReversal: boolean
   /** Fen, positive. */
   readonly amount: number
+  /** Who paid, or was paid. */
   readonly payer: string
   readonly payerAccount: string
   readonly remark: string
@@ -56,9 +46,8 @@ export const MATCH_REASONS = [
 ] as const
 export type MatchReason = (typeof MATCH_REASONS)[number]
 
-export interface MatchCandidate {
-  /** Id of the open deposit. */
-  readonly provider: string
+/** An open item that a line may settle. */
+export interface MatchCandidate extends OpenItemRef {
   readonly reasons: readonly MatchReason[]
 }
 

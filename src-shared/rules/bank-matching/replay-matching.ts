@@ -1,14 +1,14 @@
-import { DepositIndex } from './deposit-index.ts'
-import { matcherOver } from './match-line.ts'
+import { indexItems, matcherOver } from './match-line.ts'
 import { withoutRivals } from './match-lines.ts'
-import type { LineToMatch, MatchDecision, MatchSettings, OpenDeposit } from './match-types.ts'
+import type { LineToMatch, MatchDecision, MatchSettings } from './match-types.ts'
+import { directionOf, itemKey, type OpenItem, type OpenItemRef } from './open-item.ts'
 
 /** A line as it came with an import, and what became of it. */
 export interface PastLine {
   readonly id: string
   readonly line: LineToMatch
-  /** The deposits it was settled on, none where it was something else; null while nobody has settled it. */
-  readonly settledOn: readonly string[] | null
+  /** The items it settled, none where it was something else; null while nobody has said. */
+  readonly settledOn: readonly OpenItemRef[] | null
 }
 
 export interface PastImport {
@@ -17,16 +17,16 @@ export interface PastImport {
   readonly lines: readonly PastLine[]
 }
 
-/** How a deposit stood from a moment on. */
-export interface DepositChange {
+/** How an item stood from a moment on. */
+export interface ItemChange {
   readonly at: string
-  readonly deposit: OpenDeposit
+  readonly item: OpenItem
 }
 
-/** What was there to be matched: deposits as they were before anything was posted, changes and imports by time. */
+/** What was there to be matched: items as they were before anything was posted, changes and imports by time. */
 export interface MatchingHistory {
-  readonly deposits: readonly OpenDeposit[]
-  readonly changes: readonly DepositChange[]
+  readonly items: readonly OpenItem[]
+  readonly changes: readonly ItemChange[]
   readonly imports: readonly PastImport[]
 }
 
@@ -41,21 +41,21 @@ export interface ReplayedLine {
 const BIT = 20
 
 /**
- * Matches every import again, under the settings of now and under changed ones, against the deposits as they stood
+ * Matches every import again, under the settings of now and under changed ones, against the items as they stood
  * just before it. Pure; it pauses every few lines, so that whoever runs it can do something else in between.
  */
 export function* replayMatching(
-  { deposits, changes, imports }: MatchingHistory,
+  { items, changes, imports }: MatchingHistory,
   settings: { readonly now: MatchSettings; readonly changed: MatchSettings },
 ): Generator<void, ReplayedLine[]> {
-  const index = new DepositIndex(deposits)
+  const index = indexItems(items)
   const matchNow = matcherOver(index, settings.now)
   const matchChanged = matcherOver(index, settings.changed)
   const replayed: ReplayedLine[] = []
   let passed = 0
   for (const { at, lines } of imports) {
     for (let change = changes[passed]; change !== undefined && change.at < at; change = changes[passed]) {
-      index.restate(change.deposit)
+      index[directionOf(change.item)].restate(change.item)
       passed += 1
     }
     const now: MatchDecision[] = []
@@ -77,8 +77,12 @@ export function* replayMatching(
 
 const NONE: MatchDecision = { decision: 'none', candidates: [] }
 
-/** Whether a line would have gone by itself to anything but the one deposit it was settled on. */
+/** Whether a line would have gone by itself to anything but the one item it settled. */
 export function isWrong({ decision, candidates }: MatchDecision, settledOn: PastLine['settledOn']): boolean {
   if (decision !== 'auto' || settledOn === null) return false
-  return settledOn.length !== 1 || candidates[0]?.provider !== settledOn[0]
+  const [settled, ...others] = settledOn
+  const [best] = candidates
+  return (
+    settled === undefined || others.length > 0 || best === undefined || itemKey(best) !== itemKey(settled)
+  )
 }

@@ -212,8 +212,9 @@ describe('the demo platform', () => {
         payerAccount: line.counterpartyAccount,
       })),
       owed.map((each) => ({
+        kind: 'deposit' as const,
         id: each.id,
-        name: each.providerName,
+        counterparty: each.providerName,
         due: Math.max(0, (each.amount ?? 0) - depositBalance(each)),
         accounts: [],
       })),
@@ -226,7 +227,7 @@ describe('the demo platform', () => {
       return [
         {
           lineId: line.id,
-          part: { ...toDeposit({ id: only.provider }, line.amount), reasons: [...only.reasons] },
+          part: { ...toDeposit(only, line.amount), reasons: [...only.reasons] },
         },
       ]
     })

@@ -12,12 +12,12 @@ import {
 } from '#shared/rules/bank-matching/find-original.ts'
 import { findOther, type OtherFound } from '#shared/rules/bank-matching/find-other.ts'
 import type { QueryContext } from '../query-context.ts'
-import { type DepositBook, type DepositFound, depositBook } from './deposit-book.ts'
+import { type ItemBook, type ItemFound, itemBook } from './item-book.ts'
 import { presentLines } from './line-tables.ts'
 
 /** Everything an open line may be; each list is best first. */
 export interface FoundForLine {
-  readonly deposits: readonly DepositFound[]
+  readonly items: readonly ItemFound[]
   readonly originals: readonly OriginalFound[]
   readonly other: OtherFound | null
   /** The line says that it takes another back. */
@@ -44,17 +44,17 @@ type OppositeRow = Omit<BookedLine, 'isReversal' | 'isDirectionProven'> & {
   readonly said: string
 }
 
-const NOTHING: FoundForLine = { deposits: [], originals: [], other: null, isReturn: false }
+const NOTHING: FoundForLine = { items: [], originals: [], other: null, isReturn: false }
 
 /** What an open line may be; nothing of one that is accounted for. */
 export function findForLine(context: QueryContext, line: BankLine): FoundForLine {
   if (lineStatus(line) !== 'open') return NOTHING
-  const deposits = depositBook(context, line.marketplace).find(line)
+  const items = itemBook(context, line.marketplace).find(line)
   const originals = originalsOf(context, line)
   // Money back to a vendor may be a refund, or a payment that is sent back: that is for a person.
-  const isEither = originals.length > 0 && deposits.length > 0
+  const isEither = originals.length > 0 && items.length > 0
   return {
-    deposits: isEither ? deposits.map(uncertain) : deposits,
+    items: isEither ? items.map(uncertain) : items,
     originals: isEither ? originals.map(uncertain) : originals,
     other: findOther(line),
     isReturn: saysReturn(line),
@@ -65,7 +65,7 @@ export function findForLine(context: QueryContext, line: BankLine): FoundForLine
 export function bestCandidate(
   context: QueryContext,
   line: BankLine,
-  bookOf: (marketplace: string) => DepositBook,
+  bookOf: (marketplace: string) => ItemBook,
 ): LineRow['suggestion'] {
   if (lineStatus(line) !== 'open') return null
   const book = bookOf(line.marketplace)

@@ -7,11 +7,11 @@ import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigest } from '../seen-digest.ts'
 import { toAccountRow } from './bank-accounts.ts'
-import { depositBook } from './deposit-book.ts'
+import { itemBook } from './item-book.ts'
 import { findForLine } from './line-candidates.ts'
 import { proposedParts } from './line-proposal.ts'
 import { plainRow, shownParts } from './line-rows.ts'
-import { dueOf, shownCandidates } from './shown-candidates.ts'
+import { shownCandidates } from './shown-candidates.ts'
 
 /** One line with everything it may be. @throws RecordMissing */
 export function readLineCase(context: QueryContext, id: string): LineCase {
@@ -20,7 +20,7 @@ export function readLineCase(context: QueryContext, id: string): LineCase {
   const account = readPresent(context, 'bankAccount', line.accountId)
   if (account === null) throw new RecordMissing('bank account', line.accountId)
   const found = findForLine(context, line)
-  const book = depositBook(context, line.marketplace)
+  const book = itemBook(context, line.marketplace)
   return {
     line,
     account: toAccountRow(context, account),
@@ -28,7 +28,7 @@ export function readLineCase(context: QueryContext, id: string): LineCase {
     allocations: line.allocations.map(({ parts }) => ({ parts: shownParts(context, parts) })),
     takenBackBy: takenBackBy(context, line),
     candidates: shownCandidates(context, line, found),
-    proposal: proposedParts(line, found, (deposit) => dueOf(book, line, deposit)),
+    proposal: proposedParts(line, found, book.due),
     allowed: allowedForLine(context.workspace.account.roles, line),
     ...decisionsAbout(context, 'bankLine', id),
     seenDigest: seenDigest({ line }),

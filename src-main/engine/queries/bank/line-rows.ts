@@ -10,7 +10,7 @@ import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-
 import { categoryName } from '../marketplaces.ts'
 import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
-import { booksOf } from './deposit-book.ts'
+import { booksOf } from './item-book.ts'
 import { bestCandidate } from './line-candidates.ts'
 
 /** A line without what is suggested and what is under way. */

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { DepositCandidate, lineTargetsInput } from '#shared/contracts/console-engine/bank-lines.ts'
 import { foldName } from '#shared/rules/bank-matching/fold-name.ts'
+import { itemKey, type OpenItemRef } from '#shared/rules/bank-matching/open-item.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
-import { type DepositFound, depositBook } from './deposit-book.ts'
-import type { OwedDeposit } from './open-deposits.ts'
-import { dueOf, shownDeposit } from './shown-candidates.ts'
+import { type ItemFound, itemBook } from './item-book.ts'
+import type { OwedDeposit } from './open-items.ts'
+import { shownDeposit } from './shown-candidates.ts'
 
 const TARGETS_LIMIT = 50
 
@@ -20,26 +21,30 @@ export function findTargets(
 ): DepositCandidate[] {
   const line = readPresent(context, 'bankLine', id)
   if (line === null) throw new RecordMissing('bank line', id)
-  const book = depositBook(context, line.marketplace)
+  const book = itemBook(context, line.marketplace)
   const found = book.find(line)
   const wanted = foldName(text)
   const isNamed = ({ name, providerId }: OwedDeposit) =>
     foldedName(name).includes(wanted) || providerId.toLowerCase().includes(wanted)
+  const itemOf = ({ id }: OwedDeposit): OpenItemRef => ({
+    kind: line.direction === 'in' ? 'deposit' : 'refund',
+    id,
+  })
   const rank = (each: OwedDeposit) => {
     const at = found.findIndex((candidate) => candidate.id === each.id)
-    const isOpen = dueOf(book, line, each.id) > 0
+    const isOpen = book.due(itemOf(each)) > 0
     return (isOpen ? 0 : found.length + 1) + (at < 0 ? found.length : at)
   }
   return [...book.owed.values()]
-    .filter((each) => (line.direction === 'in' || each.refund > 0) && isNamed(each))
+    .filter((each) => (line.direction === 'in' || book.due(itemOf(each)) > 0) && isNamed(each))
     .map((each) => ({ each, rank: rank(each) }))
     .sort((a, b) => a.rank - b.rank || (a.each.name < b.each.name ? -1 : 1))
     .slice(0, TARGETS_LIMIT)
-    .flatMap(({ each }) => shownDeposit(context, line, evidenceFor(each.id, found)) ?? [])
+    .flatMap(({ each }) => shownDeposit(context, line, evidenceFor(itemOf(each), found)) ?? [])
 }
 
-function evidenceFor(id: string, found: readonly DepositFound[]): DepositFound {
-  return found.find((each) => each.id === id) ?? { id, reasons: [], certain: false }
+function evidenceFor(item: OpenItemRef, found: readonly ItemFound[]): ItemFound {
+  return found.find((each) => itemKey(each) === itemKey(item)) ?? { ...item, reasons: [], certain: false }
 }
 
 /** Folding thousands of names takes longer than comparing them. */

@@ -5,50 +5,38 @@ import type {
 } from '#shared/contracts/console-engine/bank-lines.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
-import type { Fen } from '#shared/money/fen.ts'
 import type { OriginalFound } from '#shared/rules/bank-matching/find-original.ts'
 import { categoryName } from '../marketplaces.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
-import { type DepositBook, type DepositFound, depositBook } from './deposit-book.ts'
+import { type ItemFound, itemBook } from './item-book.ts'
 import type { FoundForLine } from './line-candidates.ts'
 import { plainRow } from './line-rows.ts'
 
 /** What a line may be, best first: what its own words say comes before what only amount and name say. */
 export function shownCandidates(context: QueryContext, line: BankLine, found: FoundForLine): Candidate[] {
-  const deposits = found.deposits.flatMap((each) => shownDeposit(context, line, each) ?? [])
+  const deposits = found.items.flatMap((each) => shownDeposit(context, line, each) ?? [])
   const originals = found.originals.flatMap((each) => shownOriginal(context, each) ?? [])
   const others = found.other === null ? [] : [{ kind: 'other' as const, ...found.other }]
   return found.isReturn ? [...originals, ...others, ...deposits] : [...deposits, ...others, ...originals]
 }
 
-/** A deposit, or a refund where the money went out; null where it is not here. */
+/** A deposit, or its refund; null where it is not here. */
 export function shownDeposit(
   context: QueryContext,
-  { direction, marketplace }: Pick<BankLine, 'direction' | 'marketplace'>,
-  { id, reasons, certain }: DepositFound,
+  { marketplace }: Pick<BankLine, 'marketplace'>,
+  { kind, id, reasons, certain }: ItemFound,
 ): DepositCandidate | null {
   const obligation = readPresent(context, 'depositObligation', id)
   if (obligation === null) return null
   const { providerId, providerName, category } = obligation
-  const kind = direction === 'in' ? 'deposit' : 'refund'
   return {
     ...{ kind, obligationId: id, providerId, providerName, certain },
     category: category === null ? null : categoryName(context, marketplace, context.now, category),
     status: depositOnDay(context, obligation, context.today).status,
-    due: dueOf(depositBook(context, marketplace), { direction }, id),
+    due: itemBook(context, marketplace).due({ kind, id }),
     reasons: [...reasons],
   }
-}
-
-/** What is owed of a deposit, or approved of a refund where the money went out; fen, 0 where nothing is known. */
-export function dueOf(
-  { owed }: Pick<DepositBook, 'owed'>,
-  { direction }: Pick<BankLine, 'direction'>,
-  id: string,
-): Fen {
-  const found = owed.get(id)
-  return (direction === 'in' ? found?.due : found?.refund) ?? 0
 }
 
 function shownOriginal(

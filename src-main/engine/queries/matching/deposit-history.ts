@@ -5,8 +5,9 @@ import {
   depositBalance,
   depositObligationSchema,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
-import type { OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
-import type { DepositChange } from '#shared/rules/bank-matching/replay-matching.ts'
+import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
+import type { ItemChange } from '#shared/rules/bank-matching/replay-matching.ts'
+import { obligationItems } from '../bank/obligation-items.ts'
 import type { QueryContext } from '../query-context.ts'
 
 const OBLIGATIONS = `SELECT body FROM deposit_obligation r WHERE r.marketplace = @marketplace
@@ -22,8 +23,8 @@ export interface AccountSeen {
 
 /** The deposits of a marketplace before anything was posted on them, and every change since, oldest first. */
 export interface DepositHistory {
-  readonly deposits: readonly OpenDeposit[]
-  readonly changes: readonly DepositChange[]
+  readonly items: readonly OpenItem[]
+  readonly changes: readonly ItemChange[]
   readonly nameOf: ReadonlyMap<string, string>
 }
 
@@ -39,7 +40,7 @@ export function depositHistory(
   const owed = obligations.filter(({ amount }) => amount !== null)
   const accountsOf = seenByProvider(obligations, seen)
   return {
-    deposits: owed.map((obligation) => openAt(obligation, 0, [])),
+    items: owed.flatMap((obligation) => depositAt(obligation, 0, [])),
     changes: owed
       .flatMap((obligation) => changesOf(obligation, accountsOf.get(obligation.providerId) ?? []))
       .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
@@ -64,20 +65,19 @@ function seenByProvider(
 }
 
 /** How the deposit stood after each moment at which something was posted or an account became known. */
-function changesOf(obligation: DepositObligation, seen: readonly AccountSeen[]): DepositChange[] {
+function changesOf(obligation: DepositObligation, seen: readonly AccountSeen[]): ItemChange[] {
   const moments = new Set([...obligation.entries, ...seen].map(({ at }) => at))
-  return [...moments].map((at) => {
+  return [...moments].flatMap((at) => {
     const posted = obligation.entries.filter((entry) => entry.at <= at).length
     const accounts = seen.filter((each) => each.at <= at).map(({ account }) => account)
-    return { at, deposit: openAt(obligation, posted, [...new Set(accounts)]) }
+    return depositAt(obligation, posted, [...new Set(accounts)]).map((item) => ({ at, item }))
   })
 }
 
-/** After the first `posted` postings. What was paid back is not owed again. */
-function openAt(obligation: DepositObligation, posted: number, accounts: string[]): OpenDeposit {
+/** The deposit after the first `posted` postings. */
+function depositAt(obligation: DepositObligation, posted: number, accounts: string[]): OpenItem[] {
   const { id, providerName: name, amount } = obligation
   const entries = obligation.entries.slice(0, posted)
-  const isPaidBack = refundProgress({ entries }).paid > 0
-  const due = isPaidBack ? 0 : Math.max(0, (amount ?? 0) - depositBalance({ entries }))
-  return { id, name, due, accounts }
+  const stood = { id, name, amount, balance: depositBalance({ entries }), ...refundProgress({ entries }) }
+  return obligationItems(stood, accounts).filter(({ kind }) => kind === 'deposit')
 }

@@ -45,9 +45,9 @@ function* replay(
   settings: MatchSettingsShown,
 ): Generator<void, DryRun> {
   const { imports, seen, complete } = yield* pastLines(context, marketplace)
-  const { deposits, changes, nameOf } = depositHistory(context, marketplace, seen)
+  const { items, changes, nameOf } = depositHistory(context, marketplace, seen)
   const replayed = yield* replayMatching(
-    { deposits, changes, imports },
+    { items, changes, imports },
     { now: settingsFor(context, marketplace), changed: usable(settings) },
   )
   const goesWrong = ({ changed, settledOn }: ReplayedLine) => isWrong(changed, settledOn)
@@ -67,7 +67,7 @@ function differs({ now, changed }: ReplayedLine): boolean {
 }
 
 function first({ candidates }: MatchDecision): string | null {
-  return candidates[0]?.provider ?? null
+  return candidates[0]?.id ?? null
 }
 
 function count(lines: readonly ReplayedLine[], of: (line: ReplayedLine) => MatchDecision): DryRun['now'] {
@@ -88,7 +88,7 @@ function shown(
   const line = readPresent(context, 'bankLine', id)
   if (line === null) return []
   const named = (deposit: string | null) => (deposit === null ? null : (nameOf.get(deposit) ?? deposit))
-  const actual = (settledOn ?? []).map(named).join('、')
+  const actual = (settledOn ?? []).map(({ id }) => named(id)).join('、')
   return [
     {
       line: plainRow(context, line),

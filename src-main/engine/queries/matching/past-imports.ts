@@ -77,7 +77,7 @@ function toPastLine(line: StoredLine): PastLine {
   return {
     id: line.id,
     line: lineToMatch(line, line.isDirectionProven),
-    settledOn: settled === null ? null : depositsOf(settled),
+    settledOn: settled === null ? null : depositsOf(settled).map((id) => ({ kind: 'deposit' as const, id })),
   }
 }
 

@@ -7,12 +7,12 @@ import { lineNames, unpackLines } from '#node/packed-lines/packed-lines.ts'
 import { type KnownLines, knownAfter, periodOf } from '#shared/bank-statements/identity.ts'
 import { assert } from '#shared/base/assert.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
-import type { OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 import { BAI, OFX } from '../../bank-statements/message-samples.ts'
 import { mutate, mutation } from '../../bank-statements/mutate.ts'
 import { csv, fixture } from '../../bank-statements/statement-files.ts'
 
-const NOTHING_KNOWN = { imported: null, deposits: [], contested: new Set<string>(), settings: null }
+const NOTHING_KNOWN = { imported: null, items: [], contested: new Set<string>(), settings: null }
 const PACK = {
   kind: 'pack',
   section: 0,
@@ -186,9 +186,10 @@ describe('an import', () => {
   })
 
   test('matches by itself only new lines whose direction is proven and whose deposit no other line fits', async () => {
-    const deposits: OpenDeposit[] = [
-      { id: '01KA0000000000000000000001', name: '示例软件（北京）有限公司', due: 500_000, accounts: [] },
-      { id: '01KA0000000000000000000002', name: '上海测试云科技有限公司', due: 500_000, accounts: [] },
+    const deposit = { kind: 'deposit', due: 500_000, accounts: [] } as const
+    const items: OpenItem[] = [
+      { ...deposit, id: '01KA0000000000000000000001', counterparty: '示例软件（北京）有限公司' },
+      { ...deposit, id: '01KA0000000000000000000002', counterparty: '上海测试云科技有限公司' },
     ]
     const session = new Session()
     await session.open(fixture('corporate/icbc_historydetail.csv'))
@@ -196,7 +197,7 @@ describe('an import', () => {
       ...matchSettings(null),
       pattern: { fixedPart: 'KubeSphere Marketplace', depositWord: '保证金' },
     }
-    expect((await session.compare({ deposits, settings })).automatic).toBe(1)
+    expect((await session.compare({ items, settings })).automatic).toBe(1)
     const { matches, all } = await session.packed()
     expect(matches).toEqual([
       {
@@ -207,9 +208,9 @@ describe('an import', () => {
         }),
       },
     ])
-    const contested = new Set(['01KA0000000000000000000001'])
-    expect(await session.compare({ deposits, settings, contested })).toMatchObject({ automatic: 0 })
-    expect(await session.compare({ deposits, settings }, lineNames(all))).toMatchObject({
+    const contested = new Set(['deposit 01KA0000000000000000000001'])
+    expect(await session.compare({ items, settings, contested })).toMatchObject({ automatic: 0 })
+    expect(await session.compare({ items, settings }, lineNames(all))).toMatchObject({
       automatic: 0,
       suggested: 0,
     })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { depositBook, openDeposits } from '#main/engine/queries/bank/deposit-book.ts'
+import { itemBook } from '#main/engine/queries/bank/item-book.ts'
 import { readLineCase } from '#main/engine/queries/bank/line-case.ts'
 import { findTargets } from '#main/engine/queries/bank/line-targets.ts'
 import { RecordMissing } from '#main/engine/queries/record-missing.ts'
@@ -145,7 +145,7 @@ describe('the case of a line', () => {
 })
 
 describe('deposits that lines are matched to', () => {
-  const open = () => new Map(openDeposits(desk.desk(), 'kubesphere').map((each) => [each.id, each]))
+  const open = () => new Map(itemBook(desk.desk(), 'kubesphere').items.map((each) => [each.id, each]))
 
   it('are all of the marketplace, those that are settled too, with what is missing', () => {
     const held = named('甲', { entries: PAID })
@@ -188,11 +188,11 @@ describe('deposits that lines are matched to', () => {
   })
 
   it('are prepared once, whatever else is written', () => {
-    const before = depositBook(desk.desk(), 'kubesphere')
+    const before = itemBook(desk.desk(), 'kubesphere')
     desk.put('bankLine', [ourLine()])
-    expect(depositBook(desk.desk(), 'kubesphere')).toBe(before)
+    expect(itemBook(desk.desk(), 'kubesphere')).toBe(before)
     desk.put('depositObligation', [{ ...cloud, version: 2, amount: 600_000 }])
-    expect(depositBook(desk.desk(), 'kubesphere')).not.toBe(before)
+    expect(itemBook(desk.desk(), 'kubesphere')).not.toBe(before)
   })
 })
 

@@ -6,8 +6,13 @@ import type { MatchReason } from '#shared/rules/bank-matching/match-types.ts'
 import type { OriginalReason } from '#shared/rules/bank-matching/original-types.ts'
 
 const reasons = fc.subarray<MatchReason>(['payer-equal', 'remark-names', 'amount-of-several', 'amount-equal'])
-const deposits = fc.uniqueArray(
-  fc.record({ id: fc.constantFrom('A', 'B', 'C', 'D'), reasons, certain: fc.constant(false) }),
+const items = fc.uniqueArray(
+  fc.record({
+    kind: fc.constant('deposit' as const),
+    id: fc.constantFrom('A', 'B', 'C', 'D'),
+    reasons,
+    certain: fc.constant(false),
+  }),
   { selector: ({ id }) => id },
 )
 const originals = fc.uniqueArray(
@@ -19,7 +24,7 @@ const originals = fc.uniqueArray(
   { selector: ({ id }) => id },
 )
 const found: fc.Arbitrary<FoundForLine> = fc.record({
-  deposits,
+  items,
   originals,
   other: fc.constantFrom(null, { what: 'interest' as const, word: '结息' }),
   isReturn: fc.boolean(),
@@ -30,11 +35,22 @@ const line = fc.record({
   direction: fc.constantFrom<'in' | 'out'>('in', 'out'),
 })
 
+type Line = Parameters<typeof proposedParts>[0] & { direction: 'in' | 'out' }
+const propose = (
+  { amount, direction }: Line,
+  { items, ...rest }: FoundForLine,
+  due: Record<string, number>,
+) => {
+  const kind = direction === 'in' ? 'deposit' : 'refund'
+  const fitting = { ...rest, items: items.map((item) => ({ ...item, kind }) as const) }
+  return proposedParts({ amount }, fitting, ({ id }) => due[id] ?? 0)
+}
+
 describe('what one key accepts, whatever was found', () => {
   it('sums to the amount of the line, names no deposit twice and takes none for more than is due', () => {
     fc.assert(
       fc.property(line, found, dues, (each, candidates, due) => {
-        const parts = proposedParts(each, candidates, (id) => due[id] ?? 0)
+        const parts = propose(each, candidates, due)
         if (parts === null) return
         expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(each.amount)
         const ids = parts.flatMap(({ target }) => ('obligationId' in target ? [target.obligationId] : []))
@@ -51,9 +67,9 @@ describe('what one key accepts, whatever was found', () => {
   it('is nothing among deposits of which several have the amount', () => {
     fc.assert(
       fc.property(line, found, dues, (each, candidates, due) => {
-        const equal = candidates.deposits.filter(({ id }) => due[id] === each.amount)
+        const equal = candidates.items.filter(({ id }) => due[id] === each.amount)
         if (equal.length < 2) return
-        const parts = proposedParts(each, candidates, (id) => due[id] ?? 0)
+        const parts = propose(each, candidates, due)
         expect(parts?.some(({ target }) => 'obligationId' in target) ?? false).toBe(false)
       }),
     )

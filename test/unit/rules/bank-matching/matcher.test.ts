@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { DepositIndex } from '#shared/rules/bank-matching/deposit-index.ts'
-import { createMatcher, matcherOver } from '#shared/rules/bank-matching/match-line.ts'
+import { createMatcher, indexItems, matcherOver } from '#shared/rules/bank-matching/match-line.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
-import type { LineToMatch, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+import type { LineToMatch } from '#shared/rules/bank-matching/match-types.ts'
+import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 
 const NAMES = ['北京云栈科技有限公司', '上海星河软件有限公司', '北京云栈信息科技有限公司']
 const ACCOUNTS = ['6222001', '6222002']
@@ -20,8 +20,13 @@ const line = fc.record({
   remark: fc.constantFrom('', '保证金', ...NAMES.map((name) => `${name}-保证金`)),
 })
 
-function depositsOf(standings: readonly Pick<OpenDeposit, 'due' | 'accounts'>[]): OpenDeposit[] {
-  return standings.map((each, at) => ({ id: `deposit-${at}`, name: NAMES[at] ?? '', ...each }))
+function depositsOf(standings: readonly Pick<OpenItem, 'due' | 'accounts'>[]): OpenItem[] {
+  return standings.map((each, at) => ({
+    kind: 'deposit',
+    id: `deposit-${at}`,
+    counterparty: NAMES[at] ?? '',
+    ...each,
+  }))
 }
 
 it('matches restated deposits as if they had always stood so', () => {
@@ -29,8 +34,8 @@ it('matches restated deposits as if they had always stood so', () => {
   fc.assert(
     fc.property(fc.array(allStandings, { minLength: 2, maxLength: 4 }), line, (history, given) => {
       const [first = [], ...later] = history
-      const index = new DepositIndex(depositsOf(first))
-      for (const standings of later) for (const each of depositsOf(standings)) index.restate(each)
+      const index = indexItems(depositsOf(first))
+      for (const standings of later) for (const each of depositsOf(standings)) index.in.restate(each)
       const toMatch: LineToMatch = {
         ...given,
         direction: 'in',

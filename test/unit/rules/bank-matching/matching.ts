@@ -1,7 +1,8 @@
 import { loadPacks } from '#node/resources/load-packs.ts'
 import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
-import type { LineToMatch, MatchDecision, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+import type { LineToMatch, MatchDecision } from '#shared/rules/bank-matching/match-types.ts'
+import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 
 const packs = await loadPacks(new URL('../../../../resources/policy-packs/', import.meta.url))
 const settings = matchSettings(packs.find(({ marketplace }) => marketplace === 'kubesphere')?.deposit ?? null)
@@ -11,8 +12,11 @@ export const DUE = 500_000
 export const ASKED = '-KubeSphere Marketplace 保证金'
 
 /** Open deposits of 5,000.00, of ids P1, P2, … */
-export function owing(...names: readonly string[]): OpenDeposit[] {
-  return names.map((name, at) => ({ id: `P${at + 1}`, name, due: DUE, accounts: [] }))
+export function owing(...names: readonly string[]): OpenItem[] {
+  return names.map((counterparty, at) => ({
+    ...{ kind: 'deposit', id: `P${at + 1}` },
+    ...{ counterparty, due: DUE, accounts: [] },
+  }))
 }
 
 /** Money in by transfer, 5,000.00 unless said otherwise. */
@@ -32,12 +36,12 @@ export function paid(payer: string, remark: string, more: Partial<LineToMatch> =
 
 export function matchAll(
   lines: readonly LineToMatch[],
-  deposits: readonly OpenDeposit[],
+  deposits: readonly OpenItem[],
 ): readonly MatchDecision[] {
   return matchLines(lines, deposits, settings)
 }
 
-export function match(line: LineToMatch, deposits: readonly OpenDeposit[]): MatchDecision {
+export function match(line: LineToMatch, deposits: readonly OpenItem[]): MatchDecision {
   const [decision] = matchAll([line], deposits)
   if (decision === undefined) throw new Error('a line has a decision')
   return decision

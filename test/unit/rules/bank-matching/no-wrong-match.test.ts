@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
-import type { LineToMatch, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+import type { LineToMatch } from '#shared/rules/bank-matching/match-types.ts'
+import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 import { ASKED, DUE, match, matchAll, owing, paid } from './matching.ts'
 
 const A = '杭州样本科技有限公司'
 const B = '成都范例软件有限公司'
 
-type Case = readonly [why: string, line: LineToMatch, deposits: readonly OpenDeposit[]]
+type Case = readonly [why: string, line: LineToMatch, deposits: readonly OpenItem[]]
 
 const NEVER_AUTOMATIC: readonly Case[] = [
   ['payer A, remark B', paid(A, B + ASKED), owing(A, B)],
@@ -61,7 +62,7 @@ const NEVER_AUTOMATIC: readonly Case[] = [
   [
     'one provider, two deposits, one of this amount',
     paid(A, A + ASKED),
-    [...owing(A), { id: 'P2', name: A, due: 3 * DUE, accounts: [] }],
+    [...owing(A), { kind: 'deposit', id: 'P2', counterparty: A, due: 3 * DUE, accounts: [] }],
   ],
   ['settled already', paid(A, A + ASKED), owing(A).map((each) => ({ ...each, due: 0 }))],
   ['the remark also says 服务费', paid(A, `${A}${ASKED}及服务费`), owing(A)],
@@ -84,8 +85,10 @@ const NEVER_AUTOMATIC: readonly Case[] = [
   ['a person pays for the company', paid('王小明', A + ASKED), owing(A)],
 ]
 
-function withAccount(own: string, other: string): OpenDeposit[] {
-  return owing(own, other).map((each) => (each.name === other ? { ...each, accounts: ['6222'] } : each))
+function withAccount(own: string, other: string): OpenItem[] {
+  return owing(own, other).map((each) =>
+    each.counterparty === other ? { ...each, accounts: ['6222'] } : each,
+  )
 }
 
 describe('no deposit is closed by itself where a person could decide otherwise', () => {
@@ -145,7 +148,7 @@ describe('suggestions', () => {
   it('a payment by a branch office is shown for its company', () => {
     expect(match(paid(`${A}上海分公司`, ''), owing(A))).toMatchObject({
       decision: 'suggest',
-      candidates: [{ provider: 'P1' }],
+      candidates: [{ id: 'P1' }],
     })
   })
 
@@ -171,7 +174,8 @@ describe('suggestions', () => {
   it('the best candidate stands first, with its reasons', () => {
     const [first] = match(paid('王小明', A + ASKED), owing(B, A)).candidates
     expect(first).toEqual({
-      provider: 'P2',
+      kind: 'deposit',
+      id: 'P2',
       reasons: ['remark-as-asked', 'amount-equal', 'third-party-payer'],
     })
   })

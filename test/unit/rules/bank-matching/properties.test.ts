@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldName } from '#shared/rules/bank-matching/fold-name.ts'
-import type { LineToMatch, OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+import type { LineToMatch } from '#shared/rules/bank-matching/match-types.ts'
+import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 import { ASKED, DUE, match, matchAll } from './matching.ts'
 
 const NAMES = [
@@ -19,10 +20,11 @@ const NAMES = [
   '',
 ]
 const name = fc.constantFrom(...NAMES)
-const deposits: fc.Arbitrary<OpenDeposit[]> = fc
+const deposits: fc.Arbitrary<OpenItem[]> = fc
   .array(
     fc.record({
-      name: name.filter((each) => each !== ''),
+      kind: fc.constant('deposit' as const),
+      counterparty: name.filter((each) => each !== ''),
       due: fc.constantFrom(0, DUE, DUE, 2 * DUE),
       accounts: fc.constantFrom<string[]>([], ['6222'], ['6223']),
     }),
@@ -77,9 +79,9 @@ describe('matching, whatever the line and the deposits', () => {
         const { decision, candidates } = match(each, open)
         if (decision !== 'auto') return
         expect(candidates).toHaveLength(1)
-        const own = open.find(({ id }) => id === candidates[0]?.provider)
+        const own = open.find(({ id }) => id === candidates[0]?.id)
         expect(own?.due).toBe(each.amount)
-        const folded = foldName(own?.name ?? '')
+        const folded = foldName(own?.counterparty ?? '')
         if (each.payer === '') expect(foldName(each.remark)).toBe(folded + foldName(ASKED))
         else expect(foldName(each.payer)).toBe(folded)
       }),
@@ -91,7 +93,7 @@ describe('matching, whatever the line and the deposits', () => {
     fc.assert(
       fc.property(line, deposits, (each, open) => {
         const { decision, candidates } = match(each, open)
-        const own = open.find(({ id }) => id === candidates[0]?.provider)
+        const own = open.find(({ id }) => id === candidates[0]?.id)
         if (decision !== 'auto' || own === undefined) return
         const twin = { ...own, id: 'twin', accounts: [] }
         expect(match(each, [...open, twin]).decision).toBe('suggest')
@@ -107,7 +109,7 @@ describe('matching, whatever the line and the deposits', () => {
         const back = match(each, open.toReversed())
         expect(back.decision).toBe(forward.decision)
         const byId = ({ candidates }: typeof forward) =>
-          candidates.map(({ provider, reasons }) => [provider, [...reasons].sort().join()].join(':')).sort()
+          candidates.map(({ id, reasons }) => [id, [...reasons].sort().join()].join(':')).sort()
         expect(byId(back)).toEqual(byId(forward))
       }),
       RUNS,
@@ -127,7 +129,7 @@ describe('matching, whatever the line and the deposits', () => {
   it('another writing of the registered names is decided alike', () => {
     fc.assert(
       fc.property(line, deposits, fc.constantFrom(...VARIANTS), (each, open, vary) => {
-        const varied = open.map((deposit) => ({ ...deposit, name: vary(deposit.name) }))
+        const varied = open.map((deposit) => ({ ...deposit, counterparty: vary(deposit.counterparty) }))
         expect(match(each, varied)).toEqual(match(each, open))
       }),
       RUNS,
@@ -141,7 +143,7 @@ describe('matching, whatever the line and the deposits', () => {
         expect(matchAll(lines.toReversed(), open)).toEqual(found.toReversed())
         const closed = found
           .filter(({ decision }) => decision === 'auto')
-          .map((each) => each.candidates[0]?.provider)
+          .map((each) => each.candidates[0]?.id)
         expect(new Set(closed).size).toBe(closed.length)
       }),
       RUNS,

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { createRefundMatcher } from '#shared/rules/bank-matching/match-refund.ts'
+import { createMatcher } from '#shared/rules/bank-matching/match-line.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import type { LineToMatch } from '#shared/rules/bank-matching/match-types.ts'
 import { owing, paid } from './matching.ts'
 
 const paidBack = (payee: string, remark: string, more: Partial<LineToMatch> = {}) =>
   paid(payee, remark, { direction: 'out', ...more })
-const find = (line: LineToMatch, ...names: string[]) =>
-  createRefundMatcher(owing(...names), matchSettings(null))(line)
+const find = (line: LineToMatch, ...names: string[]) => {
+  const refunds = owing(...names).map((item) => ({ ...item, kind: 'refund' as const }))
+  const { decision, candidates } = createMatcher(refunds, matchSettings(null))(line)
+  return candidates.map((each) => ({ ...each, certain: decision === 'auto' }))
+}
 
 describe('the refund that money going out paid', () => {
   it('is certain where payee and amount agree and nothing else fits', () => {

@@ -32,8 +32,9 @@ describe('the worked cases of matching', () => {
     '%s %s: %s',
     (_id, _kind, _why, { line, providers, expected }) => {
       const deposits = providers.map(({ id, name, deposit_due }) => ({
+        kind: 'deposit' as const,
         id,
-        name,
+        counterparty: name,
         due: fen(deposit_due),
         accounts: [],
       }))
@@ -42,7 +43,7 @@ describe('the worked cases of matching', () => {
         deposits,
       )
       expect(expected.decision).toContain(found.decision)
-      const ids = found.candidates.map(({ provider }) => provider)
+      const ids = found.candidates.map(({ id }) => id)
       if (found.decision === 'auto') expect(ids).toEqual(expected.providers)
       if (found.decision === 'suggest') {
         expect(ids.slice(0, expected.providers.length).sort()).toEqual([...expected.providers].sort())

@@ -3,21 +3,18 @@ import { refundProgress } from '#shared/contracts/console-platform/records/depos
 import { depositObligationSchema } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { plainAccount } from '#shared/rules/bank-matching/line-to-match.ts'
-import type { OpenDeposit } from '#shared/rules/bank-matching/match-types.ts'
+import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 import type { QueryContext } from '../query-context.ts'
 import { presentLines } from './line-tables.ts'
+import { obligationItems } from './obligation-items.ts'
 
-/** A deposit as lines are matched to it, pending decisions laid over. */
+/** A deposit with what is open of it, pending decisions laid over. */
 export interface OwedDeposit {
   readonly id: string
   readonly providerId: string
   readonly name: string
-  /** What is still owed, fen; null where the source states no amount. 0 once it is held or was paid back. */
-  readonly due: Fen | null
-  /** Refund that is approved and not paid, fen. */
-  readonly refund: Fen
-  /** Accounts from or to which money of this provider went that was matched. */
-  readonly accounts: readonly string[]
+  /** None where the source states no amount. */
+  readonly items: readonly OpenItem[]
 }
 
 const COLUMNS = `r.id AS id, r.providerId AS providerId, r.name AS name, r.amount AS amount, r.balance AS balance,
@@ -49,27 +46,12 @@ export function owedDeposits(context: QueryContext, marketplace: Marketplace): O
       refunded === null
         ? { approved: 0, paid: 0 }
         : refundProgress(depositObligationSchema.parse(JSON.parse(refunded)))
-    const missing = amount === null ? null : Math.max(0, amount - balance)
-    // What was paid back is not owed again.
-    const due = paid > 0 && missing !== null ? 0 : missing
-    return { id, providerId, name, due, refund: approved, accounts: accounts.get(providerId) ?? [] }
+    const obligation = { id, name, amount, balance, approved, paid }
+    return { id, providerId, name, items: obligationItems(obligation, accounts.get(providerId) ?? []) }
   })
 }
 
-/** Deposits that money in may go to. What is settled takes part: paying twice has to be seen. */
-export function toOpenDeposits(owed: readonly OwedDeposit[]): OpenDeposit[] {
-  return owed.flatMap(({ id, name, due, accounts }) =>
-    due === null ? [] : [{ id, name, due, accounts: [...accounts] }],
-  )
-}
-
-/** Approved refunds that money out may have paid. */
-export function toOpenRefunds(owed: readonly OwedDeposit[]): OpenDeposit[] {
-  return owed.flatMap(({ id, name, refund, accounts }) =>
-    refund > 0 ? [{ id, name, due: refund, accounts: [...accounts] }] : [],
-  )
-}
-
+/** Accounts from or to which money of a provider went that was matched. */
 function accountsByProvider(context: QueryContext, stored: readonly StoredDeposit[]): Map<string, string[]> {
   const providerOf = new Map(stored.map(({ id, providerId }) => [id, providerId]))
   const found = new Map<string, Set<string>>()

@@ -1,7 +1,8 @@
 import type { Marketplace } from '#shared/base/ids.ts'
 import { bankLineSchema } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { lineToMatch } from '#shared/rules/bank-matching/line-to-match.ts'
-import { depositBook } from '../queries/bank/deposit-book.ts'
+import { isSettledByImport, itemKey } from '#shared/rules/bank-matching/open-item.ts'
+import { itemBook } from '../queries/bank/item-book.ts'
 import { presentLines } from '../queries/bank/line-tables.ts'
 import type { QueryContext } from '../queries/query-context.ts'
 import { EngineClosed } from '../sync/pull.ts'
@@ -18,15 +19,17 @@ const OPEN = `${presentLines(
 )} ORDER BY id LIMIT ${SLICE}`
 
 /**
- * Deposits that an open line on record would close by itself: a new line that would, too, is for a person, for one of
+ * Keys of the items that an open line on record would settle by itself: a new line that would, too, is for a person, for one of
  * them was paid by mistake. Null where there are too many to tell. @throws EngineClosed
  */
-export async function contestedDeposits(
+export async function contestedItems(
   context: QueryContext,
   marketplace: Marketplace,
 ): Promise<ReadonlySet<string> | null> {
-  const { open, match } = depositBook(context, marketplace)
-  const amounts = new Set(open.flatMap(({ due }) => (due > 0 ? [due] : [])))
+  const { items, match } = itemBook(context, marketplace)
+  const amounts = new Set(
+    items.flatMap((item) => (isSettledByImport(item) && item.due > 0 ? [item.due] : [])),
+  )
   const read = context.statements.prepare<{ id: string; body: string }>(OPEN)
   const contested = new Set<string>()
   let seen = 0
@@ -37,7 +40,7 @@ export async function contestedDeposits(
       for (const { body } of slice) {
         const { decision, candidates } = match(lineToMatch(bankLineSchema.parse(JSON.parse(body)), true))
         const [only] = candidates
-        if (decision === 'auto' && only !== undefined) contested.add(only.provider)
+        if (decision === 'auto' && only !== undefined) contested.add(itemKey(only))
       }
       seen += slice.length
       if (seen > LINES_LIMIT) return null

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import { distinctivePart, foldName, foldNameAsWritten, withoutLegalForm } from './fold-name.ts'
-import type { OpenDeposit } from './match-types.ts'
+import { itemKey, type OpenItem } from './open-item.ts'
 
-export interface IndexedDeposit {
+export interface IndexedItem {
   /** As it stands; see `restate`. */
-  deposit: OpenDeposit
+  item: OpenItem
   /** Place in the list given: the last word among equals. */
   readonly at: number
   readonly folded: string
@@ -21,65 +21,65 @@ const LIKE_LIMIT = 50
 /** Names whose likes are remembered: payers come again. */
 const REMEMBERED_LIMIT = 20_000
 
-/** Open deposits by every way a bank line may name them; made once for many lines. */
-export class DepositIndex {
-  readonly #all: IndexedDeposit[] = []
-  readonly #byId = new Map<string, IndexedDeposit>()
-  readonly #byName = new Map<string, IndexedDeposit[]>()
-  readonly #byShort = new Map<string, IndexedDeposit[]>()
-  readonly #byAccount = new Map<string, IndexedDeposit[]>()
+/** Open items by every way a bank line may name them; made once for many lines. */
+export class ItemIndex {
+  readonly #all: IndexedItem[] = []
+  readonly #byKey = new Map<string, IndexedItem>()
+  readonly #byName = new Map<string, IndexedItem[]>()
+  readonly #byShort = new Map<string, IndexedItem[]>()
+  readonly #byAccount = new Map<string, IndexedItem[]>()
   /** By the two characters names begin with: how long those are, longest first. */
   readonly #lengths = new Map<string, number[]>()
-  readonly #byPair = new Map<string, IndexedDeposit[]>()
+  readonly #byPair = new Map<string, IndexedItem[]>()
   /** Of `like`: names never change. */
-  readonly #alike = new Map<string, readonly IndexedDeposit[]>()
+  readonly #alike = new Map<string, readonly IndexedItem[]>()
 
-  constructor(deposits: readonly OpenDeposit[]) {
-    for (const [at, deposit] of deposits.entries()) {
-      const folded = foldName(deposit.name)
+  constructor(items: readonly OpenItem[]) {
+    for (const [at, item] of items.entries()) {
+      const folded = foldName(item.counterparty)
       const short = withoutLegalForm(folded)
-      const written = foldNameAsWritten(deposit.name)
+      const written = foldNameAsWritten(item.counterparty)
       const distinctive = distinctivePart(folded)
-      const indexed: IndexedDeposit = { deposit, at, folded, written, short, distinctive }
+      const indexed: IndexedItem = { item, at, folded, written, short, distinctive }
       this.#all.push(indexed)
-      this.#byId.set(deposit.id, indexed)
+      this.#byKey.set(itemKey(item), indexed)
       add(this.#byName, folded, indexed)
       add(this.#byShort, short, indexed)
       addLength(this.#lengths, folded)
-      for (const account of deposit.accounts) add(this.#byAccount, account, indexed)
+      for (const account of item.accounts) add(this.#byAccount, account, indexed)
       for (const pair of new Set(pairsOf(folded))) add(this.#byPair, pair, indexed)
     }
   }
 
-  /** The deposit at another time: what is owed and the accounts that are known may differ, the name is the same. */
-  restate(deposit: OpenDeposit): void {
-    const indexed = this.#byId.get(deposit.id)
+  /** The item at another time: what is owed and the accounts that are known may differ, the name is the same. */
+  restate(item: OpenItem): void {
+    const indexed = this.#byKey.get(itemKey(item))
     if (indexed === undefined) return
-    for (const account of indexed.deposit.accounts) {
+    for (const account of indexed.item.accounts) {
       this.#byAccount.set(
         account,
         this.paidFrom(account).filter((each) => each !== indexed),
       )
     }
-    for (const account of deposit.accounts) add(this.#byAccount, account, indexed)
-    indexed.deposit = deposit
+    for (const account of item.accounts) add(this.#byAccount, account, indexed)
+    indexed.item = item
   }
 
-  named(folded: string): readonly IndexedDeposit[] {
+  named(folded: string): readonly IndexedItem[] {
     return this.#byName.get(folded) ?? []
   }
 
-  shortNamed(folded: string): readonly IndexedDeposit[] {
+  shortNamed(folded: string): readonly IndexedItem[] {
     return this.#byShort.get(folded) ?? []
   }
 
-  paidFrom(account: string): readonly IndexedDeposit[] {
+  paidFrom(account: string): readonly IndexedItem[] {
     return account === '' ? [] : (this.#byAccount.get(account) ?? [])
   }
 
-  /** Deposits whose whole name stands in a folded text; of names inside one another the longest only. */
-  namedIn(text: string): readonly IndexedDeposit[] {
-    const found: IndexedDeposit[] = []
+  /** Items whose counterparty's whole name stands in a folded text; of names inside one another the longest only. */
+  namedIn(text: string): readonly IndexedItem[] {
+    const found: IndexedItem[] = []
     for (let at = 0; at < text.length - 1; ) {
       const lengths = this.#lengths.get(text.slice(at, at + 2)) ?? []
       const longest = lengths.find((length) => this.#byName.has(text.slice(at, at + length))) ?? 0
@@ -89,15 +89,15 @@ export class DepositIndex {
     return found
   }
 
-  /** Deposits whose name holds a piece; nobody where too many do. */
-  holding(piece: string): readonly IndexedDeposit[] {
+  /** Items whose counterparty's name holds a piece; nobody where too many do. */
+  holding(piece: string): readonly IndexedItem[] {
     const first = piece.slice(0, 2)
     const found = (this.#byPair.get(first) ?? []).filter(({ folded }) => folded.includes(piece))
     return found.length > TOO_VAGUE ? [] : found
   }
 
-  /** Deposits of a name like this one, most alike first, up to a limit. `unlikePerMille` is below 1000. */
-  like(name: string, unlikePerMille: number): readonly IndexedDeposit[] {
+  /** Items of a name like this one, most alike first, up to a limit. `unlikePerMille` is below 1000. */
+  like(name: string, unlikePerMille: number): readonly IndexedItem[] {
     const key = `${unlikePerMille} ${name}`
     const known = this.#alike.get(key)
     if (known !== undefined) return known
@@ -107,13 +107,13 @@ export class DepositIndex {
     return found
   }
 
-  #findLike(wanted: string, unlikePerMille: number): readonly IndexedDeposit[] {
+  #findLike(wanted: string, unlikePerMille: number): readonly IndexedItem[] {
     const pairs = new Set(pairsOf(wanted))
     const shared = new Uint16Array(this.#all.length)
     for (const pair of pairs) {
       for (const { at } of this.#byPair.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + 1
     }
-    const found: { readonly indexed: IndexedDeposit; readonly unlike: number }[] = []
+    const found: { readonly indexed: IndexedItem; readonly unlike: number }[] = []
     for (const indexed of this.#all) {
       const count = shared[indexed.at] ?? 0
       if (count === 0) continue
