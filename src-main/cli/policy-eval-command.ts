@@ -25,8 +25,8 @@ Examples:
 Input: an array. deposit takes { joined, listed, headcount, free_or_open_source, as_of } where one amount is asked of a
 provider (paid_product_on: the day a paid product is to be published), { categories } where one is asked for each.
 deposit-refund takes { delistings, still_listed, violation, as_of } (cooperation_ended_on: null while it goes on).
-Output: an array of as many results, amounts as decimals in strings. --explain adds to each the rules, their quotes,
-inputs and what they gave (amounts there in fen). Without --on the newest pack of the marketplace is used.
+Output: an array of as many results, amounts as decimals in strings. --explain adds to each the rules with quote and
+pack, inputs and what they gave (amounts there in fen), and the same in words. Without --on the newest pack of the marketplace is used.
 Exit codes: 0 fine, 2 the input or the arguments are bad.`
 
 const EVALUATORS = { deposit: depositEvaluator, 'deposit-refund': depositRefundEvaluator } as const

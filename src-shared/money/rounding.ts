@@ -1,5 +1,9 @@
+import { z } from 'zod'
 import { assert } from '../base/assert.ts'
 import type { Fen } from './fen.ts'
+
+/** How a figure was rounded, by the name it is kept under. */
+export const roundingSchema = z.enum(['half-away-from-zero'])
 
 /**
  * `fen * numerator / denominator`, a half rounded away from zero (四舍五入): the rounding of every rule

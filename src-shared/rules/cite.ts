@@ -2,7 +2,8 @@ import { sourceInWords } from '../policy/citing.ts'
 import type { PolicyPack } from '../policy/policy-pack.ts'
 import type { Citation } from './verdict.ts'
 
-interface Cited {
+/** A rule of a pack with the sentence it comes from. */
+export interface Cited {
   readonly quote: string
   readonly source: string
   readonly reading: boolean

@@ -7,30 +7,32 @@ interface Room {
 const BASE = 'src-shared/base/'
 const MONEY = 'src-shared/money/'
 const CALENDAR = 'src-shared/calendar/'
+const VALUES = 'src-shared/values/'
 const POLICY = 'src-shared/policy/'
 const BANK_STATEMENTS = 'src-shared/bank-statements/'
 const RULES = 'src-shared/rules/'
 const CONTRACTS = 'src-shared/contracts/'
 const NODE = 'src-node/'
 const ENGINE = 'src-main/engine/'
-const SHARED = [BASE, MONEY, CALENDAR, POLICY, BANK_STATEMENTS, RULES, CONTRACTS]
+const SHARED = [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES, CONTRACTS]
 
 /** In the order of the house: what stands further down may import what stands further up, as it says. */
 const ROOMS: readonly Room[] = [
   { folder: BASE, mayImport: [] },
   { folder: MONEY, mayImport: [BASE] },
   { folder: CALENDAR, mayImport: [BASE] },
+  { folder: VALUES, mayImport: [BASE, MONEY, CALENDAR] },
   { folder: POLICY, mayImport: [BASE, MONEY, CALENDAR] },
   { folder: BANK_STATEMENTS, mayImport: [BASE, MONEY, CALENDAR] },
-  { folder: RULES, mayImport: [BASE, MONEY, CALENDAR, POLICY, BANK_STATEMENTS] },
-  { folder: CONTRACTS, mayImport: [BASE, MONEY, CALENDAR, POLICY, BANK_STATEMENTS, RULES] },
+  { folder: RULES, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS] },
+  { folder: CONTRACTS, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES] },
   { folder: NODE, mayImport: SHARED },
   { folder: ENGINE, mayImport: [...SHARED, NODE] },
   { folder: 'src-main/electron-shell/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: 'src-main/browser-host/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: 'src-main/cli/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: 'src-platform/', mayImport: [...SHARED, NODE] },
-  { folder: 'src-renderer/', mayImport: [BASE, MONEY, CALENDAR, BANK_STATEMENTS, RULES, CONTRACTS] },
+  { folder: 'src-renderer/', mayImport: [BASE, MONEY, CALENDAR, VALUES, BANK_STATEMENTS, RULES, CONTRACTS] },
   { folder: 'tools/', mayImport: ['src-node/data-folder.ts'] },
   { folder: 'bin/', mayImport: [] },
   { folder: 'test/', mayImport: ['src-', 'tools/'] },

@@ -84,7 +84,8 @@ export const depositEvaluator: Evaluator<DepositInput> = {
     const found = evaluateDeposit(pack, facts, provider?.as_of ?? pack.effectiveFrom, calendar)
     const result =
       provider !== undefined && found.outcome === 'ok' ? providerResult(found) : statusResult(found)
-    return { result, steps: found.explanation } satisfies Evaluated
+    const { ofAmount, ofTerms } = found.explanation
+    return { result, steps: [...ofAmount, ...ofTerms] } satisfies Evaluated
   },
 }
 

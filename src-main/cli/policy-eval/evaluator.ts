@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { bilingualSchema } from '#shared/base/bilingual.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
-import type { DepositStep } from '#shared/rules/deposits/deposit-step.ts'
+import { packVersionSchema, type Step, type StepValues, stepValues } from '#shared/rules/step.ts'
+import { bareValue } from '#shared/values/bare-value.ts'
+import { labelledText } from '#shared/values/value-text.ts'
 
 /** What an input is evaluated by. */
 export interface Setting {
@@ -21,7 +24,7 @@ export interface Evaluator<Input = unknown> {
 
 export interface Evaluated {
   readonly result: Readonly<Record<string, unknown>>
-  readonly steps: readonly DepositStep[]
+  readonly steps: readonly Step[]
 }
 
 /** Beyond these years no table of holidays helps, and no rule was meant. */
@@ -32,7 +35,7 @@ export const dayInputSchema = z.iso
 /** An amount in yuan with two decimals, as text. */
 export const amountTextSchema = z.string().regex(/^-?\d+\.\d{2}$/)
 
-/** How the steps of a calculation are printed; amounts in them are fen. */
+/** How the steps of a calculation are printed: bare values for programs, amounts in fen, and in words for people. */
 export const explanationSchema = z
   .array(
     z.strictObject({
@@ -40,19 +43,33 @@ export const explanationSchema = z
       quote: z.string(),
       source: z.string(),
       reading: z.boolean(),
+      pack: packVersionSchema,
       inputs: z.record(z.string(), z.unknown()),
       gives: z.record(z.string(), z.unknown()),
+      inWords: z.array(bilingualSchema),
     }),
   )
   .optional()
 
-export function explain(steps: readonly DepositStep[]): z.infer<typeof explanationSchema> {
-  return steps.map(({ citation: { ruleId, quote, source, reading }, inputs, gives }) => ({
-    rule: ruleId,
-    quote,
-    source,
-    reading,
-    inputs: { ...inputs },
-    gives: { ...gives },
-  }))
+export function explain(steps: readonly Step[]): z.infer<typeof explanationSchema> {
+  return steps.map((step) => {
+    const { ruleId, quote, source, reading } = step.citation
+    return {
+      rule: ruleId,
+      quote,
+      source,
+      reading,
+      pack: step.pack,
+      inputs: bareValues(step.inputs),
+      gives: bareValues(step.gives),
+      inWords: stepValues(step).map((each) => ({
+        zh: labelledText(each, 'zh'),
+        en: labelledText(each, 'en'),
+      })),
+    }
+  })
+}
+
+function bareValues(values: StepValues): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, bareValue(value)]))
 }

@@ -4,10 +4,9 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { FactList } from '#renderer/review/fact-list.tsx'
+import { StepList } from '#renderer/values/step-list.tsx'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './deposits.module.css'
-import { stepValues } from './step-words.ts'
 
 /** Amount and dates as of today; behind a click, each step of the calculation with its rule. */
 export function StandingSection({ opened }: { readonly opened: DepositCase }) {
@@ -50,20 +49,7 @@ export function StandingSection({ opened }: { readonly opened: DepositCase }) {
       >
         {explained ? texts.standing.hide : texts.standing.explain}
       </Button>
-      {explained ? (
-        <ol className={classes.steps} aria-label={texts.standing.steps}>
-          {opened.explanation.map((step) => (
-            <li key={step.citation.ruleId} className={classes.step}>
-              <CitationLine citation={step.citation} />
-              <div className={classes.values}>
-                {stepValues({ ...step.inputs, ...step.gives }, all).map(([label, value]) => (
-                  <span key={label}>{all.review.labelled(label, value)}</span>
-                ))}
-              </div>
-            </li>
-          ))}
-        </ol>
-      ) : null}
+      {explained ? <StepList name={texts.standing.steps} steps={opened.explanation} /> : null}
     </CaseSection>
   )
 }

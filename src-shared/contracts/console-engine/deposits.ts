@@ -4,7 +4,7 @@ import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
 import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
 import { DEPOSIT_STATUSES, type DepositStatus } from '../../rules/deposits/deposit-standing.ts'
-import { citationSchema } from '../../rules/verdict.ts'
+import { stepSchema } from '../../rules/step.ts'
 import { commandTypeSchema } from '../console-platform/commands.ts'
 import { depositObligationSchema } from '../console-platform/records/deposit-obligation.ts'
 import { exportedFileSchema, languageSchema, tableFormatSchema } from './files.ts'
@@ -77,15 +77,6 @@ export const depositTotalSchema = z.object({
 })
 export type DepositTotal = z.infer<typeof depositTotalSchema>
 
-const shownSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
-/** One step of the calculation: the rule, what it looked at, what it gave. Amounts in fen. */
-export const depositStepSchema = z.object({
-  citation: citationSchema,
-  inputs: z.record(z.string(), shownSchema),
-  gives: z.record(z.string(), shownSchema),
-})
-export type DepositStepShown = z.infer<typeof depositStepSchema>
-
 /** One deposit with everything that explains it, pending decisions laid over. */
 export const depositCaseSchema = z.object({
   obligation: depositObligationSchema,
@@ -94,7 +85,8 @@ export const depositCaseSchema = z.object({
   categoryName: bilingualSchema.nullable(),
   on: plainDateSchema,
   standing: z.object({ ...standing, waiver: z.string().nullable() }),
-  explanation: z.array(depositStepSchema),
+  /** The rules that days and waivers follow from, by the pack of `on`; those of the amount are on record. */
+  explanation: z.array(stepSchema),
   /** All deposits of the provider, this one included, and what they come to. */
   ofProvider: z.array(depositRowSchema),
   /** What of it may be asked back today, fen. */

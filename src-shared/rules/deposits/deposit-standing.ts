@@ -3,8 +3,8 @@ import { addDays } from '../../calendar/plain-date.ts'
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts'
 import type { Fen } from '../../money/fen.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
+import type { Step } from '../step.ts'
 import type { DepositFacts } from './deposit-facts.ts'
-import type { DepositStep } from './deposit-step.ts'
 import { evaluateDeposit } from './evaluate-deposit.ts'
 import { evaluateRefund, type RefundFacts } from './evaluate-refund.ts'
 
@@ -54,7 +54,8 @@ export interface DepositStanding {
   readonly refundableFrom: PlainDate | null
   /** The due day may still change, because the holidays of its year are not published. */
   readonly provisional: boolean
-  readonly explanation: readonly DepositStep[]
+  /** The rules of the day's pack that days and waivers follow from; the amount is on record, with its own. */
+  readonly explanation: readonly Step[]
 }
 
 /**
@@ -86,7 +87,7 @@ function withoutRefunds(
   const { amount, balance, grantedUntil } = account
   const evaluated = pack === null ? null : evaluateDeposit(pack, account.facts, on, calendar)
   const terms = evaluated?.outcome === 'ok' ? evaluated : null
-  const explanation = evaluated?.explanation ?? []
+  const explanation = evaluated?.explanation.ofTerms ?? []
   if (amount !== null && balance >= amount) {
     const refund = pack === null ? null : evaluateRefund(pack, account.refund, on)
     return {

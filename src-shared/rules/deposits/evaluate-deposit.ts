@@ -5,11 +5,17 @@ import { rollToNextWorkingDay } from '../../calendar/working-calendar.ts'
 import type { Fen } from '../../money/fen.ts'
 import type { DepositSection, FreePeriod } from '../../policy/deposit-section.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
-import { cite } from '../cite.ts'
+import { day } from '../../values/value.ts'
+import { type Step, stepBy } from '../step.ts'
 import type { DepositFacts } from './deposit-facts.ts'
-import type { DepositStep } from './deposit-step.ts'
 import { findExemption } from './find-exemption.ts'
 import { requiredAmount } from './required-amount.ts'
+
+/** The rules that gave the amount, and those that gave days and waivers. */
+export interface DepositExplanation {
+  readonly ofAmount: readonly Step[]
+  readonly ofTerms: readonly Step[]
+}
 
 /** Whether it was paid is not looked at: the ledger knows. */
 export type DepositState =
@@ -33,7 +39,7 @@ export interface DepositObligation {
   readonly state: DepositState
   /** The due day may still change, because the holidays of its year are not published. */
   readonly provisional: boolean
-  readonly explanation: readonly DepositStep[]
+  readonly explanation: DepositExplanation
 }
 
 export type DepositEvaluation =
@@ -42,7 +48,7 @@ export type DepositEvaluation =
       readonly outcome: 'none-stated' | 'not-configured' | 'unknown-category'
       /** Categories that the pack does not know. */
       readonly unknown: readonly string[]
-      readonly explanation: readonly DepositStep[]
+      readonly explanation: DepositExplanation
     }
 
 /**
@@ -56,17 +62,26 @@ export function evaluateDeposit(
   calendar: WorkingCalendar,
 ): DepositEvaluation {
   const { deposit } = pack
-  if (deposit === null) return { outcome: 'none-stated', unknown: [], explanation: [] }
+  if (deposit === null)
+    return { outcome: 'none-stated', unknown: [], explanation: { ofAmount: [], ofTerms: [] } }
   const amount = requiredAmount(pack, deposit.amount, facts.categories)
   if (amount.outcome !== 'ok') {
     const unknown = amount.outcome === 'unknown-category' ? amount.unknown : []
-    return { outcome: amount.outcome, unknown, explanation: amount.steps }
+    return { outcome: amount.outcome, unknown, explanation: { ofAmount: amount.steps, ofTerms: [] } }
   }
   const exemption = findExemption(pack, deposit, facts, on)
-  const explanation = [...amount.steps, ...exemption.steps]
+  const ofAmount = amount.steps
+  const standard = { ofAmount, ofTerms: exemption.steps }
   if (exemption.waiver !== null) {
     const none = { freeUntil: null, dueOn: null, state: 'none-required', provisional: false } as const
-    return { outcome: 'ok', required: 0, reason: 'waived', waiver: exemption.waiver, ...none, explanation }
+    return {
+      outcome: 'ok',
+      required: 0,
+      reason: 'waived',
+      waiver: exemption.waiver,
+      ...none,
+      explanation: standard,
+    }
   }
   const { required } = amount
   const period = freePeriod(deposit, facts)
@@ -74,21 +89,21 @@ export function evaluateDeposit(
     const dueOn = later(facts.firstListedOn, exemption.lapsedOn)
     const state = dueOn === null ? 'due-before-listing' : on > dueOn ? 'overdue' : 'due'
     const terms = { freeUntil: null, dueOn, state, provisional: false } as const
-    return { outcome: 'ok', required, reason: 'standard', waiver: null, ...terms, explanation }
+    return { outcome: 'ok', required, reason: 'standard', waiver: null, ...terms, explanation: standard }
   }
   const terms = termsOfFreePeriod(period, facts.firstListedOn, exemption.lapsedOn, on, calendar)
-  const step: DepositStep = {
-    citation: cite(pack, `deposit.waiver.${period.id}`, period),
-    inputs: { joinedOn: facts.joinedOn, firstListedOn: facts.firstListedOn, on },
-    gives: { freeUntil: terms.freeUntil, dueOn: terms.dueOn },
-  }
-  const clock: DepositStep = {
-    citation: cite(pack, `deposit.waiver.${period.id}.clock`, period.clock),
-    inputs: {},
-    gives: { startsOn: facts.firstListedOn },
-  }
-  const steps = [...explanation, step, clock]
-  return { outcome: 'ok', required, reason: 'deferred', waiver: period.id, ...terms, explanation: steps }
+  const ruleId = `deposit.waiver.${period.id}`
+  const step = stepBy(
+    pack,
+    ruleId,
+    period,
+    { joinedOn: day(facts.joinedOn), firstListedOn: day(facts.firstListedOn), on: day(on) },
+    { freeUntil: day(terms.freeUntil), dueOn: day(terms.dueOn) },
+  )
+  const startsOn = day(facts.firstListedOn)
+  const clock = stepBy(pack, `${ruleId}.clock`, period.clock, {}, { startsOn })
+  const explanation = { ofAmount, ofTerms: [...exemption.steps, step, clock] }
+  return { outcome: 'ok', required, reason: 'deferred', waiver: period.id, ...terms, explanation }
 }
 
 function freePeriod({ waivers }: DepositSection, { joinedOn }: DepositFacts): FreePeriod | null {

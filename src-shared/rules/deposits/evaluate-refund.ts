@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { addDays, addMonths } from '../../calendar/plain-date.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
-import { cite } from '../cite.ts'
-import type { DepositStep } from './deposit-step.ts'
+import { count, day, yesNo } from '../../values/value.ts'
+import { type Step, stepBy } from '../step.ts'
 
 /** What the refund of a deposit depends on. */
 export interface RefundFacts {
@@ -26,7 +26,7 @@ export interface RefundEvaluation {
   readonly state: RefundState
   /** The first day on which it may be paid back; null where something stands in the way. */
   readonly refundFrom: PlainDate | null
-  readonly explanation: readonly DepositStep[]
+  readonly explanation: readonly Step[]
 }
 
 /**
@@ -37,22 +37,28 @@ export function evaluateRefund(pack: PolicyPack, facts: RefundFacts, on: PlainDa
   const refund = pack.deposit?.refund ?? null
   if (refund === null) return { state: 'not-stated', refundFrom: null, explanation: [] }
   const { stillListed, cooperationEndedOn } = facts
-  const violation: DepositStep = {
-    citation: cite(pack, 'deposit.refund.no-violation', refund.noViolation),
-    inputs: { hasViolation: facts.hasViolation },
-    gives: { mayBeRefunded: !facts.hasViolation },
-  }
+  const violation = stepBy(
+    pack,
+    'deposit.refund.no-violation',
+    refund.noViolation,
+    { hasViolation: yesNo(facts.hasViolation) },
+    { mayBeRefunded: yesNo(!facts.hasViolation) },
+  )
   if (facts.hasViolation) return { state: 'violation', refundFrom: null, explanation: [violation] }
   const lastDelisting = facts.delistedOn.reduce<PlainDate | null>(
     (last, day) => (last === null || day > last ? day : last),
     null,
   )
-  const citation = cite(pack, 'deposit.refund', refund)
-  const inputs = { lastDelisting, stillListed, cooperationEndedOn, on }
+  const inputs = {
+    lastDelisting: day(lastDelisting),
+    stillListed: count(stillListed),
+    cooperationEndedOn: day(cooperationEndedOn),
+    on: day(on),
+  }
   const answer = (state: RefundState, refundFrom: PlainDate | null): RefundEvaluation => ({
     state,
     refundFrom,
-    explanation: [violation, { citation, inputs, gives: { refundFrom } }],
+    explanation: [violation, stepBy(pack, 'deposit.refund', refund, inputs, { refundFrom: day(refundFrom) })],
   })
   if (stillListed > 0) return answer('products-still-listed', null)
   if (cooperationEndedOn === null) return answer('cooperation-not-ended', null)

@@ -1,16 +1,16 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { DepositSection, ExemptionGround } from '../../policy/deposit-section.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
-import { cite } from '../cite.ts'
+import { count, day, yesNo } from '../../values/value.ts'
+import { type Step, stepBy } from '../step.ts'
 import type { DepositFacts } from './deposit-facts.ts'
-import type { DepositStep } from './deposit-step.ts'
 
 interface Exemption {
   /** Id of the waiver that frees the provider on the day. */
   readonly waiver: string | null
   /** The day an exemption that held before has ended. */
   readonly lapsedOn: PlainDate | null
-  readonly steps: readonly DepositStep[]
+  readonly steps: readonly Step[]
 }
 
 /** Looks for a waiver without end of which one ground is met, and whether it has lapsed by `on`. */
@@ -25,21 +25,15 @@ export function findExemption(
     const ground = waiver.anyOf.find((each) => isMet(each, facts))
     if (ground === undefined) continue
     const ruleId = `deposit.waiver.${waiver.id}`
-    const met: DepositStep = {
-      citation: cite(pack, `${ruleId}.${ground.ground}`, ground),
-      inputs: { staff: facts.staff, freeOrOpenSource: facts.freeOrOpenSource },
-      gives: { waived: true },
-    }
+    const looked = { staff: count(facts.staff), freeOrOpenSource: yesNo(facts.freeOrOpenSource) }
+    const met = stepBy(pack, `${ruleId}.${ground.ground}`, ground, looked, { waived: yesNo(true) })
     const { paidProductOn } = facts
     const lapse = waiver.lapsesWithPaidExtension
     if (lapse === null || paidProductOn === null || on < paidProductOn) {
       return { waiver: waiver.id, lapsedOn: null, steps: [met] }
     }
-    const lapsed: DepositStep = {
-      citation: cite(pack, `${ruleId}.lapse`, lapse),
-      inputs: { paidProductOn, on },
-      gives: { waived: false },
-    }
+    const days = { paidProductOn: day(paidProductOn), on: day(on) }
+    const lapsed = stepBy(pack, `${ruleId}.lapse`, lapse, days, { waived: yesNo(false) })
     return { waiver: null, lapsedOn: paidProductOn, steps: [met, lapsed] }
   }
   return { waiver: null, lapsedOn: null, steps: [] }

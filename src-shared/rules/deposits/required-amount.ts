@@ -3,16 +3,16 @@ import type { Fen } from '../../money/fen.ts'
 import { parseYuan } from '../../money/yuan.ts'
 import type { DepositAmount } from '../../policy/deposit-section.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
-import { cite } from '../cite.ts'
-import type { DepositStep } from './deposit-step.ts'
+import { list, money, term } from '../../values/value.ts'
+import { type Step, stepBy } from '../step.ts'
 
 export type RequiredAmount =
-  | { readonly outcome: 'ok'; readonly required: Fen; readonly steps: readonly DepositStep[] }
-  | { readonly outcome: 'not-configured'; readonly steps: readonly DepositStep[] }
+  | { readonly outcome: 'ok'; readonly required: Fen; readonly steps: readonly Step[] }
+  | { readonly outcome: 'not-configured'; readonly steps: readonly Step[] }
   | {
       readonly outcome: 'unknown-category'
       readonly unknown: readonly string[]
-      readonly steps: readonly DepositStep[]
+      readonly steps: readonly Step[]
     }
 
 /** What a provider of these categories has to deposit, in fen; a category counts once however often it is named. */
@@ -21,15 +21,16 @@ export function requiredAmount(
   amount: DepositAmount,
   categories: readonly string[],
 ): RequiredAmount {
-  const citation = cite(pack, 'deposit.amount', amount)
   if (amount.basis === 'per-provider') {
-    if (amount.yuan === null)
-      return { outcome: 'not-configured', steps: [{ citation, inputs: {}, gives: {} }] }
+    if (amount.yuan === null) {
+      return { outcome: 'not-configured', steps: [stepBy(pack, 'deposit.amount', amount, {}, {})] }
+    }
     const required = fenOf(amount.yuan)
-    return { outcome: 'ok', required, steps: [{ citation, inputs: {}, gives: { required } }] }
+    const stated = stepBy(pack, 'deposit.amount', amount, {}, { required: money(required) })
+    return { outcome: 'ok', required, steps: [stated] }
   }
   const held = [...new Set(categories)]
-  const known = new Set(pack.admission.categories.map(({ id }) => id))
+  const known = new Map(pack.admission.categories.map(({ id, name }) => [id, term(id, name)]))
   const unknown = held.filter((category) => !known.has(category))
   if (unknown.length > 0) return { outcome: 'unknown-category', unknown, steps: [] }
   const priced = held.map((category) => {
@@ -40,14 +41,18 @@ export function requiredAmount(
   return {
     outcome: 'ok',
     required: priced.reduce((sum, { rule }) => sum + fenOf(rule.yuan), 0),
-    steps: rules.map((rule): DepositStep => {
+    steps: rules.map((rule): Step => {
       const under = priced.filter((each) => each.rule === rule)
       const isException = under.some((each) => each.isException)
-      return {
-        citation: isException ? cite(pack, 'deposit.amount.exception', rule) : citation,
-        inputs: { categories: under.map(({ category }) => category), each: fenOf(rule.yuan) },
-        gives: { required: under.length * fenOf(rule.yuan) },
-      }
+      const ruleId = isException ? 'deposit.amount.exception' : 'deposit.amount'
+      const named = list(under.flatMap(({ category }) => known.get(category) ?? []))
+      return stepBy(
+        pack,
+        ruleId,
+        rule,
+        { categories: named, each: money(fenOf(rule.yuan)) },
+        { required: money(under.length * fenOf(rule.yuan)) },
+      )
     }),
   }
 }

@@ -63,7 +63,13 @@ describe('marketdesk policy eval', () => {
       {
         due_date: '2024-10-25',
         explanation: [
-          { rule: 'deposit.amount', reading: false, gives: { required: 500_000 } },
+          {
+            rule: 'deposit.amount',
+            reading: false,
+            pack: { marketplace: 'kubesphere', effectiveFrom: '2023-10-20' },
+            gives: { required: 500_000 },
+            inWords: [{ zh: '应缴：¥5,000.00', en: 'Required: ¥5,000.00' }],
+          },
           { rule: 'deposit.waiver.policy-1', gives: { freeUntil: '2024-10-20', dueOn: '2024-10-25' } },
           { rule: 'deposit.waiver.policy-1.clock', reading: true },
         ],

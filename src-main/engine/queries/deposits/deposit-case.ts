@@ -5,7 +5,6 @@ import {
   type DepositObligation,
   depositBalance,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
-import type { DepositStep } from '#shared/rules/deposits/deposit-step.ts'
 import { allowedForDeposit } from '../allowed-commands.ts'
 import { categoryName, marketplaceName } from '../marketplaces.ts'
 import { decisionsAbout } from '../pending.ts'
@@ -30,7 +29,7 @@ export function readDepositCase(context: QueryContext, id: string): DepositCase 
     categoryName: category === null ? null : categoryName(context, marketplace, context.now, category),
     on: context.today,
     standing,
-    explanation: explanation.map(shown),
+    explanation: [...explanation],
     ofProvider: depositsOf(context, providerId),
     refundable,
     refundRequest: refunds.requested,
@@ -53,18 +52,4 @@ function bankLinesOf(context: QueryContext, { entries }: DepositObligation): Dep
   return Object.fromEntries(
     known.map(({ id, bookedOn, counterpartyName }) => [id, { bookedOn, counterpartyName }]),
   )
-}
-
-function shown({ citation, inputs, gives }: DepositStep): DepositCase['explanation'][number] {
-  return { citation, inputs: listsCopied(inputs), gives: listsCopied(gives) }
-}
-
-function listsCopied(values: DepositStep['inputs']): DepositCase['explanation'][number]['inputs'] {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, isList(value) ? [...value] : value]),
-  )
-}
-
-function isList(value: DepositStep['inputs'][string]): value is readonly string[] {
-  return Array.isArray(value)
 }

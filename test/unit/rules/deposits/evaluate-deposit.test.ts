@@ -120,7 +120,11 @@ describe('a deposit for each category', () => {
       '2024-01-01',
       calendar,
     )
-    expect(found).toEqual({ outcome: 'unknown-category', unknown: ['moon'], explanation: [] })
+    expect(found).toEqual({
+      outcome: 'unknown-category',
+      unknown: ['moon'],
+      explanation: { ofAmount: [], ofTerms: [] },
+    })
   })
 })
 
@@ -174,11 +178,17 @@ describe('whatever the facts', () => {
   it('every answer says by which rule, with its quote', () => {
     fc.assert(
       fc.property(facts, day, (each, on) => {
-        const { explanation } = evaluateDeposit(perProvider, each, on, calendar)
-        expect(explanation[0]?.citation.ruleId).toBe('deposit.amount')
-        expect(explanation.every(({ citation }) => citation.quote !== '' && citation.source !== '')).toBe(
-          true,
-        )
+        const { ofAmount, ofTerms } = evaluateDeposit(perProvider, each, on, calendar).explanation
+        expect(ofAmount[0]?.citation.ruleId).toBe('deposit.amount')
+        for (const { citation, pack } of [...ofAmount, ...ofTerms]) {
+          expect(citation.quote).not.toBe('')
+          expect(citation.source).not.toBe('')
+          expect(pack).toEqual({
+            marketplace: 'kubesphere',
+            effectiveFrom: perProvider.effectiveFrom,
+            version: perProvider.version,
+          })
+        }
       }),
     )
   })

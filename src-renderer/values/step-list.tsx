@@ -1,0 +1,23 @@
+import { CitationLine } from '#renderer/review/citation-line.tsx'
+import { type Step, stepValues } from '#shared/rules/step.ts'
+import { ValueLine } from './value-line.tsx'
+import classes from './values.module.css'
+
+interface StepListProps {
+  readonly name: string
+  readonly steps: readonly Step[]
+}
+
+/** Each step of a calculation: the sentence of its rule, what it looked at and what it gave. */
+export function StepList({ name, steps }: StepListProps) {
+  return (
+    <ol className={classes.steps} aria-label={name}>
+      {steps.map((step) => (
+        <li key={`${step.citation.ruleId} ${step.citation.quote}`} className={classes.step}>
+          <CitationLine citation={step.citation} />
+          <ValueLine values={stepValues(step)} />
+        </li>
+      ))}
+    </ol>
+  )
+}

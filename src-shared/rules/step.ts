@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { marketplaceSchema } from '../base/ids.ts'
+import { plainDateSchema } from '../calendar/plain-date.ts'
+import { roundingSchema } from '../money/rounding.ts'
+import type { PolicyPack } from '../policy/policy-pack.ts'
+import { type Labelled, plainValueSchema } from '../values/value.ts'
+import { type Cited, cite } from './cite.ts'
+import { STEP_NAMES, STEP_WORDS } from './step-words.ts'
+import { citationSchema } from './verdict.ts'
+
+/** Which pack a figure was computed by. */
+export const packVersionSchema = z.strictObject({
+  marketplace: marketplaceSchema,
+  effectiveFrom: plainDateSchema,
+  version: z.string(),
+})
+
+/** A value a step looked at or gave. */
+const stepValueSchema = z.union([
+  plainValueSchema,
+  z.strictObject({ kind: z.literal('list'), of: z.array(plainValueSchema) }),
+])
+const stepValuesSchema = z.partialRecord(z.enum(STEP_NAMES), stepValueSchema)
+export type StepValues = Readonly<z.infer<typeof stepValuesSchema>>
+
+/** One step of a calculation: the rule and its pack, what it looked at, what it gave, and how that was rounded. */
+export const stepSchema = z.strictObject({
+  citation: citationSchema,
+  pack: packVersionSchema,
+  inputs: stepValuesSchema,
+  gives: stepValuesSchema,
+  /** Null where nothing was divided. */
+  rounding: roundingSchema.nullable(),
+})
+export type Step = Readonly<z.infer<typeof stepSchema>>
+
+/** A step by a rule of a pack, in whole amounts. */
+export function stepBy(
+  pack: Pick<PolicyPack, 'sources' | 'marketplace' | 'effectiveFrom' | 'version'>,
+  ruleId: string,
+  rule: Cited,
+  inputs: StepValues,
+  gives: StepValues,
+): Step {
+  const { marketplace, effectiveFrom, version } = pack
+  return {
+    citation: cite(pack, ruleId, rule),
+    pack: { marketplace, effectiveFrom, version },
+    inputs,
+    gives,
+    rounding: null,
+  }
+}
+
+/** What a step looked at, then what it gave, each under its name. */
+export function stepValues({ inputs, gives }: Pick<Step, 'inputs' | 'gives'>): Labelled[] {
+  return [inputs, gives].flatMap((values) =>
+    STEP_NAMES.flatMap((name) => {
+      const value = values[name]
+      return value === undefined ? [] : [{ label: STEP_WORDS[name], value }]
+    }),
+  )
+}
