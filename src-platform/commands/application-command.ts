@@ -2,6 +2,7 @@ import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
 import { admissionSteps } from '#shared/contracts/console-platform/transitions/admission-steps.ts'
 import { decideApplication } from '#shared/contracts/console-platform/transitions/application-transitions.ts'
+import type { DecisionAbout } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { judgeAdmission } from '#shared/rules/admission/judge-admission.ts'
@@ -9,14 +10,14 @@ import { obligationsAfter, writeObligations } from '../deposits/keep-obligations
 import type { PlannedObligation } from '../deposits/plan-obligations.ts'
 import { checkAssignee } from './check-assignee.ts'
 import { missingContract, openProvider } from './open-provider.ts'
-import { type CommandSetting, type DecisionOf, type Refusal, refuse } from './ruling.ts'
+import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Applies a decision to an application, by the pack in force on the day it was submitted. */
 export async function decideOnApplication(
   setting: CommandSetting,
   before: Application,
-  decision: DecisionOf<'application'>,
+  decision: DecisionAbout<'application'>,
 ): Promise<Application | Refusal> {
   const submittedOn = shanghaiDate(before.submittedAt)
   const pack = packInForce(setting.platform.policies.packs, before.marketplace, submittedOn)
@@ -58,7 +59,7 @@ async function askDeposit(setting: CommandSetting, application: Application): Pr
 async function guard(
   setting: CommandSetting,
   before: Application,
-  decision: DecisionOf<'application'>,
+  decision: DecisionAbout<'application'>,
   pack: PolicyPack,
 ): Promise<Refusal | null> {
   switch (decision.type) {
@@ -73,7 +74,9 @@ async function guard(
     }
     case 'application.open':
       return missingContract(before, pack)
-    default:
+    case 'application.start-review':
+    case 'application.request-changes':
+    case 'application.reject':
       return null
   }
 }

@@ -3,18 +3,17 @@ import {
   type AccountDecision,
   decideBankAccount,
 } from '#shared/contracts/console-platform/transitions/bank-account-transitions.ts'
+import type { DecisionOf } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { accountName } from '../store/record-keys.ts'
 import { importStatement } from './import-statement.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
 
-type Opening = Extract<AccountDecision, { type: 'bank.open-account' }>
-
 /** Makes an account of our own known. Its number is unique in its marketplace. */
-export async function openBankAccount(
+async function openBankAccount(
   setting: CommandSetting,
   id: string,
-  decision: Opening,
+  decision: DecisionOf<'bank.open-account'>,
 ): Promise<BankAccount | Refusal> {
   const { transaction, actor, at } = setting
   const { marketplace, number } = decision.arguments
@@ -26,13 +25,17 @@ export async function openBankAccount(
   return account
 }
 
-/** Applies a decision to an account that is there. */
+/** Applies a decision to an account. */
 export async function decideOnBankAccount(
   setting: CommandSetting,
-  before: BankAccount,
+  before: BankAccount | null,
   decision: AccountDecision,
+  id: string,
 ): Promise<BankAccount | Refusal> {
-  return decision.type === 'bank.import-statement'
-    ? importStatement(setting, before, decision)
-    : refuse('wrong-state', 'open')
+  switch (decision.type) {
+    case 'bank.open-account':
+      return before === null ? openBankAccount(setting, id, decision) : refuse('wrong-state', 'open')
+    case 'bank.import-statement':
+      return before === null ? refuse('unknown-record', id) : importStatement(setting, before, decision)
+  }
 }

@@ -1,12 +1,10 @@
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
-import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
   decideBankLine,
   type LineDecision,
-  obligationIdsOf,
-  originalIdOf,
+  lineSurroundings,
 } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
-import type { StoreReader } from '../store/store.ts'
 import { openSettled, type PostedObligation } from './open-settled.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
@@ -18,20 +16,18 @@ export async function decideOnBankLine(
   decision: LineDecision,
 ): Promise<BankLine | Refusal> {
   const { transaction, actor, at } = setting
-  const originalId = originalIdOf(before, decision)
-  const original = originalId === null ? null : await transaction.get('bankLine', originalId)
-  const obligations = await obligationsById(transaction, obligationIdsOf(before, original, decision))
-  const decided = decideBankLine(before, { original, obligations }, decision, actor, at)
-  if (typeof decided === 'string') return refuse(decided, originalId ?? before.id)
+  const around = await answeredFrom(lineSurroundings(before, decision), transaction)
+  const decided = decideBankLine(before, around, decision, actor, at)
+  if (typeof decided === 'string') return refuse(decided, around.original?.id ?? before.id)
 
   if (decided.original !== null) {
-    await writeRecord(setting, decision.type, 'bankLine', original, decided.original)
+    await writeRecord(setting, decision.type, 'bankLine', around.original, decided.original)
   }
   await writePosted(
     setting,
     decision.type,
     decided.obligations.flatMap((after) => {
-      const was = obligations.get(after.id)
+      const was = around.obligations.get(after.id)
       return was === undefined ? [] : [{ before: was, after }]
     }),
   )
@@ -49,17 +45,4 @@ export async function writePosted(
     await writeRecord(setting, action, 'depositObligation', before, after)
   }
   await openSettled(setting, posted)
-}
-
-/** Those of the deposits that are there. */
-export async function obligationsById(
-  reader: StoreReader,
-  ids: Iterable<string>,
-): Promise<Map<string, DepositObligation>> {
-  const found = new Map<string, DepositObligation>()
-  for (const id of ids) {
-    const obligation = await reader.get('depositObligation', id)
-    if (obligation !== null) found.set(id, obligation)
-  }
-  return found
 }

@@ -3,19 +3,20 @@ import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { depositOnDay, refundableOn } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import { refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import type { DecisionAbout } from '#shared/contracts/console-platform/transitions/decision.ts'
 import {
   decideDeposit,
   depositAllows,
 } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { nextReceiptNumber } from '../deposits/receipt-number.ts'
-import { type CommandSetting, type DecisionOf, type Refusal, refuse } from './ruling.ts'
+import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Applies a decision to a deposit. */
 export async function decideOnDeposit(
   setting: CommandSetting,
   before: DepositObligation,
-  decision: DecisionOf<'depositObligation'>,
+  decision: DecisionAbout<'depositObligation'>,
 ): Promise<DepositObligation | Refusal> {
   const { transaction, actor, at } = setting
   const today = shanghaiDate(at)
@@ -36,7 +37,7 @@ export async function decideOnDeposit(
 function guard(
   setting: CommandSetting,
   before: DepositObligation,
-  decision: DecisionOf<'depositObligation'>,
+  decision: DecisionAbout<'depositObligation'>,
   today: PlainDate,
 ): Refusal | null {
   switch (decision.type) {
@@ -53,7 +54,8 @@ function guard(
         ? checkRefundable(setting, before, requested.amount, today)
         : refuse('bad-arguments', `amount: ${requested?.amount ?? 0} is asked for`)
     }
-    default:
+    case 'deposit.issue-receipt':
+    case 'deposit.decline-refund':
       return null
   }
 }

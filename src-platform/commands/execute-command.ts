@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { canonicalJson } from '#shared/base/canonical-json.ts'
 import {
-  aggregateKind,
-  COMMAND_ARGUMENTS,
+  COMMANDS,
   type Command,
   type DecidedKind,
+  type Found,
   NOT_YET_THERE,
   type Outcome,
   type RejectionCode,
@@ -13,23 +13,24 @@ import {
 import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import type { RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
-import type { Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
-import { COMMAND_ROLES, mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import type { Decision, DecisionAbout } from '#shared/contracts/console-platform/transitions/decision.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { now, type Platform } from '../platform.ts'
 import { StoreBusyError } from '../store/store-errors.ts'
 import { alreadyApplied } from './already-applied.ts'
 import { decideOnApplication } from './application-command.ts'
-import { decideOnBankAccount, openBankAccount } from './bank-account-command.ts'
+import { decideOnBankAccount } from './bank-account-command.ts'
 import { decideOnBankLine } from './bank-line-command.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
-import type { CommandSetting, DecisionOf, Refusal } from './ruling.ts'
+import type { CommandSetting, Refusal } from './ruling.ts'
 
 type DecideOn<K extends DecidedKind> = (
   setting: CommandSetting,
-  before: RecordOf[K],
-  decision: DecisionOf<K>,
+  before: Found<K, RecordOf[K]>,
+  decision: DecisionAbout<K>,
+  id: string,
 ) => Promise<RecordOf[K] | Refusal>
 
 const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
@@ -80,17 +81,16 @@ export async function executeCommand(
 
 async function decide(setting: CommandSetting, account: Account, command: Command): Promise<Outcome> {
   if (!mayCommand(account.roles, command.type)) {
-    return { kind: 'not-allowed', needs: [...COMMAND_ROLES[command.type]] }
+    return { kind: 'not-allowed', needs: [...COMMANDS[command.type].roles] }
   }
-  const said: z.ZodSafeParseResult<unknown> = COMMAND_ARGUMENTS[command.type].safeParse(command.arguments)
+  const said: z.ZodSafeParseResult<unknown> = COMMANDS[command.type].arguments.safeParse(command.arguments)
   if (!said.success) {
     const issue = said.error.issues[0]
     return reject('bad-arguments', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
   }
   // The type names the schema its arguments were just checked by, and the kind it decides about.
   const decision = { type: command.type, arguments: said.data } as Decision
-  const kind = aggregateKind(command.type)
-  return settle(setting, command, kind, decision as DecisionOf<typeof kind>)
+  return settle(setting, command, COMMANDS[command.type].about, decision)
 }
 
 /** Compares the version that was seen with the present one, then decides. */
@@ -98,25 +98,22 @@ async function settle<K extends DecidedKind>(
   setting: CommandSetting,
   command: Command,
   kind: K,
-  decision: DecisionOf<K>,
+  decision: DecisionAbout<K>,
 ): Promise<Outcome> {
-  const before = await setting.transaction.get(kind, command.recordId)
-  if (before === null) return create(setting, command, decision)
-  if (before.version !== command.expectedVersion) {
-    if (!alreadyApplied(before, decision, setting.actor, command.expectedVersion)) {
+  const { recordId, expectedVersion } = command
+  const before = await setting.transaction.get(kind, recordId)
+  const comesToBe = COMMANDS[command.type].makesRecord && expectedVersion === NOT_YET_THERE
+  if (before === null && !comesToBe) return reject('unknown-record', recordId)
+  if (before !== null && before.version !== expectedVersion) {
+    if (!alreadyApplied(before, decision, setting.actor, expectedVersion)) {
       return { kind: 'conflict', currentVersion: before.version, current: before }
     }
     const { position } = await setting.transaction.head()
     return { kind: 'already-applied', version: before.version, position }
   }
-  return applied(setting, await DECIDE_ON[kind](setting, before, decision))
-}
-
-/** A record that comes to be with the command. */
-async function create(setting: CommandSetting, command: Command, decision: Decision): Promise<Outcome> {
-  return decision.type === 'bank.open-account' && command.expectedVersion === NOT_YET_THERE
-    ? applied(setting, await openBankAccount(setting, command.recordId, decision))
-    : reject('unknown-record', command.recordId)
+  // There is none only where the command's sheet says that it makes it.
+  const found = before as Found<K, RecordOf[K]>
+  return applied(setting, await DECIDE_ON[kind](setting, found, decision, recordId))
 }
 
 async function applied(
@@ -133,6 +130,6 @@ function reject(code: RejectionCode, detail: string): Outcome {
 
 /** The record that comes along with a conflict goes only to whom the feed would send it too. */
 function cutOutcome(outcome: Outcome, command: Command, account: Account): Outcome {
-  if (outcome.kind !== 'conflict' || maySee(account.roles, aggregateKind(command.type))) return outcome
+  if (outcome.kind !== 'conflict' || maySee(account.roles, COMMANDS[command.type].about)) return outcome
   return { ...outcome, current: null }
 }

@@ -4,11 +4,9 @@ import type { CommandArguments } from '#shared/contracts/console-platform/comman
 import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { BankStatement } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import { decideBankAccount } from '#shared/contracts/console-platform/transitions/bank-account-transitions.ts'
 import {
-  type AccountDecision,
-  decideBankAccount,
-} from '#shared/contracts/console-platform/transitions/bank-account-transitions.ts'
-import {
+  type ImportDecision,
   importedBankLines,
   importedSection,
 } from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
@@ -20,8 +18,6 @@ import { matchImported } from './match-imported.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
 
-type Import = Extract<AccountDecision, { type: 'bank.import-statement' }>
-
 /**
  * Adds the new lines of a statement to an account, with the deposits they close by themselves. All that the command
  * says is found out anew from the lines: what differs, was not accepted or is known by now refuses it whole.
@@ -29,7 +25,7 @@ type Import = Extract<AccountDecision, { type: 'bank.import-statement' }>
 export async function importStatement(
   setting: CommandSetting,
   before: BankAccount,
-  decision: Import,
+  decision: ImportDecision,
 ): Promise<BankAccount | Refusal> {
   const { transaction, actor, at } = setting
   const said = decision.arguments

@@ -1,18 +1,18 @@
 import { compareBuild } from 'semver'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import { openMustFindings } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import { stepOf } from '#shared/contracts/console-platform/transitions/decision.ts'
+import { type DecisionAbout, stepOf } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { decideListingVersion } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import { checkDeposit, noteDelisted, noteListed } from '../deposits/product-deposits.ts'
 import { checkAssignee } from './check-assignee.ts'
-import { type CommandSetting, type DecisionOf, type Refusal, refuse } from './ruling.ts'
+import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Applies a decision to a listing version, and to its listing where the store's shelf changes. */
 export async function decideOnListingVersion(
   setting: CommandSetting,
   before: ListingVersion,
-  decision: DecisionOf<'listingVersion'>,
+  decision: DecisionAbout<'listingVersion'>,
 ): Promise<ListingVersion | Refusal> {
   const after = decideListingVersion(before, decision, setting.actor, setting.at)
   if (after === null) return refuse('wrong-state', before.status)
@@ -34,7 +34,7 @@ export async function decideOnListingVersion(
 async function guard(
   setting: CommandSetting,
   before: ListingVersion,
-  decision: DecisionOf<'listingVersion'>,
+  decision: DecisionAbout<'listingVersion'>,
 ): Promise<Refusal | null> {
   switch (decision.type) {
     case 'listing.assign':
@@ -48,7 +48,11 @@ async function guard(
       return (await checkProvider(setting, before)) ?? checkFindings(before)
     case 'listing.publish':
       return checkProvider(setting, before)
-    default:
+    case 'listing.start-review':
+    case 'listing.request-changes':
+    case 'listing.reject':
+    case 'listing.propose-delisting':
+    case 'listing.delist':
       return null
   }
 }

@@ -1,13 +1,13 @@
 import { assert } from '#shared/base/assert.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { depositBalance } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
   type ImportDecision,
-  importedObligationIds,
+  importedDeposits,
   importPostings,
   matchImportedLine,
 } from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
-import { obligationsById } from './bank-line-command.ts'
 import type { PostedObligation } from './open-settled.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 
@@ -26,7 +26,7 @@ export async function matchImported(
   added: readonly BankLine[],
   decision: ImportDecision,
 ): Promise<MatchedImport | Refusal> {
-  const obligations = await obligationsById(transaction, importedObligationIds(decision))
+  const obligations = await answeredFrom(importedDeposits(decision), transaction)
   const owed = new Map(
     [...obligations].map(([id, each]) => [id, (each.amount ?? 0) - depositBalance(each)] as const),
   )

@@ -1,7 +1,5 @@
-import type { DecidedKind, RejectionCode } from '#shared/contracts/console-platform/commands.ts'
-import type { AccountDecision } from '#shared/contracts/console-platform/transitions/bank-account-transitions.ts'
-import type { LineDecision } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
-import type { Actor, Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
+import type { RejectionCode } from '#shared/contracts/console-platform/commands.ts'
+import type { Actor } from '#shared/contracts/console-platform/transitions/decision.ts'
 import type { Platform } from '../platform.ts'
 import type { StoreTransaction } from '../store/store.ts'
 
@@ -25,18 +23,6 @@ export interface Refusal {
 export function refuse(code: RejectionCode, detail: string): Refusal {
   return { code, detail }
 }
-
-type OfFamily<P extends string> = Extract<Decision, { type: `${P}.${string}` }>
-
-/** Decisions by the kind of record they decide about; `aggregateKind` says the same of a command's name. */
-interface DecisionsAbout {
-  application: OfFamily<'application'>
-  listingVersion: OfFamily<'listing'>
-  depositObligation: Exclude<OfFamily<'deposit'>, LineDecision>
-  bankLine: LineDecision
-  bankAccount: AccountDecision
-}
-export type DecisionOf<K extends DecidedKind> = DecisionsAbout[K]
 
 /** What the platform does by itself, in histories and on the audit log. */
 export const PLATFORM_ACTOR: Actor = { id: 'platform', name: 'Marketdesk' }

@@ -3,7 +3,7 @@ import { assert } from '#shared/base/assert.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { startOfShanghaiDay } from '#shared/calendar/shanghai.ts'
 import {
-  aggregateKind,
+  COMMANDS,
   type CommandArguments,
   type CommandType,
 } from '#shared/contracts/console-platform/commands.ts'
@@ -39,7 +39,7 @@ export function people(): [finance: DemoAccount, approver: DemoAccount] {
 export function giver(platform: Platform, random: SeededRandom): Give {
   return async (at, by, type, recordId, said) => {
     const then: Platform = { ...platform, clock: () => at, newId: () => ulid(at, random.next) }
-    const seen = await platform.store.get(aggregateKind(type), recordId)
+    const seen = await platform.store.get(COMMANDS[type].about, recordId)
     const outcome = await executeCommand(
       then,
       { ...by, roles: [...by.roles] },

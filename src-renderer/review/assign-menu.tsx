@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
-import { COMMAND_ROLES } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 
 interface AssignMenuProps {
   /** Who may be given the case: those who may do this. */
@@ -20,9 +20,8 @@ export function AssignMenu({ toDo, assignee, disabled, onAssign }: AssignMenuPro
   const session = useQuery(engine.session.get.queryOptions())
   const operators = useQuery(engine.operators.queryOptions())
   const me = session.data?.account?.id
-  const roles = COMMAND_ROLES[toDo]
   const able = (operators.data ?? []).filter(
-    (operator) => operator.active && operator.roles.some((role) => roles.includes(role)),
+    (operator) => operator.active && mayCommand(operator.roles, toDo),
   )
   return (
     <Menu position="top-end" withinPortal>

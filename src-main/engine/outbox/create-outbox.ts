@@ -1,25 +1,22 @@
 import { monotonicFactory } from 'ulid'
-import {
-  aggregateKind,
-  type DecidedKind,
-  NOT_YET_THERE,
-  needsPlatform,
-} from '#shared/contracts/console-platform/commands.ts'
+import { COMMANDS, type DecidedKind, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
 import { lineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
-import { COMMAND_ROLES, mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { answered, type Read } from '#shared/contracts/console-platform/transitions/asking.ts'
+import { type Change, decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import type { Journal } from '../storage/journal/open-journal.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { OnStep } from '../storage/storage-steps.ts'
 import type { Clock, Random } from '../time/clock.ts'
 import { instantAfter } from '../time/instant.ts'
-import { checkedDecision, type Decided, decide, type ReadDecided, type StepsOf } from './decide.ts'
 import { DecisionNotAllowed, DecisionRefused } from './decision-refused.ts'
 import { restingOn, touched } from './dependence.ts'
 import type { NewDecision, Outbox } from './outbox.ts'
 import { outboxRows } from './outbox-rows.ts'
 import type { Overlay } from './overlay.ts'
 import { namedId, recordName } from './record-name.ts'
+import { checkedDecision } from './stored-decision.ts'
 
 /** Most decisions that may wait. */
 export const OUTBOX_LIMIT = 2000
@@ -89,29 +86,27 @@ export function createOutbox(setting: OutboxSetting): Outbox {
     waiting: ReturnType<typeof rows.waiting>,
     id: string,
   ) {
+    const { about: kind, roles, offline, makesRecord } = COMMANDS[decision.type]
     const checked = checkedDecision(decision.type, decision.arguments)
     const actor = account()
-    if (!mayCommand(actor.roles, decision.type)) throw new DecisionNotAllowed(COMMAND_ROLES[decision.type])
+    if (!mayCommand(actor.roles, decision.type)) throw new DecisionNotAllowed(roles)
     if (waiting.length >= OUTBOX_LIMIT) {
       throw new DecisionRefused(
         'outbox-full',
         `${OUTBOX_LIMIT} decisions wait: go online so that they are sent`,
       )
     }
-    if (needsPlatform(decision.type) && !online()) throw new DecisionRefused('offline', decision.type)
-    const kind = aggregateKind(decision.type)
+    if (offline === 'refused' && !online()) throw new DecisionRefused('offline', decision.type)
     const seen = overlay.read(kind, decision.recordId)
-    if (seen === null && decision.expectedVersion !== NOT_YET_THERE) {
-      throw new DecisionRefused('unknown-record', decision.recordId)
-    }
+    if (seen === null && !makesRecord) throw new DecisionRefused('unknown-record', decision.recordId)
     const version = seen?.version ?? NOT_YET_THERE
     if (version !== decision.expectedVersion) throw new DecisionRefused('stale', `version ${version}`)
     const createdAt = instantAfter(clock)
-    const taken = { recordId: decision.recordId, decision: checked, actor, at: createdAt }
-    const after = decide(taken, overlay.read, stepsOf)
-    if (typeof after === 'string')
-      throw new DecisionRefused(after, stateOf(kind, decision.recordId, overlay.read))
-    const [first] = after
+    const taking = { recordId: decision.recordId, actor, at: createdAt, stepsOf }
+    const changes = answered(decide(checked, taking), overlay.read)
+    if (typeof changes === 'string')
+      throw new DecisionRefused(changes, stateOf(kind, decision.recordId, overlay.read))
+    const [first] = changes
     return {
       id,
       recordKind: kind,
@@ -127,25 +122,25 @@ export function createOutbox(setting: OutboxSetting): Outbox {
       actorName: actor.name,
       state: 'held' as const,
       // What is not kept for later goes at once.
-      notBefore: instantAfter(clock, needsPlatform(decision.type) ? 0 : undoMs),
+      notBefore: instantAfter(clock, offline === 'refused' ? 0 : undoMs),
       tries: 0,
       nextTryAt: null,
       lastOutcome: null,
       lastError: null,
       acknowledgedVersion: null,
-      touches: after.map((each) => recordName(each.kind, each.record.id)),
+      touches: changes.map(({ kind, after }) => recordName(kind, after.id)),
       needs: first === undefined ? [] : neededBy(first, overlay),
     }
   }
 }
 
 /** What must be on the platform first: a line of an import that is on its way needs its account to have it. */
-function neededBy({ kind, record }: Decided, overlay: OutboxSetting['overlay']): string[] {
-  const isOnItsWay = kind === 'bankLine' && !overlay.isConfirmed(kind, record.id)
-  return isOnItsWay ? [recordName('bankAccount', record.accountId)] : []
+function neededBy({ kind, after }: Change, overlay: OutboxSetting['overlay']): string[] {
+  const isOnItsWay = kind === 'bankLine' && !overlay.isConfirmed(kind, after.id)
+  return isOnItsWay ? [recordName('bankAccount', after.accountId)] : []
 }
 
-function titleOf({ kind, record }: Decided): string {
+function titleOf({ kind, after: record }: Change): string {
   switch (kind) {
     case 'application':
       return record.applicant.name
@@ -161,7 +156,7 @@ function titleOf({ kind, record }: Decided): string {
 }
 
 /** What about a record a decision does not fit. */
-function stateOf(kind: DecidedKind, id: string, read: ReadDecided): string {
+function stateOf(kind: DecidedKind, id: string, read: Read): string {
   switch (kind) {
     case 'application':
     case 'listingVersion':

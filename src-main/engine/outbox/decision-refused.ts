@@ -1,16 +1,14 @@
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
-import type { LineTrouble } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
+import type { DecisionTrouble } from '#shared/contracts/console-platform/transitions/decide.ts'
 
 /** Why a decision was not even stored: `stale` means that the record moved since it was on screen. */
 export type RefusalCode =
-  | 'unknown-record'
   | 'bad-arguments'
-  | 'wrong-state'
   | 'stale'
   | 'outbox-full'
   /** It lets money go and is not kept for later. */
   | 'offline'
-  | LineTrouble
+  | DecisionTrouble
 
 export class DecisionRefused extends Error {
   override readonly name = 'DecisionRefused'

@@ -2,15 +2,18 @@ import type Database from 'better-sqlite3'
 import { type DecidedKind, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
 import {
   RECORD_KINDS,
+  type RecordKind,
   type RecordOf,
   wireRow,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { answered, type Read } from '#shared/contracts/console-platform/transitions/asking.ts'
+import { type Change, decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
 import type { Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { readConfirmed } from '../storage/cache/read-confirmed.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
-import { type Decided, decide, type ReadDecided, type StepsOf, storedDecision } from './decide.ts'
 import { forgetArrivedLines } from './pending-lines.ts'
 import { recordName } from './record-name.ts'
+import { storedDecision } from './stored-decision.ts'
 
 const OVERLAY_TABLES: Readonly<Record<DecidedKind, string>> = {
   application: 'overlay_application',
@@ -25,7 +28,7 @@ export interface Overlay {
   /** Lays them anew: confirmed rows came, or decisions came and went. */
   refresh(waiting: readonly OutboxRow[]): void
   /** The record as it will be; null where it is not here. */
-  readonly read: ReadDecided
+  readonly read: Read
   /** Whether the platform has it. */
   isConfirmed(kind: DecidedKind, id: string): boolean
 }
@@ -34,12 +37,12 @@ export interface Overlay {
 export function createOverlay(database: Database.Database, stepsOf: StepsOf): Overlay {
   // Arguments never change, and those of an import are long.
   const decisions = new Map<string, Decision>()
-  let changed = new Map<string, Decided>()
+  let changed = new Map<string, Change>()
 
-  const read: ReadDecided = <K extends DecidedKind>(kind: K, id: string) => {
-    const decided = changed.get(recordName(kind, id))
+  const read: Read = <K extends RecordKind>(kind: K, id: string) => {
+    const change = changed.get(recordName(kind, id))
     // The name says the kind.
-    if (decided !== undefined) return decided.record as RecordOf[K]
+    if (change !== undefined) return change.after as RecordOf[K]
     return readConfirmed(database, kind, id) ?? imported(database, kind, id)
   }
 
@@ -58,9 +61,10 @@ export function createOverlay(database: Database.Database, stepsOf: StepsOf): Ov
         const decision = decisions.get(row.id) ?? storedDecision(row)
         decisions.set(row.id, decision)
         const actor = { id: row.actor, name: row.actorName }
-        const after = decide({ recordId: row.recordId, decision, actor, at: row.createdAt }, read, stepsOf)
-        if (typeof after === 'string') continue
-        for (const each of after) changed.set(recordName(each.kind, each.record.id), each)
+        const taking = { recordId: row.recordId, actor, at: row.createdAt, stepsOf }
+        const changes = answered(decide(decision, taking), read)
+        if (typeof changes === 'string') continue
+        for (const change of changes) changed.set(recordName(change.kind, change.after.id), change)
       }
       database.transaction(() => {
         for (const table of Object.values(OVERLAY_TABLES)) database.exec(`DELETE FROM temp.${table}`)
@@ -71,7 +75,7 @@ export function createOverlay(database: Database.Database, stepsOf: StepsOf): Ov
 }
 
 /** A line of an import that is on its way itself. */
-function imported<K extends DecidedKind>(
+function imported<K extends RecordKind>(
   database: Database.Database,
   kind: K,
   id: string,
@@ -84,12 +88,12 @@ function imported<K extends DecidedKind>(
   return row === undefined ? null : RECORD_KINDS[kind].schema.parse(JSON.parse(row.body))
 }
 
-function insert(database: Database.Database, after: Decided): void {
-  const row = rowOf(after)
+function insert(database: Database.Database, change: Change): void {
+  const row = rowOf(change)
   const places = row.map(() => '?').join(', ')
-  database.prepare(`INSERT INTO temp.${OVERLAY_TABLES[after.kind]} VALUES (${places})`).run(row)
+  database.prepare(`INSERT INTO temp.${OVERLAY_TABLES[change.kind]} VALUES (${places})`).run(row)
 }
 
-function rowOf<K extends DecidedKind>({ kind, record }: { kind: K; record: RecordOf[K] }) {
-  return wireRow(kind, record)
+function rowOf<K extends DecidedKind>({ kind, after }: { kind: K; after: RecordOf[K] }) {
+  return wireRow(kind, after)
 }

@@ -1,16 +1,17 @@
 import type Database from 'better-sqlite3'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import { RECORD_KINDS, type WireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { answered, type Read } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
   type ImportDecision,
-  importedObligationIds,
+  importedDeposits,
 } from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { SingleFlight } from '../time/single-flight.ts'
 import { yieldToQueries } from '../time/yield-to-queries.ts'
-import { type ReadDecided, storedDecision } from './decide.ts'
 import type { PendingStatement } from './pending-rows.ts'
 import { rowsOf } from './rows-at-once.ts'
+import { storedDecision } from './stored-decision.ts'
 
 /** Id and version before the lifted columns, the body behind them. */
 const PLACES = ['?', '?', ...RECORD_KINDS.bankLine.columns.map(() => '?'), '?'].join(', ')
@@ -23,7 +24,7 @@ export interface PendingLines {
 
 interface PendingLinesSetting {
   readonly database: Database.Database
-  readonly read: ReadDecided
+  readonly read: Read
   /** Lines came in or went. */
   readonly filled: () => void
   readonly report: (error: unknown) => void
@@ -62,11 +63,10 @@ export function createPendingLines({ database, read, filled, report }: PendingLi
     { arguments: said }: ImportDecision,
     { id, marketplace }: BankAccount,
   ): PendingStatement {
-    const ids = importedObligationIds({ arguments: said })
     return {
       account: { id, marketplace },
       said,
-      obligations: ids.flatMap((each) => read('depositObligation', each) ?? []),
+      obligations: [...answered(importedDeposits({ arguments: said }), read).values()],
       actor: { id: row.actor, name: row.actorName },
       at: row.createdAt,
     }

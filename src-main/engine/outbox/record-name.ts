@@ -1,12 +1,12 @@
-import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts'
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 
 /** Names a record among all that decisions change. */
-export function recordName(kind: DecidedKind, id: string): string {
+export function recordName(kind: RecordKind, id: string): string {
   return `${kind} ${id}`
 }
 
 /** The id in such a name; null where it names a record of another kind. */
-export function namedId(name: string, kind: DecidedKind): string | null {
+export function namedId(name: string, kind: RecordKind): string | null {
   const start = recordName(kind, '')
   return name.startsWith(start) ? name.slice(start.length) : null
 }

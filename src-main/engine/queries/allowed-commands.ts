@@ -1,4 +1,4 @@
-import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
+import { type CommandAbout, commandsAbout } from '#shared/contracts/console-platform/commands.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import { refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
@@ -12,65 +12,36 @@ import { mayCommand } from '#shared/contracts/console-platform/transitions/permi
 import type { Fen } from '#shared/money/fen.ts'
 import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
 
-/** In the order in which they are likely, where nothing speaks against approval. */
-const APPLICATION_COMMANDS: readonly CommandType[] = [
-  'application.start-review',
-  'application.approve',
-  'application.record-contract',
-  'application.open',
-  'application.request-changes',
-  'application.reject',
-  'application.assign',
-]
-const LISTING_COMMANDS: readonly CommandType[] = [
-  'listing.start-review',
-  'listing.approve',
-  'listing.publish',
-  'listing.request-changes',
-  'listing.reject',
-  'listing.override-finding',
-  'listing.assign',
-  'listing.propose-delisting',
-  'listing.delist',
-]
-
-const DEPOSIT_COMMANDS: readonly CommandType[] = [
-  'deposit.issue-receipt',
-  'deposit.approve-refund',
-  'deposit.request-refund',
-  'deposit.waive',
-  'deposit.decline-refund',
-]
+type DepositCommand = CommandAbout<'depositObligation'>
 
 /** What this person may do with a deposit that stands so today, and of which `refundable` fen may be asked back. */
 export function allowedForDeposit(
   { id, roles }: Pick<Account, 'id' | 'roles'>,
   obligation: Parameters<typeof depositAllows>[0],
   { refundable, status }: { readonly refundable: Fen; readonly status: DepositStatus },
-): CommandType[] {
+): DepositCommand[] {
   const { requested } = refundProgress(obligation)
-  const isPossible = (type: CommandType) => {
-    if (type === 'deposit.request-refund') return refundable > 0
-    // Nothing is asked any more.
-    if (type === 'deposit.waive') return status !== 'refunded'
+  /** Whether the day and the person allow what the state of the record does. */
+  const possible: Readonly<Record<DepositCommand, boolean>> = {
+    'deposit.issue-receipt': true,
     // Another person than who asked, and what was asked may have gone another way since.
-    if (type === 'deposit.approve-refund') {
-      return requested !== null && requested.by !== id && requested.amount <= refundable
-    }
-    return true
+    'deposit.approve-refund': requested !== null && requested.by !== id && requested.amount <= refundable,
+    'deposit.request-refund': refundable > 0,
+    // Nothing is asked any more.
+    'deposit.waive': status !== 'refunded',
+    'deposit.decline-refund': true,
   }
-  return DEPOSIT_COMMANDS.filter(
-    (type) => depositAllows(obligation, type) && mayCommand(roles, type) && isPossible(type),
+  return commandsAbout('depositObligation').filter(
+    (type) => depositAllows(obligation, type) && mayCommand(roles, type) && possible[type],
   )
 }
-const LINE_COMMANDS: readonly CommandType[] = ['deposit.match', 'deposit.unmatch']
 
 /** What these roles may do with a line of a bank account. */
 export function allowedForLine(
   roles: readonly Role[],
   line: Parameters<typeof bankLineAllows>[0],
-): CommandType[] {
-  return LINE_COMMANDS.filter((type) => bankLineAllows(line, type) && mayCommand(roles, type))
+): CommandAbout<'bankLine'>[] {
+  return commandsAbout('bankLine').filter((type) => bankLineAllows(line, type) && mayCommand(roles, type))
 }
 
 /** What these roles may do with an application in this state, the likely next step first. */
@@ -78,8 +49,8 @@ export function allowedForApplication(
   roles: readonly Role[],
   status: ApplicationStatus,
   approvable: boolean,
-): CommandType[] {
-  const allowed = APPLICATION_COMMANDS.filter(
+): CommandAbout<'application'>[] {
+  const allowed = commandsAbout('application').filter(
     (type) => applicationAllows(status, type) && mayCommand(roles, type),
   )
   return approvable ? allowed : askedFirst(allowed, 'application.request-changes')
@@ -90,14 +61,14 @@ export function allowedForListing(
   roles: readonly Role[],
   status: ListingVersionStatus,
   approvable: boolean,
-): CommandType[] {
-  const allowed = LISTING_COMMANDS.filter(
+): CommandAbout<'listingVersion'>[] {
+  const allowed = commandsAbout('listingVersion').filter(
     (type) => listingVersionAllows(status, type) && mayCommand(roles, type),
   )
   return approvable ? allowed : askedFirst(allowed, 'listing.request-changes')
 }
 
 /** Where something speaks against approval, the likely step is to ask the vendor. */
-function askedFirst(allowed: readonly CommandType[], asking: CommandType): CommandType[] {
+function askedFirst<T extends string>(allowed: readonly T[], asking: T): T[] {
   return allowed.includes(asking) ? [asking, ...allowed.filter((type) => type !== asking)] : [...allowed]
 }

@@ -5,7 +5,7 @@ import { DecisionBar } from '#renderer/review/decision-bar.tsx'
 import { COMMAND_KEYS } from '#renderer/shell/keys/command-keys.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
-import { type CommandType, needsPlatform } from '#shared/contracts/console-platform/commands.ts'
+import { COMMANDS, type CommandType } from '#shared/contracts/console-platform/commands.ts'
 import { ApproveRefundForm } from './approve-refund-form.tsx'
 import { DeclineRefundForm } from './decline-refund-form.tsx'
 import { declineWords } from './decline-words.ts'
@@ -25,7 +25,7 @@ export function DepositFoot({ opened, decisions }: DepositFootProps) {
   const account = useAccount()
   const isOffline = useQuery(engine.sync.status.queryOptions()).data?.state === 'offline'
   const blocked = (type: CommandType) =>
-    isOffline && needsPlatform(type) ? texts.deposits.refund.offline : null
+    isOffline && COMMANDS[type].offline === 'refused' ? texts.deposits.refund.offline : null
   return (
     <>
       <OpenForm opened={opened} decisions={decisions} blocked={blocked} />

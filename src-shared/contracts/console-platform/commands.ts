@@ -1,117 +1,62 @@
 import { z } from 'zod'
-import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
-import { plainDateSchema } from '../../calendar/plain-date.ts'
-import { fenSchema } from '../../money/fen.ts'
-import { PACKED_LINES_LIMIT, STATEMENT_LINES_LIMIT } from './imported-lines.ts'
-import { signedContractSchema } from './records/application.ts'
-import { accountNumberSchema } from './records/bank-account.ts'
-import { matchPartSchema, PARTS_LIMIT } from './records/bank-line.ts'
-import { acceptableSchema, statementHeadSchema } from './records/bank-statement.ts'
+import { ulidSchema } from '../../base/ids.ts'
+import { APPLICATION_COMMANDS } from './commands/application-commands.ts'
+import { BANK_ACCOUNT_COMMANDS } from './commands/bank-account-commands.ts'
+import { BANK_LINE_COMMANDS } from './commands/bank-line-commands.ts'
+import type { CommandSheet } from './commands/command-sheet.ts'
+import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
+import { LISTING_COMMANDS } from './commands/listing-commands.ts'
 
-const noteSchema = z.string().trim().max(4000)
-const reasonsSchema = z.array(z.string().min(1).max(200)).min(1).max(30)
-const noArguments = z.strictObject({})
-/** What a decision says: to the vendor, and among ourselves. */
-const notesSchema = z.strictObject({ noteToVendor: noteSchema, internalNote: noteSchema })
-const refusalSchema = z.strictObject({
-  reasons: reasonsSchema,
-  noteToVendor: noteSchema,
-  internalNote: noteSchema,
-})
-const assignSchema = z.strictObject({ assignee: z.string().min(1).nullable() })
+/** The sheet of every command, by its name. */
+export const COMMANDS = {
+  ...APPLICATION_COMMANDS,
+  ...LISTING_COMMANDS,
+  ...DEPOSIT_COMMANDS,
+  ...BANK_LINE_COMMANDS,
+  ...BANK_ACCOUNT_COMMANDS,
+} as const satisfies Readonly<Record<string, CommandSheet>>
 
-/** The arguments of every command, by its name; the aggregate is the part before the dot. */
-export const COMMAND_ARGUMENTS = {
-  'application.assign': assignSchema,
-  'application.start-review': noArguments,
-  'application.request-changes': refusalSchema,
-  'application.approve': notesSchema,
-  'application.reject': refusalSchema,
-  'application.record-contract': z.strictObject({ contract: signedContractSchema }),
-  'application.open': noArguments,
-  'listing.assign': assignSchema,
-  'listing.start-review': noArguments,
-  'listing.request-changes': refusalSchema,
-  'listing.approve': notesSchema,
-  'listing.reject': refusalSchema,
-  'listing.override-finding': z.strictObject({ ruleId: z.string().min(1), reason: noteSchema.min(4) }),
-  'listing.publish': noArguments,
-  'listing.propose-delisting': refusalSchema,
-  'listing.delist': refusalSchema,
-  /** Lets a deposit off up to and including a day. */
-  'deposit.waive': z.strictObject({ reason: noteSchema.min(4), until: plainDateSchema }),
-  /** Accounts for the whole of a bank line: its parts sum to its amount. Decides about the line. */
-  'deposit.match': z.strictObject({
-    parts: z.array(matchPartSchema).min(1).max(PARTS_LIMIT),
-    note: noteSchema,
-  }),
-  /** Undoes that: line and deposits are as they were before. Decides about the line. */
-  'deposit.unmatch': z.strictObject({ reason: noteSchema.min(2) }),
-  /** A receipt over all that was received and stands on none yet. */
-  'deposit.issue-receipt': noArguments,
-  'deposit.request-refund': z.strictObject({ amount: fenSchema.positive(), reason: noteSchema.min(4) }),
-  /** By another person than the one who asked; `amount` is what she saw. */
-  'deposit.approve-refund': z.strictObject({ amount: fenSchema.positive() }),
-  'deposit.decline-refund': z.strictObject({ reason: noteSchema.min(4) }),
-  /** Makes an account of our own known. It comes to be with this: the version seen is 0. */
-  'bank.open-account': z.strictObject({
-    marketplace: marketplaceSchema,
-    number: accountNumberSchema,
-    holder: z.string().trim().min(1).max(200),
-    bank: z.string().trim().min(1).max(100),
-    currency: z.string().length(3),
-  }),
-  /** Adds the new lines of a statement to an account, and what of them is certainly a deposit; all or nothing. */
-  'bank.import-statement': z.strictObject({
-    statement: statementHeadSchema,
-    /** All its lines: gzip of JSON (imported-lines.ts) in base64. */
-    packedLines: z.string().max(PACKED_LINES_LIMIT),
-    lines: z.int().nonnegative().max(STATEMENT_LINES_LIMIT),
-    /** Lines that were not known. */
-    added: z.int().nonnegative().max(STATEMENT_LINES_LIMIT),
-    /** Deposits that lines close by themselves. */
-    matches: z.array(z.strictObject({ lineId: ulidSchema, part: matchPartSchema })).max(5000),
-    accepted: z.array(acceptableSchema).max(10),
-  }),
-} as const
+type Sheets = typeof COMMANDS
+export type CommandType = keyof Sheets
+export type CommandArguments<T extends CommandType> = z.infer<Sheets[T]['arguments']>
+/** The kinds of record that commands decide about. */
+export type DecidedKind = Sheets[CommandType]['about']
+/** The commands that decide about a kind of record. */
+export type CommandAbout<K extends DecidedKind> = {
+  [T in CommandType]: Sheets[T]['about'] extends K ? T : never
+}[CommandType]
 
-export type CommandType = keyof typeof COMMAND_ARGUMENTS
-export type CommandArguments<T extends CommandType> = z.infer<(typeof COMMAND_ARGUMENTS)[T]>
-export const COMMAND_TYPES = Object.keys(COMMAND_ARGUMENTS) as CommandType[]
+/** The commands with which a record comes to be, or does not. */
+type CommandMaking<Makes extends boolean> = {
+  [T in CommandType]: Sheets[T]['makesRecord'] extends Makes ? T : never
+}[CommandType]
+/** A record as a decision finds it: null only where some command about its kind makes it. */
+export type Found<K extends DecidedKind, Record> =
+  | Record
+  | (CommandAbout<K> & CommandMaking<true> extends never ? never : null)
+
+/** Names are the keys of the table. */
+export const COMMAND_TYPES = Object.keys(COMMANDS) as CommandType[]
 export const commandTypeSchema = z.enum(COMMAND_TYPES as [CommandType, ...CommandType[]])
 
-/** The kinds of record commands decide about, by the family of the command. */
-const DECIDED = {
-  application: 'application',
-  listing: 'listingVersion',
-  deposit: 'depositObligation',
-  bank: 'bankAccount',
-} as const
-type Family = keyof typeof DECIDED
-export type DecidedKind = (typeof DECIDED)[Family] | 'bankLine'
-
-/** Commands named after what they bring about, not after what they decide on. */
-const ABOUT_LINES: readonly CommandType[] = ['deposit.match', 'deposit.unmatch']
-/** Refused while the platform does not answer: they let money go. */
-const ONLINE_ONLY: readonly CommandType[] = ['deposit.approve-refund']
-
-/** The kind of record a command decides about. `listing.*` decides about a listing version. */
-export function aggregateKind(type: CommandType): DecidedKind {
-  const [family] = type.split('.') as [Family]
-  return ABOUT_LINES.includes(type) ? 'bankLine' : DECIDED[family]
+/** The commands about a kind of record, the likelier ones first where all are possible. */
+export function commandsAbout<K extends DecidedKind>(kind: K): CommandAbout<K>[] {
+  return COMMAND_TYPES.filter((type): type is CommandAbout<K> => COMMANDS[type].about === kind)
 }
 
-/** Whether a command may not be kept for later. */
-export function needsPlatform(type: CommandType): boolean {
-  return ONLINE_ONLY.includes(type)
-}
+/** The schema of every command's arguments. */
+export const COMMAND_ARGUMENTS = Object.fromEntries(
+  COMMAND_TYPES.map((type) => [type, COMMANDS[type].arguments]),
+  // Each key has the schema of its own sheet.
+) as { readonly [T in CommandType]: Sheets[T]['arguments'] }
 
 /** The version that is seen of a record that comes to be with the command. */
 export const NOT_YET_THERE = 0
 
 /**
  * A decision on its way to the platform. The actor comes from the session, never from here.
- * `expectedVersion` is the version the reviewer saw, 0 where the command makes the record; `seenDigest` a SHA-256 over what was on her screen.
+ * `expectedVersion` is the version the reviewer saw, 0 where the command makes the record; `seenDigest` that of what was on
+ * her screen (seen.ts), needed where the command's sheet has it compared.
  */
 export const commandSchema = z.strictObject({
   id: ulidSchema,

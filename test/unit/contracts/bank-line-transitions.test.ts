@@ -16,12 +16,13 @@ import {
   type DepositObligation,
   depositBalance,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { answered, type Read } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
   decideBankLine,
   type LineDecision,
   type LineTrouble,
-  obligationIdsOf,
-  originalIdOf,
+  lineSurroundings,
 } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
 import { decideDeposit } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { newUlid, sampleLine, sampleObligation } from '#test/integration/platform/sample-records.ts'
@@ -54,15 +55,19 @@ class Books {
 
   decide(id: string, decision: LineDecision): LineTrouble | null {
     const before = this.line(id)
-    const original = this.lines.get(originalIdOf(before, decision) ?? '') ?? null
-    const ids = obligationIdsOf(before, original, decision)
-    const obligations = new Map(ids.flatMap((each) => this.deposits.get(each) ?? []).map((d) => [d.id, d]))
-    const decided = decideBankLine(before, { original, obligations }, decision, LIU, AT)
+    const around = answered(lineSurroundings(before, decision), this.#read)
+    const decided = decideBankLine(before, around, decision, LIU, AT)
     if (typeof decided === 'string') return decided
     this.lines.set(id, decided.line)
     if (decided.original !== null) this.lines.set(decided.original.id, decided.original)
     for (const deposit of decided.obligations) this.deposits.set(deposit.id, deposit)
     return null
+  }
+
+  readonly #read: Read = <K extends RecordKind>(_kind: K, id: string) => {
+    const found = this.lines.get(id) ?? this.deposits.get(id) ?? null
+    // Ids are unique among all kinds.
+    return found as RecordOf[K] | null
   }
 
   match(id: string, ...parts: (readonly [MatchTarget, number])[]): LineTrouble | null {

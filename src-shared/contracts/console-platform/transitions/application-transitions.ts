@@ -1,9 +1,9 @@
 import type { Instant } from '../../../base/ids.ts'
-import type { CommandType } from '../commands.ts'
+import type { CommandAbout } from '../commands.ts'
 import type { Application, ApplicationStatus } from '../records/application.ts'
-import { type Actor, type Decision, historyOf } from './decision.ts'
+import { type Actor, type DecisionAbout, historyOf } from './decision.ts'
 
-type ApplicationCommand = Extract<CommandType, `application.${string}`>
+type ApplicationCommand = CommandAbout<'application'>
 
 /** States in which a decision can be taken. */
 const FROM: Readonly<Record<ApplicationCommand, readonly ApplicationStatus[]>> = {
@@ -23,8 +23,8 @@ const FROM: Readonly<Record<ApplicationCommand, readonly ApplicationStatus[]>> =
   'application.open': ['deposit_pending'],
 }
 
-export function applicationAllows(status: ApplicationStatus, type: CommandType): boolean {
-  return (FROM[type as ApplicationCommand] ?? []).includes(status)
+export function applicationAllows(status: ApplicationStatus, type: ApplicationCommand): boolean {
+  return FROM[type].includes(status)
 }
 
 /** What the marketplace asks after approval; read from its pack by the caller. */
@@ -39,7 +39,7 @@ export interface AdmissionSteps {
  */
 export function decideApplication(
   before: Application,
-  decision: Decision,
+  decision: DecisionAbout<'application'>,
   actor: Actor,
   at: Instant,
   steps: AdmissionSteps,
@@ -77,8 +77,6 @@ export function decideApplication(
     }
     case 'application.open':
       return { ...after, status: 'open' }
-    default:
-      return null
   }
 }
 

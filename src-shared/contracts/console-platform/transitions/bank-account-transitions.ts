@@ -1,9 +1,10 @@
 import type { Instant } from '../../../base/ids.ts'
+import type { CommandArguments } from '../commands.ts'
 import type { BankAccount } from '../records/bank-account.ts'
-import { type Actor, type Decision, historyOf } from './decision.ts'
+import { type Actor, type DecisionAbout, historyOf } from './decision.ts'
 
 /** Decisions about an account of our own. */
-export type AccountDecision = Extract<Decision, { type: 'bank.open-account' | 'bank.import-statement' }>
+export type AccountDecision = DecisionAbout<'bankAccount'>
 
 /**
  * The account after a decision, one version further; null where its state does not allow it: a new one cannot be there
@@ -16,36 +17,38 @@ export function decideBankAccount(
   actor: Actor,
   at: Instant,
 ): BankAccount | null {
-  const entry = historyOf(decision, actor, at)
-  if (decision.type === 'bank.open-account') {
-    const { marketplace, number, holder, bank, currency } = decision.arguments
-    return before === null
-      ? {
-          ...{ id, version: 1, marketplace, number, holder, bank, currency },
-          imported: null,
-          history: [entry],
-          updatedAt: at,
-        }
-      : null
+  switch (decision.type) {
+    case 'bank.open-account':
+      return before === null
+        ? {
+            ...{ id, version: 1, ...decision.arguments },
+            imported: null,
+            history: [historyOf(decision, actor, at)],
+            updatedAt: at,
+          }
+        : null
+    case 'bank.import-statement':
+      return before === null
+        ? null
+        : {
+            ...before,
+            version: before.version + 1,
+            imported: importedAfter(before.imported, decision.arguments),
+            history: [...before.history, historyOf(decision, actor, at)],
+            updatedAt: at,
+          }
   }
-  if (before === null) return null
-  const { statement, added } = decision.arguments
-  const { period } = statement
-  const known = before.imported
-  const imported =
-    period === null
-      ? known
-      : {
-          from: known !== null && known.from < period.from ? known.from : period.from,
-          to: known !== null && known.to > period.to ? known.to : period.to,
-          statements: (known?.statements ?? 0) + 1,
-          lines: (known?.lines ?? 0) + added,
-        }
+}
+
+function importedAfter(
+  known: BankAccount['imported'],
+  { statement: { period }, added }: CommandArguments<'bank.import-statement'>,
+): BankAccount['imported'] {
+  if (period === null) return known
   return {
-    ...before,
-    version: before.version + 1,
-    imported,
-    history: [...before.history, entry],
-    updatedAt: at,
+    from: known !== null && known.from < period.from ? known.from : period.from,
+    to: known !== null && known.to > period.to ? known.to : period.to,
+    statements: (known?.statements ?? 0) + 1,
+    lines: (known?.lines ?? 0) + added,
   }
 }

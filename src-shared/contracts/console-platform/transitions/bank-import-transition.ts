@@ -6,6 +6,7 @@ import type { BankAccount } from '../records/bank-account.ts'
 import type { BankLine, MatchPart } from '../records/bank-line.ts'
 import type { StatementHead } from '../records/bank-statement.ts'
 import type { DepositObligation } from '../records/deposit-obligation.ts'
+import { type Asking, askAll } from './asking.ts'
 import {
   type DecidedLine,
   decideBankLine,
@@ -14,10 +15,10 @@ import {
   matched,
   withPostings,
 } from './bank-line-transitions.ts'
-import type { Actor, Decision } from './decision.ts'
+import type { Actor, DecisionOf } from './decision.ts'
 
 /** Adds the new lines of a statement to an account. */
-export type ImportDecision = Extract<Decision, { type: 'bank.import-statement' }>
+export type ImportDecision = DecisionOf<'bank.import-statement'>
 
 /** A statement with its lines, as its proof looks at it. */
 export function importedSection(head: StatementHead, lines: readonly ImportedLine[]): StatementSection {
@@ -75,14 +76,14 @@ function matching(parts: MatchPart[]): LineDecision {
   return { type: 'deposit.match', arguments: { parts, note: '' } }
 }
 
-/** The deposits on which an import posts, by id. */
-export function importedObligationIds({
+/** The deposits on which an import posts, those that are there. */
+export function importedDeposits({
   arguments: { matches },
-}: Pick<ImportDecision, 'arguments'>): string[] {
+}: Pick<ImportDecision, 'arguments'>): Asking<ReadonlyMap<string, DepositObligation>> {
   const ids = matches.flatMap(({ part: { target } }) =>
     target.kind === 'deposit' ? [target.obligationId] : [],
   )
-  return [...new Set(ids)]
+  return askAll('depositObligation', ids)
 }
 
 /**

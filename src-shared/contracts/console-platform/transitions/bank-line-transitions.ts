@@ -1,8 +1,9 @@
 import type { Instant } from '../../../base/ids.ts'
-import type { CommandType } from '../commands.ts'
+import type { CommandAbout } from '../commands.ts'
 import {
   type Allocation,
   type BankLine,
+  type LineStatus,
   lineEffect,
   lineStatus,
   liveAllocation,
@@ -10,10 +11,11 @@ import {
 } from '../records/bank-line.ts'
 import { liveReceipts, refundProgress } from '../records/deposit-ledger.ts'
 import { type DepositEntry, type DepositObligation, depositBalance } from '../records/deposit-obligation.ts'
-import { type Actor, type Decision, historyOf } from './decision.ts'
+import { type Asking, ask, askAll } from './asking.ts'
+import { type Actor, type Decision, type DecisionAbout, historyOf } from './decision.ts'
 
 /** Decisions about a line. */
-export type LineDecision = Extract<Decision, { type: 'deposit.match' | 'deposit.unmatch' }>
+export type LineDecision = DecisionAbout<'bankLine'>
 
 /** Why a line cannot be accounted for in this way. */
 export type LineTrouble =
@@ -44,25 +46,47 @@ export interface DecidedLine {
   readonly obligations: readonly DepositObligation[]
 }
 
+/** The state in which each decision can be taken. */
+const FROM: Readonly<Record<CommandAbout<'bankLine'>, LineStatus>> = {
+  'deposit.match': 'open',
+  'deposit.unmatch': 'matched',
+}
+
 export function bankLineAllows(
   line: Pick<BankLine, 'allocations' | 'takenBackBy'>,
-  type: CommandType,
+  type: CommandAbout<'bankLine'>,
 ): boolean {
-  const status = lineStatus(line)
-  return type === 'deposit.match' ? status === 'open' : type === 'deposit.unmatch' && status === 'matched'
+  return lineStatus(line) === FROM[type]
+}
+
+/** The parts that a decision makes, or unmakes. */
+function partsOf(line: BankLine, decision: LineDecision): readonly MatchPart[] {
+  switch (decision.type) {
+    case 'deposit.match':
+      return decision.arguments.parts
+    case 'deposit.unmatch':
+      return liveAllocation(line)?.parts ?? []
+  }
+}
+
+/** Everything a decision about a line rests on: the line it takes back, and the deposits on which it posts. */
+export function* lineSurroundings(line: BankLine, decision: LineDecision): Asking<LineSurroundings> {
+  const originalId = originalIdOf(line, decision)
+  const original = originalId === null ? null : yield* ask('bankLine', originalId)
+  const obligations = yield* askAll('depositObligation', obligationIdsOf(line, original, decision))
+  return { original, obligations }
 }
 
 /** The line that a decision would take back, or let stand again. */
-export function originalIdOf(line: BankLine, decision: LineDecision): string | null {
-  const parts = decision.type === 'deposit.match' ? decision.arguments.parts : liveAllocation(line)?.parts
-  return parts?.flatMap(({ target }) => (target.kind === 'return' ? [target.lineId] : []))[0] ?? null
+function originalIdOf(line: BankLine, decision: LineDecision): string | null {
+  const parts = partsOf(line, decision)
+  return parts.flatMap(({ target }) => (target.kind === 'return' ? [target.lineId] : []))[0] ?? null
 }
 
 /** The deposits on whose ledgers a decision posts. */
-export function obligationIdsOf(line: BankLine, original: BankLine | null, decision: LineDecision): string[] {
-  const own = decision.type === 'deposit.match' ? decision.arguments.parts : liveAllocation(line)?.parts
+function obligationIdsOf(line: BankLine, original: BankLine | null, decision: LineDecision): string[] {
   const reopened = original === null ? [] : (original.allocations.at(-1)?.parts ?? [])
-  return [...new Set([...(own ?? []), ...reopened].flatMap(obligationOf))]
+  return [...partsOf(line, decision), ...reopened].flatMap(obligationOf)
 }
 
 /**
@@ -94,36 +118,36 @@ export function decideBankLine(
     obligations: ledgers.changed(),
   })
 
-  if (decision.type === 'deposit.match') {
-    const { parts, note } = decision.arguments
-    const trouble = troubleWith(before, parts, original, obligations)
-    if (trouble !== null) return trouble
-    const allocation: Allocation = { parts, automatic, note, ...posted, undone: null }
-    const line = step(before, { allocations: [...before.allocations, allocation] })
-    ledgers.post(before, parts)
-    if (original === null || originalIdOf(before, decision) === null) return done(line, null)
-    const undone = { reason: decision.type, takenBackBy: before.id, ...posted }
-    ledgers.takeBack(original, liveAllocation(original)?.parts ?? [], undone.reason)
-    return done(
-      line,
-      step(original, { takenBackBy: before.id, allocations: withUndone(original.allocations, undone) }),
-    )
+  switch (decision.type) {
+    case 'deposit.match': {
+      const { parts, note } = decision.arguments
+      const trouble = troubleWith(before, parts, original, obligations)
+      if (trouble !== null) return trouble
+      const allocation: Allocation = { parts, automatic, note, ...posted, undone: null }
+      const line = step(before, { allocations: [...before.allocations, allocation] })
+      ledgers.post(before, parts)
+      if (original === null || originalIdOf(before, decision) === null) return done(line, null)
+      const undone = { reason: decision.type, takenBackBy: before.id, ...posted }
+      ledgers.takeBack(original, liveAllocation(original)?.parts ?? [], undone.reason)
+      const allocations = withUndone(original.allocations, undone)
+      return done(line, step(original, { takenBackBy: before.id, allocations }))
+    }
+    case 'deposit.unmatch': {
+      const { reason } = decision.arguments
+      const undone = { reason, takenBackBy: null, ...posted }
+      const line = step(before, { allocations: withUndone(before.allocations, undone) })
+      ledgers.takeBack(before, partsOf(before, decision), reason)
+      if (ledgers.changed().some(isOwedBack)) return 'refund-rests-on-it'
+      if (originalIdOf(before, decision) === null) return done(line, null)
+      if (original === null || original.takenBackBy !== before.id) return 'not-the-original'
+      // It stands again as it stood before it was taken back.
+      const last = original.allocations.at(-1)
+      const again = last?.undone?.takenBackBy === before.id ? { ...last, ...posted, undone: null } : null
+      if (again !== null) ledgers.post(original, again.parts)
+      const allocations = again === null ? original.allocations : [...original.allocations, again]
+      return done(line, step(original, { takenBackBy: null, allocations }))
+    }
   }
-
-  const { reason } = decision.arguments
-  const parts = liveAllocation(before)?.parts ?? []
-  const undone = { reason, takenBackBy: null, ...posted }
-  const line = step(before, { allocations: withUndone(before.allocations, undone) })
-  ledgers.takeBack(before, parts, reason)
-  if (ledgers.changed().some(isOwedBack)) return 'refund-rests-on-it'
-  if (originalIdOf(before, decision) === null) return done(line, null)
-  if (original === null || original.takenBackBy !== before.id) return 'not-the-original'
-  // It stands again as it stood before it was taken back.
-  const last = original.allocations.at(-1)
-  const again = last?.undone?.takenBackBy === before.id ? { ...last, ...posted, undone: null } : null
-  if (again !== null) ledgers.post(original, again.parts)
-  const allocations = again === null ? original.allocations : [...original.allocations, again]
-  return done(line, step(original, { takenBackBy: null, allocations }))
 }
 
 /** Only the last allocation can be live. */

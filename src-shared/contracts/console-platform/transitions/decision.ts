@@ -1,11 +1,14 @@
 import type { Instant } from '../../../base/ids.ts'
-import type { CommandArguments, CommandType } from '../commands.ts'
+import type { CommandAbout, CommandArguments, CommandType, DecidedKind } from '../commands.ts'
 import type { HistoryEntry } from '../records/history.ts'
 
-/** A command with its arguments checked: what a transition is computed from. */
-export type Decision = {
-  [T in CommandType]: { readonly type: T; readonly arguments: CommandArguments<T> }
-}[CommandType]
+/** A command of one of these types with its arguments checked: what a transition is computed from. */
+export type DecisionOf<Type extends CommandType> = {
+  [T in Type]: { readonly type: T; readonly arguments: CommandArguments<T> }
+}[Type]
+export type Decision = DecisionOf<CommandType>
+/** A decision about a kind of record. */
+export type DecisionAbout<K extends DecidedKind> = DecisionOf<CommandAbout<K>>
 
 export interface Actor {
   readonly id: string

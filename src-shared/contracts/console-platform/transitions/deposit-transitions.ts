@@ -1,6 +1,6 @@
 import type { Instant } from '../../../base/ids.ts'
 import type { Fen } from '../../../money/fen.ts'
-import type { CommandType } from '../commands.ts'
+import type { CommandAbout } from '../commands.ts'
 import { refundProgress, withoutReceipt } from '../records/deposit-ledger.ts'
 import {
   type DepositEntry,
@@ -8,14 +8,9 @@ import {
   depositBalance,
   isDepositHeld,
 } from '../records/deposit-obligation.ts'
-import { type Actor, type Decision, historyOf } from './decision.ts'
+import { type Actor, type DecisionAbout, historyOf } from './decision.ts'
 
-type DepositCommand =
-  | 'deposit.waive'
-  | 'deposit.issue-receipt'
-  | 'deposit.request-refund'
-  | 'deposit.approve-refund'
-  | 'deposit.decline-refund'
+type DepositCommand = CommandAbout<'depositObligation'>
 
 type Ledger = Pick<DepositObligation, 'amount' | 'entries'>
 
@@ -33,8 +28,8 @@ const ALLOWS: Readonly<Record<DepositCommand, (obligation: Ledger) => boolean>> 
 }
 
 /** Whether the obligation is in a state for a decision, whatever the day. */
-export function depositAllows(obligation: Ledger, type: CommandType): boolean {
-  return type in ALLOWS && ALLOWS[type as DepositCommand](obligation)
+export function depositAllows(obligation: Ledger, type: DepositCommand): boolean {
+  return ALLOWS[type](obligation)
 }
 
 /** What lies with the marketplace and is not on its way back, fen. */
@@ -48,7 +43,7 @@ export function unclaimed(obligation: Ledger): Fen {
  */
 export function decideDeposit(
   before: DepositObligation,
-  decision: Decision,
+  decision: DecisionAbout<'depositObligation'>,
   actor: Actor,
   at: Instant,
   receiptNumber: string | null = null,
@@ -69,7 +64,7 @@ type Posted = Pick<DepositEntry, 'at' | 'by' | 'byName'>
 
 function entryOf(
   before: DepositObligation,
-  decision: Decision,
+  decision: DecisionAbout<'depositObligation'>,
   posted: Posted,
   number: string | null,
 ): DepositEntry | null {
@@ -95,7 +90,5 @@ function entryOf(
     }
     case 'deposit.decline-refund':
       return { kind: 'refund-refusal', amount: 0, reason: decision.arguments.reason, ...posted }
-    default:
-      return null
   }
 }

@@ -1,9 +1,9 @@
 import type { Instant } from '../../../base/ids.ts'
-import type { CommandType } from '../commands.ts'
+import type { CommandAbout } from '../commands.ts'
 import type { ListingVersion, ListingVersionStatus } from '../records/listing.ts'
-import { type Actor, type Decision, historyOf } from './decision.ts'
+import { type Actor, type DecisionAbout, historyOf } from './decision.ts'
 
-type ListingCommand = Extract<CommandType, `listing.${string}`>
+type ListingCommand = CommandAbout<'listingVersion'>
 
 const FROM: Readonly<Record<ListingCommand, readonly ListingVersionStatus[]>> = {
   'listing.assign': ['submitted', 'in_review', 'changes_requested', 'approved'],
@@ -17,8 +17,8 @@ const FROM: Readonly<Record<ListingCommand, readonly ListingVersionStatus[]>> = 
   'listing.delist': ['live'],
 }
 
-export function listingVersionAllows(status: ListingVersionStatus, type: CommandType): boolean {
-  return (FROM[type as ListingCommand] ?? []).includes(status)
+export function listingVersionAllows(status: ListingVersionStatus, type: ListingCommand): boolean {
+  return FROM[type].includes(status)
 }
 
 /**
@@ -27,7 +27,7 @@ export function listingVersionAllows(status: ListingVersionStatus, type: Command
  */
 export function decideListingVersion(
   before: ListingVersion,
-  decision: Decision,
+  decision: DecisionAbout<'listingVersion'>,
   actor: Actor,
   at: Instant,
 ): ListingVersion | null {
@@ -63,7 +63,5 @@ export function decideListingVersion(
       return after
     case 'listing.delist':
       return { ...after, status: 'delisted' }
-    default:
-      return null
   }
 }

@@ -5,9 +5,8 @@ import { ROWS_AT_ONCE } from '#main/engine/outbox/pending-rows.ts'
 import { openCache } from '#main/engine/storage/cache/open-cache.ts'
 import type { OutboxRow } from '#main/engine/storage/journal/schema.ts'
 import { seededRandom } from '#platform/demo/seeded-random.ts'
-import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
-import type { RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { newUlid, sampleAccount } from '#test/integration/platform/sample-records.ts'
 import { randomLedger, wholeStatement } from '#test/model/sync/bank-ledger.ts'
 import { importArguments } from '#test/model/sync/import-arguments.ts'
@@ -61,7 +60,7 @@ function underTest(account: () => BankAccount | null) {
   const filled = () => new Promise<void>((resolve) => onFilled.push(resolve))
   const lines = createPendingLines({
     database: cache.sql,
-    read: <K extends DecidedKind>(kind: K) =>
+    read: <K extends RecordKind>(kind: K) =>
       // The kind says what is read.
       kind === 'bankAccount' ? (account() as RecordOf[K] | null) : null,
     filled: () => onFilled.shift()?.(),

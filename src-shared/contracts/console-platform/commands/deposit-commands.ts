@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { plainDateSchema } from '../../../calendar/plain-date.ts'
+import { fenSchema } from '../../../money/fen.ts'
+import type { CommandSheets } from './command-sheet.ts'
+import { noArguments, noteSchema } from './common-arguments.ts'
+import { APPROVERS, FINANCE } from './who-may.ts'
+
+/** What is decided about a deposit. */
+export const DEPOSIT_COMMANDS = {
+  /** A receipt over all that was received and stands on none yet. */
+  'deposit.issue-receipt': {
+    about: 'depositObligation',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: noArguments,
+  },
+  /** By another person than the one who asked; `amount` is what she saw. */
+  'deposit.approve-refund': {
+    about: 'depositObligation',
+    makesRecord: false,
+    roles: APPROVERS,
+    offline: 'refused',
+    seen: 'compared',
+    arguments: z.strictObject({ amount: fenSchema.positive() }),
+  },
+  'deposit.request-refund': {
+    about: 'depositObligation',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({ amount: fenSchema.positive(), reason: noteSchema.min(4) }),
+  },
+  /** Lets a deposit off up to and including a day. */
+  'deposit.waive': {
+    about: 'depositObligation',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({ reason: noteSchema.min(4), until: plainDateSchema }),
+  },
+  /** By an approver, or by whoever asked and thought better of it. */
+  'deposit.decline-refund': {
+    about: 'depositObligation',
+    makesRecord: false,
+    roles: [...FINANCE, ...APPROVERS],
+    offline: 'may-wait',
+    seen: 'compared',
+    arguments: z.strictObject({ reason: noteSchema.min(4) }),
+  },
+} as const satisfies CommandSheets

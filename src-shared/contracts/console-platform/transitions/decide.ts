@@ -1,0 +1,116 @@
+import type { Instant } from '../../../base/ids.ts'
+import { COMMANDS, type DecidedKind, type Found } from '../commands.ts'
+import type { Application } from '../records/application.ts'
+import type { RecordOf } from '../records/record-kinds.ts'
+import { type AdmissionSteps, decideApplication } from './application-transitions.ts'
+import { type Asking, ask } from './asking.ts'
+import { decideBankAccount } from './bank-account-transitions.ts'
+import { importedDeposits, importPostings } from './bank-import-transition.ts'
+import { decideBankLine, type LineTrouble, lineSurroundings } from './bank-line-transitions.ts'
+import type { Actor, Decision, DecisionAbout } from './decision.ts'
+import { decideDeposit } from './deposit-transitions.ts'
+import { decideListingVersion } from './listing-version-transitions.ts'
+
+/** A record that a decision changes: as it was found, null where it comes to be, and as it is left. */
+export type Change = {
+  [K in DecidedKind]: {
+    readonly kind: K
+    readonly before: RecordOf[K] | null
+    readonly after: RecordOf[K]
+  }
+}[DecidedKind]
+
+/** Why a decision cannot be. */
+export type DecisionTrouble = 'unknown-record' | LineTrouble
+
+/** What the pack of an application's day asks after approval. */
+export type StepsOf = (application: Application) => AdmissionSteps
+
+/** Who takes a decision about which record, and when. */
+export interface Taking {
+  readonly recordId: string
+  readonly actor: Actor
+  readonly at: Instant
+  readonly stepsOf: StepsOf
+}
+
+type Decided = readonly Change[] | DecisionTrouble
+
+type Decide<K extends DecidedKind> = (
+  before: Found<K, RecordOf[K]>,
+  decision: DecisionAbout<K>,
+  taking: Taking,
+) => Decided | Asking<Decided>
+
+const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
+  application(before, decision, { actor, at, stepsOf }) {
+    const after = decideApplication(before, decision, actor, at, stepsOf(before))
+    return after === null ? 'wrong-state' : [{ kind: 'application', before, after }]
+  },
+  listingVersion(before, decision, { actor, at }) {
+    const after = decideListingVersion(before, decision, actor, at)
+    return after === null ? 'wrong-state' : [{ kind: 'listingVersion', before, after }]
+  },
+  depositObligation(before, decision, { actor, at }) {
+    const after = decideDeposit(before, decision, actor, at)
+    return after === null ? 'wrong-state' : [{ kind: 'depositObligation', before, after }]
+  },
+  *bankAccount(before, decision, { recordId, actor, at }) {
+    const after = decideBankAccount(before, recordId, decision, actor, at)
+    if (after === null) return 'wrong-state'
+    const account: Change = { kind: 'bankAccount', before, after }
+    switch (decision.type) {
+      case 'bank.open-account':
+        return [account]
+      case 'bank.import-statement': {
+        const deposits = yield* importedDeposits(decision)
+        const posted = importPostings(decision, deposits, actor, at)
+        return posted === null ? 'unknown-deposit' : [account, ...depositsChanged(deposits, posted)]
+      }
+    }
+  },
+  *bankLine(before, decision, { actor, at }) {
+    const around = yield* lineSurroundings(before, decision)
+    const decided = decideBankLine(before, around, decision, actor, at)
+    if (typeof decided === 'string') return decided
+    const line: Change = { kind: 'bankLine', before, after: decided.line }
+    const original: Change[] =
+      decided.original === null
+        ? []
+        : [{ kind: 'bankLine', before: around.original, after: decided.original }]
+    return [line, ...original, ...depositsChanged(around.obligations, decided.obligations)]
+  },
+}
+
+/**
+ * Every record as a decision leaves it, the one it is about first; or why it cannot be. It says what it reads by asking
+ * for it. A console foresees a decision by it; what looks at further records, such as a vendor's, is the platform's.
+ */
+export function* decide(decision: Decision, taking: Taking): Asking<Decided> {
+  const { about, makesRecord } = COMMANDS[decision.type]
+  const before = yield* ask(about, taking.recordId)
+  if (before === null && !makesRecord) return 'unknown-record'
+  const decided = decideOn(about, before, decision, taking)
+  return typeof decided === 'object' && 'next' in decided ? yield* decided : decided
+}
+
+function decideOn<K extends DecidedKind>(
+  kind: K,
+  before: RecordOf[K] | null,
+  decision: DecisionAbout<K>,
+  taking: Taking,
+): ReturnType<Decide<K>> {
+  // There is none only where the command's sheet says that it makes it.
+  return DECIDE[kind](before as Found<K, RecordOf[K]>, decision, taking)
+}
+
+function depositsChanged(
+  before: ReadonlyMap<string, RecordOf['depositObligation']>,
+  after: readonly RecordOf['depositObligation'][],
+): Change[] {
+  return after.map((each) => ({
+    kind: 'depositObligation',
+    before: before.get(each.id) ?? null,
+    after: each,
+  }))
+}
