@@ -33,7 +33,10 @@ const REFUSALS: Readonly<Record<Refusal['reason'], string>> = {
   doctype: 'XML with a DOCTYPE is refused',
   'broken-xml': 'the XML is torn',
   'broken-workbook': 'the workbook is torn or is none',
+  'zip64-workbook': 'a ZIP64 workbook: open it in a spreadsheet program and save it again as XLSX',
+  picture: 'a picture or PDF: export the lines from the bank as CSV, workbook, CAMT.053, MT940, OFX or BAI2',
   'unknown-xml': 'XML, but no camt.053 statement',
+  'no-statement': 'it holds no bank statement: no account whose payments it lists',
   'unknown-layout': 'no header row is known; draw up a column mapping (--mapping)',
 }
 

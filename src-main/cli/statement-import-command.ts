@@ -107,7 +107,7 @@ async function importFile(
           }
       sections.push(sectionReport(section, result))
     }
-    return { file, format: preview.format, encoding: preview.encoding, sections }
+    return { file, format: preview.format, encoding: preview.encoding, unread: preview.unread, sections }
   } catch (error) {
     throw error instanceof ImportRefused ? new UsageError(`${file}: ${error.message}`) : error
   } finally {

@@ -9,6 +9,8 @@ export interface ImportReport {
   readonly file: string
   readonly format: string
   readonly encoding: string
+  /** Names of columns that hold something and were not read. */
+  readonly unread: readonly string[]
   readonly sections: readonly ReturnType<typeof sectionReport>[]
 }
 
@@ -49,7 +51,7 @@ const HEADINGS = [
 ]
 
 /** The report as a table, a row an account. */
-export function importInWords({ format, encoding, sections }: ImportReport, columns: number): string {
+export function importInWords({ format, encoding, unread, sections }: ImportReport, columns: number): string {
   const rows = sections.map((section) => [
     section.account ?? '—',
     String(section.new),
@@ -59,5 +61,6 @@ export function importInWords({ format, encoding, sections }: ImportReport, colu
     section.proof.verdict,
     [section.outcome, section.detail].filter((text) => text !== null).join(': '),
   ])
-  return [`${format} · ${encoding}`, '', textTable(HEADINGS, rows, columns)].join('\n')
+  const left = unread.length === 0 ? [] : [`未读取的列 columns not read: ${unread.join(' · ')}`]
+  return [`${format} · ${encoding}`, ...left, '', textTable(HEADINGS, rows, columns)].join('\n')
 }

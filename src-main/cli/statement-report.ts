@@ -91,13 +91,14 @@ function reportLine(
 }
 
 function summarize(statement: Statement, proven: readonly ProvenSection[], lines: number) {
-  const { format, encoding, undecodable } = statement
+  const { format, encoding, undecodable, unread } = statement
   const sections = proven.map(reportSection)
   const [only] = sections.length === 1 ? sections : []
   return {
     format,
     encoding,
     undecodable,
+    unread,
     account: only?.account ?? null,
     accountName: only?.accountName ?? null,
     currency: only?.currency ?? null,

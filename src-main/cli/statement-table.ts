@@ -18,6 +18,7 @@ const WORDS = {
     swapped: '借贷两列似乎颠倒',
     skipped: '略过的行（可能涉及金额）',
     undecodable: '无法解码的字符',
+    unread: '有内容而没有读取的列',
     more: '其余行请用 --json 查看',
     lines: '笔',
   },
@@ -34,6 +35,7 @@ const WORDS = {
     swapped: 'debit and credit seem to have changed places',
     skipped: 'Rows left out that may be money',
     undecodable: 'Characters that cannot be decoded',
+    unread: 'Filled columns that were not read',
     more: 'see the other lines with --json',
     lines: 'lines',
   },
@@ -66,6 +68,7 @@ export function statementInWords(
     ...(shown.length < lines.length ? [`… ${lines.length - shown.length}: ${words.more}`, ''] : []),
     ...summary.sections.flatMap((section) => sectionInWords(section, words)),
     ...skippedInWords(summary.skipped, words),
+    ...(summary.unread.length > 0 ? [`${words.unread}: ${summary.unread.join(' · ')}`] : []),
     ...(summary.undecodable > 0 ? [`${words.undecodable}: ${summary.undecodable}`] : []),
   ].join('\n')
 }

@@ -9,9 +9,20 @@ export function readAmount(text: string): Fen | null {
   return parseYuan(plainDigits(text))
 }
 
-/** Reads an amount with a decimal comma and no thousands, as MT940 writes it: `12345,6`, `9,`. */
+/** Reads an amount whose decimal sign is a comma and whose thousands, if any, are set apart: `1.234.567,89`, `-1 250,5`. */
+export function readEuropeanAmount(text: string): Fen | null {
+  const plain = text.normalize('NFKC').replace(/[€\s']/g, '')
+  const isGrouped = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain)
+  if (!isGrouped && !/^[+-]?\d+(?:,\d*)?$/.test(plain)) return null
+  return readAmount(plain.replaceAll('.', '').replace(',', '.'))
+}
+
+/**
+ * Reads an amount with a decimal comma and no thousands, as MT940 writes it: `12345,6`, `9,`. Null where a third decimal
+ * is not zero: hundredths would cut it.
+ */
 export function readCommaAmount(text: string): Fen | null {
-  return /^\d{1,15},\d{0,2}$/.test(text) ? parseYuan(text.replace(',', '.').replace(/\.$/, '')) : null
+  return /^\d{1,15},\d*$/.test(text) ? readAmount(text.replace(',', '.')) : null
 }
 
 /** Hundredths as a decimal: `-1234.50`. */

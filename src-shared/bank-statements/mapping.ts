@@ -21,6 +21,10 @@ export const columnMappingSchema = z
     /** `signed`: a minus means out. `unsigned`: the flag says which way. */
     amountSign: z.enum(['signed', 'unsigned']).default('signed'),
     flags: z.strictObject({ in: flagTexts, out: flagTexts }).optional(),
+    /** `,`: amounts are written `1.234,56`. */
+    decimalSign: z.enum(['.', ',']).optional(),
+    /** For dates with the year at the end: `21.03.2026`, `03/21/2026`. */
+    dateOrder: z.enum(['day-first', 'month-first']).optional(),
   })
   .refine(
     ({ columns: { date, debit, credit, amount } }) => date && ((debit && credit) || amount),
@@ -51,6 +55,8 @@ export function mappedLayout(mapping: ColumnMapping): MappedLayout {
       columns,
       amountSign: mapping.amountSign,
       flags: flags ?? USUAL_FLAGS,
+      ...(mapping.decimalSign && { decimalSign: mapping.decimalSign }),
+      ...(mapping.dateOrder && { dateOrder: mapping.dateOrder }),
     },
   }
 }

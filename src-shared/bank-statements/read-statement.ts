@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts'
+import { confirmedEncoding, decodeText } from './decode-text.ts'
 import { isBai2, readBai2 } from './international/bai2.ts'
 import { readCamt053 } from './international/camt053.ts'
 import { isMt940, readMt940 } from './international/mt940.ts'
@@ -32,7 +32,13 @@ export type StatementReading =
         | 'doctype'
         | 'broken-xml'
         | 'broken-workbook'
+        /** A workbook in the ZIP64 form, which the library that reads workbooks does not know. */
+        | 'zip64-workbook'
+        /** A picture or a PDF. */
+        | 'picture'
         | 'unknown-xml'
+        /** A message of a known format in which no statement stands. */
+        | 'no-statement'
         /** No row is a header we know: a column mapping may help. */
         | 'unknown-layout'
       /** The fullest rows of a table nobody knows, to draw up a mapping from. */
@@ -43,13 +49,21 @@ export type StatementReading =
 export async function readStatement(bytes: Uint8Array, options: ReadOptions): Promise<StatementReading> {
   if (bytes.length === 0) return refused('empty')
   if (bytes.length > MAX_STATEMENT_BYTES) return refused('too-large')
-  if (isWorkbook(bytes)) return readGrids(await options.decodeWorkbook(bytes), 'workbook', 0, options)
+  if (isPicture(bytes)) return refused('picture')
+  if (isWorkbook(bytes)) {
+    const grids = await options.decodeWorkbook(bytes)
+    if (grids === null && isZip64(bytes)) return refused('zip64-workbook')
+    return readGrids(grids, 'workbook', 0, options)
+  }
   const { text, encoding, undecodable } = decodeText(bytes)
   const whole = (format: string, reading: Pick<Statement, 'sections' | 'skipped'>): StatementReading => ({
     kind: 'read',
-    statement: { format, encoding, undecodable, ...reading },
+    statement: { format, encoding, undecodable, unread: [], ...reading },
   })
-  if (isOfx(text)) return whole('ofx', readOfx(text))
+  if (isOfx(text)) {
+    const reading = readOfx(text)
+    return reading === null ? refused('no-statement') : whole('ofx', reading)
+  }
   if (/<(?:table|html)[\s>]|urn:schemas-microsoft-com:office:spreadsheet/i.test(text.slice(0, 4096))) {
     return readGrids(await options.decodeWorkbook(text), encoding, undecodable, options)
   }
@@ -85,7 +99,13 @@ function readGrids(
       table?.skipped ?? [skippedRow({ page: grid.page, row: 1 }, 'sheet-without-table', grid.page)],
   )
   const sections = tables.flatMap(({ table }) => table?.sections ?? [])
-  return { kind: 'read', statement: { format: first.layout, encoding, undecodable, sections, skipped } }
+  const unread = [...new Set(tables.flatMap(({ table }) => table?.unread ?? []))]
+  // The names of its columns were found: they were decoded rightly.
+  const confirmed = confirmedEncoding(encoding)
+  return {
+    kind: 'read',
+    statement: { format: first.layout, encoding: confirmed, undecodable, sections, skipped, unread },
+  }
 }
 
 /** A text file that somebody opened and saved as a workbook has whole lines in its first column. */
@@ -98,11 +118,37 @@ function csvInCells({ page, rows }: Grid): Grid {
 }
 
 /** OLE (legacy workbooks) and ZIP (xlsx) by their first bytes. */
+const WORKBOOKS = [
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x50, 0x4b, 0x03, 0x04],
+]
+/** PDF, PNG, JPEG, GIF and TIFF. */
+const PICTURES = [
+  [0x25, 0x50, 0x44, 0x46, 0x2d],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+]
+/** What stands before the end of a ZIP64 directory. */
+const ZIP64_LOCATOR = [0x50, 0x4b, 0x06, 0x07]
+
 function isWorkbook(bytes: Uint8Array): boolean {
-  return [
-    [0xd0, 0xcf, 0x11, 0xe0],
-    [0x50, 0x4b, 0x03, 0x04],
-  ].some((mark) => mark.every((byte, at) => bytes[at] === byte))
+  return WORKBOOKS.some((mark) => startsWith(bytes, mark, 0))
+}
+
+function isPicture(bytes: Uint8Array): boolean {
+  return PICTURES.some((mark) => startsWith(bytes, mark, 0))
+}
+
+/** The locator is 20 bytes long, and 22 without a comment follow it. */
+function isZip64(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP64_LOCATOR, bytes.length - 42)
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[], from: number): boolean {
+  return mark.every((byte, at) => bytes[from + at] === byte)
 }
 
 function fullestRows({ rows }: Grid): readonly (readonly string[])[] {

@@ -15,7 +15,7 @@ export interface StatementLine {
   /** The bank's number of the entry; null where the format has none. */
   readonly serial: string | null
   readonly bookedOn: PlainDate
-  /** `HH:MM:SS` in Asia/Shanghai; null where the bank gives only the day. */
+  /** `HH:MM:SS` on the bank's own clock; null where the bank gives only the day. */
   readonly bookedTime: string | null
   readonly direction: 'in' | 'out'
   /** Never negative; the direction says which way it went. */
@@ -65,9 +65,18 @@ export const SKIP_REASONS = {
   'opening-balance': { matters: false },
   'zero-amount': { matters: false },
   'not-booked': { matters: false },
+  /** A record that moves no money, and a balance sent as if it were an entry. */
+  'no-money': { matters: false },
+  balance: { matters: false },
   'sheet-without-table': { matters: false },
   'amount-missing': { matters: true },
+  'balance-unreadable': { matters: true },
+  'other-currency': { matters: true },
+  /** An entry that stands in no statement: nobody says whose account it is. */
+  'outside-statement': { matters: true },
   'amount-unreadable': { matters: true },
+  /** `3.000`, and nothing in the file says whether the point groups. */
+  'amount-ambiguous': { matters: true },
   'date-unreadable': { matters: true },
   'both-sides': { matters: true },
   'flag-unknown': { matters: true },
@@ -94,6 +103,8 @@ export interface Statement {
   readonly undecodable: number
   readonly sections: readonly StatementSection[]
   readonly skipped: readonly SkippedRow[]
+  /** Names of columns that hold something and were not read; none in message formats. */
+  readonly unread: readonly string[]
 }
 
 export const NO_TOTALS: DeclaredTotals = {
@@ -116,6 +127,19 @@ export function movement(
 ): Pick<StatementLine, 'direction' | 'amount' | 'side' | 'isReversal'> {
   const direction = effect < 0 ? 'out' : 'in'
   return { direction, amount: Math.abs(effect), side, isReversal: (side === 'credit') !== effect >= 0 }
+}
+
+const BALANCE_TEXT =
+  /^(?:(?:opening|closing|previous|ledger|available) balance|balance (?:brought|carried) forward|saldo(?: (?:anterior|inicial|final|atual|do dia|disponivel|disponível|bloqueado))?|(?:期初|期末|上期|本期|承前)余额|(?:承前|过次)页)$/i
+
+/** Whether an entry without a serial is a balance that the bank sends among its payments. */
+export function isBalanceRow({
+  serial,
+  counterpartyName,
+  remark,
+}: Pick<StatementLine, 'serial' | 'counterpartyName' | 'remark'>): boolean {
+  const said = [counterpartyName, remark].filter((text) => text !== '')
+  return serial === null && said.length > 0 && said.every((text) => BALANCE_TEXT.test(text.trim()))
 }
 
 const EXCERPT = 80

@@ -107,8 +107,9 @@ export class OpenImport {
       }
     })
     const { format, encoding } = file
+    const unread = [...file.unread]
     const sections = this.#sections.map((section) => shownSection(context, file, section, fileName))
-    return { kind: 'read', importId, fileName, format, encoding, sections }
+    return { kind: 'read', importId, fileName, format, encoding, unread, sections }
   }
 
   async lines(

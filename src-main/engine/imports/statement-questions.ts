@@ -62,6 +62,7 @@ export type FileFacts =
       readonly format: string
       readonly encoding: string
       readonly undecodable: number
+      readonly unread: readonly string[]
       readonly skipped: StatementHead['skipped']
       readonly sections: readonly SectionFacts[]
     }

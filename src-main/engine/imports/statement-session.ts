@@ -84,7 +84,7 @@ export class StatementSession {
     this.#sections = []
     const reading = await readStatement(bytes, { mappings, decodeWorkbook: this.#decodeWorkbook })
     if (reading.kind === 'refused') return reading
-    const { format, encoding, undecodable, sections, skipped } = reading.statement
+    const { format, encoding, undecodable, sections, skipped, unread } = reading.statement
     this.#sections = sections.map((section, at) => {
       this.#proven(at, sections.length)
       return prepareSection(section)
@@ -95,6 +95,7 @@ export class StatementSession {
       format,
       encoding,
       undecodable,
+      unread,
       skipped: skippedFacts(skipped),
       sections: this.#sections.map(sectionFacts),
     }

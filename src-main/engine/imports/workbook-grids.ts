@@ -64,7 +64,7 @@ function rowsOf(
 function cellText(cell: CellObject | undefined, is1904: boolean): string {
   if (cell === undefined || cell.v === undefined || cell.v === null || cell.t === 'e') return ''
   if (typeof cell.v !== 'number') return String(cell.v)
-  if (typeof cell.z === 'string' && SSF.is_date(cell.z)) return dateText(cell.v, is1904)
+  if (typeof cell.z === 'string' && SSF.is_date(cell.z)) return dateText(cell.v, cell.z, is1904)
   return numberText(cell.v)
 }
 
@@ -76,12 +76,13 @@ function numberText(value: number): string {
   return Math.abs(value) >= 1e15 ? value.toExponential() : String(Number(value.toPrecision(15)))
 }
 
-function dateText(serial: number, is1904: boolean): string {
+function dateText(serial: number, format: string, is1904: boolean): string {
   const date: unknown = SSF.parse_date_code(serial, { date1904: is1904 })
   if (typeof date !== 'object' || date === null) return ''
   const { y, m, d, H, M, S } = date as Readonly<Record<'y' | 'm' | 'd' | 'H' | 'M' | 'S', number>>
   const two = (part: number) => String(part).padStart(2, '0')
   const time = `${two(H)}:${two(M)}:${two(Math.floor(S))}`
-  // A time of day alone has no day.
-  return serial < 1 ? time : `${y}-${two(m)}-${two(d)} ${time}`
+  // A time of day alone has no day, and a day alone no time: midnight is one where the format shows it.
+  if (serial < 1) return time
+  return `${y}-${two(m)}-${two(d)}${Number.isInteger(serial) && !/[hs]/i.test(format) ? '' : ` ${time}`}`
 }

@@ -53,6 +53,12 @@ export const bankImport: Words<typeof original> = {
       'broken-xml': 'The file is incomplete: its XML has no proper end. Download or export it again.',
       'broken-workbook':
         'The file is torn: the workbook cannot be opened. Export it again; if a spreadsheet program still opens it, save it as XLSX.',
+      'zip64-workbook':
+        'The workbook is in the ZIP64 form, which cannot be read. Open it in a spreadsheet program and save it again as XLSX.',
+      picture:
+        'This is a picture or a PDF. Export the transactions from the bank as CSV, workbook, CAMT.053, MT940, OFX or BAI2.',
+      'no-statement':
+        'The file holds no bank statement: no account whose payments it lists. Export the statement again.',
       'unknown-xml': 'This XML is no bank statement. Export CAMT.053, or a table.',
       'unknown-layout':
         'The columns of this table are not known yet. Name them below once; after that the same table is recognized.',
@@ -66,6 +72,7 @@ export const bankImport: Words<typeof original> = {
     period: 'Period',
     periodText: (from, to) => `${from} to ${to}`,
     noLines: 'No lines',
+    unread: 'Columns not read',
     opening: 'Opening',
     closing: 'Closing',
     in: 'In',
@@ -94,6 +101,9 @@ export const bankImport: Words<typeof original> = {
     'utf-16le': 'UTF-16, little endian',
     'utf-16be': 'UTF-16, big endian',
     gb18030: 'GB18030',
+    'gb18030-guessed': 'GB18030 (a guess)',
+    'windows-1252': 'Windows-1252',
+    'windows-1252-guessed': 'Windows-1252 (a guess)',
     workbook: 'Workbook',
   },
   proof: {
@@ -165,9 +175,16 @@ export const bankImport: Words<typeof original> = {
       'opening-balance': 'opening balance',
       'zero-amount': 'amount is zero',
       'not-booked': 'not booked yet',
+      'no-money': 'a record without money',
+      balance: 'a balance, no payment',
       'sheet-without-table': 'a sheet without transactions',
       'amount-missing': 'no amount',
       'amount-unreadable': 'amount cannot be read',
+      'amount-ambiguous':
+        '“3.000” may be three or three thousand: name the columns and choose the decimal sign',
+      'balance-unreadable': 'balance or total cannot be read',
+      'other-currency': 'in another currency, no amount in the account’s stated',
+      'outside-statement': 'stands in no statement: no account is named',
       'date-unreadable': 'date cannot be read',
       'both-sides': 'amounts on both sides',
       'flag-unknown': 'flag not known',

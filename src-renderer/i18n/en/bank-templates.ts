@@ -23,6 +23,14 @@ export const bankTemplates: Words<typeof original> = {
     flagLead:
       'Separated by commas; left empty the usual ones count, Chinese ones too (C, CR, credit / D, DR, debit)',
     flagBoth: 'Fill in both, or none',
+    decimalSign: 'How are decimals written?',
+    decimalSigns: { '.': '1,234.56', ',': '1.234,56' },
+    dateOrder: 'How are dates written?',
+    dateOrders: {
+      'year-first': 'Year-month-day',
+      'day-first': 'Day.month.year',
+      'month-first': 'Month/day/year',
+    },
     name: 'A name for this table',
     nameSample: 'e.g. Some Bank, corporate online banking',
     nameMissing: 'Give it a name',
@@ -40,6 +48,7 @@ export const bankTemplates: Words<typeof original> = {
       currency: 'Currency',
       ownAccount: 'Our account',
       ownName: 'Our name',
+      counterparty: 'Counterparty account and name in one column',
       counterpartyName: 'Counterparty',
       counterpartyAccount: 'Counterparty account',
       payerName: 'Payer',

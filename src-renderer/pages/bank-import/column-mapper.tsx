@@ -11,12 +11,14 @@ import { ColumnSelect } from './column-select.tsx'
 import classes from './mapper.module.css'
 import {
   AMOUNT_SHAPES,
+  DECIMAL_SIGNS,
   draftFor,
   faultsOf,
   likelyHeader,
   mappingOf,
   neededRoles,
   optionalRoles,
+  YEAR_PLACES,
 } from './mapping-draft.ts'
 
 interface ColumnMapperProps {
@@ -116,6 +118,24 @@ export function ColumnMapper({ rows, fileName, onMap }: ColumnMapperProps) {
         </fieldset>
         <fieldset className={classes.fields}>
           <legend>{texts.optional}</legend>
+          <div className={classes.shape}>
+            <span id="decimal-sign">{texts.decimalSign}</span>
+            <SegmentedControl
+              aria-labelledby="decimal-sign"
+              value={draft.decimalSign}
+              onChange={(decimalSign) => setDraft({ ...draft, decimalSign })}
+              data={DECIMAL_SIGNS.map((value) => ({ value, label: texts.decimalSigns[value] }))}
+            />
+          </div>
+          <div className={classes.shape}>
+            <span id="date-order">{texts.dateOrder}</span>
+            <SegmentedControl
+              aria-labelledby="date-order"
+              value={draft.dateOrder}
+              onChange={(dateOrder) => setDraft({ ...draft, dateOrder })}
+              data={YEAR_PLACES.map((value) => ({ value, label: texts.dateOrders[value] }))}
+            />
+          </div>
           {optionalRoles().map((role) => select(role, false))}
         </fieldset>
         <footer className={classes.foot}>

@@ -44,6 +44,12 @@ export function HeadPart({ imports, preview, section }: HeadPartProps) {
           <dt>{words.period}</dt>
           <dd>{head.period === null ? words.noLines : words.periodText(head.period.from, head.period.to)}</dd>
         </div>
+        {preview.unread.length === 0 ? null : (
+          <div>
+            <dt>{words.unread}</dt>
+            <dd className={classes.warn}>{preview.unread.join(' · ')}</dd>
+          </div>
+        )}
       </dl>
       <table className={classes.balances}>
         <tbody>

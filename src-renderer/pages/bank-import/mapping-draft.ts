@@ -7,6 +7,13 @@ import { COLUMN_ROLES, type ColumnRole } from '#shared/bank-statements/table/lay
 export const AMOUNT_SHAPES = ['sides', 'signed', 'flagged'] as const
 export type AmountShape = (typeof AMOUNT_SHAPES)[number]
 
+/** What stands before the decimals. */
+export const DECIMAL_SIGNS = ['.', ','] as const
+export type DecimalSign = (typeof DECIMAL_SIGNS)[number]
+/** The order of a date's parts. */
+export const YEAR_PLACES = ['year-first', 'day-first', 'month-first'] as const
+export type YearPlace = (typeof YEAR_PLACES)[number]
+
 /** A mapping while a person draws it up; flags as typed. */
 export interface MappingDraft {
   readonly header: readonly string[]
@@ -14,6 +21,8 @@ export interface MappingDraft {
   readonly shape: AmountShape
   readonly flagsIn: string
   readonly flagsOut: string
+  readonly decimalSign: DecimalSign
+  readonly dateOrder: YearPlace
   readonly name: string
 }
 
@@ -68,7 +77,16 @@ export function draftFor(header: readonly string[], name: string): MappingDraft 
       : columns.flag === undefined
         ? 'signed'
         : 'flagged'
-  return { header, columns, shape, flagsIn: '', flagsOut: '', name }
+  return {
+    header,
+    columns,
+    shape,
+    flagsIn: '',
+    flagsOut: '',
+    decimalSign: '.',
+    dateOrder: 'year-first',
+    name,
+  }
 }
 
 /** What is missing or does not fit, field by field; empty where the draft can be kept. */
@@ -103,6 +121,8 @@ export function mappingOf(draft: MappingDraft): ColumnMapping | null {
     header,
     columns,
     amountSign: shape === 'flagged' ? 'unsigned' : 'signed',
+    ...(draft.decimalSign === '.' ? {} : { decimalSign: draft.decimalSign }),
+    ...(draft.dateOrder === 'year-first' ? {} : { dateOrder: draft.dateOrder }),
     ...(flags ? { flags: { in: words(flagsIn), out: words(flagsOut) } } : {}),
   })
   return parsed.success ? parsed.data : null

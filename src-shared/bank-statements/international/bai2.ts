@@ -1,6 +1,7 @@
 import type { Fen } from '../../money/fen.ts'
 import { readCurrency } from '../currency.ts'
 import { plainDate } from '../moment.ts'
+import { readSerial } from '../serial.ts'
 import type { DeclaredTotals, SkippedRow, StatementLine, StatementSection } from '../statement.ts'
 import { movement, NO_TOTALS, skippedRow } from '../statement.ts'
 
@@ -13,6 +14,8 @@ interface BaiRecord {
 
 interface Account {
   readonly head: BaiRecord
+  /** The currency of the group it stands in. */
+  readonly groupCurrency: string
   readonly asOf: string | null
   readonly transactions: BaiRecord[]
   control: BaiRecord | null
@@ -33,14 +36,15 @@ export function readBai2(text: string): {
   for (const record of recordsOf(text)) {
     if (record.code === '02') group = record
     if (record.code === '03') {
-      accounts.push({ head: record, asOf: dayOf(group?.fields[3] ?? ''), transactions: [], control: null })
+      const groupCurrency = readCurrency(group?.fields[5] ?? '') ?? 'USD'
+      const asOf = dayOf(group?.fields[3] ?? '')
+      accounts.push({ head: record, groupCurrency, asOf, transactions: [], control: null })
     }
     const account = accounts.at(-1)
     if (record.code === '16') account?.transactions.push(record)
     if (record.code === '49' && account !== undefined) account.control = record
   }
-  const currency = readCurrency(group?.fields[5] ?? '') ?? 'USD'
-  return { sections: accounts.map((account, at) => readAccount(account, at, currency, skipped)), skipped }
+  return { sections: accounts.map((account, at) => readAccount(account, at, skipped)), skipped }
 }
 
 function recordsOf(text: string): readonly BaiRecord[] {
@@ -57,9 +61,8 @@ function recordsOf(text: string): readonly BaiRecord[] {
 }
 
 function readAccount(
-  { head, asOf, transactions, control }: Account,
+  { head, groupCurrency, asOf, transactions, control }: Account,
   at: number,
-  groupCurrency: string,
   skipped: SkippedRow[],
 ): StatementSection {
   const [account = '', code = '', ...status] = head.fields
@@ -80,27 +83,40 @@ function readAccount(
     const place = { page, row: control.row }
     skipped.push(skippedRow(place, 'control-total-differs', control.fields.join(',')))
   }
+  const balance = (code: string): Fen | null => {
+    const stated = summary.get(code)
+    if (stated !== undefined && stated.amount === null && stated.digits !== '') {
+      skipped.push(skippedRow({ page, row: head.row }, 'balance-unreadable', `${code} ${stated.digits}`))
+    }
+    return stated?.amount ?? null
+  }
   return {
     account: account || null,
     accountName: null,
     currency,
-    opening: summary.get('010')?.amount ?? null,
-    closing: summary.get('015')?.amount ?? null,
+    opening: balance('010'),
+    closing: balance('015'),
     totals: totalsOf(summary),
     lines,
   }
 }
 
-type Summary = ReadonlyMap<string, { readonly amount: Fen | null; readonly count: number | null }>
+interface Stated {
+  readonly amount: Fen | null
+  readonly digits: string
+  readonly count: number | null
+}
+type Summary = ReadonlyMap<string, Stated>
 
 /** Of the account record: type code, amount, item count and funds type, over and over. */
 function summaryOf(fields: readonly string[]): Summary {
-  const summary = new Map<string, { amount: Fen | null; count: number | null }>()
+  const summary = new Map<string, Stated>()
   let at = 0
   while (at + 1 < fields.length) {
     const [code = '', amount = '', count = '', funds = ''] = fields.slice(at, at + 4)
     if (code !== '') {
-      summary.set(code, { amount: cents(amount), count: /^\d{1,9}$/.test(count) ? Number(count) : null })
+      const items = /^\d{1,9}$/.test(count) ? Number(count) : null
+      summary.set(code, { amount: cents(amount), digits: amount, count: items })
     }
     at += 4 + extraFields(funds, fields.slice(at + 4))
   }
@@ -122,6 +138,8 @@ function readDetail(
   place: StatementLine['place'],
 ): StatementLine | SkippedRow['reason'] {
   const [code = '', digits = '', funds = '', ...rest] = fields
+  // 890: text only.
+  if (code === '890') return 'no-money'
   const amount = cents(digits)
   if (amount === null) return digits === '' ? 'amount-missing' : 'amount-unreadable'
   if (amount === 0) return 'zero-amount'
@@ -131,7 +149,7 @@ function readDetail(
   if (asOf === null) return 'date-unreadable'
   const [bankReference = '', customerReference = '', ...text] = rest.slice(extraFields(funds, rest))
   return {
-    serial: bankReference.trim() || null,
+    serial: readSerial(bankReference),
     bookedOn: asOf,
     bookedTime: null,
     ...movement(side === 'credit' ? amount : -amount, side),

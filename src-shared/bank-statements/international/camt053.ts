@@ -3,11 +3,13 @@ import type { Fen } from '../../money/fen.ts'
 import { readAmount } from '../amount.ts'
 import { readCurrency } from '../currency.ts'
 import type { Moment } from '../moment.ts'
-import { readMoment, toShanghai } from '../moment.ts'
+import { readMoment } from '../moment.ts'
+import { readSerial } from '../serial.ts'
 import type { DeclaredTotals, SkippedRow, StatementLine, StatementSection } from '../statement.ts'
-import { movement, NO_TOTALS, skippedRow } from '../statement.ts'
+import { isBalanceRow, movement, NO_TOTALS, skippedRow } from '../statement.ts'
 import type { Node } from './xml-node.ts'
 import { child, children, text, textAt } from './xml-node.ts'
+import { plainMarkup } from './xml-text.ts'
 
 export interface CamtReading {
   readonly sections: readonly StatementSection[]
@@ -33,7 +35,9 @@ function parse(xml: string): Node {
       attributeNamePrefix: '@',
       removeNSPrefix: true,
       trimValues: true,
-    }).parse(xml, true)
+      // It decodes no numeric references; xml-text.ts decodes all of them, once.
+      processEntities: false,
+    }).parse(plainMarkup(xml), true)
     return typeof parsed === 'object' && parsed !== null ? (parsed as Node) : {}
   } catch {
     return {}
@@ -41,19 +45,25 @@ function parse(xml: string): Node {
 }
 
 function readStatement(statement: Node, page: string, skipped: SkippedRow[]): StatementSection {
-  const account = child(statement, 'Acct')
+  const account = ownAccount(statement)
   const lines: StatementLine[] = []
-  for (const [at, entry] of children(statement, 'Ntry').entries()) {
+  const entries = children(statement, 'Ntry')
+  for (const [at, entry] of entries.entries()) {
     const place = { page, row: at + 1 }
-    const line = readEntry(entry, place)
-    if (typeof line === 'string') skipped.push(skippedRow(place, line, textAt(entry, 'AcctSvcrRef')))
-    else if (line !== null) lines.push(line)
+    const line = readEntry(entry, account, place)
+    if (typeof line === 'string') skipped.push(skippedRow(place, line, excerptOf(entry)))
+    else lines.push(line)
   }
-  const balance = (...codes: readonly string[]) => balanceOf(children(statement, 'Bal'), codes)
+  const balance = (...codes: readonly string[]): Fen | null => {
+    const found = balanceOf(children(statement, 'Bal'), codes)
+    if (typeof found !== 'string') return found
+    skipped.push(skippedRow({ page, row: entries.length + 1 }, 'balance-unreadable', found))
+    return null
+  }
   return {
-    account: textAt(account, 'Id', 'IBAN') || textAt(account, 'Id', 'Othr', 'Id') || null,
-    accountName: textAt(account, 'Nm') || textAt(account, 'Ownr', 'Nm') || null,
-    currency: readCurrency(textAt(account, 'Ccy')) ?? lines[0]?.currency ?? null,
+    account: account.number || null,
+    accountName: account.name || null,
+    currency: account.currency ?? lines[0]?.currency ?? null,
     opening: balance('OPBD', 'PRCD'),
     closing: balance('CLBD'),
     totals: readTotals(child(statement, 'TxsSummry')),
@@ -61,10 +71,41 @@ function readStatement(statement: Node, page: string, skipped: SkippedRow[]): St
   }
 }
 
-function readEntry(entry: Node, place: StatementLine['place']): StatementLine | SkippedRow['reason'] {
+interface OwnAccount {
+  readonly number: string
+  readonly name: string
+  /** Of the account, else of its balances. */
+  readonly currency: string | null
+}
+
+function ownAccount(statement: Node): OwnAccount {
+  const account = child(statement, 'Acct')
+  return {
+    number: accountNumber(account),
+    name: textAt(account, 'Nm') || textAt(account, 'Ownr', 'Nm'),
+    currency:
+      readCurrency(textAt(account, 'Ccy')) ??
+      readCurrency(textAt(child(child(statement, 'Bal'), 'Amt'), '@Ccy')),
+  }
+}
+
+function excerptOf(entry: Node): string {
+  const amount = child(entry, 'Amt')
+  const said = [amount === null ? '' : text(amount), textAt(amount, '@Ccy'), textAt(entry, 'AcctSvcrRef')]
+  return said.filter((part) => part !== '').join(' ')
+}
+
+function readEntry(
+  entry: Node,
+  account: OwnAccount,
+  place: StatementLine['place'],
+): StatementLine | SkippedRow['reason'] {
   const status = textAt(entry, 'Sts', 'Cd') || textAt(entry, 'Sts', 'Prtry') || textAt(entry, 'Sts')
   if (status !== '' && status !== 'BOOK') return 'not-booked'
-  const amount = readAmount(textAt(entry, 'Amt'))
+  const details = children(entry, 'NtryDtls').flatMap((node) => children(node, 'TxDtls'))
+  const stated = amountIn(account.currency, entry, details)
+  if (stated === null) return 'other-currency'
+  const amount = readAmount(text(stated))
   if (amount === null) return 'amount-unreadable'
   if (amount === 0) return 'zero-amount'
   const isCredit = creditOf(entry)
@@ -72,38 +113,99 @@ function readEntry(entry: Node, place: StatementLine['place']): StatementLine | 
   const booked = momentOf(child(entry, 'BookgDt')) ?? momentOf(child(entry, 'ValDt'))
   if (booked === null) return 'date-unreadable'
   const isReversal = /^(true|1)$/.test(textAt(entry, 'RvslInd'))
-  const details = children(entry, 'NtryDtls').flatMap((node) => children(node, 'TxDtls'))
   const [only] = details.length === 1 ? details : []
+  const returned = child(only, 'RtrInf')
+  // A payment that comes back keeps the roles its parties had on the way out.
+  const isPayerOther = isCredit !== (isReversal || returned !== null)
   // The indicator says which way the money goes; of a reversal the original stood on the other side.
   const effect = isCredit ? amount : -amount
-  return {
-    serial:
-      textAt(entry, 'AcctSvcrRef') || textAt(only, 'Refs', 'AcctSvcrRef') || textAt(entry, 'NtryRef') || null,
+  const line: StatementLine = {
+    serial: readSerial(
+      textAt(entry, 'AcctSvcrRef'),
+      textAt(only, 'Refs', 'AcctSvcrRef'),
+      textAt(entry, 'NtryRef'),
+    ),
     bookedOn: booked.date,
     bookedTime: booked.time,
     ...movement(effect, isCredit !== isReversal ? 'credit' : 'debit'),
-    ...counterparty(child(only, 'RltdPties'), isCredit !== isReversal ? 'Dbtr' : 'Cdtr'),
+    ...counterparty(child(only, 'RltdPties'), isPayerOther ? 'Dbtr' : 'Cdtr', account),
     summary: textAt(entry, 'BkTxCd', 'Prtry', 'Cd') || domainCode(child(entry, 'BkTxCd')),
     purpose: textAt(only, 'Purp', 'Prtry') || textAt(only, 'Purp', 'Cd'),
-    remark: remarkOf(details) || textAt(entry, 'AddtlNtryInf'),
+    remark: joined([remarkOf(details) || textAt(entry, 'AddtlNtryInf'), returnOf(returned)]),
     balanceAfter: null,
-    currency: readCurrency(textAt(child(entry, 'Amt'), '@Ccy')),
+    currency: readCurrency(textAt(stated, '@Ccy')),
     place,
   }
+  return isBalanceRow(line) ? 'balance' : line
 }
 
-function counterparty(parties: Node | null, role: 'Dbtr' | 'Cdtr') {
+/**
+ * The amount of an entry in the account's currency: its own, else what its details state beside the foreign one. Null
+ * where it is in another currency and none is stated.
+ */
+function amountIn(currency: string | null, entry: Node, details: readonly Node[]): Node | null {
+  const own = child(entry, 'Amt') ?? {}
+  const isIn = (amount: Node) => readCurrency(textAt(amount, '@Ccy')) === currency
+  const ownCurrency = readCurrency(textAt(own, '@Ccy'))
+  if (currency === null || ownCurrency === null || ownCurrency === currency) return own
+  if (details.length > 1) return null
+  const stated = [entry, ...details].flatMap((node) =>
+    ['CntrValAmt', 'TxAmt', 'InstdAmt', 'AnncdPstngAmt'].flatMap((name) =>
+      children(child(child(node, 'AmtDtls'), name), 'Amt'),
+    ),
+  )
+  const direct = details.flatMap((node) => children(node, 'Amt'))
+  return [...stated, ...direct].find(isIn) ?? null
+}
+
+type Role = 'Dbtr' | 'Cdtr'
+
+/** The party of a role; the other one where that is the holder of the account. */
+function counterparty(parties: Node | null, role: Role, own: OwnAccount) {
+  const expected = partyOf(parties, role)
+  const isOwn =
+    (own.number !== '' && expected.counterpartyAccount === own.number) ||
+    (own.name !== '' && expected.counterpartyName === own.name)
+  return isOwn ? partyOf(parties, role === 'Dbtr' ? 'Cdtr' : 'Dbtr') : expected
+}
+
+function partyOf(parties: Node | null, role: Role) {
   const party = child(parties, role)
-  const account = child(child(parties, `${role}Acct`), 'Id')
   return {
     counterpartyName: textAt(party, 'Pty', 'Nm') || textAt(party, 'Nm'),
-    counterpartyAccount: textAt(account, 'IBAN') || textAt(account, 'Othr', 'Id'),
+    counterpartyAccount: accountNumber(child(parties, `${role}Acct`)),
   }
 }
 
+function accountNumber(account: Node | null): string {
+  return textAt(account, 'Id', 'IBAN') || textAt(account, 'Id', 'Othr', 'Id')
+}
+
+/** Free text, the payer's structured reference, and what stands beside it. */
 function remarkOf(details: readonly Node[]): string {
-  const texts = details.flatMap((node) => children(child(node, 'RmtInf'), 'Ustrd').map(text))
-  return texts.filter((part) => part !== '').join(' ')
+  return joined(
+    details.flatMap((node) => {
+      const remittance = child(node, 'RmtInf')
+      const structured = children(remittance, 'Strd').flatMap((each) => [
+        textAt(each, 'CdtrRefInf', 'Ref'),
+        ...children(each, 'AddtlRmtInf').map(text),
+      ])
+      return [...children(remittance, 'Ustrd').map(text), ...structured]
+    }),
+  )
+}
+
+/** Why a payment came back, in the bank's code and words. */
+function returnOf(returned: Node | null): string {
+  const reason = child(returned, 'Rsn')
+  return joined([
+    textAt(reason, 'Cd') || textAt(reason, 'Prtry'),
+    ...children(returned, 'AddtlInf').map(text),
+  ])
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 function domainCode(code: Node | null): string {
@@ -118,11 +220,13 @@ function creditOf(node: Node): boolean | null {
   return indicator === 'CRDT' ? true : indicator === 'DBIT' ? false : null
 }
 
-function balanceOf(balances: readonly Node[], codes: readonly string[]): Fen | null {
+/** A balance with its sign; its text where it is no amount, null where there is none. */
+function balanceOf(balances: readonly Node[], codes: readonly string[]): Fen | string | null {
   for (const code of codes) {
     const found = balances.find((node) => textAt(node, 'Tp', 'CdOrPrtry', 'Cd') === code)
+    if (found === undefined) continue
     const amount = readAmount(textAt(found, 'Amt'))
-    if (found === undefined || amount === null) continue
+    if (amount === null) return textAt(found, 'Amt') || code
     return creditOf(found) === false ? -amount : amount
   }
   return null
@@ -144,15 +248,8 @@ function readCount(digits: string): number | null {
   return /^\d{1,9}$/.test(digits) ? Number(digits) : null
 }
 
-const ZONED = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(?:(Z)|([+-])(\d\d):(\d\d))?$/
-
-/** A day, or an instant with its zone as wall time in Shanghai; without a zone it is the bank's own wall time. */
+/** A day, or an instant as the bank's own day and time, whatever its zone. */
 function momentOf(node: Node | null): Moment | null {
-  const zoned = ZONED.exec(textAt(node, 'DtTm'))
-  if (zoned === null) return readMoment(textAt(node, 'Dt') || textAt(node, 'DtTm'), '')
-  const [, date = '', time = '', utc, sign, hours = '', minutes = ''] = zoned
-  const moment = readMoment(date, time)
-  if (moment === null || (utc === undefined && sign === undefined)) return moment
-  const offset = utc === undefined ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : 0
-  return toShanghai(moment, offset)
+  const instant = textAt(node, 'DtTm').replace(/(?:Z|[+-]\d\d:\d\d)$/, '')
+  return readMoment(textAt(node, 'Dt') || instant, '')
 }

@@ -1,8 +1,9 @@
 import type { Fen } from '../../money/fen.ts'
 import { readCommaAmount } from '../amount.ts'
 import { plainDate } from '../moment.ts'
+import { readSerial } from '../serial.ts'
 import type { DeclaredTotals, Place, SkippedRow, StatementLine, StatementSection } from '../statement.ts'
-import { movement, NO_TOTALS, skippedRow } from '../statement.ts'
+import { isBalanceRow, movement, NO_TOTALS, skippedRow } from '../statement.ts'
 import type { Details } from './mt940-details.ts'
 import { readDetails, readSubfields } from './mt940-details.ts'
 
@@ -17,9 +18,11 @@ interface Field {
 const TAG = /^:(13D?|20|21|25|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS):(.*)$/
 /** `:61:` value date, entry date, mark, funds code, amount, type, reference, bank's reference. */
 const ENTRY =
-  /^(\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2}))?(RC|RD|C|D)([A-Z])?(\d{1,15},\d{0,2})([A-Z][A-Z0-9 ]{3})?([^\n]*)/
-const BALANCE = /^([CD])(\d{6})([A-Z]{3})?(\d{1,15},\d{0,2})/
-const SUM = /^(\d{1,5})([A-Z]{3})(\d{1,15},\d{0,2})/
+  /^(\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2}))?(RC|RD|C|D)([A-Z])?(\d{1,15},\d*)([A-Z][A-Z0-9 ]{3})?([^\n]*)/
+const BALANCE = /^([CD])(\d{6})([A-Z]{3})?(\d{1,15},\d*)/
+const SUM = /^(\d{1,5})([A-Z]{3})(\d{1,15},\d*)/
+
+const END = /^-(?:\}|X*)?\s*$/
 
 /** Whether a text looks like MT940 or MT942: one of their own tags begins a line. */
 export function isMt940(text: string): boolean {
@@ -41,20 +44,34 @@ export function readMt940(text: string): {
 }
 
 function fieldsOf(text: string): readonly Field[] {
+  const lines = text.split(/\r\n|\r|\n/)
+  const matches = lines.map((line) => TAG.exec(line))
+  const goesOn = beforeMoreOfIt(matches)
   const fields: Field[] = []
   let open: Field | null = null
-  for (const [at, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const match = TAG.exec(line)
+  for (const [at, line] of lines.entries()) {
+    const match = matches[at] ?? null
     if (match !== null) {
       open = { tag: match[1] ?? '', text: match[2] ?? '', row: at + 1 }
       fields.push(open)
-    } else if (/^-(?:\}|X*)?\s*$/.test(line)) {
+    } else if (END.test(line) && goesOn[at] !== true) {
       open = null
     } else if (open !== null) {
       open.text += `\n${line}`
     }
   }
   return fields
+}
+
+/** For each line whether the next tag belongs to the same message: a lone dash before it is text of a field. */
+function beforeMoreOfIt(matches: readonly (RegExpExecArray | null)[]): readonly boolean[] {
+  const goesOn: boolean[] = []
+  let next: string | null = null
+  for (let at = matches.length - 1; at >= 0; at--) {
+    goesOn[at] = next !== null && next !== '20'
+    next = matches[at]?.[1] ?? next
+  }
+  return goesOn
 }
 
 function readMessage(fields: readonly Field[], page: string, skipped: SkippedRow[]): StatementSection {
@@ -71,12 +88,19 @@ function readMessage(fields: readonly Field[], page: string, skipped: SkippedRow
     if (typeof line === 'string') skipped.push(skippedRow(place, line, field.text))
     else lines.push(line)
   }
+  const balance = (match: RegExpExecArray | null, stated: string): Fen | null => {
+    const amount = balanceOf(match)
+    if (amount === null && stated !== '') {
+      skipped.push(skippedRow({ page, row: fields[0]?.row ?? 1 }, 'balance-unreadable', stated))
+    }
+    return amount
+  }
   return {
     account: find('25').split('\n')[0]?.trim() || null,
     accountName: null,
     currency,
-    opening: balanceOf(opening),
-    closing: balanceOf(closing),
+    opening: balance(opening, find('60F', '60M')),
+    closing: balance(closing, find('62F', '62M')),
     totals: totalsOf(SUM.exec(find('90D')), SUM.exec(find('90C'))),
     lines,
   }
@@ -112,8 +136,8 @@ function readEntry(
   if (bookedOn === null) return 'date-unreadable'
   const [reference = '', bankReference = ''] = rest.split('//')
   const isIn = mark === 'C' || mark === 'RD'
-  return {
-    serial: bankReference.trim() || meaningful(reference.slice(0, 16).trim()),
+  const line: StatementLine = {
+    serial: readSerial(bankReference, reference),
     bookedOn,
     bookedTime: null,
     ...movement(isIn ? amount : -amount, mark.endsWith('C') ? 'credit' : 'debit'),
@@ -126,11 +150,7 @@ function readEntry(
     currency,
     place,
   }
-}
-
-/** `NONREF` and its like name nothing. */
-function meaningful(reference: string): string | null {
-  return /^(?:NONREF|X|KREF\+?)?$/.test(reference) ? null : reference
+  return isBalanceRow(line) ? 'balance' : line
 }
 
 /**

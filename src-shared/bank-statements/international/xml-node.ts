@@ -1,3 +1,5 @@
+import { decodeReferences } from './xml-text.ts'
+
 /** What fast-xml-parser makes of an element: text, an object of children, or a list where there are several. */
 export type Node = Readonly<Record<string, unknown>>
 
@@ -21,7 +23,7 @@ export function textAt(node: Node | null | undefined, ...path: readonly string[]
 
 export function text(node: Node): string {
   const value = node['#text']
-  return typeof value === 'string' ? value : ''
+  return typeof value === 'string' ? decodeReferences(value) : ''
 }
 
 function toNode(value: unknown): Node {

@@ -14,6 +14,8 @@ export interface Header {
   readonly at: number
   readonly columns: Columns
   readonly signature: string
+  /** Its cells as they stand. */
+  readonly names: readonly string[]
   readonly width: number
 }
 
@@ -43,7 +45,7 @@ export function findHeader({ rows }: Grid, mapped: readonly MappedLayout[]): Hea
       const found = COLUMN_ROLES.filter((role) => columns[role].length > 0).length
       const score = rank * 1000 + layout.signature.length * 20 + found
       if (best === null || score > best.score) {
-        best = { header: { layout, at, columns, signature, width: names.length }, score }
+        best = { header: { layout, at, columns, signature, names: cells, width: names.length }, score }
       }
     }
   }
@@ -64,7 +66,7 @@ function candidates(names: readonly string[], signature: string, mapped: readonl
 
 function locate(layout: Layout, names: readonly string[]): Columns {
   const positions = (role: ColumnRole) =>
-    (layout.columns[role] ?? []).map((name) => names.indexOf(name)).filter((at) => at >= 0)
+    (layout.columns[role] ?? []).flatMap((name) => names.flatMap((each, at) => (each === name ? [at] : [])))
   return Object.fromEntries(COLUMN_ROLES.map((role) => [role, positions(role)])) as unknown as Columns
 }
 

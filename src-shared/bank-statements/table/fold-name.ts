@@ -9,6 +9,7 @@ export function foldName(name: string): string {
     .toLowerCase()
     .replaceAll('帐', '账')
     .replace(/\((?:人民币|元)\)$/, '')
+    .replace(/\/元(?=$|\()/, '')
   const bracket = folded.indexOf('[')
   const native = bracket > 0 ? folded.slice(0, bracket) : folded
   return native.replace(/:$/, '').replace(/(\p{Script=Han})[a-z.]+$/u, '$1')

@@ -1,4 +1,4 @@
-import { readAmount } from '../amount.ts'
+import type { Fen } from '../../money/fen.ts'
 import { readCurrency } from '../currency.ts'
 import type { DeclaredTotals, StatementSection } from '../statement.ts'
 import { NO_TOTALS } from '../statement.ts'
@@ -7,10 +7,13 @@ import type { GridRow } from './grid.ts'
 import { cellValue } from './grid.ts'
 
 /** What stands above or below a table: whose account it is and what the bank adds up. */
-export type HeadData = Omit<StatementSection, 'lines'>
+export interface HeadData extends Omit<StatementSection, 'lines'> {
+  /** Balances, sums and counts that are stated and cannot be read. */
+  readonly unreadable: readonly string[]
+}
 
 const KEYS = {
-  account: ['账号', '卡号', '查询账号', '本方账号', '账户号', '客户账号', '账户'],
+  account: ['账号', '卡号', '卡号/账号', '账号/卡号', '查询账号', '本方账号', '账户号', '客户账号', '账户'],
   accountName: ['户名', '账户名称', '账号名称', '单位名称', '客户名称'],
   currency: ['币种', '货币'],
   opening: ['期初余额', '上期余额', '承前余额'],
@@ -27,7 +30,7 @@ const KEY_OF = new Map<string, Key>(
 )
 
 /** Reads `name, value` and `name: value` from the rows around a table; the first of several counts. */
-export function readHeadData(rows: readonly GridRow[]): HeadData {
+export function readHeadData(rows: readonly GridRow[], amountOf: (text: string) => Fen | null): HeadData {
   const found = new Map<Key, string>()
   for (const { cells } of rows) {
     const values = cells.map(cellValue).filter((cell) => cell !== '')
@@ -40,8 +43,15 @@ export function readHeadData(rows: readonly GridRow[]): HeadData {
     }
   }
   const text = (key: Key) => found.get(key) ?? null
-  const amount = (key: Key) => readAmount(text(key) ?? '')
-  const count = (key: Key) => readCount(text(key) ?? '')
+  const unreadable: string[] = []
+  const loud = (key: Key, read: (text: string) => number | null) => {
+    const said = text(key) ?? ''
+    const value = read(said)
+    if (value === null && /\d/.test(said)) unreadable.push(`${KEYS[key][0]} ${said}`)
+    return value
+  }
+  const amount = (key: Key) => loud(key, amountOf)
+  const count = (key: Key) => loud(key, readCount)
   const totals: DeclaredTotals = {
     debitSum: amount('debitSum'),
     creditSum: amount('creditSum'),
@@ -56,6 +66,7 @@ export function readHeadData(rows: readonly GridRow[]): HeadData {
     opening: amount('opening'),
     closing: amount('closing'),
     totals,
+    unreadable,
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../base/bilingual.ts'
+import type { DateOrder } from '../moment.ts'
 import type { Side } from '../statement.ts'
 
-/** What a column can hold. Payer and payee are turned into the counterparty by the side of the entry. */
+/** What a column can hold. `counterparty` is an account and a name in one cell. Payer and payee are turned into the counterparty by the side of the entry. */
 export const COLUMN_ROLES = [
   'serial',
   'date',
@@ -14,6 +15,7 @@ export const COLUMN_ROLES = [
   'currency',
   'ownAccount',
   'ownName',
+  'counterparty',
   'counterpartyName',
   'counterpartyAccount',
   'payerName',
@@ -26,7 +28,10 @@ export const COLUMN_ROLES = [
 ] as const
 export type ColumnRole = (typeof COLUMN_ROLES)[number]
 
-/** For each role the names of its columns; of several that are there, the first that is not empty counts. */
+/**
+ * For each role the names of its columns. Of several that are there, the first that is not empty counts; texts that only
+ * a later one has are added to summary, purpose and remark.
+ */
 export type ColumnNames = Readonly<Partial<Record<ColumnRole, readonly string[]>>>
 
 /** The columns and quirks of one export of one bank, as data. */
@@ -41,6 +46,10 @@ export interface Layout {
    * `unsigned`: the flag is the direction, and a minus a reversal. `by-data`: signed where every debit is negative.
    */
   readonly amountSign: 'signed' | 'unsigned' | 'by-data'
+  /** What stands before the decimals; a point where it is left out. */
+  readonly decimalSign?: '.' | ','
+  /** The order of day and month where the year does not come first. */
+  readonly dateOrder?: DateOrder
   /** Flags of this bank alone; the usual ones where it is left out. */
   readonly flags?: Flags
 }

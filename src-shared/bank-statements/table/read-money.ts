@@ -1,6 +1,6 @@
 import type { Fen } from '../../money/fen.ts'
-import { readAmount } from '../amount.ts'
 import type { Side, SkipReason } from '../statement.ts'
+import type { AmountReader } from './amount-reader.ts'
 import { foldName } from './fold-name.ts'
 import type { Flags, Layout } from './layout.ts'
 import { USUAL_FLAGS } from './layout.ts'
@@ -9,9 +9,15 @@ import { USUAL_FLAGS } from './layout.ts'
 export type Money = { readonly effect: Fen; readonly side: Side } | SkipReason
 
 /** Money in a column for each side; the flag, where there is one, must not contradict. */
-export function moneyOfSides(debit: string, credit: string, flag: Side | null): Money {
-  const out = debit === '' ? 0 : readAmount(debit)
-  const into = credit === '' ? 0 : readAmount(credit)
+export function moneyOfSides(
+  amountOf: AmountReader,
+  debit: string,
+  credit: string,
+  flag: Side | null,
+): Money {
+  const out = debit === '' ? 0 : amountOf(debit)
+  const into = credit === '' ? 0 : amountOf(credit)
+  if (out === 'amount-ambiguous' || into === 'amount-ambiguous') return 'amount-ambiguous'
   if (out === null || into === null) return 'amount-unreadable'
   if (out !== 0 && into !== 0) return 'both-sides'
   if (out === 0 && into === 0) return debit === '' && credit === '' ? 'amount-missing' : 'zero-amount'
@@ -21,9 +27,16 @@ export function moneyOfSides(debit: string, credit: string, flag: Side | null): 
 }
 
 /** Money in one column with a flag or a sign. */
-export function moneyOfAmount(text: string, flag: string, isSigned: boolean, flags: Flags): Money {
+export function moneyOfAmount(
+  amountOf: AmountReader,
+  text: string,
+  flag: string,
+  isSigned: boolean,
+  flags: Flags,
+): Money {
   if (text === '') return 'amount-missing'
-  const amount = readAmount(text)
+  const amount = amountOf(text)
+  if (amount === 'amount-ambiguous') return amount
   if (amount === null) return 'amount-unreadable'
   if (amount === 0) return 'zero-amount'
   const side = readFlag(flag, flags)
@@ -49,6 +62,7 @@ export function readFlag(text: string, flags: Flags): Side | null {
  */
 export function hasSignedAmounts(
   layout: Layout,
+  amountOf: AmountReader,
   rowsOf: () => readonly { readonly amount: string; readonly flag: string }[],
 ): boolean {
   if (layout.amountSign !== 'by-data') return layout.amountSign === 'signed'
@@ -56,8 +70,14 @@ export function hasSignedAmounts(
   let hasFlag = false
   for (const { amount, flag } of rowsOf()) {
     if (flag !== '') hasFlag = true
-    const fen = readAmount(amount)
-    if (fen === null || fen === 0 || readFlag(flag, layout.flags ?? USUAL_FLAGS) !== 'debit') continue
+    const fen = amountOf(amount)
+    if (
+      fen === null ||
+      fen === 'amount-ambiguous' ||
+      fen === 0 ||
+      readFlag(flag, layout.flags ?? USUAL_FLAGS) !== 'debit'
+    )
+      continue
     if (fen > 0) return false
     hasDebit = true
   }

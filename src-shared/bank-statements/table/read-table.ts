@@ -1,11 +1,11 @@
-import { readAmount } from '../amount.ts'
+import type { Fen } from '../../money/fen.ts'
 import type { DeclaredTotals, Place, SkippedRow, StatementLine, StatementSection } from '../statement.ts'
 import { NO_TOTALS, skippedRow } from '../statement.ts'
 import type { Header, MappedLayout } from './find-header.ts'
 import { findHeader } from './find-header.ts'
-import { headerSignature } from './fold-name.ts'
+import { foldName, headerSignature } from './fold-name.ts'
 import type { Grid, GridRow } from './grid.ts'
-import { isBlankRow } from './grid.ts'
+import { cellValue, isBlankRow } from './grid.ts'
 import { mergeTotals, readHeadData } from './head-data.ts'
 import { rowReader } from './read-row.ts'
 
@@ -13,6 +13,8 @@ export interface TableReading {
   readonly layout: string
   readonly sections: readonly StatementSection[]
   readonly skipped: readonly SkippedRow[]
+  /** Names of the columns that hold something and were not read. */
+  readonly unread: readonly string[]
 }
 
 /** Reads a table of cells as a statement; null where no row is a header we know. */
@@ -31,10 +33,15 @@ export function readTable(grid: Grid, mapped: readonly MappedLayout[]): TableRea
   let totals = NO_TOTALS
   let opening: number | null = null
   const reader = rowReader(header, below)
+  const amountOf = (text: string): Fen | null => {
+    const amount = reader.amountOf(text)
+    return amount === 'amount-ambiguous' ? null : amount
+  }
   for (const row of below) {
     const reading = isBlankRow(row) ? 'blank-row' : reader.read(row, placeOf(row))
     if (typeof reading !== 'string') {
       // An account may hold several currencies, each with a balance of its own.
+      if (reading.hasUnreadableBalance) skipped.push(skip(row, 'balance-unreadable'))
       const key = `${reading.account} ${reading.line.currency}`
       const holding = holdings.get(key)
       if (holding === undefined) holdings.set(key, { account: reading.account, lines: [reading.line] })
@@ -43,11 +50,13 @@ export function readTable(grid: Grid, mapped: readonly MappedLayout[]): TableRea
     }
     const reason = reading !== 'blank-row' && isHeaderAgain(header, row) ? 'header' : reading
     if (reason === 'note' || reason === 'total') around.push(row)
-    if (reason === 'total') totals = mergeTotals(totals, totalsOfRow(reader.value, row))
-    if (reason === 'opening-balance') opening ??= readAmount(reader.value(row.cells, 'balance'))
+    if (reason === 'total') totals = mergeTotals(totals, totalsOfRow(reader.value, amountOf, row))
+    if (reason === 'opening-balance') opening ??= amountOf(reader.value(row.cells, 'balance'))
     skipped.push(skip(row, reason))
   }
-  const head = readHeadData(around)
+  const head = readHeadData(around, amountOf)
+  const place = { page: grid.page, row: grid.rows[header.at]?.row ?? 1 }
+  skipped.push(...head.unreadable.map((text) => skippedRow(place, 'balance-unreadable', text)))
   const first = below.map(({ cells }) => reader.value(cells, 'ownName')).find((name) => name !== '')
   // What the bank adds up covers the whole file: with several accounts in it there is nothing to hold it against.
   const isOne = holdings.size <= 1
@@ -63,7 +72,22 @@ export function readTable(grid: Grid, mapped: readonly MappedLayout[]): TableRea
       lines,
     }),
   )
-  return { layout: header.layout.id, sections, skipped }
+  return { layout: header.layout.id, sections, skipped, unread: unreadColumns(header, below) }
+}
+
+/** Numbers of rows say nothing of a payment. */
+const ROW_NUMBERS: ReadonlySet<string> = new Set(['序号', '行号', '编号', 'no', 'no.', '#'])
+
+/** How many rows are looked at for a value in a column that nobody reads. */
+const UNREAD_ROWS = 2000
+
+function unreadColumns({ columns, names }: Header, rows: readonly GridRow[]): readonly string[] {
+  const read = new Set(Object.values(columns).flat())
+  const looked = rows.slice(0, UNREAD_ROWS)
+  return names.flatMap((name, at) => {
+    if (read.has(at) || ROW_NUMBERS.has(foldName(name))) return []
+    return looked.some(({ cells }) => cellValue(cells[at]) !== '') ? [name.trim() || `#${at + 1}`] : []
+  })
 }
 
 function isHeaderAgain(header: Header, { cells }: GridRow): boolean {
@@ -73,12 +97,13 @@ function isHeaderAgain(header: Header, { cells }: GridRow): boolean {
 /** A last row that adds up the columns above it; what adds up one page only is of no use. */
 function totalsOfRow(
   value: (cells: readonly string[], role: 'debit' | 'credit') => string,
+  amountOf: (text: string) => Fen | null,
   { cells }: GridRow,
 ): DeclaredTotals {
   if (cells.some((cell) => /小计|本页/.test(cell))) return NO_TOTALS
   return {
     ...NO_TOTALS,
-    debitSum: readAmount(value(cells, 'debit')),
-    creditSum: readAmount(value(cells, 'credit')),
+    debitSum: amountOf(value(cells, 'debit')),
+    creditSum: amountOf(value(cells, 'credit')),
   }
 }

@@ -93,6 +93,8 @@ export const importPreviewSchema = z.discriminatedUnion('kind', [
     fileName: z.string(),
     format: z.string(),
     encoding: z.string(),
+    /** Names of columns that hold something and were not read. */
+    unread: z.array(z.string()),
     sections: z.array(importSectionSchema),
   }),
   z.object({
@@ -105,7 +107,10 @@ export const importPreviewSchema = z.discriminatedUnion('kind', [
       'doctype',
       'broken-xml',
       'broken-workbook',
+      'zip64-workbook',
+      'picture',
       'unknown-xml',
+      'no-statement',
       'unknown-layout',
     ]),
     /** The fullest rows of a table nobody knows, to draw up a mapping from. */

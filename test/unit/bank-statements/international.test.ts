@@ -27,9 +27,9 @@ describe('CAMT.053', () => {
     expect(skipped).toMatchObject([{ reason: 'not-booked', place: { page: '1', row: 1 } }])
   })
 
-  test('a time in another zone is shown as wall time in Shanghai', async () => {
+  test('a time in another zone keeps the bank’s own day and time', async () => {
     const utc = current.replace('2026-11-02T09:12:33+08:00', '2026-11-01T19:12:33-06:00')
-    expect((await sectionOf(utc)).lines[0]).toMatchObject({ bookedOn: '2026-11-02', bookedTime: '09:12:33' })
+    expect((await sectionOf(utc)).lines[0]).toMatchObject({ bookedOn: '2026-11-01', bookedTime: '19:12:33' })
   })
 
   test('a DOCTYPE is refused before anything is parsed', async () => {

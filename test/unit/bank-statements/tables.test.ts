@@ -277,6 +277,28 @@ test('numbers and dates of a workbook are read by their value, not by how they a
   expect(effects(section)).toEqual([30, -123456789])
 })
 
+test('the same statement saved as a workbook has the same times: a day of its own has none, midnight that is shown is one', async () => {
+  const rows = (day: unknown, moment: unknown) => [
+    ['交易日期', '交易时间', '收入', '支出', '余额'],
+    [day, '09:12:33', 1, null, 1],
+    [moment, '', 1, null, 2],
+  ]
+  const sheet = utils.aoa_to_sheet(rows(46328, 46329))
+  Object.assign(sheet.A2, { z: 'yyyy-mm-dd' })
+  Object.assign(sheet.A3, { z: 'yyyy-mm-dd hh:mm:ss' })
+  const bytes: unknown = write(
+    { Sheets: { a: sheet }, SheetNames: ['a'] },
+    { bookType: 'xlsx', type: 'buffer' },
+  )
+  const text = csv(
+    rows('2026-11-02', '2026-11-03 00:00:00').map((row) => row.map((cell) => String(cell ?? ''))),
+  )
+  const times = (section: Awaited<ReturnType<typeof sectionOf>>) =>
+    section.lines.map(({ bookedTime }) => bookedTime)
+  expect(times(await sectionOf(bytes as Uint8Array))).toEqual(['09:12:33', '00:00:00'])
+  expect(times(await sectionOf(text))).toEqual(['09:12:33', '00:00:00'])
+})
+
 test('a text file that was saved as a workbook has its lines in one column', async () => {
   const lines = csv(PSBC).split('\r\n')
   const single = lines.map((line) => [line])

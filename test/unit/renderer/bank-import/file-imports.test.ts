@@ -106,5 +106,13 @@ function read(importId: string): ImportPreview {
       ...{ period: null, skipped: { rows: 0, matter: 0, first: [] } },
     },
   }
-  return { kind: 'read', importId, fileName: 'x', format: 'x', encoding: 'x', sections: [section] }
+  return {
+    kind: 'read',
+    importId,
+    fileName: 'x',
+    format: 'x',
+    encoding: 'x',
+    unread: [],
+    sections: [section],
+  }
 }
