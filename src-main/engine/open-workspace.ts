@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
+import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import type { EngineEvents } from './engine-events.ts'
 import { createFileCache } from './files/file-cache.ts'
 import { createOutbox } from './outbox/create-outbox.ts'
@@ -36,6 +37,7 @@ export interface WorkspaceSetting {
   readonly undoMs: number
   readonly fileCacheBytes: number
   readonly stepsOf: StepsOf
+  readonly packs: readonly PolicyPack[]
   readonly onStep: OnStep
   readonly refreshAccount: () => Promise<void>
   readonly sessionEnded: () => void
@@ -65,7 +67,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
   const overlay = createOverlay(cache.sql, stepsOf)
   const pendingLines = createPendingLines({
     database: cache.sql,
-    read: overlay.read,
+    records: overlay.records,
     filled: () => {
       overlay.refresh(rows.waiting())
       events.emit({ kind: 'records', kinds: ['bankLine'] })

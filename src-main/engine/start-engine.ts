@@ -105,6 +105,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         undoMs: options.undoMs ?? UNDO_MS,
         fileCacheBytes: options.fileCacheBytes ?? FILE_CACHE_BYTES,
         stepsOf: stepsByPack(packs),
+        packs,
         onStep,
         refreshAccount: async () => {
           await tokens.keepAccount(await clientUntil(closed.signal).me())

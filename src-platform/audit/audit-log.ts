@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '#shared/base/canonical-json.ts'
+import { canonicalHash } from '#node/canonical-hash.ts'
 import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
 import type { StoreReader, StoreTransaction } from '../store/store.ts'
 
@@ -62,10 +61,9 @@ export async function verifyAudit(store: StoreReader): Promise<AuditVerification
 }
 
 function linkHash(link: Omit<AuditEntry, 'hash'>): string {
-  return createHash('sha256').update(canonicalJson(link)).digest('hex')
+  return canonicalHash(link)
 }
 
 function hashOf(record: unknown): string | null {
-  if (record === undefined || record === null) return null
-  return createHash('sha256').update(canonicalJson(record)).digest('hex')
+  return record === undefined || record === null ? null : canonicalHash(record)
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { canonicalJson } from '#shared/base/canonical-json.ts'
+import { canonicalHash } from '#node/canonical-hash.ts'
 import {
   COMMANDS,
   type Command,
@@ -12,19 +11,22 @@ import {
 } from '#shared/contracts/console-platform/commands.ts'
 import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import type { RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { comparesSeen } from '#shared/contracts/console-platform/seen.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { Decision, DecisionAbout } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { now, type Platform } from '../platform.ts'
+import type { KeptOutcome } from '../store/kept.ts'
 import { StoreBusyError } from '../store/store-errors.ts'
-import { alreadyApplied } from './already-applied.ts'
 import { decideOnApplication } from './application-command.ts'
 import { decideOnBankAccount } from './bank-account-command.ts'
 import { decideOnBankLine } from './bank-line-command.ts'
+import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
 import type { CommandSetting, Refusal } from './ruling.ts'
+import { seenOnRecord } from './seen-on-record.ts'
 
 type DecideOn<K extends DecidedKind> = (
   setting: CommandSetting,
@@ -53,7 +55,7 @@ export async function executeCommand(
   command: Command,
   protocol: number = PROTOCOL_VERSION,
 ): Promise<Outcome> {
-  const bodyHash = createHash('sha256').update(canonicalJson(command)).digest('hex')
+  const bodyHash = canonicalHash(command)
   const at = now(platform)
   const run = platform.store.write(async (transaction): Promise<Outcome> => {
     const kept = await transaction.outcome(command.id)
@@ -69,9 +71,9 @@ export async function executeCommand(
       commandId: command.id,
       protocol,
     }
-    const outcome = await decide(setting, account, command)
-    await transaction.keepOutcome({ commandId: command.id, actor: account.id, bodyHash, outcome, at })
-    return cutOutcome(outcome, command, account)
+    const ruled = await rule(setting, account, command)
+    await transaction.keepOutcome({ commandId: command.id, actor: account.id, bodyHash, ...ruled, at })
+    return cutOutcome(ruled.outcome, command, account)
   })
   return run.catch((error: unknown) => {
     if (error instanceof StoreBusyError) return BUSY
@@ -79,37 +81,52 @@ export async function executeCommand(
   })
 }
 
-async function decide(setting: CommandSetting, account: Account, command: Command): Promise<Outcome> {
-  if (!mayCommand(account.roles, command.type)) {
-    return { kind: 'not-allowed', needs: [...COMMANDS[command.type].roles] }
+type Ruled = Pick<KeptOutcome, 'outcome' | 'decisionHash'>
+
+/** Checks who asks and what is said; then decides, unless that very decision is in place already. */
+async function rule(setting: CommandSetting, account: Account, command: Command): Promise<Ruled> {
+  const { about, roles, arguments: schema } = COMMANDS[command.type]
+  if (!mayCommand(account.roles, command.type)) return kept({ kind: 'not-allowed', needs: [...roles] })
+  const given: z.ZodSafeParseResult<unknown> = schema.safeParse(command.arguments)
+  if (!given.success) {
+    const issue = given.error.issues[0]
+    return kept(reject('bad-arguments', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`))
   }
-  const said: z.ZodSafeParseResult<unknown> = COMMANDS[command.type].arguments.safeParse(command.arguments)
-  if (!said.success) {
-    const issue = said.error.issues[0]
-    return reject('bad-arguments', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
+  if (comparesSeen(command.type, setting.protocol) && command.seenDigest === null) {
+    return kept(reject('bad-arguments', 'seenDigest: what was seen is compared'))
   }
   // The type names the schema its arguments were just checked by, and the kind it decides about.
-  const decision = { type: command.type, arguments: said.data } as Decision
-  return settle(setting, command, COMMANDS[command.type].about, decision)
+  const decision = { type: command.type, arguments: given.data } as Decision
+  const hash = decisionHash(account.id, command, decision)
+  const before = await setting.transaction.appliedOutcome(hash)
+  if (before?.outcome.kind === 'applied') return kept({ ...before.outcome, kind: 'already-applied' })
+  const outcome = await settle(setting, command, about, decision)
+  return { outcome, decisionHash: outcome.kind === 'applied' ? hash : null }
 }
 
-/** Compares the version that was seen with the present one, then decides. */
+function kept(outcome: Outcome): Ruled {
+  return { outcome, decisionHash: null }
+}
+
+/** Compares what was seen with what is on record, then decides. */
 async function settle<K extends DecidedKind>(
   setting: CommandSetting,
   command: Command,
   kind: K,
   decision: DecisionAbout<K>,
 ): Promise<Outcome> {
-  const { recordId, expectedVersion } = command
+  const { type, recordId, expectedVersion, seenDigest } = command
   const before = await setting.transaction.get(kind, recordId)
-  const comesToBe = COMMANDS[command.type].makesRecord && expectedVersion === NOT_YET_THERE
+  const comesToBe = COMMANDS[type].makesRecord && expectedVersion === NOT_YET_THERE
   if (before === null && !comesToBe) return reject('unknown-record', recordId)
-  if (before !== null && before.version !== expectedVersion) {
-    if (!alreadyApplied(before, decision, setting.actor, expectedVersion)) {
+  if (before !== null) {
+    if (before.version !== expectedVersion) {
       return { kind: 'conflict', currentVersion: before.version, current: before }
     }
-    const { position } = await setting.transaction.head()
-    return { kind: 'already-applied', version: before.version, position }
+    const isCompared = comparesSeen(type, setting.protocol)
+    if (isCompared && (await seenOnRecord(setting, kind, before)) !== seenDigest) {
+      return reject('seen-differs', recordId)
+    }
   }
   // There is none only where the command's sheet says that it makes it.
   const found = before as Found<K, RecordOf[K]>

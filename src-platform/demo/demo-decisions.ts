@@ -8,7 +8,8 @@ import {
   type CommandType,
 } from '#shared/contracts/console-platform/commands.ts'
 import { executeCommand } from '../commands/execute-command.ts'
-import type { Platform } from '../platform.ts'
+import { seenOnRecord } from '../commands/seen-on-record.ts'
+import { now, type Platform } from '../platform.ts'
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
@@ -39,7 +40,9 @@ export function people(): [finance: DemoAccount, approver: DemoAccount] {
 export function giver(platform: Platform, random: SeededRandom): Give {
   return async (at, by, type, recordId, said) => {
     const then: Platform = { ...platform, clock: () => at, newId: () => ulid(at, random.next) }
-    const seen = await platform.store.get(COMMANDS[type].about, recordId)
+    const kind = COMMANDS[type].about
+    const seen = await platform.store.get(kind, recordId)
+    const onRecord = { platform, transaction: platform.store, at: now(then) }
     const outcome = await executeCommand(
       then,
       { ...by, roles: [...by.roles] },
@@ -48,7 +51,7 @@ export function giver(platform: Platform, random: SeededRandom): Give {
         type,
         recordId,
         expectedVersion: seen?.version ?? 0,
-        seenDigest: null,
+        seenDigest: seen === null ? null : await seenOnRecord(onRecord, kind, seen),
         arguments: said,
       },
     )

@@ -142,7 +142,10 @@ function factsOf(story: DepositStory | null, today: PlainDate): Partial<DepositR
         lastDelistedOn: addDays(today, -200),
         cooperationEndedOn: addDays(today, -190),
       }
-    default:
+    case 'paid':
+    case 'in-part':
+    case 'let-off':
+    case null:
       return {}
   }
 }
@@ -158,7 +161,11 @@ function waiversOf(story: DepositStory | null, today: PlainDate): Waiver[] {
       return waive(120, '联合推广期内减免，合同补充条款第 3 条')
     case 'due-soon':
       return waive(12, '付款流程已启动，宽限至到账')
-    default:
+    case 'paid':
+    case 'in-part':
+    case 'overdue':
+    case 'left':
+    case null:
       return []
   }
 }

@@ -8,6 +8,8 @@ export const keptOutcomeSchema = z.strictObject({
   actor: z.string(),
   /** SHA-256 over the canonical body. */
   bodyHash: z.string(),
+  /** Of an applied one, what was decided; see commands/decision-hash.ts. Null in outcomes from before it was kept. */
+  decisionHash: z.string().nullable().default(null),
   outcome: outcomeSchema,
   at: instantSchema,
 })

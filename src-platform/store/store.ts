@@ -58,6 +58,8 @@ export interface StoreReader {
   kindsNaming(fileHash: string): Promise<RecordKind[]>
 
   outcome(commandId: string): Promise<KeptOutcome | null>
+  /** The outcome of the command that was applied with that decision. */
+  appliedOutcome(decisionHash: string): Promise<KeptOutcome | null>
   auditAfter(sequence: number, limit: number): Promise<AuditEntry[]>
   lastAudit(): Promise<AuditEntry | null>
 

@@ -18,7 +18,10 @@ export function failureText(texts: Texts, error: unknown): string {
       return rejectionText(texts, failure.code, failure.detail)
     case 'failed':
       return words.failed(failure.detail)
-    default:
+    case 'not-found':
+    case 'signed-out':
+    case 'bad-credentials':
+    case 'offline':
       return words[failure.kind]
   }
 }

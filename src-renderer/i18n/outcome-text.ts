@@ -13,7 +13,12 @@ export function outcomeText(texts: Texts, outcome: Outcome): string {
       return outcome.needs.length === 0
         ? words
         : `${words}: ${outcome.needs.map((role) => roleText(texts, role)).join(' / ')}`
-    default:
+    case 'applied':
+    case 'already-applied':
+    case 'conflict':
+    case 'later':
+    case 'sign-in-needed':
+    case 'client-too-old':
       return words
   }
 }

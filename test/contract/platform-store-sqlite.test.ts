@@ -33,6 +33,7 @@ it('a database of old is brought along: its providers can be read', async () => 
   await under.store.write((transaction) => transaction.put('provider', sampleProvider()))
   const database = new Database(under.path)
   database.exec(`DELETE FROM schema_version WHERE version > 1; DROP TABLE series;
+    DROP INDEX outcomes_by_decision; ALTER TABLE outcomes DROP COLUMN decision_hash;
     UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))`)
   database.close()
   const store = await under.reopen()

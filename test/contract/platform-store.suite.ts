@@ -240,12 +240,26 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
         commandId: 'c1',
         actor: 'op-1',
         bodyHash: hashOf('body'),
+        decisionHash: hashOf('decision'),
         outcome: { kind: 'applied', version: 2, position: 1 },
         at: AT,
       } as const
       await store.write((tx) => tx.keepOutcome(kept))
       expect(await store.outcome('c1')).toEqual(kept)
       await expect(store.write((tx) => tx.keepOutcome(kept))).rejects.toThrow()
+    })
+    it('finds the outcome of an applied command by what was decided, also after a restart', async () => {
+      const kept = { actor: 'op-1', bodyHash: hashOf('body'), at: AT } as const
+      const applied = { kind: 'applied', version: 2, position: 1 } as const
+      const refused = { kind: 'rejected', code: 'wrong-state', detail: 'open' } as const
+      const first = { ...kept, commandId: 'c1', decisionHash: hashOf('decision'), outcome: applied }
+      await store.write((tx) => tx.keepOutcome(first))
+      await store.write((tx) =>
+        tx.keepOutcome({ ...kept, commandId: 'c2', decisionHash: null, outcome: refused }),
+      )
+      store = await under.reopen()
+      expect(await store.appliedOutcome(hashOf('decision'))).toEqual(first)
+      expect(await store.appliedOutcome(hashOf('other'))).toBeNull()
     })
     it('keeps accounts by id and by address, sessions, tokens until they expire, keys and uploads', async () => {
       const account = { id: 'op-1', email: 'a@example.cn', passwordHash: 'x' }

@@ -13,7 +13,7 @@ import { itemBook } from '../queries/bank/item-book.ts'
 import { shownDeposit } from '../queries/bank/shown-candidates.ts'
 import { settingsFor } from '../queries/matching/match-settings-of.ts'
 import type { QueryContext } from '../queries/query-context.ts'
-import { seenDigest } from '../queries/seen-digest.ts'
+import { seenDigestOf } from '../queries/seen-digest.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { Clock, Random } from '../time/clock.ts'
 import { Mutex } from '../time/mutex.ts'
@@ -178,7 +178,7 @@ export class OpenImport {
         type: 'bank.import-statement',
         recordId: account.id,
         expectedVersion: account.version,
-        seenDigest: seenDigest({ account: { id: account.id, version: account.version }, statement }),
+        seenDigest: seenDigestOf(context, 'bankAccount', account.id),
         arguments: {
           statement,
           ...packed,

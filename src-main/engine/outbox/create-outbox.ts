@@ -1,10 +1,14 @@
 import { monotonicFactory } from 'ulid'
+import { canonicalHash } from '#node/canonical-hash.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { COMMANDS, type DecidedKind, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
 import { lineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { shownFor } from '#shared/contracts/console-platform/seen.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { answered, type Read } from '#shared/contracts/console-platform/transitions/asking.ts'
 import { type Change, decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import type { Journal } from '../storage/journal/open-journal.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { OnStep } from '../storage/storage-steps.ts'
@@ -23,9 +27,10 @@ export const OUTBOX_LIMIT = 2000
 
 export interface OutboxSetting {
   readonly journal: Journal
-  readonly overlay: Pick<Overlay, 'read' | 'isConfirmed'>
+  readonly overlay: Pick<Overlay, 'read' | 'records' | 'isConfirmed'>
   readonly account: () => Account
   readonly stepsOf: StepsOf
+  readonly packs: readonly PolicyPack[]
   readonly clock: Clock
   readonly random: Random
   /** How long a decision is held so that it can be undone. */
@@ -52,6 +57,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
       setting.changed()
       return row
     },
+    seenDigest: (kind, id) => seenDigest(setting, kind, id),
     undo: (id) => {
       const waiting = rows.waiting()
       const row = waiting.find((each) => each.id === id)
@@ -103,9 +109,12 @@ export function createOutbox(setting: OutboxSetting): Outbox {
     if (version !== decision.expectedVersion) throw new DecisionRefused('stale', `version ${version}`)
     const createdAt = instantAfter(clock)
     const taking = { recordId: decision.recordId, actor, at: createdAt, stepsOf }
-    const changes = answered(decide(checked, taking), overlay.read)
+    const changes = answered(decide(checked, taking), overlay.records)
     if (typeof changes === 'string')
       throw new DecisionRefused(changes, stateOf(kind, decision.recordId, overlay.read))
+    if (isCompared(decision) && decision.seenDigest !== seenDigest(setting, kind, decision.recordId)) {
+      throw new DecisionRefused('stale', 'what was on screen has changed')
+    }
     const [first] = changes
     return {
       id,
@@ -132,6 +141,24 @@ export function createOutbox(setting: OutboxSetting): Outbox {
       needs: first === undefined ? [] : neededBy(first, overlay),
     }
   }
+}
+
+/** @throws DecisionRefused `bad-arguments` where the digest is missing that the command needs. */
+function isCompared({ type, seenDigest }: NewDecision): boolean {
+  if (COMMANDS[type].seen === 'not-compared') return false
+  if (seenDigest === null) throw new DecisionRefused('bad-arguments', 'seenDigest')
+  return true
+}
+
+function seenDigest<K extends DecidedKind>(
+  { overlay: { records }, packs, clock }: Pick<OutboxSetting, 'overlay' | 'packs' | 'clock'>,
+  kind: K,
+  id: string,
+): string | null {
+  const record = records.get(kind, id)
+  if (record === null) return null
+  const judging = { packs, on: shanghaiDate(instantAfter(clock)) }
+  return canonicalHash(answered(shownFor(kind, record, judging), records))
 }
 
 /** What must be on the platform first: a line of an import that is on its way needs its account to have it. */

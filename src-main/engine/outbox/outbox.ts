@@ -7,6 +7,7 @@ export interface NewDecision {
   readonly recordId: string
   /** The version on screen, pending decisions included. */
   readonly expectedVersion: number
+  /** Of what was on screen; needed where the command's sheet has it compared. */
   readonly seenDigest: string | null
   /** Checked here against the command's own schema. */
   readonly arguments: unknown
@@ -21,6 +22,11 @@ export interface Outbox {
    * @throws DecisionRefused, DecisionNotAllowed
    */
   enqueue(decision: NewDecision): OutboxRow
+  /**
+   * The digest of what is on screen of who decides about a record, as decisions before hers leave it; null where it is not
+   * here.
+   */
+  seenDigest(kind: DecidedKind, id: string): string | null
   /** Takes a held decision back; false when it is on its way, or others about the same record follow it. */
   undo(id: string): boolean
   /** Takes a returned decision out of the inbox for good; false when there is no such one. */

@@ -6,10 +6,10 @@ import {
   type RecordOf,
   wireRow,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import { answered, type Read } from '#shared/contracts/console-platform/transitions/asking.ts'
+import { answered, type Read, type Records } from '#shared/contracts/console-platform/transitions/asking.ts'
 import { type Change, decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
 import type { Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
-import { readConfirmed } from '../storage/cache/read-confirmed.ts'
+import { confirmedOfProvider, readConfirmed } from '../storage/cache/read-confirmed.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { forgetArrivedLines } from './pending-lines.ts'
 import { recordName } from './record-name.ts'
@@ -29,6 +29,8 @@ export interface Overlay {
   refresh(waiting: readonly OutboxRow[]): void
   /** The record as it will be; null where it is not here. */
   readonly read: Read
+  /** The same records as decisions ask for them. */
+  readonly records: Records
   /** Whether the platform has it. */
   isConfirmed(kind: DecidedKind, id: string): boolean
 }
@@ -46,8 +48,15 @@ export function createOverlay(database: Database.Database, stepsOf: StepsOf): Ov
     return readConfirmed(database, kind, id) ?? imported(database, kind, id)
   }
 
+  const records: Records = {
+    get: read,
+    ofProvider: (kind, marketplace, providerId) =>
+      confirmedOfProvider(database, kind, marketplace, providerId).flatMap((id) => read(kind, id) ?? []),
+  }
+
   return {
     read,
+    records,
     isConfirmed: (kind, id) => readConfirmed(database, kind, id) !== null,
     refresh: (waiting) => {
       const ids = new Set(waiting.map(({ id }) => id))
@@ -62,7 +71,7 @@ export function createOverlay(database: Database.Database, stepsOf: StepsOf): Ov
         decisions.set(row.id, decision)
         const actor = { id: row.actor, name: row.actorName }
         const taking = { recordId: row.recordId, actor, at: row.createdAt, stepsOf }
-        const changes = answered(decide(decision, taking), read)
+        const changes = answered(decide(decision, taking), records)
         if (typeof changes === 'string') continue
         for (const change of changes) changed.set(recordName(change.kind, change.after.id), change)
       }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import { RECORD_KINDS, type WireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import { answered, type Read } from '#shared/contracts/console-platform/transitions/asking.ts'
+import { answered, type Records } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
   type ImportDecision,
   importedDeposits,
@@ -24,14 +24,14 @@ export interface PendingLines {
 
 interface PendingLinesSetting {
   readonly database: Database.Database
-  readonly read: Read
+  readonly records: Records
   /** Lines came in or went. */
   readonly filled: () => void
   readonly report: (error: unknown) => void
 }
 
 /** Keeps the TEMP table imported_bank_line: lines of statements whose import the platform has not confirmed. */
-export function createPendingLines({ database, read, filled, report }: PendingLinesSetting): PendingLines {
+export function createPendingLines({ database, records, filled, report }: PendingLinesSetting): PendingLines {
   let open = true
   let wanted: readonly OutboxRow[] = []
   /** Statements whose lines are in the table, by the command that imports them. */
@@ -42,7 +42,7 @@ export function createPendingLines({ database, read, filled, report }: PendingLi
       if (shown.has(row.id) || !open) continue
       const decision = storedDecision(row)
       if (decision.type !== 'bank.import-statement') continue
-      const into = read('bankAccount', row.recordId)
+      const into = records.get('bankAccount', row.recordId)
       // A snapshot has yet to bring it.
       if (into === null) continue
       shown.set(row.id, decision.arguments.statement.id)
@@ -66,7 +66,7 @@ export function createPendingLines({ database, read, filled, report }: PendingLi
     return {
       account: { id, marketplace },
       said,
-      obligations: [...answered(importedDeposits({ arguments: said }), read).values()],
+      obligations: [...answered(importedDeposits({ arguments: said }), records).values()],
       actor: { id: row.actor, name: row.actorName },
       at: row.createdAt,
     }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '#shared/base/canonical-json.ts'
+import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts'
+import type { QueryContext } from './query-context.ts'
+import { RecordMissing } from './record-missing.ts'
 
-/**
- * SHA-256, hex, over what a reviewer was shown. Only what is on record belongs in it, never a clock: the same
- * records judged by the same rules have the same digest on every machine and on every day.
- */
-export function seenDigest(shown: unknown): string {
-  return createHash('sha256').update(canonicalJson(shown)).digest('hex')
+/** The digest of what is shown to who decides about a record, which its decisions bring along. @throws RecordMissing */
+export function seenDigestOf({ workspace }: QueryContext, kind: DecidedKind, id: string): string {
+  const digest = workspace.outbox.seenDigest(kind, id)
+  if (digest === null) throw new RecordMissing(kind, id)
+  return digest
 }

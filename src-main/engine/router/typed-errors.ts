@@ -38,7 +38,10 @@ function platformError(error: PlatformFailure, errors: EngineErrors): unknown {
       return errors.SIGNED_OUT({ cause: error })
     case 'refused':
       return errors.NOT_FOUND({ cause: error })
-    default:
+    case 'offline':
+    case 'timeout':
+    case 'server':
+    case 'client-too-old':
       return errors.OFFLINE({ cause: error })
   }
 }

@@ -34,6 +34,9 @@ const MIGRATIONS: readonly string[] = [
    WHERE kind = 'provider' AND row IS NOT NULL;`,
   // Numbers without gaps, e.g. of receipts.
   'CREATE TABLE series (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;',
+  // What was decided, of applied commands: another command with the same is told so.
+  `ALTER TABLE outcomes ADD COLUMN decision_hash TEXT;
+   CREATE INDEX outcomes_by_decision ON outcomes (decision_hash) WHERE decision_hash IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -122,6 +122,11 @@ export class SqliteReader implements StoreReader {
     return this.body(keptOutcomeSchema, 'SELECT body FROM outcomes WHERE command_id = ?', commandId)
   }
 
+  async appliedOutcome(decisionHash: string) {
+    const text = 'SELECT body FROM outcomes WHERE decision_hash = ? ORDER BY command_id LIMIT 1'
+    return this.body(keptOutcomeSchema, text, decisionHash)
+  }
+
   async auditAfter(sequence: number, limit: number): Promise<AuditEntry[]> {
     const text = 'SELECT body FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?'
     const bodies = this.sql(text).all(sequence, limit) as { body: string }[]

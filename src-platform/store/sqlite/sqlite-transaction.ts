@@ -83,7 +83,11 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
   }
 
   async keepOutcome(kept: KeptOutcome): Promise<void> {
-    this.sql('INSERT INTO outcomes VALUES (?, ?)').run(kept.commandId, JSON.stringify(kept))
+    this.sql('INSERT INTO outcomes (command_id, body, decision_hash) VALUES (?, ?, ?)').run(
+      kept.commandId,
+      JSON.stringify(kept),
+      kept.decisionHash,
+    )
   }
 
   async appendAudit(entry: AuditEntry): Promise<void> {

@@ -24,6 +24,7 @@ export const outcomes: Words<typeof original> = {
     'unknown-finding': 'There is no such finding',
     'unknown-operator': 'There is no such colleague',
     'command-id-reused': 'The id of the decision was used before',
+    'seen-differs': 'What you saw has changed since (provider, deposit or rules): look again and decide',
     'version-not-greater': 'The version is not greater than the live one',
     'parts-do-not-sum': 'The parts do not sum to the amount of the line',
     'unknown-deposit': 'There is no such deposit',

@@ -23,6 +23,7 @@ export const outcomes = {
     'unknown-finding': '没有这个检查项',
     'unknown-operator': '没有这位同事',
     'command-id-reused': '决定的编号重复',
+    'seen-differs': '您看到的内容此后已有变化（服务商、保证金或规则），请重新查看后决定',
     'version-not-greater': '版本号没有大于在售版本',
     'parts-do-not-sum': '各部分之和不等于流水金额',
     'unknown-deposit': '没有这笔保证金',

@@ -52,7 +52,8 @@ function sentence(each: Acceptable, { head, account, overlapping }: ImportSectio
       return words.undecodable(grouped(head.undecodable))
     case 'overlapping':
       return words.overlapping(grouped(overlapping))
-    default:
+    case 'unproven':
+    case 'contradicted':
       return words[each]
   }
 }

@@ -81,6 +81,8 @@ export const rejectionCodeSchema = z.enum([
   'unknown-finding',
   'unknown-operator',
   'command-id-reused',
+  /** The record is in the version that was seen, but what was shown with it is not as it was. */
+  'seen-differs',
   'version-not-greater',
   'parts-do-not-sum',
   'unknown-deposit',

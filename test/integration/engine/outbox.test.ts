@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DecisionNotAllowed, DecisionRefused } from '#main/engine/outbox/decision-refused.ts'
 import type { NewDecision } from '#main/engine/outbox/outbox.ts'
+import type { Workspace } from '#main/engine/workspace.ts'
 import type { EngineOptions } from '#main/engine/start-engine.ts'
 import { noSteps } from '#main/engine/storage/storage-steps.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
@@ -42,9 +43,10 @@ function startReview(change: Partial<NewDecision> = {}): NewDecision {
     ...change,
   }
 }
-function requestChanges(expectedVersion: number): NewDecision {
+function requestChanges({ outbox }: Pick<Workspace, 'outbox'>, expectedVersion: number): NewDecision {
   const said = { reasons: ['licence'], noteToVendor: '请补充', internalNote: '' }
-  return startReview({ type: 'application.request-changes', expectedVersion, arguments: said })
+  const seenDigest = outbox.seenDigest('application', application.id)
+  return startReview({ type: 'application.request-changes', expectedVersion, seenDigest, arguments: said })
 }
 const commandsSent = () => platform.arrived.filter((path) => path === '/v1/commands').length
 const onPlatform = () => platform.platform.store.get('application', application.id)
@@ -76,7 +78,7 @@ describe('a decision', () => {
   it('cannot be taken back once another one builds on it', async () => {
     const ann = await (await console_()).signIn('ann')
     const first = ann.outbox.enqueue(startReview())
-    const second = ann.outbox.enqueue(requestChanges(2))
+    const second = ann.outbox.enqueue(requestChanges(ann, 2))
     expect(ann.outbox.undo(first.id)).toBe(false)
     expect(ann.outbox.undo(second.id)).toBe(true)
     expect(ann.outbox.undo(first.id)).toBe(true)
@@ -85,7 +87,7 @@ describe('a decision', () => {
   it('is laid over the confirmed row, never written into it', async () => {
     const ann = await (await console_()).signIn('ann')
     ann.outbox.enqueue(startReview())
-    ann.outbox.enqueue(requestChanges(2))
+    ann.outbox.enqueue(requestChanges(ann, 2))
     const columns = 'id, version, status, assignee'
     expect(ann.cache.sql.prepare(`SELECT ${columns} FROM overlay_application`).all()).toEqual([
       { id: application.id, version: 3, status: 'changes_requested', assignee: 'ann' },
@@ -102,7 +104,7 @@ describe('a decision', () => {
   it('reaches the platform in the order of deciding', async () => {
     const ann = await (await console_()).signIn('ann')
     ann.outbox.enqueue(startReview())
-    ann.outbox.enqueue(requestChanges(2))
+    ann.outbox.enqueue(requestChanges(ann, 2))
     clock.advance(UNDO_MS)
     await ann.sync.now()
     const actions = (await onPlatform())?.history.map((entry) => entry.action)
@@ -132,7 +134,7 @@ describe('offline', () => {
     await first.signIn('ann')
     platform.fault = () => 'refuse'
     first.workspace().outbox.enqueue(startReview())
-    first.workspace().outbox.enqueue(requestChanges(2))
+    first.workspace().outbox.enqueue(requestChanges(first.workspace(), 2))
     const second = await first.killAndRestart()
     open = [second]
     clock.advance(UNDO_MS)
@@ -231,7 +233,7 @@ describe('a decision comes back', () => {
   it('together with those that were taken on top of it, which are never sent', async () => {
     const ann = await (await console_()).signIn('ann')
     ann.outbox.enqueue(startReview())
-    ann.outbox.enqueue(requestChanges(2))
+    ann.outbox.enqueue(requestChanges(ann, 2))
     await platform.touch(application.id, { assignee: 'mo' })
     clock.advance(UNDO_MS)
     await ann.sync.now()

@@ -1,5 +1,9 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
+import { seenOnRecord } from '#platform/commands/seen-on-record.ts'
+import { COMMANDS, type Command, type CommandType } from '#shared/contracts/console-platform/commands.ts'
+import { PROTOCOL_HEADER } from '#shared/contracts/console-platform/protocol.ts'
 import type { ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Finding } from '#shared/rules/verdict.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
@@ -131,6 +135,29 @@ describe('a command', () => {
       kind: 'conflict',
     })
   })
+  it('that was applied is already applied whatever the record has become since; any other argument is a conflict', async () => {
+    const before = await application({ status: 'submitted' })
+    const first = await ops.command(command('application.assign', before, { assignee: 'li' }))
+    await ops.command(command('application.start-review', { id: before.id, version: 2 }))
+    await ops.command(command('application.assign', { id: before.id, version: 3 }, { assignee: 'chen' }))
+    expect(await ops.command(command('application.assign', before, { assignee: 'li' }))).toEqual({
+      ...first,
+      kind: 'already-applied',
+    })
+    expect(await ops.command(command('application.assign', before, { assignee: 'chen' }))).toMatchObject({
+      kind: 'conflict',
+      currentVersion: 4,
+    })
+  })
+  it('whose first outcome was kept before decisions were hashed is a conflict', async () => {
+    const before = await application({ status: 'submitted' })
+    const given = command('application.start-review', before)
+    await ops.command(given)
+    const file = new Database(join(under.dataDir, 'platform.sqlite'))
+    file.prepare('UPDATE outcomes SET decision_hash = NULL WHERE command_id = ?').run(given.id)
+    file.close()
+    expect(await ops.command({ ...given, id: newUlid() })).toMatchObject({ kind: 'conflict' })
+  })
   it('is not allowed without the role, and says which would do', async () => {
     const before = await application({ status: 'submitted' })
     expect(await support.command(command('application.start-review', before))).toEqual({
@@ -157,6 +184,74 @@ describe('a command', () => {
         code: 'UNAUTHORIZED',
       },
     )
+  })
+})
+
+describe('what was seen', () => {
+  const compared = async (given: Command) => {
+    const { about } = COMMANDS[given.type]
+    const record = await store().get(about, given.recordId)
+    if (record === null) throw new Error(`no ${about}`)
+    const at = new Date(under.time.now).toISOString()
+    const onRecord = { platform: under.platform, transaction: store(), at }
+    return { ...given, seenDigest: await seenOnRecord(onRecord, about, record) }
+  }
+  const providerOf = async ({ providerId }: ListingVersion) => {
+    const provider = await store().get('provider', providerId)
+    if (provider === null) throw new Error('the version has a provider')
+    return provider
+  }
+
+  it('has to come along where it is compared', async () => {
+    const before = await application()
+    const raw = under.rawClient(await under.signIn('li'))
+    expect(await raw.command(command('application.approve', before, notes))).toMatchObject({
+      kind: 'rejected',
+      code: 'bad-arguments',
+    })
+    expect((await store().get('application', before.id))?.version).toBe(1)
+  })
+  it('is not compared where a console of protocol 3 decides, which makes its digest in another way', async () => {
+    const before = await application()
+    const raw = under.rawClient(await under.signIn('li'), { [PROTOCOL_HEADER]: '3' })
+    const given = { ...command('application.approve', before, notes), seenDigest: 'a'.repeat(64) }
+    expect(await raw.command(given)).toMatchObject({ kind: 'applied' })
+  })
+  it('differs where the provider changed under the same version, and then nothing is decided', async () => {
+    const before = await version()
+    const given = await compared(command('listing.approve', before, notes))
+    const provider = await providerOf(before)
+    await store().write((tx) => tx.put('provider', { ...provider, version: 2, categories: ['storage'] }))
+    expect(await ops.command(given)).toMatchObject({ kind: 'rejected', code: 'seen-differs' })
+    expect((await store().get('listingVersion', before.id))?.version).toBe(1)
+    expect(await ops.command(await compared({ ...given, id: newUlid() }))).toMatchObject({ kind: 'applied' })
+  })
+  it('differs where a deposit changed under the same version', async () => {
+    const before = await version({}, {}, {})
+    const given = await compared(command('listing.reject', before, refusal))
+    const [deposit] = await store().ofProvider('depositObligation', 'kubesphere', before.providerId)
+    if (deposit === undefined) throw new Error('the provider owes a deposit')
+    await store().write((tx) => tx.put('depositObligation', { ...deposit, version: 2, entries: PAID }))
+    expect(await ops.command(given)).toMatchObject({ kind: 'rejected', code: 'seen-differs' })
+  })
+  it('differs where the platform judges by another pack than the console did', async () => {
+    const before = await application()
+    const { packs } = under.platform.policies
+    const newer = packs.map((pack) => ({ ...pack, version: `${pack.version}+1` }))
+    const at = new Date(under.time.now).toISOString()
+    const there = { platform: { policies: { packs: newer } }, transaction: store(), at }
+    const seenDigest = await seenOnRecord(there, 'application', before)
+    const given = { ...command('application.reject', before, refusal), seenDigest }
+    expect(await ops.command(given)).toMatchObject({ kind: 'rejected', code: 'seen-differs' })
+  })
+  it('is the same whatever a console does not show or cannot know: instants, versions of what stands around', async () => {
+    const before = await version()
+    const given = await compared(command('listing.approve', before, notes))
+    const provider = await providerOf(before)
+    await store().write((tx) =>
+      tx.put('provider', { ...provider, version: 2, updatedAt: '2026-11-20T03:00:00.000Z' }),
+    )
+    expect(await ops.command(given)).toMatchObject({ kind: 'applied' })
   })
 })
 

@@ -5,9 +5,11 @@ import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createOperator } from '#platform/auth/operators.ts'
+import { seenOnRecord } from '#platform/commands/seen-on-record.ts'
 import { listen } from '#platform/http/listen.ts'
 import { loadPolicies } from '#platform/load-policies.ts'
 import { createPlatform, type RunningPlatform } from '#platform/start-platform.ts'
+import { COMMANDS } from '#shared/contracts/console-platform/commands.ts'
 import { platformContract } from '#shared/contracts/console-platform/contract.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 
@@ -24,11 +26,29 @@ export interface PlatformUnderTest {
   addOperator(id: string, roles: readonly Role[]): Promise<void>
   /** Access token of an operator made by `addOperator`. */
   signIn(id: string): Promise<string>
-  client(
-    accessToken?: string,
-    headers?: Record<string, string>,
-  ): ContractRouterClient<typeof platformContract>
+  client(accessToken?: string, headers?: Record<string, string>): PlatformClient
+  /** The same, which sends a command as it stands, without a digest of what was seen. */
+  rawClient(accessToken?: string, headers?: Record<string, string>): PlatformClient
   close(): Promise<void>
+}
+
+type PlatformClient = ContractRouterClient<typeof platformContract>
+
+/** Gives commands as a console does that has just read the record: what is compared has the digest of what is on record. */
+function withDigests(client: PlatformClient, platform: RunningPlatform): PlatformClient {
+  const digests = new Map<string, string>()
+  const command: PlatformClient['command'] = async (given, ...options) => {
+    const { about, seen } = COMMANDS[given.type]
+    if (seen === 'not-compared' || given.seenDigest !== null) return client.command(given, ...options)
+    const record = await platform.store.get(about, given.recordId)
+    const onRecord = { platform, transaction: platform.store, at: new Date(platform.clock()).toISOString() }
+    // A command given again is the same to the last letter.
+    const seenDigest =
+      digests.get(given.id) ?? (record === null ? 'none' : await seenOnRecord(onRecord, about, record))
+    digests.set(given.id, seenDigest)
+    return client.command({ ...given, seenDigest }, ...options)
+  }
+  return new Proxy(client, { get: (all, name) => (name === 'command' ? command : Reflect.get(all, name)) })
 }
 
 export async function startPlatformUnderTest(): Promise<PlatformUnderTest> {
@@ -37,17 +57,19 @@ export async function startPlatformUnderTest(): Promise<PlatformUnderTest> {
   const policies = await loadPolicies()
   const platform = await createPlatform({ dataDir, policies, clock: () => time.now })
   const { url, close } = await listen(platform, { port: 0 })
-  const client: PlatformUnderTest['client'] = (accessToken, headers = {}) => {
+  const rawClient: PlatformUnderTest['client'] = (accessToken, headers = {}) => {
     const authorization = accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }
     const link = new OpenAPILink(platformContract, { url, headers: { ...authorization, ...headers } })
     return createORPCClient(link)
   }
+  const client: PlatformUnderTest['client'] = (...as) => withDigests(rawClient(...as), platform)
   return {
     platform,
     url,
     dataDir,
     time,
     client,
+    rawClient,
     addOperator: async (id, roles) => {
       const email = `${id}@example.cn`
       await createOperator(platform, { id, name: id, email, password: PASSWORD, roles })

@@ -7,6 +7,7 @@ import { DEMO_PASSWORD } from '#platform/demo/demo-accounts.ts'
 import { type SeededRandom, seededRandom } from '#platform/demo/seeded-random.ts'
 import type { Policies } from '#platform/platform.ts'
 import { createPlatform, type RunningPlatform } from '#platform/start-platform.ts'
+import { COMMANDS } from '#shared/contracts/console-platform/commands.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { ManualClock } from '#test/integration/engine/harness/manual-clock.ts'
 import { Auditor } from './auditor.ts'
@@ -258,7 +259,11 @@ export class Simulation {
     const returned = outbox.returned().find(({ recordId }) => recordId === decision.recordId)
     const replaces = returned !== undefined && this.#random.chance(0.5) ? returned.id : null
     try {
-      const row = outbox.enqueue({ ...decision, replaces })
+      const row = outbox.enqueue({
+        ...decision,
+        seenDigest: outbox.seenDigest(COMMANDS[decision.type].about, decision.recordId),
+        replaces,
+      })
       if (replaces !== null) this.#auditor.threwOut(replaces)
       this.#auditor.decided(console.email, row)
     } catch (error) {

@@ -55,7 +55,7 @@ class Books {
 
   decide(id: string, decision: LineDecision): LineTrouble | null {
     const before = this.line(id)
-    const around = answered(lineSurroundings(before, decision), this.#read)
+    const around = answered(lineSurroundings(before, decision), { get: this.#read, ofProvider: () => [] })
     const decided = decideBankLine(before, around, decision, LIU, AT)
     if (typeof decided === 'string') return decided
     this.lines.set(id, decided.line)

@@ -13,7 +13,7 @@ import { APPLICATION_QUEUE } from '../queue/queue.ts'
 import { clockOf, queueClocks } from '../queue/queue-clocks.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
-import { seenDigest } from '../seen-digest.ts'
+import { seenDigestOf } from '../seen-digest.ts'
 import { owedDeposits } from './owed-deposits.ts'
 
 /**
@@ -52,7 +52,7 @@ export function readApplicationCase(context: QueryContext, id: string): Applicat
     requestTemplates: pack.admission.reasons.requestChanges,
     rejectTemplates: pack.admission.reasons.reject,
     ...decisionsAbout(context, 'application', id),
-    seenDigest: seenDigest({ application, provider, conditions, pack: pack.version }),
+    seenDigest: seenDigestOf(context, 'application', id),
   }
 }
 

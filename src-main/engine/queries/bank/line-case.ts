@@ -5,7 +5,7 @@ import { decisionsAbout, newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
-import { seenDigest } from '../seen-digest.ts'
+import { seenDigestOf } from '../seen-digest.ts'
 import { toAccountRow } from './bank-accounts.ts'
 import { itemBook } from './item-book.ts'
 import { findForLine } from './line-candidates.ts'
@@ -31,7 +31,7 @@ export function readLineCase(context: QueryContext, id: string): LineCase {
     proposal: proposedParts(line, found, book.due),
     allowed: allowedForLine(context.workspace.account.roles, line),
     ...decisionsAbout(context, 'bankLine', id),
-    seenDigest: seenDigest({ line }),
+    seenDigest: seenDigestOf(context, 'bankLine', id),
   }
 }
 

@@ -11,7 +11,7 @@ import { decisionsAbout } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
-import { seenDigest } from '../seen-digest.ts'
+import { seenDigestOf } from '../seen-digest.ts'
 import { depositsOf } from './list-deposits.ts'
 
 /** One deposit as it stands today, with every rule that led there. @throws RecordMissing */
@@ -41,7 +41,7 @@ export function readDepositCase(context: QueryContext, id: string): DepositCase 
       status: standing.status,
     }),
     ...decisionsAbout(context, 'depositObligation', id),
-    seenDigest: seenDigest({ obligation }),
+    seenDigest: seenDigestOf(context, 'depositObligation', id),
   }
 }
 

@@ -16,7 +16,7 @@ import { LISTING_QUEUE } from '../queue/queue.ts'
 import { clockOf, queueClocks } from '../queue/queue-clocks.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
-import { seenDigest } from '../seen-digest.ts'
+import { seenDigestOf } from '../seen-digest.ts'
 
 /** States in which approval or publishing is still ahead, so that something can stand in its way. */
 const BEFORE_LIVE: readonly ListingVersion['status'][] = ['submitted', 'in_review', 'approved']
@@ -44,7 +44,7 @@ export function readListingCase(context: QueryContext, id: string): ListingCase 
     requestTemplates: reasons.requestChanges,
     rejectTemplates: reasons.reject,
     ...decisionsAbout(context, 'listingVersion', id),
-    seenDigest: seenDigest({ listingVersion, listing, provider, deposits }),
+    seenDigest: seenDigestOf(context, 'listingVersion', id),
   }
 }
 

@@ -20,6 +20,20 @@ export function readConfirmed<K extends RecordKind>(
   return row === undefined ? null : RECORD_KINDS[kind].schema.parse(JSON.parse(row.body))
 }
 
+/** Ids of the confirmed records that a provider has of a kind, in order. */
+export function confirmedOfProvider(
+  database: Database.Database,
+  kind: RecordKind,
+  marketplace: string,
+  providerId: string,
+): string[] {
+  const statement = database.prepare<[string, string], { id: string }>(
+    `SELECT id FROM main.${getTableName(CACHE_TABLES[kind])}
+     WHERE providerId = ? AND marketplace = ? ORDER BY id`,
+  )
+  return statement.all(providerId, marketplace).map(({ id }) => id)
+}
+
 /** The version of a confirmed record; null where this copy has none. */
 export function readVersion(database: Database.Database, kind: RecordKind, id: string): number | null {
   const statement = database.prepare<[string], { version: number }>(

@@ -13,7 +13,8 @@ it('what lets money go is refused while the platform does not answer, and nothin
   const desk = deskUnderTest({ ...ACCOUNT, roles: ['finance-approver'] })
   desk.put('depositObligation', [asked])
   const { outbox } = desk.desk().workspace
-  const about = { recordId: asked.id, expectedVersion: asked.version, seenDigest: null }
+  const seenDigest = outbox.seenDigest('depositObligation', asked.id)
+  const about = { recordId: asked.id, expectedVersion: asked.version, seenDigest }
   const approve = { ...about, type: 'deposit.approve-refund', arguments: { amount: 500_000 } } as const
   expect(() => outbox.enqueue(approve)).toThrow(expect.objectContaining({ code: 'offline' }))
   expect(outbox.waiting()).toEqual([])

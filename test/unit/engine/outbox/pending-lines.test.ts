@@ -60,9 +60,12 @@ function underTest(account: () => BankAccount | null) {
   const filled = () => new Promise<void>((resolve) => onFilled.push(resolve))
   const lines = createPendingLines({
     database: cache.sql,
-    read: <K extends RecordKind>(kind: K) =>
-      // The kind says what is read.
-      kind === 'bankAccount' ? (account() as RecordOf[K] | null) : null,
+    records: {
+      get: <K extends RecordKind>(kind: K) =>
+        // The kind says what is read.
+        kind === 'bankAccount' ? (account() as RecordOf[K] | null) : null,
+      ofProvider: () => [],
+    },
     filled: () => onFilled.shift()?.(),
     report: (error) => expect.fail(String(error)),
   })

@@ -57,6 +57,7 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     online: () => false,
     account: () => account,
     stepsOf,
+    packs: policies.packs,
     clock,
     random: () => 0.5,
     undoMs: 5000,

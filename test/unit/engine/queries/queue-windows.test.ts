@@ -61,7 +61,8 @@ beforeAll(() => {
   const { outbox } = desk.desk().workspace
   for (const [index, { id, status }] of submitted.entries()) {
     if (index % 4 !== 0) continue
-    const about = { recordId: id, expectedVersion: 1, seenDigest: null }
+    const seenDigest = outbox.seenDigest('application', id)
+    const about = { recordId: id, expectedVersion: 1, seenDigest }
     if (status === 'submitted') outbox.enqueue({ ...about, type: 'application.start-review', arguments: {} })
     if (status === 'in_review') {
       const notes = { noteToVendor: '', internalNote: '' }

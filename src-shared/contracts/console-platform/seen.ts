@@ -1,0 +1,130 @@
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import { shanghaiDate } from '../../calendar/shanghai.ts'
+import { packInForce } from '../../policy/pack-in-force.ts'
+import type { PolicyPack } from '../../policy/policy-pack.ts'
+import { judgeAdmission } from '../../rules/admission/judge-admission.ts'
+import { COMMANDS, type CommandType, type DecidedKind } from './commands.ts'
+import type { Application } from './records/application.ts'
+import type { DepositObligation } from './records/deposit-obligation.ts'
+import type { HistoryEntry } from './records/history.ts'
+import type { Listing, ListingVersion } from './records/listing.ts'
+import type { Provider } from './records/provider.ts'
+import type { RecordOf } from './records/record-kinds.ts'
+import { type Asking, ask, askOfProvider } from './transitions/asking.ts'
+
+/** From this protocol on consoles make the digest of what was seen from `shownFor`, and the platform compares it. */
+const COMPARED_FROM = 4
+
+/** Whether the platform compares what was seen when a command comes from a console of a protocol. */
+export function comparesSeen(type: CommandType, protocol: number): boolean {
+  return COMMANDS[type].seen === 'compared' && protocol >= COMPARED_FROM
+}
+
+/** What a decision is taken from besides the records, part by part; equal parts have equal canonical JSON. */
+export type Shown = Readonly<Record<string, unknown>>
+
+/** By which packs, and on which day, a record is judged. */
+export interface Judging {
+  readonly packs: readonly PolicyPack[]
+  readonly on: PlainDate
+}
+
+type ShownOf = {
+  readonly [K in DecidedKind]: (record: RecordOf[K], judging: Judging) => Shown | Asking<Shown>
+}
+
+/**
+ * What is on the screen of who decides about a record: the record, what it is judged by, and what else speaks for or
+ * against. Left out is what a console foresees otherwise than the platform writes it: instants, and numbers that only
+ * the platform gives.
+ */
+const SHOWN: ShownOf = {
+  *application(application, { packs }) {
+    const { marketplace, applicant, purpose, submittedAt } = application
+    const on = shanghaiDate(submittedAt)
+    const pack = packInForce(packs, marketplace, on)
+    return {
+      application: applicationShown(application),
+      provider: providerShown(yield* ask('provider', application.providerId)),
+      pack: pack?.version ?? null,
+      conditions: pack === null ? [] : judgeAdmission(applicant, pack, { on, joinedKind: purpose }),
+    }
+  },
+  *listingVersion(version, { packs, on }) {
+    const { marketplace, providerId, listingId, submittedAt } = version
+    const pack = packInForce(packs, marketplace, submittedAt === null ? on : shanghaiDate(submittedAt))
+    return {
+      listingVersion: versionShown(version),
+      listing: listingShown(yield* ask('listing', listingId)),
+      provider: providerShown(yield* ask('provider', providerId)),
+      deposits: (yield* askOfProvider('depositObligation', marketplace, providerId)).map(
+        ({ category, amount, entries }) => ({ category, amount, entries: entriesShown(entries) }),
+      ),
+      pack: pack?.version ?? null,
+    }
+  },
+  depositObligation(obligation, { packs, on }) {
+    return {
+      obligation: obligationShown(obligation),
+      pack: packInForce(packs, obligation.marketplace, on)?.version ?? null,
+    }
+  },
+  bankAccount({ id, version }) {
+    return { account: { id, version } }
+  },
+  bankLine({ id, version }) {
+    return { line: { id, version } }
+  },
+}
+
+/** What is shown to who decides about a record; asks for what else is on the screen. */
+export function* shownFor<K extends DecidedKind>(
+  kind: K,
+  record: RecordOf[K],
+  judging: Judging,
+): Asking<Shown> {
+  const shown = SHOWN[kind](record, judging)
+  return isAsking(shown) ? yield* shown : shown
+}
+
+function isAsking(shown: Shown | Asking<Shown>): shown is Asking<Shown> {
+  return 'next' in shown
+}
+
+function applicationShown({ version: _v, updatedAt: _u, decidedAt: _d, history, ...shown }: Application) {
+  return { ...shown, history: history.map(stepShown) }
+}
+
+function versionShown({ updatedAt: _u, decidedAt: _d, history, overrides, ...shown }: ListingVersion) {
+  return {
+    ...shown,
+    history: history.map(stepShown),
+    overrides: overrides.map(({ at: _at, ...override }) => override),
+  }
+}
+
+function obligationShown({ updatedAt: _u, history, entries, ...shown }: DepositObligation) {
+  return { ...shown, history: history.map(stepShown), entries: entriesShown(entries) }
+}
+
+function entriesShown(entries: DepositObligation['entries']) {
+  return entries.map(({ at: _at, ...entry }) =>
+    entry.kind === 'receipt' || entry.kind === 'receipt-void' ? { ...entry, number: null } : entry,
+  )
+}
+
+function stepShown({ at: _at, ...step }: HistoryEntry) {
+  return step
+}
+
+function providerShown(provider: Provider | null) {
+  if (provider === null) return null
+  const { version: _v, updatedAt: _u, ...shown } = provider
+  return shown
+}
+
+function listingShown(listing: Listing | null) {
+  if (listing === null) return null
+  const { version: _v, updatedAt: _u, ...shown } = listing
+  return shown
+}

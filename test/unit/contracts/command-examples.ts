@@ -1,0 +1,63 @@
+import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
+import { newUlid, sampleStatement } from '#test/integration/platform/sample-records.ts'
+
+const notes = { noteToVendor: '请补充', internalNote: '电话已说明' }
+const refusal = { reasons: ['material-missing'], ...notes }
+const contract = {
+  agreement: 'provider-agreement',
+  version: '1.0',
+  signedBy: '王伟',
+  signedOn: '2026-03-02',
+}
+const {
+  version: _v,
+  marketplace: _m,
+  accountId: _a,
+  proof: _p,
+  accepted: _c,
+  ...withoutCounts
+} = sampleStatement()
+const { lines: _l, added: _d, importedAt: _i, by: _b, byName: _n, ...statement } = withoutCounts
+const part = { target: { kind: 'deposit', obligationId: newUlid() }, amount: 500_000, reasons: [] } as const
+
+/** Arguments of every command that fit its schema. */
+export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
+  'application.start-review': {},
+  'application.approve': notes,
+  'application.record-contract': { contract },
+  'application.open': {},
+  'application.request-changes': refusal,
+  'application.reject': refusal,
+  'application.assign': { assignee: 'op-1' },
+  'listing.start-review': {},
+  'listing.approve': notes,
+  'listing.publish': {},
+  'listing.request-changes': refusal,
+  'listing.reject': refusal,
+  'listing.override-finding': { ruleId: 'listing.screenshots.too-few', reason: '客户已线下提供' },
+  'listing.assign': { assignee: 'op-1' },
+  'listing.propose-delisting': refusal,
+  'listing.delist': refusal,
+  'deposit.issue-receipt': {},
+  'deposit.approve-refund': { amount: 500_000 },
+  'deposit.request-refund': { amount: 500_000, reason: '合作终止' },
+  'deposit.waive': { reason: '首批合作伙伴', until: '2026-12-31' },
+  'deposit.decline-refund': { reason: '账号不符' },
+  'deposit.match': { parts: [{ ...part, reasons: [] }], note: '电话核实' },
+  'deposit.unmatch': { reason: '对错了' },
+  'bank.import-statement': {
+    statement,
+    packedLines: 'H4sIAAAAAAAA',
+    lines: 1,
+    added: 1,
+    matches: [{ lineId: newUlid(), part: { ...part, reasons: [] } }],
+    accepted: ['unproven'],
+  },
+  'bank.open-account': {
+    marketplace: 'kubesphere',
+    number: '0200001109024543164',
+    holder: '北京青云科技股份有限公司',
+    bank: '中国工商银行',
+    currency: 'CNY',
+  },
+}
