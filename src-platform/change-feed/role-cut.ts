@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { isAlikeIn, kindsIn, wireRowIn } from '#shared/contracts/console-platform/older-protocols.ts'
 import {
-  RECORD_KIND_NAMES,
   RECORD_KINDS,
   type RecordKind,
-  wireRow,
+  type WireRow,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { cutRecord, maySee, seesPersonalData } from '#shared/contracts/console-platform/visibility.ts'
@@ -14,31 +14,31 @@ export interface Audience {
   readonly protocol: number
 }
 
-export function visibleKinds({ roles }: Audience): RecordKind[] {
-  return RECORD_KIND_NAMES.filter((kind) => maySee(roles, kind))
-}
-
-/** Whether stored rows can be sent as they are. */
-export function seesWholeRows({ roles }: Audience): boolean {
-  return seesPersonalData(roles)
+export function visibleKinds({ roles, protocol }: Audience): RecordKind[] {
+  return kindsIn(protocol).filter((kind) => maySee(roles, kind))
 }
 
 /** The text of a wire row as they may see it; made anew each time, kept nowhere. */
 export function cutRow(kind: RecordKind, row: string, audience: Audience): string {
-  if (seesWholeRows(audience)) return row
-  return JSON.stringify(cutParsedRow(kind, JSON.parse(row), audience))
+  return seesAsStored(kind, audience) ? row : JSON.stringify(cutParsedRow(kind, JSON.parse(row), audience))
 }
 
 /** As `cutRow`, on many rows joined by commas. */
 export function cutRows(kind: RecordKind, json: Uint8Array, audience: Audience): Uint8Array {
-  if (seesWholeRows(audience)) return json
+  if (seesAsStored(kind, audience)) return json
   const rows = z.array(z.unknown()).parse(JSON.parse(`[${Buffer.from(json).toString('utf8')}]`))
   const cut = rows.map((row) => JSON.stringify(cutParsedRow(kind, row, audience)))
   return Buffer.from(cut.join(','))
 }
 
-function cutParsedRow<K extends RecordKind>(kind: K, row: unknown, { roles }: Audience) {
+/** Whether stored rows can be sent as they are. */
+function seesAsStored(kind: RecordKind, { roles, protocol }: Audience): boolean {
+  const isWhole = RECORD_KINDS[kind].withoutPersonalData === null || seesPersonalData(roles)
+  return isWhole && isAlikeIn(kind, protocol)
+}
+
+function cutParsedRow<K extends RecordKind>(kind: K, row: unknown, { roles, protocol }: Audience): WireRow {
   const body = z.string().parse(z.array(z.unknown()).parse(row).at(-1))
   const record = RECORD_KINDS[kind].schema.parse(JSON.parse(body))
-  return wireRow(kind, cutRecord(kind, record, roles))
+  return wireRowIn(kind, cutRecord(kind, record, roles), protocol)
 }

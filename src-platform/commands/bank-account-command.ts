@@ -1,10 +1,10 @@
+import { accountName } from '#shared/contracts/console-platform/kinds/bank-account.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import {
   type AccountDecision,
   decideBankAccount,
 } from '#shared/contracts/console-platform/transitions/bank-account-transitions.ts'
 import type { DecisionOf } from '#shared/contracts/console-platform/transitions/decision.ts'
-import { accountName } from '../store/record-keys.ts'
 import { importStatement } from './import-statement.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'

@@ -1,6 +1,9 @@
 import { compareBuild } from 'semver'
-import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
-import { openMustFindings } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import {
+  type Listing,
+  type ListingVersion,
+  openMustFindings,
+} from '#shared/contracts/console-platform/records/listing.ts'
 import { type DecisionAbout, stepOf } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { decideListingVersion } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import { checkDeposit, noteDelisted, noteListed } from '../deposits/product-deposits.ts'

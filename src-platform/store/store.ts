@@ -46,7 +46,7 @@ export interface Changes {
 export interface StoreReader {
   head(): Promise<FeedHead>
   get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null>
-  /** The record of that name in a marketplace: names (record-keys.ts) are unique in their kind there. */
+  /** The record of that name in a marketplace: names are unique in their kind there. */
   named<K extends RecordKind>(kind: K, marketplace: string, name: string): Promise<RecordOf[K] | null>
   /** A provider's records of one kind, in id order. */
   ofProvider<K extends RecordKind>(kind: K, marketplace: string, providerId: string): Promise<RecordOf[K][]>

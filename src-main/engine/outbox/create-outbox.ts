@@ -2,10 +2,14 @@ import { monotonicFactory } from 'ulid'
 import { canonicalHash } from '#node/canonical-hash.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { COMMANDS, type DecidedKind, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
-import { lineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
+import {
+  type ChangedKind,
+  RECORD_KINDS,
+  type RecordOf,
+} from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { shownFor } from '#shared/contracts/console-platform/seen.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
-import { answered, type Read } from '#shared/contracts/console-platform/transitions/asking.ts'
+import { answered } from '#shared/contracts/console-platform/transitions/asking.ts'
 import { type Change, decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
@@ -111,7 +115,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
     const taking = { recordId: decision.recordId, actor, at: createdAt, stepsOf }
     const changes = answered(decide(checked, taking), overlay.records)
     if (typeof changes === 'string')
-      throw new DecisionRefused(changes, stateOf(kind, decision.recordId, overlay.read))
+      throw new DecisionRefused(changes, stateOf(kind, seen))
     if (isCompared(decision) && decision.seenDigest !== seenDigest(setting, kind, decision.recordId)) {
       throw new DecisionRefused('stale', 'what was on screen has changed')
     }
@@ -167,33 +171,11 @@ function neededBy({ kind, after }: Change, overlay: OutboxSetting['overlay']): s
   return isOnItsWay ? [recordName('bankAccount', after.accountId)] : []
 }
 
-function titleOf({ kind, after: record }: Change): string {
-  switch (kind) {
-    case 'application':
-      return record.applicant.name
-    case 'listingVersion':
-      return `${record.title.zh} ${record.packageVersion}`
-    case 'depositObligation':
-      return record.providerName
-    case 'bankAccount':
-      return `${record.bank} ${record.number}`
-    case 'bankLine':
-      return record.counterpartyName || record.summary || record.bookedOn
-  }
+function titleOf<K extends ChangedKind>({ kind, after }: { kind: K; after: RecordOf[K] }): string {
+  return RECORD_KINDS[kind].title(after)
 }
 
-/** What about a record a decision does not fit. */
-function stateOf(kind: DecidedKind, id: string, read: Read): string {
-  switch (kind) {
-    case 'application':
-    case 'listingVersion':
-      return read(kind, id)?.status ?? 'unknown'
-    case 'bankLine': {
-      const line = read(kind, id)
-      return line === null ? 'unknown' : lineStatus(line)
-    }
-    case 'depositObligation':
-    case 'bankAccount':
-      return kind
-  }
+/** What about a record a decision does not fit: its state, or its kind where it has none. */
+function stateOf<K extends ChangedKind>(kind: K, record: RecordOf[K] | null): string {
+  return record === null ? 'unknown' : (RECORD_KINDS[kind].state(record) ?? kind)
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { getTableName } from 'drizzle-orm'
 import { type DecidedKind, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
 import {
   RECORD_KINDS,
@@ -10,18 +11,11 @@ import { answered, type Read, type Records } from '#shared/contracts/console-pla
 import { type Change, decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
 import type { Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { confirmedOfProvider, readConfirmed } from '../storage/cache/read-confirmed.ts'
+import { IMPORTED_BANK_LINE, OVERLAY_TABLES } from '../storage/cache/record-tables.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { forgetArrivedLines } from './pending-lines.ts'
 import { recordName } from './record-name.ts'
 import { storedDecision } from './stored-decision.ts'
-
-const OVERLAY_TABLES: Readonly<Record<DecidedKind, string>> = {
-  application: 'overlay_application',
-  listingVersion: 'overlay_listing_version',
-  depositObligation: 'overlay_deposit_obligation',
-  bankAccount: 'overlay_bank_account',
-  bankLine: 'overlay_bank_line',
-}
 
 /** The confirmed records of one cache with the decisions laid over that are still on their way. */
 export interface Overlay {
@@ -76,7 +70,8 @@ export function createOverlay(database: Database.Database, stepsOf: StepsOf): Ov
         for (const change of changes) changed.set(recordName(change.kind, change.after.id), change)
       }
       database.transaction(() => {
-        for (const table of Object.values(OVERLAY_TABLES)) database.exec(`DELETE FROM temp.${table}`)
+        for (const table of Object.values(OVERLAY_TABLES))
+          database.exec(`DELETE FROM temp.${getTableName(table)}`)
         for (const each of changed.values()) insert(database, each)
       })()
     },
@@ -91,7 +86,7 @@ function imported<K extends RecordKind>(
 ): RecordOf[K] | null {
   if (kind !== 'bankLine') return null
   const statement = database.prepare<[string], { body: string }>(
-    'SELECT body FROM temp.imported_bank_line WHERE id = ?',
+    `SELECT body FROM temp.${getTableName(IMPORTED_BANK_LINE)} WHERE id = ?`,
   )
   const row = statement.get(id)
   return row === undefined ? null : RECORD_KINDS[kind].schema.parse(JSON.parse(row.body))
@@ -100,7 +95,7 @@ function imported<K extends RecordKind>(
 function insert(database: Database.Database, change: Change): void {
   const row = rowOf(change)
   const places = row.map(() => '?').join(', ')
-  database.prepare(`INSERT INTO temp.${OVERLAY_TABLES[change.kind]} VALUES (${places})`).run(row)
+  database.prepare(`INSERT INTO temp.${getTableName(OVERLAY_TABLES[change.kind])} VALUES (${places})`).run(row)
 }
 
 function rowOf<K extends DecidedKind>({ kind, after }: { kind: K; after: RecordOf[K] }) {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
-import { RECORD_KINDS, type WireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { columnNames, type WireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { answered, type Records } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
   type ImportDecision,
@@ -14,7 +14,7 @@ import { rowsOf } from './rows-at-once.ts'
 import { storedDecision } from './stored-decision.ts'
 
 /** Id and version before the lifted columns, the body behind them. */
-const PLACES = ['?', '?', ...RECORD_KINDS.bankLine.columns.map(() => '?'), '?'].join(', ')
+const PLACES = ['?', '?', ...columnNames('bankLine').map(() => '?'), '?'].join(', ')
 
 export interface PendingLines {
   /** Shows the lines of imports that wait, and no longer those of others. Long ones come in while others are asked. */

@@ -5,7 +5,7 @@ import type { RecordKind } from '#shared/contracts/console-platform/records/reco
 import type { ChangedRows, SnapshotRows } from '../platform-client/wire-pages.ts'
 import { MalformedRow, type RowWriter, rowWriter } from '../storage/cache/apply-rows.ts'
 import { buildIndexes, dropIndexes } from '../storage/cache/indexes.ts'
-import { CACHE_TABLES } from '../storage/cache/schema.ts'
+import { CACHE_TABLES } from '../storage/cache/record-tables.ts'
 import { forgetPosition, type SyncPosition, writePosition } from '../storage/cache/sync-position.ts'
 import type { OnStep, StorageStep } from '../storage/storage-steps.ts'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { getTableName } from 'drizzle-orm'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import { CACHE_TABLES } from '../storage/cache/schema.ts'
+import { CACHE_TABLES } from '../storage/cache/record-tables.ts'
 
 const CHUNK = 20_000
 

@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import { assert } from '#shared/base/assert.ts'
 import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
 import {
+  RECORD_KINDS,
   type RecordKind,
   type RecordOf,
   wireRow,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account, ApiKey, Session, SessionToken } from '../credentials.ts'
 import type { KeptOutcome, Upload } from '../kept.ts'
-import { recordKey } from '../record-keys.ts'
 import { POSITION_LIMIT, type StoreTransaction, TRANSACTION_LIMIT } from '../store.ts'
 import { SqliteReader } from './sqlite-reader.ts'
 
@@ -33,7 +33,7 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
   }
 
   async put<K extends RecordKind>(kind: K, record: RecordOf[K]): Promise<void> {
-    const key = recordKey(kind, record)
+    const key = RECORD_KINDS[kind].key(record)
     // Between the positions of a large commit others have their turn: readers, other requests.
     if (this.#isFull()) await setImmediate()
     const position = this.#positionOfNext()

@@ -1,27 +1,14 @@
-import type { RecordKind, RecordOf } from './records/record-kinds.ts'
+import { RECORD_KINDS, type RecordKind, type RecordOf } from './records/record-kinds.ts'
 import type { Role } from './roles.ts'
-
-/** Which roles receive a kind of record at all. What is not here is never sent. */
-const SEEN_BY: Readonly<Record<RecordKind, readonly Role[]>> = {
-  operator: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor', 'admin'],
-  provider: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor'],
-  application: ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor'],
-  listing: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor'],
-  listingVersion: ['ops', 'ops-manager', 'support', 'auditor'],
-  depositObligation: ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor'],
-  bankAccount: ['finance', 'finance-approver', 'auditor'],
-  bankStatement: ['finance', 'finance-approver', 'auditor'],
-  bankLine: ['finance', 'finance-approver', 'auditor'],
-}
-
-/** The last protocol whose scopes name only the roles. */
-const FIRST_SCOPES = 3
 
 /** Roles that see identity numbers and contacts in the clear. */
 const SEES_PERSONAL_DATA: readonly Role[] = ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor']
 
+/** The last protocol whose scopes name only the roles. */
+const FIRST_SCOPES = 3
+
 export function maySee(roles: readonly Role[], kind: RecordKind): boolean {
-  return SEEN_BY[kind].some((role) => roles.includes(role))
+  return RECORD_KINDS[kind].seenBy.some((role) => roles.includes(role))
 }
 
 export function seesPersonalData(roles: readonly Role[]): boolean {
@@ -43,11 +30,6 @@ export function cutRecord<K extends RecordKind>(
   record: RecordOf[K],
   roles: readonly Role[],
 ): RecordOf[K] {
-  if (seesPersonalData(roles)) return record
-  if (kind === 'provider') {
-    const provider = record as RecordOf['provider']
-    const cut: RecordOf['provider'] = { ...provider, uscc: null, residentId: null, contact: null }
-    return cut as RecordOf[K]
-  }
-  return record
+  const { withoutPersonalData } = RECORD_KINDS[kind]
+  return withoutPersonalData === null || seesPersonalData(roles) ? record : withoutPersonalData(record)
 }

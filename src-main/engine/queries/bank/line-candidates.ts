@@ -27,12 +27,12 @@ export interface FoundForLine {
 /** Most opposite lines that are compared: the nearest before. */
 const COMPARED = 500
 // An amount leaves fewer lines than the days do: `+` keeps SQLite from going, or sorting, by an index of the days.
-const OPPOSITE = `SELECT id, bookedOn, effect, counterpartyName, counterpartyAccount, said,
+const OPPOSITE = `SELECT id, bookedOn, effect, counterpartyName, counterpartyAccount, narrative,
     json_extract(body, '$.serial') AS serial, json_extract(body, '$.isReversal') AS isReversal,
     json_extract(body, '$.isDirectionProven') AS isDirectionProven
   FROM (SELECT * FROM (${presentLines(
     `r.id AS id, r.bookedOn AS bookedOn, r.effect AS effect, r.counterpartyName AS counterpartyName,
-      r.counterpartyAccount AS counterpartyAccount, r.said AS said, r.body AS body`,
+      r.counterpartyAccount AS counterpartyAccount, r.narrative AS narrative, r.body AS body`,
     `r.accountId = @accountId AND r.effect = @effect AND +r.bookedOn <= @bookedOn
       AND +r.status <> 'taken-back' AND (r.matchedKinds IS NULL OR r.matchedKinds <> 'return')`,
   )}) ORDER BY +bookedOn DESC, id DESC LIMIT ${COMPARED})`
@@ -41,7 +41,7 @@ const OPPOSITE = `SELECT id, bookedOn, effect, counterpartyName, counterpartyAcc
 type OppositeRow = Omit<BookedLine, 'isReversal' | 'isDirectionProven'> & {
   readonly isReversal: 0 | 1
   readonly isDirectionProven: 0 | 1
-  readonly said: string
+  readonly narrative: string
 }
 
 const NOTHING: FoundForLine = { items: [], originals: [], other: null, isReturn: false }
@@ -90,7 +90,9 @@ function originalsOf(context: QueryContext, line: BankLine) {
       isDirectionProven: row.isDirectionProven === 1,
     }))
   // The bank's own lines have no counterparty: they are known by what they say.
-  const titles = new Map(rows.map(({ id, counterpartyName, said }) => [id, counterpartyName || said]))
+  const titles = new Map(
+    rows.map(({ id, counterpartyName, narrative }) => [id, counterpartyName || narrative]),
+  )
   return findOriginals({ ...line, effect }, rows).map((found) => ({
     ...found,
     title: titles.get(found.id) ?? '',

@@ -49,7 +49,7 @@ function ofKinds(kinds: LineFilter['kinds'], bindings: Record<string, string | n
 /** The text in what names or describes the line; an amount finds lines of that amount as well. */
 function saying(text: string, bindings: Record<string, string | number | null>): string {
   bindings.text = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const columns = ['counterpartyName', 'said', 'counterpartyAccount']
+  const columns = ['counterpartyName', 'narrative', 'counterpartyAccount']
   const either = columns.map((column) => `r.${column} LIKE @text ESCAPE '\\'`)
   const amount = parseYuan(text)
   if (amount !== null) {

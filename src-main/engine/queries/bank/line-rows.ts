@@ -1,4 +1,5 @@
 import type { LineRow, ShownPart } from '#shared/contracts/console-engine/bank-lines.ts'
+import { narrative } from '#shared/contracts/console-platform/kinds/bank-line.ts'
 import {
   type BankLine,
   bankLineSchema,
@@ -6,7 +7,6 @@ import {
   liveAllocation,
   type MatchPart,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
-import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { categoryName } from '../marketplaces.ts'
 import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
@@ -25,7 +25,6 @@ interface DepositNamed {
   readonly marketplace: string
   readonly category: string | null
 }
-const SAID = RECORD_KINDS.bankLine.columns.indexOf('said')
 
 /** Stored lines as the workbench shows them. */
 export function toLineRows(context: QueryContext, stored: readonly { readonly body: string }[]): LineRow[] {
@@ -48,7 +47,7 @@ export function plainRow(context: QueryContext, line: BankLine): PlainLineRow {
   return {
     ...{ id, version, accountId, marketplace, bookedOn, bookedTime, direction, amount, isReversal },
     ...{ counterpartyName, counterpartyAccount, balanceAfter },
-    said: String(RECORD_KINDS.bankLine.lift(line)[SAID]),
+    said: narrative(line),
     status: lineStatus(line),
     parts: shownParts(context, live?.parts ?? []),
     automatic: live?.automatic ?? false,

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import { RECORD_KINDS, type RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import { CACHE_TABLES } from './schema.ts'
+import { columnNames, type RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { CACHE_TABLES } from './record-tables.ts'
 
 /** A row that is not what the protocol says. The page it came in is not applied; nothing of it is. */
 export class MalformedRow extends Error {
@@ -65,7 +65,7 @@ function inOurOrder(
   row: readonly Value[],
   wireColumns: readonly string[],
 ): readonly Value[] {
-  const wanted = RECORD_KINDS[kind].columns
+  const wanted = columnNames(kind)
   if (wireColumns.length === wanted.length && wanted.every((name, index) => wireColumns[index] === name)) {
     return row
   }

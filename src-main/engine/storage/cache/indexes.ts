@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { BUILD_TOTALS, FORGET_TOTALS } from './queue-totals.ts'
 import { DUE_KEY, SUBMITTED_KEY } from './sort-keys.ts'
 
@@ -44,18 +45,14 @@ const INDEXES: readonly string[] = [
   'bank_line(accountId, bookedOn, identity)',
   'bank_line(accountId, effect, bookedOn, status)',
   // Holds all that a filter by text or kind, and the totals, look at: bodies stay unread.
-  'bank_line(status, effect, accountId, chronology, counterpartyName, said, counterpartyAccount, matchedKinds, id)',
+  'bank_line(status, effect, accountId, chronology, counterpartyName, narrative, counterpartyAccount, matchedKinds, id)',
   'bank_line(matchedTo, counterpartyAccount, id)',
 ]
 
 /** Columns whose values can be found by name, by table. */
-const NAMED: Readonly<Record<string, readonly string[]>> = {
-  provider: ['name'],
-  application: ['name'],
-  listing: ['name', 'titleZh', 'titleEn'],
-  listing_version: ['listingName', 'titleZh', 'titleEn'],
-  deposit_obligation: ['name'],
-}
+const NAMED = Object.values(RECORD_KINDS).flatMap(({ table, foundBy }) =>
+  foundBy.length === 0 ? [] : [[table, foundBy] as const],
+)
 
 /** SQL of every index by name; a test compares it with what a complete cache has. */
 export const INDEX_STATEMENTS: readonly string[] = INDEXES.map(
@@ -74,7 +71,7 @@ export function* buildIndexes(database: Database.Database): Generator<void, void
   database.transaction(() => database.exec(BUILD_TOTALS.join('\n')))()
   yield
   database.transaction(() => {
-    const names = Object.entries(NAMED).flatMap(([table, columns]) =>
+    const names = NAMED.flatMap(([table, columns]) =>
       columns.map((column) => `SELECT ${column} FROM ${table}`),
     )
     database.exec(`
@@ -92,7 +89,7 @@ export function* buildIndexes(database: Database.Database): Generator<void, void
 const NAME_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER IF NOT EXISTS name_added AFTER INSERT ON name BEGIN
      INSERT INTO name_grams(rowid, grams) VALUES (new.id, grams(new.text)); END;`,
-  ...Object.entries(NAMED).flatMap(([table, columns]) => {
+  ...NAMED.flatMap(([table, columns]) => {
     const add = (column: string) => `INSERT OR IGNORE INTO name(text) VALUES (new.${column});`
     return [
       `CREATE TRIGGER IF NOT EXISTS ${table}_named AFTER INSERT ON ${table} BEGIN

@@ -5,6 +5,7 @@ import { openEncryptedFile } from '../encrypted-file.ts'
 import { StorageError } from '../storage-error.ts'
 import { CACHE_MIGRATIONS } from './migrations.ts'
 import { createOverlayTables } from './overlay-tables.ts'
+import { makeRecordTables } from './record-tables.ts'
 import { registerSearchFunctions } from './search-text.ts'
 
 /** The copy of the platform's records: may be thrown away at any time and fetched anew. */
@@ -23,6 +24,7 @@ export interface Cache {
  */
 export function openCache(path: string, key: Uint8Array, now: Date): Cache {
   const sql = openOrSetAside(path, key, now)
+  makeRecordTables(sql)
   registerSearchFunctions(sql)
   createOverlayTables(sql)
   return { path, sql, read: drizzle(sql), close: () => sql.close() }

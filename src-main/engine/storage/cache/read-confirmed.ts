@@ -5,7 +5,7 @@ import {
   type RecordKind,
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import { CACHE_TABLES } from './schema.ts'
+import { CACHE_TABLES } from './record-tables.ts'
 
 /** A confirmed record by its id, parsed; null where this copy has none. @throws ZodError where it is malformed */
 export function readConfirmed<K extends RecordKind>(

@@ -93,3 +93,10 @@ export const listingVersionSchema = z.strictObject({
   updatedAt: instantSchema,
 })
 export type ListingVersion = Readonly<z.infer<typeof listingVersionSchema>>
+
+/** Must-findings that no ops-manager has overridden: what still blocks approval. */
+export function openMustFindings(version: Pick<ListingVersion, 'findings' | 'overrides'>): number {
+  const overridden = new Set(version.overrides.map((override) => override.ruleId))
+  return version.findings.filter((finding) => finding.severity === 'must' && !overridden.has(finding.ruleId))
+    .length
+}

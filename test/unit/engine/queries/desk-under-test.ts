@@ -12,7 +12,7 @@ import { openJournal } from '#main/engine/storage/journal/open-journal.ts'
 import { noSteps } from '#main/engine/storage/storage-steps.ts'
 import { loadPolicies } from '#platform/load-policies.ts'
 import {
-  RECORD_KINDS,
+  columnNames,
   type RecordKind,
   type RecordOf,
   wireRow,
@@ -87,7 +87,7 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     put: (kind, records) => {
       const writer = rowWriter(cache.sql, kind)
       cache.sql.transaction(() => {
-        for (const record of records) writer.put(wireRow(kind, record), RECORD_KINDS[kind].columns)
+        for (const record of records) writer.put(wireRow(kind, record), columnNames(kind))
       })()
     },
     index: () => {

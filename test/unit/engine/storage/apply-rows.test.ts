@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { MalformedRow, rowWriter } from '#main/engine/storage/cache/apply-rows.ts'
 import { CACHE_MIGRATIONS } from '#main/engine/storage/cache/migrations.ts'
 import { readConfirmed, readVersion } from '#main/engine/storage/cache/read-confirmed.ts'
+import { makeRecordTables } from '#main/engine/storage/cache/record-tables.ts'
 import { migrate } from '#main/engine/storage/migrate.ts'
-import { RECORD_KINDS, wireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { columnNames, wireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { sampleOperator } from '#test/integration/platform/sample-records.ts'
 
-const COLUMNS = RECORD_KINDS.operator.columns
+const COLUMNS = columnNames('operator')
 const ROW = wireRow('operator', sampleOperator())
 
 function writer() {
   const database = new Database(':memory:')
   migrate(database, 'x.db', CACHE_MIGRATIONS)
+  makeRecordTables(database)
   return { database, ...rowWriter(database, 'operator') }
 }
 

@@ -1,0 +1,73 @@
+import {
+  type BankLine,
+  bankLineSchema,
+  chronology,
+  lineEffect,
+  lineStatus,
+  liveAllocation,
+  targetKind,
+} from '../records/bank-line.ts'
+import { kindOf } from './define-kind.ts'
+
+const { defineKind, text, textOrNull, integer, integerOrNull } = kindOf<BankLine>()
+
+/** The name of a bank line in its marketplace: the store itself takes no line of an account twice. */
+export function lineName(accountId: string, identity: string): string {
+  return `${accountId} ${identity}`
+}
+
+/** What the bank and the payer wrote about it. */
+export function narrative({ summary, purpose, remark }: BankLine): string {
+  return [summary, purpose, remark].filter((part) => part !== '').join(' · ')
+}
+
+export const bankLineKind = defineKind({
+  since: 3,
+  schema: bankLineSchema,
+  table: 'bank_line',
+  columns: {
+    marketplace: text(({ marketplace }) => marketplace),
+    accountId: text(({ accountId }) => accountId),
+    statementId: text(({ statementId }) => statementId),
+    identity: text(({ identity }) => identity),
+    bookedOn: text(({ bookedOn }) => bookedOn),
+    chronology: text(chronology),
+    /** Fen, negative for money out. */
+    effect: integer(lineEffect),
+    balanceAfter: integerOrNull(({ balanceAfter }) => balanceAfter),
+    counterpartyName: text(({ counterpartyName }) => counterpartyName),
+    counterpartyAccount: text(({ counterpartyAccount }) => counterpartyAccount),
+    narrative: text(narrative, { formerly: { name: 'said', until: 3 } }),
+    status: text(lineStatus),
+    matchedKinds: textOrNull(matchedKinds),
+    matchedTo: textOrNull(matchedTo),
+    updatedAt: text(({ updatedAt }) => updatedAt),
+  },
+  key: ({ marketplace, accountId, identity }) => ({
+    marketplace,
+    providerId: '',
+    name: lineName(accountId, identity),
+    fileHashes: [],
+  }),
+  seenBy: ['finance', 'finance-approver', 'auditor'],
+  withoutPersonalData: null,
+  title: ({ counterpartyName, summary, bookedOn }) => counterpartyName || summary || bookedOn,
+  state: lineStatus,
+  decided: true,
+  foundBy: [],
+  before: {},
+})
+
+/** What the parts of a matched line are, e.g. `deposit interest`; null while it is open. */
+function matchedKinds(line: BankLine): string | null {
+  const kinds = liveAllocation(line)?.parts.map(({ target }) => targetKind(target))
+  return kinds === undefined ? null : [...new Set(kinds)].join(' ')
+}
+
+/** Ids of the deposits that a matched line went to, joined by blanks; null where it went to none. */
+function matchedTo(line: BankLine): string | null {
+  const ids = liveAllocation(line)?.parts.flatMap(({ target }) =>
+    target.kind === 'deposit' || target.kind === 'refund' ? [target.obligationId] : [],
+  )
+  return ids === undefined || ids.length === 0 ? null : ids.join(' ')
+}

@@ -1,0 +1,34 @@
+import {
+  type DepositObligation,
+  depositBalance,
+  depositObligationSchema,
+} from '../records/deposit-obligation.ts'
+import { kindOf } from './define-kind.ts'
+
+const { defineKind, text, textOrNull, integer, integerOrNull } = kindOf<DepositObligation>()
+
+export const depositObligationKind = defineKind({
+  since: 2,
+  schema: depositObligationSchema,
+  table: 'deposit_obligation',
+  columns: {
+    marketplace: text(({ marketplace }) => marketplace),
+    providerId: text(({ providerId }) => providerId),
+    name: text(({ providerName }) => providerName),
+    category: textOrNull(({ category }) => category),
+    /** Fen; null where the marketplace states none. */
+    amount: integerOrNull(({ amount }) => amount),
+    /** Fen. */
+    balance: integer(depositBalance),
+    updatedAt: text(({ updatedAt }) => updatedAt),
+  },
+  key: ({ marketplace, providerId }) => ({ marketplace, providerId, name: null, fileHashes: [] }),
+  seenBy: ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor'],
+  withoutPersonalData: null,
+  title: ({ providerName }) => providerName,
+  // It depends on the day: see deposit-on-day.ts.
+  state: () => null,
+  decided: true,
+  foundBy: ['name'],
+  before: {},
+})
