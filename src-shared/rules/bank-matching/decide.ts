@@ -1,41 +1,25 @@
-import { foldNameAsWritten } from './fold-name.ts'
+import type { FoldedLine } from './folded-line.ts'
 import type { IndexedItem } from './item-index.ts'
-import type { LineToMatch, MatchCandidate, MatchDecision, MatchReason } from './match-types.ts'
+import type { MatchCandidate, MatchDecision, MatchReason } from './match-types.ts'
 import { itemKey } from './open-item.ts'
+import { type ReasonSet, reasonSet, reasonsOf, weightOf } from './reason-set.ts'
 
-export type Evidence = ReadonlyMap<IndexedItem, ReadonlySet<MatchReason>>
+/** What speaks for one item. */
+export interface Evidence {
+  readonly indexed: IndexedItem
+  reasons: ReasonSet
+}
 
 /** How many candidates a person is shown at the most. */
 const CANDIDATES_LIMIT = 10
 
-const WEIGHT: Readonly<Record<MatchReason, number>> = {
-  'payer-equal': 50,
-  'account-known': 35,
-  'remark-as-asked': 40,
-  'remark-agrees': 38,
-  'remark-truncated': 34,
-  'remark-names': 34,
-  'remark-short-name': 30,
-  'payer-similar': 15,
-  'remark-hints': 12,
-  'amount-equal': 20,
-  'amount-of-several': 10,
-  'other-script': 0,
-  'payer-missing': 0,
-  'third-party-payer': 0,
-  'remark-empty': 0,
-  'remark-without-name': 0,
-  'amount-short': 0,
-  'amount-over': 0,
-  'several-fit': 0,
-  'several-lines': 0,
-  'direction-unproven': 0,
-  'remark-says-otherwise': -10,
-  'summary-says-otherwise': -10,
-  'already-settled': -10,
-}
+const PAYER_EQUAL = reasonSet('payer-equal')
+const PAYER_MISSING = reasonSet('payer-missing')
+const AS_ASKED = reasonSet('remark-as-asked')
+const AMOUNT_EQUAL = reasonSet('amount-equal')
+const DIRECTION_UNPROVEN = reasonSet('direction-unproven')
 /** Reasons of which any one asks for a person. */
-const NEEDS_PERSON: readonly MatchReason[] = [
+const NEEDS_PERSON = reasonSet(
   'payer-similar',
   'other-script',
   'third-party-payer',
@@ -52,49 +36,36 @@ const NEEDS_PERSON: readonly MatchReason[] = [
   'several-fit',
   'several-lines',
   'direction-unproven',
-]
-const REMARK_AGREES: readonly MatchReason[] = [
-  'remark-as-asked',
-  'remark-agrees',
-  'remark-truncated',
-  'remark-short-name',
-]
+)
+const REMARK_AGREES = reasonSet('remark-as-asked', 'remark-agrees', 'remark-truncated', 'remark-short-name')
+/** Somebody the line speaks of by name, or from whose account it came. */
+const SPOKEN_OF = REMARK_AGREES | reasonSet('payer-equal', 'account-known', 'remark-names')
 /** Of what we wrote ourselves when paying, nothing is asked. */
 const NOT_ASKED_OUT: readonly MatchReason[] = ['remark-empty', 'remark-without-name', 'remark-says-otherwise']
-/** Somebody the line speaks of by name, or from whose account it came. */
-const SPOKEN_OF: readonly MatchReason[] = ['payer-equal', 'account-known', 'remark-names', ...REMARK_AGREES]
+/** Reasons against one that we paid. */
+const SPEAKS_AGAINST_OUT = reasonSet('several-fit', 'summary-says-otherwise', 'direction-unproven')
 
 /** Ranks what speaks for each item; automatic where one is certain and the line speaks of nobody else. */
-export function decide(evidence: Evidence): MatchDecision {
-  const ranked = [...evidence]
-    .map(([indexed, reasons]) => ({ indexed, reasons, score: scoreOf(reasons) }))
-    .sort((a, b) => b.score - a.score || a.indexed.at - b.indexed.at)
-  const candidates: MatchCandidate[] = ranked
-    .slice(0, CANDIDATES_LIMIT)
-    .map(({ indexed: { item }, reasons }) => ({ kind: item.kind, id: item.id, reasons: [...reasons] }))
-  const [first, ...others] = ranked
-  const isAutomatic =
-    first !== undefined && isCertain(first.reasons) && !others.some(({ reasons }) => has(reasons, SPOKEN_OF))
+export function decide(evidence: readonly Evidence[]): MatchDecision {
+  const [first, ...others] = best(evidence)
+  const isAutomatic = first !== undefined && isCertain(first.reasons) && !isAnotherSpokenOf(evidence, first)
   return isAutomatic
-    ? { decision: 'auto', candidates: candidates.slice(0, 1) }
-    : { decision: 'suggest', candidates }
+    ? { decision: 'auto', candidates: [candidate(first)] }
+    : { decision: 'suggest', candidates: (first === undefined ? [] : [first, ...others]).map(candidate) }
 }
 
 /** As `decide`, of money that we paid ourselves: of the remark nothing is asked, payee and amount are all there is. */
-export function decideOut(evidence: Evidence, line: LineToMatch): MatchDecision {
+export function decideOut(evidence: readonly Evidence[], { payer }: FoldedLine): MatchDecision {
   const { candidates } = decide(evidence)
-  const [only] = candidates
-  const payee = foldNameAsWritten(line.payer)
-  const isCertain =
+  const [only] = candidates.length === 1 ? best(evidence) : []
+  const isCertainOut =
     only !== undefined &&
-    candidates.length === 1 &&
-    line.isDirectionProven &&
-    only.reasons.includes('amount-equal') &&
-    [...evidence.keys()].some(({ item, written }) => itemKey(item) === itemKey(only) && written === payee) &&
-    !only.reasons.includes('several-fit') &&
-    !only.reasons.includes('summary-says-otherwise')
+    (only.reasons & AMOUNT_EQUAL) !== 0 &&
+    (only.reasons & SPEAKS_AGAINST_OUT) === 0 &&
+    payer.written !== '' &&
+    only.indexed.written === payer.written
   return {
-    decision: isCertain ? 'auto' : 'suggest',
+    decision: isCertainOut ? 'auto' : 'suggest',
     candidates: candidates.map(({ reasons, ...item }) => ({
       ...item,
       reasons: reasons.filter((reason) => !NOT_ASKED_OUT.includes(reason)),
@@ -104,25 +75,51 @@ export function decideOut(evidence: Evidence, line: LineToMatch): MatchDecision 
 
 /** Key of the item that a line settles by itself, or would if its direction were proven; null where it settles none. */
 export function settles({ decision, candidates }: MatchDecision): string | null {
-  const [best] = candidates
-  if (best === undefined) return null
-  if (decision === 'auto') return itemKey(best)
-  const reasons = best.reasons.filter((reason) => reason !== 'direction-unproven')
-  return isCertain(new Set(reasons)) ? itemKey(best) : null
+  const [first] = candidates
+  if (first === undefined) return null
+  const isSettled = decision === 'auto' || isCertain(reasonSet(...first.reasons) & ~DIRECTION_UNPROVEN)
+  return isSettled ? itemKey(first) : null
+}
+
+/** The few that most speaks for, the best first, among equals as they were given. */
+function best(evidence: readonly Evidence[]): Evidence[] {
+  const ranked: Evidence[] = []
+  for (const each of evidence) {
+    const last = ranked.at(-1)
+    const isFull = ranked.length === CANDIDATES_LIMIT
+    if (isFull && last !== undefined && !isBefore(each, last)) continue
+    if (isFull) ranked.pop()
+    let at = ranked.length
+    for (
+      let before = ranked[at - 1];
+      before !== undefined && isBefore(each, before);
+      before = ranked[at - 1]
+    ) {
+      at -= 1
+    }
+    ranked.splice(at, 0, each)
+  }
+  return ranked
+}
+
+function isBefore(one: Evidence, other: Evidence): boolean {
+  const ahead = weightOf(one.reasons) - weightOf(other.reasons)
+  return ahead > 0 || (ahead === 0 && one.indexed.at < other.indexed.at)
+}
+
+function isAnotherSpokenOf(evidence: readonly Evidence[], first: Evidence): boolean {
+  return evidence.some((each) => each !== first && (each.reasons & SPOKEN_OF) !== 0)
+}
+
+function candidate({ indexed: { item }, reasons }: Evidence): MatchCandidate {
+  return { kind: item.kind, id: item.id, reasons: reasonsOf(reasons) }
 }
 
 /** Without a payer the remark is all there is: it must be exactly what the marketplace asks for. */
-function isCertain(reasons: ReadonlySet<MatchReason>): boolean {
-  const nameAgrees = reasons.has('payer-missing')
-    ? reasons.has('remark-as-asked')
-    : reasons.has('payer-equal') && has(reasons, REMARK_AGREES)
-  return nameAgrees && reasons.has('amount-equal') && !has(reasons, NEEDS_PERSON)
-}
-
-function has(reasons: ReadonlySet<MatchReason>, any: readonly MatchReason[]): boolean {
-  return any.some((reason) => reasons.has(reason))
-}
-
-function scoreOf(reasons: ReadonlySet<MatchReason>): number {
-  return [...reasons].reduce((sum, reason) => sum + WEIGHT[reason], 0)
+function isCertain(reasons: ReasonSet): boolean {
+  const nameAgrees =
+    (reasons & PAYER_MISSING) !== 0
+      ? (reasons & AS_ASKED) !== 0
+      : (reasons & PAYER_EQUAL) !== 0 && (reasons & REMARK_AGREES) !== 0
+  return nameAgrees && (reasons & AMOUNT_EQUAL) !== 0 && (reasons & NEEDS_PERSON) === 0
 }

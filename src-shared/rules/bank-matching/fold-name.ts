@@ -5,11 +5,16 @@ const REMEMBERED_LIMIT = 10_000
 
 let converter: ((text: string) => string) | null = null
 /** The dictionary takes some milliseconds to build: not before a name is folded. */
-const simplified = remembering((text) => {
+function convert(text: string): string {
   converter ??= Converter({ from: 't', to: 'cn' })
   return converter(text)
-})
+}
+const simplified = remembering(convert)
 
+/** Of these nothing is written otherwise. */
+const IS_FOLDED = /^[0-9a-z\u4e00-\u9fff]*$/
+/** ASCII and unified ideographs, which are no other writing of anything. */
+const AS_IT_STANDS = /^[ -~\u4e00-\u9fff]*$/
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
 const DASHES = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63\uff0d]/g
 const DOTS = /[\u2022\u2027\u30fb]/g
@@ -20,18 +25,38 @@ const CLOSING = /[\]}〕】〉》」]/g
  * A text as it is written, whatever keyboard wrote it: NFKC, nothing invisible, one kind of bracket, dash and dot,
  * small letters, single blanks. Two texts that fold alike are the same writing of a name.
  */
-export const foldWriting = remembering((text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(DASHES, '-')
-    .replace(DOTS, '·')
+export const foldWriting = remembering(writingOf)
+
+function writingOf(text: string): string {
+  if (IS_FOLDED.test(text)) return text
+  return (AS_IT_STANDS.test(text) ? text : normalize(text))
     .replace(OPENING, '(')
     .replace(CLOSING, ')')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .trim(),
-)
+    .trim()
+}
+
+function normalize(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').replace(DOTS, '·')
+}
+
+/** One text, folded in every way. */
+export interface FoldedText {
+  /** As `foldText`. */
+  readonly text: string
+  /** As `foldName`. */
+  readonly name: string
+  /** As `foldNameAsWritten`. */
+  readonly written: string
+}
+
+export const foldAll = remembering((given: string): FoldedText => {
+  const writing = writingOf(given)
+  const written = writing.replaceAll(' ', '')
+  const text = convert(writing)
+  return { text, name: written === writing ? text : convert(written), written }
+})
 
 /**
  * Folded writing in simplified characters. Good for finding, not for proving: different names may become one,
@@ -65,8 +90,8 @@ export function distinctivePart(folded: string): string {
 }
 
 /** The same function, which remembers its latest answers. */
-function remembering(fold: (text: string) => string): (text: string) => string {
-  const answers = new Map<string, string>()
+function remembering<T>(fold: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>()
   return (text) => {
     const known = answers.get(text)
     if (known !== undefined) return known

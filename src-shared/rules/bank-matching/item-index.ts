@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein'
 import { distinctivePart, foldName, foldNameAsWritten, withoutLegalForm } from './fold-name.ts'
+import { NameDistances } from './name-distances.ts'
 import { itemKey, type OpenItem } from './open-item.ts'
 
 export interface IndexedItem {
@@ -10,8 +10,13 @@ export interface IndexedItem {
   readonly folded: string
   /** Folded in its own characters. */
   readonly written: string
+  /** Without its legal form, folded and in its own characters. */
   readonly short: string
-  readonly distinctive: string
+  readonly writtenShort: string
+  /** Its pairs of neighbouring characters. */
+  readonly pairs: ReadonlySet<string>
+  /** All items of its name, itself among them. */
+  readonly namesakes: readonly IndexedItem[]
 }
 
 /** Of more than this many that share a piece of a name, none is meant. */
@@ -19,7 +24,7 @@ const TOO_VAGUE = 20
 /** The most names that are named as like another one. */
 const LIKE_LIMIT = 50
 /** Names whose likes are remembered: payers come again. */
-const REMEMBERED_LIMIT = 20_000
+const REMEMBERED_LIMIT = 100_000
 
 /** Open items by every way a bank line may name them; made once for many lines. */
 export class ItemIndex {
@@ -29,8 +34,13 @@ export class ItemIndex {
   readonly #byShort = new Map<string, IndexedItem[]>()
   readonly #byAccount = new Map<string, IndexedItem[]>()
   /** By the two characters names begin with: how long those are, longest first. */
-  readonly #lengths = new Map<string, number[]>()
+  readonly #startLengths = new Map<string, number[]>()
   readonly #byPair = new Map<string, IndexedItem[]>()
+  /** To the parts that tell one company from another, in the order of all items. */
+  readonly #distances: NameDistances
+  /** How long those parts are, and each length there is. */
+  readonly #lengths: Uint16Array
+  readonly #lengthsThere: readonly number[]
   /** Of `like`: names never change. */
   readonly #alike = new Map<string, readonly IndexedItem[]>()
 
@@ -39,16 +49,23 @@ export class ItemIndex {
       const folded = foldName(item.counterparty)
       const short = withoutLegalForm(folded)
       const written = foldNameAsWritten(item.counterparty)
-      const distinctive = distinctivePart(folded)
-      const indexed: IndexedItem = { item, at, folded, written, short, distinctive }
-      this.#all.push(indexed)
+      const writtenShort = withoutLegalForm(written)
+      const pairs = new Set(pairsOf(folded))
+      const namesakes = this.#byName.get(folded) ?? []
+      const indexed = { item, at, folded, written, short, writtenShort, pairs, namesakes }
+      namesakes.push(indexed)
+      this.#byName.set(folded, namesakes)
       this.#byKey.set(itemKey(item), indexed)
-      add(this.#byName, folded, indexed)
       add(this.#byShort, short, indexed)
-      addLength(this.#lengths, folded)
+      addLength(this.#startLengths, folded)
       for (const account of item.accounts) add(this.#byAccount, account, indexed)
-      for (const pair of new Set(pairsOf(folded))) add(this.#byPair, pair, indexed)
+      for (const pair of pairs) add(this.#byPair, pair, indexed)
+      this.#all.push(indexed)
     }
+    const distinctive = this.#all.map(({ folded }) => distinctivePart(folded))
+    this.#distances = new NameDistances(distinctive)
+    this.#lengths = Uint16Array.from(distinctive, ({ length }) => length)
+    this.#lengthsThere = [...new Set(this.#lengths)]
   }
 
   /** The item at another time: what is owed and the accounts that are known may differ, the name is the same. */
@@ -81,7 +98,7 @@ export class ItemIndex {
   namedIn(text: string): readonly IndexedItem[] {
     const found: IndexedItem[] = []
     for (let at = 0; at < text.length - 1; ) {
-      const lengths = this.#lengths.get(text.slice(at, at + 2)) ?? []
+      const lengths = this.#startLengths.get(text.slice(at, at + 2)) ?? []
       const longest = lengths.find((length) => this.#byName.has(text.slice(at, at + length))) ?? 0
       found.push(...this.named(text.slice(at, at + longest)))
       at += Math.max(1, longest)
@@ -89,11 +106,17 @@ export class ItemIndex {
     return found
   }
 
-  /** Items whose counterparty's name holds a piece; nobody where too many do. */
+  /** Items whose counterparty's name holds a piece of two characters or more; nobody where too many do. */
   holding(piece: string): readonly IndexedItem[] {
-    const first = piece.slice(0, 2)
-    const found = (this.#byPair.get(first) ?? []).filter(({ folded }) => folded.includes(piece))
-    return found.length > TOO_VAGUE ? [] : found
+    const lists = pairsOf(piece).map((pair) => this.#byPair.get(pair) ?? [])
+    const rarest = lists.reduce((one, other) => (other.length < one.length ? other : one))
+    const found: IndexedItem[] = []
+    for (const indexed of rarest) {
+      if (!indexed.folded.includes(piece)) continue
+      if (found.length === TOO_VAGUE) return []
+      found.push(indexed)
+    }
+    return found
   }
 
   /** Items of a name like this one, most alike first, up to a limit. `unlikePerMille` is below 1000. */
@@ -108,29 +131,62 @@ export class ItemIndex {
   }
 
   #findLike(wanted: string, unlikePerMille: number): readonly IndexedItem[] {
+    if (this.#isUnlikeAll(wanted, unlikePerMille)) return []
     const pairs = new Set(pairsOf(wanted))
-    const shared = new Uint16Array(this.#all.length)
-    for (const pair of pairs) {
-      for (const { at } of this.#byPair.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + 1
+    const found = this.#within(wanted, unlikePerMille)
+    const alike: IndexedItem[] = []
+    for (const unlike of Object.keys(found).map(Number)) {
+      const equals = (found[unlike] ?? []).sort((one, other) => one - other)
+      for (const at of equals) {
+        const indexed = this.#all[at]
+        if (indexed === undefined || !this.#sharesPairs(pairs, indexed, wanted, unlikePerMille)) continue
+        alike.push(indexed)
+        if (alike.length === LIKE_LIMIT) return alike
+      }
     }
-    const found: { readonly indexed: IndexedItem; readonly unlike: number }[] = []
-    for (const indexed of this.#all) {
-      const count = shared[indexed.at] ?? 0
-      if (count === 0) continue
-      const { distinctive } = indexed
-      const longer = Math.max(wanted.length, distinctive.length)
-      const edits = Math.floor((longer * unlikePerMille) / 1000)
-      // Each edit takes two pairs at the most.
-      const isFar = Math.abs(wanted.length - distinctive.length) > edits || count < pairs.size - 2 * edits
-      if (isFar) continue
-      const unlike = Math.ceil((distance(wanted, distinctive) * 1000) / longer)
-      if (unlike <= unlikePerMille) found.push({ indexed, unlike })
-    }
-    return found
-      .sort((a, b) => a.unlike - b.unlike || a.indexed.at - b.indexed.at)
-      .slice(0, LIKE_LIMIT)
-      .map(({ indexed }) => indexed)
+    return alike
   }
+
+  /** Characters that nobody's name has make it unlike all of them. */
+  #isUnlikeAll(wanted: string, unlikePerMille: number): boolean {
+    const foreign = this.#distances.foreign(wanted)
+    return this.#lengthsThere.every((length) => {
+      const edits = editsAllowed(wanted.length, length, unlikePerMille)
+      return Math.max(foreign, Math.abs(wanted.length - length)) > edits
+    })
+  }
+
+  /** Places of the names that are at most so unlike, by how unlike they are. */
+  #within(wanted: string, unlikePerMille: number): Record<number, number[]> {
+    const found: Record<number, number[]> = {}
+    const allowed = this.#lengthsThere.map((length) => editsAllowed(wanted.length, length, unlikePerMille))
+    this.#distances.near(wanted, Math.max(...allowed), (at, edits) => {
+      const longer = Math.max(wanted.length, this.#lengths[at] ?? 0)
+      if (edits * 1000 > longer * unlikePerMille) return
+      const unlike = Math.ceil((edits * 1000) / longer)
+      found[unlike] ??= []
+      found[unlike].push(at)
+    })
+    return found
+  }
+
+  /** Whether a name has a pair of characters of the wanted one, each edit taking two of them at the most. */
+  #sharesPairs(
+    pairs: ReadonlySet<string>,
+    indexed: IndexedItem,
+    wanted: string,
+    unlikePerMille: number,
+  ): boolean {
+    let shared = 0
+    for (const pair of pairs) if (indexed.pairs.has(pair)) shared += 1
+    const edits = editsAllowed(wanted.length, this.#lengths[indexed.at] ?? 0, unlikePerMille)
+    return shared > 0 && shared >= pairs.size - 2 * edits
+  }
+}
+
+/** Edits by which names of two lengths may differ. */
+function editsAllowed(one: number, other: number, unlikePerMille: number): number {
+  return Math.floor((Math.max(one, other) * unlikePerMille) / 1000)
 }
 
 function pairsOf(text: string): string[] {

@@ -15,11 +15,15 @@ export function lineToMatch(line: KnownLine, isDirectionProven: boolean): LineTo
     ...{ direction, isReversal, amount, summary, isDirectionProven },
     payer: line.counterpartyName,
     payerAccount: plainAccount(line.counterpartyAccount),
-    remark: [...new Set([purpose, remark])].filter((text) => text !== '').join(' '),
+    remark: purpose === remark || purpose === '' ? remark : remark === '' ? purpose : `${purpose} ${remark}`,
   }
 }
 
+/** Written as it is compared. */
+const PLAIN = /^[0-9A-Z]*$/
+
 /** An account number as it is compared: blanks, dashes and wide digits mean nothing. */
 export function plainAccount(number: string): string {
+  if (PLAIN.test(number)) return number
   return number.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
 }

@@ -1,10 +1,12 @@
 import { RETURN_WORDS } from './bank-words.ts'
 import { decide, decideOut, type Evidence } from './decide.ts'
-import { foldName, foldNameAsWritten, foldText, withoutLegalForm } from './fold-name.ts'
+import { foldName } from './fold-name.ts'
+import { type FoldedLine, foldLine } from './folded-line.ts'
 import { type IndexedItem, ItemIndex } from './item-index.ts'
 import type { LineToMatch, MatchDecision, MatchReason, MatchSettings } from './match-types.ts'
 import { directionOf, OPEN_ITEM_KINDS, type OpenItem } from './open-item.ts'
-import { judgeTail, namePieces } from './read-remark.ts'
+import { type FoldedPattern, foldPattern, judgeTail, namePieces, type RemarkTail } from './read-remark.ts'
+import { reasonSet } from './reason-set.ts'
 
 const NONE: MatchDecision = { decision: 'none', candidates: [] }
 /** A shorter name without its legal form may stand for too many companies. */
@@ -36,14 +38,14 @@ export function createMatcher(items: readonly OpenItem[], settings: MatchSetting
 /** As `createMatcher`, over items that stand as the index has them when a line is matched. */
 export function matcherOver(items: IndexedItems, settings: MatchSettings): Matcher {
   const ways: Readonly<Record<Direction, Way>> = {
-    in: { index: items.in, settings: withFoldedWords(settings), decide },
-    out: { index: items.out, settings: withFoldedWords(wordsOfPayer(settings)), decide: decideOut },
+    in: { index: items.in, wording: foldWording(settings), decide },
+    out: { index: items.out, wording: foldWording(withoutPaidAs(settings)), decide: decideOut },
   }
   return (line) => matchLine(line, ways[line.direction])
 }
 
 /** Of money that we paid: what people write when they pay an item says nothing against it. */
-function wordsOfPayer(settings: MatchSettings): MatchSettings {
+function withoutPaidAs(settings: MatchSettings): MatchSettings {
   const own: readonly string[] = Object.values(OPEN_ITEM_KINDS).flatMap(({ paidAs }) => paidAs)
   const without = (words: readonly string[]) => words.filter((word) => !own.includes(word))
   return {
@@ -53,138 +55,197 @@ function wordsOfPayer(settings: MatchSettings): MatchSettings {
   }
 }
 
-/** Words folded once for many lines; one that is nothing when it is folded would be found everywhere. */
-function withFoldedWords(settings: MatchSettings): MatchSettings {
+/** Settings folded once for many lines; a word that is nothing when it is folded would be found everywhere. */
+function foldWording({ pattern, bankWords, otherPurposes, unlikePerMille }: MatchSettings): Wording {
   const fold = (words: readonly string[]) => words.map(foldName).filter((word) => word !== '')
-  return { ...settings, bankWords: fold(settings.bankWords), otherPurposes: fold(settings.otherPurposes) }
+  return {
+    pattern: foldPattern(pattern),
+    bankWords: fold(bankWords),
+    otherPurposes: fold(otherPurposes),
+    unlikePerMille,
+  }
+}
+
+interface Wording extends Omit<MatchSettings, 'pattern'> {
+  readonly pattern: FoldedPattern
 }
 
 /** How money of one direction is matched. */
 interface Way {
   readonly index: ItemIndex
-  readonly settings: MatchSettings
-  readonly decide: (evidence: Evidence, line: LineToMatch) => MatchDecision
+  readonly wording: Wording
+  readonly decide: (evidence: readonly Evidence[], line: FoldedLine) => MatchDecision
 }
 
-/** Writes down what speaks for an item. */
-type Note = (found: readonly IndexedItem[], reason: MatchReason) => void
+/** What speaks for the items of one line. */
+class LineEvidence {
+  readonly found: Evidence[] = []
+  #byItem: Map<IndexedItem, Evidence> | null = null
 
-function matchLine(line: LineToMatch, { index, settings, decide: decideWay }: Way): MatchDecision {
-  const isPayment = !line.isReversal && line.amount > 0
-  if (!isPayment || isBanksOwn(line, settings)) return NONE
-  const payer = foldName(line.payer)
-  const evidence = new Map<IndexedItem, Set<MatchReason>>()
-  const note: Note = (found, reason) => {
-    for (const indexed of found) evidence.set(indexed, (evidence.get(indexed) ?? new Set()).add(reason))
+  note(items: readonly IndexedItem[], reason: MatchReason): void {
+    if (items.length === 0) return
+    const reasons = reasonSet(reason)
+    this.#byItem ??= new Map()
+    for (const indexed of items) {
+      const known = this.#byItem.get(indexed)
+      if (known !== undefined) known.reasons |= reasons
+      else {
+        const evidence = { indexed, reasons }
+        this.#byItem.set(indexed, evidence)
+        this.found.push(evidence)
+      }
+    }
   }
+}
 
+function matchLine(line: LineToMatch, { index, wording, decide: decideWay }: Way): MatchDecision {
+  if (line.isReversal || line.amount <= 0) return NONE
+  const folded = foldLine(line)
+  if (isBanksOwn(folded, wording)) return NONE
+  const payer = folded.payer.name
+  const evidence = new LineEvidence()
   const paying = payer === '' ? [] : index.named(payer)
-  note(paying, 'payer-equal')
-  note(index.paidFrom(line.payerAccount), 'account-known')
+  evidence.note(paying, 'payer-equal')
+  evidence.note(index.paidFrom(folded.payerAccount), 'account-known')
   if (payer !== '' && paying.length === 0) {
-    note(index.like(payer, settings.unlikePerMille), 'payer-similar')
+    evidence.note(index.like(payer, wording.unlikePerMille), 'payer-similar')
     // A branch office, or a longer name.
-    note(index.namedIn(payer), 'payer-similar')
+    evidence.note(index.namedIn(payer), 'payer-similar')
   }
-  noteRemark(line, paying, index, settings, note)
-  if (evidence.size === 0) return NONE
+  noteRemark(folded, paying, index, wording, evidence)
+  const { found } = evidence
+  if (found.length === 0) return NONE
 
-  noteAmounts(line.amount, evidence)
-  noteDoubts(line, evidence, index, settings)
-  return decideWay(evidence, line)
+  noteAmounts(folded.amount, found)
+  noteDoubts(folded, found, wording)
+  return decideWay(found, folded)
 }
 
 /** Interest, charges, returns and reversals are the bank's own words, in the summary or where the remark begins. */
-function isBanksOwn(line: LineToMatch, { bankWords }: MatchSettings): boolean {
-  const summary = foldName(line.summary)
-  const remark = foldName(line.remark)
-  return bankWords.some((word) => summary.includes(word) || remark.startsWith(word))
+function isBanksOwn({ summary, remark }: FoldedLine, { bankWords }: Wording): boolean {
+  return bankWords.some((word) => summary.includes(word) || remark.name.startsWith(word))
+}
+
+const REMARK_REASON: Readonly<Record<RemarkTail, MatchReason>> = {
+  'as-asked': 'remark-as-asked',
+  agrees: 'remark-agrees',
+  truncated: 'remark-truncated',
+  otherwise: 'remark-names',
 }
 
 function noteRemark(
-  line: LineToMatch,
+  { payer, remark }: FoldedLine,
   paying: readonly IndexedItem[],
   index: ItemIndex,
-  { pattern }: MatchSettings,
-  note: Note,
+  { pattern }: Wording,
+  evidence: LineEvidence,
 ): void {
-  const remark = foldText(line.remark)
-  const tight = foldName(line.remark)
-  const named = namedBesidesPattern(tight, index, pattern.fixedPart)
+  const tight = remark.name
+  const named = namedBesidesPattern(tight, index, pattern)
   const [only] = named
   if (only !== undefined) {
     const isOneName = named.every(({ folded }) => folded === only.folded)
     const at = tight.indexOf(only.folded)
     const after = tight.slice(at + only.folded.length).replaceAll(only.folded, '')
     const tail = isOneName ? judgeTail(tight.slice(0, at), after, pattern) : 'otherwise'
-    note(named, tail === 'otherwise' ? 'remark-names' : `remark-${tail}`)
+    evidence.note(named, REMARK_REASON[tail])
     return
   }
   const short = paying[0]?.short ?? ''
   if (short.length >= MIN_SHORT_NAME && tight.startsWith(short)) {
     const tail = judgeTail('', tight.slice(short.length), pattern)
     if (tail === 'as-asked' || tail === 'agrees') {
-      note(index.shortNamed(short), 'remark-short-name')
+      evidence.note(index.shortNamed(short), 'remark-short-name')
       return
     }
   }
-  const payer = foldName(line.payer)
-  for (const piece of namePieces(remark, pattern)) {
+  for (const piece of namePieces(remark.text, pattern)) {
     // Parts of the payer's own name are no hint at somebody else who shares them.
-    const isPayers = payer.includes(piece)
+    const isPayers = payer.name.includes(piece)
     const meant = isPayers ? paying : index.shortNamed(piece)
-    note(meant.length > 0 || isPayers ? meant : index.holding(piece), 'remark-hints')
+    evidence.note(meant.length > 0 || isPayers ? meant : index.holding(piece), 'remark-hints')
   }
 }
 
 /** Whoever the remark names; a counterparty named like a part of the pattern only where nobody else is. */
-function namedBesidesPattern(tight: string, index: ItemIndex, fixedPart: string): readonly IndexedItem[] {
+function namedBesidesPattern(
+  tight: string,
+  index: ItemIndex,
+  { fixedPart }: FoldedPattern,
+): readonly IndexedItem[] {
   const named = index.namedIn(tight)
-  const fixed = foldName(fixedPart)
-  const others = named.filter(({ folded }) => !fixed.includes(folded))
+  const others = named.filter(({ folded }) => !fixedPart.includes(folded))
   return others.length > 0 ? others : named
 }
 
+const NAMED_TOGETHER = [reasonSet('remark-names'), reasonSet('payer-equal')]
+const ALREADY_SETTLED = reasonSet('already-settled')
+const AMOUNT_EQUAL = reasonSet('amount-equal')
+const AMOUNT_OF_SEVERAL = reasonSet('amount-of-several')
+const AMOUNT_SHORT = reasonSet('amount-short')
+const AMOUNT_OVER = reasonSet('amount-over')
+
 /** Compares the amount with each item, and with all that the payer or the remark names together. */
-function noteAmounts(amount: number, evidence: ReadonlyMap<IndexedItem, Set<MatchReason>>): void {
-  const fitsTogether = (named: MatchReason): boolean => {
-    const group = [...evidence].filter(([, reasons]) => reasons.has(named))
-    return group.length > 1 && group.reduce((sum, [indexed]) => sum + indexed.item.due, 0) === amount
+function noteAmounts(amount: number, found: readonly Evidence[]): void {
+  const fitsTogether = (named: number): boolean => {
+    const group = found.filter(({ reasons }) => (reasons & named) !== 0)
+    return group.length > 1 && group.reduce((sum, { indexed }) => sum + indexed.item.due, 0) === amount
   }
-  const joint = (['remark-names', 'payer-equal'] as const).filter(fitsTogether)
-  for (const [indexed, reasons] of evidence) {
-    const { due } = indexed.item
-    if (due === 0) reasons.add('already-settled')
-    else if (amount === due) reasons.add('amount-equal')
-    else if (joint.some((reason) => reasons.has(reason))) reasons.add('amount-of-several')
-    else reasons.add(amount < due ? 'amount-short' : 'amount-over')
+  const joint = NAMED_TOGETHER.filter(fitsTogether)
+  for (const evidence of found) {
+    const { due } = evidence.indexed.item
+    if (due === 0) evidence.reasons |= ALREADY_SETTLED
+    else if (amount === due) evidence.reasons |= AMOUNT_EQUAL
+    else if (joint.some((named) => (evidence.reasons & named) !== 0)) evidence.reasons |= AMOUNT_OF_SEVERAL
+    else evidence.reasons |= amount < due ? AMOUNT_SHORT : AMOUNT_OVER
   }
 }
 
+const PAYER_EQUAL = reasonSet('payer-equal')
+const PAYER_KNOWN = reasonSet('payer-equal', 'payer-similar')
+const REMARK_SPELLS = reasonSet(
+  'remark-as-asked',
+  'remark-agrees',
+  'remark-truncated',
+  'remark-short-name',
+  'remark-names',
+)
+const REMARK_NAMES = REMARK_SPELLS | reasonSet('remark-hints')
+const PAYER_MISSING = reasonSet('payer-missing')
+const THIRD_PARTY_PAYER = reasonSet('third-party-payer')
+const OTHER_SCRIPT = reasonSet('other-script')
+const SEVERAL_FIT = reasonSet('several-fit')
+
 /** What is missing or speaks against taking the line without a person. */
 function noteDoubts(
-  line: LineToMatch,
-  evidence: ReadonlyMap<IndexedItem, Set<MatchReason>>,
-  index: ItemIndex,
-  settings: MatchSettings,
+  { payer, remark, summary, amount, isDirectionProven }: FoldedLine,
+  found: readonly Evidence[],
+  { otherPurposes, pattern }: Wording,
 ): void {
-  const payer = foldNameAsWritten(line.payer)
-  const remark = foldNameAsWritten(line.remark)
-  const summary = foldName(line.summary)
-  const isOther = settings.otherPurposes.some((word) => summary.includes(word))
-  const saysNothing = namePieces(foldText(line.remark), settings.pattern).length === 0
-  for (const [indexed, reasons] of evidence) {
-    if (payer === '') reasons.add('payer-missing')
-    else if (!reasons.has('payer-equal') && !reasons.has('payer-similar')) reasons.add('third-party-payer')
-    const isNamed = [...reasons].some((reason) => reason.startsWith('remark-'))
-    if (remark === '') reasons.add('remark-empty')
-    else if (!isNamed) reasons.add(saysNothing ? 'remark-without-name' : 'remark-says-otherwise')
-    if (isOther) reasons.add('summary-says-otherwise')
-    if (!line.isDirectionProven) reasons.add('direction-unproven')
-    const isSpelt = remark.includes(withoutLegalForm(indexed.written))
-    const isOtherPayer = reasons.has('payer-equal') && payer !== indexed.written
-    if (isOtherPayer || (isNamed && !reasons.has('remark-hints') && !isSpelt)) reasons.add('other-script')
-    const twins = index.named(indexed.folded).filter(({ item }) => item.due === line.amount)
-    if (twins.length > 1) reasons.add('several-fit')
+  let ofAll = isDirectionProven ? 0 : reasonSet('direction-unproven')
+  if (otherPurposes.some((word) => summary.includes(word))) ofAll |= reasonSet('summary-says-otherwise')
+  if (payer.written === '') ofAll |= PAYER_MISSING
+  if (remark.written === '') ofAll |= reasonSet('remark-empty')
+  let ofUnnamed: number | null = remark.written === '' ? 0 : null
+  for (const evidence of found) {
+    const { indexed } = evidence
+    let reasons = evidence.reasons | ofAll
+    if (payer.written !== '' && (reasons & PAYER_KNOWN) === 0) reasons |= THIRD_PARTY_PAYER
+    if ((reasons & REMARK_NAMES) === 0) {
+      ofUnnamed ??= reasonSet(
+        namePieces(remark.text, pattern).length === 0 ? 'remark-without-name' : 'remark-says-otherwise',
+      )
+      reasons |= ofUnnamed
+    }
+    const isOtherPayer = (reasons & PAYER_EQUAL) !== 0 && payer.written !== indexed.written
+    const isMisspelt = (reasons & REMARK_SPELLS) !== 0 && !remark.written.includes(indexed.writtenShort)
+    if (isOtherPayer || isMisspelt) reasons |= OTHER_SCRIPT
+    if (fitsNamesakes(indexed, amount)) reasons |= SEVERAL_FIT
+    evidence.reasons = reasons
   }
+}
+
+/** Whether several items of one name have the amount. */
+function fitsNamesakes({ namesakes }: IndexedItem, amount: number): boolean {
+  return namesakes.length > 1 && namesakes.filter(({ item }) => item.due === amount).length > 1
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { foldText, withoutLegalForm } from './fold-name.ts'
+import { foldName, foldText, withoutLegalForm } from './fold-name.ts'
 import type { RemarkPattern } from './match-types.ts'
 
 const SEPARATORS = /[\s\p{P}\p{S}]+/gu
@@ -10,6 +10,28 @@ const TYPOS = 3
 const SURE_START = 4
 const SURE_END = 3
 
+/** What a marketplace asks for, folded once for many remarks. */
+export interface FoldedPattern {
+  /** The word for a deposit. */
+  readonly word: string
+  /** The fixed part without separators. */
+  readonly expected: string
+  /** That without the word and without courtesies. */
+  readonly usual: string
+  /** As `foldName`. */
+  readonly fixedPart: string
+  /** Words of the pattern, which name nobody. */
+  readonly words: readonly string[]
+}
+
+export function foldPattern({ fixedPart, depositWord }: RemarkPattern): FoldedPattern {
+  const word = foldText(depositWord)
+  const fixed = foldText(fixedPart)
+  const expected = bare(fixed)
+  const usual = aside(expected, word)
+  return { word, expected, usual, fixedPart: foldName(fixedPart), words: [...fixed.split(' '), word] }
+}
+
 /** How a remark, less the name found in it, compares with what the marketplace asks for. */
 export type RemarkTail = 'as-asked' | 'agrees' | 'truncated' | 'otherwise'
 
@@ -17,19 +39,16 @@ export type RemarkTail = 'as-asked' | 'agrees' | 'truncated' | 'otherwise'
  * Compares what stands in a folded remark before and after a name with the fixed part of the pattern. Any other
  * word or number beside the name may make it another company's name, or another payment.
  */
-export function judgeTail(before: string, after: string, pattern: RemarkPattern): RemarkTail {
-  const word = foldText(pattern.depositWord)
-  const expected = bare(foldText(pattern.fixedPart))
+export function judgeTail(before: string, after: string, pattern: FoldedPattern): RemarkTail {
+  const { word, expected, usual } = pattern
   const found = bare(after)
   // The word alone is what anybody writes: only a wording of the marketplace's own is asked for.
   if (bare(before) === '' && found === expected && expected !== word) return 'as-asked'
-  const aside = (text: string) => text.replaceAll(word, '').replace(COURTESY, '')
-  const usual = aside(expected)
-  if (!['', usual].includes(aside(bare(before)))) return 'otherwise'
+  if (!['', usual].includes(aside(bare(before), word))) return 'otherwise'
   const isCut = found !== '' && found !== usual && expected.startsWith(found)
   if (isCut && bare(before) === '') return 'truncated'
   if (!found.includes(word) && !bare(before).includes(word)) return 'otherwise'
-  const rest = aside(found)
+  const rest = aside(found, word)
   return rest === '' || rest === usual || isMisspelt(rest, usual) ? 'agrees' : 'otherwise'
 }
 
@@ -45,15 +64,18 @@ function isMisspelt(found: string, expected: string): boolean {
 }
 
 /** The pieces of a remark that could be a name: without the fixed part, cut at separators, no legal form alone. */
-export function namePieces(folded: string, pattern: RemarkPattern): string[] {
+export function namePieces(folded: string, { words }: FoldedPattern): string[] {
   let text = folded
-  for (const word of [...foldText(pattern.fixedPart).split(' '), foldText(pattern.depositWord)]) {
-    text = text.replaceAll(word, ' ')
-  }
+  for (const word of words) text = text.replaceAll(word, ' ')
   return text
     .replace(COURTESY, ' ')
     .split(SEPARATORS)
     .filter((piece) => /^\p{Script=Han}{2,}|^[a-z]{3,}/u.test(withoutLegalForm(piece)))
+}
+
+/** Less the word for a deposit, and courtesies. */
+function aside(text: string, word: string): string {
+  return text.replaceAll(word, '').replace(COURTESY, '')
 }
 
 function bare(text: string): string {
