@@ -40,7 +40,7 @@ export async function importStatement(
   const names = lineNames(lines)
   const known = await checkKnown(setting, before, lines, names)
   if (known !== null) return known
-  const added = importedBankLines(before, said, { lines, names }, at)
+  const added = importedBankLines(before, said, { lines, names, directions: proof.directions }, at)
   const matched = await matchImported(setting, added, decision)
   if ('code' in matched) return matched
   const after = decideBankAccount(before, before.id, decision, actor, at)
@@ -71,13 +71,14 @@ async function checkKnown(
   lines: readonly ImportedLine[],
   names: readonly string[],
 ): Promise<Refusal | null> {
+  const own = names.map((name) => lineName(accountId, name))
+  const known = await transaction.namesAmong('bankLine', marketplace, own)
+  const newIds = lines.flatMap(({ id }) => id ?? [])
+  const taken = await transaction.idsAmong('bankLine', newIds)
   for (const [ordinal, { id, place }] of lines.entries()) {
-    const name = lineName(accountId, names[ordinal] ?? '')
-    const isKnown = (await transaction.named('bankLine', marketplace, name)) !== null
+    const isKnown = known.has(own[ordinal] ?? '')
     if (id === null && !isKnown) return refuse('lines-differ', `row ${place.row}`)
-    if (id === null) continue
-    const isTaken = isKnown || (await transaction.get('bankLine', id)) !== null
-    if (isTaken) return refuse('lines-known', `row ${place.row}`)
+    if (id !== null && (isKnown || taken.has(id))) return refuse('lines-known', `row ${place.row}`)
   }
   return null
 }

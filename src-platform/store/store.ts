@@ -48,6 +48,10 @@ export interface StoreReader {
   get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null>
   /** The record of that name in a marketplace: names are unique in their kind there. */
   named<K extends RecordKind>(kind: K, marketplace: string, name: string): Promise<RecordOf[K] | null>
+  /** Those of the names that records of a marketplace have, in one question however many they are. */
+  namesAmong(kind: RecordKind, marketplace: string, names: readonly string[]): Promise<Set<string>>
+  /** Those of the ids that records have or, removed, had. */
+  idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>>
   /** A provider's records of one kind, in id order. */
   ofProvider<K extends RecordKind>(kind: K, marketplace: string, providerId: string): Promise<RecordOf[K][]>
   snapshotRows(kind: RecordKind, after: string, limit: number): Promise<SnapshotRows>

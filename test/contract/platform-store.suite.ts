@@ -84,6 +84,20 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
       await store.write((tx) => tx.put('bankLine', elsewhere))
       expect(await store.get('bankLine', elsewhere.id)).toEqual(elsewhere)
     })
+    it('tells which of many names and ids there are, in their marketplace', async () => {
+      const [line, other] = [sampleLine(), sampleLine({ id: newUlid(), identity: 'f'.repeat(32) })]
+      const nameOf = ({ accountId, identity }: typeof line) => `${accountId} ${identity}`
+      await store.write((tx) => tx.put('bankLine', line))
+      const names = [nameOf(line), nameOf(other)]
+      expect(await store.namesAmong('bankLine', 'kubesphere', names)).toEqual(new Set([nameOf(line)]))
+      expect(await store.namesAmong('bankLine', 'aliyun', names)).toEqual(new Set())
+      expect(await store.namesAmong('bankLine', 'kubesphere', [])).toEqual(new Set())
+      expect(await store.idsAmong('bankLine', [line.id, other.id])).toEqual(new Set([line.id]))
+      await store.write(async (tx) => {
+        await tx.put('bankLine', other)
+        expect(await tx.namesAmong('bankLine', 'kubesphere', names)).toEqual(new Set(names))
+      })
+    })
     it('refuses a second listing of the same name in a marketplace', async () => {
       await store.write((tx) => tx.put('listing', sampleListing()))
       const again = store.write((tx) => tx.put('listing', sampleListing({ providerId: 'provider-2' })))

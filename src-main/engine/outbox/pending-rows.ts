@@ -1,4 +1,5 @@
 import { lineNames, unpackLines } from '#node/packed-lines/packed-lines.ts'
+import { proveSection } from '#shared/bank-statements/proof.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
@@ -6,6 +7,7 @@ import { type WireRow, wireRow } from '#shared/contracts/console-platform/record
 import {
   type ImportDecision,
   importedBankLines,
+  importedSection,
   matchImportedLine,
 } from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
 import type { Actor } from '#shared/contracts/console-platform/transitions/decision.ts'
@@ -40,6 +42,7 @@ export async function pendingRows({
     const decided = part && matchImportedLine(line, part, owed, actor, at)
     return decided === undefined || typeof decided === 'string' ? line : decided.line
   }
-  const named = { lines, names: lineNames(lines) }
+  const { directions } = proveSection(importedSection(said.statement, lines))
+  const named = { lines, names: lineNames(lines), directions }
   return importedBankLines(account, said, named, at).map((line) => wireRow('bankLine', matched(line)))
 }

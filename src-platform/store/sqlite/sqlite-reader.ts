@@ -49,6 +49,17 @@ export class SqliteReader implements StoreReader {
     return recordOfRow(kind, this.sql(text).get(marketplace, kind, name))
   }
 
+  async namesAmong(kind: RecordKind, marketplace: string, names: readonly string[]): Promise<Set<string>> {
+    const text = `SELECT name FROM records
+      WHERE marketplace = ? AND kind = ? AND name IN (SELECT value FROM json_each(?))`
+    return new Set(this.sql(text).pluck().all(marketplace, kind, JSON.stringify(names)) as string[])
+  }
+
+  async idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>> {
+    const text = 'SELECT id FROM records WHERE kind = ? AND id IN (SELECT value FROM json_each(?))'
+    return new Set(this.sql(text).pluck().all(kind, JSON.stringify(ids)) as string[])
+  }
+
   async ofProvider<K extends RecordKind>(
     kind: K,
     marketplace: string,

@@ -1,4 +1,4 @@
-import { proveSection } from '../../../bank-statements/proof.ts'
+import type { Proof } from '../../../bank-statements/proof.ts'
 import type { StatementSection } from '../../../bank-statements/statement.ts'
 import type { Instant } from '../../../base/ids.ts'
 import type { ImportedLine } from '../imported-lines.ts'
@@ -26,17 +26,21 @@ export function importedSection(head: StatementHead, lines: readonly ImportedLin
   return { account, accountName: null, currency, opening, closing, totals, lines }
 }
 
+/** All lines of a statement, with their names (see src-node/packed-lines) and what its proof says of each direction. */
+interface NamedLines extends Pick<Proof, 'directions'> {
+  readonly lines: readonly ImportedLine[]
+  readonly names: readonly string[]
+}
+
 /**
- * The new lines of an import as records, still open. `names` are those of all its lines, see src-node/packed-lines.
- * Pure: the platform writes them, a console shows them meanwhile.
+ * The new lines of an import as records, still open. Pure: the platform writes them, a console shows them meanwhile.
  */
 export function importedBankLines(
   account: Pick<BankAccount, 'id' | 'marketplace'>,
   { statement }: Pick<ImportDecision['arguments'], 'statement'>,
-  { lines, names }: { readonly lines: readonly ImportedLine[]; readonly names: readonly string[] },
+  { lines, names, directions }: NamedLines,
   at: Instant,
 ): BankLine[] {
-  const { directions } = proveSection(importedSection(statement, lines))
   return lines.flatMap(({ id, ...line }, ordinal): BankLine[] =>
     id === null
       ? []
