@@ -1,13 +1,8 @@
 import {
   type Icon,
   IconAdjustmentsHorizontal,
-  IconArrowsLeftRight,
-  IconBuildingStore,
-  IconChecklist,
   IconCloudCheck,
-  IconCoin,
   IconFileImport,
-  IconPackage,
   IconReportMoney,
   IconSettings,
   IconSun,
@@ -15,6 +10,7 @@ import {
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
+import { RECORD_PLACES } from '../routes/record-places.ts'
 
 interface Place<Id extends string, To extends string> {
   readonly id: Id
@@ -40,16 +36,34 @@ export type BankScreen = Place<
 
 const SCREENS: readonly Screen[] = [
   { id: 'today', to: '/today', icon: IconSun, letter: 't', needs: null },
-  { id: 'applications', to: '/applications', icon: IconChecklist, letter: 'a', needs: 'application' },
-  { id: 'listings', to: '/listings', icon: IconPackage, letter: 'l', needs: 'listingVersion' },
-  { id: 'deposits', to: '/deposits', icon: IconCoin, letter: 'd', needs: 'depositObligation' },
-  { id: 'providers', to: '/providers', icon: IconBuildingStore, letter: 'p', needs: 'provider' },
+  {
+    id: 'applications',
+    to: '/applications',
+    icon: RECORD_PLACES.application.icon,
+    letter: 'a',
+    needs: 'application',
+  },
+  {
+    id: 'listings',
+    to: '/listings',
+    icon: RECORD_PLACES.listingVersion.icon,
+    letter: 'l',
+    needs: 'listingVersion',
+  },
+  {
+    id: 'deposits',
+    to: '/deposits',
+    icon: RECORD_PLACES.depositObligation.icon,
+    letter: 'd',
+    needs: 'depositObligation',
+  },
+  { id: 'providers', to: '/providers', icon: RECORD_PLACES.provider.icon, letter: 'p', needs: 'provider' },
   { id: 'sync', to: '/sync', icon: IconCloudCheck, letter: 's', needs: null },
   { id: 'settings', to: '/settings', icon: IconSettings, letter: 'e', needs: null },
 ]
 
 const BANK_SCREENS: readonly BankScreen[] = [
-  { id: 'lines', to: '/bank/lines', icon: IconArrowsLeftRight, letter: 'b', needs: 'bankLine' },
+  { id: 'lines', to: '/bank/lines', icon: RECORD_PLACES.bankLine.icon, letter: 'b', needs: 'bankLine' },
   { id: 'import', to: '/bank/import', icon: IconFileImport, letter: 'i', needs: 'bankLine' },
   { id: 'reports', to: '/bank/reports', icon: IconReportMoney, letter: 'r', needs: 'bankLine' },
   { id: 'matching', to: '/bank/matching', icon: IconAdjustmentsHorizontal, letter: 'm', needs: 'bankLine' },

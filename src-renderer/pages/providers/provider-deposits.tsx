@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { useBilingual, useTexts } from '../../i18n/language-context.ts'
+import { RecordLink } from '../../routes/record-link.tsx'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DepositStatusMark } from '../../shell/status/status-mark.tsx'
 import classes from './providers.module.css'
@@ -15,7 +15,7 @@ export function ProviderDeposits({ deposits }: { readonly deposits: readonly Dep
       {deposits.length === 0 ? <PanelNote>{texts.providers.noDeposits}</PanelNote> : null}
       <div className={classes.lines}>
         {deposits.map((row) => (
-          <Link key={row.id} to="/deposits/$id" params={{ id: row.id }} className={classes.line}>
+          <RecordLink key={row.id} kind="depositObligation" id={row.id} className={classes.line}>
             <span className={classes.lineName}>
               {row.category === null ? texts.deposits.wholeProvider : say(row.category)}
             </span>
@@ -26,7 +26,7 @@ export function ProviderDeposits({ deposits }: { readonly deposits: readonly Dep
               {row.amount === null ? texts.deposits.notConfigured : formatYuan(row.amount)}
             </span>
             <span className={classes.lineDate}>{row.dueOn ?? texts.format.none}</span>
-          </Link>
+          </RecordLink>
         ))}
       </div>
     </Panel>

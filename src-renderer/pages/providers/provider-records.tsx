@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import type { ApplicationRow } from '#shared/contracts/console-engine/applications.ts'
 import type { ListingRow } from '#shared/contracts/console-engine/listings.ts'
 import { Moment } from '../../format/instant-text.tsx'
 import { useBilingual, useTexts } from '../../i18n/language-context.ts'
+import { RecordLink } from '../../routes/record-link.tsx'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { ClockMark } from '../../shell/status/clock-mark.tsx'
 import { ApplicationStatusMark, ListingVersionStatusMark } from '../../shell/status/status-mark.tsx'
@@ -23,7 +23,7 @@ export function ProviderRecords({ applications, listings }: ProviderRecordsProps
         {applications.length === 0 ? <PanelNote>{texts.noApplications}</PanelNote> : null}
         <div className={classes.lines}>
           {applications.map((row) => (
-            <Link key={row.id} to="/applications/$id" params={{ id: row.id }} className={classes.line}>
+            <RecordLink key={row.id} kind="application" id={row.id} className={classes.line}>
               <span className={classes.lineName}>
                 {row.categories.map((category) => inWords(category.name)).join(', ')}
               </span>
@@ -36,7 +36,7 @@ export function ProviderRecords({ applications, listings }: ProviderRecordsProps
               <span className={classes.lineDate}>
                 <Moment at={row.submittedAt} day />
               </span>
-            </Link>
+            </RecordLink>
           ))}
         </div>
       </Panel>
@@ -44,7 +44,7 @@ export function ProviderRecords({ applications, listings }: ProviderRecordsProps
         {listings.length === 0 ? <PanelNote>{texts.noListings}</PanelNote> : null}
         <div className={classes.lines}>
           {listings.map((row) => (
-            <Link key={row.id} to="/listings/$id" params={{ id: row.id }} className={classes.line}>
+            <RecordLink key={row.id} kind="listingVersion" id={row.id} className={classes.line}>
               <span className={classes.lineName} title={row.listingName}>
                 {inWords(row.title) || row.listingName} · {row.packageVersion}
               </span>
@@ -57,7 +57,7 @@ export function ProviderRecords({ applications, listings }: ProviderRecordsProps
               <span className={classes.lineDate}>
                 <Moment at={row.submittedAt} day />
               </span>
-            </Link>
+            </RecordLink>
           ))}
         </div>
       </Panel>

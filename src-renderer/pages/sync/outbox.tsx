@@ -1,14 +1,13 @@
 import { Button, Table } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { Ago, Moment } from '../../format/instant-text.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
 import { whyText } from '../../i18n/outcome-text.ts'
+import { RecordLink } from '../../routes/record-link.tsx'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
-import { caseOf } from './case-of.ts'
 import classes from './sync-page.module.css'
 
 /** Decisions on their way. */
@@ -57,7 +56,9 @@ function Entry({ entry }: { readonly entry: OutboxEntry }) {
       </Table.Td>
       <Table.Td>{texts.commands.doing[entry.type]}</Table.Td>
       <Table.Td>
-        <Link {...caseOf(entry)}>{entry.recordTitle}</Link>
+        <RecordLink kind={entry.recordKind} id={entry.recordId}>
+          {entry.recordTitle}
+        </RecordLink>
       </Table.Td>
       <Table.Td>
         <Ago at={entry.createdAt} />

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { Moment } from '../../format/instant-text.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
 import { whyText } from '../../i18n/outcome-text.ts'
+import { RecordLink } from '../../routes/record-link.tsx'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
 import { useOperatorNames } from '../../shell/use-operator-names.ts'
-import { caseOf } from './case-of.ts'
 import { saidBy } from './said.ts'
 import classes from './sync-page.module.css'
 import { Versions } from './versions.tsx'
@@ -52,7 +51,11 @@ function Decision({ decision }: { readonly decision: ReturnedDecision }) {
           >
             {texts.sync.discard}
           </Button>
-          <Button renderRoot={(props) => <Link {...caseOf(decision)} {...props} />}>
+          <Button
+            renderRoot={(props) => (
+              <RecordLink kind={decision.recordKind} id={decision.recordId} {...props} />
+            )}
+          >
             {texts.sync.decideAgain}
           </Button>
         </div>

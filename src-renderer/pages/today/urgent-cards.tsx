@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { applicationFilterSchema } from '#shared/contracts/console-engine/applications.ts'
 import { depositFilterSchema } from '#shared/contracts/console-engine/deposits.ts'
@@ -7,6 +6,7 @@ import { listingFilterSchema } from '#shared/contracts/console-engine/listings.t
 import { formatYuan } from '#shared/money/yuan.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useBilingual, useTexts } from '../../i18n/language-context.ts'
+import { RecordLink } from '../../routes/record-link.tsx'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { ClockMark } from '../../shell/status/clock-mark.tsx'
 import { DepositStatusMark } from '../../shell/status/status-mark.tsx'
@@ -31,7 +31,7 @@ export function UrgentApplications() {
   return (
     <UrgentPanel title={texts.shell.screens.applications} empty={data?.total === 0}>
       {data?.rows.map((row) => (
-        <Link key={row.id} to="/applications/$id" params={{ id: row.id }} className={classes.line}>
+        <RecordLink key={row.id} kind="application" id={row.id} className={classes.line}>
           <span className={classes.name} title={row.name}>
             {row.name}
           </span>
@@ -39,7 +39,7 @@ export function UrgentApplications() {
           <span className={classes.clock}>
             <ClockMark clock={row.clock} />
           </span>
-        </Link>
+        </RecordLink>
       ))}
     </UrgentPanel>
   )
@@ -59,7 +59,7 @@ export function UrgentListings() {
   return (
     <UrgentPanel title={texts.shell.screens.listings} empty={data?.total === 0}>
       {data?.rows.map((row) => (
-        <Link key={row.id} to="/listings/$id" params={{ id: row.id }} className={classes.line}>
+        <RecordLink key={row.id} kind="listingVersion" id={row.id} className={classes.line}>
           <span className={classes.name} title={`${row.listingName} ${row.packageVersion}`}>
             {say(row.title) || row.listingName} {row.packageVersion}
           </span>
@@ -67,7 +67,7 @@ export function UrgentListings() {
           <span className={classes.clock}>
             <ClockMark clock={row.clock} />
           </span>
-        </Link>
+        </RecordLink>
       ))}
     </UrgentPanel>
   )
@@ -90,7 +90,7 @@ export function UrgentDeposits() {
       nothing={texts.today.deposits.nothingUrgent}
     >
       {data?.rows.map((row) => (
-        <Link key={row.id} to="/deposits/$id" params={{ id: row.id }} className={classes.line}>
+        <RecordLink key={row.id} kind="depositObligation" id={row.id} className={classes.line}>
           <span className={classes.name} title={row.name}>
             {row.name}
           </span>
@@ -101,7 +101,7 @@ export function UrgentDeposits() {
           <span className={classes.clock}>
             <DepositStatusMark status={row.status} /> {row.dueOn}
           </span>
-        </Link>
+        </RecordLink>
       ))}
     </UrgentPanel>
   )

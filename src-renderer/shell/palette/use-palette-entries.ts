@@ -1,10 +1,10 @@
-import { type Icon, IconBolt, IconBuildingStore, IconChecklist, IconPackage } from '@tabler/icons-react'
+import { type Icon, IconBolt } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { use, useSyncExternalStore } from 'react'
-import type { Found } from '#shared/contracts/console-engine/desk.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useTexts } from '../../i18n/language-context.ts'
+import { placeOf, RECORD_PLACES } from '../../routes/record-places.ts'
 import { keyOf } from '../keys/key-meanings.ts'
 import { KeysContext } from '../keys/use-keys.ts'
 import { bankScreensFor, type Screen } from '../screens.ts'
@@ -24,11 +24,6 @@ export interface PaletteEntry {
 }
 
 const HITS = 20
-const ICONS = {
-  application: IconChecklist,
-  listingVersion: IconPackage,
-  provider: IconBuildingStore,
-} as const
 
 /** What the typed text stands for; `settled` once the answer belongs to it and not to an older one. */
 export function usePaletteEntries(
@@ -51,30 +46,28 @@ export function usePaletteEntries(
   )
   const settled = text === '' || (!found.isPlaceholderData && !found.isPending)
 
-  const open = ({ kind, id }: Found) => {
-    const params = { id }
-    if (kind === 'application') void router.navigate({ to: '/applications/$id', params })
-    else if (kind === 'listingVersion') void router.navigate({ to: '/listings/$id', params })
-    else void router.navigate({ to: '/providers/$id', params })
-  }
-  const records = (text === '' ? [] : (found.data ?? [])).map(
-    (hit): PaletteEntry => ({
-      key: `${hit.kind} ${hit.id}`,
-      group: 'records',
-      icon: ICONS[hit.kind],
-      label: hit.title,
-      about: [
-        texts.shell.kinds[hit.kind],
-        marketplaceName(hit.marketplace),
-        hit.subtitle,
-        foundStatus(texts.statuses, hit),
-      ]
-        .filter((part) => part !== '')
-        .join(' · '),
-      keys: null,
-      run: () => open(hit),
-    }),
-  )
+  const records = (text === '' ? [] : (found.data ?? [])).flatMap((hit): PaletteEntry[] => {
+    const place = placeOf({ ...hit, within: null }, roles)
+    if (place === null) return []
+    return [
+      {
+        key: `${hit.kind} ${hit.id}`,
+        group: 'records',
+        icon: RECORD_PLACES[hit.kind].icon,
+        label: hit.title,
+        about: [
+          texts.shell.kinds[hit.kind],
+          marketplaceName(hit.marketplace),
+          hit.subtitle,
+          foundStatus(texts.statuses, hit),
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
+        keys: null,
+        run: () => void router.navigate(place),
+      },
+    ]
+  })
   const places = [...screens, ...bankScreensFor(roles)]
     .filter((screen) => matches(texts.shell.screens[screen.id], text))
     .map(

@@ -1,0 +1,78 @@
+import {
+  type Icon,
+  IconArrowsLeftRight,
+  IconBuildingBank,
+  IconBuildingStore,
+  IconChecklist,
+  IconCoin,
+  IconFileText,
+  IconPackage,
+  IconPackages,
+  IconUser,
+} from '@tabler/icons-react'
+import type { LinkOptions } from '@tanstack/react-router'
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { maySee } from '#shared/contracts/console-platform/visibility.ts'
+
+/** A record that something points at; `within` is the record that shows it, where its kind has no case of its own. */
+export interface RecordPointer {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly within: string | null
+}
+
+interface RecordPlace {
+  readonly icon: Icon
+  /** The kind of record without which the place is empty for ever. */
+  readonly needs: RecordKind
+  /** The address, for a link or to go there; null where what shows the record is not known. */
+  readonly at: (record: Omit<RecordPointer, 'kind'>) => Place | null
+}
+
+type Place = Pick<LinkOptions, 'to' | 'params' | 'search'>
+
+/** Where a record of each kind is shown, and the icon it has everywhere. */
+export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
+  application: { icon: IconChecklist, needs: 'application', at: caseIn('/applications/$id') },
+  listingVersion: { icon: IconPackage, needs: 'listingVersion', at: caseIn('/listings/$id') },
+  depositObligation: { icon: IconCoin, needs: 'depositObligation', at: caseIn('/deposits/$id') },
+  bankLine: { icon: IconArrowsLeftRight, needs: 'bankLine', at: caseIn('/bank/lines/$id') },
+  provider: { icon: IconBuildingStore, needs: 'provider', at: caseIn('/providers/$id') },
+  /** A product is shown by its provider: its versions are the cases. */
+  listing: {
+    icon: IconPackages,
+    needs: 'provider',
+    at: ({ within }) => (within === null ? null : caseIn('/providers/$id')({ id: within })),
+  },
+  /** An account is its lines; new ones are made known there too. */
+  bankAccount: {
+    icon: IconBuildingBank,
+    needs: 'bankLine',
+    at: ({ id }) => ({ to: '/bank/lines', search: { accounts: [id], statuses: [] } }),
+  },
+  /** A statement is shown by the months of its account. */
+  bankStatement: {
+    icon: IconFileText,
+    needs: 'bankLine',
+    at: ({ within }) => (within === null ? null : { to: '/bank/reports', search: { account: within } }),
+  },
+  /** A colleague is what is assigned to them. */
+  operator: {
+    icon: IconUser,
+    needs: 'application',
+    at: ({ id }) => ({ to: '/applications', search: { assignee: id } }),
+  },
+}
+
+function caseIn(
+  to: '/applications/$id' | '/listings/$id' | '/deposits/$id' | '/bank/lines/$id' | '/providers/$id',
+) {
+  return ({ id }: { readonly id: string }) => ({ to, params: { id } })
+}
+
+/** Where a record is shown to these roles; null where it is shown nowhere. */
+export function placeOf(record: RecordPointer, roles: readonly Role[]): Place | null {
+  const { needs, at } = RECORD_PLACES[record.kind]
+  return maySee(roles, needs) ? at(record) : null
+}
