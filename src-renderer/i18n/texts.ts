@@ -1,3 +1,11 @@
+import { COMMAND_WORDS } from '#shared/words/commands.ts'
+import { DEPOSIT_HEADINGS, LINE_HEADINGS } from '#shared/words/headings.ts'
+import { inLanguage } from '#shared/words/in-language.ts'
+import { LINE_KIND_WORDS, RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
+import { OUTCOME_WORDS, REJECTION_WORDS } from '#shared/words/outcomes.ts'
+import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
+import { ROLE_WORDS } from '#shared/words/roles.ts'
+import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { applications as enApplications } from './en/applications.ts'
 import { bankImport as enBankImport } from './en/bank-import.ts'
 import { bankLines as enBankLines } from './en/bank-lines.ts'
@@ -11,10 +19,8 @@ import { listings as enListings } from './en/listings.ts'
 import { outcomes as enOutcomes } from './en/outcomes.ts'
 import { providers as enProviders } from './en/providers.ts'
 import { review as enReview } from './en/review.ts'
-import { roles as enRoles } from './en/roles.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { shell as enShell } from './en/shell.ts'
-import { statuses as enStatuses } from './en/statuses.ts'
 import { sync as enSync } from './en/sync.ts'
 import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
@@ -32,10 +38,8 @@ import { listings } from './zh/listings.ts'
 import { outcomes } from './zh/outcomes.ts'
 import { providers } from './zh/providers.ts'
 import { review } from './zh/review.ts'
-import { roles } from './zh/roles.ts'
 import { settings } from './zh/settings.ts'
 import { shell } from './zh/shell.ts'
-import { statuses } from './zh/statuses.ts'
 import { sync } from './zh/sync.ts'
 import { table } from './zh/table.ts'
 import { today } from './zh/today.ts'
@@ -54,17 +58,15 @@ const zh = {
   outcomes,
   providers,
   review,
-  roles,
   settings,
   shell,
-  statuses,
   sync,
   table,
   today,
 }
-export type Texts = Words<typeof zh>
+type PageTexts = Words<typeof zh>
 
-const en: Texts = {
+const en: PageTexts = {
   applications: enApplications,
   bankLines: enBankLines,
   bankMatching: enBankMatching,
@@ -78,14 +80,45 @@ const en: Texts = {
   outcomes: enOutcomes,
   providers: enProviders,
   review: enReview,
-  roles: enRoles,
   settings: enSettings,
   shell: enShell,
-  statuses: enStatuses,
   sync: enSync,
   table: enTable,
   today: enToday,
 }
 
+/** The texts of the page with the words it shares with exports and the command line. */
+function withSharedWords(page: PageTexts, language: Language) {
+  const {
+    bankLines: lines,
+    bankReports: reports,
+    commands: orders,
+    deposits: register,
+    outcomes: ends,
+  } = page
+  return {
+    ...page,
+    statuses: inLanguage(STATUS_WORDS, language),
+    roles: inLanguage({ role: ROLE_WORDS, recordKind: RECORD_KIND_WORDS }, language),
+    commands: { ...orders, ...inLanguage(COMMAND_WORDS, language) },
+    outcomes: { ...ends, ...inLanguage({ outcome: OUTCOME_WORDS, rejection: REJECTION_WORDS }, language) },
+    deposits: {
+      ...register,
+      columns: inLanguage(DEPOSIT_HEADINGS, language),
+      notConfigured: STATUS_WORDS.depositObligation['not-configured'][language],
+    },
+    bankLines: {
+      ...lines,
+      kind: inLanguage(LINE_KIND_WORDS, language),
+      columns: { ...lines.columns, ...inLanguage(LINE_HEADINGS, language) },
+    },
+    bankReports: { ...reports, ...inLanguage(RECONCILIATION_WORDS, language) },
+  }
+}
+export type Texts = ReturnType<typeof withSharedWords>
+
 /** Every area in every language. Each area is a file of its own; the Chinese one is the original. */
-export const TEXTS: Readonly<Record<Language, Texts>> = { zh, en }
+export const TEXTS: Readonly<Record<Language, Texts>> = {
+  zh: withSharedWords(zh, 'zh'),
+  en: withSharedWords(en, 'en'),
+}

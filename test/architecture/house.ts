@@ -12,9 +12,10 @@ const POLICY = 'src-shared/policy/'
 const BANK_STATEMENTS = 'src-shared/bank-statements/'
 const RULES = 'src-shared/rules/'
 const CONTRACTS = 'src-shared/contracts/'
+const WORDS = 'src-shared/words/'
 const NODE = 'src-node/'
 const ENGINE = 'src-main/engine/'
-const SHARED = [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES, CONTRACTS]
+const SHARED = [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES, CONTRACTS, WORDS]
 
 /** In the order of the house: what stands further down may import what stands further up, as it says. */
 const ROOMS: readonly Room[] = [
@@ -26,13 +27,14 @@ const ROOMS: readonly Room[] = [
   { folder: BANK_STATEMENTS, mayImport: [BASE, MONEY, CALENDAR] },
   { folder: RULES, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS] },
   { folder: CONTRACTS, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES] },
+  { folder: WORDS, mayImport: [BASE, RULES, CONTRACTS] },
   { folder: NODE, mayImport: SHARED },
   { folder: ENGINE, mayImport: [...SHARED, NODE] },
   { folder: 'src-main/electron-shell/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: 'src-main/browser-host/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: 'src-main/cli/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: 'src-platform/', mayImport: [...SHARED, NODE] },
-  { folder: 'src-renderer/', mayImport: [BASE, MONEY, CALENDAR, VALUES, BANK_STATEMENTS, RULES, CONTRACTS] },
+  { folder: 'src-renderer/', mayImport: [BASE, MONEY, CALENDAR, VALUES, BANK_STATEMENTS, RULES, CONTRACTS, WORDS] },
   { folder: 'tools/', mayImport: ['src-node/data-folder.ts'] },
   { folder: 'bin/', mayImport: [] },
   { folder: 'test/', mayImport: ['src-', 'tools/'] },

@@ -2,31 +2,10 @@ import type { Words } from '../words.ts'
 import type { bankLines as original } from '../zh/bank-lines.ts'
 
 export const bankLines: Words<typeof original> = {
-  columns: {
-    pick: '✓',
-    bookedOn: 'Date',
-    counterparty: 'Counterparty',
-    amount: 'Amount (CNY)',
-    status: 'Where it goes',
-    said: 'Text',
-    balanceAfter: 'Balance (CNY)',
-    account: 'Account',
-  },
+  columns: { pick: '✓' },
   direction: { in: 'In', out: 'Out' },
   reversal: 'Reversal',
   noName: '(no counterparty name)',
-  kind: {
-    deposit: 'Deposit',
-    refund: 'Deposit refund',
-    return: 'Return / reversal',
-    interest: 'Interest',
-    charge: 'Bank charge',
-    transfer: 'Own transfer',
-    sales: 'Sales',
-    settlement: 'Settlement payment',
-    mistaken: 'Sent by mistake',
-    other: 'Other',
-  },
   filter: {
     text: 'Filter name, text, account',
     account: 'Account',

@@ -3,20 +3,8 @@ import type { deposits as original } from '../zh/deposits.ts'
 
 export const deposits: Words<typeof original> = {
   title: 'Deposits',
-  columns: {
-    name: 'Provider',
-    status: 'State',
-    dueOn: 'Due on',
-    amount: 'Amount (CNY)',
-    balance: 'Balance (CNY)',
-    marketplace: 'Marketplace',
-    category: 'Category',
-    waivedUntil: 'Waived until',
-    refundableFrom: 'Refundable from',
-  },
   filter: { text: 'Filter providers', empty: 'No deposit matches' },
   totals: 'Totals by state',
-  notConfigured: 'Amount not set',
   noEnd: 'No end',
   wholeProvider: 'Whole provider',
   provisional: 'Provisional: the holidays of that year are not published yet',

@@ -35,7 +35,6 @@ export const shell: Words<typeof original> = {
     nothing: 'Nothing found',
     hint: '↑↓ choose · Enter open · Esc close',
   },
-  kinds: { application: 'Application', listingVersion: 'Listing', provider: 'Provider' },
   sync: {
     age: (age) => `Data ${age}`,
     pending: (count) => `${count} to be synced`,

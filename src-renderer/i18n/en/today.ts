@@ -17,9 +17,6 @@ export const today: Words<typeof original> = {
   decideAgain: 'Decide again',
   all: 'All',
   deposits: {
-    overdue: 'Overdue',
-    'due-soon': 'Due soon',
-    'refund-requested': 'Refund requests',
     openLines: 'Open bank lines',
     nothingUrgent: 'No deposit is late or soon due',
   },

@@ -1,33 +1,11 @@
 import type { LineReason } from '#shared/contracts/console-engine/bank-lines.ts'
-import type { OtherKind } from '#shared/contracts/console-platform/records/bank-line.ts'
 
 /** 到账认领: bank lines and the deposits they belong to. */
 export const bankLines = {
-  columns: {
-    pick: '选',
-    bookedOn: '日期',
-    counterparty: '对方',
-    amount: '金额（元）',
-    status: '去向',
-    said: '摘要',
-    balanceAfter: '余额（元）',
-    account: '账户',
-  },
+  columns: { pick: '选' },
   direction: { in: '收', out: '付' },
   reversal: '冲正',
   noName: '（无对方户名）',
-  kind: {
-    deposit: '保证金',
-    refund: '退还保证金',
-    return: '退汇 / 冲正',
-    interest: '利息',
-    charge: '手续费',
-    transfer: '内部划转',
-    sales: '货款',
-    settlement: '结算付款',
-    mistaken: '误汇款',
-    other: '其他',
-  } satisfies Record<OtherKind | 'deposit' | 'refund' | 'return', string>,
   filter: {
     text: '筛选对方、摘要、账号',
     account: '账户',

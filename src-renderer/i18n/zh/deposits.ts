@@ -3,20 +3,8 @@ import type { TableFormat } from '#shared/contracts/console-engine/files.ts'
 /** 保证金 */
 export const deposits = {
   title: '保证金',
-  columns: {
-    name: '服务商',
-    status: '状态',
-    dueOn: '缴纳期限',
-    amount: '应缴（元）',
-    balance: '余额（元）',
-    marketplace: '市场',
-    category: '类目',
-    waivedUntil: '免缴至',
-    refundableFrom: '可退自',
-  },
   filter: { text: '筛选服务商', empty: '没有符合条件的保证金' },
   totals: '按状态汇总',
-  notConfigured: '未设定金额',
   noEnd: '长期',
   wholeProvider: '服务商整体',
   provisional: '暂定：该年的节假日安排尚未公布',

@@ -32,7 +32,6 @@ export const shell = {
     nothing: '没有找到',
     hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
   },
-  kinds: { application: '入驻申请', listingVersion: '上架申请', provider: '服务商' },
   sync: {
     age: (age: string) => `数据 ${age}`,
     pending: (count: number) => `${count} 条待同步`,

@@ -14,9 +14,6 @@ export const today = {
   decideAgain: '重新决定',
   all: '全部',
   deposits: {
-    overdue: '已逾期',
-    'due-soon': '即将到期',
-    'refund-requested': '待审批退还',
     openLines: '未认领流水',
     nothingUrgent: '没有逾期或即将到期的保证金',
   },

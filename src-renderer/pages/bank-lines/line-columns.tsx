@@ -97,7 +97,7 @@ export function useLineColumns(
       },
       {
         id: 'status',
-        header: words.columns.status,
+        header: words.columns.target,
         width: 240,
         cell: (row) => (
           <span className={classes.where}>

@@ -4,7 +4,7 @@ import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { DecisionStateMark, DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import type { DeskColumn } from '#renderer/table/column.ts'
-import { DEPOSIT_STATUS_NAMES, type DepositRow } from '#shared/contracts/console-engine/deposits.ts'
+import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 
 /** The columns of the register. */
 export function useDepositColumns(): readonly DeskColumn<DepositRow>[] {
@@ -37,7 +37,7 @@ export function useDepositColumns(): readonly DeskColumn<DepositRow>[] {
           ) : (
             <DecisionStateMark state={row.pending.state} />
           ),
-        title: (row) => say(DEPOSIT_STATUS_NAMES[row.status]),
+        title: (row) => texts.statuses.depositObligation[row.status],
       },
       {
         id: 'dueOn',

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { grouped } from '#renderer/format/quantity.ts'
-import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
+import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useNextCase } from '#renderer/review/use-next-case.ts'
 import { type DepositsSearch, depositFilterOf } from '#renderer/routes/search.ts'
 import { DepositPage } from '#renderer/shell/page/deposit-page.tsx'
@@ -12,7 +12,6 @@ import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { DataTable } from '#renderer/table/data-table.tsx'
 import { ChoicesFilter, FilterBar, TextFilter } from '#renderer/table/filter-bar.tsx'
 import { loadedRows, WINDOW_SIZE, windowOptions } from '#renderer/table/window-query.ts'
-import { DEPOSIT_STATUS_NAMES } from '#shared/contracts/console-engine/deposits.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
 import { DepositCaseView } from './deposit-case.tsx'
 import { useDepositColumns } from './deposit-columns.tsx'
@@ -22,7 +21,6 @@ import { RegisterExportMenu } from './register-export-menu.tsx'
 /** 保证金: the register beside the deposit that is open. The address holds filter, order, case and width. */
 export function DepositsPage() {
   const texts = useTexts()
-  const say = useBilingual()
   const search = useSearch({ from: '/deposits' })
   const { id = null } = useParams({ strict: false })
   const navigate = useNavigate({ from: '/deposits' })
@@ -71,7 +69,10 @@ export function DepositsPage() {
             />
             <ChoicesFilter
               label={texts.deposits.columns.status}
-              choices={DEPOSIT_STATUSES.map((value) => ({ value, label: say(DEPOSIT_STATUS_NAMES[value]) }))}
+              choices={DEPOSIT_STATUSES.map((value) => ({
+                value,
+                label: texts.statuses.depositObligation[value],
+              }))}
               value={filter.statuses}
               onChange={(value) => change({ statuses: value.length === 0 ? undefined : value })}
             />

@@ -44,7 +44,7 @@ export function DepositsCard({ roles }: { readonly roles: readonly Role[] }) {
             <span className={classes.headNumber}>{grouped(countOf(status))}</span>
             <span className={classes.headWord}>
               <Icon size={14} aria-hidden />
-              {texts.today.deposits[status]}
+              {texts.statuses.depositObligation[status]}
             </span>
           </Link>
         ))}

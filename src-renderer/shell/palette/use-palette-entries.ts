@@ -56,7 +56,7 @@ export function usePaletteEntries(
         icon: RECORD_PLACES[hit.kind].icon,
         label: hit.title,
         about: [
-          texts.shell.kinds[hit.kind],
+          texts.roles.recordKind[hit.kind],
           marketplaceName(hit.marketplace),
           hit.subtitle,
           foundStatus(texts.statuses, hit),

@@ -25,14 +25,13 @@ import {
   IconSignature,
   IconWorldCheck,
 } from '@tabler/icons-react'
-import { DEPOSIT_STATUS_NAMES } from '#shared/contracts/console-engine/deposits.ts'
 import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import type { LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
-import { useBilingual, useTexts } from '../../i18n/language-context.ts'
+import { useTexts } from '../../i18n/language-context.ts'
 import classes from './status-mark.module.css'
 
 type Tone = 'ours' | 'theirs' | 'good' | 'warn' | 'bad' | 'calm'
@@ -123,7 +122,7 @@ export function ProviderStatusMark({ status }: { readonly status: Provider['stat
 
 /** How a deposit stands today, by icon and word. */
 export function DepositStatusMark({ status }: { readonly status: DepositStatus }) {
-  return <Mark look={DEPOSIT[status]} word={useBilingual()(DEPOSIT_STATUS_NAMES[status])} />
+  return <Mark look={DEPOSIT[status]} word={useTexts().statuses.depositObligation[status]} />
 }
 
 /** Whether a bank line is accounted for, by icon and word. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Bilingual, bilingualSchema } from '../../base/bilingual.ts'
+import { bilingualSchema } from '../../base/bilingual.ts'
 import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
 import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
-import { DEPOSIT_STATUSES, type DepositStatus } from '../../rules/deposits/deposit-standing.ts'
+import { DEPOSIT_STATUSES } from '../../rules/deposits/deposit-standing.ts'
 import { stepSchema } from '../../rules/step.ts'
 import { commandTypeSchema } from '../console-platform/commands.ts'
 import { depositObligationSchema } from '../console-platform/records/deposit-obligation.ts'
@@ -16,21 +16,6 @@ export const DEPOSIT_SORT_COLUMNS = ['dueOn', 'name', 'amount'] as const
 export const DEPOSIT_EXPORT_LIMIT = 50_000
 
 export const depositStatusSchema = z.enum(DEPOSIT_STATUSES)
-
-/** What a state is called on screens and in files. */
-export const DEPOSIT_STATUS_NAMES: Readonly<Record<DepositStatus, Bilingual>> = {
-  overdue: { zh: '已逾期', en: 'Overdue' },
-  'due-soon': { zh: '即将到期', en: 'Due soon' },
-  'partly-paid': { zh: '部分缴纳', en: 'Partly paid' },
-  due: { zh: '待缴', en: 'Due' },
-  waived: { zh: '免缴', en: 'Waived' },
-  held: { zh: '已缴', en: 'Held' },
-  refundable: { zh: '可申请退还', en: 'Refundable' },
-  'refund-requested': { zh: '待审批退还', en: 'Refund requested' },
-  'refund-approved': { zh: '已批待付', en: 'Refund approved' },
-  refunded: { zh: '已退还', en: 'Refunded' },
-  'not-configured': { zh: '未设定金额', en: 'Amount not set' },
-}
 
 /** Filter of the register; an empty list means "all". */
 export const depositFilterSchema = z.strictObject({

@@ -1,10 +1,8 @@
 import type { Bilingual } from '#shared/base/bilingual.ts'
-import {
-  DEPOSIT_STATUS_NAMES,
-  type DepositFilter,
-  type DepositRow,
-} from '#shared/contracts/console-engine/deposits.ts'
+import type { DepositFilter, DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
+import { DEPOSIT_HEADINGS } from '#shared/words/headings.ts'
+import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { type Cell, textCell } from '../../exports/table-document.ts'
 import { exportOrigin } from '../export-origin.ts'
 import { marketplaceName } from '../marketplaces.ts'
@@ -23,8 +21,8 @@ const WORDS = {
   cut: { zh: '否：条数过多，已截断，请先筛选', en: 'No: too many rows, cut; filter first' },
   byState: { zh: '按状态', en: 'By state' },
   count: { zh: '笔数', en: 'Count' },
-  amount: { zh: '应缴（元）', en: 'Amount (CNY)' },
-  balance: { zh: '已缴余额（元）', en: 'Balance (CNY)' },
+  amount: DEPOSIT_HEADINGS.amount,
+  balance: DEPOSIT_HEADINGS.balance,
 } as const
 
 interface Exported {
@@ -46,7 +44,7 @@ export function depositControl(
     [word('title')],
     [word('on'), { kind: 'date', value: context.today }],
     ...exportOrigin(context, language),
-    [word('states'), list(filter.statuses.map((status) => DEPOSIT_STATUS_NAMES[status][language]))],
+    [word('states'), list(filter.statuses.map((status) => STATUS_WORDS.depositObligation[status][language]))],
     [word('marketplaces'), list(filter.marketplaces.map((key) => marketplaceName(context, key)[language]))],
     [word('text'), list(filter.text === '' ? [] : [filter.text])],
     [word('rows'), { kind: 'count', value: rows.length }],
@@ -57,7 +55,7 @@ export function depositControl(
       const some = rows.filter((row) => row.status === status)
       const sum = (of: (row: DepositRow) => number) => some.reduce((total, row) => total + of(row), 0)
       return [
-        textCell(DEPOSIT_STATUS_NAMES[status][language]),
+        textCell(STATUS_WORDS.depositObligation[status][language]),
         { kind: 'count', value: some.length },
         { kind: 'money', value: sum(({ amount }) => amount ?? 0) },
         { kind: 'money', value: sum(({ balance }) => balance) },

@@ -3,6 +3,7 @@ import type { Bilingual } from '#shared/base/bilingual.ts'
 import { addDays, addMonths, firstOfMonth } from '#shared/calendar/plain-date.ts'
 import type { Reconciliation, reportExportInput } from '#shared/contracts/console-engine/bank-reports.ts'
 import type { ExportedFile } from '#shared/contracts/console-engine/files.ts'
+import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
 import { BadInput } from '../../bad-input.ts'
 import { type Cell, textCell } from '../../exports/table-document.ts'
 import { writeTable } from '../../exports/write-table.ts'
@@ -67,7 +68,7 @@ async function linesOf(context: QueryContext, { accountId, month }: Question): P
 function controlOf(context: QueryContext, report: Reconciliation, language: keyof Bilingual): Cell[][] {
   const word = (key: keyof typeof WORDS) => textCell(WORDS[key][language])
   return [
-    [word('title')],
+    [textCell(RECONCILIATION_WORDS.title[language])],
     [word('account'), textCell(report.account.number)],
     [word('holder'), textCell(report.account.holder)],
     [word('bank'), textCell(report.account.bank)],

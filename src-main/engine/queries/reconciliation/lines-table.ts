@@ -2,9 +2,11 @@ import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { ShownPart } from '#shared/contracts/console-engine/bank-lines.ts'
 import { targetKind } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Fen } from '#shared/money/fen.ts'
+import { LINE_HEADINGS as HEADINGS } from '#shared/words/headings.ts'
+import { LINE_KIND_WORDS } from '#shared/words/kinds.ts'
+import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { type Table, type TableColumn, tableOf } from '../../exports/table-document.ts'
 import type { PlainLineRow } from '../bank/line-rows.ts'
-import { KIND_NAMES, REPORT_WORDS as WORDS } from './report-words.ts'
 
 type Language = keyof Bilingual
 
@@ -33,24 +35,29 @@ export function countRows(lines: readonly PlainLineRow[]): number {
 
 function columns(language: Language): TableColumn<PartRow>[] {
   return [
-    { header: WORDS.id, kind: 'text', width: 28, value: ({ line }) => line.id },
-    { header: WORDS.bookedOn, kind: 'date', value: ({ line }) => line.bookedOn },
-    { header: WORDS.bookedTime, kind: 'text', width: 10, value: ({ line }) => line.bookedTime },
-    { header: WORDS.in, kind: 'money', total: true, value: (row) => amountOf(row, 'in') },
-    { header: WORDS.out, kind: 'money', total: true, value: (row) => amountOf(row, 'out') },
-    { header: WORDS.kind, kind: 'text', width: 18, value: (row) => kindName(row)[language] },
-    { header: WORDS.target, kind: 'text', width: 32, value: ({ part }) => targetOf(part) },
-    { header: WORDS.status, kind: 'text', width: 18, value: ({ line }) => WORDS[line.status][language] },
-    { header: WORDS.counterparty, kind: 'text', width: 32, value: ({ line }) => line.counterpartyName },
+    { header: HEADINGS.id, kind: 'text', width: 28, value: ({ line }) => line.id },
+    { header: HEADINGS.bookedOn, kind: 'date', value: ({ line }) => line.bookedOn },
+    { header: HEADINGS.bookedTime, kind: 'text', width: 10, value: ({ line }) => line.bookedTime },
+    { header: HEADINGS.in, kind: 'money', total: true, value: (row) => amountOf(row, 'in') },
+    { header: HEADINGS.out, kind: 'money', total: true, value: (row) => amountOf(row, 'out') },
+    { header: HEADINGS.kind, kind: 'text', width: 18, value: (row) => kindName(row)[language] },
+    { header: HEADINGS.target, kind: 'text', width: 32, value: ({ part }) => targetOf(part) },
     {
-      header: WORDS.counterpartyAccount,
+      header: HEADINGS.status,
+      kind: 'text',
+      width: 18,
+      value: ({ line }) => STATUS_WORDS.bankLine[line.status][language],
+    },
+    { header: HEADINGS.counterparty, kind: 'text', width: 32, value: ({ line }) => line.counterpartyName },
+    {
+      header: HEADINGS.counterpartyAccount,
       kind: 'text',
       width: 24,
       value: ({ line }) => line.counterpartyAccount,
     },
-    { header: WORDS.said, kind: 'text', width: 40, value: ({ line }) => line.said },
+    { header: HEADINGS.said, kind: 'text', width: 40, value: ({ line }) => line.said },
     {
-      header: WORDS.balance,
+      header: HEADINGS.balanceAfter,
       kind: 'money',
       total: false,
       value: ({ line, isLast }) => (isLast ? line.balanceAfter : null),
@@ -70,7 +77,7 @@ function amountOf({ line, part }: PartRow, direction: PlainLineRow['direction'])
 }
 
 function kindName({ line, part }: PartRow): Bilingual {
-  return part === null ? WORDS[line.status] : KIND_NAMES[targetKind(part.target)]
+  return part === null ? STATUS_WORDS.bankLine[line.status] : LINE_KIND_WORDS[targetKind(part.target)]
 }
 
 /** The provider of a deposit, or the line that is taken back. */

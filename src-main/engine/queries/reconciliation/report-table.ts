@@ -1,9 +1,12 @@
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { Reconciliation } from '#shared/contracts/console-engine/bank-reports.ts'
 import type { Fen } from '#shared/money/fen.ts'
+import { LINE_KIND_WORDS } from '#shared/words/kinds.ts'
+import { RECONCILIATION_WORDS as WORDS } from '#shared/words/reconciliation.ts'
+import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { type Table, tableOf } from '../../exports/table-document.ts'
 import { IN_COLUMN, KIND_COLUMN, OUT_COLUMN } from './lines-table.ts'
-import { KIND_NAMES, REPORT_WORDS as WORDS } from './report-words.ts'
+import { REPORT_WORDS } from './report-words.ts'
 
 type Column = 'in' | 'out' | 'balance'
 
@@ -22,17 +25,17 @@ const EMPTY = { count: null, in: null, out: null, balance: null, formulas: {} }
 export function reportTable(report: Reconciliation, lineRows: number, language: keyof Bilingual): Table {
   const rows = reportRows(report, lineRows, language)
   const money = (column: Column) => ({
-    header: WORDS[column],
+    header: WORDS.columns[column],
     kind: 'money' as const,
     total: false,
     value: (row: ReportRow) => row[column],
     formula: ({ formulas }: ReportRow) => formulas[column] ?? null,
   })
   return tableOf(
-    WORDS.reportSheet,
+    REPORT_WORDS.reportSheet,
     [
-      { header: WORDS.item, kind: 'text', width: 26, value: ({ item }) => item },
-      { header: WORDS.count, kind: 'count', total: false, value: ({ count }) => count },
+      { header: WORDS.columns.item, kind: 'text', width: 26, value: ({ item }) => item },
+      { header: WORDS.columns.count, kind: 'count', total: false, value: ({ count }) => count },
       money('in'),
       money('out'),
       money('balance'),
@@ -64,7 +67,7 @@ function reportRows(report: Reconciliation, lineRows: number, language: keyof Bi
     {
       ...EMPTY,
       ...all,
-      item: WORDS.sum[language],
+      item: WORDS.all[language],
       formulas: groups.length === 0 ? {} : { in: sumOf('C'), out: sumOf('D') },
     },
     {
@@ -85,15 +88,16 @@ function reportRows(report: Reconciliation, lineRows: number, language: keyof Bi
 
 function groupsOf({ matched, takenBack, open }: Reconciliation) {
   const groups = [
-    ...matched.map(({ kind, ...sums }) => ({ name: KIND_NAMES[kind] as Bilingual, ...sums })),
-    { name: WORDS['taken-back'] as Bilingual, ...takenBack },
-    { name: WORDS.open as Bilingual, ...open },
+    ...matched.map(({ kind, ...sums }) => ({ name: LINE_KIND_WORDS[kind], ...sums })),
+    { name: STATUS_WORDS.bankLine['taken-back'], ...takenBack },
+    { name: STATUS_WORDS.bankLine.open, ...open },
   ]
   return groups.filter(({ count }) => count > 0)
 }
 
 /** The sum of a column of the lines whose kind is the item of this row. */
 function sumIf(column: string, row: number, lineRows: number, language: keyof Bilingual): string {
-  const range = (of: string) => `'${WORDS.linesSheet[language]}'!$${of}$2:$${of}$${Math.max(lineRows + 1, 2)}`
+  const range = (of: string) =>
+    `'${REPORT_WORDS.linesSheet[language]}'!$${of}$2:$${of}$${Math.max(lineRows + 1, 2)}`
   return `SUMIFS(${range(column)},${range(KIND_COLUMN)},A${row})`
 }

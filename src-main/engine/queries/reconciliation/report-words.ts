@@ -1,48 +1,10 @@
 import type { Bilingual } from '#shared/base/bilingual.ts'
-import type { LineKind } from '#shared/contracts/console-engine/bank-lines.ts'
 
-/** What the money of a part is called in files. */
-export const KIND_NAMES: Readonly<Record<LineKind, Bilingual>> = {
-  deposit: { zh: '保证金', en: 'Deposit' },
-  refund: { zh: '退还保证金', en: 'Deposit refund' },
-  return: { zh: '退汇 / 冲正', en: 'Return / reversal' },
-  interest: { zh: '利息', en: 'Interest' },
-  charge: { zh: '手续费', en: 'Bank charge' },
-  transfer: { zh: '内部划转', en: 'Own transfer' },
-  sales: { zh: '货款', en: 'Sales' },
-  settlement: { zh: '结算付款', en: 'Settlement payment' },
-  mistaken: { zh: '误汇款', en: 'Sent by mistake' },
-  other: { zh: '其他', en: 'Other' },
-}
-
-/** Everything else a report says in a file. */
+/** What a report says in a file only. */
 export const REPORT_WORDS = {
-  title: { zh: '银行账户收支核对表', en: 'Account reconciliation' },
   reportSheet: { zh: '收支核对', en: 'Reconciliation' },
   linesSheet: { zh: '明细', en: 'Lines' },
   openSheet: { zh: '未认领', en: 'Unmatched' },
-  item: { zh: '项目', en: 'Item' },
-  count: { zh: '笔数', en: 'Lines' },
-  in: { zh: '收入（元）', en: 'In (CNY)' },
-  out: { zh: '支出（元）', en: 'Out (CNY)' },
-  balance: { zh: '余额（元）', en: 'Balance (CNY)' },
-  opening: { zh: '期初余额', en: 'Opening balance' },
-  sum: { zh: '本期合计', en: 'All lines' },
-  expected: { zh: '期末余额（计算）', en: 'Closing balance (reckoned)' },
-  closing: { zh: '期末余额（银行）', en: 'Closing balance (bank)' },
-  difference: { zh: '差额', en: 'Difference' },
-  open: { zh: '未认领', en: 'Unmatched' },
-  'taken-back': { zh: '已退回', en: 'Taken back' },
-  matched: { zh: '已认领', en: 'Matched' },
-  id: { zh: '流水编号', en: 'Line' },
-  bookedOn: { zh: '日期', en: 'Date' },
-  bookedTime: { zh: '时间', en: 'Time' },
-  kind: { zh: '类别', en: 'Kind' },
-  target: { zh: '去向', en: 'Goes to' },
-  status: { zh: '状态', en: 'State' },
-  counterparty: { zh: '对方户名', en: 'Counterparty' },
-  counterpartyAccount: { zh: '对方账号', en: 'Counterparty account' },
-  said: { zh: '摘要', en: 'Text' },
   account: { zh: '账号', en: 'Account' },
   holder: { zh: '户名', en: 'Holder' },
   bank: { zh: '开户行', en: 'Bank' },

@@ -1,0 +1,36 @@
+import type { Bilingual } from '../base/bilingual.ts'
+
+type Headings = Readonly<Record<string, Bilingual>>
+
+/** Headings of the deposit register, on screen and in files. */
+export const DEPOSIT_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  providerId: { zh: '服务商编号', en: 'Provider id' },
+  name: { zh: '服务商', en: 'Provider' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  category: { zh: '类目', en: 'Category' },
+  status: { zh: '状态', en: 'State' },
+  amount: { zh: '应缴（元）', en: 'Amount (CNY)' },
+  balance: { zh: '已缴余额（元）', en: 'Balance (CNY)' },
+  waivedUntil: { zh: '免缴至', en: 'Waived until' },
+  dueOn: { zh: '缴纳期限', en: 'Due on' },
+  refundableFrom: { zh: '可退自', en: 'Refundable from' },
+} as const satisfies Headings
+
+/** Headings of bank lines, on screen and in files. */
+export const LINE_HEADINGS = {
+  id: { zh: '流水编号', en: 'Line' },
+  bookedOn: { zh: '日期', en: 'Date' },
+  bookedTime: { zh: '时间', en: 'Time' },
+  amount: { zh: '金额（元）', en: 'Amount (CNY)' },
+  in: { zh: '收入（元）', en: 'In (CNY)' },
+  out: { zh: '支出（元）', en: 'Out (CNY)' },
+  kind: { zh: '种类', en: 'Kind' },
+  target: { zh: '去向', en: 'Goes to' },
+  status: { zh: '状态', en: 'State' },
+  counterparty: { zh: '对方户名', en: 'Counterparty' },
+  counterpartyAccount: { zh: '对方账号', en: 'Counterparty account' },
+  said: { zh: '摘要', en: 'Text' },
+  balanceAfter: { zh: '余额（元）', en: 'Balance (CNY)' },
+  account: { zh: '账户', en: 'Account' },
+} as const satisfies Headings

@@ -1,0 +1,65 @@
+import type { Bilingual } from '../base/bilingual.ts'
+import type { Outcome, RejectionCode } from '../contracts/console-platform/commands.ts'
+
+/** What became of a decision. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome['kind'], Bilingual>> = {
+  applied: { zh: '平台已执行', en: 'Applied by the platform' },
+  'already-applied': { zh: '平台此前已执行', en: 'Had been applied before' },
+  rejected: { zh: '平台拒绝', en: 'Refused by the platform' },
+  conflict: { zh: '记录已变化', en: 'The record has changed' },
+  'not-allowed': { zh: '没有权限', en: 'Not allowed' },
+  later: { zh: '平台稍后再试', en: 'The platform asks to try later' },
+  'sign-in-needed': { zh: '需要重新登录', en: 'Sign in again' },
+  'client-too-old': { zh: '客户端版本过旧', en: 'This version is too old' },
+}
+
+/** Why the platform refused a decision. */
+export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
+  'unknown-record': { zh: '平台没有这条记录', en: 'The platform has no such record' },
+  'bad-arguments': { zh: '决定的内容不完整', en: 'The decision is incomplete' },
+  'wrong-state': {
+    zh: '记录的状态不允许这个决定',
+    en: 'The state of the record does not allow this decision',
+  },
+  'conditions-failed': { zh: '有入驻条件不通过', en: 'Admission conditions are not met' },
+  'must-findings-open': { zh: '有必改的检查项未解决', en: 'Must-fix findings are still open' },
+  'provider-not-open': { zh: '服务商尚未入驻', en: 'The provider has not been opened' },
+  'deposit-not-settled': { zh: '保证金尚未缴清', en: 'The deposit is not settled' },
+  'contract-missing': { zh: '缺少签署的协议', en: 'A signed contract is missing' },
+  'unknown-finding': { zh: '没有这个检查项', en: 'There is no such finding' },
+  'unknown-operator': { zh: '没有这位同事', en: 'There is no such colleague' },
+  'command-id-reused': { zh: '决定的编号重复', en: 'The id of the decision was used before' },
+  'seen-differs': {
+    zh: '您看到的内容此后已有变化（服务商、保证金或规则），请重新查看后决定',
+    en: 'What you saw has changed since (provider, deposit or rules): look again and decide',
+  },
+  'version-not-greater': { zh: '版本号没有大于在售版本', en: 'The version is not greater than the live one' },
+  'parts-do-not-sum': {
+    zh: '各部分之和不等于流水金额',
+    en: 'The parts do not sum to the amount of the line',
+  },
+  'unknown-deposit': { zh: '没有这笔保证金', en: 'There is no such deposit' },
+  'other-marketplace': { zh: '不属于同一个市场', en: 'It belongs to another marketplace' },
+  'wrong-direction': { zh: '收付方向不符', en: 'The money went the other way' },
+  'refund-not-approved': {
+    zh: '退还尚未批准，或超出批准的金额',
+    en: 'The refund is not approved, or not so much of it',
+  },
+  'refund-rests-on-it': {
+    zh: '这笔钱已批准退还或已退还，请先撤销退还',
+    en: 'The money was approved or paid back: undo the refund first',
+  },
+  'not-the-original': {
+    zh: '不是被退回或冲正的那一笔',
+    en: 'It is not the line that was returned or reversed',
+  },
+  'not-refundable': {
+    zh: '现在不可退，或超出可退的金额',
+    en: 'Not to be refunded yet, or not so much of it',
+  },
+  'same-person': { zh: '申请人不能自己批准', en: 'Who asked may not approve' },
+  'account-exists': { zh: '这个账户已经登记', en: 'The account is there already' },
+  'lines-differ': { zh: '流水与所报的内容不一致', en: 'The lines are not what was said of them' },
+  'not-accepted': { zh: '有需要确认的事项未确认', en: 'Something that must be accepted was not' },
+  'lines-known': { zh: '其中有流水刚刚已被导入', en: 'Some of the lines were imported in the meantime' },
+}

@@ -1,0 +1,90 @@
+import type { Bilingual } from '../base/bilingual.ts'
+import type { OutboxEntry } from '../contracts/console-engine/pending.ts'
+import type { SyncStatus } from '../contracts/console-engine/sync.ts'
+import type { ApplicationStatus } from '../contracts/console-platform/records/application.ts'
+import type { LineStatus } from '../contracts/console-platform/records/bank-line.ts'
+import type { Listing, ListingVersionStatus } from '../contracts/console-platform/records/listing.ts'
+import type { Provider } from '../contracts/console-platform/records/provider.ts'
+import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
+
+type InWords<Key extends string> = Readonly<Record<Key, Bilingual>>
+
+const application: InWords<ApplicationStatus> = {
+  submitted: { zh: '待受理', en: 'Submitted' },
+  in_review: { zh: '审核中', en: 'In review' },
+  changes_requested: { zh: '待补充', en: 'Changes requested' },
+  approved: { zh: '已通过', en: 'Approved' },
+  contract_pending: { zh: '待签约', en: 'Contract due' },
+  deposit_pending: { zh: '待缴保证金', en: 'Deposit due' },
+  open: { zh: '已入驻', en: 'Open' },
+  rejected: { zh: '已驳回', en: 'Rejected' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+}
+const listingVersion: InWords<ListingVersionStatus> = {
+  draft: { zh: '草稿', en: 'Draft' },
+  submitted: { zh: '待受理', en: 'Submitted' },
+  in_review: { zh: '审核中', en: 'In review' },
+  changes_requested: { zh: '待修改', en: 'Changes requested' },
+  approved: { zh: '已通过', en: 'Approved' },
+  live: { zh: '已上架', en: 'Live' },
+  rejected: { zh: '已驳回', en: 'Rejected' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  delisted: { zh: '已下架', en: 'Delisted' },
+}
+const listing: InWords<Listing['status']> = {
+  draft: { zh: '未上架', en: 'Not live yet' },
+  live: { zh: '在售', en: 'Live' },
+  delisted: { zh: '已下架', en: 'Delisted' },
+}
+const provider: InWords<Provider['status']> = {
+  prospect: { zh: '入驻中', en: 'Joining' },
+  active: { zh: '正常', en: 'Active' },
+  suspended: { zh: '已暂停', en: 'Suspended' },
+  leaving: { zh: '退出中', en: 'Leaving' },
+  closed: { zh: '已关闭', en: 'Closed' },
+}
+const depositObligation: InWords<DepositStatus> = {
+  overdue: { zh: '已逾期', en: 'Overdue' },
+  'due-soon': { zh: '即将到期', en: 'Due soon' },
+  'partly-paid': { zh: '部分缴纳', en: 'Partly paid' },
+  due: { zh: '待缴', en: 'Due' },
+  waived: { zh: '免缴', en: 'Waived' },
+  held: { zh: '已缴', en: 'Held' },
+  refundable: { zh: '可申请退还', en: 'Refundable' },
+  'refund-requested': { zh: '待审批退还', en: 'Refund requested' },
+  'refund-approved': { zh: '已批待付', en: 'Refund approved' },
+  refunded: { zh: '已退还', en: 'Refunded' },
+  'not-configured': { zh: '未设定金额', en: 'Amount not set' },
+}
+const bankLine: InWords<LineStatus> = {
+  open: { zh: '未认领', en: 'Unmatched' },
+  matched: { zh: '已认领', en: 'Matched' },
+  'taken-back': { zh: '已退回', en: 'Taken back' },
+}
+const outbox: InWords<OutboxEntry['state']> = {
+  held: { zh: '可撤销', en: 'Can be undone' },
+  queued: { zh: '待同步', en: 'To be synced' },
+  acknowledged: { zh: '已送达', en: 'Delivered' },
+  returned: { zh: '被退回', en: 'Returned' },
+}
+const sync: InWords<SyncStatus['state']> = {
+  'signed-out': { zh: '未登录', en: 'Signed out' },
+  snapshot: { zh: '首次同步', en: 'First sync' },
+  pulling: { zh: '同步中', en: 'Syncing' },
+  live: { zh: '已同步', en: 'Synced' },
+  offline: { zh: '离线', en: 'Offline' },
+  'client-too-old': { zh: '版本过旧', en: 'Version too old' },
+  'cache-damaged': { zh: '本地数据损坏', en: 'Local data damaged' },
+}
+
+/** What the states of each thing are called. */
+export const STATUS_WORDS = {
+  application,
+  listingVersion,
+  listing,
+  provider,
+  depositObligation,
+  bankLine,
+  outbox,
+  sync,
+} as const
