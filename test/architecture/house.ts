@@ -34,7 +34,10 @@ const ROOMS: readonly Room[] = [
   { folder: 'src-main/browser-host/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: 'src-main/cli/', mayImport: [...SHARED, NODE, ENGINE] },
   { folder: 'src-platform/', mayImport: [...SHARED, NODE] },
-  { folder: 'src-renderer/', mayImport: [BASE, MONEY, CALENDAR, VALUES, BANK_STATEMENTS, RULES, CONTRACTS, WORDS] },
+  {
+    folder: 'src-renderer/',
+    mayImport: [BASE, MONEY, CALENDAR, VALUES, BANK_STATEMENTS, RULES, CONTRACTS, WORDS],
+  },
   { folder: 'tools/', mayImport: ['src-node/data-folder.ts'] },
   { folder: 'bin/', mayImport: [] },
   { folder: 'test/', mayImport: ['src-', 'tools/'] },

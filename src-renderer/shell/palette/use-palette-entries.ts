@@ -10,7 +10,7 @@ import { KeysContext } from '../keys/use-keys.ts'
 import { bankScreensFor, type Screen } from '../screens.ts'
 import { useMarketplaces } from '../use-marketplaces.ts'
 import { useAccount } from '../use-session.ts'
-import { foundStatus, matches } from './found.ts'
+import { aboutFound, matches } from './found.ts'
 
 /** A line of the palette. */
 export interface PaletteEntry {
@@ -47,22 +47,15 @@ export function usePaletteEntries(
   const settled = text === '' || (!found.isPlaceholderData && !found.isPending)
 
   const records = (text === '' ? [] : (found.data ?? [])).flatMap((hit): PaletteEntry[] => {
-    const place = placeOf({ ...hit, within: null }, roles)
+    const place = placeOf(hit, roles)
     if (place === null) return []
     return [
       {
         key: `${hit.kind} ${hit.id}`,
         group: 'records',
         icon: RECORD_PLACES[hit.kind].icon,
-        label: hit.title,
-        about: [
-          texts.roles.recordKind[hit.kind],
-          marketplaceName(hit.marketplace),
-          hit.subtitle,
-          foundStatus(texts.statuses, hit),
-        ]
-          .filter((part) => part !== '')
-          .join(' · '),
+        label: hit.title === '' ? texts.bankLines.noName : hit.title,
+        about: aboutFound(texts, hit, marketplaceName),
         keys: null,
         run: () => void router.navigate(place),
       },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bilingualSchema } from '../../base/bilingual.ts'
 import { marketplaceSchema } from '../../base/ids.ts'
 import { plainDateSchema } from '../../calendar/plain-date.ts'
+import { recordKindSchema } from '../console-platform/feed.ts'
 import { aboutSchema, accountSchema } from '../console-platform/session.ts'
 
 /** Who is signed in, where, and what the desk knows about the platform. */
@@ -46,12 +47,18 @@ export type Today = z.infer<typeof todaySchema>
 
 /** One hit of the palette. */
 export const foundSchema = z.object({
-  kind: z.enum(['application', 'listingVersion', 'provider']),
+  kind: recordKindSchema,
   id: z.string(),
+  /** The record that shows it, where its kind has no case of its own: a listing's provider, a statement's account. */
+  within: z.string().nullable(),
   title: z.string(),
   subtitle: z.string(),
-  marketplace: marketplaceSchema,
+  marketplace: marketplaceSchema.nullable(),
+  /** As pending decisions will leave it; '' where the kind has no states. */
   status: z.string(),
+  pending: z.boolean(),
+  /** Fen, of a line negative for money out; null where the kind has no amount. */
+  amount: z.int().nullable(),
 })
 export type Found = z.infer<typeof foundSchema>
 

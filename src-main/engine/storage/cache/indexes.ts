@@ -38,6 +38,11 @@ const INDEXES: readonly string[] = [
   'listing_version(listingId)',
   'listing_version(providerId)',
   'deposit_obligation(providerId)',
+  'deposit_obligation(name)',
+  'operator(name)',
+  'bank_account(number)',
+  'bank_account(holder)',
+  'bank_account(bank)',
   'bank_statement(accountId, fromOn)',
   'bank_line(status, chronology, id)',
   'bank_line(status, abs(effect), id)',
@@ -47,6 +52,8 @@ const INDEXES: readonly string[] = [
   // Holds all that a filter by text or kind, and the totals, look at: bodies stay unread.
   'bank_line(status, effect, accountId, chronology, counterpartyName, narrative, counterpartyAccount, matchedKinds, id)',
   'bank_line(matchedTo, counterpartyAccount, id)',
+  'bank_line(counterpartyName, chronology)',
+  'bank_line(counterpartyAccount)',
 ]
 
 /** Columns whose values can be found by name, by table. */

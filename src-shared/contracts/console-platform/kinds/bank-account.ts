@@ -31,6 +31,6 @@ export const bankAccountKind = defineKind({
   title: ({ bank, number }) => `${bank} ${number}`,
   state: () => null,
   decided: true,
-  foundBy: [],
+  foundBy: ['number', 'holder', 'bank'],
   before: {},
 })

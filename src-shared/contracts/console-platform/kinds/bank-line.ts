@@ -54,7 +54,7 @@ export const bankLineKind = defineKind({
   title: ({ counterpartyName, summary, bookedOn }) => counterpartyName || summary || bookedOn,
   state: lineStatus,
   decided: true,
-  foundBy: [],
+  foundBy: ['counterpartyName'],
   before: {},
 })
 

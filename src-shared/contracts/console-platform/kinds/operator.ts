@@ -18,6 +18,6 @@ export const operatorKind = defineKind({
   title: ({ name }) => name,
   state: ({ active }) => (active ? 'active' : 'inactive'),
   decided: false,
-  foundBy: [],
+  foundBy: ['name'],
   before: {},
 })

@@ -42,10 +42,24 @@ describe('the palette', () => {
         {
           kind: 'listingVersion',
           id: version.id,
+          within: null,
           title: '日志湖',
           subtitle: 'log-lake 1.0.0 · 云栈科技',
           marketplace: 'kubesphere',
           status: 'in_review',
+          pending: false,
+          amount: null,
+        },
+        {
+          kind: 'listing',
+          id: listing.id,
+          within: listing.providerId,
+          title: '日志湖',
+          subtitle: 'log-lake · 云栈科技',
+          marketplace: 'kubesphere',
+          status: 'draft',
+          pending: false,
+          amount: null,
         },
       ])
     }

@@ -1,0 +1,79 @@
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+
+/** How records of a kind are found, as SQL: the row is `r`, its pending state `o`. */
+interface FindKind {
+  readonly from: string
+  /** title, subtitle, marketplace, status, pending, within, amount. Of a deposit the day decides the status. */
+  readonly columns: string
+  /** The table and columns that hold its names, each the first of an index, and which of one name come first. */
+  readonly names: { readonly from: string; readonly columns: readonly string[]; readonly newest: string }
+}
+
+const STATE = 'coalesce(o.status, r.status) AS status, o.id IS NOT NULL AS pending'
+const NO_STATE = `'' AS status, 0 AS pending`
+
+function namesIn(table: string, columns: readonly string[]): FindKind['names'] {
+  return { from: `${table} i`, columns: columns.map((column) => `i.${column}`), newest: 'i.rowid' }
+}
+
+/** Every kind of record; of one name they are shown in this order. */
+export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
+  provider: {
+    from: 'provider r',
+    columns: `r.name AS title, ifnull(r.joinedOn, '') AS subtitle, r.marketplace AS marketplace,
+      r.status AS status, 0 AS pending, NULL AS within, NULL AS amount`,
+    names: namesIn('provider', ['name']),
+  },
+  application: {
+    from: 'application r LEFT JOIN overlay_application o ON o.id = r.id',
+    columns: `r.name AS title, substr(r.submittedAt, 1, 10) AS subtitle, r.marketplace AS marketplace,
+      ${STATE}, NULL AS within, NULL AS amount`,
+    names: namesIn('application', ['name']),
+  },
+  depositObligation: {
+    from: 'deposit_obligation r LEFT JOIN overlay_deposit_obligation o ON o.id = r.id',
+    columns: `r.name AS title, '' AS subtitle, r.marketplace AS marketplace, '' AS status,
+      o.id IS NOT NULL AS pending, NULL AS within, r.amount AS amount`,
+    names: namesIn('deposit_obligation', ['name']),
+  },
+  listingVersion: {
+    from: `listing_version r LEFT JOIN overlay_listing_version o ON o.id = r.id
+      LEFT JOIN provider v ON v.id = r.providerId`,
+    columns: `r.titleZh AS title, r.listingName || ' ' || r.packageVersion || ' · ' || ifnull(v.name, r.providerId)
+      AS subtitle, r.marketplace AS marketplace, ${STATE}, NULL AS within, NULL AS amount`,
+    names: namesIn('listing_version', ['listingName', 'titleZh', 'titleEn']),
+  },
+  listing: {
+    from: 'listing r LEFT JOIN provider v ON v.id = r.providerId',
+    columns: `r.titleZh AS title, r.name || ' · ' || ifnull(v.name, r.providerId) AS subtitle,
+      r.marketplace AS marketplace, r.status AS status, 0 AS pending, r.providerId AS within, NULL AS amount`,
+    names: namesIn('listing', ['name', 'titleZh', 'titleEn']),
+  },
+  bankAccount: {
+    from: 'bank_account r',
+    columns: `r.bank || ' ' || r.number AS title, r.holder AS subtitle, r.marketplace AS marketplace,
+      ${NO_STATE}, NULL AS within, NULL AS amount`,
+    names: namesIn('bank_account', ['number', 'holder', 'bank']),
+  },
+  bankLine: {
+    from: 'bank_line r LEFT JOIN overlay_bank_line o ON o.id = r.id',
+    columns: `r.counterpartyName AS title, r.bookedOn AS subtitle, r.marketplace AS marketplace,
+      ${STATE}, NULL AS within, r.effect AS amount`,
+    names: { ...namesIn('bank_line', ['counterpartyName']), newest: 'i.chronology' },
+  },
+  bankStatement: {
+    from: 'bank_statement r JOIN bank_account a ON a.id = r.accountId',
+    columns: `a.bank || ' ' || a.number AS title, ifnull(r.fromOn, '') || ' – ' || ifnull(r.toOn, '') AS subtitle,
+      r.marketplace AS marketplace, ${NO_STATE}, r.accountId AS within, NULL AS amount`,
+    names: {
+      from: 'bank_account b CROSS JOIN bank_statement i ON i.accountId = b.id',
+      columns: ['b.number', 'b.holder', 'b.bank'],
+      newest: 'i.fromOn',
+    },
+  },
+  operator: {
+    from: 'operator r',
+    columns: `r.name AS title, '' AS subtitle, NULL AS marketplace, ${NO_STATE}, NULL AS within, NULL AS amount`,
+    names: namesIn('operator', ['name']),
+  },
+}

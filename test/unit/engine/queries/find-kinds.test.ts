@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { find } from '#main/engine/queries/find.ts'
+import {
+  RECORD_KIND_NAMES,
+  type RecordKind,
+} from '#shared/contracts/console-platform/records/record-kinds.ts'
+import {
+  sampleAccount,
+  sampleApplicant,
+  sampleApplication,
+  sampleLine,
+  sampleListing,
+  sampleObligation,
+  sampleOperator,
+  sampleProvider,
+  sampleStatement,
+  sampleVersion,
+} from '#test/integration/platform/sample-records.ts'
+import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
+
+const NAME = '青岚数据有限公司'
+const title = { zh: NAME, en: 'Qinglan' }
+const application = sampleApplication({ applicant: sampleApplicant({ name: NAME }) })
+const listing = sampleListing({ title })
+const version = sampleVersion(listing)
+const account = sampleAccount({ holder: NAME, number: '0200009876543210' })
+const line = sampleLine({
+  accountId: account.id,
+  counterpartyName: NAME,
+  counterpartyAccount: '6222020000001111',
+  amount: 1_234_500,
+})
+const obligation = sampleObligation({ providerName: NAME })
+const statement = sampleStatement({
+  accountId: account.id,
+  period: { from: '2026-11-01', to: '2026-11-30' },
+})
+const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
+const records: { readonly [K in RecordKind]: string } = {
+  provider: sampleProvider().id,
+  application: application.id,
+  depositObligation: obligation.id,
+  listing: listing.id,
+  listingVersion: version.id,
+  bankAccount: account.id,
+  bankLine: line.id,
+  bankStatement: statement.id,
+  operator: operator.id,
+}
+let desk: DeskUnderTest
+
+beforeAll(() => {
+  desk = deskUnderTest({ ...ACCOUNT, roles: ['finance'] })
+  desk.put('provider', [sampleProvider({ name: NAME })])
+  desk.put('application', [application])
+  desk.put('depositObligation', [obligation])
+  desk.put('listing', [listing])
+  desk.put('listingVersion', [version])
+  desk.put('bankAccount', [account])
+  desk.put('bankStatement', [statement])
+  desk.put('bankLine', [line])
+  desk.put('operator', [operator])
+  desk.index()
+})
+afterAll(() => desk.close())
+
+const hit = (text: string, kind: RecordKind) =>
+  find(desk.desk(), text, 50).find((found) => found.kind === kind)
+
+describe('the palette', () => {
+  it.each(RECORD_KIND_NAMES)(
+    'finds a %s by one character of its name, and by the beginning of its id',
+    (kind) => {
+      expect(hit('岚', kind)?.id).toBe(records[kind])
+      expect(hit(records[kind].slice(0, -1), kind)?.id).toBe(records[kind])
+    },
+  )
+
+  it('finds a line by its amount, with thousands or without, and by the account of the other side', () => {
+    for (const text of ['12345', '12,345.00', '62220200']) {
+      expect(hit(text, 'bankLine')).toMatchObject({ id: line.id, amount: 1_234_500, status: 'open' })
+    }
+    expect(hit('12346', 'bankLine')).toBeUndefined()
+  })
+
+  it('finds an account, and its statements, by any part of its number', () => {
+    expect(hit('9876', 'bankAccount')?.id).toBe(account.id)
+    expect(hit('9876', 'bankStatement')).toMatchObject({
+      within: account.id,
+      subtitle: '2026-11-01 – 2026-11-30',
+    })
+  })
+
+  it('says of a deposit how it stands on the day, and how much it is', () => {
+    const found = hit(NAME, 'depositObligation')
+    expect(found).toMatchObject({ amount: obligation.amount, pending: false })
+    expect(found?.status).not.toBe('')
+  })
+
+  it('says what a pending decision will leave', () => {
+    const { outbox } = desk.desk().workspace
+    const { id } = outbox.enqueue({
+      type: 'deposit.match',
+      recordId: line.id,
+      expectedVersion: line.version,
+      seenDigest: null,
+      arguments: {
+        parts: [{ target: { kind: 'other', what: 'interest' }, amount: 1_234_500, reasons: [] }],
+        note: '',
+      },
+    })
+    expect(hit(NAME, 'bankLine')).toMatchObject({ status: 'matched', pending: true })
+    outbox.undo(id)
+    expect(hit(NAME, 'bankLine')).toMatchObject({ status: 'open', pending: false })
+  })
+
+  it('shows of many lines of one name only the newest', () => {
+    const many = Array.from({ length: 30 }, (_, day) =>
+      sampleLine({
+        accountId: account.id,
+        counterpartyName: '岩桐',
+        bookedOn: `2026-10-${String(day + 1).padStart(2, '0')}`,
+      }),
+    )
+    desk.put('bankLine', many)
+    expect(find(desk.desk(), '岩桐', 50).map(({ subtitle }) => subtitle)).toEqual([
+      '2026-10-30',
+      '2026-10-29',
+      '2026-10-28',
+    ])
+  })
+
+  it('walks no table: every question goes by an index', () => {
+    const asked = vi.spyOn(desk.desk().statements, 'prepare')
+    for (const text of ['岚', '青岚数据', '12345', '62220200', records.bankLine]) find(desk.desk(), text, 500)
+    const statements = [...new Set(asked.mock.calls.map(([sql]) => sql))].filter((sql) =>
+      sql.includes(' AS kind'),
+    )
+    asked.mockRestore()
+    expect(statements.length).toBeGreaterThan(RECORD_KIND_NAMES.length * 2)
+    const walks = statements.flatMap((sql) =>
+      desk.cache.sql
+        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll(/@\w+/g, "'1'")}`)
+        .all()
+        .filter(({ detail }) => /^SCAN (?!n )/.test(detail))
+        .map(({ detail }) => `${detail}: ${sql}`),
+    )
+    expect(walks).toEqual([])
+  })
+})
