@@ -70,14 +70,14 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     records: overlay.records,
     filled: () => {
       overlay.refresh(rows.waiting())
-      events.emit({ kind: 'records', kinds: ['bankLine'] })
+      events.emit({ kind: 'changed' })
     },
     report: setting.report,
   })
   const changed = () => {
     overlay.refresh(rows.waiting())
     pendingLines.follow(rows.waiting())
-    events.emit({ kind: 'decisions' })
+    events.emit({ kind: 'changed' })
   }
 
   overlay.refresh(rows.waiting())

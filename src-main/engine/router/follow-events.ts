@@ -1,7 +1,6 @@
 import type { EngineEvent } from '#shared/contracts/console-engine/sync.ts'
 import type { EngineEvents } from '../engine-events.ts'
 
-type RecordKinds = Extract<EngineEvent, { kind: 'records' }>['kinds']
 type SyncEvent = Extract<EngineEvent, { kind: 'sync' }>
 
 /**
@@ -40,16 +39,14 @@ async function* takeAll(backlog: Backlog, stop: () => void): AsyncGenerator<Engi
 
 /** One place for each kind of event, and a wake-up for whoever takes them. */
 class Backlog {
-  #kinds: RecordKinds = []
-  #decisions = false
+  #changed = false
   #session = false
   #sync: SyncEvent | null = null
   #ended = false
   #wake: () => void = () => {}
 
   add(event: EngineEvent): void {
-    if (event.kind === 'records') this.#kinds = [...new Set([...this.#kinds, ...event.kinds])]
-    if (event.kind === 'decisions') this.#decisions = true
+    if (event.kind === 'changed') this.#changed = true
     if (event.kind === 'session') this.#session = true
     if (event.kind === 'sync') this.#sync = event
     this.#wake()
@@ -77,14 +74,9 @@ class Backlog {
       this.#session = false
       return { kind: 'session' }
     }
-    if (this.#kinds.length > 0) {
-      const kinds = this.#kinds
-      this.#kinds = []
-      return { kind: 'records', kinds }
-    }
-    if (this.#decisions) {
-      this.#decisions = false
-      return { kind: 'decisions' }
+    if (this.#changed) {
+      this.#changed = false
+      return { kind: 'changed' }
     }
     const sync = this.#sync
     this.#sync = null

@@ -76,11 +76,10 @@ export function startSync(setting: SyncSetting): RunningSync {
     isOpen: () => open,
     refreshAccount: setting.refreshAccount,
     historyChanged: () => requeueAcknowledged(rows),
-    applied: (position, kinds) => {
+    applied: (position) => {
       state.set(position.phase === 'complete' ? 'pulling' : 'snapshot', null)
       settleOutbox(rows, cache.sql, onStep)
       setting.changed()
-      if (kinds.length > 0) events.emit({ kind: 'records', kinds: [...kinds] })
     },
   }
   const pushSetting: PushSetting = {

@@ -1,4 +1,3 @@
-import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { PlatformClient } from '../platform-client/platform-client.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { beginFilling, endFilling } from '../storage/cache/fill-mode.ts'
@@ -24,7 +23,7 @@ export interface PullSetting {
   /** Before a snapshot of another history replaces this one. */
   readonly historyChanged: () => void
   /** After each transaction. */
-  readonly applied: (position: SyncPosition, kinds: readonly RecordKind[]) => void
+  readonly applied: (position: SyncPosition) => void
 }
 
 /** Thrown to unwind when the engine closes; nobody needs to hear of it. */
@@ -48,7 +47,7 @@ export async function pull(setting: PullSetting): Promise<void> {
     } else if (position.phase === 'indexes') {
       beginFilling(cache.sql)
       const done = await bitByBit(writer.indexes(position, instantAfter(setting.clock)))
-      setting.applied(done, done.kinds)
+      setting.applied(done)
     } else {
       endFilling(cache.sql)
       const page = await client.feed(position.position, position.epoch, position.scope)
@@ -56,8 +55,7 @@ export async function pull(setting: PullSetting): Promise<void> {
       if (page.kind === 'reset-required') {
         await reset(setting, page.reason)
       } else {
-        const kinds = [...new Set(page.changes.map(([, kind]) => kind))]
-        setting.applied(writer.feedPage(position, page, instantAfter(setting.clock)), kinds)
+        setting.applied(writer.feedPage(position, page, instantAfter(setting.clock)))
         if (!page.more) return
         await yieldToQueries()
       }
@@ -68,7 +66,7 @@ export async function pull(setting: PullSetting): Promise<void> {
 async function begin(setting: PullSetting): Promise<void> {
   const start = await setting.client.snapshotStart()
   stillOpen(setting)
-  setting.applied(setting.writer.begin(start, instantAfter(setting.clock)), start.kinds)
+  setting.applied(setting.writer.begin(start, instantAfter(setting.clock)))
 }
 
 /** What these roles may no longer see goes at once, before anything is asked. */
@@ -99,7 +97,7 @@ async function fillRows(setting: PullSetting, from: SyncPosition): Promise<void>
     stillOpen(setting)
     coming = ask(positionAfter(position, page))
     position = writer.snapshotPage(position, page, instantAfter(clock))
-    setting.applied(position, [page.kind])
+    setting.applied(position)
     await yieldToQueries()
   }
 }

@@ -27,10 +27,9 @@ export const digestCertificateSchema = z.object({
 })
 export type DigestCertificate = z.infer<typeof digestCertificateSchema>
 
-/** Pushed to a page: which kinds of record changed, so that it asks again; and the state of sync. */
+/** Pushed to a page: that records or decisions changed, so that it asks again what it shows; and the state of sync. */
 export const engineEventSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('records'), kinds: z.array(recordKindSchema) }),
-  z.object({ kind: z.literal('decisions') }),
+  z.object({ kind: z.literal('changed') }),
   z.object({ kind: z.literal('session') }),
   z.object({ kind: z.literal('sync'), status: syncStatusSchema }),
 ])
