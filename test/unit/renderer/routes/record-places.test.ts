@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '#renderer/routes/record-places.ts'
-import { aggregateKind, COMMAND_TYPES } from '#shared/contracts/console-platform/commands.ts'
+import { COMMAND_TYPES, COMMANDS } from '#shared/contracts/console-platform/commands.ts'
 import { RECORD_KIND_NAMES } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 
@@ -15,7 +15,7 @@ describe('the place of a record', () => {
   })
 
   it.each(COMMAND_TYPES)('of a waiting or returned %s follows from the kind and id of its record', (type) => {
-    const kind = aggregateKind(type)
+    const kind = COMMANDS[type].about
     const place = placeOf({ kind, id, within: null }, everything)
     expect(JSON.stringify(place)).toContain(id)
     expect(place?.to === '/listings/$id').toBe(kind === 'listingVersion')
