@@ -1,6 +1,6 @@
 import type { FeedPage } from '#shared/contracts/console-platform/feed.ts'
 import { columnNamesIn } from '#shared/contracts/console-platform/older-protocols.ts'
-import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { RECORD_KINDS, type RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { feedScope } from '#shared/contracts/console-platform/visibility.ts'
 import type { Change, Changes, FeedHead, StoreReader } from '../store/store.ts'
 import { type Audience, cutRow, visibleKinds } from './role-cut.ts'
@@ -23,7 +23,9 @@ export async function feedPage(store: StoreReader, audience: Audience, query: Fe
   const reason = resetReason(page.head, audience, query)
   if (reason !== null) return JSON.stringify({ kind: 'reset-required', reason } satisfies FeedPage)
   const kinds = new Set(page.changes.map((change) => change.kind))
-  const columns = Object.fromEntries([...kinds].map((kind) => [kind, columnNamesIn(kind, audience.protocol)]))
+  const columns = Object.fromEntries(
+    [...kinds].map((kind) => [kind, columnNamesIn(RECORD_KINDS[kind], audience.protocol)]),
+  )
   const changes = page.changes.map((change) => changeText(change, audience)).join(',')
   const end = `"position":${positionAfter(page)},"more":${page.more}`
   return `{"kind":"changes","columns":${JSON.stringify(columns)},"changes":[${changes}],${end}}`

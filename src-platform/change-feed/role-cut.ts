@@ -34,11 +34,11 @@ export function cutRows(kind: RecordKind, json: Uint8Array, audience: Audience):
 /** Whether stored rows can be sent as they are. */
 function seesAsStored(kind: RecordKind, { roles, protocol }: Audience): boolean {
   const isWhole = RECORD_KINDS[kind].withoutPersonalData === null || seesPersonalData(roles)
-  return isWhole && isAlikeIn(kind, protocol)
+  return isWhole && isAlikeIn(RECORD_KINDS[kind], protocol)
 }
 
 function cutParsedRow<K extends RecordKind>(kind: K, row: unknown, { roles, protocol }: Audience): WireRow {
   const body = z.string().parse(z.array(z.unknown()).parse(row).at(-1))
   const record = RECORD_KINDS[kind].schema.parse(JSON.parse(body))
-  return wireRowIn(kind, cutRecord(kind, record, roles), protocol)
+  return wireRowIn(RECORD_KINDS[kind], cutRecord(kind, record, roles), protocol)
 }

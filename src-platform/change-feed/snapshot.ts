@@ -1,6 +1,6 @@
 import type { SnapshotStart } from '#shared/contracts/console-platform/feed.ts'
 import { columnNamesIn } from '#shared/contracts/console-platform/older-protocols.ts'
-import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { RECORD_KINDS, type RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { feedScope } from '#shared/contracts/console-platform/visibility.ts'
 import type { StoreReader } from '../store/store.ts'
 import { type Audience, cutRows, visibleKinds } from './role-cut.ts'
@@ -23,7 +23,7 @@ export async function snapshotPage(
   query: { readonly kind: RecordKind; readonly after: string; readonly limit: number },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const page = await store.snapshotRows(query.kind, query.after, query.limit)
-  const columns = JSON.stringify(columnNamesIn(query.kind, audience.protocol))
+  const columns = JSON.stringify(columnNamesIn(RECORD_KINDS[query.kind], audience.protocol))
   return Buffer.concat([
     Buffer.from(`{"kind":${JSON.stringify(query.kind)},"columns":${columns},"rows":[`),
     cutRows(query.kind, page.json, audience),

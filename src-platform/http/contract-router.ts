@@ -1,5 +1,7 @@
 import { implement } from '@orpc/server'
+import { COMMANDS } from '#shared/contracts/console-platform/commands.ts'
 import { platformContract } from '#shared/contracts/console-platform/contract.ts'
+import { outcomeIn } from '#shared/contracts/console-platform/older-protocols.ts'
 import { verifyAudit } from '../audit/audit-log.ts'
 import { signOut } from '../auth/authenticate.ts'
 import { refresh } from '../auth/refresh.ts'
@@ -49,9 +51,10 @@ export function contractRouter(platform: Platform) {
       snapshotStart(platform.store, context.audience),
     ),
     digest: signedIn.digest.handler(({ context }) => platform.store.digest(visibleKinds(context.audience))),
-    command: signedIn.command.handler(({ input, context }) =>
-      executeCommand(platform, context.session.account, input, context.protocol),
-    ),
+    command: signedIn.command.handler(async ({ input, context }) => {
+      const outcome = await executeCommand(platform, context.session.account, input, context.protocol)
+      return outcomeIn(outcome, COMMANDS[input.type].about, context.protocol)
+    }),
     audit: auditing.audit.handler(async ({ input }) => {
       const entries = await platform.store.auditAfter(input.after, input.limit)
       const last = await platform.store.lastAudit()

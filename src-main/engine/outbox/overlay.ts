@@ -95,7 +95,9 @@ function imported<K extends RecordKind>(
 function insert(database: Database.Database, change: Change): void {
   const row = rowOf(change)
   const places = row.map(() => '?').join(', ')
-  database.prepare(`INSERT INTO temp.${getTableName(OVERLAY_TABLES[change.kind])} VALUES (${places})`).run(row)
+  database
+    .prepare(`INSERT INTO temp.${getTableName(OVERLAY_TABLES[change.kind])} VALUES (${places})`)
+    .run(row)
 }
 
 function rowOf<K extends DecidedKind>({ kind, after }: { kind: K; after: RecordOf[K] }) {

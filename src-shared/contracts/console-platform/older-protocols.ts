@@ -1,10 +1,6 @@
-import {
-  RECORD_KIND_NAMES,
-  RECORD_KINDS,
-  type RecordKind,
-  type RecordOf,
-  type WireRow,
-} from './records/record-kinds.ts'
+import type { Outcome, RejectionCode } from './commands.ts'
+import type { Column, Columns, KindSheet, Versioned } from './kinds/define-kind.ts'
+import { RECORD_KIND_NAMES, RECORD_KINDS, type RecordKind, type WireRow } from './records/record-kinds.ts'
 
 /**
  * What consoles of older protocols get: the kinds, columns and fields of theirs, by what the sheets say of each one's
@@ -14,42 +10,94 @@ export function kindsIn(protocol: number): RecordKind[] {
   return RECORD_KIND_NAMES.filter((kind) => RECORD_KINDS[kind].since <= protocol)
 }
 
+/** What of a sheet tells how it came to be. */
+interface Story {
+  readonly columns: Readonly<Record<string, Pick<Column<never>, 'since' | 'formerly'>>>
+  readonly before: Readonly<Record<number, unknown>>
+}
+type Sheet<R extends Versioned> = Pick<KindSheet<R, Columns<R>>, 'columns' | 'before'>
+
 /** Names of a kind's columns in a protocol, in wire order. */
-export function columnNamesIn(kind: RecordKind, protocol: number): string[] {
-  return Object.entries(RECORD_KINDS[kind].columns).flatMap(([name, { since = 0, formerly }]) => {
+export function columnNamesIn({ columns }: Pick<Story, 'columns'>, protocol: number): string[] {
+  return Object.entries(columns).flatMap(([name, { since = 0, formerly }]) => {
     if (since > protocol) return []
     return formerly !== undefined && protocol <= formerly.until ? [formerly.name] : [name]
   })
 }
 
-/** Whether the rows of a kind are the same in a protocol as in the newest: its columns may have other names. */
-export function isAlikeIn(kind: RecordKind, protocol: number): boolean {
-  const { columns } = RECORD_KINDS[kind]
-  return (
-    changesAfter(kind, protocol).length === 0 &&
-    Object.values(columns).every(({ since = 0 }) => since <= protocol)
-  )
+/** Whether the rows of a kind are the same in a protocol as in the newest; its columns may have other names. */
+export function isAlikeIn(sheet: Story, protocol: number): boolean {
+  const isKnown = Object.values(sheet.columns).every(({ since = 0 }) => since <= protocol)
+  return isKnown && changesAfter(sheet, protocol).length === 0
 }
 
 /** The row of a record as a protocol has it. */
-export function wireRowIn<K extends RecordKind>(kind: K, record: RecordOf[K], protocol: number): WireRow {
-  const lifted = Object.values(RECORD_KINDS[kind].columns).flatMap(({ since = 0, lift }) =>
+export function wireRowIn<R extends Versioned>(sheet: Sheet<R>, record: R, protocol: number): WireRow {
+  const lifted = Object.values(sheet.columns).flatMap(({ since = 0, lift }) =>
     since > protocol ? [] : [lift(record)],
   )
-  return [record.id, record.version, ...lifted, JSON.stringify(recordIn(kind, record, protocol))]
+  return [record.id, record.version, ...lifted, JSON.stringify(recordIn(sheet, record, protocol))]
 }
 
 /** A record as a protocol has it: each protocol since then takes back what it added. */
-export function recordIn<K extends RecordKind>(kind: K, record: RecordOf[K], protocol: number): object {
-  const { before } = RECORD_KINDS[kind]
-  return changesAfter(kind, protocol).reduce<RecordOf[K]>((newer, change) => {
-    // What an earlier protocol changes is in the record of a later one as well.
-    return (before[change]?.(newer) ?? newer) as RecordOf[K]
+export function recordIn<R extends Versioned>(sheet: Sheet<R>, record: R, protocol: number): object {
+  return changesAfter(sheet, protocol).reduce<R>((newer, change) => {
+    // What an earlier protocol changed is still in the record that a later one has cut.
+    return (sheet.before[change]?.(newer) ?? newer) as R
   }, record)
 }
 
 /** The protocols after one that changed a kind's record, newest first. */
-function changesAfter(kind: RecordKind, protocol: number): number[] {
-  const changed = Object.keys(RECORD_KINDS[kind].before).map(Number)
+function changesAfter({ before }: Pick<Story, 'before'>, protocol: number): number[] {
+  const changed = Object.keys(before).map(Number)
   return changed.filter((each) => each > protocol).sort((left, right) => right - left)
+}
+
+/** Refusals that consoles of protocol 3 know. */
+type CodeOf3 =
+  | 'unknown-record'
+  | 'bad-arguments'
+  | 'wrong-state'
+  | 'conditions-failed'
+  | 'must-findings-open'
+  | 'provider-not-open'
+  | 'deposit-not-settled'
+  | 'contract-missing'
+  | 'unknown-finding'
+  | 'unknown-operator'
+  | 'command-id-reused'
+  | 'version-not-greater'
+  | 'parts-do-not-sum'
+  | 'unknown-deposit'
+  | 'other-marketplace'
+  | 'wrong-direction'
+  | 'refund-not-approved'
+  | 'refund-rests-on-it'
+  | 'not-the-original'
+  | 'not-refundable'
+  | 'same-person'
+  | 'account-exists'
+  | 'lines-differ'
+  | 'not-accepted'
+  | 'lines-known'
+
+/** What each refusal that came later is to consoles of protocol 3; without one for each this does not compile. */
+const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> = {}
+
+/** An outcome as a protocol has it; `kind` is that of the record the command was about. */
+export function outcomeIn(outcome: Outcome, kind: RecordKind, protocol: number): Outcome {
+  if (outcome.kind === 'rejected' && protocol < 4) {
+    const older: Partial<Record<RejectionCode, CodeOf3>> = CODE_BEFORE_4
+    return { ...outcome, code: older[outcome.code] ?? outcome.code }
+  }
+  if (outcome.kind === 'conflict') {
+    return { ...outcome, current: currentIn(kind, outcome.current, protocol) }
+  }
+  return outcome
+}
+
+/** A record that is none of the schema any more is of no use to anybody older either. */
+function currentIn<K extends RecordKind>(kind: K, current: unknown, protocol: number): object | null {
+  const parsed = RECORD_KINDS[kind].schema.safeParse(current)
+  return parsed.success ? recordIn(RECORD_KINDS[kind], parsed.data, protocol) : null
 }

@@ -33,7 +33,7 @@ export interface RecordKey {
 }
 
 /** Every record has both; a new version is one higher. */
-interface Versioned {
+export interface Versioned {
   readonly id: string
   readonly version: number
 }
