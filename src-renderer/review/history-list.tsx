@@ -1,8 +1,8 @@
 import { IconLock, IconSend } from '@tabler/icons-react'
 import { Moment } from '#renderer/format/instant-text.tsx'
-import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import type { HistoryEntry } from '#shared/contracts/console-platform/records/history.ts'
-import { actionWords } from './action-words.ts'
+import { actionName } from '#shared/words/actions.ts'
 import { CaseSection } from './case-section.tsx'
 import classes from './history-list.module.css'
 
@@ -15,6 +15,7 @@ interface HistoryListProps {
 /** The life of a record, newest first; what the vendor was told apart from what it was not. */
 export function HistoryList({ history, reasonWords }: HistoryListProps) {
   const all = useTexts()
+  const say = useBilingual()
   const texts = all.review.history
   return (
     <CaseSection title={texts.title}>
@@ -27,7 +28,7 @@ export function HistoryList({ history, reasonWords }: HistoryListProps) {
             </span>
             <div className={classes.what}>
               <span>
-                <strong>{entry.actorName}</strong> {actionWords(entry.action, all)}
+                <strong>{entry.actorName}</strong> {say(actionName(entry.action))}
               </span>
               {entry.reasons.length === 0 ? null : (
                 <span>

@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Table } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { useOperatorNames } from '#renderer/shell/use-operator-names.ts'
+import { ChangedFields } from '#renderer/values/changed-fields.tsx'
+import { LabelledValues } from '#renderer/values/labelled-values.tsx'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import type { Outcome } from '#shared/contracts/console-platform/commands.ts'
-import { fieldWords, valueWords } from './changed-field-words.ts'
 import classes from './returned-banner.module.css'
 
 interface ReturnedBannerProps {
@@ -33,7 +33,6 @@ function Returned({
   const all = useTexts()
   const texts = all.review.returned
   const discard = useMutation(engine.sync.discard.mutationOptions())
-  const names = useOperatorNames()
   const changed = decision.changedFields.length > 0
   return (
     <Alert
@@ -44,29 +43,13 @@ function Returned({
       title={texts.title(all.commands.doing[decision.type])}
       role="alert"
     >
+      {decision.said === null || decision.said.length === 0 ? null : (
+        <LabelledValues values={decision.said} />
+      )}
       <p className={classes.lead}>
         {changed ? texts.lead : `${texts.noChanges}${outcomeWords(decision.lastOutcome, all.outcomes)}`}
       </p>
-      {changed ? (
-        <Table className={classes.changes} withRowBorders layout="fixed">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{texts.field}</Table.Th>
-              <Table.Th>{texts.seen}</Table.Th>
-              <Table.Th>{texts.current}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {decision.changedFields.map((field) => (
-              <Table.Tr key={field.path}>
-                <Table.Td>{fieldWords(field.path, all)}</Table.Td>
-                <Table.Td>{valueWords(field.path, field.seen, all, names)}</Table.Td>
-                <Table.Td>{valueWords(field.path, field.current, all, names)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      ) : null}
+      {changed ? <ChangedFields changes={decision.changedFields} /> : null}
       <Group gap={8} mt={8}>
         <Button onClick={() => onAgain(decision)}>{texts.again}</Button>
         <Button

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { assert } from '../base/assert.ts'
+import type { Bilingual } from '../base/bilingual.ts'
 import type { Fen } from './fen.ts'
 
 /** How a figure was rounded, by the name it is kept under. */
 export const roundingSchema = z.enum(['half-away-from-zero'])
+type Rounding = z.infer<typeof roundingSchema>
+
+export const ROUNDING_WORDS: Readonly<Record<Rounding, Bilingual>> = {
+  'half-away-from-zero': { zh: '四舍五入到分', en: 'Half away from zero, to the fen' },
+}
 
 /**
  * `fen * numerator / denominator`, a half rounded away from zero (四舍五入): the rounding of every rule

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Bilingual } from '../base/bilingual.ts'
 import { marketplaceSchema } from '../base/ids.ts'
 import { plainDateSchema } from '../calendar/plain-date.ts'
-import { roundingSchema } from '../money/rounding.ts'
+import { ROUNDING_WORDS, roundingSchema } from '../money/rounding.ts'
 import type { PolicyPack } from '../policy/policy-pack.ts'
-import { type Labelled, plainValueSchema } from '../values/value.ts'
+import { type Labelled, plainValueSchema, term } from '../values/value.ts'
 import { type Cited, cite } from './cite.ts'
 import { STEP_NAMES, STEP_WORDS } from './step-words.ts'
 import { citationSchema } from './verdict.ts'
@@ -52,12 +53,17 @@ export function stepBy(
   }
 }
 
-/** What a step looked at, then what it gave, each under its name. */
-export function stepValues({ inputs, gives }: Pick<Step, 'inputs' | 'gives'>): Labelled[] {
-  return [inputs, gives].flatMap((values) =>
+const ROUNDED: Bilingual = { zh: '舍入', en: 'Rounding' }
+
+/** What a step looked at, then what it gave and how that was rounded, each under its name. */
+export function stepValues({ inputs, gives, rounding }: Step): Labelled[] {
+  const rounded =
+    rounding === null ? [] : [{ label: ROUNDED, value: term(rounding, ROUNDING_WORDS[rounding]) }]
+  const values = [inputs, gives].flatMap((some) =>
     STEP_NAMES.flatMap((name) => {
-      const value = values[name]
+      const value = some[name]
       return value === undefined ? [] : [{ label: STEP_WORDS[name], value }]
     }),
   )
+  return [...values, ...rounded]
 }

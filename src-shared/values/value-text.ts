@@ -66,8 +66,29 @@ function phraseText(parts: readonly Value[], language: Language): string {
   return said.join(' ') || NONE
 }
 
-function isNothing(value: Value): boolean {
-  return value.kind === 'nothing' || (value.kind === 'labelled' && isNothing(value.value))
+/** Whether there is nothing to say of a value. */
+export function isNothing(value: Value): boolean {
+  switch (value.kind) {
+    case 'nothing':
+      return true
+    case 'list':
+      return value.of.every(isNothing)
+    case 'phrase':
+      return value.parts.every(isNothing)
+    case 'labelled':
+      return isNothing(value.value)
+    case 'money':
+    case 'rate':
+    case 'day':
+    case 'instant':
+    case 'count':
+    case 'yes-no':
+    case 'text':
+    case 'term':
+    case 'person':
+    case 'record':
+      return false
+  }
 }
 
 /** `8.5%`, `0.05%`, digit by digit. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Bilingual, bilingualSchema } from '../base/bilingual.ts'
-import { instantSchema } from '../base/ids.ts'
+import { type Instant, instantSchema } from '../base/ids.ts'
 import { type PlainDate, plainDateSchema } from '../calendar/plain-date.ts'
 import { type Fen, fenSchema } from '../money/fen.ts'
 
@@ -73,12 +73,21 @@ export function day(value: PlainDate | null): PlainValue {
   return value === null ? NOTHING : { kind: 'day', day: value }
 }
 
+export function instant(at: Instant | null): PlainValue {
+  return at === null ? NOTHING : { kind: 'instant', at }
+}
+
 export function count(value: number | null): PlainValue {
   return value === null ? NOTHING : { kind: 'count', count: value }
 }
 
 export function yesNo(is: boolean | null): PlainValue {
   return is === null ? NOTHING : { kind: 'yes-no', is }
+}
+
+/** Text as it was written; nothing where it is empty. */
+export function text(value: string | null): PlainValue {
+  return value === null || value === '' ? NOTHING : { kind: 'text', text: value }
 }
 
 /** Values side by side. */
@@ -88,4 +97,13 @@ export function list<V extends Value>(of: readonly V[]): { readonly kind: 'list'
 
 export function term(id: string, name: Bilingual): PlainValue {
   return { kind: 'term', id, name }
+}
+
+/** Values that say one thing together; what is nothing is left out when it is said. */
+export function phrase(...parts: readonly Value[]): Value {
+  return { kind: 'phrase', parts }
+}
+
+export function labelled(label: Bilingual, value: Value): Value {
+  return { kind: 'labelled', label, value }
 }

@@ -13,9 +13,10 @@ const BANK_STATEMENTS = 'src-shared/bank-statements/'
 const RULES = 'src-shared/rules/'
 const CONTRACTS = 'src-shared/contracts/'
 const WORDS = 'src-shared/words/'
+const DESCRIPTIONS = 'src-shared/descriptions/'
 const NODE = 'src-node/'
 const ENGINE = 'src-main/engine/'
-const SHARED = [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES, CONTRACTS, WORDS]
+const SHARED = [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES, CONTRACTS, WORDS, DESCRIPTIONS]
 
 /** In the order of the house: what stands further down may import what stands further up, as it says. */
 const ROOMS: readonly Room[] = [
@@ -23,11 +24,12 @@ const ROOMS: readonly Room[] = [
   { folder: MONEY, mayImport: [BASE] },
   { folder: CALENDAR, mayImport: [BASE] },
   { folder: VALUES, mayImport: [BASE, MONEY, CALENDAR] },
-  { folder: POLICY, mayImport: [BASE, MONEY, CALENDAR] },
+  { folder: POLICY, mayImport: [BASE, MONEY, CALENDAR, VALUES] },
   { folder: BANK_STATEMENTS, mayImport: [BASE, MONEY, CALENDAR] },
   { folder: RULES, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS] },
   { folder: CONTRACTS, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES] },
   { folder: WORDS, mayImport: [BASE, RULES, CONTRACTS] },
+  { folder: DESCRIPTIONS, mayImport: [BASE, MONEY, VALUES, RULES, CONTRACTS, WORDS] },
   { folder: NODE, mayImport: SHARED },
   { folder: ENGINE, mayImport: [...SHARED, NODE] },
   { folder: 'src-main/electron-shell/', mayImport: [...SHARED, NODE, ENGINE] },
@@ -36,7 +38,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'src-platform/', mayImport: [...SHARED, NODE] },
   {
     folder: 'src-renderer/',
-    mayImport: [BASE, MONEY, CALENDAR, VALUES, BANK_STATEMENTS, RULES, CONTRACTS, WORDS],
+    mayImport: [BASE, MONEY, CALENDAR, VALUES, BANK_STATEMENTS, RULES, CONTRACTS, WORDS, DESCRIPTIONS],
   },
   { folder: 'tools/', mayImport: ['src-node/data-folder.ts'] },
   { folder: 'bin/', mayImport: [] },

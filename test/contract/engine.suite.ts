@@ -5,6 +5,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { engineContract } from '#shared/contracts/console-engine/contract.ts'
 import type { EngineEvent } from '#shared/contracts/console-engine/sync.ts'
+import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { newUlid } from '#test/integration/platform/sample-records.ts'
 import { type EnginePlatform, PASSWORD, startEnginePlatform, UPLOAD_URL } from './engine-platform.ts'
 
@@ -262,7 +263,11 @@ export function describeEngine(
       expect(returned).toMatchObject({ commandId, state: 'returned', recordId: id })
       await until(async () => (await engine.sync.returned())[0]?.changedFields.length !== 0)
       expect((await engine.sync.returned())[0]?.changedFields).toEqual([
-        { path: 'status', seen: 'submitted', current: 'withdrawn' },
+        {
+          label: { zh: '状态', en: 'State' },
+          seen: { kind: 'term', id: 'submitted', name: STATUS_WORDS.application.submitted },
+          current: { kind: 'term', id: 'withdrawn', name: STATUS_WORDS.application.withdrawn },
+        },
       ])
       expect((await engine.applications.get({ id })).returned.map((each) => each.commandId)).toEqual([
         commandId,

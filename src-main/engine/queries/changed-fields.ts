@@ -1,39 +1,28 @@
-import { canonicalJson } from '#shared/base/canonical-json.ts'
-import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import {
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordOf,
+} from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { RECORD_DESCRIPTIONS } from '#shared/descriptions/records.ts'
+import { type Change, compare, type Names } from '#shared/values/description.ts'
 
-type ChangedField = ReturnedDecision['changedFields'][number]
-
-/** Fields that move with every change and say nothing of it. */
-const BOOKKEEPING: ReadonlySet<string> = new Set(['version', 'updatedAt'])
+/** More than these are not shown: the record is another one. */
 const MAX_FIELDS = 100
-const MAX_TEXT = 500
 
-/** Where two versions of a record differ: dotted paths with both values as text, '' where there is none. */
-export function changedFields(seen: unknown, current: unknown): ChangedField[] {
-  const found: ChangedField[] = []
-  compare('', seen, current, found)
-  return found
+/** Where two versions of a record differ, in values with their names; none where one of them is not there. */
+export function changedFields<K extends RecordKind>(
+  kind: K,
+  seen: RecordOf[K] | null,
+  current: RecordOf[K] | null,
+  names: Names,
+): Change[] {
+  if (seen === null || current === null) return []
+  return compare(RECORD_DESCRIPTIONS[kind], seen, current, names).slice(0, MAX_FIELDS)
 }
 
-function compare(path: string, seen: unknown, current: unknown, found: ChangedField[]): void {
-  if (found.length >= MAX_FIELDS || canonicalJson(seen) === canonicalJson(current)) return
-  if (!isBranch(seen) || !isBranch(current)) {
-    if (path !== '') found.push({ path, seen: inText(seen), current: inText(current) })
-    return
-  }
-  for (const key of new Set([...Object.keys(seen), ...Object.keys(current)])) {
-    if (path === '' && BOOKKEEPING.has(key)) continue
-    compare(path === '' ? key : `${path}.${key}`, seen[key], current[key], found)
-  }
-}
-
-/** An object or an array: compared key by key, so that one changed entry of a list is one difference. */
-function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
-function inText(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  const text = typeof value === 'string' ? value : canonicalJson(value)
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text
+/** A record as it was kept as JSON; null where it was not, or by a program whose records were others. */
+export function keptRecord<K extends RecordKind>(kind: K, json: string): RecordOf[K] | null {
+  const kept: unknown = JSON.parse(json)
+  const parsed = RECORD_KINDS[kind].schema.safeParse(kept)
+  return parsed.success ? parsed.data : null
 }

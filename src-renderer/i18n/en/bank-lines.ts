@@ -1,3 +1,5 @@
+import { inLanguage } from '#shared/words/in-language.ts'
+import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
 import type { Words } from '../words.ts'
 import type { bankLines as original } from '../zh/bank-lines.ts'
 
@@ -64,41 +66,7 @@ export const bankLines: Words<typeof original> = {
     searchNothing: 'Nothing found',
     reasonSide: { for: 'For', partly: 'Partly for', against: 'Against' },
   },
-  reason: {
-    'payer-equal': 'Payer is the provider',
-    'payer-similar': 'Payer is similar to the provider',
-    'payer-missing': 'No payer name',
-    'third-party-payer': 'Paid by a third party',
-    'account-known': 'This account was confirmed for the provider before',
-    'other-script': 'Written in another script or way',
-    'remark-as-asked': 'Remark in the form we ask for',
-    'remark-agrees': 'Remark names the deposit of this provider',
-    'remark-truncated': 'Name in the remark is cut off',
-    'remark-short-name': 'Remark uses a short name',
-    'remark-names': 'Remark names the provider, and more',
-    'remark-hints': 'Remark shares words with the name',
-    'remark-empty': 'No remark',
-    'remark-without-name': 'Remark has no name',
-    'remark-says-otherwise': 'Remark says another purpose',
-    'summary-says-otherwise': 'Summary says another business',
-    'amount-equal': 'Amount is exactly what is due',
-    'amount-short': 'Amount is less than due',
-    'amount-over': 'Amount is more than due',
-    'amount-of-several': 'Amount is the sum of several dues',
-    'already-settled': 'This deposit is settled already',
-    'several-fit': 'Several deposits fit equally',
-    'several-lines': 'Several lines fit equally',
-    'direction-unproven': 'No balance proves the direction',
-    'opposite-amount': 'Same amount the other way',
-    'same-counterparty-account': 'Same counterparty account',
-    'same-counterparty-name': 'Same counterparty name',
-    'reversal-entry': 'The bank books it as a reversal',
-    'says-return': 'Says that it is a return',
-    'serial-named': 'Names the serial of the original',
-    'same-day': 'On the same day',
-    'days-later': 'Some days later',
-    'several-originals': 'Several lines may be the original',
-  },
+  reason: inLanguage(MATCH_REASON_WORDS, 'en'),
   effect: {
     exact: 'settles it exactly',
     short: (amount) => `${amount} still missing after`,

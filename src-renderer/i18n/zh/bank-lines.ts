@@ -1,4 +1,5 @@
-import type { LineReason } from '#shared/contracts/console-engine/bank-lines.ts'
+import { inLanguage } from '#shared/words/in-language.ts'
+import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
 
 /** 到账认领: bank lines and the deposits they belong to. */
 export const bankLines = {
@@ -65,41 +66,7 @@ export const bankLines = {
     searchNothing: '没有找到',
     reasonSide: { for: '支持', partly: '部分支持', against: '不支持' },
   },
-  reason: {
-    'payer-equal': '付款户名与服务商一致',
-    'payer-similar': '付款户名与服务商相近',
-    'payer-missing': '没有付款户名',
-    'third-party-payer': '由第三方付款',
-    'account-known': '这个账号以前确认过属于该服务商',
-    'other-script': '繁简或写法不同',
-    'remark-as-asked': '附言按要求的格式写明',
-    'remark-agrees': '附言写明该服务商的保证金',
-    'remark-truncated': '附言中的名称被截断',
-    'remark-short-name': '附言用了简称',
-    'remark-names': '附言提到该服务商，另有内容',
-    'remark-hints': '附言中有与名称相同的字词',
-    'remark-empty': '没有附言',
-    'remark-without-name': '附言没有提到名称',
-    'remark-says-otherwise': '附言说的是别的用途',
-    'summary-says-otherwise': '摘要说的是别的业务',
-    'amount-equal': '金额与待缴一致',
-    'amount-short': '金额少于待缴',
-    'amount-over': '金额多于待缴',
-    'amount-of-several': '金额等于几笔待缴之和',
-    'already-settled': '这笔保证金已缴清',
-    'several-fit': '有几笔保证金同样符合',
-    'several-lines': '有几笔流水同样符合',
-    'direction-unproven': '收付方向没有余额证明',
-    'opposite-amount': '金额相同，方向相反',
-    'same-counterparty-account': '对方账号相同',
-    'same-counterparty-name': '对方户名相同',
-    'reversal-entry': '银行记为冲正',
-    'says-return': '写明退汇或退回',
-    'serial-named': '写明原流水号',
-    'same-day': '同一天',
-    'days-later': '隔了几天',
-    'several-originals': '有几笔流水同样可能是原笔',
-  } satisfies Record<LineReason, string>,
+  reason: inLanguage(MATCH_REASON_WORDS, 'zh'),
   effect: {
     exact: '正好缴清',
     short: (amount: string) => `缴后还差 ${amount}`,

@@ -1,12 +1,13 @@
 import { Moment } from '#renderer/format/instant-text.tsx'
-import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import type { DepositEntry } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { postingSaid } from '#shared/descriptions/deposit.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { valueText } from '#shared/values/value-text.ts'
 import { BankLineLink } from './bank-line-link.tsx'
 import classes from './deposits.module.css'
-import { postingReason, postingWords } from './posting-words.ts'
 
 interface Posting {
   readonly entry: DepositEntry
@@ -48,19 +49,19 @@ export function LedgerSection({ opened }: { readonly opened: DepositCase }) {
 interface PostingRowProps extends Posting, Pick<DepositCase, 'bankLines'> {}
 
 function PostingRow({ entry, balance, bankLines }: PostingRowProps) {
-  const texts = useTexts()
-  const reason = postingReason(entry)
+  const { language } = useLanguage()
+  const reason = 'reason' in entry ? entry.reason : ''
   return (
     <tr>
       <td>
         <Moment at={entry.at} />
       </td>
       <td>
-        {postingWords(entry, texts)}{' '}
+        {valueText(postingSaid(entry), language)}{' '}
         {'line' in entry ? <BankLineLink id={entry.line} known={bankLines[entry.line]} /> : null}
         <div className={classes.quiet}>
           {entry.byName}
-          {reason === null ? null : ` · ${reason}`}
+          {reason === '' ? null : ` · ${reason}`}
         </div>
       </td>
       <td className={classes.amount} data-out={entry.amount < 0}>

@@ -8,6 +8,7 @@ import { whyText } from '../../i18n/outcome-text.ts'
 import { RecordLink } from '../../routes/record-link.tsx'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
+import { ValueLine } from '../../values/value-line.tsx'
 import classes from './sync-page.module.css'
 
 /** Decisions on their way. */
@@ -54,7 +55,10 @@ function Entry({ entry }: { readonly entry: OutboxEntry }) {
       <Table.Td>
         <DecisionStateMark state={entry.state} />
       </Table.Td>
-      <Table.Td>{texts.commands.doing[entry.type]}</Table.Td>
+      <Table.Td className={classes.what ?? ''}>
+        {texts.commands.doing[entry.type]}
+        {entry.said === null || entry.said.length === 0 ? null : <ValueLine values={entry.said} />}
+      </Table.Td>
       <Table.Td>
         <RecordLink kind={entry.recordKind} id={entry.recordId}>
           {entry.recordTitle}

@@ -8,10 +8,9 @@ import { whyText } from '../../i18n/outcome-text.ts'
 import { RecordLink } from '../../routes/record-link.tsx'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
-import { useOperatorNames } from '../../shell/use-operator-names.ts'
-import { saidBy } from './said.ts'
+import { ChangedFields } from '../../values/changed-fields.tsx'
+import { LabelledValues } from '../../values/labelled-values.tsx'
 import classes from './sync-page.module.css'
-import { Versions } from './versions.tsx'
 
 /** The inbox of decisions the platform did not apply. */
 export function Returned() {
@@ -31,8 +30,7 @@ export function Returned() {
 function Decision({ decision }: { readonly decision: ReturnedDecision }) {
   const texts = useTexts()
   const discard = useMutation(engine.sync.discard.mutationOptions())
-  const names = useOperatorNames()
-  const said = saidBy(decision.arguments, texts.sync, names)
+  const { said, changedFields } = decision
   return (
     <article id={decision.commandId} className={classes.decision}>
       <header className={classes.decisionHead}>
@@ -63,17 +61,13 @@ function Decision({ decision }: { readonly decision: ReturnedDecision }) {
       <p className={classes.why}>
         {texts.sync.why}: {whyText(texts, decision)}
       </p>
-      {said.length === 0 ? null : (
-        <dl className={classes.said}>
-          {said.map(([label, value]) => (
-            <div key={label} style={{ display: 'contents' }}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+      {said === null ? <p className={classes.quiet}>{texts.sync.unreadable}</p> : null}
+      {said === null || said.length === 0 ? null : <LabelledValues values={said} />}
+      {changedFields.length > 0 ? (
+        <ChangedFields changes={changedFields} />
+      ) : decision.seen ? null : (
+        <p className={classes.quiet}>{texts.sync.noFields}</p>
       )}
-      <Versions decision={decision} />
     </article>
   )
 }

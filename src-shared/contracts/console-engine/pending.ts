@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { bilingualSchema } from '../../base/bilingual.ts'
 import { instantSchema, ulidSchema } from '../../base/ids.ts'
+import { labelledSchema, valueSchema } from '../../values/value.ts'
 import { commandTypeSchema, outcomeSchema } from '../console-platform/commands.ts'
 import { recordKindSchema } from '../console-platform/feed.ts'
 
@@ -26,6 +28,8 @@ export const outboxEntrySchema = pendingDecisionSchema.extend({
   recordId: ulidSchema,
   recordTitle: z.string(),
   arguments: z.unknown(),
+  /** What it says, argument by argument; null where this program cannot read it. */
+  said: z.array(labelledSchema).nullable(),
   expectedVersion: z.int(),
   tries: z.int().nonnegative(),
   nextTryAt: instantSchema.nullable(),
@@ -36,10 +40,10 @@ export type OutboxEntry = z.infer<typeof outboxEntrySchema>
 
 /** A decision that came back: what the reviewer saw beside what the record is now. */
 export const returnedDecisionSchema = outboxEntrySchema.extend({
-  /** The record as it was when the decision was made, as JSON text; null where it was not kept. */
-  seen: z.unknown().nullable(),
-  current: z.unknown().nullable(),
-  /** Top-level fields that differ, dotted paths. */
-  changedFields: z.array(z.object({ path: z.string(), seen: z.string(), current: z.string() })),
+  /** Whether the record as it was when the decision was made is here, and whether the record is. */
+  seen: z.boolean(),
+  current: z.boolean(),
+  /** Where the two differ, by the names of the fields; entries of lists each for itself. */
+  changedFields: z.array(z.object({ label: bilingualSchema, seen: valueSchema, current: valueSchema })),
 })
 export type ReturnedDecision = z.infer<typeof returnedDecisionSchema>

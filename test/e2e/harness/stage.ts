@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
 import { ConsoleProgram } from './console-program.ts'
-import { copyDemo } from './demo-data.ts'
 import { PlatformProgram } from './platform-program.ts'
 
 const ARGUMENTS = [
@@ -16,7 +15,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 /** For one thing to appear on the screen of a busy machine. */
-const STEP_TIMEOUT_MS = 45_000
+const STEP_TIMEOUT_MS = 20_000
 const asRoot = process.getuid?.() === 0
 
 /** Users of the demo platform; see src-platform/demo/demo-accounts.ts. */
@@ -27,19 +26,10 @@ export const APPROVER = 'approver@demo.example.cn'
 export const SUPPORT = 'support@demo.example.cn'
 export const AUDITOR = 'auditor@demo.example.cn'
 
-export interface StageSetting {
-  /** How long a decision can be undone before it leaves; at once, unless undoing is what a test is about. */
-  readonly undoSeconds?: number
-}
-
 /** A test with a stage of its own. When it fails, a picture of each open page is left in test-results/. */
-export function testOnStage(
-  name: string,
-  run: (stage: Stage) => Promise<void>,
-  setting: StageSetting = {},
-): void {
+export function testOnStage(name: string, run: (stage: Stage) => Promise<void>): void {
   test(name, async () => {
-    const stage = await Stage.open(setting)
+    const stage = await Stage.open()
     try {
       await run(stage)
     } catch (error) {
@@ -52,12 +42,10 @@ export function testOnStage(
 }
 
 /** As `testOnStage`, with one stage for all tests of a file, which follow each other on its data. */
-export function testsOnOneStage(
-  setting: StageSetting = {},
-): (name: string, run: (stage: Stage) => Promise<void>) => void {
+export function testsOnOneStage(): typeof testOnStage {
   let stage: Stage | null = null
   beforeAll(async () => {
-    stage = await Stage.open(setting)
+    stage = await Stage.open()
   })
   afterAll(() => stage?.close())
   return (name, run) => {
@@ -89,16 +77,15 @@ export class Stage {
     this.browser = browser
   }
 
-  static async open({ undoSeconds = 0 }: StageSetting): Promise<Stage> {
+  static async open(): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'marketdesk-e2e-'))
-    const browser = chromium.launch({
+    const platform = await PlatformProgram.start(folder)
+    const console = await ConsoleProgram.start(folder, platform.url)
+    const browser = await chromium.launch({
       executablePath: process.env.CHROME_PATH ?? '',
       args: asRoot ? ['--no-sandbox', ...ARGUMENTS] : ARGUMENTS,
     })
-    await copyDemo(folder)
-    const platform = await PlatformProgram.start(folder)
-    const console = await ConsoleProgram.start(folder, { platformUrl: platform.url, undoSeconds })
-    return new Stage(folder, platform, console, await browser)
+    return new Stage(folder, platform, console, browser)
   }
 
   /** The page of a new browser, let in by a fresh address unless one is named. */

@@ -1,34 +1,41 @@
 import { describe, expect, it } from 'vitest'
-import { changedFields } from '#main/engine/queries/changed-fields.ts'
+import { changedFields, keptRecord } from '#main/engine/queries/changed-fields.ts'
 import { toFileContent } from '#main/engine/queries/file-content.ts'
+import { sampleObligation } from '#test/integration/platform/sample-records.ts'
+import { NOBODY_KNOWN } from '#test/unit/descriptions/nobody-known.ts'
 
 describe('the fields that changed since a decision was made', () => {
-  it('are dotted paths with both values, bookkeeping left out', () => {
-    const seen = {
-      version: 1,
-      status: 'in_review',
-      applicant: { staff: 10, name: 'a' },
-      history: [{ at: 'x' }],
-    }
-    const current = {
-      version: 2,
-      status: 'rejected',
-      applicant: { name: 'a', staff: 12 },
-      history: [{ at: 'x' }, { at: 'y' }],
-    }
-    expect(changedFields(seen, current)).toEqual([
-      { path: 'status', seen: 'in_review', current: 'rejected' },
-      { path: 'applicant.staff', seen: '10', current: '12' },
-      { path: 'history.1', seen: '', current: '{"at":"y"}' },
+  const seen = sampleObligation({ amount: 500_000 })
+
+  it('are values with their names, bookkeeping left out', () => {
+    const current = { ...seen, version: 2, amount: 800_000, updatedAt: '2026-11-25T00:00:00.000Z' }
+    expect(changedFields('depositObligation', seen, current, NOBODY_KNOWN)).toEqual([
+      {
+        label: { zh: '应缴', en: 'Amount' },
+        seen: { kind: 'money', fen: 500_000 },
+        current: { kind: 'money', fen: 800_000 },
+      },
     ])
   })
 
-  it('are none where the record is gone, and are cut where they are long or many', () => {
-    expect(changedFields({ a: 1 }, null)).toEqual([])
-    const many = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`k${n}`, 'x'.repeat(2000)]))
-    const found = changedFields(many, {})
-    expect(found).toHaveLength(100)
-    expect(found[0]?.seen).toHaveLength(501)
+  it('are none where the record is gone or was not kept, and are cut where they are many', () => {
+    expect(changedFields('depositObligation', seen, null, NOBODY_KNOWN)).toEqual([])
+    expect(changedFields('depositObligation', null, seen, NOBODY_KNOWN)).toEqual([])
+    const entries = Array.from({ length: 300 }, (_, n) => ({
+      kind: 'match' as const,
+      amount: 1,
+      line: `${n}`,
+      at: '2026-11-20T00:00:00.000Z',
+      by: 'op-1',
+      byName: '刘芳',
+    }))
+    expect(changedFields('depositObligation', seen, { ...seen, entries }, NOBODY_KNOWN)).toHaveLength(100)
+  })
+
+  it('rest on the record as it was kept, where this program can read it', () => {
+    expect(keptRecord('depositObligation', JSON.stringify(seen))).toEqual(seen)
+    expect(keptRecord('depositObligation', 'null')).toBeNull()
+    expect(keptRecord('depositObligation', '{"amount":5}')).toBeNull()
   })
 })
 

@@ -1,0 +1,42 @@
+import { useBilingual, useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
+import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import { valueText } from '#shared/values/value-text.ts'
+import { ShownValue } from './shown-value.tsx'
+import classes from './values.module.css'
+
+type Changes = ReturnedDecision['changedFields']
+
+/** What was seen beside what is now, field by field. */
+export function ChangedFields({ changes }: { readonly changes: Changes }) {
+  const texts = useTexts().sync
+  const say = useBilingual()
+  const { language } = useLanguage()
+  return (
+    <table className={classes.changes}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.field}</th>
+          <th scope="col">{texts.seen}</th>
+          <th scope="col">{texts.current}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ label, seen, current }) => (
+          <tr key={`${label.zh} ${valueText(seen, language)} ${valueText(current, language)}`}>
+            <th scope="row">{say(label)}</th>
+            <td>
+              <del>
+                <ShownValue value={seen} />
+              </del>
+            </td>
+            <td>
+              <ins>
+                <ShownValue value={current} />
+              </ins>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

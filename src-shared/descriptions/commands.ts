@@ -1,0 +1,99 @@
+import {
+  COMMAND_ARGUMENTS,
+  type CommandArguments,
+  type CommandType,
+} from '../contracts/console-platform/commands.ts'
+import type { SignedContract } from '../contracts/console-platform/records/application.ts'
+import type { MatchPart } from '../contracts/console-platform/records/bank-line.ts'
+import { type Description, entries, field, type Names, parts, tell, UNSAID } from '../values/description.ts'
+import { type Labelled, phrase } from '../values/value.ts'
+import { isNothing } from '../values/value-text.ts'
+import { contractSaid } from './application.ts'
+import { accepted, partSaid, STATEMENT_HEAD } from './bank.ts'
+import {
+  amountOf,
+  assignee,
+  countOf,
+  dayOf,
+  entriesOf,
+  LABELS,
+  marketplace,
+  named,
+  record,
+  textOf,
+} from './common.ts'
+
+const notes = { noteToVendor: textOf(LABELS.noteToVendor), internalNote: textOf(LABELS.internalNote) }
+const refusal = { reasons: entriesOf(LABELS.reasons, 'reason'), ...notes }
+const reason = textOf(LABELS.reason)
+const amount = amountOf(LABELS.amount)
+
+/** What every command says with its arguments. The compiler asks for each command, and for each argument. */
+export const COMMAND_DESCRIPTIONS: {
+  readonly [T in CommandType]: Description<CommandArguments<T>>
+} = {
+  'application.assign': { assignee },
+  'application.start-review': {},
+  'application.request-changes': refusal,
+  'application.approve': notes,
+  'application.reject': refusal,
+  'application.record-contract': {
+    contract: field<SignedContract>({ zh: '协议', en: 'Agreement' }, contractSaid),
+  },
+  'application.open': {},
+  'listing.assign': { assignee },
+  'listing.start-review': {},
+  'listing.request-changes': refusal,
+  'listing.approve': notes,
+  'listing.reject': refusal,
+  'listing.override-finding': {
+    ruleId: field<string>(LABELS.rule, (id, names) => named('reason', id, names)),
+    reason,
+  },
+  'listing.publish': {},
+  'listing.propose-delisting': refusal,
+  'listing.delist': refusal,
+  'deposit.waive': { until: dayOf({ zh: '免缴至', en: 'Waived until' }), reason },
+  'deposit.match': {
+    parts: entries<MatchPart>(
+      { zh: '去向', en: 'Goes to' },
+      ({ target }) => JSON.stringify(target),
+      partSaid,
+    ),
+    note: textOf(LABELS.note),
+  },
+  'deposit.unmatch': { reason },
+  'deposit.issue-receipt': {},
+  'deposit.request-refund': { amount, reason },
+  'deposit.approve-refund': { amount },
+  'deposit.decline-refund': { reason },
+  'bank.open-account': {
+    marketplace,
+    number: textOf({ zh: '账号', en: 'Number' }),
+    holder: textOf({ zh: '户名', en: 'Holder' }),
+    bank: textOf({ zh: '开户行', en: 'Bank' }),
+    currency: textOf({ zh: '币种', en: 'Currency' }),
+  },
+  'bank.import-statement': {
+    statement: parts(STATEMENT_HEAD),
+    lines: countOf({ zh: '流水', en: 'Lines' }),
+    added: countOf({ zh: '新流水', en: 'New lines' }),
+    // The lines themselves are on the statement's file.
+    packedLines: UNSAID,
+    matches: entries<CommandArguments<'bank.import-statement'>['matches'][number]>(
+      { zh: '自动认领', en: 'Matched by itself' },
+      ({ lineId }) => lineId,
+      ({ lineId, part }, names) => phrase(record('bankLine', lineId, names), partSaid(part, names)),
+    ),
+    accepted,
+  },
+}
+
+/** What a decision says, argument by argument, what is empty left out; null where these are not its arguments. */
+export function commandSaid<T extends CommandType>(type: T, given: unknown, names: Names): Labelled[] | null {
+  const parsed = COMMAND_ARGUMENTS[type].safeParse(given)
+  if (!parsed.success) return null
+  // The schema of a command gives its arguments; the compiler loses which of them across the union.
+  const said = parsed.data as CommandArguments<T>
+  return tell(COMMAND_DESCRIPTIONS[type], said, names).filter(({ value }) => !isNothing(value))
+}

@@ -1,0 +1,118 @@
+import { canonicalJson } from '../base/canonical-json.ts'
+import type {
+  DepositEntry,
+  DepositObligation,
+  DepositRecordFacts,
+} from '../contracts/console-platform/records/deposit-obligation.ts'
+import type { Citation } from '../rules/verdict.ts'
+import { type Description, entries, field, type Names, parts, UNSAID } from '../values/description.ts'
+import {
+  day,
+  instant,
+  labelled,
+  list,
+  money,
+  NOTHING,
+  type PlainValue,
+  phrase,
+  term,
+  text,
+  type Value,
+} from '../values/value.ts'
+import { POSTING_WORDS } from '../words/postings.ts'
+import {
+  amountOf,
+  countOf,
+  dayOf,
+  entriesOf,
+  history,
+  LABELS,
+  marketplace,
+  named,
+  record,
+  textOf,
+  yesNoOf,
+} from './common.ts'
+
+const NO_NUMBER = { zh: '（待编号）', en: '(number to come)' }
+const LINE = { zh: '流水', en: 'Line' }
+
+/** What was posted on the ledger of a deposit, without when, by whom and why. */
+export function postingSaid(entry: DepositEntry): Value {
+  return phrase(term(entry.kind, POSTING_WORDS[entry.kind]), ...detailOf(entry))
+}
+
+function detailOf(entry: DepositEntry): readonly PlainValue[] {
+  switch (entry.kind) {
+    case 'waive':
+      return [day(entry.until)]
+    case 'receipt':
+      return [receiptNumber(entry.number), money(entry.received)]
+    case 'receipt-void':
+      return [receiptNumber(entry.number)]
+    case 'refund-request':
+      return [money(entry.wanted)]
+    case 'refund-approval':
+      return [money(entry.approved)]
+    case 'match':
+    case 'unmatch':
+    case 'refund-refusal':
+    case 'refund':
+    case 'refund-returned':
+      return []
+  }
+}
+
+function receiptNumber(number: string | null): PlainValue {
+  return number === null ? term('', NO_NUMBER) : text(number)
+}
+
+/** A posting by itself, with everything it says. */
+function wholePosting(entry: DepositEntry, names: Names): Value {
+  const lines = 'line' in entry ? [entry.line] : 'lines' in entry ? entry.lines : []
+  return phrase(
+    instant(entry.at),
+    postingSaid(entry),
+    entry.amount === 0 ? NOTHING : money(entry.amount),
+    labelled(LINE, list(lines.map((id) => record('bankLine', id, names)))),
+    text(entry.byName),
+    labelled(LABELS.reason, text('reason' in entry ? entry.reason : null)),
+  )
+}
+
+const facts: Description<DepositRecordFacts> = {
+  categories: entriesOf({ zh: '类目', en: 'Categories' }, 'category'),
+  joinedOn: dayOf({ zh: '入驻日期', en: 'Joined on' }),
+  firstListedOn: dayOf({ zh: '首个商品上架', en: 'First product listed' }),
+  staff: countOf({ zh: '团队人数', en: 'Staff' }),
+  freeOrOpenSource: yesNoOf({ zh: '仅免费或开源', en: 'Free or open source only' }),
+  paidProductOn: dayOf({ zh: '首个收费商品上架', en: 'First paid product' }),
+  lastDelistedOn: dayOf({ zh: '最后下架', en: 'Last delisting' }),
+  stillListed: countOf({ zh: '在售商品数', en: 'Products listed' }),
+  hasViolation: yesNoOf({ zh: '有违规', en: 'Violation' }),
+  cooperationEndedOn: dayOf({ zh: '合作终止', en: 'Cooperation ended' }),
+}
+
+/** A rule by its sentence and source. */
+function cited({ ruleId, quote, source }: Citation): Value {
+  return phrase(text(quote), text(source), text(ruleId))
+}
+
+/** How a deposit is said. */
+export const DEPOSIT_OBLIGATION: Description<DepositObligation> = {
+  id: UNSAID,
+  version: UNSAID,
+  marketplace,
+  providerId: UNSAID,
+  providerName: textOf(LABELS.provider),
+  category: field<string | null>(LABELS.category, (id, names) =>
+    id === null ? NOTHING : named('category', id, names),
+  ),
+  amount: amountOf({ zh: '应缴', en: 'Amount' }),
+  why: field<Citation>({ zh: '金额的依据', en: 'Rule of the amount' }, cited),
+  facts: parts(facts),
+  // What says the same twice was posted twice.
+  entries: entries<DepositEntry>({ zh: '台账', en: 'Ledger' }, (entry) => canonicalJson(entry), wholePosting),
+  history,
+  updatedAt: UNSAID,
+}

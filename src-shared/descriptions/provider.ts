@@ -1,0 +1,66 @@
+import type { Bilingual } from '../base/bilingual.ts'
+import type { Operator } from '../contracts/console-platform/records/operator.ts'
+import type { Provider } from '../contracts/console-platform/records/provider.ts'
+import type { Role } from '../contracts/console-platform/roles.ts'
+import { type Description, entries, parts, UNSAID } from '../values/description.ts'
+import { term } from '../values/value.ts'
+import { ROLE_WORDS } from '../words/roles.ts'
+import { STATUS_WORDS } from '../words/statuses.ts'
+import { amountOf, countOf, dayOf, entriesOf, LABELS, marketplace, oneOf, textOf, yesNoOf } from './common.ts'
+
+type Words<K extends string> = Readonly<Record<K, Bilingual>>
+
+export const PROVIDER_KIND_WORDS: Words<Provider['kind']> = {
+  enterprise: { zh: '企业', en: 'Enterprise' },
+  individual: { zh: '个人', en: 'Individual' },
+}
+export const PROVIDER_SOURCE_WORDS: Words<Provider['source']> = {
+  official: { zh: '官方', en: 'Official' },
+  isv: { zh: '软件开发商', en: 'ISV' },
+  community: { zh: '社区开发者', en: 'Community' },
+}
+
+/** How a provider is said. */
+export const PROVIDER: Description<Provider> = {
+  id: UNSAID,
+  version: UNSAID,
+  marketplace,
+  status: oneOf(LABELS.status, STATUS_WORDS.provider),
+  kind: oneOf({ zh: '主体类型', en: 'Kind' }, PROVIDER_KIND_WORDS),
+  name: textOf(LABELS.name),
+  uscc: textOf({ zh: '统一社会信用代码', en: 'USCC' }),
+  residentId: textOf({ zh: '身份证号', en: 'Resident id' }),
+  staff: countOf({ zh: '团队人数', en: 'Staff' }),
+  registeredCapital: amountOf({ zh: '注册资金', en: 'Registered capital' }),
+  foundedOn: dayOf({ zh: '成立日期', en: 'Founded on' }),
+  licenceIssuedOn: dayOf({ zh: '营业执照签发日期', en: 'Licence issued on' }),
+  categories: entriesOf({ zh: '类目', en: 'Categories' }, 'category'),
+  source: oneOf({ zh: '来源', en: 'Source' }, PROVIDER_SOURCE_WORDS),
+  freeOrOpenSourceOnly: yesNoOf({ zh: '仅提供免费或开源软件', en: 'Free or open source only' }),
+  payoutsPaused: yesNoOf({ zh: '暂停提现', en: 'Payouts paused' }),
+  joinedOn: dayOf({ zh: '入驻日期', en: 'Joined on' }),
+  contact: parts<NonNullable<Provider['contact']>>(
+    {
+      name: textOf({ zh: '姓名', en: 'Name' }),
+      phone: textOf({ zh: '电话', en: 'Phone' }),
+      email: textOf({ zh: '邮箱', en: 'E-mail' }),
+    },
+    { zh: '联系人', en: 'Contact' },
+  ),
+  website: textOf({ zh: '网址', en: 'Website' }),
+  updatedAt: UNSAID,
+}
+
+/** How a colleague is said. */
+export const OPERATOR: Description<Operator> = {
+  id: UNSAID,
+  version: UNSAID,
+  name: textOf({ zh: '姓名', en: 'Name' }),
+  roles: entries<Role>(
+    { zh: '角色', en: 'Roles' },
+    (role) => role,
+    (role) => term(role, ROLE_WORDS[role]),
+  ),
+  active: yesNoOf({ zh: '在职', en: 'Active' }),
+  updatedAt: UNSAID,
+}

@@ -1,0 +1,20 @@
+import type { RecordKind, RecordOf } from '../contracts/console-platform/records/record-kinds.ts'
+import type { Description } from '../values/description.ts'
+import { APPLICATION } from './application.ts'
+import { BANK_ACCOUNT, BANK_LINE, BANK_STATEMENT } from './bank.ts'
+import { DEPOSIT_OBLIGATION } from './deposit.ts'
+import { LISTING, LISTING_VERSION } from './listing.ts'
+import { OPERATOR, PROVIDER } from './provider.ts'
+
+/** How every field of every kind of record is said. The compiler asks for each. */
+export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<RecordOf[K]> } = {
+  operator: OPERATOR,
+  provider: PROVIDER,
+  application: APPLICATION,
+  listing: LISTING,
+  listingVersion: LISTING_VERSION,
+  depositObligation: DEPOSIT_OBLIGATION,
+  bankAccount: BANK_ACCOUNT,
+  bankStatement: BANK_STATEMENT,
+  bankLine: BANK_LINE,
+}

@@ -1,0 +1,16 @@
+import type { RecordKind, RecordOf } from '../contracts/console-platform/records/record-kinds.ts'
+import { formatYuan } from '../money/yuan.ts'
+
+/** What a record is called where another names it. */
+export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) => string } = {
+  operator: ({ name }) => name,
+  provider: ({ name }) => name,
+  application: ({ applicant }) => applicant.name,
+  listing: ({ title }) => title.zh,
+  listingVersion: ({ title, packageVersion }) => `${title.zh} ${packageVersion}`,
+  depositObligation: ({ providerName }) => providerName,
+  bankAccount: ({ number, bank }) => `${number} · ${bank}`,
+  bankStatement: ({ fileName }) => fileName,
+  bankLine: ({ bookedOn, counterpartyName, summary, amount }) =>
+    [bookedOn, counterpartyName || summary, formatYuan(amount)].filter((part) => part !== '').join(' '),
+}

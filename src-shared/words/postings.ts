@@ -1,0 +1,16 @@
+import type { Bilingual } from '../base/bilingual.ts'
+import type { DepositEntry } from '../contracts/console-platform/records/deposit-obligation.ts'
+
+/** What the postings of the deposit ledger are called. */
+export const POSTING_WORDS: Readonly<Record<DepositEntry['kind'], Bilingual>> = {
+  waive: { zh: '免缴至', en: 'Waived until' },
+  match: { zh: '到账认领', en: 'Payment received' },
+  unmatch: { zh: '撤销到账认领', en: 'Payment undone' },
+  receipt: { zh: '开具收据', en: 'Receipt issued' },
+  'receipt-void': { zh: '收据作废', en: 'Receipt made void' },
+  'refund-request': { zh: '申请退还', en: 'Refund requested' },
+  'refund-approval': { zh: '批准退还', en: 'Refund approved' },
+  'refund-refusal': { zh: '不批准退还', en: 'Refund declined' },
+  refund: { zh: '已退还', en: 'Refunded' },
+  'refund-returned': { zh: '退还款退汇', en: 'Refund came back' },
+}
