@@ -1,3 +1,4 @@
+import { assert } from '#shared/base/assert.ts'
 import { canonicalJson } from '#shared/base/canonical-json.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { depositScopes } from '#shared/contracts/console-platform/deposit-on-day.ts'
@@ -9,7 +10,9 @@ import type { HistoryEntry } from '#shared/contracts/console-platform/records/hi
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import { cite } from '#shared/rules/cite.ts'
-import { requiredAmount } from '#shared/rules/deposits/required-amount.ts'
+import { explainsAmount } from '#shared/rules/deposits/explains-amount.ts'
+import { type RequiredAmount, requiredAmount } from '#shared/rules/deposits/required-amount.ts'
+import type { Citation } from '#shared/rules/verdict.ts'
 import type { Policies } from '../platform.ts'
 
 /** What of a provider its deposit depends on. */
@@ -57,8 +60,7 @@ export function planObligations(
     const required = requiredAmount(pack, amount, categories)
     const state = {
       providerName: provider.name,
-      amount: before?.amount ?? (required.outcome === 'ok' ? required.required : null),
-      why: before?.amount == null ? (required.steps[0]?.citation ?? stated) : before.why,
+      ...(before === null || before.amount === null ? reckoned(required, stated) : keptAmount(before)),
       facts,
     }
     if (before !== null && canonicalJson({ ...before, ...state }) === canonicalJson(before)) {
@@ -79,6 +81,20 @@ export function planObligations(
     }
     return { before, after }
   })
+}
+
+/** An amount with the rules it was reckoned by: the one never changes without the other. */
+type Explained = Pick<DepositObligation, 'amount' | 'why' | 'steps'>
+
+function reckoned(required: RequiredAmount, stated: Citation): Explained {
+  const amount = required.outcome === 'ok' ? required.required : null
+  const steps = [...required.steps]
+  assert(explainsAmount(steps, amount), 'the steps of a deposit come to its amount')
+  return { amount, why: steps[0]?.citation ?? stated, steps }
+}
+
+function keptAmount({ amount, why, steps }: Explained): Explained {
+  return { amount, why, steps }
 }
 
 /** Nothing has happened yet. */

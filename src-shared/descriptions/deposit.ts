@@ -4,6 +4,7 @@ import type {
   DepositObligation,
   DepositRecordFacts,
 } from '../contracts/console-platform/records/deposit-obligation.ts'
+import { type Step, stepValues } from '../rules/step.ts'
 import type { Citation } from '../rules/verdict.ts'
 import { type Description, entries, field, type Names, parts, UNSAID } from '../values/description.ts'
 import {
@@ -98,6 +99,17 @@ function cited({ ruleId, quote, source }: Citation): Value {
   return phrase(text(quote), text(source), text(ruleId))
 }
 
+/** A step of a calculation in one line. */
+export function stepSaid(step: Step): Value {
+  const { marketplace: of, effectiveFrom, version } = step.pack
+  return phrase(
+    cited(step.citation),
+    text(`${of} ${version}`),
+    day(effectiveFrom),
+    ...stepValues(step).map(({ label, value }) => labelled(label, value)),
+  )
+}
+
 /** How a deposit is said. */
 export const DEPOSIT_OBLIGATION: Description<DepositObligation> = {
   id: UNSAID,
@@ -110,6 +122,9 @@ export const DEPOSIT_OBLIGATION: Description<DepositObligation> = {
   ),
   amount: amountOf({ zh: '应缴', en: 'Amount' }),
   why: field<Citation>({ zh: '金额的依据', en: 'Rule of the amount' }, cited),
+  steps: field<DepositObligation['steps']>({ zh: '计算步骤', en: 'Steps' }, (steps) =>
+    steps === null ? NOTHING : list(steps.map(stepSaid)),
+  ),
   facts: parts(facts),
   // What says the same twice was posted twice.
   entries: entries<DepositEntry>({ zh: '台账', en: 'Ledger' }, (entry) => canonicalJson(entry), wholePosting),

@@ -24,7 +24,12 @@ export const deposits: Words<typeof original> = {
     settledNo: 'No: neither held nor waived',
     explain: 'Why',
     hide: 'Hide',
-    steps: 'Steps',
+    ofAmount: 'How the amount was reckoned',
+    ofTerms: (date) => `Days and waivers, by the rules of ${date}`,
+    notKept: (rule, source) =>
+      `This record is from before steps were kept. Its amount comes from rule ${rule}, ${source}; the rules of today do not explain it.`,
+    contradicts:
+      'The steps on record do not come to this amount and explain nothing. Ask the platform’s administrator to check the record.',
   },
   ofProvider: 'All deposits of this provider',
   sum: (amount) => `Total ${amount}`,

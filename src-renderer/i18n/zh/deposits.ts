@@ -28,7 +28,11 @@ export const deposits = {
     settledNo: '否：未缴且不在免缴期内',
     explain: '查看依据',
     hide: '收起依据',
-    steps: '计算步骤',
+    ofAmount: '金额的计算步骤',
+    ofTerms: (date: string) => `期限与免缴，按 ${date} 的规则`,
+    notKept: (rule: string, source: string) =>
+      `这条记录生成时还没有保存计算步骤。金额出自规则 ${rule}，${source}；现行规则不用来解释它。`,
+    contradicts: '记录中的步骤算不出这个金额，不能作为依据。请联系平台管理员核对这条记录。',
   },
   ofProvider: '该服务商的全部保证金',
   sum: (amount: string) => `合计 ${amount}`,

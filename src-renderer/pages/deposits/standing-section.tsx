@@ -4,11 +4,11 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { FactList } from '#renderer/review/fact-list.tsx'
-import { StepList } from '#renderer/values/step-list.tsx'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { Explanation } from './explanation.tsx'
 
-/** Amount and dates as of today; behind a click, each step of the calculation with its rule. */
+/** Amount and dates as of today; behind a click, the rules they follow from. */
 export function StandingSection({ opened }: { readonly opened: DepositCase }) {
   const all = useTexts()
   const texts = all.deposits
@@ -49,7 +49,7 @@ export function StandingSection({ opened }: { readonly opened: DepositCase }) {
       >
         {explained ? texts.standing.hide : texts.standing.explain}
       </Button>
-      {explained ? <StepList name={texts.standing.steps} steps={opened.explanation} /> : null}
+      {explained ? <Explanation opened={opened} /> : null}
     </CaseSection>
   )
 }

@@ -99,6 +99,7 @@ export function sampleObligation(change: Partial<DepositObligation> = {}): Depos
     category: null,
     amount: 500_000,
     why: { ruleId: 'deposit.amount', quote: '保证金 5000 元', source: 'guide', reading: false },
+    steps: null,
     facts: {
       categories: ['extension'],
       joinedOn: '2024-01-01',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instantSchema, marketplaceSchema, ulidSchema } from '../../../base/ids.ts'
 import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { type Fen, fenSchema } from '../../../money/fen.ts'
+import { stepSchema } from '../../../rules/step.ts'
 import { citationSchema } from '../../../rules/verdict.ts'
 import { historyEntrySchema } from './history.ts'
 
@@ -94,6 +95,9 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
 ])
 export type DepositEntry = Readonly<z.infer<typeof depositEntrySchema>>
 
+/** A pack states fewer rules of an amount. */
+const STEPS_LIMIT = 50
+
 /**
  * What a provider has to deposit 保证金, and what was posted on it: one for each category where the pack says so,
  * else one for the provider. How it stands depends on the day and is never stored; see deposit-standing.ts.
@@ -110,6 +114,8 @@ export const depositObligationSchema = z.strictObject({
   amount: fenSchema.nonnegative().nullable(),
   /** The rule the amount comes from. */
   why: citationSchema,
+  /** How the amount was reckoned, when it was; null in records from before steps were kept. */
+  steps: z.array(stepSchema).max(STEPS_LIMIT).nullable().default(null),
   facts: depositFactsSchema,
   entries: z.array(depositEntrySchema),
   history: z.array(historyEntrySchema),
