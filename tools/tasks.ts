@@ -3,6 +3,7 @@ import { build } from './build/build.ts'
 import { check } from './check.ts'
 import { StepFailed } from './processes.ts'
 import { start } from './start/start.ts'
+import { randomTests } from './test/random-tests.ts'
 import { test } from './test/test.ts'
 
 /** What run.mjs hands over, on the carried Node and with everything installed. */
@@ -12,6 +13,7 @@ const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>
   check,
   build,
   bench,
+  'random-tests': randomTests,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -11,6 +11,7 @@ const hostOptionsSchema = z.object({
     .transform((text) => new URL(text).origin),
   data: z.string().min(1).optional(),
   port: z.coerce.number().int().min(0).max(65_535).default(7421),
+  'undo-seconds': z.coerce.number().int().min(0).max(60).default(5),
 })
 
 export interface HostOptions {
@@ -18,14 +19,26 @@ export interface HostOptions {
   readonly dataFolder: string
   /** 0: any free one. */
   readonly port: number
+  /** How long a decision can be undone before it leaves; 0: it leaves at once. */
+  readonly undoMs: number
 }
 
-/** Reads `--platform URL`, `--data DIR`, `--port N`. @throws with what is wrong */
+/** Reads `--platform URL`, `--data DIR`, `--port N`, `--undo-seconds N`. @throws with what is wrong */
 export function hostOptions(args: readonly string[]): HostOptions {
   const { values } = parseArgs({
     args: [...args],
-    options: { platform: { type: 'string' }, data: { type: 'string' }, port: { type: 'string' } },
+    options: {
+      platform: { type: 'string' },
+      data: { type: 'string' },
+      port: { type: 'string' },
+      'undo-seconds': { type: 'string' },
+    },
   })
-  const { platform, data, port } = hostOptionsSchema.parse(values)
-  return { platformUrl: platform, dataFolder: data ?? join(dataFolder(), 'console'), port }
+  const { platform, data, port, 'undo-seconds': undoSeconds } = hostOptionsSchema.parse(values)
+  return {
+    platformUrl: platform,
+    dataFolder: data ?? join(dataFolder(), 'console'),
+    port,
+    undoMs: undoSeconds * 1000,
+  }
 }

@@ -16,11 +16,12 @@ await run().catch((error: unknown) => {
 })
 
 async function run(): Promise<void> {
-  const { platformUrl, dataFolder, port } = hostOptions(process.argv.slice(2))
+  const { platformUrl, dataFolder, port, undoMs } = hostOptions(process.argv.slice(2))
   const secrets = join(dataFolder, 'secrets')
   const engine = await startLocalEngine({
     platformUrl,
     dataFolder,
+    undoMs,
     keys: fileKeyStore(secrets),
     secrets: fileSecretStore(secrets),
   })

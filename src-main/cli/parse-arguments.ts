@@ -22,6 +22,11 @@ export function parsePortArgument(text: string): number {
   throw new InvalidArgumentError('A port is a number up to 65535.')
 }
 
+export function parseSecondsArgument(text: string): number {
+  if (/^\d{1,2}$/.test(text) && Number(text) <= 60) return Number(text)
+  throw new InvalidArgumentError('A whole number of seconds up to 60 is needed.')
+}
+
 export function parseUrlArgument(text: string): string {
   const url = URL.parse(text)
   if (url !== null && /^https?:$/.test(url.protocol)) return url.origin

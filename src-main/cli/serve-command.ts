@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { dataFolder } from '#node/data-folder.ts'
 import type { CliIo } from './cli-io.ts'
-import { parsePortArgument, parseUrlArgument } from './parse-arguments.ts'
+import { parsePortArgument, parseSecondsArgument, parseUrlArgument } from './parse-arguments.ts'
 import { runProgram } from './run-program.ts'
 
 const EXAMPLES = `
@@ -15,6 +15,7 @@ interface ServeOptions {
   readonly platform: string
   readonly data: string
   readonly port: number
+  readonly undoSeconds: number
 }
 
 /** `serve`: the console in the browser, without Electron. */
@@ -25,9 +26,16 @@ export function registerServeCommand(program: Command, io: CliIo): void {
     .option('--platform <url>', 'the platform to work with', parseUrlArgument, 'http://127.0.0.1:7420')
     .option('--data <dir>', 'keep the data here', join(dataFolder(), 'console'))
     .option('--port <n>', 'port on 127.0.0.1', parsePortArgument, 7421)
+    .option(
+      '--undo-seconds <n>',
+      'how long a decision can be undone before it leaves',
+      parseSecondsArgument,
+      5,
+    )
     .addHelpText('after', EXAMPLES)
-    .action(async ({ platform, data, port }: ServeOptions) => {
+    .action(async ({ platform, data, port, undoSeconds }: ServeOptions) => {
       const args = ['--platform', platform, '--data', data, '--port', String(port)]
+      args.push('--undo-seconds', String(undoSeconds))
       if ((await runProgram('browser-host', args)) !== 0) io.setExitCode(2)
     })
 }

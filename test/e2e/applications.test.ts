@@ -20,7 +20,7 @@ import {
   rows,
   verdictForm,
 } from './harness/desk.ts'
-import { AUDITOR, FINANCE, OPS, testsOnOneStage } from './harness/stage.ts'
+import { AUDITOR, FINANCE, OPS, testOnStage, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
 
@@ -64,22 +64,26 @@ async function waiveDeposits(url: string, applicationId: string): Promise<void> 
   }
 }
 
-test('an approval is undone within its seconds and never reaches the platform', async (stage) => {
-  const page = await stage.signedIn(OPS)
-  await openQueue(page, 'applications', { statuses: ['in_review'] })
-  const found = await findCase(page, () => meetsAll(page))
-  await decision(page, '批准').click()
-  await verdictForm(page).getByRole('button', { name: '批准入驻' }).click()
-  const notice = page.getByRole('alert').filter({ hasText: found.name })
-  await notice.getByRole('button', { name: '撤销' }).click()
-  await notice.getByText('已撤销').waitFor()
-  await openCase(page, 'applications', found.id)
-  await confirmed(page, '审核中')
-  await page.goto(`${stage.console.origin}/sync`)
-  await page.getByText('所有决定都已送达').waitFor()
-  const auditor = await Colleague.signIn(stage.platform.url, AUDITOR)
-  expect(await auditor.audited('application.approve', found.id)).toEqual([])
-})
+testOnStage(
+  'an approval is undone within its seconds and never reaches the platform',
+  async (stage) => {
+    const page = await stage.signedIn(OPS)
+    await openQueue(page, 'applications', { statuses: ['in_review'] })
+    const found = await findCase(page, () => meetsAll(page))
+    await decision(page, '批准').click()
+    await verdictForm(page).getByRole('button', { name: '批准入驻' }).click()
+    const notice = page.getByRole('alert').filter({ hasText: found.name })
+    await notice.getByRole('button', { name: '撤销' }).click()
+    await notice.getByText('已撤销').waitFor()
+    await openCase(page, 'applications', found.id)
+    await confirmed(page, '审核中')
+    await page.goto(`${stage.console.origin}/sync`)
+    await page.getByText('所有决定都已送达').waitFor()
+    const auditor = await Colleague.signIn(stage.platform.url, AUDITOR)
+    expect(await auditor.audited('application.approve', found.id)).toEqual([])
+  },
+  { undoSeconds: 60 },
+)
 
 test('a failing condition shows sentence, value, requirement and remedy, and bars approval', async (stage) => {
   const page = await stage.signedIn(OPS)

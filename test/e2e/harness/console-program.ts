@@ -5,6 +5,12 @@ import { Program } from './program.ts'
 
 const readySchema = z.object({ address: z.url() })
 
+export interface ConsoleSetting {
+  readonly platformUrl: string
+  /** How long a decision can be undone before it leaves. */
+  readonly undoSeconds: number
+}
+
 /** The console as the browser host. Killed, it can be started again on the same port and data. */
 export class ConsoleProgram {
   readonly #args: readonly string[]
@@ -12,13 +18,16 @@ export class ConsoleProgram {
   #program: Program | null = null
   #address = ''
 
-  private constructor(port: number, folder: string, platformUrl: string) {
+  private constructor(port: number, folder: string, { platformUrl, undoSeconds }: ConsoleSetting) {
     this.origin = `http://127.0.0.1:${port}`
-    this.#args = ['--platform', platformUrl, '--data', join(folder, 'console'), '--port', String(port)]
+    this.#args = [
+      ...['--platform', platformUrl, '--data', join(folder, 'console'), '--port', String(port)],
+      ...['--undo-seconds', String(undoSeconds)],
+    ]
   }
 
-  static async start(folder: string, platformUrl: string): Promise<ConsoleProgram> {
-    const console = new ConsoleProgram(await freePort(0), folder, platformUrl)
+  static async start(folder: string, setting: ConsoleSetting): Promise<ConsoleProgram> {
+    const console = new ConsoleProgram(await freePort(0), folder, setting)
     await console.start()
     return console
   }

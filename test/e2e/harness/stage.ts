@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
 import { ConsoleProgram } from './console-program.ts'
+import { copyDemo } from './demo-data.ts'
 import { PlatformProgram } from './platform-program.ts'
 
 const ARGUMENTS = [
@@ -15,7 +16,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 /** For one thing to appear on the screen of a busy machine. */
-const STEP_TIMEOUT_MS = 20_000
+const STEP_TIMEOUT_MS = 45_000
 const asRoot = process.getuid?.() === 0
 
 /** Users of the demo platform; see src-platform/demo/demo-accounts.ts. */
@@ -26,10 +27,19 @@ export const APPROVER = 'approver@demo.example.cn'
 export const SUPPORT = 'support@demo.example.cn'
 export const AUDITOR = 'auditor@demo.example.cn'
 
+export interface StageSetting {
+  /** How long a decision can be undone before it leaves; at once, unless undoing is what a test is about. */
+  readonly undoSeconds?: number
+}
+
 /** A test with a stage of its own. When it fails, a picture of each open page is left in test-results/. */
-export function testOnStage(name: string, run: (stage: Stage) => Promise<void>): void {
+export function testOnStage(
+  name: string,
+  run: (stage: Stage) => Promise<void>,
+  setting: StageSetting = {},
+): void {
   test(name, async () => {
-    const stage = await Stage.open()
+    const stage = await Stage.open(setting)
     try {
       await run(stage)
     } catch (error) {
@@ -42,10 +52,12 @@ export function testOnStage(name: string, run: (stage: Stage) => Promise<void>):
 }
 
 /** As `testOnStage`, with one stage for all tests of a file, which follow each other on its data. */
-export function testsOnOneStage(): typeof testOnStage {
+export function testsOnOneStage(
+  setting: StageSetting = {},
+): (name: string, run: (stage: Stage) => Promise<void>) => void {
   let stage: Stage | null = null
   beforeAll(async () => {
-    stage = await Stage.open()
+    stage = await Stage.open(setting)
   })
   afterAll(() => stage?.close())
   return (name, run) => {
@@ -77,15 +89,16 @@ export class Stage {
     this.browser = browser
   }
 
-  static async open(): Promise<Stage> {
+  static async open({ undoSeconds = 0 }: StageSetting): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'marketdesk-e2e-'))
-    const platform = await PlatformProgram.start(folder)
-    const console = await ConsoleProgram.start(folder, platform.url)
-    const browser = await chromium.launch({
+    const browser = chromium.launch({
       executablePath: process.env.CHROME_PATH ?? '',
       args: asRoot ? ['--no-sandbox', ...ARGUMENTS] : ARGUMENTS,
     })
-    return new Stage(folder, platform, console, browser)
+    await copyDemo(folder)
+    const platform = await PlatformProgram.start(folder)
+    const console = await ConsoleProgram.start(folder, { platformUrl: platform.url, undoSeconds })
+    return new Stage(folder, platform, console, await browser)
   }
 
   /** The page of a new browser, let in by a fresh address unless one is named. */

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { loadPolicies } from '#platform/load-policies.ts'
 import { Simulation } from './simulation.ts'
 
-/** `SIM_SEED=n` runs one seed, `SIM_SEEDS=n` that many; `SIM_STEPS` makes the days longer. */
+/** `SIM_SEED=n` runs one seed, `SIM_SEEDS=n` that many from `SIM_FROM` on; `SIM_STEPS` makes the days longer. */
 const setting = z
   .object({
     SIM_SEED: z.coerce.number().int().optional(),
+    SIM_FROM: z.coerce.number().int().default(1),
     SIM_SEEDS: z.coerce.number().int().positive().default(10),
     SIM_STEPS: z.coerce.number().int().positive().default(120),
   })
@@ -15,7 +16,7 @@ const setting = z
 const FOUND: readonly number[] = []
 const seeds =
   setting.SIM_SEED === undefined
-    ? [...FOUND, ...Array.from({ length: setting.SIM_SEEDS }, (_, at) => at + 1)]
+    ? [...FOUND, ...Array.from({ length: setting.SIM_SEEDS }, (_, at) => setting.SIM_FROM + at)]
     : [setting.SIM_SEED]
 
 /** How often in a simulation, on average. */

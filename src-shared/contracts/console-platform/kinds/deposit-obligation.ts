@@ -30,5 +30,5 @@ export const depositObligationKind = defineKind({
   state: () => null,
   decided: true,
   foundBy: ['name'],
-  before: {},
+  before: { 4: (deposit) => without(deposit, 'steps') },
 })
