@@ -3,7 +3,7 @@ import {
   depositBalance,
   depositObligationSchema,
 } from '../records/deposit-obligation.ts'
-import { kindOf } from './define-kind.ts'
+import { kindOf, without } from './define-kind.ts'
 
 const { defineKind, text, textOrNull, integer, integerOrNull } = kindOf<DepositObligation>()
 
