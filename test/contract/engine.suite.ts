@@ -285,12 +285,14 @@ export function describeEngine(
       const listening = (async () => {
         for await (const event of events) {
           seen.push(event)
-          if (event.kind === 'records' && event.kinds.includes('application')) return
+          if (event.kind !== 'changed') continue
+          const { application } = await engine.applications.get({ id: applicationAt(3) })
+          if (application.status === 'withdrawn') return
         }
       })()
       await listening
       stop.abort()
-      expect(seen.some(({ kind }) => kind === 'records')).toBe(true)
+      expect(seen.some(({ kind }) => kind === 'changed')).toBe(true)
       expect((await engine.applications.get({ id: applicationAt(3) })).application.status).toBe('withdrawn')
     })
 

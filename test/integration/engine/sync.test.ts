@@ -34,6 +34,17 @@ async function console_(more: Partial<EngineOptions> = {}) {
   return started
 }
 
+/** Resolves when a page is told of a change and the copy has one application more than now. */
+function heardOfAnother(console: TestConsole, { cache }: Workspace): Promise<void> {
+  const count = cache.sql.prepare<[], number>('SELECT count(*) FROM application').pluck()
+  const before = count.get() ?? 0
+  return new Promise((resolve) => {
+    console.engine.events.subscribe(({ kind }) => {
+      if (kind === 'changed' && (count.get() ?? 0) > before) resolve()
+    })
+  })
+}
+
 async function expectEqualToPlatform(workspace: Workspace) {
   const certificate = await workspace.sync.verify()
   expect(certificate.kinds.filter((kind) => !kind.equal)).toEqual([])
@@ -119,11 +130,7 @@ describe('pull', () => {
   it('pulls when the platform says that there is more', async () => {
     const console = await console_()
     const ann = await console.signIn('ann')
-    const heard = new Promise<void>((resolve) => {
-      console.engine.events.subscribe((event) => {
-        if (event.kind === 'records' && event.kinds.includes('application')) resolve()
-      })
-    })
+    const heard = heardOfAnother(console, ann)
     const application = await platform.addApplication()
     await heard
     expect(readConfirmed(ann.cache.sql, 'application', application.id)).not.toBeNull()
@@ -133,11 +140,7 @@ describe('pull', () => {
     platform.fault = (path) => (path.endsWith('/wake') ? 'refuse' : 'none')
     const console = await console_()
     const ann = await console.signIn('ann')
-    const heard = new Promise<void>((resolve) => {
-      console.engine.events.subscribe((event) => {
-        if (event.kind === 'records' && event.kinds.includes('application')) resolve()
-      })
-    })
+    const heard = heardOfAnother(console, ann)
     const application = await platform.addApplication()
     clock.advance(15_000)
     await heard
