@@ -97,7 +97,13 @@ export function createPendingLines({ database, records, filled, report }: Pendin
   }
 }
 
-/** Lines that the platform has sent meanwhile stand in the table of confirmed ones. */
+/**
+ * Lines that the platform has sent meanwhile stand in the table of confirmed ones. Asked with every page that comes in:
+ * `IN` would walk all confirmed lines, 8 ms of 200,000, even where none is on its way.
+ */
 export function forgetArrivedLines(database: Database.Database): void {
-  database.exec('DELETE FROM temp.imported_bank_line WHERE id IN (SELECT id FROM main.bank_line)')
+  database.exec(
+    `DELETE FROM temp.imported_bank_line AS arriving
+       WHERE EXISTS (SELECT 1 FROM main.bank_line r WHERE r.id = arriving.id)`,
+  )
 }
