@@ -82,7 +82,9 @@ type CodeOf3 =
   | 'lines-known'
 
 /** What each refusal that came later is to consoles of protocol 3; without one for each this does not compile. */
-const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> = {}
+const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> = {
+  'seen-differs': 'wrong-state',
+}
 
 /** An outcome as a protocol has it; `kind` is that of the record the command was about. */
 export function outcomeIn(outcome: Outcome, kind: RecordKind, protocol: number): Outcome {
