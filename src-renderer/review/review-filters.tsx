@@ -40,6 +40,7 @@ const CLEARED = {
   clock: undefined,
   text: undefined,
 } as const
+const PARTS = Object.keys(CLEARED) as (keyof typeof CLEARED)[]
 
 /** The filters of a review queue; a part that is at its default leaves the address. */
 export function ReviewFilters<Status extends string>(props: ReviewFiltersProps<Status>) {
@@ -49,7 +50,7 @@ export function ReviewFilters<Status extends string>(props: ReviewFiltersProps<S
   const { choices } = useMarketplaces()
   const categories = useCategories(filter.marketplaces ?? [], categoriesOf)
   const assignees = useAssignees()
-  const active = Object.values(filter).some((value) => value !== undefined)
+  const active = PARTS.some((part) => filter[part] !== undefined)
   // States chosen one by one are neither: then no segment is marked.
   const scope = filter.statuses === undefined ? 'open' : filter.statuses.length === 0 ? 'all' : ''
   return (

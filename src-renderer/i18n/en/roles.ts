@@ -11,6 +11,10 @@ export const roles: Words<typeof original> = {
     auditor: 'Auditor',
     admin: 'Administrator',
   },
+  notVisible: 'Not visible to your role',
+  noPermission: 'No permission',
+  seenBy: (roles) => `Seen by: ${roles}`,
+  askFor: '. If you need to see this, ask the administrator for one of these roles.',
   recordKind: {
     provider: 'Providers',
     operator: 'Colleagues',

@@ -11,6 +11,10 @@ export const roles = {
     auditor: '审计',
     admin: '管理员',
   } satisfies Record<Role, string>,
+  notVisible: '您的角色不可见',
+  noPermission: '没有权限',
+  seenBy: (roles: string) => `可见角色：${roles}`,
+  askFor: '。需要查看时，请联系管理员开通其中一个角色。',
   recordKind: {
     provider: '服务商',
     operator: '同事',

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconCircleDashed, IconSquare, IconSquareCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
 import { DecisionStateMark, LineStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DeskColumn } from '#renderer/table/column.ts'
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
@@ -30,6 +30,7 @@ export function useLineColumns(
   accountName: (id: string) => string,
 ): readonly DeskColumn<LineRow>[] {
   const texts = useTexts()
+  const make = useColumnMakers()
   return useMemo(() => {
     const words = texts.bankLines
     const none = texts.format.none
@@ -111,28 +112,18 @@ export function useLineColumns(
         title: (row) => `${texts.statuses.bankLine[row.status]} · ${whereWords(row, words)}`,
       },
       {
-        id: 'said',
-        header: words.columns.said,
-        width: 224,
+        ...make.text<LineRow>('said', words.columns.said, 224, ({ said }) => said),
         cell: (row) => row.said || none,
-        title: (row) => row.said,
       },
       {
-        id: 'balanceAfter',
-        header: words.columns.balanceAfter,
+        ...make.money('balanceAfter', words.columns.balanceAfter, ({ balanceAfter }) => balanceAfter),
         width: 136,
-        align: 'right',
         hiddenAtFirst: true,
-        cell: (row) => (row.balanceAfter === null ? none : plainYuan(row.balanceAfter)),
       },
       {
-        id: 'account',
-        header: words.columns.account,
-        width: 200,
+        ...make.text('account', words.columns.account, 200, ({ accountId }) => accountName(accountId)),
         hiddenAtFirst: true,
-        cell: (row) => accountName(row.accountId),
-        title: (row) => accountName(row.accountId),
       },
     ]
-  }, [texts, picking, accountName])
+  }, [texts, make, picking, accountName])
 }

@@ -18,7 +18,18 @@ const SEEN_BY: Readonly<Record<RecordKind, readonly Role[]>> = {
 const FIRST_SCOPES = 3
 
 /** Roles that see identity numbers and contacts in the clear. */
-const SEES_PERSONAL_DATA: readonly Role[] = ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor']
+export const SEES_PERSONAL_DATA: readonly Role[] = [
+  'ops',
+  'ops-manager',
+  'finance',
+  'finance-approver',
+  'auditor',
+]
+
+/** The roles that receive a kind of record. */
+export function rolesSeeing(kind: RecordKind): readonly Role[] {
+  return SEEN_BY[kind]
+}
 
 export function maySee(roles: readonly Role[], kind: RecordKind): boolean {
   return SEEN_BY[kind].some((role) => roles.includes(role))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { nextCase } from '#renderer/queue/next-case.ts'
 import { groupByVerdict } from '#renderer/review/condition-groups.ts'
 import { bytesOfBase64 } from '#renderer/review/documents/file-bytes.ts'
-import { nextCase } from '#renderer/review/next-case.ts'
 import { parseDrafts } from '#renderer/review/verdict-draft.ts'
 
 describe('the next case', () => {

@@ -1,0 +1,116 @@
+import { type InfiniteData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Sort, WindowPage } from '../table/column.ts'
+import { loadedRows, WINDOW_SIZE, type WindowQuery, windowOptions } from '../table/window-query.ts'
+import type { QueueCaseProps } from './case-props.ts'
+import { useNextCase } from './use-next-case.ts'
+
+/** What the address of every queue holds beside its filter: order, and whether the case has the whole page. */
+export interface QueueSearch<Column extends string> {
+  readonly sort?: Column | undefined
+  readonly desc?: boolean | undefined
+  readonly wide?: boolean | undefined
+}
+
+/** The address of a queue; a case lies below it, under its id. */
+export type QueueAddress = '/applications' | '/listings' | '/deposits' | '/bank/lines' | '/providers'
+
+/** How the engine answers a queue, window by window. */
+interface QueueProcedure<Filter, Column extends string, Row> {
+  key(options: { type: 'infinite' }): QueryKey
+  call(
+    question: { filter: Filter; sort: Sort<Column>; after: string | null; limit: number },
+    options: { signal: AbortSignal },
+  ): Promise<WindowPage<Row>>
+}
+
+interface QueueOptions<Search, Filter, Column extends string, Row> {
+  /** What its rows are; who may not see them is told so. */
+  readonly kind: RecordKind
+  readonly address: QueueAddress
+  readonly search: Search
+  readonly filter: Filter
+  /** The order where the address names none. */
+  readonly firstSort: Column
+  readonly list: QueueProcedure<NoInfer<Filter>, Column, Row>
+}
+
+export interface Queue<Search, Filter, Column extends string, Row> {
+  readonly kind: RecordKind
+  readonly address: QueueAddress
+  readonly filter: Filter
+  readonly sort: Sort<Column>
+  readonly query: WindowQuery<Row>
+  readonly rows: readonly Row[]
+  /** How many rows the filter has in all; null until it is known. */
+  readonly total: number | null
+  readonly openId: string | null
+  /** The open row, where it is among those that are loaded. */
+  readonly openRow: Row | null
+  readonly wide: boolean
+  /** Shows a case, or none, and changes what the address holds. */
+  readonly show: (id: string | null, part?: Partial<Search>) => void
+  /** Changes what the address holds. */
+  readonly change: (part: Partial<Search>) => void
+  readonly onSort: (sort: Sort<Column>) => void
+  /** What the open case is told; null while none is open. */
+  readonly caseProps: QueueCaseProps | null
+}
+
+/** One queue: its windows, the case that is open, and the address that holds filter, order, case and width. */
+export function useQueue<
+  Search extends QueueSearch<Column>,
+  Filter,
+  Column extends string,
+  Row extends { readonly id: string },
+>(options: QueueOptions<Search, Filter, Column, Row>): Queue<Search, Filter, Column, Row> {
+  const { kind, address, search, filter, firstSort, list } = options
+  const { id = null } = useParams({ strict: false })
+  const navigate = useNavigate()
+  const wide = search.wide ?? false
+  const sort = { column: search.sort ?? firstSort, descending: search.desc ?? false }
+  const query = useInfiniteQuery<
+    WindowPage<Row>,
+    Error,
+    InfiniteData<WindowPage<Row>, string | null>,
+    QueryKey,
+    string | null
+  >({
+    queryKey: [...list.key({ type: 'infinite' }), { filter, sort }],
+    queryFn: ({ pageParam: after, signal }) =>
+      list.call({ filter, sort, after, limit: WINDOW_SIZE }, { signal }),
+    ...windowOptions,
+  })
+  const rows = useMemo(() => loadedRows(query.data), [query.data])
+  const nextId = useNextCase(
+    rows.map((row) => row.id),
+    id,
+  )
+
+  const show = (shown: string | null, part: Partial<Search> = {}) => {
+    // The router knows the search of each address, and here there may be any of them: the page's own types hold it.
+    const next = ((old: object) => ({ ...old, ...part })) as never
+    void (shown === null
+      ? navigate({ to: address, search: next, replace: true })
+      : navigate({ to: `${address}/$id`, params: { id: shown }, search: next, replace: id !== null }))
+  }
+  const change = (part: Partial<Search>) => show(id, part)
+  const queuePart = (part: QueueSearch<Column>) => part as Partial<Search>
+  return {
+    ...{ kind, address, filter, sort, query, rows, wide, show, change },
+    total: query.data?.pages[0]?.total ?? null,
+    openId: id,
+    openRow: rows.find((row) => row.id === id) ?? null,
+    onSort: ({ column, descending }) => change(queuePart({ sort: column, desc: descending || undefined })),
+    caseProps:
+      id === null
+        ? null
+        : {
+            ...{ id, wide, nextId },
+            onWide: (on) => change(queuePart({ wide: on || undefined })),
+            onShow: (other) => show(other, queuePart(other === null ? { wide: undefined } : {})),
+          },
+  }
+}
