@@ -7,6 +7,7 @@ import { Empty } from '../shell/states/empty.tsx'
 import { NoPermission, useMaySee } from '../shell/states/not-visible.tsx'
 import type { DeskColumn } from '../table/column.ts'
 import { DataTable } from '../table/data-table.tsx'
+import type { Selection } from '../table/selection.ts'
 import type { QueueCaseProps } from './case-props.ts'
 import type { Queue } from './use-queue.ts'
 
@@ -22,6 +23,8 @@ interface QueueFrameProps<Search, Filter, Column extends string, Row extends { r
   readonly empty: ReactNode
   /** The case that is open; of a queue without one a row leads to a page of its own. */
   readonly children: ((open: QueueCaseProps) => ReactNode) | null
+  /** The rows that are selected; null where nothing is done about several at once. */
+  readonly selection?: Selection<Row> | null
   /** Below the list: what is done about the rows that were selected. */
   readonly bar?: ReactNode
   /** In place of the case while it is not null. */
@@ -34,7 +37,7 @@ interface QueueFrameProps<Search, Filter, Column extends string, Row extends { r
 export function QueueFrame<Search, Filter, Column extends string, Row extends { readonly id: string }>(
   props: QueueFrameProps<Search, Filter, Column, Row>,
 ) {
-  const { queue, title, name, columns, filters, actions, empty, bar, beside = null } = props
+  const { queue, title, name, columns, filters, actions, empty, bar, selection = null, beside = null } = props
   const texts = useTexts()
   const Frame = props.frame ?? Page
   if (!useMaySee(queue.kind)) {
@@ -67,9 +70,12 @@ export function QueueFrame<Search, Filter, Column extends string, Row extends { 
             rowId={(row) => row.id}
             sort={queue.sort}
             onSort={queue.onSort}
-            selectedId={openId}
-            onSelect={(row) => queue.show(row.id)}
-            onOpen={(row) => caseProps?.onWide(true) ?? queue.show(row.id)}
+            jump={queue.jump}
+            compact={(opened ?? beside) !== null}
+            openId={openId}
+            onShow={(row) => queue.show(row.id)}
+            onOpen={(row) => (row.id === openId ? caseProps?.onWide(true) : queue.show(row.id))}
+            selection={selection}
             empty={typeof empty === 'string' ? <Empty title={empty} /> : empty}
             scope={JSON.stringify(queue.filter)}
           />

@@ -24,7 +24,14 @@ export function useColumnMakers() {
 
     /** What names the row. */
     function name<Row>(id: string, header: string, of: (row: Row) => string): DeskColumn<Row> {
-      return { ...text(id, header, 220, of), minWidth: 160, grow: true, sortable: true, fixed: true }
+      return {
+        ...text(id, header, 220, of),
+        minWidth: 160,
+        grow: true,
+        sortable: true,
+        fixed: true,
+        compact: 'name',
+      }
     }
 
     function marketplace<Row extends { readonly marketplace: string }>(header: string): DeskColumn<Row> {
@@ -41,6 +48,7 @@ export function useColumnMakers() {
         id: 'status',
         header,
         width: 128,
+        compact: 'state',
         cell: (row) => (row.pending === null ? mark(row) : <DecisionStateMark state={row.pending.state} />),
         title: word,
       }
@@ -52,6 +60,7 @@ export function useColumnMakers() {
         header,
         width: 164,
         sortable: true,
+        compact: 'when',
         cell: (row) => <ClockMark clock={row.clock} />,
       }
     }

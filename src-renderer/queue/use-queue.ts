@@ -1,9 +1,17 @@
-import { type InfiniteData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
+import { type InfiniteData, keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Sort, WindowPage } from '../table/column.ts'
-import { loadedRows, WINDOW_SIZE, type WindowQuery, windowOptions } from '../table/window-query.ts'
+import {
+  loadedRows,
+  placeAfter,
+  placeBefore,
+  WINDOW_SIZE,
+  WINDOWS_KEPT,
+  type WindowPlace,
+  type WindowQuery,
+} from '../table/window-query.ts'
 import type { QueueCaseProps } from './case-props.ts'
 import { useNextCase } from './use-next-case.ts'
 
@@ -21,7 +29,7 @@ export type QueueAddress = '/applications' | '/listings' | '/deposits' | '/bank/
 interface QueueProcedure<Filter, Column extends string, Row> {
   key(options: { type: 'infinite' }): QueryKey
   call(
-    question: { filter: Filter; sort: Sort<Column>; after: string | null; limit: number },
+    question: { filter: Filter; sort: Sort<Column>; limit: number } & WindowPlace,
     options: { signal: AbortSignal },
   ): Promise<WindowPage<Row>>
 }
@@ -42,13 +50,13 @@ export interface Queue<Search, Filter, Column extends string, Row> {
   readonly address: QueueAddress
   readonly filter: Filter
   readonly sort: Sort<Column>
-  readonly query: WindowQuery<Row>
+  readonly query: WindowQuery<Row, WindowPlace>
+  /** Asks for the rows at another place of the list. */
+  readonly jump: (at: number) => void
   readonly rows: readonly Row[]
   /** How many rows the filter has in all; null until it is known. */
   readonly total: number | null
   readonly openId: string | null
-  /** The open row, where it is among those that are loaded. */
-  readonly openRow: Row | null
   readonly wide: boolean
   /** Shows a case, or none, and changes what the address holds. */
   readonly show: (id: string | null, part?: Partial<Search>) => void
@@ -71,18 +79,26 @@ export function useQueue<
   const navigate = useNavigate()
   const wide = search.wide ?? false
   const sort = { column: search.sort ?? firstSort, descending: search.desc ?? false }
+  const asked = JSON.stringify({ filter, sort })
+  const [jumped, setJumped] = useState({ asked, at: 0 })
+  const start = jumped.asked === asked ? jumped.at : 0
   const query = useInfiniteQuery<
     WindowPage<Row>,
     Error,
-    InfiniteData<WindowPage<Row>, string | null>,
+    InfiniteData<WindowPage<Row>, WindowPlace>,
     QueryKey,
-    string | null
+    WindowPlace
   >({
-    queryKey: [...list.key({ type: 'infinite' }), { filter, sort }],
-    queryFn: ({ pageParam: after, signal }) =>
-      list.call({ filter, sort, after, limit: WINDOW_SIZE }, { signal }),
-    ...windowOptions,
+    queryKey: [...list.key({ type: 'infinite' }), { filter, sort, start }],
+    queryFn: ({ pageParam, signal }) =>
+      list.call({ filter, sort, ...pageParam, limit: WINDOW_SIZE }, { signal }),
+    initialPageParam: { after: null, before: null, at: start },
+    getNextPageParam: (page, _pages, { at }) => placeAfter(page, at),
+    getPreviousPageParam: (page, _pages, { at }) => placeBefore(page, at),
+    maxPages: WINDOWS_KEPT,
+    placeholderData: keepPreviousData,
   })
+  const jump = useCallback((at: number) => setJumped({ asked, at }), [asked])
   const rows = useMemo(() => loadedRows(query.data), [query.data])
   const nextId = useNextCase(
     rows.map((row) => row.id),
@@ -99,10 +115,9 @@ export function useQueue<
   const change = (part: Partial<Search>) => show(id, part)
   const queuePart = (part: QueueSearch<Column>) => part as Partial<Search>
   return {
-    ...{ kind, address, filter, sort, query, rows, wide, show, change },
+    ...{ kind, address, filter, sort, query, jump, rows, wide, show, change },
     total: query.data?.pages[0]?.total ?? null,
     openId: id,
-    openRow: rows.find((row) => row.id === id) ?? null,
     onSort: ({ column, descending }) => change(queuePart({ sort: column, desc: descending || undefined })),
     caseProps:
       id === null

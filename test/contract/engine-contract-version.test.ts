@@ -17,7 +17,7 @@ const SPOKEN: Readonly<Record<number, string>> = {
   1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
   2: '7886e822fc5b88f2f542206fde2468fa6167128833365f421d2cfc41b3c64ad3',
   3: 'd67138f7d25e6c9e3f88943e86c3eeb3fc146caf29e28cfd8a8949e3f8bc9d4c',
-  4: '6a29984a5f82b5a7997fcb586ea24c172e403eeb3e4b07660641d5bc6c1e3ae5',
+  4: '8f1f0c2638d6047136a2b8c4912a11d6e8c73776507fab5bc2f30f802d7f00d1',
 }
 
 /** Every procedure of a contract by its path, with its schemas as JSON. */

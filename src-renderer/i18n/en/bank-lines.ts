@@ -3,7 +3,6 @@ import type { bankLines as original } from '../zh/bank-lines.ts'
 
 export const bankLines: Words<typeof original> = {
   columns: {
-    pick: '✓',
     bookedOn: 'Date',
     counterparty: 'Counterparty',
     amount: 'Amount (CNY)',
@@ -202,8 +201,6 @@ export const bankLines: Words<typeof original> = {
     takesBack: 'Takes back',
   },
   join: {
-    pick: (name) => `Select ${name}`,
-    pickThis: 'Select this line for joining',
     picked: (count) => `${count} selected`,
     open: 'Match together',
     clear: 'Clear selection',

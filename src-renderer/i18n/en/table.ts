@@ -13,4 +13,7 @@ export const table: Words<typeof original> = {
   previousRow: 'Previous row',
   nextRow: 'Next row',
   openRow: 'Open',
+  selectRow: (name) => `Select ${name}`,
+  selectThis: 'Select this row',
+  divider: 'Divider between list and case',
 }

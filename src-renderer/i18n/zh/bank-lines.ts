@@ -4,7 +4,6 @@ import type { OtherKind } from '#shared/contracts/console-platform/records/bank-
 /** 到账认领: bank lines and the deposits they belong to. */
 export const bankLines = {
   columns: {
-    pick: '选',
     bookedOn: '日期',
     counterparty: '对方',
     amount: '金额（元）',
@@ -204,8 +203,6 @@ export const bankLines = {
     takesBack: '退回的是',
   },
   join: {
-    pick: (name: string) => `选择 ${name}`,
-    pickThis: '选择这一笔，用于合并认领',
     picked: (count: number) => `已选 ${count} 笔`,
     open: '合并认领',
     clear: '取消选择',

@@ -10,4 +10,7 @@ export const table = {
   previousRow: '上一条',
   nextRow: '下一条',
   openRow: '打开',
+  selectRow: (name: string) => `选择 ${name}`,
+  selectThis: '选择这一条',
+  divider: '列表与详情的分隔线',
 }

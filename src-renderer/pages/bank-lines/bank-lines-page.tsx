@@ -8,10 +8,11 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
 import { useNextCase } from '#renderer/queue/use-next-case.ts'
 import { useQueue } from '#renderer/queue/use-queue.ts'
+import { useSelection } from '#renderer/queue/use-selection.ts'
 import { lineFilterOf } from '#renderer/routes/search.ts'
-import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import { DepositPage } from '#renderer/shell/page/deposit-page.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
+import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { AccountForm } from './account-form.tsx'
 import { JoinBar } from './join-bar.tsx'
@@ -22,7 +23,6 @@ import { LineFilters } from './line-filters.tsx'
 import { LineTotals } from './line-totals.tsx'
 import { NoAccount } from './no-account.tsx'
 import { NoLines } from './no-lines.tsx'
-import { usePicking } from './use-picking.ts'
 
 /** 到账认领: bank lines. Lines that are selected are joined in place of the case; so is an account opened. */
 export function BankLinesPage() {
@@ -39,12 +39,13 @@ export function BankLinesPage() {
     firstSort: 'chronology',
     list: engine.bank.lines.list,
   })
-  const { filter, rows, openId, openRow, change } = queue
+  const { filter, rows, openId, change } = queue
   const nextOpenId = useNextCase(
     rows.filter((row) => row.status === 'open' || row.id === openId).map((row) => row.id),
     openId,
   )
-  const picking = usePicking()
+  const mayMatch = mayCommand(roles, 'deposit.match')
+  const selection = useSelection<LineRow>((row) => row.status === 'open')
   const known = accounts.data
   const accountName = useCallback(
     (accountId: string) => {
@@ -53,13 +54,7 @@ export function BankLinesPage() {
     },
     [known],
   )
-  const mayMatch = mayCommand(roles, 'deposit.match')
-  const columns = useLineColumns(mayMatch ? picking : null, accountName)
-  useKeys(
-    mayMatch && openRow !== null
-      ? [{ means: 'select-row', label: texts.bankLines.join.pickThis, run: () => picking.toggle(openRow) }]
-      : [],
-  )
+  const columns = useLineColumns(accountName)
 
   const close = () => setBeside(null)
   // Another line that is opened takes the place of what was beside the list.
@@ -67,7 +62,7 @@ export function BankLinesPage() {
   const addAccount = mayCommand(roles, 'bank.open-account')
     ? () => setBeside({ what: 'account', openId })
     : null
-  const picked = [...picking.picked.values()]
+  const picked = [...selection.rows.values()]
 
   if (known?.length === 0) {
     return (
@@ -83,6 +78,7 @@ export function BankLinesPage() {
       name="bank-lines"
       title={texts.shell.screens.lines}
       columns={columns}
+      selection={mayMatch ? selection : null}
       empty={<NoLines filter={filter} />}
       actions={
         addAccount === null ? null : (
@@ -99,7 +95,11 @@ export function BankLinesPage() {
       }
       bar={
         picked.length === 0 ? null : (
-          <JoinBar rows={picked} onOpen={() => setBeside({ what: 'join', openId })} onClear={picking.clear} />
+          <JoinBar
+            rows={picked}
+            onOpen={() => setBeside({ what: 'join', openId })}
+            onClear={selection.clear}
+          />
         )
       }
       beside={
@@ -110,7 +110,7 @@ export function BankLinesPage() {
             rows={picked}
             onClose={close}
             onMatched={(ids) => {
-              picking.drop(ids)
+              selection.drop(ids)
               close()
             }}
           />

@@ -1,5 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
-import { IconCircleDashed, IconSquare, IconSquareCheck } from '@tabler/icons-react'
+import { IconCircleDashed } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
@@ -11,12 +10,6 @@ import classes from './bank-lines.module.css'
 import { lineName, whereWords } from './line-where.ts'
 import { SignedAmount } from './signed-amount.tsx'
 
-/** Lines chosen for joining; null where nobody here may match. */
-export interface Picking {
-  readonly picked: ReadonlyMap<string, LineRow>
-  readonly toggle: (row: LineRow) => void
-}
-
 /** Where a row stands; of an open one its suggestion says it, an icon is enough. */
 function RowState({ row }: { readonly row: LineRow }) {
   if (row.pending !== null) return <DecisionStateMark state={row.pending.state} />
@@ -25,55 +18,20 @@ function RowState({ row }: { readonly row: LineRow }) {
 }
 
 /** The columns of the workbench. */
-export function useLineColumns(
-  picking: Picking | null,
-  accountName: (id: string) => string,
-): readonly DeskColumn<LineRow>[] {
+export function useLineColumns(accountName: (id: string) => string): readonly DeskColumn<LineRow>[] {
   const texts = useTexts()
   const make = useColumnMakers()
   return useMemo(() => {
     const words = texts.bankLines
     const none = texts.format.none
     const name = (row: LineRow) => lineName(row, words)
-    const pick: DeskColumn<LineRow>[] =
-      picking === null
-        ? []
-        : [
-            {
-              id: 'pick',
-              header: words.columns.pick,
-              width: 40,
-              minWidth: 40,
-              fixed: true,
-              cell: (row) => {
-                const on = picking.picked.has(row.id)
-                const Icon = on ? IconSquareCheck : IconSquare
-                return (
-                  <UnstyledButton
-                    className={classes.pick ?? ''}
-                    tabIndex={-1}
-                    aria-pressed={on}
-                    aria-label={words.join.pick(name(row))}
-                    disabled={row.status !== 'open' && !on}
-                    onClick={(event) => {
-                      event.stopPropagation()
-                      picking.toggle(row)
-                    }}
-                  >
-                    <Icon size={16} stroke={1.75} aria-hidden />
-                  </UnstyledButton>
-                )
-              },
-            },
-          ]
     return [
-      ...pick,
       {
         id: 'chronology',
         header: words.columns.bookedOn,
-        // The first column is indented.
-        width: picking === null ? 96 : 88,
+        width: 96,
         sortable: true,
+        compact: 'when',
         cell: (row) => row.bookedOn,
         title: (row) => [row.bookedOn, row.bookedTime ?? ''].join(' '),
       },
@@ -84,6 +42,7 @@ export function useLineColumns(
         minWidth: 104,
         grow: true,
         fixed: true,
+        compact: 'name',
         cell: name,
         title: name,
       },
@@ -93,6 +52,7 @@ export function useLineColumns(
         width: 124,
         align: 'right',
         sortable: true,
+        compact: 'amount',
         cell: (row) => <SignedAmount direction={row.direction} amount={row.amount} plain />,
         title: (row) => `${words.direction[row.direction]} ${formatYuan(row.amount)}`,
       },
@@ -100,6 +60,7 @@ export function useLineColumns(
         id: 'status',
         header: words.columns.status,
         width: 240,
+        compact: 'state',
         cell: (row) => (
           <span className={classes.where}>
             <RowState row={row} />
@@ -125,5 +86,5 @@ export function useLineColumns(
         hiddenAtFirst: true,
       },
     ]
-  }, [texts, make, picking, accountName])
+  }, [texts, make, accountName])
 }

@@ -23,9 +23,14 @@ export function useDepositColumns(): readonly DeskColumn<DepositRow>[] {
       {
         ...dueOn,
         sortable: true,
+        compact: 'when',
         title: (row) => (row.provisional ? provisional : (dueOn.title?.(row) ?? '')),
       },
-      { ...make.money('amount', columns.amount, ({ amount }) => amount, notConfigured), sortable: true },
+      {
+        ...make.money('amount', columns.amount, ({ amount }) => amount, notConfigured),
+        sortable: true,
+        compact: 'amount',
+      },
       make.money('balance', columns.balance, ({ balance }) => balance),
       make.marketplace(columns.marketplace),
       make.text('category', columns.category, 112, ({ category }) =>
