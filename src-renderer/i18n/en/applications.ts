@@ -21,7 +21,8 @@ export const applications: Words<typeof original> = {
   source: { official: 'Official', isv: 'Software vendor', community: 'Community developer' },
   filter: {
     scope: 'Scope',
-    open: 'Open',
+    ours: 'Ours to do',
+    theirs: 'Theirs to do',
     all: 'All',
     status: 'State',
     marketplace: 'Marketplace',

@@ -16,4 +16,10 @@ export const table: Words<typeof original> = {
   selectRow: (name) => `Select ${name}`,
   selectThis: 'Select this row',
   divider: 'Divider between list and case',
+  selection: 'Selected rows',
+  selected: (count) => `${count} selected`,
+  clearSelection: 'Clear selection',
+  doneEach: (what, count) => `${what}: ${count}`,
+  refusedEach: (count) => `${count} were refused:`,
+  refusal: (name, why) => `${name}: ${why}`,
 }

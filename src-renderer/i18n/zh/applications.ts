@@ -18,7 +18,8 @@ export const applications = {
   source: { official: '官方', isv: '软件开发商', community: '社区开发者' },
   filter: {
     scope: '范围',
-    open: '待处理',
+    ours: '待处理',
+    theirs: '待对方',
     all: '全部',
     status: '状态',
     marketplace: '市场',

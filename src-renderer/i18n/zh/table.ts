@@ -13,4 +13,10 @@ export const table = {
   selectRow: (name: string) => `选择 ${name}`,
   selectThis: '选择这一条',
   divider: '列表与详情的分隔线',
+  selection: '已选的行',
+  selected: (count: number) => `已选 ${count} 条`,
+  clearSelection: '取消选择',
+  doneEach: (what: string, count: number) => `${what} ${count} 件`,
+  refusedEach: (count: number) => `${count} 件没有成功：`,
+  refusal: (name: string, why: string) => `${name}：${why}`,
 }
