@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { grouped } from '../format/quantity.ts'
 import { useTexts } from '../i18n/language-context.ts'
 import { ListAndCase } from '../shell/page/list-and-case.tsx'
@@ -10,8 +10,14 @@ import { DataTable } from '../table/data-table.tsx'
 import type { Selection } from '../table/selection.ts'
 import type { QueueCaseProps } from './case-props.ts'
 import type { Queue } from './use-queue.ts'
+import { ViewsMenu } from './views-menu.tsx'
 
-interface QueueFrameProps<Search, Filter, Column extends string, Row extends { readonly id: string }> {
+interface QueueFrameProps<
+  Search extends object,
+  Filter,
+  Column extends string,
+  Row extends { readonly id: string },
+> {
   readonly queue: Queue<Search, Filter, Column, Row>
   readonly title: string
   /** Under this name columns, widths and order are remembered. */
@@ -34,11 +40,16 @@ interface QueueFrameProps<Search, Filter, Column extends string, Row extends { r
 }
 
 /** The frame of every queue: title and count, filters, the list, and the case that is open beside it. */
-export function QueueFrame<Search, Filter, Column extends string, Row extends { readonly id: string }>(
-  props: QueueFrameProps<Search, Filter, Column, Row>,
-) {
+export function QueueFrame<
+  Search extends object,
+  Filter,
+  Column extends string,
+  Row extends { readonly id: string },
+>(props: QueueFrameProps<Search, Filter, Column, Row>) {
   const { queue, title, name, columns, filters, actions, empty, bar, selection = null, beside = null } = props
   const texts = useTexts()
+  // A view arranges the columns anew.
+  const [arranged, setArranged] = useState(0)
   const Frame = props.frame ?? Page
   if (!useMaySee(queue.kind)) {
     return (
@@ -56,13 +67,26 @@ export function QueueFrame<Search, Filter, Column extends string, Row extends { 
     <Frame
       title={title}
       aside={total === null ? null : texts.table.rows(grouped(total))}
-      actions={actions}
+      actions={
+        <>
+          {actions}
+          <ViewsMenu
+            name={name}
+            search={queue.search}
+            onChoose={(search) => {
+              setArranged((times) => times + 1)
+              queue.showView(search)
+            }}
+          />
+        </>
+      }
       filters={filters}
     >
       <ListAndCase
         wide={queue.wide && beside === null}
         list={
           <DataTable
+            key={arranged}
             name={name}
             label={title}
             columns={columns}

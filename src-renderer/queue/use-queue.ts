@@ -48,6 +48,7 @@ interface QueueOptions<Search, Filter, Column extends string, Row> {
 export interface Queue<Search, Filter, Column extends string, Row> {
   readonly kind: RecordKind
   readonly address: QueueAddress
+  readonly search: Search
   readonly filter: Filter
   readonly sort: Sort<Column>
   readonly query: WindowQuery<Row, WindowPlace>
@@ -60,6 +61,8 @@ export interface Queue<Search, Filter, Column extends string, Row> {
   readonly wide: boolean
   /** Shows a case, or none, and changes what the address holds. */
   readonly show: (id: string | null, part?: Partial<Search>) => void
+  /** Makes the address hold this and nothing else; the open case stays. */
+  readonly showView: (search: object) => void
   /** Changes what the address holds. */
   readonly change: (part: Partial<Search>) => void
   readonly onSort: (sort: Sort<Column>) => void
@@ -112,10 +115,17 @@ export function useQueue<
       ? navigate({ to: address, search: next, replace: true })
       : navigate({ to: `${address}/$id`, params: { id: shown }, search: next, replace: id !== null }))
   }
+  const showView = (view: object) => {
+    // As above; the address is read by its schema, whatever was kept.
+    const next = view as never
+    void (id === null
+      ? navigate({ to: address, search: next })
+      : navigate({ to: `${address}/$id`, params: { id }, search: next }))
+  }
   const change = (part: Partial<Search>) => show(id, part)
   const queuePart = (part: QueueSearch<Column>) => part as Partial<Search>
   return {
-    ...{ kind, address, filter, sort, query, jump, rows, wide, show, change },
+    ...{ kind, address, search, filter, sort, query, jump, rows, wide, show, showView, change },
     total: query.data?.pages[0]?.total ?? null,
     openId: id,
     onSort: ({ column, descending }) => change(queuePart({ sort: column, desc: descending || undefined })),

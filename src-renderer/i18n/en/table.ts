@@ -22,4 +22,13 @@ export const table: Words<typeof original> = {
   doneEach: (what, count) => `${what}: ${count}`,
   refusedEach: (count) => `${count} were refused:`,
   refusal: (name, why) => `${name}: ${why}`,
+  views: {
+    name: 'Views',
+    none: 'No views yet: filter, order and columns are kept together',
+    shown: 'Shown now',
+    newName: 'Name the present view',
+    keep: 'Save',
+    rename: (view) => `Rename ${view}`,
+    remove: (view) => `Delete ${view}`,
+  },
 }

@@ -19,4 +19,13 @@ export const table = {
   doneEach: (what: string, count: number) => `${what} ${count} 件`,
   refusedEach: (count: number) => `${count} 件没有成功：`,
   refusal: (name: string, why: string) => `${name}：${why}`,
+  views: {
+    name: '视图',
+    none: '还没有保存的视图：筛选、排序和列一起保存',
+    shown: '当前视图',
+    newName: '给当前视图起名',
+    keep: '保存',
+    rename: (view: string) => `重命名 ${view}`,
+    remove: (view: string) => `删除 ${view}`,
+  },
 }
