@@ -99,7 +99,7 @@ test('operations see the register and nothing of the bank; an auditor reads line
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await part(page, '流水内容').waitFor()
-  await part(page, '决定').getByText('您的角色只能查看流水').waitFor()
+  await part(page, '决定').getByText('认领：需要 财务（刘芳）').waitFor()
 })
 
 function openLine(page: Page): string {

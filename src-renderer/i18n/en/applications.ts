@@ -15,8 +15,19 @@ export const applications: Words<typeof original> = {
     updatedAt: 'Updated',
   },
   kind: { enterprise: 'Enterprise', individual: 'Individual' },
-  owed: (count) =>
-    count === 1 ? 'A deposit is neither paid nor waived' : `${count} deposits are neither paid nor waived`,
+  owed: (count, who) =>
+    `${count} ${count === 1 ? 'deposit is' : 'deposits are'} neither paid nor waived: ${who} matches the payment or waives it`,
+  next: {
+    submitted: 'Next: start the review',
+    in_review: 'Next: approve, request changes or reject',
+    changes_requested: 'The provider has to add what was asked and submit again',
+    approved: 'Next: record the contract',
+    contract_pending: 'Next: record the contract',
+    deposit_pending: 'Waits for the deposit to be paid or waived, then it is opened',
+    open: 'Open; nothing follows',
+    rejected: 'Rejected; the provider has to apply again',
+    withdrawn: 'Withdrawn by the provider; nothing follows',
+  },
   purpose: { first: 'First admission', 'category-extension': 'Further category' },
   source: { official: 'Official', isv: 'Software vendor', community: 'Community developer' },
   filter: {
@@ -89,6 +100,8 @@ export const applications: Words<typeof original> = {
     version: 'Version',
     signedBy: 'Signed by',
     signedOn: 'Signed on',
+    agreement: 'Agreement',
+    incomplete: 'Give version, signer and a date no later than today',
     save: (name) => `Record ${name}`,
     notYet: 'Signed agreements are recorded after approval',
   },

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
+import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
-import type { CaseProps } from './case-props.ts'
 import { OpenApplication } from './open-application.tsx'
 
 /** One application, once the engine has laid it out. Use it under a `key` of its id. */
-export function ApplicationCaseView(props: CaseProps) {
+export function ApplicationCaseView(props: QueueCaseProps) {
   const query = useQuery(engine.applications.get.queryOptions({ input: { id: props.id } }))
   if (query.isPending) return <LateLoader />
   if (query.isError) return <Failed error={query.error} reset={() => void query.refetch()} />

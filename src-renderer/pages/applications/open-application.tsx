@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { beijingDate } from '#renderer/format/instant.ts'
 import { useNow } from '#renderer/format/use-now.ts'
 import { useBilingual } from '#renderer/i18n/language-context.ts'
+import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { DocumentViewer } from '#renderer/review/documents/document-viewer.tsx'
+import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
@@ -14,16 +16,15 @@ import { seesPersonalData } from '#shared/contracts/console-platform/visibility.
 import { type ApplicationDocument, documentsOf } from './application-documents.ts'
 import { ApplicationFoot } from './application-foot.tsx'
 import { ApplicationHead } from './application-head.tsx'
-import type { CaseProps } from './case-props.ts'
 import { ConditionsSection } from './conditions-section.tsx'
+import { firstContract } from './contract-form.tsx'
 import { ContractsSection } from './contracts-section.tsx'
 import { DocumentsSection } from './documents-section.tsx'
 import { OwedSection } from './owed-section.tsx'
 import { reasonWordsOf } from './reason-words.ts'
-import { useApplicationDecisions } from './use-application-decisions.ts'
 import { VendorSection } from './vendor-section.tsx'
 
-interface OpenApplicationProps extends CaseProps {
+interface OpenApplicationProps extends QueueCaseProps {
   readonly opened: ApplicationCase
 }
 
@@ -33,8 +34,13 @@ export function OpenApplication({ opened, wide, onWide, nextId, onShow }: OpenAp
   const account = useAccount()
   const today = beijingDate(new Date(useNow()).toISOString())
   const [shown, setShown] = useState<ApplicationDocument | null>(null)
-  const decisions = useApplicationDecisions({ opened, nextId, onShow })
   const { application } = opened
+  const forms = useCaseForms({
+    about: 'application.approve',
+    record: application,
+    title: application.applicant.name,
+    ...{ seenDigest: opened.seenDigest, allowed: opened.allowed, nextId, onShow },
+  })
   const documents = documentsOf(opened)
   useCaseKeys({
     wide,
@@ -43,7 +49,7 @@ export function OpenApplication({ opened, wide, onWide, nextId, onShow }: OpenAp
     onNext: () => onShow(nextId()),
     onAssignToMe:
       account !== null && opened.allowed.includes('application.assign') && opened.assignee?.id !== account.id
-        ? () => decisions.assign(account.id)
+        ? () => forms.submit('application.assign', { assignee: account.id })
         : null,
   })
   return (
@@ -58,9 +64,9 @@ export function OpenApplication({ opened, wide, onWide, nextId, onShow }: OpenAp
           />
         )
       }
-      foot={<ApplicationFoot opened={opened} decisions={decisions} />}
+      foot={<ApplicationFoot opened={opened} forms={forms} />}
     >
-      <ReturnedBanner recordId={application.id} onAgain={decisions.again} />
+      <ReturnedBanner recordId={application.id} onAgain={forms.again} />
       <PendingLines pending={opened.pending} />
       <ConditionsSection conditions={opened.conditions} documents={documents} onDocument={setShown} />
       <VendorSection
@@ -77,11 +83,9 @@ export function OpenApplication({ opened, wide, onWide, nextId, onShow }: OpenAp
       />
       <ContractsSection
         opened={opened}
-        today={today}
-        deciding={decisions.deciding}
-        recording={decisions.recording}
-        onRecording={decisions.setRecording}
-        onRecord={decisions.recordContract}
+        onRecord={(agreement) =>
+          forms.start('application.record-contract', firstContract(opened, agreement, today))
+        }
       />
       <OwedSection owed={opened.owed} />
       <HistoryList history={application.history} reasonWords={(id) => reasonWordsOf(opened, id, say)} />

@@ -13,6 +13,7 @@ import { lineFilterOf } from '#renderer/routes/search.ts'
 import { DepositPage } from '#renderer/shell/page/deposit-page.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
+import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { AccountForm } from './account-form.tsx'
 import { JoinBar } from './join-bar.tsx'
@@ -23,13 +24,22 @@ import { LineFilters } from './line-filters.tsx'
 import { LineTotals } from './line-totals.tsx'
 import { NoAccount } from './no-account.tsx'
 import { NoLines } from './no-lines.tsx'
+import { ReturnedAccounts } from './returned-accounts.tsx'
+
+interface Beside {
+  readonly what: 'join' | 'account'
+  /** The line that was open when it was asked for. */
+  readonly openId: string | null
+  /** The account that came back and is taken again. */
+  readonly returned: ReturnedDecision | null
+}
 
 /** 到账认领: bank lines. Lines that are selected are joined in place of the case; so is an account opened. */
 export function BankLinesPage() {
   const texts = useTexts()
   const search = useSearch({ from: '/bank/lines' })
   const roles = useAccount()?.roles ?? []
-  const [besideAt, setBeside] = useState<{ what: 'join' | 'account'; openId: string | null } | null>(null)
+  const [besideAt, setBeside] = useState<Beside | null>(null)
   const accounts = useQuery(engine.bank.accounts.queryOptions())
   const queue = useQueue({
     kind: 'bankLine',
@@ -60,14 +70,20 @@ export function BankLinesPage() {
   // Another line that is opened takes the place of what was beside the list.
   const beside = besideAt?.openId === openId ? besideAt.what : null
   const addAccount = mayCommand(roles, 'bank.open-account')
-    ? () => setBeside({ what: 'account', openId })
+    ? () => setBeside({ what: 'account', openId, returned: null })
     : null
   const picked = [...selection.rows.values()]
+  const returned = besideAt?.returned ?? null
+  const accountForm = <AccountForm key={returned?.commandId} returned={returned} onClose={close} />
+  const returnedAccounts = (
+    <ReturnedAccounts onAgain={(decision) => setBeside({ what: 'account', openId, returned: decision })} />
+  )
 
   if (known?.length === 0) {
     return (
       <DepositPage title={texts.shell.screens.lines}>
-        {beside === 'account' ? <AccountForm onClose={close} /> : <NoAccount onAdd={addAccount} />}
+        {returnedAccounts}
+        {beside === 'account' ? accountForm : <NoAccount onAdd={addAccount} />}
       </DepositPage>
     )
   }
@@ -89,6 +105,7 @@ export function BankLinesPage() {
       }
       filters={
         <>
+          {returnedAccounts}
           <LineTotals filter={filter} onShow={(statuses) => change({ statuses })} />
           <LineFilters filter={filter} accounts={known ?? []} onChange={change} />
         </>
@@ -97,22 +114,19 @@ export function BankLinesPage() {
         picked.length === 0 ? null : (
           <JoinBar
             rows={picked}
-            onOpen={() => setBeside({ what: 'join', openId })}
+            onOpen={() => setBeside({ what: 'join', openId, returned: null })}
             onClear={selection.clear}
           />
         )
       }
       beside={
         beside === 'account' ? (
-          <AccountForm onClose={close} />
+          accountForm
         ) : beside === 'join' && picked.length > 0 ? (
           <JoinPanel
             rows={picked}
             onClose={close}
-            onMatched={(ids) => {
-              selection.drop(ids)
-              close()
-            }}
+            onMatched={selection.drop}
           />
         ) : null
       }

@@ -1,15 +1,14 @@
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
-import { useDecide } from '#renderer/shell/decisions/use-decide.tsx'
+import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import { useDecide } from '#renderer/shell/decisions/use-decide.ts'
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import shared from './bank-lines.module.css'
 import { effectOf, effectWords } from './effect.ts'
-import { FootForm } from './foot-form.tsx'
 import classes from './join.module.css'
 import { type JoinStep, type JoinTarget, joinSteps, mayShareDeposit } from './join-plan.ts'
 import { KindChoice } from './kind-choice.tsx'
@@ -30,7 +29,8 @@ interface JoinPanelProps {
 export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
   const all = useTexts().bankLines
   const texts = all.join
-  const { decide, deciding } = useDecide()
+  const { decide, deciding, refusal } = useDecide()
+  const [stopped, setStopped] = useState<string | null>(null)
   const [target, setTarget] = useState<JoinTarget | null>(null)
   const isAlike = mayShareDeposit(rows)
   const steps = target === null ? [] : joinSteps(rows, target)
@@ -61,14 +61,9 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
       if (pending === null) break
       done.push(row.id)
     }
-    if (done.length < steps.length) {
-      notifications.show({
-        color: 'red',
-        autoClose: false,
-        message: texts.stopped(done.length, steps.length),
-      })
-    }
     onMatched(done)
+    if (done.length === steps.length) onClose()
+    else setStopped(texts.stopped(done.length, steps.length))
   }
   return (
     <CaseFrame
@@ -84,14 +79,17 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
       }
       document={null}
       foot={
-        <FootForm
+        <CommandForm
+          place={{
+            deciding,
+            refusal: refusal === null ? null : [refusal, stopped].filter(Boolean).join(' · '),
+            close: onClose,
+          }}
           title={texts.open}
           lead={texts.lead}
           submitLabel={texts.submit(rows.length)}
           blocked={blocked}
-          deciding={deciding}
           onSubmit={() => void submit()}
-          onCancel={onClose}
         >
           {first === undefined || !isAlike ? (
             <p>{texts.mixed}</p>
@@ -107,7 +105,7 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
             value={target?.kind === 'other' ? target.what : null}
             onChange={(what) => setTarget({ kind: 'other', what })}
           />
-        </FootForm>
+        </CommandForm>
       }
     >
       <CaseSection title={all.plan.title}>

@@ -1,7 +1,9 @@
 import { CopyId } from '#renderer/format/copy-id.tsx'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
+import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
@@ -10,13 +12,17 @@ import { LineStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { LineCase } from '#shared/contracts/console-engine/bank-lines.ts'
 import { AllocationsSection } from './allocations-section.tsx'
 import { CandidatesSection } from './candidates-section.tsx'
-import type { CaseProps } from './case-props.ts'
 import { LineFacts } from './line-facts.tsx'
 import { LineFoot } from './line-foot.tsx'
 import { SignedAmount } from './signed-amount.tsx'
-import { useLineDecisions } from './use-line-decisions.ts'
+import { useLinePlan } from './use-line-plan.ts'
 
-interface OpenLineProps extends CaseProps {
+export interface LineCaseProps extends QueueCaseProps {
+  /** The next line that is still open. */
+  readonly nextOpenId: () => string | null
+}
+
+interface OpenLineProps extends LineCaseProps {
   readonly opened: LineCase
 }
 
@@ -25,7 +31,13 @@ export function OpenLine({ opened, wide, onWide, nextId, nextOpenId, onShow }: O
   const texts = useTexts().bankLines
   const { line, status, allowed } = opened
   const title = line.counterpartyName || line.summary || texts.noName
-  const decisions = useLineDecisions({ opened, title, nextOpenId, onShow })
+  const plan = useLinePlan(opened)
+  const forms = useCaseForms({
+    about: 'deposit.match',
+    record: line,
+    title,
+    ...{ seenDigest: opened.seenDigest, allowed, nextId: nextOpenId, onShow },
+  })
   const onClose = () => onShow(null)
   useCaseKeys({ wide, onWide, onClose, onNext: () => onShow(nextId()), onAssignToMe: null })
   return (
@@ -43,17 +55,17 @@ export function OpenLine({ opened, wide, onWide, nextId, nextOpenId, onShow }: O
         </CaseHead>
       }
       document={null}
-      foot={<LineFoot opened={opened} decisions={decisions} />}
+      foot={<LineFoot opened={opened} plan={plan} forms={forms} />}
     >
-      <ReturnedBanner recordId={line.id} onAgain={decisions.again} />
+      <ReturnedBanner recordId={line.id} onAgain={forms.again} />
       <PendingLines pending={opened.pending} />
       {status === 'open' ? (
         <CandidatesSection
           line={line}
-          candidates={decisions.candidates}
-          chosen={decisions.chosen}
-          onChoose={allowed.includes('deposit.match') ? decisions.choose : null}
-          onPick={decisions.pick}
+          candidates={plan.candidates}
+          chosen={plan.chosen}
+          onChoose={allowed.includes('deposit.match') ? plan.choose : null}
+          onPick={plan.pick}
         />
       ) : null}
       {status === 'open' ? <LineFacts opened={opened} /> : null}

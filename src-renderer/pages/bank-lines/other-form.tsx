@@ -1,42 +1,51 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import { EMPTY_MATCH, type MatchDraft } from '#renderer/review/forms/drafts.ts'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
-import type { OtherKind } from '#shared/contracts/console-platform/records/bank-line.ts'
-import { FootForm } from './foot-form.tsx'
+import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { KindChoice } from './kind-choice.tsx'
+import type { LinePlan } from './use-line-plan.ts'
 
-interface OtherFormProps {
-  /** What the line is by its own words. */
-  readonly suggested: OtherKind | null
-  readonly deciding: boolean
-  readonly onSubmit: (what: OtherKind, note: string) => void
-  readonly onCancel: () => void
+/** What each way of matching is given. */
+export interface MatchFormProps {
+  readonly line: BankLine
+  readonly plan: LinePlan
+  readonly forms: CaseForms
 }
 
 /** Accounts for a line that is no deposit. */
-export function OtherForm({ suggested, deciding, onSubmit, onCancel }: OtherFormProps) {
+export function OtherForm({ line, plan, forms }: MatchFormProps) {
   const all = useTexts().bankLines
   const texts = all.other
-  const [kind, setKind] = useState(suggested)
-  const [note, setNote] = useState('')
+  const draft = forms.drafts['deposit.match'] ?? EMPTY_MATCH
+  const write = (part: Partial<MatchDraft>) => forms.write('deposit.match', { ...draft, ...part })
+  const said = plan.candidates.find((candidate) => candidate.kind === 'other')
+  // What the line is by its own words, until somebody says otherwise.
+  const what = draft.what ?? (said?.kind === 'other' ? said.what : null)
   return (
-    <FootForm
+    <CommandForm
+      place={forms}
       title={texts.title}
       lead={texts.lead}
-      submitLabel={kind === null ? texts.title : texts.submit(all.kind[kind])}
-      blocked={kind === null ? texts.choose : null}
-      deciding={deciding}
-      onSubmit={() => kind !== null && onSubmit(kind, note)}
-      onCancel={onCancel}
+      submitLabel={what === null ? texts.title : texts.submit(all.kind[what])}
+      blocked={what === null ? texts.choose : null}
+      onSubmit={() =>
+        what !== null &&
+        forms.submit('deposit.match', {
+          parts: [{ target: { kind: 'other', what }, amount: line.amount, reasons: [] }],
+          note: draft.note,
+        })
+      }
     >
-      <KindChoice label={texts.kind} value={kind} onChange={setKind} />
+      <KindChoice label={texts.kind} value={what} onChange={(chosen) => write({ what: chosen })} />
       <TextInput
         label={texts.note}
         maxLength={NOTE_LIMIT}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        value={draft.note}
+        onChange={(event) => write({ note: event.currentTarget.value })}
       />
-    </FootForm>
+    </CommandForm>
   )
 }

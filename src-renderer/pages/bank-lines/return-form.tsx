@@ -1,33 +1,26 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import type { OriginalCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
+import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import { EMPTY_MATCH } from '#renderer/review/forms/drafts.ts'
 import { WINDOW_LIMIT } from '#shared/contracts/console-engine/protocol.ts'
-import type { BankLine, MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
 import shared from './bank-lines.module.css'
 import classes from './cards.module.css'
-import { FootForm } from './foot-form.tsx'
 import { lineName, whereWords } from './line-where.ts'
+import type { MatchFormProps } from './other-form.tsx'
 import { ReasonList } from './reason-list.tsx'
 import { SignedAmount } from './signed-amount.tsx'
 
-interface ReturnFormProps {
-  readonly line: BankLine
-  readonly candidates: readonly OriginalCandidate[]
-  readonly deciding: boolean
-  readonly onSubmit: (part: MatchPart) => void
-  readonly onCancel: () => void
-}
-
 /** Links a 退汇 or 冲正 to the line it takes back: one of the account with the same amount the other way. */
-export function ReturnForm({ line, candidates, deciding, onSubmit, onCancel }: ReturnFormProps) {
+export function ReturnForm({ line, plan, forms }: MatchFormProps) {
   const all = useTexts()
   const texts = all.bankLines.return
-  const [chosen, setChosen] = useState(candidates[0]?.line.id ?? null)
+  const draft = forms.drafts['deposit.match'] ?? EMPTY_MATCH
+  const candidates = plan.candidates.flatMap((each) => (each.kind === 'return' ? [each] : []))
+  const chosen = draft.original ?? candidates[0]?.line.id ?? null
   const same = useQuery(
     engine.bank.lines.list.queryOptions({
       input: {
@@ -51,21 +44,18 @@ export function ReturnForm({ line, candidates, deciding, onSubmit, onCancel }: R
     ...others,
   ]
   return (
-    <FootForm
+    <CommandForm
+      place={forms}
       title={texts.title}
       lead={texts.lead}
       submitLabel={texts.submit}
       blocked={chosen === null ? (originals.length === 0 ? texts.none : texts.choose) : null}
-      deciding={deciding}
-      onSubmit={() =>
-        chosen !== null &&
-        onSubmit({
-          target: { kind: 'return', lineId: chosen },
-          amount: line.amount,
-          reasons: [...(reasons.get(chosen) ?? [])],
-        })
-      }
-      onCancel={onCancel}
+      onSubmit={() => {
+        if (chosen === null) return
+        const target = { kind: 'return', lineId: chosen } as const
+        const part = { target, amount: line.amount, reasons: [...(reasons.get(chosen) ?? [])] }
+        forms.submit('deposit.match', { parts: [part], note: draft.note })
+      }}
     >
       <ul className={classes.cards} aria-label={texts.original}>
         {originals.map((row) => {
@@ -75,7 +65,7 @@ export function ReturnForm({ line, candidates, deciding, onSubmit, onCancel }: R
               <UnstyledButton
                 className={classes.choose ?? ''}
                 aria-pressed={row.id === chosen}
-                onClick={() => setChosen(row.id)}
+                onClick={() => forms.write('deposit.match', { ...draft, original: row.id })}
               >
                 <Icon className={classes.mark} size={16} stroke={1.75} aria-hidden />
                 <span>{row.bookedOn}</span>
@@ -93,6 +83,6 @@ export function ReturnForm({ line, candidates, deciding, onSubmit, onCancel }: R
           )
         })}
       </ul>
-    </FootForm>
+    </CommandForm>
   )
 }

@@ -1,46 +1,38 @@
 import { Button, Group, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import {
-  type BankLine,
-  type MatchPart,
-  OTHER_KINDS,
-  PARTS_LIMIT,
-} from '#shared/contracts/console-platform/records/bank-line.ts'
+import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import { EMPTY_MATCH, type SplitRow } from '#renderer/review/forms/drafts.ts'
+import { OTHER_KINDS, PARTS_LIMIT } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import shared from './bank-lines.module.css'
 import { targetKey } from './candidate-parts.ts'
-import { FootForm } from './foot-form.tsx'
 import classes from './forms.module.css'
+import type { MatchFormProps } from './other-form.tsx'
 import { SplitRowFields } from './split-row-fields.tsx'
-import { depositRow, otherRow, partsOf, remainingOf, type SplitRow, withRest } from './split-rows.ts'
+import { depositRow, firstRows, namedRow, otherRow, partsOf, remainingOf, withRest } from './split-rows.ts'
 import { TargetSearch } from './target-search.tsx'
 
-interface SplitEditorProps {
-  readonly line: BankLine
-  readonly rows: readonly SplitRow[]
-  readonly onRows: (rows: readonly SplitRow[]) => void
-  readonly deciding: boolean
-  readonly onSubmit: (parts: MatchPart[]) => void
-  readonly onCancel: () => void
-}
-
 /** Divides a line among deposits and other kinds of money, to the fen. */
-export function SplitEditor({ line, rows, onRows, deciding, onSubmit, onCancel }: SplitEditorProps) {
+export function SplitEditor({ line, plan, forms }: MatchFormProps) {
   const all = useTexts().bankLines
   const texts = all.split
+  const draft = forms.drafts['deposit.match'] ?? EMPTY_MATCH
+  const rows = (draft.rows ?? firstRows(plan.parts, plan.deposits, line.amount)).map((row) =>
+    namedRow(row, plan.deposits),
+  )
+  const onRows = (next: readonly SplitRow[]) => forms.write('deposit.match', { ...draft, rows: [...next] })
   const remaining = remainingOf(rows, line.amount)
   const parts = partsOf(rows, line.amount)
   const full = rows.length >= PARTS_LIMIT
   return (
-    <FootForm
+    <CommandForm
+      place={forms}
       title={texts.title}
       lead={texts.lead}
       submitLabel={texts.submit(rows.length)}
       blocked={typeof parts === 'string' ? texts[parts] : null}
-      deciding={deciding}
-      onSubmit={() => typeof parts !== 'string' && onSubmit(parts)}
-      onCancel={onCancel}
+      onSubmit={() => typeof parts !== 'string' && forms.submit('deposit.match', { parts, note: draft.note })}
     >
       <ul className={classes.rows}>
         {rows.map((row, index) => (
@@ -83,6 +75,6 @@ export function SplitEditor({ line, rows, onRows, deciding, onSubmit, onCancel }
         <span>{remaining < 0 ? texts.exceeded(formatYuan(-remaining)) : texts.remaining}</span>
         {remaining < 0 ? null : <strong className={shared.figure}>{formatYuan(remaining)}</strong>}
       </p>
-    </FootForm>
+    </CommandForm>
   )
 }

@@ -1,38 +1,9 @@
-import { z } from 'zod'
-import { readKept } from '#renderer/review/read-kept.ts'
-import { bilingualSchema } from '#shared/base/bilingual.ts'
+import { rowOfPart, type SplitRow } from '#renderer/review/forms/drafts.ts'
 import type { DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
-import {
-  type MatchPart,
-  matchPartSchema,
-  matchTargetSchema,
-  type OtherKind,
-  PARTS_LIMIT,
-} from '#shared/contracts/console-platform/records/bank-line.ts'
-import { type Fen, fenSchema } from '#shared/money/fen.ts'
+import type { MatchPart, OtherKind } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { Fen } from '#shared/money/fen.ts'
 import { formatYuan, parseYuan } from '#shared/money/yuan.ts'
 import { targetKey } from './candidate-parts.ts'
-
-/** A row of the split editor. `amount` is as typed, in yuan. */
-export const splitRowSchema = z.strictObject({
-  target: matchTargetSchema,
-  /** The provider; empty for another kind of money. */
-  name: z.string().max(400),
-  /** What the deposit is for; null: the provider as a whole. */
-  category: bilingualSchema.nullable(),
-  /** Owed or approved; null for another kind of money. Fen. */
-  due: fenSchema.nullable(),
-  amount: z.string().max(40),
-  reasons: matchPartSchema.shape.reasons,
-})
-export type SplitRow = Readonly<z.infer<typeof splitRowSchema>>
-
-const keptSchema = z.array(splitRowSchema).max(PARTS_LIMIT)
-
-/** Rows kept from before, null where none are; what another version of the program wrote and this one cannot read counts as none. */
-export function parseRows(content: string | null): readonly SplitRow[] | null {
-  return readKept(keptSchema, content)
-}
 
 /** `1234.50` as one types it; nothing for nothing. */
 export function typedYuan(fen: Fen): string {
@@ -58,21 +29,25 @@ export function otherRow(what: OtherKind, remaining: Fen): SplitRow {
   return { target, name: '', category: null, due: null, amount: typedYuan(remaining), reasons: [] }
 }
 
-/** A row for a part of a proposal or of a decision that came back. */
-export function rowOfPart(part: MatchPart, known: readonly DepositCandidate[]): SplitRow {
-  const { target, amount, reasons } = part
-  const candidate =
-    target.kind === 'deposit' || target.kind === 'refund'
-      ? known.find(({ obligationId }) => obligationId === target.obligationId)
-      : undefined
-  return {
-    target,
-    name: candidate?.providerName ?? '',
-    category: candidate?.category ?? null,
-    due: candidate?.due ?? null,
-    amount: typedYuan(amount),
-    reasons,
-  }
+/** A row with whom it is for, where it has only the deposit's id: of a part that came back, or of a proposal. */
+export function namedRow(row: SplitRow, known: readonly DepositCandidate[]): SplitRow {
+  const { target } = row
+  if ((target.kind !== 'deposit' && target.kind !== 'refund') || row.name !== '') return row
+  const candidate = known.find(({ obligationId }) => obligationId === target.obligationId)
+  if (candidate === undefined) return row
+  return { ...row, name: candidate.providerName, category: candidate.category, due: candidate.due }
+}
+
+/** What a split starts from: what would be accepted, each deposit with no more than it is owed. */
+export function firstRows(
+  plan: readonly MatchPart[] | null,
+  deposits: readonly DepositCandidate[],
+  amount: Fen,
+): readonly SplitRow[] {
+  if (plan !== null && plan.length > 1) return plan.map((part) => namedRow(rowOfPart(part), deposits))
+  const named = plan?.[0] === undefined ? null : targetKey(plan[0].target)
+  const first = deposits.find((candidate) => named === null || targetKey(candidate) === named)
+  return first === undefined ? [] : [depositRow(first, amount)]
 }
 
 /** The amount of a row in fen; null where what is typed is none, or nothing. */

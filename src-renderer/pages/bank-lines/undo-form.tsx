@@ -1,38 +1,30 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
-import { FootForm } from './foot-form.tsx'
 
-interface UndoFormProps {
-  readonly deciding: boolean
-  readonly onSubmit: (reason: string) => void
-  readonly onCancel: () => void
-}
-
-/** Why a match is undone: kept with it for ever. */
-export function UndoForm({ deciding, onSubmit, onCancel }: UndoFormProps) {
+/** Undoes what was posted for a line: with a reason, for it stays on record. */
+export function UndoForm({ forms }: { readonly forms: CaseForms }) {
   const texts = useTexts().bankLines.undo
-  const [reason, setReason] = useState('')
-  const said = COMMAND_ARGUMENTS['deposit.unmatch'].safeParse({ reason })
+  const { reason } = forms.drafts['deposit.unmatch'] ?? { reason: '' }
+  const given = COMMAND_ARGUMENTS['deposit.unmatch'].safeParse({ reason })
   return (
-    <FootForm
+    <CommandForm
+      place={forms}
       title={texts.title}
       lead={texts.lead}
       submitLabel={texts.submit}
-      blocked={said.success ? null : texts.incomplete}
-      deciding={deciding}
-      onSubmit={() => said.success && onSubmit(said.data.reason)}
-      onCancel={onCancel}
+      blocked={given.success ? null : texts.incomplete}
+      onSubmit={() => given.success && forms.submit('deposit.unmatch', given.data)}
     >
       <TextInput
         label={texts.reason}
-        autoFocus
         maxLength={NOTE_LIMIT}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => forms.write('deposit.unmatch', { reason: event.currentTarget.value })}
       />
-    </FootForm>
+    </CommandForm>
   )
 }

@@ -2,24 +2,24 @@ import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { CopyId } from '#renderer/format/copy-id.tsx'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
+import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
+import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
-import type { CaseProps } from './case-props.ts'
 import { DepositFoot } from './deposit-foot.tsx'
 import { LedgerSection } from './ledger-section.tsx'
 import { ProviderSection } from './provider-section.tsx'
 import { ReceiptsSection } from './receipts-section.tsx'
 import { RefundSection } from './refund-section.tsx'
 import { StandingSection } from './standing-section.tsx'
-import { useDepositDecisions } from './use-deposit-decisions.ts'
 
-interface OpenDepositProps extends CaseProps {
+interface OpenDepositProps extends QueueCaseProps {
   readonly opened: DepositCase
 }
 
@@ -28,7 +28,12 @@ export function OpenDeposit({ opened, wide, onWide, nextId, onShow }: OpenDeposi
   const texts = useTexts()
   const say = useBilingual()
   const { obligation } = opened
-  const decisions = useDepositDecisions(opened)
+  const forms = useCaseForms({
+    about: 'deposit.waive',
+    record: obligation,
+    title: obligation.providerName,
+    ...{ seenDigest: opened.seenDigest, allowed: opened.allowed, nextId, onShow },
+  })
   const onClose = () => onShow(null)
   useCaseKeys({ wide, onWide, onClose, onNext: () => onShow(nextId()), onAssignToMe: null })
   return (
@@ -50,9 +55,9 @@ export function OpenDeposit({ opened, wide, onWide, nextId, onShow }: OpenDeposi
         </CaseHead>
       }
       document={null}
-      foot={<DepositFoot opened={opened} decisions={decisions} />}
+      foot={<DepositFoot opened={opened} forms={forms} />}
     >
-      <ReturnedBanner recordId={obligation.id} onAgain={decisions.reopen} />
+      <ReturnedBanner recordId={obligation.id} onAgain={forms.again} />
       <PendingLines pending={opened.pending} />
       <StandingSection opened={opened} />
       <RefundSection opened={opened} />

@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
+import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
+import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { ListingCase } from '#shared/contracts/console-engine/listings.ts'
 import { Blockers } from './blockers.tsx'
-import type { CaseProps } from './case-props.ts'
-import { DelistConfirmation } from './delist-confirmation.tsx'
 import { ListingFoot } from './listing-foot.tsx'
 import { ListingHead } from './listing-head.tsx'
 import { ListingTabs } from './listing-tabs.tsx'
 import { mergeFindings } from './merge-findings.ts'
-import { useListingDecisions } from './use-listing-decisions.ts'
 
-interface OpenListingProps extends CaseProps {
+export interface ListingCaseProps extends QueueCaseProps {
+  /** The open part of the case, as the address names it. */
+  readonly tab: string | null
+  readonly onTab: (tab: string) => void
+}
+
+interface OpenListingProps extends ListingCaseProps {
   readonly opened: ListingCase
 }
 
@@ -29,7 +34,12 @@ export function OpenListing({ opened, tab, onTab, wide, onWide, nextId, onShow }
     report.data?.findings ?? null,
     listingVersion.overrides,
   )
-  const decisions = useListingDecisions({ opened, findings, nextId, onShow })
+  const forms = useCaseForms({
+    about: 'listing.approve',
+    record: listingVersion,
+    title: listingVersion.title.zh || listingVersion.listingName,
+    ...{ seenDigest: opened.seenDigest, allowed: opened.allowed, nextId, onShow },
+  })
   useCaseKeys({
     wide,
     onWide,
@@ -37,16 +47,16 @@ export function OpenListing({ opened, tab, onTab, wide, onWide, nextId, onShow }
     onNext: () => onShow(nextId()),
     onAssignToMe:
       account !== null && opened.allowed.includes('listing.assign') && opened.assignee?.id !== account.id
-        ? () => decisions.assign(account.id)
+        ? () => forms.submit('listing.assign', { assignee: account.id })
         : null,
   })
   return (
     <CaseFrame
       head={<ListingHead opened={opened} wide={wide} onWide={onWide} onClose={() => onShow(null)} />}
       document={null}
-      foot={<ListingFoot opened={opened} decisions={decisions} />}
+      foot={<ListingFoot opened={opened} findings={findings} forms={forms} />}
     >
-      <ReturnedBanner recordId={listingVersion.id} onAgain={decisions.again} />
+      <ReturnedBanner recordId={listingVersion.id} onAgain={forms.again} />
       <PendingLines pending={opened.pending} />
       <Blockers opened={opened} />
       <ListingTabs
@@ -55,9 +65,8 @@ export function OpenListing({ opened, tab, onTab, wide, onWide, nextId, onShow }
         report={report}
         tab={tab}
         onTab={onTab}
-        decisions={decisions}
+        forms={forms}
       />
-      <DelistConfirmation opened={opened} decisions={decisions} />
     </CaseFrame>
   )
 }

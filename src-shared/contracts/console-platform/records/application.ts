@@ -25,7 +25,6 @@ export const signedContractSchema = z.strictObject({
   signedBy: z.string().min(1).max(100),
   signedOn: plainDateSchema,
 })
-export type SignedContract = Readonly<z.infer<typeof signedContractSchema>>
 
 /**
  * An application 入驻申请. `purpose` is `category-extension` where an open provider adds a category.
