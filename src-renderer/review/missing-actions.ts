@@ -27,7 +27,7 @@ export function missingActions({ possible, allowed, me, operators, barred = {} }
   const byRoles = new Map<string, Missing>()
   for (const type of possible) {
     if (allowed.includes(type)) continue
-    const roles = COMMANDS[type].roles
+    const roles: readonly Role[] = COMMANDS[type].roles
     const another = roles.some((role) => me.roles.includes(role))
     const isBarred = (id: string) => barred[type]?.includes(id) ?? false
     // Where neither role nor person keeps it away, something of the case does, and that says so itself.
@@ -46,7 +46,7 @@ export function missingActions({ possible, allowed, me, operators, barred = {} }
 
 /** Who has a role for a command, by name. */
 export function peopleFor(types: readonly CommandType[], operators: Case['operators']): readonly string[] {
-  const roles = types.flatMap((type) => COMMANDS[type].roles)
+  const roles: readonly Role[] = types.flatMap((type) => COMMANDS[type].roles)
   return operators
     .filter(({ active, roles: has }) => active && has.some((role) => roles.includes(role)))
     .map(({ name }) => name)

@@ -4,34 +4,36 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import {
   COMMANDS,
-  COMMAND_TYPES,
+  type CommandAbout,
   type CommandType,
+  commandsAbout,
+  type DecidedKind,
 } from '#shared/contracts/console-platform/commands.ts'
 import { COMMAND_FORMS } from './forms/command-forms.ts'
 import { type Missing, missingActions, peopleFor } from './missing-actions.ts'
 
 /**
- * What others may decide about a case and this person may not, with who they are. `about` is any command about
- * such a record; `barred` names, by operator id, who may not give a command although the role would let her.
+ * What others may decide about a case and this person may not, with who they are. `barred` names, by operator id,
+ * who may not give a command although the role would let her.
  */
-export function useMissing(
-  about: CommandType,
+export function useMissing<K extends DecidedKind>(
+  kind: K,
   allowed: readonly CommandType[],
-  isPossible: (type: CommandType) => boolean,
+  isPossible: (type: CommandAbout<K>) => boolean,
   barred: { readonly [T in CommandType]?: readonly string[] } = {},
 ): readonly Missing[] {
   const me = useAccount()
   const operators = useQuery(engine.operators.queryOptions())
   if (me === null || operators.data === undefined) return []
-  const possible = COMMAND_TYPES.filter(
-    (type) => COMMANDS[type].about === COMMANDS[about].about && isShown(type) && isPossible(type),
-  )
-  return missingActions({ possible, allowed, me, operators: operators.data, barred })
-}
-
-/** Whose case it is does not bring it further. */
-function isShown(type: CommandType): boolean {
-  return COMMAND_FORMS[type].key !== 'assign-to-me'
+  // Whose case it is does not bring it further.
+  const steps = commandsAbout(kind).filter((type) => COMMAND_FORMS[type].key !== 'assign-to-me')
+  return missingActions({
+    possible: steps.filter(isPossible),
+    allowed,
+    me,
+    operators: operators.data,
+    barred,
+  })
 }
 
 /** “财务（李…、王…）”: the roles that may give any of these commands, and who has one. */

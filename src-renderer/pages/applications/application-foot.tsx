@@ -19,7 +19,7 @@ export function ApplicationFoot({ opened, forms }: ApplicationFootProps) {
   const whoMay = useWhoMay()
   const { application, allowed, assignee, owed } = opened
   const { status } = application
-  const missing = useMissing('application.approve', allowed, (type) => applicationAllows(status, type))
+  const missing = useMissing('application', allowed, (type) => applicationAllows(status, type))
   const failed = opened.conditions.filter(({ verdict }) => verdict === 'fail').length
   return (
     <CaseFoot

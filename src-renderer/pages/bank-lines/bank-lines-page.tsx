@@ -15,16 +15,16 @@ import { useAccount } from '#renderer/shell/use-session.ts'
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
-import { AccountForm } from './account-form.tsx'
-import { JoinBar } from './join-bar.tsx'
-import { JoinPanel } from './join-panel.tsx'
+import { AccountForm } from './forms/account-form.tsx'
+import { NoAccount } from './forms/no-account.tsx'
+import { ReturnedAccounts } from './forms/returned-accounts.tsx'
+import { JoinBar } from './join/join-bar.tsx'
+import { JoinPanel } from './join/join-panel.tsx'
 import { LineCaseView } from './line-case.tsx'
 import { useLineColumns } from './line-columns.tsx'
 import { LineFilters } from './line-filters.tsx'
 import { LineTotals } from './line-totals.tsx'
-import { NoAccount } from './no-account.tsx'
 import { NoLines } from './no-lines.tsx'
-import { ReturnedAccounts } from './returned-accounts.tsx'
 
 interface Beside {
   readonly what: 'join' | 'account'
@@ -123,11 +123,7 @@ export function BankLinesPage() {
         beside === 'account' ? (
           accountForm
         ) : beside === 'join' && picked.length > 0 ? (
-          <JoinPanel
-            rows={picked}
-            onClose={close}
-            onMatched={selection.drop}
-          />
+          <JoinPanel rows={picked} onClose={close} onMatched={selection.drop} />
         ) : null
       }
     >

@@ -8,13 +8,13 @@ import type { KeyMeaning } from '#renderer/shell/keys/key-meanings.ts'
 import type { Candidate, LineCase } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { bankLineAllows } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
-import { candidateKey, targetKey } from './candidate-parts.ts'
-import { OtherForm } from './other-form.tsx'
-import { PlanBox } from './plan-box.tsx'
-import { ReturnForm } from './return-form.tsx'
-import { SplitEditor } from './split-editor.tsx'
-import { UndoForm } from './undo-form.tsx'
-import type { LinePlan } from './use-line-plan.ts'
+import { candidateKey, targetKey } from './candidates/candidate-parts.ts'
+import { PlanBox } from './candidates/plan-box.tsx'
+import type { LinePlan } from './candidates/use-line-plan.ts'
+import { OtherForm } from './forms/other-form.tsx'
+import { ReturnForm } from './forms/return-form.tsx'
+import { UndoForm } from './forms/undo-form.tsx'
+import { SplitEditor } from './split/split-editor.tsx'
 
 const WAYS: readonly (readonly [MatchWay, KeyMeaning])[] = [
   ['split', 'split-line'],
@@ -34,7 +34,7 @@ export function LineFoot({ opened, plan, forms }: LineFootProps) {
   const texts = all.bankLines
   const { allowed, line, status } = opened
   const { open, deciding, drafts } = forms
-  const missing = useMissing('deposit.match', allowed, (type) => bankLineAllows(line, type))
+  const missing = useMissing('bankLine', allowed, (type) => bankLineAllows(line, type))
   const mayMatch = allowed.includes('deposit.match')
   const way = drafts['deposit.match']?.way ?? 'split'
   const openWay = (wanted: MatchWay) => {

@@ -33,7 +33,7 @@ export function DepositFoot({ opened, forms }: DepositFootProps) {
     isOffline && COMMANDS[type].offline === 'refused' ? texts.deposits.refund.offline : null
   const approval = offline('deposit.approve-refund')
   const missing = useMissing(
-    'deposit.waive',
+    'depositObligation',
     allowed,
     (type) => depositAllows(obligation, type) && isPossible(type, opened),
     // Maker and checker are two people.

@@ -31,7 +31,7 @@ export function ListingFoot({ opened, findings, forms }: ListingFootProps) {
   const whoMay = useWhoMay()
   const { listingVersion, allowed, assignee, blockers } = opened
   const { status } = listingVersion
-  const missing = useMissing('listing.approve', allowed, (type) => listingVersionAllows(status, type))
+  const missing = useMissing('listingVersion', allowed, (type) => listingVersionAllows(status, type))
   const wordsOf = (blocker: Blocker | undefined) =>
     blocker === undefined
       ? null

@@ -1,8 +1,4 @@
-import {
-  COMMANDS,
-  COMMAND_TYPES,
-  type DecidedKind,
-} from '#shared/contracts/console-platform/commands.ts'
+import { COMMAND_TYPES, COMMANDS, type DecidedKind } from '#shared/contracts/console-platform/commands.ts'
 import { COMMAND_FORMS, type CommandDraft, type FormCommand, isFormCommand } from './command-forms.ts'
 import { splitOnlySchema } from './drafts.ts'
 

@@ -3,10 +3,10 @@ import { useDecide } from '#renderer/shell/decisions/use-decide.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import {
-  COMMANDS,
   COMMAND_ARGUMENTS,
   type CommandArguments,
   type CommandType,
+  type DecidedKind,
 } from '#shared/contracts/console-platform/commands.ts'
 import type { HistoryEntry } from '#shared/contracts/console-platform/records/history.ts'
 import { COMMAND_FORMS, type CommandDraft, type FormCommand, isFormCommand } from './command-forms.ts'
@@ -16,8 +16,7 @@ import { useKeptText } from './use-kept-text.ts'
 
 /** The record of a case as a decision about it must name it. */
 export interface DecidedCase {
-  /** A command about it: says what kind of record it is. */
-  readonly about: CommandType
+  readonly kind: DecidedKind
   readonly record: {
     readonly id: string
     readonly version: number
@@ -42,11 +41,11 @@ export interface Moved {
  * The forms of one case, each named by its command: which is open, what stands in it, and giving what it says. What
  * is written is kept by record and command until it is given. Use it under a `key` of the record's id.
  */
-export function useCaseForms({ about, record, title, seenDigest, allowed, nextId, onShow }: DecidedCase) {
+export function useCaseForms({ kind, record, title, seenDigest, allowed, nextId, onShow }: DecidedCase) {
   const { decide, deciding, refusal, forgetRefusal } = useDecide()
   const me = useAccount()?.id ?? null
   const kept = useKeptText(record.id)
-  const drafts = readDrafts(COMMANDS[about].about, kept.content)
+  const drafts = readDrafts(kind, kept.content)
   const [opened, setOpened] = useState<{ type: FormCommand; seen: SeenAtOpening } | null>(null)
   const [closed, setClosed] = useState<Moved | null>(null)
   const returned = useRef<ReturnedDecision | null>(null)

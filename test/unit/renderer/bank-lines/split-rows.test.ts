@@ -7,7 +7,7 @@ import {
   remainingOf,
   typedYuan,
   withRest,
-} from '#renderer/pages/bank-lines/split-rows.ts'
+} from '#renderer/pages/bank-lines/split/split-rows.ts'
 import { rowOfPart, type SplitRow } from '#renderer/review/forms/drafts.ts'
 import type { DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 

@@ -9,8 +9,8 @@ import {
 import { readDrafts, writeDrafts } from '#renderer/review/forms/kept-drafts.ts'
 import { draftOfReturned } from '#renderer/review/forms/use-case-forms.ts'
 import {
-  COMMANDS,
   COMMAND_TYPES,
+  COMMANDS,
   type CommandArguments,
 } from '#shared/contracts/console-platform/commands.ts'
 

@@ -3,7 +3,7 @@ import type { DepositCandidate } from '#shared/contracts/console-engine/bank-lin
 import type { MatchPart, OtherKind } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { formatYuan, parseYuan } from '#shared/money/yuan.ts'
-import { targetKey } from './candidate-parts.ts'
+import { targetKey } from '../candidates/candidate-parts.ts'
 
 /** `1234.50` as one types it; nothing for nothing. */
 export function typedYuan(fen: Fen): string {

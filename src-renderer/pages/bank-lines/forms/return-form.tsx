@@ -7,12 +7,12 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import { EMPTY_MATCH } from '#renderer/review/forms/drafts.ts'
 import { WINDOW_LIMIT } from '#shared/contracts/console-engine/protocol.ts'
-import shared from './bank-lines.module.css'
-import classes from './cards.module.css'
-import { lineName, whereWords } from './line-where.ts'
-import type { MatchFormProps } from './other-form.tsx'
-import { ReasonList } from './reason-list.tsx'
-import { SignedAmount } from './signed-amount.tsx'
+import shared from '../bank-lines.module.css'
+import classes from '../candidates/cards.module.css'
+import { ReasonList } from '../candidates/reason-list.tsx'
+import type { MatchFormProps } from '../candidates/use-line-plan.ts'
+import { lineName, whereWords } from '../line-where.ts'
+import { SignedAmount } from '../signed-amount.tsx'
 
 /** Links a 退汇 or 冲正 to the line it takes back: one of the account with the same amount the other way. */
 export function ReturnForm({ line, plan, forms }: MatchFormProps) {

@@ -8,7 +8,7 @@ import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './bank-lines.module.css'
+import classes from '../bank-lines.module.css'
 
 interface TargetSearchProps {
   /** The line a deposit is looked for. */

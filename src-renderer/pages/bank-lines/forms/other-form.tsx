@@ -2,18 +2,9 @@ import { TextInput } from '@mantine/core'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import { EMPTY_MATCH, type MatchDraft } from '#renderer/review/forms/drafts.ts'
-import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
-import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { MatchFormProps } from '../candidates/use-line-plan.ts'
 import { KindChoice } from './kind-choice.tsx'
-import type { LinePlan } from './use-line-plan.ts'
-
-/** What each way of matching is given. */
-export interface MatchFormProps {
-  readonly line: BankLine
-  readonly plan: LinePlan
-  readonly forms: CaseForms
-}
 
 /** Accounts for a line that is no deposit. */
 export function OtherForm({ line, plan, forms }: MatchFormProps) {

@@ -3,9 +3,9 @@ import { IconEqual, IconX } from '@tabler/icons-react'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import type { SplitRow } from '#renderer/review/forms/drafts.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import shared from './bank-lines.module.css'
-import { effectOf, effectWords } from './effect.ts'
-import classes from './forms.module.css'
+import shared from '../bank-lines.module.css'
+import { effectOf, effectWords } from '../candidates/effect.ts'
+import classes from '../forms/forms.module.css'
 import { rowAmount } from './split-rows.ts'
 
 interface SplitRowFieldsProps {

@@ -5,13 +5,13 @@ import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import { EMPTY_MATCH, type SplitRow } from '#renderer/review/forms/drafts.ts'
 import { OTHER_KINDS, PARTS_LIMIT } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import shared from './bank-lines.module.css'
-import { targetKey } from './candidate-parts.ts'
-import classes from './forms.module.css'
-import type { MatchFormProps } from './other-form.tsx'
+import shared from '../bank-lines.module.css'
+import { targetKey } from '../candidates/candidate-parts.ts'
+import { TargetSearch } from '../candidates/target-search.tsx'
+import type { MatchFormProps } from '../candidates/use-line-plan.ts'
+import classes from '../forms/forms.module.css'
 import { SplitRowFields } from './split-row-fields.tsx'
 import { depositRow, firstRows, namedRow, otherRow, partsOf, remainingOf, withRest } from './split-rows.ts'
-import { TargetSearch } from './target-search.tsx'
 
 /** Divides a line among deposits and other kinds of money, to the fen. */
 export function SplitEditor({ line, plan, forms }: MatchFormProps) {

@@ -1,5 +1,5 @@
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
-import { SignedAmount } from './signed-amount.tsx'
+import { SignedAmount } from '../signed-amount.tsx'
 
 const DIRECTIONS = ['in', 'out'] as const
 

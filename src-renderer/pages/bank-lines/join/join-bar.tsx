@@ -3,7 +3,7 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { KeyHint } from '#renderer/review/key-hint.tsx'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
-import classes from './bank-lines.module.css'
+import classes from '../bank-lines.module.css'
 import { Sums } from './sums.tsx'
 
 interface JoinBarProps {

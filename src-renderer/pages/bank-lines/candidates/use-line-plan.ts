@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import type { Candidate, DepositCandidate, LineCase } from '#shared/contracts/console-engine/bank-lines.ts'
-import type { MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { BankLine, MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { candidateKey, targetKey, wholePart } from './candidate-parts.ts'
 
@@ -15,6 +16,13 @@ export interface LinePlan {
   readonly choose: (key: string) => void
   /** Adds a deposit that was searched for, and chooses it. */
   readonly pick: (candidate: DepositCandidate) => void
+}
+
+/** What the form of each way of matching is given. */
+export interface MatchFormProps {
+  readonly line: BankLine
+  readonly plan: LinePlan
+  readonly forms: CaseForms
 }
 
 /** The candidates of a line with those that were searched for. Use it under a `key` of the line's id. */
