@@ -19,6 +19,7 @@ import { listings as enListings } from './en/listings.ts'
 import { outcomes as enOutcomes } from './en/outcomes.ts'
 import { providers as enProviders } from './en/providers.ts'
 import { review as enReview } from './en/review.ts'
+import { roles as enRoles } from './en/roles.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { shell as enShell } from './en/shell.ts'
 import { sync as enSync } from './en/sync.ts'
@@ -38,6 +39,7 @@ import { listings } from './zh/listings.ts'
 import { outcomes } from './zh/outcomes.ts'
 import { providers } from './zh/providers.ts'
 import { review } from './zh/review.ts'
+import { roles } from './zh/roles.ts'
 import { settings } from './zh/settings.ts'
 import { shell } from './zh/shell.ts'
 import { sync } from './zh/sync.ts'
@@ -58,6 +60,7 @@ const zh = {
   outcomes,
   providers,
   review,
+  roles,
   settings,
   shell,
   sync,
@@ -80,6 +83,7 @@ const en: PageTexts = {
   outcomes: enOutcomes,
   providers: enProviders,
   review: enReview,
+  roles: enRoles,
   settings: enSettings,
   shell: enShell,
   sync: enSync,
@@ -99,7 +103,7 @@ function withSharedWords(page: PageTexts, language: Language) {
   return {
     ...page,
     statuses: inLanguage(STATUS_WORDS, language),
-    roles: inLanguage({ role: ROLE_WORDS, recordKind: RECORD_KIND_WORDS }, language),
+    roles: { ...page.roles, ...inLanguage({ role: ROLE_WORDS, recordKind: RECORD_KIND_WORDS }, language) },
     commands: { ...orders, ...inLanguage(COMMAND_WORDS, language) },
     outcomes: { ...ends, ...inLanguage({ outcome: OUTCOME_WORDS, rejection: REJECTION_WORDS }, language) },
     deposits: {
@@ -110,7 +114,7 @@ function withSharedWords(page: PageTexts, language: Language) {
     bankLines: {
       ...lines,
       kind: inLanguage(LINE_KIND_WORDS, language),
-      columns: { ...lines.columns, ...inLanguage(LINE_HEADINGS, language) },
+      columns: inLanguage(LINE_HEADINGS, language),
     },
     bankReports: { ...reports, ...inLanguage(RECONCILIATION_WORDS, language) },
   }

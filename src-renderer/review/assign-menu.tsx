@@ -11,11 +11,13 @@ interface AssignMenuProps {
   readonly toDo: CommandType
   readonly assignee: { readonly id: string; readonly name: string } | null
   readonly disabled: boolean
+  /** Instead of the assignee, where several cases are assigned at once. */
+  readonly label?: string
   readonly onAssign: (operatorId: string | null) => void
 }
 
 /** Whose case this is, and handing it over. */
-export function AssignMenu({ toDo, assignee, disabled, onAssign }: AssignMenuProps) {
+export function AssignMenu({ toDo, assignee, disabled, label, onAssign }: AssignMenuProps) {
   const texts = useTexts().review
   const session = useQuery(engine.session.get.queryOptions())
   const operators = useQuery(engine.operators.queryOptions())
@@ -30,9 +32,9 @@ export function AssignMenu({ toDo, assignee, disabled, onAssign }: AssignMenuPro
           variant="default"
           disabled={disabled}
           leftSection={<IconUser size={14} aria-hidden />}
-          aria-label={texts.labelled(texts.bar.assignee, assignee?.name ?? texts.nobody)}
+          aria-label={label ?? texts.labelled(texts.bar.assignee, assignee?.name ?? texts.nobody)}
         >
-          {assignee?.name ?? texts.nobody}
+          {label ?? assignee?.name ?? texts.nobody}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>

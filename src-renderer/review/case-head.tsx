@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useWindowTitle } from '#renderer/shell/page/use-window-title.ts'
 import classes from './case-head.module.css'
 
 interface CaseHeadProps {
@@ -17,6 +18,7 @@ interface CaseHeadProps {
 /** The head of a case: what it is, how it stands, and the way to the full page and back. */
 export function CaseHead({ title, children, wide, onWide, onClose }: CaseHeadProps) {
   const texts = useTexts().shell
+  useWindowTitle(title, 1)
   return (
     <header className={classes.head}>
       <div className={classes.line}>

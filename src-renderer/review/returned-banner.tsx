@@ -23,7 +23,8 @@ export function ReturnedBanner({ recordId, onAgain }: ReturnedBannerProps) {
     .map((decision) => <Returned key={decision.commandId} decision={decision} onAgain={onAgain} />)
 }
 
-function Returned({
+/** One decision that came back. */
+export function Returned({
   decision,
   onAgain,
 }: {

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { grouped } from '#renderer/format/quantity.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { useAccount, useSession } from '#renderer/shell/use-session.ts'
@@ -11,9 +12,11 @@ import {
   SegmentFilter,
   TextFilter,
 } from '#renderer/table/filter-bar.tsx'
+import type { QueueCounts } from '#shared/contracts/console-engine/desk.ts'
+import { countOf, statesOf, type Turn, type Turns } from '#shared/contracts/console-engine/queue-turns.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 
-/** What both queues are filtered by, as their addresses hold it. No `statuses` means the open ones, an empty list all. */
+/** What both queues are filtered by, as their addresses hold it. No `statuses` means those that wait for us, an empty list all. */
 export interface QueueFilter<Status extends string> {
   readonly statuses?: Status[] | undefined
   readonly marketplaces?: string[] | undefined
@@ -26,6 +29,9 @@ export interface QueueFilter<Status extends string> {
 interface ReviewFiltersProps<Status extends string> {
   readonly filter: QueueFilter<Status>
   readonly statuses: readonly Choice<Status>[]
+  /** Whose step is next in each state, and how many stand there; null until that is known. */
+  readonly turns: Turns<Status>
+  readonly counts: QueueCounts | null
   readonly textLabel: string
   /** Which categories of a marketplace there are to choose from. */
   readonly categoriesOf: 'categories' | 'listingCategories'
@@ -40,18 +46,20 @@ const CLEARED = {
   clock: undefined,
   text: undefined,
 } as const
+const PARTS = Object.keys(CLEARED) as (keyof typeof CLEARED)[]
 
 /** The filters of a review queue; a part that is at its default leaves the address. */
 export function ReviewFilters<Status extends string>(props: ReviewFiltersProps<Status>) {
-  const { filter, statuses, textLabel, categoriesOf, onChange } = props
+  const { filter, statuses, turns, counts, textLabel, categoriesOf, onChange } = props
   const texts = useTexts()
   const words = texts.applications.filter
   const { choices } = useMarketplaces()
   const categories = useCategories(filter.marketplaces ?? [], categoriesOf)
   const assignees = useAssignees()
-  const active = Object.values(filter).some((value) => value !== undefined)
-  // States chosen one by one are neither: then no segment is marked.
-  const scope = filter.statuses === undefined ? 'open' : filter.statuses.length === 0 ? 'all' : ''
+  const active = PARTS.some((part) => filter[part] !== undefined)
+  const theirs = statesOf(turns, 'theirs')
+  const numbered = (word: string, turn: Turn) =>
+    counts === null ? word : `${word} ${grouped(countOf(counts, turns, turn))}`
   return (
     <FilterBar active={active} onClear={() => onChange(CLEARED)}>
       <TextFilter
@@ -62,11 +70,14 @@ export function ReviewFilters<Status extends string>(props: ReviewFiltersProps<S
       <SegmentFilter
         label={words.scope}
         choices={[
-          { value: 'open', label: words.open },
+          { value: 'ours', label: numbered(words.ours, 'ours') },
+          { value: 'theirs', label: numbered(words.theirs, 'theirs') },
           { value: 'all', label: words.all },
         ]}
-        value={scope}
-        onChange={(wanted) => onChange({ statuses: wanted === 'all' ? [] : undefined })}
+        value={scopeOf(filter.statuses, theirs)}
+        onChange={(wanted) =>
+          onChange({ statuses: wanted === 'all' ? [] : wanted === 'theirs' ? theirs : undefined })
+        }
       />
       <ChoicesFilter
         label={words.status}
@@ -113,6 +124,14 @@ export function ReviewFilters<Status extends string>(props: ReviewFiltersProps<S
       />
     </FilterBar>
   )
+}
+
+/** Which segment stands for the states asked for; states chosen one by one are none of them. */
+function scopeOf<Status>(statuses: readonly Status[] | undefined, theirs: readonly Status[]) {
+  if (statuses === undefined) return 'ours'
+  if (statuses.length === 0) return 'all'
+  const isTheirs = statuses.length === theirs.length && theirs.every((status) => statuses.includes(status))
+  return isTheirs ? 'theirs' : ''
 }
 
 /** Categories of the chosen marketplaces, each id once. */

@@ -101,7 +101,7 @@ export const reportsSearchSchema = z.object({
 /** What the address of 认领设置 holds. */
 export const matchingSearchSchema = z.object({ marketplace: parameter(marketplaceSchema) })
 
-export const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'updatedAt'] as const
+const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'updatedAt'] as const
 
 /** What the address of 服务商 holds. */
 export const providersSearchSchema = z.object({
@@ -111,7 +111,6 @@ export const providersSearchSchema = z.object({
   sort: parameter(z.enum(PROVIDER_SORT_COLUMNS)),
   desc: parameter(z.boolean()),
 })
-export type ProvidersSearch = z.output<typeof providersSearchSchema>
 
 /** The filter of the queue that an address stands for. */
 export function applicationFilterOf(search: ApplicationsSearch): ApplicationFilter {

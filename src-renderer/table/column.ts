@@ -13,6 +13,8 @@ export interface DeskColumn<Row> {
   readonly hiddenAtFirst?: boolean
   /** Cannot be hidden: what names the row. */
   readonly fixed?: boolean
+  /** Its place in a compact row: name and amount above, state and when below. Others are not in it. */
+  readonly compact?: 'name' | 'amount' | 'state' | 'when'
   readonly cell: (row: Row) => ReactNode
   /** The full text of a cell that may be cut, for hover and focus. */
   readonly title?: (row: Row) => string
@@ -26,6 +28,8 @@ export interface Sort<Column extends string = string> {
 /** One window of rows as the engine answers it. */
 export interface WindowPage<Row> {
   readonly rows: readonly Row[]
+  /** Left out of a list that is only read from its start. */
+  readonly previous?: string | null
   readonly next: string | null
   readonly total: number
 }

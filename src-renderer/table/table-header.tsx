@@ -11,6 +11,8 @@ interface TableHeaderProps<Row extends RowData, Column extends string> {
   readonly table: DeskTable<Row>
   readonly columns: readonly DeskColumn<Row>[]
   readonly template: string
+  /** Room for the boxes that select. */
+  readonly selectable: boolean
   readonly sort: Sort<Column>
   readonly onSort: (sort: Sort<Column>) => void
   readonly change: (change: (layout: TableLayout) => TableLayout) => void
@@ -22,7 +24,7 @@ const STEP = 16
 export function TableHeader<Row extends RowData, Column extends string>(
   props: TableHeaderProps<Row, Column>,
 ) {
-  const { table, columns, template, sort, onSort, change } = props
+  const { table, columns, template, selectable, sort, onSort, change } = props
   const texts = useTexts().table
   const headers = table.getHeaderGroups()[0]?.headers ?? []
 
@@ -40,7 +42,13 @@ export function TableHeader<Row extends RowData, Column extends string>(
 
   return (
     <thead className={classes.head}>
-      <tr aria-rowindex={1} className={classes.header} style={{ gridTemplateColumns: template }}>
+      <tr
+        aria-rowindex={1}
+        className={classes.header}
+        data-selectable={selectable}
+        style={{ gridTemplateColumns: template }}
+      >
+        {selectable ? <td className={classes.selectCell} /> : null}
         {headers.map((header) => {
           const column = columns.find((candidate) => candidate.id === header.column.id)
           if (column === undefined) return null

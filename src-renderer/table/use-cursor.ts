@@ -1,41 +1,67 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 interface CursorOptions<Row> {
+  /** The loaded rows, the first of them at index `from` of the list. */
   readonly rows: readonly Row[]
+  readonly from: number
+  /** Rows of the whole list. */
+  readonly count: number
   readonly rowId: (row: Row) => string
-  readonly selectedId: string | null
-  readonly onSelect: (row: Row) => void
+  /** The row whose case is open. */
+  readonly openId: string | null
+  /** Shows the case of a row. */
+  readonly onShow: (row: Row) => void
   /** Brings a row into view. */
   readonly reveal: (index: number) => void
 }
 
 /**
- * The line a person is on. It follows the open case; where that case left the list, it stays at its place, so
- * that the next step goes on from there.
+ * The line a person is on. While a case is open it is the line of that case, and moving shows the next one; where
+ * that case left the list, it stays at its place, so that the next step goes on from there.
  */
 export function useCursor<Row>(options: CursorOptions<Row>): {
+  id: string | null
   row: Row | null
   move: (by: number) => void
 } {
-  const { rows, rowId, selectedId, onSelect, reveal } = options
-  const found = selectedId === null ? -1 : rows.findIndex((row) => rowId(row) === selectedId)
+  const { rows, from, count, rowId, openId, onShow, reveal } = options
+  const [moved, setMoved] = useState<string | null>(null)
+  const id = openId ?? moved
+  const found = id === null ? -1 : rows.findIndex((row) => rowId(row) === id)
   const place = useRef(-1)
-  if (found !== -1) place.current = found
-  const left = selectedId !== null && found === -1
+  if (found !== -1) place.current = from + found
+  const left = id !== null && found === -1
 
   const revealed = useRef<string | null>(null)
   useEffect(() => {
-    if (found === -1 || revealed.current === selectedId) return
-    revealed.current = selectedId
-    reveal(found)
+    if (found === -1 || revealed.current === id) return
+    revealed.current = id
+    reveal(from + found)
+  })
+
+  const go = (row: Row) => {
+    setMoved(rowId(row))
+    if (openId !== null) onShow(row)
+  }
+  // A row that is not loaded yet is gone to as soon as it is.
+  const wanted = useRef<number | null>(null)
+  useEffect(() => {
+    const row = wanted.current === null ? undefined : rows[wanted.current - from]
+    if (row === undefined) return
+    wanted.current = null
+    go(row)
   })
 
   return {
+    id,
     row: rows[found] ?? null,
     move: (by) => {
-      const next = nextIndex({ place: place.current, left, by, count: rows.length })
-      const row = next === null ? undefined : rows[next]
-      if (row !== undefined) onSelect(row)
+      const next = nextIndex({ place: place.current, left, by, count })
+      if (next === null) return
+      const row = rows[next - from]
+      if (row !== undefined) return go(row)
+      wanted.current = next
+      reveal(next)
     },
   }
 }

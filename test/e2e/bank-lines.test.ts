@@ -12,6 +12,7 @@ test('finance accepts a proposal with one key, goes on to the next open line, an
   const page = await stage.signedIn(FINANCE)
   await openQueue(page, 'bank/lines')
   await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
   await decision(page, '认领').waitFor()
   const id = openLine(page)
   await page.keyboard.press('a')
@@ -67,6 +68,8 @@ test('several lines are marked as one kind together, each a decision of its own'
   const ids: string[] = []
   for (let count = 0; count < 2; count += 1) {
     await page.keyboard.press('j')
+    // From the second on a case is open, and the next one is shown at once.
+    if (count === 0) await page.keyboard.press('Enter')
     await page.waitForURL((url) => /lines\/\w+$/.test(url.pathname) && !ids.includes(openLine(page)))
     ids.push(openLine(page))
     await page.keyboard.press('Space')
@@ -94,8 +97,9 @@ test('operations see the register and nothing of the bank; an auditor reads line
   const page = await stage.signedIn(AUDITOR)
   await openQueue(page, 'bank/lines')
   await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
   await part(page, '流水内容').waitFor()
-  await part(page, '决定').getByText('您的角色只能查看流水').waitFor()
+  await part(page, '决定').getByText('认领：需要 财务（刘芳）').waitFor()
 })
 
 function openLine(page: Page): string {

@@ -36,7 +36,10 @@ test('finance filters what is overdue, sees why, and waives one with reason and 
   expect(await form.getByRole('button', { name: /^免缴至/ }).isDisabled()).toBe(true)
   await form.getByLabel('免缴至').fill('2099-12-31')
   await form.getByLabel('理由').fill('总部批准的推广期')
+  const waived = new URL(page.url()).pathname
   await form.getByRole('button', { name: '免缴至 2099-12-31' }).click()
+  await form.waitFor({ state: 'detached' })
+  await page.goto(new URL(waived, page.url()).href)
   await part(page, '台账').getByText('总部批准的推广期').waitFor()
   await confirmed(page, '免缴')
   await page.close()
@@ -84,7 +87,10 @@ test('finance issues a receipt and saves it, asks for a refund; another person a
   await verdictForm(page)
     .getByRole('button', { name: /^申请退还/ })
     .click()
+  await verdictForm(page).waitFor({ state: 'detached' })
+  await page.goto(new URL(`/deposits/${opened.id}`, page.url()).href)
   await confirmed(page, '待审批退还')
+  await part(page, '决定').getByText('批准退还：需要 财务复核（王建国）').waitFor()
   expect(await decision(page, '批准退还').count()).toBe(0)
   await page.close()
 
@@ -96,6 +102,8 @@ test('finance issues a receipt and saves it, asks for a refund; another person a
   await verdictForm(approver)
     .getByRole('button', { name: /^批准退还/ })
     .click()
+  await verdictForm(approver).waitFor({ state: 'detached' })
+  await approver.goto(new URL(`/deposits/${opened.id}`, approver.url()).href)
   await confirmed(approver, '已批待付')
 })
 

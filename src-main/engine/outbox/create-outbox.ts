@@ -114,8 +114,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
     const createdAt = instantAfter(clock)
     const taking = { recordId: decision.recordId, actor, at: createdAt, stepsOf }
     const changes = answered(decide(checked, taking), overlay.records)
-    if (typeof changes === 'string')
-      throw new DecisionRefused(changes, stateOf(kind, seen))
+    if (typeof changes === 'string') throw new DecisionRefused(changes, stateOf(kind, seen))
     if (isCompared(decision) && decision.seenDigest !== seenDigest(setting, kind, decision.recordId)) {
       throw new DecisionRefused('stale', 'what was on screen has changed')
     }

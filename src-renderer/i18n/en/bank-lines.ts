@@ -4,7 +4,6 @@ import type { Words } from '../words.ts'
 import type { bankLines as original } from '../zh/bank-lines.ts'
 
 export const bankLines: Words<typeof original> = {
-  columns: { pick: '✓' },
   direction: { in: 'In', out: 'Out' },
   reversal: 'Reversal',
   noName: '(no counterparty name)',
@@ -149,8 +148,6 @@ export const bankLines: Words<typeof original> = {
     takesBack: 'Takes back',
   },
   join: {
-    pick: (name) => `Select ${name}`,
-    pickThis: 'Select this line for joining',
     picked: (count) => `${count} selected`,
     open: 'Match together',
     clear: 'Clear selection',

@@ -5,5 +5,8 @@ export const commands: Words<typeof original> = {
   undo: 'Undo',
   undone: (what) => `Undone: ${what}`,
   undoTooLate: 'Already on its way to the platform; it cannot be undone',
-  failed: (what) => `Not submitted: ${what}`,
+  undoLast: 'Undo the last',
+  strip: 'Decided just now',
+  several: (count, last) => `${count} decisions · ${last}`,
+  failed: (what, why) => `“${what}” was not submitted: ${why}`,
 }

@@ -84,6 +84,21 @@ export const review: Words<typeof original> = {
     limited: (pages) => `Only the first ${pages} pages are shown`,
     zoom: (percent) => `${percent}%`,
   },
+  moved: {
+    closed: (what) => `“${what}” is no longer possible; the form was closed`,
+    changed: 'The case changed while you were writing',
+    unknown: 'The record has just changed',
+    step: (name, time, did) => `${name} ${time} ${did}`,
+    kept: 'What you wrote is kept; you can go on with it later.',
+    goesOn: 'You can still submit; look at what changed first.',
+    dismiss: 'Dismiss',
+  },
+  missing: {
+    needs: (roles, names) => `needs ${roles} (${names})`,
+    another: (roles, names) => `another ${roles} has to do it (${names})`,
+    who: (roles, names) => `${roles} (${names})`,
+    nobody: 'nobody at present',
+  },
   keys: {
     group: 'Review',
     next: 'Next case',

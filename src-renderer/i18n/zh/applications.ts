@@ -1,3 +1,5 @@
+import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
+
 /** 入驻审核 */
 export const applications = {
   title: '入驻审核',
@@ -13,12 +15,25 @@ export const applications = {
     updatedAt: '更新时间',
   },
   kind: { enterprise: '企业', individual: '个人' },
-  owed: (count: number) => `${count} 笔保证金未到账，也未免缴`,
+  owed: (count: number, who: string) => `${count} 笔保证金未到账，也未免缴：由 ${who} 认领到账或免缴`,
+  /** What comes next where nobody at the desk decides. */
+  next: {
+    submitted: '下一步：开始审核',
+    in_review: '下一步：批准、要求补充或驳回',
+    changes_requested: '等服务商补充资料后重新提交',
+    approved: '下一步：登记合同',
+    contract_pending: '下一步：登记合同',
+    deposit_pending: '等保证金到账或免缴，然后开通',
+    open: '已开通，没有下一步',
+    rejected: '已驳回；服务商须重新申请',
+    withdrawn: '服务商已撤回，没有下一步',
+  } satisfies Record<ApplicationStatus, string>,
   purpose: { first: '首次入驻', 'category-extension': '新增类目' },
   source: { official: '官方', isv: '软件开发商', community: '社区开发者' },
   filter: {
     scope: '范围',
-    open: '待处理',
+    ours: '待处理',
+    theirs: '待对方',
     all: '全部',
     status: '状态',
     marketplace: '市场',
@@ -87,6 +102,8 @@ export const applications = {
     version: '版本',
     signedBy: '签署人',
     signedOn: '签署日期',
+    agreement: '协议',
+    incomplete: '请填写版本、签署人和不晚于今天的签署日期',
     save: (name: string) => `登记《${name}》`,
     notYet: '批准之后登记签署的协议',
   },

@@ -3,7 +3,6 @@ import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
 
 /** 到账认领: bank lines and the deposits they belong to. */
 export const bankLines = {
-  columns: { pick: '选' },
   direction: { in: '收', out: '付' },
   reversal: '冲正',
   noName: '（无对方户名）',
@@ -149,8 +148,6 @@ export const bankLines = {
     takesBack: '退回的是',
   },
   join: {
-    pick: (name: string) => `选择 ${name}`,
-    pickThis: '选择这一笔，用于合并认领',
     picked: (count: number) => `已选 ${count} 笔`,
     open: '合并认领',
     clear: '取消选择',

@@ -2,5 +2,9 @@ export const commands = {
   undo: '撤销',
   undone: (what: string) => `已撤销：${what}`,
   undoTooLate: '已发往平台，无法撤销',
-  failed: (what: string) => `未能提交：${what}`,
+  undoLast: '撤销最后一项',
+  /** The place of the top line that tells of them. */
+  strip: '刚才的决定',
+  several: (count: number, last: string) => `${count} 项决定 · ${last}`,
+  failed: (what: string, why: string) => `未能提交「${what}」：${why}`,
 }

@@ -1,4 +1,5 @@
 import type { ListingCase } from '#shared/contracts/console-engine/listings.ts'
+import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 
 /** 上架审核 */
 export const listings = {
@@ -33,6 +34,19 @@ export const listings = {
     files: '文件',
     history: '历史',
   },
+  blockedBy: (blocker: string, who: string) => `${blocker}；由 ${who} 处理`,
+  /** What comes next where nobody at the desk decides. */
+  next: {
+    draft: '服务商还在准备，尚未提交',
+    submitted: '下一步：开始审核',
+    in_review: '下一步：批准、要求修改或驳回',
+    changes_requested: '等服务商修改后重新提交',
+    approved: '下一步：上架',
+    live: '在售，没有下一步',
+    rejected: '已驳回；服务商须提交新版本',
+    withdrawn: '服务商已撤回，没有下一步',
+    delisted: '已下架，没有下一步',
+  } satisfies Record<ListingVersionStatus, string>,
   blocker: {
     'provider-not-open': '服务商尚未入驻，不能批准和上架',
     'deposit-not-settled': '保证金尚未缴清或免缴，不能批准和上架',
@@ -54,6 +68,7 @@ export const listings = {
     override: '豁免',
     overrideLead: '豁免后这一项不再阻止批准，理由会留在历史里',
     overrideReason: '豁免理由（至少 4 个字）',
+    overrideIncomplete: '请填写理由（至少 4 个字）',
     overrideSubmit: '豁免此项',
     overridden: (by: string, date: string) => `${by} 于 ${date} 豁免`,
     platformOnly: '只在平台提交时的检查里',

@@ -87,6 +87,21 @@ export const review = {
     limited: (pages: number) => `只显示前 ${pages} 页`,
     zoom: (percent: number) => `${percent}%`,
   },
+  moved: {
+    closed: (what: string) => `「${what}」已不能做，表单已关闭`,
+    changed: '您填写时这件案子变了',
+    unknown: '记录刚刚有变化',
+    step: (name: string, time: string, did: string) => `${name} ${time} ${did}`,
+    kept: '您写的内容已保留，以后可以继续。',
+    goesOn: '仍可提交；请先看看变化。',
+    dismiss: '知道了',
+  },
+  missing: {
+    needs: (roles: string, names: string) => `需要 ${roles}（${names}）`,
+    another: (roles: string, names: string) => `须由另一位 ${roles}（${names}）`,
+    who: (roles: string, names: string) => `${roles}（${names}）`,
+    nobody: '目前没有人',
+  },
   keys: {
     group: '审核',
     next: '下一件',

@@ -1,9 +1,7 @@
 import { useMemo } from 'react'
-import { Moment } from '#renderer/format/instant-text.tsx'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
-import { ClockMark } from '#renderer/shell/status/clock-mark.tsx'
-import { ApplicationStatusMark, DecisionStateMark } from '#renderer/shell/status/status-mark.tsx'
-import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
+import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
+import { ApplicationStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DeskColumn } from '#renderer/table/column.ts'
 import type { ApplicationRow } from '#shared/contracts/console-engine/applications.ts'
 
@@ -11,74 +9,31 @@ import type { ApplicationRow } from '#shared/contracts/console-engine/applicatio
 export function useApplicationColumns(): readonly DeskColumn<ApplicationRow>[] {
   const texts = useTexts()
   const say = useBilingual()
-  const { marketplaceName } = useMarketplaces()
+  const make = useColumnMakers()
   return useMemo(() => {
     const { columns, kind, purpose } = texts.applications
-    const categories = (row: ApplicationRow) =>
-      texts.review.listed(row.categories.map((category) => say(category.name)))
     return [
+      make.name('name', columns.name, ({ name }) => name),
+      make.clock(columns.clock),
       {
-        id: 'name',
-        header: columns.name,
-        width: 220,
-        minWidth: 160,
-        grow: true,
+        ...make.status(
+          columns.status,
+          ({ status }) => <ApplicationStatusMark status={status} />,
+          ({ status }) => texts.statuses.application[status],
+        ),
         sortable: true,
-        fixed: true,
-        cell: (row) => row.name,
-        title: (row) => row.name,
       },
+      { ...make.marketplace(columns.marketplace), sortable: true },
+      make.text('categories', columns.categories, 140, (row) =>
+        texts.review.listed(row.categories.map((category) => say(category.name))),
+      ),
       {
-        id: 'dueOn',
-        header: columns.clock,
-        width: 164,
-        sortable: true,
-        cell: (row) => <ClockMark clock={row.clock} />,
-      },
-      {
-        id: 'status',
-        header: columns.status,
-        width: 128,
-        sortable: true,
-        cell: (row) =>
-          row.pending === null ? (
-            <ApplicationStatusMark status={row.status} />
-          ) : (
-            <DecisionStateMark state={row.pending.state} />
-          ),
-        title: (row) => texts.statuses.application[row.status],
-      },
-      {
-        id: 'marketplace',
-        header: columns.marketplace,
-        width: 140,
-        sortable: true,
-        cell: (row) => marketplaceName(row.marketplace),
-        title: (row) => marketplaceName(row.marketplace),
-      },
-      { id: 'categories', header: columns.categories, width: 140, cell: categories, title: categories },
-      {
-        id: 'kind',
-        header: columns.kind,
-        width: 110,
+        ...make.text('kind', columns.kind, 110, (row) => `${kind[row.kind]} · ${purpose[row.purpose]}`),
         cell: (row) =>
           row.purpose === 'first' ? kind[row.kind] : `${kind[row.kind]} · ${purpose[row.purpose]}`,
-        title: (row) => `${kind[row.kind]} · ${purpose[row.purpose]}`,
       },
-      {
-        id: 'assignee',
-        header: columns.assignee,
-        width: 96,
-        cell: (row) => row.assignee?.name ?? texts.format.none,
-        title: (row) => row.assignee?.name ?? texts.review.nobody,
-      },
-      {
-        id: 'submittedAt',
-        header: columns.submittedAt,
-        width: 136,
-        sortable: true,
-        cell: (row) => <Moment at={row.submittedAt} />,
-      },
+      make.assignee(columns.assignee),
+      make.moment('submittedAt', columns.submittedAt, ({ submittedAt }) => submittedAt),
     ]
-  }, [texts, say, marketplaceName])
+  }, [texts, say, make])
 }

@@ -1,63 +1,71 @@
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { VerdictPanel } from '#renderer/review/verdict-panel.tsx'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { VerdictForm } from '#renderer/review/forms/verdict-form.tsx'
+import { reasonsOfConditions } from '#renderer/review/reason-choice.ts'
+import { VENDOR_TEXTS } from '#renderer/review/vendor-note.ts'
 import type { ApplicationCase } from '#shared/contracts/console-engine/applications.ts'
 import { ApprovalLead } from './approval-lead.tsx'
-import type { ApplicationDecisions } from './use-application-decisions.ts'
+import { ContractForm } from './contract-form.tsx'
 
 interface ApplicationFormProps {
   readonly opened: ApplicationCase
-  readonly decisions: ApplicationDecisions
+  readonly forms: CaseForms
 }
 
-/** The form of the verdict that is being given; nothing while none is. */
-export function ApplicationForm({ opened, decisions }: ApplicationFormProps) {
+/** The form that is open; nothing while none is. */
+export function ApplicationForm({ opened, forms }: ApplicationFormProps) {
   const texts = useTexts()
-  const { form, deciding, submit } = decisions
-  const { offer, draft } = form
-  if (form.form === null || offer === null || draft === null) return null
-  const common = {
-    ...offer,
-    draft,
-    deciding,
-    onDraft: form.write,
-    onSubmit: submit,
-    onCancel: form.close,
-    blocked: null,
-  }
-  switch (form.form) {
-    case 'approve':
+  switch (forms.open) {
+    case 'application.approve':
       return (
-        <VerdictPanel
-          {...common}
+        <VerdictForm
+          forms={forms}
+          command={forms.open}
+          offer={{ choices: null, opening: '', preselects: false }}
           title={texts.applications.approve.submit}
           lead={<ApprovalLead conditions={opened.conditions} />}
-          submitLabel={texts.applications.approve.submit}
+          submitLabel={() => texts.applications.approve.submit}
           danger={false}
         />
       )
-    case 'request-changes': {
-      const failed = (offer.choices ?? []).filter(
-        (choice) => choice.origin === 'fail' && draft.reasons.includes(choice.id),
-      ).length
+    case 'application.request-changes':
       return (
-        <VerdictPanel
-          {...common}
-          title={texts.commands.doing['application.request-changes']}
+        <VerdictForm
+          forms={forms}
+          command={forms.open}
+          offer={{
+            choices: reasonsOfConditions(opened.conditions, opened.requestTemplates),
+            opening: VENDOR_TEXTS.openingChanges,
+            preselects: true,
+          }}
+          title={texts.commands.doing[forms.open]}
           lead={null}
-          submitLabel={texts.applications.requestChanges.submit(failed, draft.reasons.length - failed)}
+          submitLabel={(chosen) => {
+            const failed = chosen.filter(({ origin }) => origin === 'fail').length
+            return texts.applications.requestChanges.submit(failed, chosen.length - failed)
+          }}
           danger={false}
         />
       )
-    }
-    default:
+    case 'application.reject':
       return (
-        <VerdictPanel
-          {...common}
+        <VerdictForm
+          forms={forms}
+          command={forms.open}
+          offer={{
+            choices: reasonsOfConditions(opened.conditions, opened.rejectTemplates),
+            opening: VENDOR_TEXTS.openingRefusal,
+            preselects: true,
+          }}
           title={texts.applications.reject.title}
           lead={texts.applications.reject.lead}
-          submitLabel={texts.review.bar.rejectWith(draft.reasons.length)}
+          submitLabel={(chosen) => texts.review.bar.rejectWith(chosen.length)}
           danger
         />
       )
+    case 'application.record-contract':
+      return <ContractForm opened={opened} forms={forms} />
+    default:
+      return null
   }
 }

@@ -3,23 +3,16 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import type { ApplicationCase } from '#shared/contracts/console-engine/applications.ts'
-import type { SignedContract } from '#shared/contracts/console-platform/records/application.ts'
-import { ContractForm } from './contract-form.tsx'
 import classes from './contracts-section.module.css'
 
 interface ContractsSectionProps {
   readonly opened: ApplicationCase
-  readonly today: string
-  readonly deciding: boolean
-  /** Key of the agreement whose form is open. */
-  readonly recording: string | null
-  readonly onRecording: (agreement: string | null) => void
-  readonly onRecord: (contract: SignedContract) => void
+  /** Opens the form that records it, by the key of the agreement. */
+  readonly onRecord: (agreement: string) => void
 }
 
 /** The agreements of the marketplace: what was signed, and recording what was. */
-export function ContractsSection(props: ContractsSectionProps) {
-  const { opened, today, deciding, recording, onRecording, onRecord } = props
+export function ContractsSection({ opened, onRecord }: ContractsSectionProps) {
   const texts = useTexts().applications
   const say = useBilingual()
   const mayRecord = opened.allowed.includes('application.record-contract')
@@ -43,23 +36,10 @@ export function ContractsSection(props: ContractsSectionProps) {
                   ? texts.contracts.unsigned
                   : texts.contracts.signed(contract.signedBy, contract.signedOn)}
               </span>
-              {mayRecord && !agreement.signed && recording !== agreement.key ? (
-                <Button variant="default" onClick={() => onRecording(agreement.key)}>
+              {mayRecord && !agreement.signed ? (
+                <Button variant="default" onClick={() => onRecord(agreement.key)}>
                   {texts.contracts.record}
                 </Button>
-              ) : null}
-              {recording === agreement.key && !agreement.signed ? (
-                <ContractForm
-                  agreement={agreement}
-                  signer={application.applicant.contact?.name ?? application.applicant.name}
-                  today={today}
-                  deciding={deciding}
-                  onCancel={() => onRecording(null)}
-                  onRecord={(signed) => {
-                    onRecording(null)
-                    onRecord(signed)
-                  }}
-                />
               ) : null}
             </li>
           )

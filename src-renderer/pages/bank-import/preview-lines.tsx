@@ -23,7 +23,6 @@ const CHRONOLOGY = { column: 'bookedOn', descending: false } as const
 export function PreviewLines({ importId, section }: PreviewLinesProps) {
   const texts = useTexts().bankImport.lines
   const [shown, setShown] = useState<PreviewLine['novelty'] | 'all'>('all')
-  const [selectedId, setSelectedId] = useState<string | null>(null)
   const columns = useLineColumns(section)
   const total = shown === 'all' ? section.lines : section[shown]
   const query = useInfiniteQuery(
@@ -74,8 +73,8 @@ export function PreviewLines({ importId, section }: PreviewLinesProps) {
           rowId={(line) => String(line.ordinal)}
           sort={CHRONOLOGY}
           onSort={() => undefined}
-          selectedId={selectedId}
-          onSelect={(line) => setSelectedId(String(line.ordinal))}
+          openId={null}
+          onShow={() => undefined}
           onOpen={() => undefined}
           empty={<Empty title={texts.empty} />}
           scope={shown}

@@ -4,7 +4,7 @@ import { engine } from '#renderer/engine-client/engine.ts'
 import { accountName } from '#renderer/format/account-name.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { tellDecision } from '#renderer/shell/decisions/tell-decision.tsx'
+import { heldDecisions } from '#renderer/shell/decisions/held-decisions.ts'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import { addedLines } from './added-lines.ts'
@@ -30,7 +30,7 @@ export function useApply(
   const { mutate, isPending } = useMutation(
     engine.bank.imports.apply.mutationOptions({
       onSuccess: (pending) => {
-        tellDecision(pending, what, () => imports.undone(importId))
+        heldDecisions.tell(pending, what, Date.now(), () => imports.undone(importId))
         imports.applied(importId, index, count)
       },
       onError: (error) =>
@@ -38,8 +38,10 @@ export function useApply(
           color: 'red',
           withCloseButton: true,
           autoClose: false,
-          title: texts.commands.failed(`${texts.commands.doing['bank.import-statement']} · ${what}`),
-          message: failureText(error),
+          message: texts.commands.failed(
+            `${texts.commands.doing['bank.import-statement']} · ${what}`,
+            failureText(error),
+          ),
         }),
     }),
   )

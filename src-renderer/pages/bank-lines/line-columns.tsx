@@ -1,8 +1,7 @@
-import { UnstyledButton } from '@mantine/core'
-import { IconCircleDashed, IconSquare, IconSquareCheck } from '@tabler/icons-react'
+import { IconCircleDashed } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
 import { DecisionStateMark, LineStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DeskColumn } from '#renderer/table/column.ts'
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
@@ -10,12 +9,6 @@ import { formatYuan } from '#shared/money/yuan.ts'
 import classes from './bank-lines.module.css'
 import { lineName, whereWords } from './line-where.ts'
 import { SignedAmount } from './signed-amount.tsx'
-
-/** Lines chosen for joining; null where nobody here may match. */
-export interface Picking {
-  readonly picked: ReadonlyMap<string, LineRow>
-  readonly toggle: (row: LineRow) => void
-}
 
 /** Where a row stands; of an open one its suggestion says it, an icon is enough. */
 function RowState({ row }: { readonly row: LineRow }) {
@@ -25,54 +18,20 @@ function RowState({ row }: { readonly row: LineRow }) {
 }
 
 /** The columns of the workbench. */
-export function useLineColumns(
-  picking: Picking | null,
-  accountName: (id: string) => string,
-): readonly DeskColumn<LineRow>[] {
+export function useLineColumns(accountName: (id: string) => string): readonly DeskColumn<LineRow>[] {
   const texts = useTexts()
+  const make = useColumnMakers()
   return useMemo(() => {
     const words = texts.bankLines
     const none = texts.format.none
     const name = (row: LineRow) => lineName(row, words)
-    const pick: DeskColumn<LineRow>[] =
-      picking === null
-        ? []
-        : [
-            {
-              id: 'pick',
-              header: words.columns.pick,
-              width: 40,
-              minWidth: 40,
-              fixed: true,
-              cell: (row) => {
-                const on = picking.picked.has(row.id)
-                const Icon = on ? IconSquareCheck : IconSquare
-                return (
-                  <UnstyledButton
-                    className={classes.pick ?? ''}
-                    tabIndex={-1}
-                    aria-pressed={on}
-                    aria-label={words.join.pick(name(row))}
-                    disabled={row.status !== 'open' && !on}
-                    onClick={(event) => {
-                      event.stopPropagation()
-                      picking.toggle(row)
-                    }}
-                  >
-                    <Icon size={16} stroke={1.75} aria-hidden />
-                  </UnstyledButton>
-                )
-              },
-            },
-          ]
     return [
-      ...pick,
       {
         id: 'chronology',
         header: words.columns.bookedOn,
-        // The first column is indented.
-        width: picking === null ? 96 : 88,
+        width: 96,
         sortable: true,
+        compact: 'when',
         cell: (row) => row.bookedOn,
         title: (row) => [row.bookedOn, row.bookedTime ?? ''].join(' '),
       },
@@ -83,6 +42,7 @@ export function useLineColumns(
         minWidth: 104,
         grow: true,
         fixed: true,
+        compact: 'name',
         cell: name,
         title: name,
       },
@@ -92,6 +52,7 @@ export function useLineColumns(
         width: 124,
         align: 'right',
         sortable: true,
+        compact: 'amount',
         cell: (row) => <SignedAmount direction={row.direction} amount={row.amount} plain />,
         title: (row) => `${words.direction[row.direction]} ${formatYuan(row.amount)}`,
       },
@@ -99,6 +60,7 @@ export function useLineColumns(
         id: 'status',
         header: words.columns.target,
         width: 240,
+        compact: 'state',
         cell: (row) => (
           <span className={classes.where}>
             <RowState row={row} />
@@ -111,28 +73,18 @@ export function useLineColumns(
         title: (row) => `${texts.statuses.bankLine[row.status]} · ${whereWords(row, words)}`,
       },
       {
-        id: 'said',
-        header: words.columns.said,
-        width: 224,
+        ...make.text<LineRow>('said', words.columns.said, 224, ({ said }) => said),
         cell: (row) => row.said || none,
-        title: (row) => row.said,
       },
       {
-        id: 'balanceAfter',
-        header: words.columns.balanceAfter,
+        ...make.money('balanceAfter', words.columns.balanceAfter, ({ balanceAfter }) => balanceAfter),
         width: 136,
-        align: 'right',
         hiddenAtFirst: true,
-        cell: (row) => (row.balanceAfter === null ? none : plainYuan(row.balanceAfter)),
       },
       {
-        id: 'account',
-        header: words.columns.account,
-        width: 200,
+        ...make.text('account', words.columns.account, 200, ({ accountId }) => accountName(accountId)),
         hiddenAtFirst: true,
-        cell: (row) => accountName(row.accountId),
-        title: (row) => accountName(row.accountId),
       },
     ]
-  }, [texts, picking, accountName])
+  }, [texts, make, accountName])
 }

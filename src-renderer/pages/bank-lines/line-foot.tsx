@@ -1,130 +1,106 @@
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { type CaseAction, DecisionBar } from '#renderer/review/decision-bar.tsx'
+import { type CaseAction, caseActions } from '#renderer/review/decision-bar.tsx'
+import { CaseFoot } from '#renderer/review/forms/case-foot.tsx'
+import { EMPTY_MATCH, type MatchWay } from '#renderer/review/forms/drafts.ts'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { useMissing } from '#renderer/review/use-missing.ts'
 import type { KeyMeaning } from '#renderer/shell/keys/key-meanings.ts'
 import type { Candidate, LineCase } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
-import { candidateKey, targetKey } from './candidate-parts.ts'
-import { OtherForm } from './other-form.tsx'
-import { PlanBox } from './plan-box.tsx'
-import { ReturnForm } from './return-form.tsx'
-import { SplitEditor } from './split-editor.tsx'
-import { UndoForm } from './undo-form.tsx'
-import type { LineDecisions } from './use-line-decisions.ts'
+import { bankLineAllows } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
+import { candidateKey, targetKey } from './candidates/candidate-parts.ts'
+import { PlanBox } from './candidates/plan-box.tsx'
+import type { LinePlan } from './candidates/use-line-plan.ts'
+import { OtherForm } from './forms/other-form.tsx'
+import { ReturnForm } from './forms/return-form.tsx'
+import { UndoForm } from './forms/undo-form.tsx'
+import { SplitEditor } from './split/split-editor.tsx'
+
+const WAYS: readonly (readonly [MatchWay, KeyMeaning])[] = [
+  ['split', 'split-line'],
+  ['other', 'other-money'],
+  ['return', 'take-back-line'],
+]
 
 interface LineFootProps {
   readonly opened: LineCase
-  readonly decisions: LineDecisions
+  readonly plan: LinePlan
+  readonly forms: CaseForms
 }
 
 /** What can be decided about a line, and the form in which it is being decided. */
-export function LineFoot({ opened, decisions }: LineFootProps) {
-  const texts = useTexts().bankLines
+export function LineFoot({ opened, plan, forms }: LineFootProps) {
+  const all = useTexts()
+  const texts = all.bankLines
   const { allowed, line, status } = opened
-  const { form, plan, candidates, deciding, toggle } = decisions
+  const { open, deciding, drafts } = forms
+  const missing = useMissing('bankLine', allowed, (type) => bankLineAllows(line, type))
   const mayMatch = allowed.includes('deposit.match')
-  const blocked = mayMatch ? blockedBy(plan, candidates, texts) : null
-  const accept = () => {
-    if (plan !== null && blocked === null && !deciding) decisions.match(plan)
+  const way = drafts['deposit.match']?.way ?? 'split'
+  const openWay = (wanted: MatchWay) => {
+    if (open === 'deposit.match' && way === wanted) forms.close()
+    else forms.start('deposit.match', { ...(drafts['deposit.match'] ?? EMPTY_MATCH), way: wanted })
   }
-  const open = (id: 'split' | 'other' | 'return' | 'undo', label: string, means: KeyMeaning): CaseAction => ({
-    id,
-    label,
-    means,
-    run: () => toggle(id),
+  const accept: CaseAction = {
+    id: 'accept',
+    label: texts.actions.accept,
+    means: null,
+    run: () => {
+      if (plan.parts !== null) forms.submit('deposit.match', { parts: [...plan.parts], note: '' })
+    },
     danger: false,
-    blocked: null,
-  })
-  const actions: CaseAction[] = [
-    ...(mayMatch
-      ? [
-          ...(form === null
-            ? [
-                {
-                  id: 'accept',
-                  label: texts.actions.accept,
-                  means: null,
-                  run: accept,
-                  danger: false,
-                  blocked,
-                },
-              ]
-            : []),
-          open('split', texts.actions.split, 'split-line'),
-          open('other', texts.actions.other, 'other-money'),
-          open('return', texts.actions.return, 'take-back-line'),
-        ]
-      : []),
-    ...(allowed.includes('deposit.unmatch') ? [open('undo', texts.actions.undo, 'unmatch-line')] : []),
+    blocked: blockedBy(plan.parts, plan.candidates, texts),
+  }
+  const matching: CaseAction[] = [
+    ...(open === null ? [accept] : []),
+    ...WAYS.map(([id, means]) => ({
+      ...{ id, means, danger: false, blocked: null },
+      label: texts.actions[id],
+      run: () => openWay(id),
+    })),
   ]
   return (
-    <>
-      <OpenForm opened={opened} decisions={decisions} />
-      {mayMatch && form === null && plan !== null ? <PlanBox parts={plan} candidates={candidates} /> : null}
-      <DecisionBar
-        actions={actions}
-        openId={form}
-        deciding={deciding}
-        idle={
-          status === 'taken-back' && line.takenBackBy !== null ? texts.actions.takenBack : texts.actions.idle
-        }
-        assign={null}
-      />
-    </>
+    <CaseFoot
+      forms={forms}
+      actions={[
+        ...(mayMatch ? matching : []),
+        ...caseActions(allowed, forms, all.commands.doing, {
+          labels: { 'deposit.unmatch': texts.actions.undo },
+        }),
+      ]}
+      openId={open === 'deposit.match' ? way : open}
+      missing={missing}
+      idle={status === 'taken-back' ? texts.actions.takenBack : texts.actions.idle}
+    >
+      <OpenForm opened={opened} plan={plan} forms={forms} />
+      {mayMatch && open === null && !deciding && plan.parts !== null ? (
+        <PlanBox parts={plan.parts} candidates={plan.candidates} />
+      ) : null}
+    </CaseFoot>
   )
 }
 
-function OpenForm({ opened: { line, allowed }, decisions }: LineFootProps) {
-  const { form, candidates, deciding, close } = decisions
-  if (form === 'undo') {
-    return allowed.includes('deposit.unmatch') ? (
-      <UndoForm deciding={deciding} onSubmit={decisions.unmatch} onCancel={close} />
-    ) : null
+function OpenForm({ opened: { line }, plan, forms }: LineFootProps) {
+  if (forms.open === 'deposit.unmatch') return <UndoForm forms={forms} />
+  if (forms.open !== 'deposit.match') return null
+  switch (forms.drafts['deposit.match']?.way ?? 'split') {
+    case 'split':
+      return <SplitEditor key="split" line={line} plan={plan} forms={forms} />
+    case 'return':
+      return <ReturnForm key="return" line={line} plan={plan} forms={forms} />
+    case 'other':
+      return <OtherForm key="other" line={line} plan={plan} forms={forms} />
   }
-  if (form === null || !allowed.includes('deposit.match')) return null
-  if (form === 'split') {
-    return decisions.rows === null ? null : (
-      <SplitEditor
-        line={line}
-        rows={decisions.rows}
-        onRows={decisions.writeRows}
-        deciding={deciding}
-        onSubmit={decisions.match}
-        onCancel={close}
-      />
-    )
-  }
-  if (form === 'return') {
-    return (
-      <ReturnForm
-        line={line}
-        candidates={candidates.flatMap((each) => (each.kind === 'return' ? [each] : []))}
-        deciding={deciding}
-        onSubmit={(part) => decisions.match([part])}
-        onCancel={close}
-      />
-    )
-  }
-  const said = candidates.find((candidate) => candidate.kind === 'other')
-  return (
-    <OtherForm
-      suggested={said?.kind === 'other' ? said.what : null}
-      deciding={deciding}
-      onSubmit={(what, note) =>
-        decisions.match([{ target: { kind: 'other', what }, amount: line.amount, reasons: [] }], note)
-      }
-      onCancel={close}
-    />
-  )
 }
 
 /** Why the plan cannot be accepted; null where it can. */
 function blockedBy(
-  plan: readonly MatchPart[] | null,
+  parts: readonly MatchPart[] | null,
   candidates: readonly Candidate[],
   texts: ReturnType<typeof useTexts>['bankLines'],
 ): string | null {
-  if (plan === null) return texts.plan.choose
-  for (const { target, amount } of plan) {
+  if (parts === null) return texts.plan.choose
+  for (const { target, amount } of parts) {
     const candidate = candidates.find((each) => candidateKey(each) === targetKey(target))
     // More than was approved must not be paid back.
     if (candidate?.kind === 'refund' && amount > candidate.due) return texts.actions.refundOver

@@ -1,33 +1,34 @@
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
-import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import { DepositForm, type FormProps } from './deposit-form.tsx'
 import { RefundRule } from './refund-rule.tsx'
 import { RequestedRefund } from './requested-refund.tsx'
 
-interface ApproveRefundFormProps extends FormProps {
+interface ApproveRefundFormProps {
   readonly opened: DepositCase
+  readonly forms: CaseForms
   /** Why it cannot be approved now; null where it can. */
   readonly blocked: string | null
-  readonly onSubmit: (said: CommandArguments<'deposit.approve-refund'>) => void
 }
 
 /** What money will go, to whom and by which rule; the second pair of eyes. */
-export function ApproveRefundForm({ opened, onSubmit, ...form }: ApproveRefundFormProps) {
+export function ApproveRefundForm({ opened, forms, blocked }: ApproveRefundFormProps) {
   const words = useTexts().deposits.refund
   const { refundRequest } = opened
   if (refundRequest === null) return null
   return (
-    <DepositForm
-      {...form}
+    <CommandForm
+      place={forms}
       title={words.approveTitle}
       lead={words.approveLead}
       submitLabel={words.approve(formatYuan(refundRequest.amount))}
-      onSubmit={() => onSubmit({ amount: refundRequest.amount })}
+      blocked={blocked}
+      onSubmit={() => forms.submit('deposit.approve-refund', { amount: refundRequest.amount })}
     >
       <RequestedRefund opened={opened} />
       <RefundRule opened={opened} />
-    </DepositForm>
+    </CommandForm>
   )
 }

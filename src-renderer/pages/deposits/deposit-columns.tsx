@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
-import { plainYuan } from '#renderer/format/quantity.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
-import { DecisionStateMark, DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
-import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
+import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
+import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DeskColumn } from '#renderer/table/column.ts'
 import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 
@@ -10,78 +9,35 @@ import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 export function useDepositColumns(): readonly DeskColumn<DepositRow>[] {
   const texts = useTexts()
   const say = useBilingual()
-  const { marketplaceName } = useMarketplaces()
+  const make = useColumnMakers()
   return useMemo(() => {
-    const { columns, notConfigured, wholeProvider } = texts.deposits
-    const none = texts.format.none
-    const category = (row: DepositRow) => (row.category === null ? wholeProvider : say(row.category))
+    const { columns, notConfigured, wholeProvider, provisional } = texts.deposits
+    const dueOn = make.date<DepositRow>('dueOn', columns.dueOn, (row) => row.dueOn)
     return [
+      make.name('name', columns.name, ({ name }) => name),
+      make.status(
+        columns.status,
+        ({ status }) => <DepositStatusMark status={status} />,
+        ({ status }) => texts.statuses.depositObligation[status],
+      ),
       {
-        id: 'name',
-        header: columns.name,
-        width: 220,
-        minWidth: 160,
-        grow: true,
+        ...dueOn,
         sortable: true,
-        fixed: true,
-        cell: (row) => row.name,
-        title: (row) => row.name,
+        compact: 'when',
+        title: (row) => (row.provisional ? provisional : (dueOn.title?.(row) ?? '')),
       },
       {
-        id: 'status',
-        header: columns.status,
-        width: 128,
-        cell: (row) =>
-          row.pending === null ? (
-            <DepositStatusMark status={row.status} />
-          ) : (
-            <DecisionStateMark state={row.pending.state} />
-          ),
-        title: (row) => texts.statuses.depositObligation[row.status],
-      },
-      {
-        id: 'dueOn',
-        header: columns.dueOn,
-        width: 112,
+        ...make.money('amount', columns.amount, ({ amount }) => amount, notConfigured),
         sortable: true,
-        cell: (row) => row.dueOn ?? none,
-        title: (row) => (row.provisional ? texts.deposits.provisional : (row.dueOn ?? none)),
+        compact: 'amount',
       },
-      {
-        id: 'amount',
-        header: columns.amount,
-        width: 128,
-        align: 'right',
-        sortable: true,
-        cell: (row) => (row.amount === null ? notConfigured : plainYuan(row.amount)),
-      },
-      {
-        id: 'balance',
-        header: columns.balance,
-        width: 112,
-        align: 'right',
-        cell: (row) => plainYuan(row.balance),
-      },
-      {
-        id: 'marketplace',
-        header: columns.marketplace,
-        width: 140,
-        cell: (row) => marketplaceName(row.marketplace),
-        title: (row) => marketplaceName(row.marketplace),
-      },
-      { id: 'category', header: columns.category, width: 112, cell: category, title: category },
-      {
-        id: 'waivedUntil',
-        header: columns.waivedUntil,
-        width: 112,
-        cell: (row) => row.waivedUntil ?? none,
-      },
-      {
-        id: 'refundableFrom',
-        header: columns.refundableFrom,
-        width: 112,
-        cell: (row) => row.refundableFrom ?? none,
-      },
+      make.money('balance', columns.balance, ({ balance }) => balance),
+      make.marketplace(columns.marketplace),
+      make.text('category', columns.category, 112, ({ category }) =>
+        category === null ? wholeProvider : say(category),
+      ),
+      make.date('waivedUntil', columns.waivedUntil, ({ waivedUntil }) => waivedUntil),
+      make.date('refundableFrom', columns.refundableFrom, ({ refundableFrom }) => refundableFrom),
     ]
-  }, [texts, say, marketplaceName])
+  }, [texts, say, make])
 }

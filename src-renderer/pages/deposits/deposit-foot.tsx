@@ -1,97 +1,91 @@
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { DecisionBar } from '#renderer/review/decision-bar.tsx'
-import { COMMAND_KEYS } from '#renderer/shell/keys/command-keys.ts'
+import { caseActions } from '#renderer/review/decision-bar.tsx'
+import { CaseFoot } from '#renderer/review/forms/case-foot.tsx'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { useMissing } from '#renderer/review/use-missing.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { COMMANDS, type CommandType } from '#shared/contracts/console-platform/commands.ts'
+import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { ApproveRefundForm } from './approve-refund-form.tsx'
 import { DeclineRefundForm } from './decline-refund-form.tsx'
 import { declineWords } from './decline-words.ts'
 import { ReceiptForm } from './receipt-form.tsx'
+import { refundWords } from './refund-words.ts'
 import { RequestRefundForm } from './request-refund-form.tsx'
-import type { DepositDecisions } from './use-deposit-decisions.ts'
 import { WaiveForm } from './waive-form.tsx'
 
+/** An open deposit and its forms. */
 interface DepositFootProps {
   readonly opened: DepositCase
-  readonly decisions: DepositDecisions
+  readonly forms: CaseForms
 }
 
-/** The open form of a deposit above its decision bar. */
-export function DepositFoot({ opened, decisions }: DepositFootProps) {
+/** What can be decided about a deposit, and the form in which it is being decided. */
+export function DepositFoot({ opened, forms }: DepositFootProps) {
   const texts = useTexts()
   const account = useAccount()
+  const { obligation, allowed, refundRequest } = opened
   const isOffline = useQuery(engine.sync.status.queryOptions()).data?.state === 'offline'
-  const blocked = (type: CommandType) =>
+  const offline = (type: CommandType) =>
     isOffline && COMMANDS[type].offline === 'refused' ? texts.deposits.refund.offline : null
+  const approval = offline('deposit.approve-refund')
+  const missing = useMissing(
+    'depositObligation',
+    allowed,
+    (type) => depositAllows(obligation, type) && isPossible(type, opened),
+    // Maker and checker are two people.
+    { 'deposit.approve-refund': refundRequest === null ? [] : [refundRequest.by] },
+  )
   return (
-    <>
-      <OpenForm opened={opened} decisions={decisions} blocked={blocked} />
-      <DecisionBar
-        actions={opened.allowed.map((type) => ({
-          id: type,
-          label:
-            type === 'deposit.decline-refund'
-              ? declineWords(opened, account?.id ?? null, texts).title
-              : texts.commands.doing[type],
-          means: COMMAND_KEYS[type],
-          run: () => decisions.toggle(type),
-          danger: type === 'deposit.decline-refund',
-          blocked: blocked(type),
-        }))}
-        openId={decisions.form}
-        deciding={decisions.deciding}
-        idle={texts.review.bar.nothingToDo}
-        assign={null}
-      />
-    </>
+    <CaseFoot
+      forms={forms}
+      actions={caseActions(allowed, forms, texts.commands.doing, {
+        labels: { 'deposit.decline-refund': declineWords(opened, account?.id ?? null, texts).title },
+        blocked: { 'deposit.approve-refund': approval },
+      })}
+      openId={forms.open}
+      missing={missing}
+      idle={refundWords(opened, texts)}
+    >
+      <OpenForm opened={opened} forms={forms} blocked={approval} />
+    </CaseFoot>
   )
 }
 
-interface OpenFormProps extends DepositFootProps {
-  readonly blocked: (type: CommandType) => string | null
+/** Whether the day and the amounts let anybody do it; as the engine judges it for who may. */
+function isPossible(type: CommandType, { refundable, refundRequest, standing }: DepositCase): boolean {
+  switch (type) {
+    case 'deposit.request-refund':
+      return refundable > 0
+    case 'deposit.waive':
+      return standing.status !== 'refunded'
+    case 'deposit.approve-refund':
+      return refundRequest !== null && refundRequest.amount <= refundable
+    default:
+      return true
+  }
 }
 
-function OpenForm({ opened, decisions, blocked }: OpenFormProps) {
-  const { form, drafts, write, submit, deciding, close } = decisions
-  if (form === null || !opened.allowed.includes(form)) return null
-  const shared = { opened, deciding, onCancel: close }
-  switch (form) {
+interface OpenFormProps extends DepositFootProps {
+  /** Why a refund cannot be approved now. */
+  readonly blocked: string | null
+}
+
+function OpenForm({ opened, forms, blocked }: OpenFormProps) {
+  switch (forms.open) {
     case 'deposit.waive':
-      return (
-        <WaiveForm
-          deciding={deciding}
-          onCancel={close}
-          today={opened.on}
-          draft={drafts[form]}
-          onDraft={(draft) => write(form, draft)}
-          onSubmit={(said) => submit(form, said)}
-        />
-      )
+      return <WaiveForm opened={opened} forms={forms} />
     case 'deposit.issue-receipt':
-      return <ReceiptForm {...shared} onSubmit={() => submit(form, {})} />
+      return <ReceiptForm opened={opened} forms={forms} />
     case 'deposit.request-refund':
-      return (
-        <RequestRefundForm
-          {...shared}
-          draft={drafts[form]}
-          onDraft={(draft) => write(form, draft)}
-          onSubmit={(said) => submit(form, said)}
-        />
-      )
+      return <RequestRefundForm opened={opened} forms={forms} />
     case 'deposit.approve-refund':
-      return <ApproveRefundForm {...shared} blocked={blocked(form)} onSubmit={(said) => submit(form, said)} />
+      return <ApproveRefundForm opened={opened} forms={forms} blocked={blocked} />
     case 'deposit.decline-refund':
-      return (
-        <DeclineRefundForm
-          {...shared}
-          draft={drafts[form]}
-          onDraft={(draft) => write(form, draft)}
-          onSubmit={(said) => submit(form, said)}
-        />
-      )
+      return <DeclineRefundForm opened={opened} forms={forms} />
     default:
       return null
   }

@@ -1,47 +1,42 @@
 import { TextInput } from '@mantine/core'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { COMMAND_ARGUMENTS, type CommandArguments } from '#shared/contracts/console-platform/commands.ts'
-import type { DepositDrafts } from './deposit-drafts.ts'
-import { DepositForm, type FormProps } from './deposit-form.tsx'
+import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
+import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import { ReasonField } from './reason-field.tsx'
 
-type Draft = NonNullable<DepositDrafts['deposit.waive']>
-
-interface WaiveFormProps extends FormProps {
-  readonly today: string
-  readonly draft: Draft | undefined
-  readonly onDraft: (draft: Draft) => void
-  readonly onSubmit: (said: CommandArguments<'deposit.waive'>) => void
+interface WaiveFormProps {
+  readonly opened: DepositCase
+  readonly forms: CaseForms
 }
 
 /** Until when a deposit is let off, and why: kept for ever. */
-export function WaiveForm({ today, draft, onDraft, onSubmit, ...form }: WaiveFormProps) {
+export function WaiveForm({ opened: { on: today }, forms }: WaiveFormProps) {
   const texts = useTexts()
   const words = texts.deposits.waive
-  const { until, reason } = draft ?? { until: '', reason: '' }
-  const said = COMMAND_ARGUMENTS['deposit.waive'].safeParse({ until, reason })
-  const complete = said.success && said.data.until >= today
+  const { until, reason } = forms.drafts['deposit.waive'] ?? { until: '', reason: '' }
+  const write = (part: { until?: string; reason?: string }) =>
+    forms.write('deposit.waive', { until, reason, ...part })
+  const given = COMMAND_ARGUMENTS['deposit.waive'].safeParse({ until, reason })
+  const complete = given.success && given.data.until >= today
   return (
-    <DepositForm
-      {...form}
+    <CommandForm
+      place={forms}
       title={words.title}
       lead={words.lead}
       submitLabel={words.submit(complete ? until : texts.format.none)}
       blocked={complete ? null : words.incomplete}
-      onSubmit={() => said.success && onSubmit(said.data)}
+      onSubmit={() => given.success && forms.submit('deposit.waive', given.data)}
     >
       <TextInput
         type="date"
         label={words.until}
         min={today}
         value={until}
-        onChange={(event) => onDraft({ until: event.currentTarget.value, reason })}
+        onChange={(event) => write({ until: event.currentTarget.value })}
       />
-      <ReasonField
-        label={words.reason}
-        value={reason}
-        onChange={(written) => onDraft({ until, reason: written })}
-      />
-    </DepositForm>
+      <ReasonField label={words.reason} value={reason} onChange={(written) => write({ reason: written })} />
+    </CommandForm>
   )
 }

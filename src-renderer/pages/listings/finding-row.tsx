@@ -1,26 +1,22 @@
 import { Button } from '@mantine/core'
 import { IconMapPin, IconShieldCheck, IconTool } from '@tabler/icons-react'
-import { useState } from 'react'
 import { beijingDate } from '#renderer/format/instant.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { SeverityMark } from '#renderer/review/marks.tsx'
 import classes from './findings.module.css'
 import type { ShownFinding } from './merge-findings.ts'
-import { OverrideForm } from './override-form.tsx'
 
 interface FindingRowProps {
   readonly shown: ShownFinding
-  readonly onOverride: ((ruleId: string, reason: string) => void) | null
-  readonly deciding: boolean
+  readonly onOverride: ((ruleId: string) => void) | null
 }
 
 /** One finding: what is wrong, where, by which sentence, and what would mend it. */
-export function FindingRow({ shown, onOverride, deciding }: FindingRowProps) {
+export function FindingRow({ shown, onOverride }: FindingRowProps) {
   const all = useTexts()
   const texts = all.listings.findings
   const say = useBilingual()
-  const [overriding, setOverriding] = useState(false)
   const { finding, override, madeBy } = shown
   const mayOverride =
     onOverride !== null && finding.severity === 'must' && override === null && madeBy !== 'here'
@@ -51,19 +47,9 @@ export function FindingRow({ shown, onOverride, deciding }: FindingRowProps) {
             </span>
           </p>
         )}
-        {overriding && mayOverride ? (
-          <OverrideForm
-            deciding={deciding}
-            onCancel={() => setOverriding(false)}
-            onOverride={(reason) => {
-              setOverriding(false)
-              onOverride(finding.ruleId, reason)
-            }}
-          />
-        ) : null}
       </div>
-      {mayOverride && !overriding ? (
-        <Button variant="default" size="compact-xs" onClick={() => setOverriding(true)}>
+      {mayOverride ? (
+        <Button variant="default" size="compact-xs" onClick={() => onOverride(finding.ruleId)}>
           {texts.override}
         </Button>
       ) : null}

@@ -7,12 +7,11 @@ import type { ShownFinding } from './merge-findings.ts'
 interface FindingsSectionProps {
   readonly findings: readonly ShownFinding[]
   /** Null where this person may not override. */
-  readonly onOverride: ((ruleId: string, reason: string) => void) | null
-  readonly deciding: boolean
+  readonly onOverride: ((ruleId: string) => void) | null
 }
 
 /** What the check of the package found, heaviest first. */
-export function FindingsSection({ findings, onOverride, deciding }: FindingsSectionProps) {
+export function FindingsSection({ findings, onOverride }: FindingsSectionProps) {
   const texts = useTexts().listings
   const open = (severity: 'must' | 'should' | 'info') =>
     findings.filter((shown) => shown.finding.severity === severity && shown.override === null).length
@@ -28,7 +27,6 @@ export function FindingsSection({ findings, onOverride, deciding }: FindingsSect
             key={`${shown.finding.ruleId} ${shown.finding.place} ${shown.madeBy}`}
             shown={shown}
             onOverride={onOverride}
-            deciding={deciding}
           />
         ))}
       </ul>

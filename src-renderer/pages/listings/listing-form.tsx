@@ -1,45 +1,120 @@
+import { useState } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { VerdictPanel } from '#renderer/review/verdict-panel.tsx'
-import type { ListingDecisions } from './use-listing-decisions.ts'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { VerdictForm, type VerdictOffer } from '#renderer/review/forms/verdict-form.tsx'
+import { type ReasonChoice, reasonsOfFindings } from '#renderer/review/reason-choice.ts'
+import { VENDOR_TEXTS } from '#renderer/review/vendor-note.ts'
+import type { ListingCase } from '#shared/contracts/console-engine/listings.ts'
+import { DelistConfirmation } from './delist-confirmation.tsx'
+import type { ShownFinding } from './merge-findings.ts'
+import { OverrideForm } from './override-form.tsx'
 
-/** The form of the verdict that is being given; nothing while none is. */
-export function ListingForm({ decisions }: { readonly decisions: ListingDecisions }) {
-  const texts = useTexts()
-  const { form, deciding, submit } = decisions
-  const { offer, draft } = form
-  if (form.form === null || offer === null || draft === null) return null
-  const count = draft.reasons.length
-  const must = (offer.choices ?? []).filter(
-    (choice) => choice.origin === 'must' && draft.reasons.includes(choice.id),
-  ).length
-  const words = {
-    approve: {
-      ...texts.listings.approve,
-      title: texts.listings.approve.submit,
-      submitLabel: texts.listings.approve.submit,
-    },
-    'request-changes': {
-      title: texts.commands.doing['listing.request-changes'],
-      lead: null,
-      submitLabel: texts.listings.requestChanges.submit(must, count - must),
-    },
-    reject: { ...texts.listings.reject, submitLabel: texts.review.bar.rejectWith(count) },
-    'propose-delisting': { ...texts.listings.propose, submitLabel: texts.listings.propose.submit(count) },
-    delist: { ...texts.listings.delist, submitLabel: texts.listings.delist.submit(count) },
-  }[form.form]
-  return (
-    <VerdictPanel
-      {...offer}
-      title={words.title}
-      lead={words.lead}
-      submitLabel={words.submitLabel}
-      danger={form.form === 'reject' || form.form === 'delist'}
-      draft={draft}
-      deciding={deciding}
-      onDraft={form.write}
-      onSubmit={submit}
-      onCancel={form.close}
-      blocked={null}
-    />
-  )
+interface ListingFormProps {
+  readonly opened: ListingCase
+  readonly findings: readonly ShownFinding[]
+  readonly forms: CaseForms
+}
+
+/** The form that is open; nothing while none is. */
+export function ListingForm({ opened, findings, forms }: ListingFormProps) {
+  const all = useTexts()
+  const texts = all.listings
+  const [asked, setAsked] = useState<(() => void) | null>(null)
+  const offer = (
+    opening: string,
+    templates: ListingCase['rejectTemplates'],
+    preselects: boolean,
+  ): VerdictOffer => ({
+    opening,
+    preselects,
+    choices: reasonsOfFindings(
+      findings.map(({ finding }) => finding),
+      new Set(opened.listingVersion.overrides.map(({ ruleId }) => ruleId)),
+      templates,
+    ),
+  })
+  const rejecting = opened.rejectTemplates
+  switch (forms.open) {
+    case 'listing.approve':
+      return (
+        <VerdictForm
+          forms={forms}
+          command={forms.open}
+          offer={{ choices: null, opening: '', preselects: false }}
+          title={texts.approve.submit}
+          lead={texts.approve.lead}
+          submitLabel={() => texts.approve.submit}
+          danger={false}
+        />
+      )
+    case 'listing.request-changes':
+      return (
+        <VerdictForm
+          forms={forms}
+          command={forms.open}
+          offer={offer(VENDOR_TEXTS.openingChanges, opened.requestTemplates, true)}
+          title={all.commands.doing[forms.open]}
+          lead={null}
+          submitLabel={(chosen) => texts.requestChanges.submit(musts(chosen), chosen.length - musts(chosen))}
+          danger={false}
+        />
+      )
+    case 'listing.reject':
+      return (
+        <VerdictForm
+          forms={forms}
+          command={forms.open}
+          offer={offer(VENDOR_TEXTS.openingRefusal, rejecting, true)}
+          title={texts.reject.title}
+          lead={texts.reject.lead}
+          submitLabel={(chosen) => all.review.bar.rejectWith(chosen.length)}
+          danger
+        />
+      )
+    case 'listing.propose-delisting':
+      return (
+        <VerdictForm
+          forms={forms}
+          command={forms.open}
+          offer={offer('', rejecting, false)}
+          title={texts.propose.title}
+          lead={texts.propose.lead}
+          submitLabel={(chosen) => texts.propose.submit(chosen.length)}
+          danger={false}
+        />
+      )
+    case 'listing.delist':
+      return (
+        <>
+          <VerdictForm
+            forms={forms}
+            command={forms.open}
+            offer={offer(VENDOR_TEXTS.openingDelisting, rejecting, false)}
+            title={texts.delist.title}
+            lead={texts.delist.lead}
+            submitLabel={(chosen) => texts.delist.submit(chosen.length)}
+            danger
+            asksFirst={(submit) => setAsked(() => submit)}
+          />
+          <DelistConfirmation
+            opened={opened}
+            asked={asked !== null}
+            deciding={forms.deciding}
+            onYes={() => {
+              setAsked(null)
+              asked?.()
+            }}
+            onNo={() => setAsked(null)}
+          />
+        </>
+      )
+    case 'listing.override-finding':
+      return <OverrideForm findings={findings} forms={forms} />
+    default:
+      return null
+  }
+}
+
+function musts(chosen: readonly ReasonChoice[]): number {
+  return chosen.filter(({ origin }) => origin === 'must').length
 }

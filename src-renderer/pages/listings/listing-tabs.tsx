@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import type { ListingCase } from '#shared/contracts/console-engine/listings.ts'
 import type { PackageReport } from '#shared/rules/listing/package-report.ts'
@@ -16,7 +17,6 @@ import { PackageDocuments } from './package-documents.tsx'
 import { PackageState } from './package-state.tsx'
 import { ReadmeSection } from './readme-section.tsx'
 import { ScreenshotsSection } from './screenshots-section.tsx'
-import type { ListingDecisions } from './use-listing-decisions.ts'
 import { useReasonWords } from './use-reason-words.ts'
 
 const PARTS = [
@@ -38,11 +38,11 @@ interface ListingTabsProps {
   readonly report: UseQueryResult<PackageReport>
   readonly tab: string | null
   readonly onTab: (tab: string) => void
-  readonly decisions: ListingDecisions
+  readonly forms: CaseForms
 }
 
 /** The parts of a submission, one at a time; the findings first. */
-export function ListingTabs({ opened, findings, report, tab, onTab, decisions }: ListingTabsProps) {
+export function ListingTabs({ opened, findings, report, tab, onTab, forms }: ListingTabsProps) {
   const texts = useTexts().listings
   const reasonWords = useReasonWords(opened)
   const { listingVersion } = opened
@@ -66,8 +66,15 @@ export function ListingTabs({ opened, findings, report, tab, onTab, decisions }:
         <PackageState report={report} showRead={false} />
         <FindingsSection
           findings={findings}
-          onOverride={opened.allowed.includes('listing.override-finding') ? decisions.override : null}
-          deciding={decisions.deciding}
+          onOverride={
+            opened.allowed.includes('listing.override-finding')
+              ? (ruleId) => {
+                  const kept = forms.drafts['listing.override-finding']
+                  const draft = kept?.ruleId === ruleId ? kept : { ruleId, reason: '' }
+                  forms.start('listing.override-finding', draft)
+                }
+              : null
+          }
         />
       </Tabs.Panel>
       <Tabs.Panel value="readme">

@@ -1,45 +1,44 @@
-import { Button, Group, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { useTexts } from '#renderer/i18n/language-context.ts'
+import { Textarea } from '@mantine/core'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
+import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
+import type { ShownFinding } from './merge-findings.ts'
 
 interface OverrideFormProps {
-  readonly deciding: boolean
-  readonly onOverride: (reason: string) => void
-  readonly onCancel: () => void
+  readonly findings: readonly ShownFinding[]
+  readonly forms: CaseForms
 }
 
 /** Why a must-finding may stand: a manager's reason, kept for ever. */
-export function OverrideForm({ deciding, onOverride, onCancel }: OverrideFormProps) {
+export function OverrideForm({ findings, forms }: OverrideFormProps) {
   const texts = useTexts()
-  const [reason, setReason] = useState('')
-  const complete = COMMAND_ARGUMENTS['listing.override-finding'].shape.reason.safeParse(reason)
+  const words = texts.listings.findings
+  const say = useBilingual()
+  const { ruleId, reason } = forms.drafts['listing.override-finding'] ?? { ruleId: '', reason: '' }
+  const finding = findings.find((shown) => shown.finding.ruleId === ruleId)?.finding
+  const given = COMMAND_ARGUMENTS['listing.override-finding'].safeParse({ ruleId, reason })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (complete.success) onOverride(complete.data)
-      }}
+    <CommandForm
+      place={forms}
+      title={texts.commands.doing['listing.override-finding']}
+      lead={finding === undefined ? ruleId : say(finding.message)}
+      submitLabel={words.overrideSubmit}
+      blocked={given.success ? null : words.overrideIncomplete}
+      onSubmit={() => given.success && forms.submit('listing.override-finding', given.data)}
     >
       <Textarea
-        label={texts.listings.findings.overrideReason}
-        description={texts.listings.findings.overrideLead}
+        label={words.overrideReason}
+        description={words.overrideLead}
         autosize
-        autoFocus
         minRows={2}
         maxLength={NOTE_LIMIT}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) =>
+          forms.write('listing.override-finding', { ruleId, reason: event.currentTarget.value })
+        }
       />
-      <Group gap={8} mt={8}>
-        <Button type="submit" disabled={!complete.success} loading={deciding}>
-          {texts.listings.findings.overrideSubmit}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {texts.review.form.cancel}
-        </Button>
-      </Group>
-    </form>
+    </CommandForm>
   )
 }

@@ -1,7 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { CopyId } from '../../format/copy-id.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
@@ -11,7 +10,6 @@ import { Panel } from '../../shell/page/panel.tsx'
 import { Failed } from '../../shell/states/failed.tsx'
 import { LateLoader } from '../../shell/states/late-loader.tsx'
 import { ProviderStatusMark } from '../../shell/status/status-mark.tsx'
-import { useAccount } from '../../shell/use-session.ts'
 import { ProviderDeposits } from './provider-deposits.tsx'
 import { ProviderFacts } from './provider-facts.tsx'
 import { ProviderRecords } from './provider-records.tsx'
@@ -22,7 +20,6 @@ export function ProviderPage() {
   const texts = useTexts()
   const { id } = useParams({ from: '/providers/$id' })
   const navigate = useNavigate()
-  const roles = useAccount()?.roles ?? []
   const query = useQuery(engine.providers.get.queryOptions({ input: { id } }))
   useKeys([{ means: 'close', label: texts.providers.back, run: () => void navigate({ to: '/providers' }) }])
   const back = (
@@ -56,7 +53,7 @@ export function ProviderPage() {
           <ProviderFacts provider={provider} />
         </Panel>
         <ProviderRecords applications={applications} listings={listings} />
-        {maySee(roles, 'depositObligation') ? <ProviderDeposits deposits={deposits} /> : null}
+        <ProviderDeposits deposits={deposits} />
       </div>
     </Page>
   )

@@ -1,52 +1,36 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
-import { type Provider, providerStatusSchema } from '#shared/contracts/console-platform/records/provider.ts'
+import { useSearch } from '@tanstack/react-router'
+import { providerStatusSchema } from '#shared/contracts/console-platform/records/provider.ts'
 import { engine } from '../../engine-client/engine.ts'
-import { grouped } from '../../format/quantity.ts'
 import { useTexts } from '../../i18n/language-context.ts'
-import type { PROVIDER_SORT_COLUMNS, ProvidersSearch } from '../../routes/search.ts'
-import { Page } from '../../shell/page/page.tsx'
+import { QueueFrame } from '../../queue/queue-frame.tsx'
+import { useQueue } from '../../queue/use-queue.ts'
 import { Empty } from '../../shell/states/empty.tsx'
 import { useMarketplaces } from '../../shell/use-marketplaces.ts'
-import type { Sort } from '../../table/column.ts'
-import { DataTable } from '../../table/data-table.tsx'
 import { ChoicesFilter, FilterBar, TextFilter } from '../../table/filter-bar.tsx'
-import { WINDOW_SIZE, windowOptions } from '../../table/window-query.ts'
-import classes from './providers.module.css'
-import { useProviderColumns } from './use-provider-columns.tsx'
+import { useProviderColumns } from './provider-columns.tsx'
 
-type SortColumn = (typeof PROVIDER_SORT_COLUMNS)[number]
-
-/** 服务商: every vendor of every marketplace. */
+/** 服务商: every vendor of every marketplace. A vendor has a page of its own. */
 export function ProvidersPage() {
   const texts = useTexts()
-  const search = useSearch({ from: '/providers' })
-  const navigate = useNavigate({ from: '/providers' })
   const { choices } = useMarketplaces()
-  const [selectedId, setSelectedId] = useState<string | null>(null)
-  const columns = useProviderColumns()
-
+  const search = useSearch({ from: '/providers' })
   const { statuses = [], marketplaces = [], text = '' } = search
-  const sort = { column: search.sort ?? 'name', descending: search.desc ?? false } satisfies Sort<SortColumn>
-  const filter = useMemo(() => ({ statuses, marketplaces, text }), [statuses, marketplaces, text])
-  const query = useInfiniteQuery(
-    engine.providers.list.infiniteOptions({
-      input: (after: string | null) => ({ filter, sort, after, limit: WINDOW_SIZE }),
-      ...windowOptions,
-    }),
-  )
-  const change = (part: Partial<ProvidersSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...part }), replace: true })
-  const open = ({ id }: Provider) => void navigate({ to: '/providers/$id', params: { id } })
-  const total = query.data?.pages[0]?.total
-
+  const queue = useQueue({
+    kind: 'provider',
+    address: '/providers',
+    search,
+    filter: { statuses, marketplaces, text },
+    firstSort: 'name',
+    list: engine.providers.list,
+  })
+  const { change } = queue
   return (
-    <Page
+    <QueueFrame
+      queue={queue}
+      name="providers"
       title={texts.shell.screens.providers}
-      aside={
-        <span className={classes.total}>{total === undefined ? '' : texts.table.rows(grouped(total))}</span>
-      }
+      columns={useProviderColumns()}
+      empty={<Empty title={texts.providers.nothing} lead={texts.providers.nothingLead} />}
       filters={
         <FilterBar
           active={statuses.length + marketplaces.length + text.length > 0}
@@ -75,20 +59,7 @@ export function ProvidersPage() {
         </FilterBar>
       }
     >
-      <DataTable
-        name="providers"
-        label={texts.shell.screens.providers}
-        columns={columns}
-        query={query}
-        rowId={(row) => row.id}
-        sort={sort}
-        onSort={({ column, descending }) => change({ sort: column, desc: descending ? true : undefined })}
-        selectedId={selectedId}
-        onSelect={(row) => setSelectedId(row.id)}
-        onOpen={open}
-        empty={<Empty title={texts.providers.nothing} lead={texts.providers.nothingLead} />}
-        scope={JSON.stringify(filter)}
-      />
-    </Page>
+      {null}
+    </QueueFrame>
   )
 }

@@ -1,28 +1,22 @@
 import { IconAlertCircle, IconClockExclamation, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { QueueCounts } from '#shared/contracts/console-engine/desk.ts'
-import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
-import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
+import {
+  APPLICATION_TURNS,
+  LISTING_TURNS,
+  statesOf,
+  type Turns,
+} from '#shared/contracts/console-engine/queue-turns.ts'
 import { grouped } from '../../format/quantity.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { Panel } from '../../shell/page/panel.tsx'
 import { ApplicationStatusMark, ListingVersionStatusMark } from '../../shell/status/status-mark.tsx'
 import classes from './today-page.module.css'
 
-/** The states in which somebody has to do something. */
-const APPLICATION_STATES: readonly ApplicationStatus[] = [
-  'submitted',
-  'in_review',
-  'changes_requested',
-  'approved',
-  'contract_pending',
-  'deposit_pending',
-]
-const LISTING_STATES: readonly ListingVersionStatus[] = [
-  'submitted',
-  'in_review',
-  'changes_requested',
-  'approved',
+/** The states in which somebody has to do something: first ours, then the vendor's. */
+const openStates = <Status extends string>(turns: Turns<Status>) => [
+  ...statesOf(turns, 'ours'),
+  ...statesOf(turns, 'theirs'),
 ]
 
 interface QueueCardProps {
@@ -79,13 +73,13 @@ export function QueueCard({ queue, counts }: QueueCardProps) {
       </div>
       <nav className={classes.lines} aria-label={texts.today.byState}>
         {queue === 'applications'
-          ? APPLICATION_STATES.map((status) => (
+          ? openStates(APPLICATION_TURNS).map((status) => (
               <Link key={status} to="/applications" search={{ statuses: [status] }} className={classes.line}>
                 <ApplicationStatusMark status={status} />
                 <span className={classes.number}>{grouped(counts.byStatus[status] ?? 0)}</span>
               </Link>
             ))
-          : LISTING_STATES.map((status) => (
+          : openStates(LISTING_TURNS).map((status) => (
               <Link key={status} to="/listings" search={{ statuses: [status] }} className={classes.line}>
                 <ListingVersionStatusMark status={status} />
                 <span className={classes.number}>{grouped(counts.byStatus[status] ?? 0)}</span>

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { useTexts } from '../../i18n/language-context.ts'
+import { HeldStrip } from '../decisions/held-strip.tsx'
 import { palette } from '../flag.ts'
 import { KeysPanel } from '../keys/keys-panel.tsx'
 import { useKeys } from '../keys/use-keys.ts'
@@ -46,6 +47,7 @@ export function Frame({ account, engineGone, children }: FrameProps) {
       <div className={classes.right}>
         <header className={classes.top}>
           <SearchButton />
+          <HeldStrip />
           <div className={classes.topRight}>
             <SyncState />
             <UserMenu account={account} />

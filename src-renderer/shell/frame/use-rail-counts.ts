@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { QueueCounts } from '#shared/contracts/console-engine/desk.ts'
+import {
+  APPLICATION_TURNS,
+  countOf,
+  LISTING_TURNS,
+  type Turns,
+} from '#shared/contracts/console-engine/queue-turns.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { engine } from '../../engine-client/engine.ts'
 import type { Screen } from '../screens.ts'
@@ -21,16 +27,14 @@ export function useRailCounts(): Partial<Record<Screen['id'], RailCount>> {
   const openLines = matches ? (accounts ?? []).reduce((sum, { openLines: open }) => sum + open, 0) : 0
   return {
     ...(openLines > 0 && { deposits: { waiting: openLines, urgent: false } }),
-    ...(today && { applications: countOf(today.applications), listings: countOf(today.listings) }),
+    ...(today && {
+      applications: waiting(today.applications, APPLICATION_TURNS),
+      listings: waiting(today.listings, LISTING_TURNS),
+    }),
     ...(sync && { sync: { waiting: sync.outboxWaiting + sync.returned, urgent: sync.returned > 0 } }),
   }
 }
 
-function countOf(counts: QueueCounts): RailCount {
-  return { waiting: waitingForUs(counts), urgent: counts.overdue > 0 }
-}
-
-/** How many of a queue wait for the desk and not for the vendor. */
-export function waitingForUs(counts: QueueCounts): number {
-  return (counts.byStatus.submitted ?? 0) + (counts.byStatus.in_review ?? 0)
+function waiting<Status extends string>(counts: QueueCounts, turns: Turns<Status>): RailCount {
+  return { waiting: countOf(counts, turns, 'ours'), urgent: counts.overdue > 0 }
 }

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/language-context.ts'
 import classes from './page.module.css'
+import { useWindowTitle } from './use-window-title.ts'
 
 export interface PageProps {
   readonly title: string
@@ -21,9 +22,9 @@ export interface PageProps {
 /** The frame every screen fills: title line, filters, body. */
 export function Page({ title, places, aside, actions, filters, children, scrolls = false }: PageProps) {
   const { product } = useTexts().shell
+  useWindowTitle(`${title} · ${product}`, 0)
   return (
     <section className={classes.page} aria-label={title}>
-      <title>{`${title} · ${product}`}</title>
       <header className={classes.header}>
         {places === undefined ? (
           <h1 className={classes.title} title={title}>

@@ -2,7 +2,18 @@ import { RECORD_KINDS, type RecordKind, type RecordOf } from './records/record-k
 import type { Role } from './roles.ts'
 
 /** Roles that see identity numbers and contacts in the clear. */
-const SEES_PERSONAL_DATA: readonly Role[] = ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor']
+export const SEES_PERSONAL_DATA: readonly Role[] = [
+  'ops',
+  'ops-manager',
+  'finance',
+  'finance-approver',
+  'auditor',
+]
+
+/** The roles that receive a kind of record. */
+export function rolesSeeing(kind: RecordKind): readonly Role[] {
+  return RECORD_KINDS[kind].seenBy
+}
 
 /** The last protocol whose scopes name only the roles. */
 const FIRST_SCOPES = 3

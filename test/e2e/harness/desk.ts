@@ -36,7 +36,7 @@ export async function openRow(page: Page, row: Locator): Promise<CaseOnScreen> {
 
 async function lineOf(row: Locator): Promise<CaseOnScreen> {
   const id = ((await row.getAttribute('id')) ?? '').split('-').at(-1) ?? ''
-  return { id, name: (await row.locator('td').first().getAttribute('title')) ?? '' }
+  return { id, name: (await row.getByRole('rowheader').getAttribute('title')) ?? '' }
 }
 
 /** Waits until a case is the one on screen. */

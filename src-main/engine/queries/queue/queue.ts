@@ -1,5 +1,6 @@
 import type { APPLICATION_SORT_COLUMNS } from '#shared/contracts/console-engine/applications.ts'
 import type { LISTING_SORT_COLUMNS } from '#shared/contracts/console-engine/listings.ts'
+import { APPLICATION_TURNS, LISTING_TURNS, statesOf } from '#shared/contracts/console-engine/queue-turns.ts'
 import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts'
 import { APPLICATION_STATUSES } from '#shared/contracts/console-platform/records/application.ts'
 import { LISTING_VERSION_STATUSES } from '#shared/contracts/console-platform/records/listing.ts'
@@ -13,7 +14,7 @@ export interface Queue<Column extends string = string> extends WindowSource<Colu
   readonly kind: DecidedKind
   readonly tables: { readonly confirmed: string; readonly overlay: string; readonly totals: string }
   readonly statuses: readonly string[]
-  /** States in which the reviewer owes the next step: what "mine" counts. */
+  /** States in which the next step is ours: what "mine" counts. */
   readonly atDesk: readonly string[]
   /** States in which the review clock runs. */
   readonly onClock: readonly string[]
@@ -35,7 +36,7 @@ export const APPLICATION_QUEUE: Queue<(typeof APPLICATION_SORT_COLUMNS)[number]>
     updatedAt: 'updatedAt',
   },
   statuses: APPLICATION_STATUSES,
-  atDesk: ['submitted', 'in_review', 'approved', 'contract_pending', 'deposit_pending'],
+  atDesk: statesOf(APPLICATION_TURNS, 'ours'),
   onClock: ['submitted', 'in_review'],
   slaOf: (pack) => pack.admission.sla,
   named: ['name'],
@@ -59,7 +60,7 @@ export const LISTING_QUEUE: Queue<(typeof LISTING_SORT_COLUMNS)[number]> = {
     updatedAt: 'updatedAt',
   },
   statuses: LISTING_VERSION_STATUSES,
-  atDesk: ['submitted', 'in_review', 'approved'],
+  atDesk: statesOf(LISTING_TURNS, 'ours'),
   onClock: ['submitted', 'in_review'],
   slaOf: (pack) => pack.listingReview.sla,
   named: ['listingName', 'titleZh', 'titleEn'],

@@ -1,7 +1,8 @@
 import type { QueryContext } from '../query-context.ts'
-import { cursorText, parseCursor } from './cursor.ts'
+import { type Cursor, cursorText } from './cursor.ts'
 import type { FilterSql } from './filter-sql.ts'
 import type { Bindings } from './statement-cache.ts'
+import { placeOf, sampledCursor, type WindowPlace } from './window-place.ts'
 import { countSql, type QueueTables, type WindowShape, windowRowsSql } from './window-sql.ts'
 
 /** What a table on screen is read from. */
@@ -15,12 +16,16 @@ export interface WindowSource<Column extends string> {
 
 export interface WindowQuestion<Column extends string> {
   readonly sort: { readonly column: Column; readonly descending: boolean }
+  /** See `windowSchema`. */
   readonly after: string | null
+  readonly before?: string | null | undefined
+  readonly at?: number | undefined
   readonly limit: number
 }
 
 export interface Window<Row> {
   readonly rows: Row[]
+  readonly previous: string | null
   readonly next: string | null
   readonly total: number
 }
@@ -34,16 +39,27 @@ export function readWindow<Row extends { readonly id: string }, Column extends s
   columns: string,
   joins: string,
 ): Window<Row> {
-  if (filter.states.length === 0) return { rows: [], next: null, total: 0 }
+  if (filter.states.length === 0) return { rows: [], previous: null, next: null, total: 0 }
   const total = countRows(context, source, filter)
-  const { shape, bindings } = windowShape(source, filter, question, total)
-  const rows = context.statements
+  const { shape, bindings, place } = windowShape(source, filter, question, total, (inOrder, part) =>
+    sampledCursor(context, source, inOrder, filter.bindings, part),
+  )
+  const read = context.statements
     .prepare<Row & { key: string | number }>(windowRowsSql(shape, columns, joins))
     .all(bindings)
-  const shown = rows.slice(0, question.limit)
-  const last = shown.at(-1)
-  const next = rows.length > question.limit && last !== undefined ? cursorText([last.key, last.id]) : null
-  return { rows: shown, next, total }
+  const goesOn = read.length > place.limit
+  const rows = read.slice(0, place.limit)
+  if (place.backwards) rows.reverse()
+  const cursorOf = (row: (typeof rows)[number] | undefined) =>
+    row === undefined ? null : cursorText([row.key, row.id])
+  const comesFrom = place.from !== null || place.skip > 0
+  const [hasPrevious, hasNext] = place.backwards ? [goesOn, comesFrom] : [comesFrom, goesOn]
+  return {
+    rows,
+    previous: hasPrevious ? cursorOf(rows[0]) : null,
+    next: hasNext ? cursorOf(rows.at(-1)) : null,
+    total,
+  }
 }
 
 /** What is asked of SQLite for one window; one row more than shown tells whether another follows. */
@@ -52,25 +68,30 @@ export function windowShape<Column extends string>(
   filter: FilterSql,
   question: WindowQuestion<Column>,
   total: number,
-): { readonly shape: WindowShape; readonly bindings: Bindings } {
+  sampled: (shape: WindowShape, part: number) => Cursor | null = () => null,
+): { readonly shape: WindowShape; readonly bindings: Bindings; readonly place: WindowPlace } {
   const narrow = filter.selective && total <= source.sortedRows
-  const after = question.after === null ? null : parseCursor(question.after)
+  const inOrder: WindowShape = {
+    tables: source.tables,
+    key: source.keys[question.sort.column],
+    descending: question.sort.descending,
+    states: filter.states.length,
+    where: narrow ? filter.narrow : filter.walk,
+    narrow,
+    prelude: narrow ? filter.prelude : '',
+    continued: false,
+  }
+  const place = placeOf(question, total, (part) => sampled(inOrder, part))
+  const { from, backwards, limit, skip } = place
   return {
-    shape: {
-      tables: source.tables,
-      key: source.keys[question.sort.column],
-      descending: question.sort.descending,
-      states: filter.states.length,
-      where: narrow ? filter.narrow : filter.walk,
-      narrow,
-      prelude: narrow ? filter.prelude : '',
-      continued: after !== null,
-    },
+    shape: { ...inOrder, descending: backwards !== inOrder.descending, continued: from !== null },
     bindings: {
       ...filter.bindings,
-      limit: question.limit + 1,
-      ...(after === null ? {} : { afterKey: after[0], afterId: after[1] }),
+      limit: limit + 1,
+      skip,
+      ...(from === null ? {} : { fromKey: from[0], fromId: from[1] }),
     },
+    place,
   }
 }
 

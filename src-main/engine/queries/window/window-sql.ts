@@ -22,7 +22,7 @@ export interface WindowShape {
   readonly narrow: boolean
   /** A common table expression that `where` reads, or ''. */
   readonly prelude: string
-  /** Whether the window goes on after `@afterKey` and `@afterId`. */
+  /** Whether the window goes on behind `@fromKey` and `@fromId`, in the direction it is read. */
   readonly continued: boolean
 }
 
@@ -49,7 +49,7 @@ export function windowKeysSql(shape: WindowShape): string {
   if (tables.overlay !== null) {
     branches.push(branch(tables.overlay, [`r.status IN (${states.join(', ')})`]))
   }
-  return `${branches.join(' UNION ALL ')} ORDER BY key ${direction}, id ${direction} LIMIT @limit`
+  return `${branches.join(' UNION ALL ')} ORDER BY key ${direction}, id ${direction} LIMIT @limit OFFSET @skip`
 }
 
 /** The rows of a window: `columns` over the row `r`, joined as `joins` says. */
@@ -61,6 +61,19 @@ export function windowRowsSql(shape: WindowShape, columns: string, joins: string
   const parts = [...beneath(shape.tables), ...(overlay === null ? [] : [overlay])].map(part)
   const prelude = shape.prelude === '' ? '' : `${shape.prelude}, `
   return `WITH ${prelude}w AS MATERIALIZED (${windowKeysSql(shape)}) ${parts.join(' UNION ALL ')} ORDER BY key ${direction}, id ${direction}`
+}
+
+/**
+ * Keys and ids of rows of the filter among `@places` (rowids, as JSON): rows taken at even distances tell about where
+ * in the order a place of the list is, without walking there.
+ */
+export function sampleSql(
+  shape: Pick<WindowShape, 'tables' | 'key' | 'states' | 'where' | 'prelude'>,
+): string {
+  const state = `r.status IN (${stateNames(shape.states).join(', ')})`
+  return `${shape.prelude === '' ? '' : `WITH ${shape.prelude} `}SELECT ${shape.key} AS key, r.id AS id
+    FROM json_each(@places) p CROSS JOIN ${shape.tables.confirmed} r ON r.rowid = p.value
+    WHERE ${all([`+${state}`, ...shape.where])} ORDER BY 1, 2`
 }
 
 /**
@@ -111,8 +124,8 @@ export function stateNames(count: number): string[] {
 /** The bound on the key alone lets the index begin at the cursor; a comparison of row values would not. */
 function past(key: string, descending: boolean): string {
   return descending
-    ? `${key} <= @afterKey AND (${key} < @afterKey OR r.id < @afterId)`
-    : `${key} >= @afterKey AND (${key} > @afterKey OR r.id > @afterId)`
+    ? `${key} <= @fromKey AND (${key} < @fromKey OR r.id < @fromId)`
+    : `${key} >= @fromKey AND (${key} > @fromKey OR r.id > @fromId)`
 }
 
 function all(conditions: readonly string[]): string {

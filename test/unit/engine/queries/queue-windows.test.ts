@@ -5,7 +5,8 @@ import { listListings } from '#main/engine/queries/listings/list-listings.ts'
 import { APPLICATION_QUEUE } from '#main/engine/queries/queue/queue.ts'
 import { queueClocks } from '#main/engine/queries/queue/queue-clocks.ts'
 import { queueFilter } from '#main/engine/queries/queue/queue-filter.ts'
-import { readWindow } from '#main/engine/queries/window/read-window.ts'
+import { readWindow, windowShape } from '#main/engine/queries/window/read-window.ts'
+import { sampledCursor } from '#main/engine/queries/window/window-place.ts'
 import {
   APPLICATION_SORT_COLUMNS,
   type ApplicationRow,
@@ -195,6 +196,69 @@ describe('a window of the application queue', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('is read backwards from its end, and from any place, as it is forwards from its start', () => {
+    fc.assert(
+      fc.property(sorts, filters, fc.nat(120), ({ column, descending, limit }, filter, at) => {
+        const asked = (place: object) =>
+          listApplications(
+            desk.desk(),
+            applicationListInput.parse({
+              filter,
+              sort: { column, descending },
+              after: null,
+              limit,
+              ...place,
+            }),
+          )
+        const ids = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id)
+        const forwards: string[] = []
+        for (let after: string | null = null; ; ) {
+          const window: ReturnType<typeof asked> = asked({ after })
+          forwards.push(...ids(window.rows))
+          after = window.next
+          if (after === null) break
+        }
+        const backwards: string[] = []
+        for (let place: object = { at: forwards.length }; ; ) {
+          const window: ReturnType<typeof asked> = asked(place)
+          backwards.unshift(...ids(window.rows))
+          if (window.previous === null) break
+          place = { before: window.previous }
+        }
+        expect(backwards).toEqual(forwards)
+        const window = asked({ at })
+        const start = Math.max(0, Math.min(at, forwards.length - limit))
+        expect(ids(window.rows)).toEqual(forwards.slice(start, start + limit))
+        expect([window.previous === null, window.next === null]).toEqual([
+          start === 0,
+          start + limit >= forwards.length,
+        ])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('in a list too long to be walked, begins where a sample of the rows says', () => {
+    const question = applicationListInput.parse({
+      filter: {},
+      sort: { column: 'submittedAt', descending: false },
+      after: null,
+      limit: 10,
+    })
+    for (const descending of [false, true]) {
+      const sort = { column: 'submittedAt', descending } as const
+      const all = readAll(applications, {}, 'submittedAt', descending, 200).rows
+      const now = desk.desk()
+      const sql = queueFilter(now, APPLICATION_QUEUE, queueClocks(now, APPLICATION_QUEUE), question.filter)
+      const { shape } = windowShape(APPLICATION_QUEUE, sql, { ...question, sort }, all.length)
+      for (const part of [0.1, 0.5, 0.9]) {
+        const cursor = sampledCursor(now, APPLICATION_QUEUE, shape, sql.bindings, part)
+        const at = all.findIndex((row) => row.id === cursor?.[1])
+        expect(Math.abs(at - part * all.length)).toBeLessThan(all.length / 10)
+      }
+    }
   })
 
   it('shows a pending decision in its row, with the state it leads to', () => {

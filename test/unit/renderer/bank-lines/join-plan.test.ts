@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { effectOf } from '#renderer/pages/bank-lines/effect.ts'
-import { joinSteps, mayShareDeposit } from '#renderer/pages/bank-lines/join-plan.ts'
-import { sidedReasons } from '#renderer/pages/bank-lines/reason-side.ts'
+import { effectOf } from '#renderer/pages/bank-lines/candidates/effect.ts'
+import { sidedReasons } from '#renderer/pages/bank-lines/candidates/reason-side.ts'
+import { joinSteps, mayShareDeposit } from '#renderer/pages/bank-lines/join/join-plan.ts'
 import type { DepositCandidate, LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
 
 function row(part: Partial<LineRow>): LineRow {

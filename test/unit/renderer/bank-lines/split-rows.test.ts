@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   depositRow,
+  namedRow,
   otherRow,
-  parseRows,
   partsOf,
   remainingOf,
-  rowOfPart,
-  type SplitRow,
   typedYuan,
   withRest,
-} from '#renderer/pages/bank-lines/split-rows.ts'
+} from '#renderer/pages/bank-lines/split/split-rows.ts'
+import { rowOfPart, type SplitRow } from '#renderer/review/forms/drafts.ts'
 import type { DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 
 const FIRST = '01JA0000000000000000000001'
@@ -76,21 +75,11 @@ describe('the split editor', () => {
   it('shows a part of a proposal with the deposit it is for', () => {
     const part = { target: { kind: 'deposit', obligationId: SECOND }, amount: 100, reasons: [] } as const
     const known = [candidate(FIRST, 5), candidate(SECOND, 700)]
-    expect(rowOfPart({ ...part, reasons: [] }, known)).toMatchObject({
+    expect(namedRow(rowOfPart({ ...part, reasons: [] }), known)).toMatchObject({
       name: '青云科技',
       due: 700,
       amount: '1.00',
     })
-  })
-
-  it('reads its own rows back and forgets what it cannot read', () => {
-    const rows = [depositRow(candidate(FIRST, 500_000), 500_000), otherRow('interest', 1)]
-    expect(parseRows(JSON.stringify(rows))).toEqual(rows)
-    expect(parseRows('[]')).toEqual([])
-    expect(parseRows('{"approve":1}')).toBeNull()
-    expect(parseRows('not json')).toBeNull()
-    expect(parseRows('')).toBeNull()
-    expect(parseRows(null)).toBeNull()
   })
 
   it('writes an amount as one types it', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { nextCase } from '#renderer/queue/next-case.ts'
 import { groupByVerdict } from '#renderer/review/condition-groups.ts'
 import { bytesOfBase64 } from '#renderer/review/documents/file-bytes.ts'
-import { nextCase } from '#renderer/review/next-case.ts'
-import { parseDrafts } from '#renderer/review/verdict-draft.ts'
 
 describe('the next case', () => {
   it('is the one below in the queue', () => expect(nextCase(['a', 'b', 'c'], 'b', 1)).toBe('c'))
@@ -13,19 +12,6 @@ describe('the next case', () => {
     expect(nextCase(['a', 'b'], 'x', 2)).toBe('b'))
   it('is none in an empty queue', () => expect(nextCase([], 'x', 0)).toBeNull())
   it('is none when the case is the only one', () => expect(nextCase(['a'], 'a', 0)).toBeNull())
-})
-
-describe('kept drafts', () => {
-  const draft = { reasons: ['a'], noteToVendor: '请补充', internalNote: '', noteByHand: true }
-
-  it('are read back as they were written', () => {
-    expect(parseDrafts(JSON.stringify({ reject: draft }))).toEqual({ reject: draft })
-  })
-  it('count as none where they do not fit or are no JSON', () => {
-    expect(parseDrafts('{"reject":{"reasons":1}}')).toEqual({})
-    expect(parseDrafts('{')).toEqual({})
-    expect(parseDrafts(null)).toEqual({})
-  })
 })
 
 describe('conditions', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { COMMAND_KEYS } from '#renderer/shell/keys/command-keys.ts'
+import { COMMAND_FORMS } from '#renderer/review/forms/command-forms.ts'
 import { keyLabel } from '#renderer/shell/keys/key-label.ts'
 import { choosing, KEY_MEANINGS, type KeyMeaning, keyOf } from '#renderer/shell/keys/key-meanings.ts'
 import { inForce, type KeyBinding, KeyRegistry, keyName } from '#renderer/shell/keys/key-registry.ts'
@@ -92,7 +92,7 @@ describe('the keys of a screen', () => {
     }
     for (const [meaning, key] of Object.entries({ ...said, ...moves }))
       expect(keyOf(meaning as KeyMeaning)).toBe(key)
-    const refusing = COMMAND_TYPES.filter((type) => COMMAND_KEYS[type] === 'refuse')
+    const refusing = COMMAND_TYPES.filter((type) => COMMAND_FORMS[type].key === 'refuse')
     expect(refusing).toEqual(['application.reject', 'listing.reject', 'deposit.decline-refund'])
   })
 

@@ -1,0 +1,58 @@
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
+import type { Candidate } from '#shared/contracts/console-engine/bank-lines.ts'
+import type { MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { formatYuan } from '#shared/money/yuan.ts'
+import shared from '../bank-lines.module.css'
+import { candidateKey, targetKey } from './candidate-parts.ts'
+import { effectOf, effectWords } from './effect.ts'
+import classes from './plan.module.css'
+
+interface PlanBoxProps {
+  readonly parts: readonly MatchPart[]
+  readonly candidates: readonly Candidate[]
+}
+
+/** What accepting will do, part by part, before it is done. */
+export function PlanBox({ parts, candidates }: PlanBoxProps) {
+  const texts = useTexts().bankLines
+  const say = useBilingual()
+  return (
+    <section className={classes.plan} aria-label={texts.plan.title}>
+      <ul>
+        {parts.map((part) => {
+          const key = targetKey(part.target)
+          const candidate = candidates.find((each) => candidateKey(each) === key)
+          const owed = candidate?.kind === 'deposit' || candidate?.kind === 'refund' ? candidate : null
+          const effect = owed === null ? null : effectOf(owed.due, part.amount)
+          return (
+            <li key={key}>
+              <span className={classes.planned}>
+                {plannedWords(part, candidate, texts)}
+                {owed?.category ? ` · ${say(owed.category)}` : null}
+              </span>
+              {owed === null || effect === null ? null : (
+                <span className={`${classes.nowrap} ${shared.effect}`} data-effect={effect.kind}>
+                  {effectWords(owed.kind, effect, texts.effect)}
+                </span>
+              )}
+              <span className={classes.amount}>{formatYuan(part.amount)}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function plannedWords(
+  { target }: MatchPart,
+  candidate: Candidate | undefined,
+  texts: ReturnType<typeof useTexts>['bankLines'],
+): string {
+  if (target.kind === 'other') return texts.plan.other(texts.kind[target.what])
+  if (target.kind === 'return') {
+    return texts.plan.return(candidate?.kind === 'return' ? candidate.line.bookedOn : target.lineId)
+  }
+  const name = candidate?.kind === 'deposit' || candidate?.kind === 'refund' ? candidate.providerName : ''
+  return texts.plan[target.kind](name)
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { Panel, PanelNote } from '../../shell/page/panel.tsx'
+import { NotVisible, useMaySee } from '../../shell/states/not-visible.tsx'
+import classes from './providers.module.css'
+
+interface RecordListProps<Row> {
+  readonly kind: RecordKind
+  readonly title: string
+  readonly rows: readonly Row[]
+  /** Said where there are none. */
+  readonly none: string
+  readonly children: (row: Row) => ReactNode
+}
+
+/** Records of one kind that belong to a vendor; who may not see that kind is told so. */
+export function RecordList<Row>({ kind, title, rows, none, children }: RecordListProps<Row>) {
+  const sees = useMaySee(kind)
+  return (
+    <Panel title={title}>
+      {sees ? null : (
+        <PanelNote>
+          <NotVisible what={kind} />
+        </PanelNote>
+      )}
+      {sees && rows.length === 0 ? <PanelNote>{none}</PanelNote> : null}
+      <div className={classes.lines}>{rows.map(children)}</div>
+    </Panel>
+  )
+}

@@ -1,0 +1,83 @@
+import type { z } from 'zod'
+import type { KeyMeaning } from '#renderer/shell/keys/key-meanings.ts'
+import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
+import {
+  accountDraft,
+  contractDraft,
+  type DraftSheet,
+  emptyDraft,
+  matchDraft,
+  overrideDraft,
+  reasonDraft,
+  refundDraft,
+  verdictDraft,
+  waiveDraft,
+} from './drafts.ts'
+
+/** How a command is given at a case. */
+interface CommandForm<T extends CommandType> {
+  /** Its button in the decision bar; `apart` where it cannot be undone or hurts the vendor. Null: it is elsewhere. */
+  readonly button: 'beside' | 'apart' | null
+  /** Its key, beside `decide`, which gives the one the filled button names. */
+  readonly key: KeyMeaning | null
+  /** What stands in its form; null where it is given without one. */
+  readonly draft: DraftSheet<T> | null
+  /** Whether the next case opens, or there is more to do with this one. */
+  readonly after: 'next-case' | 'stay'
+}
+
+const verdict = { draft: verdictDraft, after: 'next-case' } as const
+const step = { draft: null, after: 'stay' } as const
+
+/** The form of every command: which button and key, what is written in it, what comes after. */
+export const COMMAND_FORMS = {
+  'application.assign': { button: null, key: 'assign-to-me', ...step },
+  'application.start-review': { button: 'beside', key: 'start-review', ...step },
+  'application.request-changes': { button: 'beside', key: 'ask-changes', ...verdict },
+  'application.approve': { button: 'beside', key: null, ...verdict },
+  'application.reject': { button: 'apart', key: 'refuse', ...verdict },
+  'application.record-contract': {
+    button: 'beside',
+    key: 'record-contract',
+    draft: contractDraft,
+    after: 'stay',
+  },
+  'application.open': { button: 'beside', key: 'put-live', draft: null, after: 'next-case' },
+  'listing.assign': { button: null, key: 'assign-to-me', ...step },
+  'listing.start-review': { button: 'beside', key: 'start-review', ...step },
+  'listing.request-changes': { button: 'beside', key: 'ask-changes', ...verdict },
+  'listing.approve': { button: 'beside', key: null, ...verdict },
+  'listing.reject': { button: 'apart', key: 'refuse', ...verdict },
+  'listing.override-finding': { button: null, key: null, draft: overrideDraft, after: 'stay' },
+  'listing.publish': { button: 'beside', key: 'put-live', draft: null, after: 'next-case' },
+  'listing.propose-delisting': { button: 'apart', key: 'propose-delisting', ...verdict },
+  'listing.delist': { button: 'apart', key: 'delist', ...verdict },
+  'deposit.waive': { button: 'beside', key: 'waive', draft: waiveDraft, after: 'next-case' },
+  'deposit.match': { button: null, key: null, draft: matchDraft, after: 'next-case' },
+  'deposit.unmatch': { button: 'beside', key: 'unmatch-line', draft: reasonDraft, after: 'stay' },
+  'deposit.issue-receipt': { button: 'beside', key: 'issue-receipt', draft: emptyDraft, after: 'stay' },
+  'deposit.request-refund': {
+    button: 'beside',
+    key: 'request-refund',
+    draft: refundDraft,
+    after: 'next-case',
+  },
+  'deposit.approve-refund': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
+  'deposit.decline-refund': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },
+  'bank.open-account': { button: null, key: null, draft: accountDraft, after: 'stay' },
+  'bank.import-statement': { button: null, key: null, ...step },
+} as const satisfies { readonly [T in CommandType]: CommandForm<T> }
+
+type Forms = typeof COMMAND_FORMS
+/** A command that is given in a form. */
+export type FormCommand = { [T in CommandType]: Forms[T]['draft'] extends null ? never : T }[CommandType]
+/** What stands in the form of a command. */
+export type CommandDraft<T extends FormCommand> = Forms[T]['draft'] extends {
+  readonly schema: z.ZodType<infer Draft>
+}
+  ? Readonly<Draft>
+  : never
+
+export function isFormCommand(type: CommandType): type is FormCommand {
+  return COMMAND_FORMS[type].draft !== null
+}

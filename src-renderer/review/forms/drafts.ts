@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { plainYuan } from '#renderer/format/quantity.ts'
+import { bilingualSchema } from '#shared/base/bilingual.ts'
+import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
+import {
+  type MatchPart,
+  matchPartSchema,
+  matchTargetSchema,
+  otherKindSchema,
+  PARTS_LIMIT,
+} from '#shared/contracts/console-platform/records/bank-line.ts'
+import { fenSchema } from '#shared/money/fen.ts'
+
+/** What may stand unsent in the form of a command, and what was written for one that came back. */
+export interface DraftSheet<T extends CommandType, Draft = unknown> {
+  readonly schema: z.ZodType<Draft>
+  readonly written: (given: CommandArguments<T>) => Draft
+}
+
+const text = z.string().max(4000)
+const short = z.string().max(200)
+const typed = z.string().max(40)
+
+/** Reasons and the two notes. `noteByHand`: the note to the vendor no longer follows the reasons. */
+const verdictDraftSchema = z.strictObject({
+  reasons: z.array(z.string()).max(30),
+  noteToVendor: text,
+  internalNote: text,
+  noteByHand: z.boolean(),
+})
+export type VerdictDraft = Readonly<z.infer<typeof verdictDraftSchema>>
+
+export const verdictDraft = {
+  schema: verdictDraftSchema,
+  written: (given: {
+    readonly reasons?: readonly string[]
+    readonly noteToVendor: string
+    readonly internalNote: string
+  }): VerdictDraft => ({
+    reasons: [...(given.reasons ?? [])],
+    noteToVendor: given.noteToVendor,
+    internalNote: given.internalNote,
+    noteByHand: given.noteToVendor !== '',
+  }),
+}
+
+/** Of a form that shows what will happen and asks nothing. */
+export const emptyDraft = { schema: z.strictObject({}), written: () => ({}) }
+
+export const reasonDraft = {
+  schema: z.strictObject({ reason: text }),
+  written: ({ reason }: { readonly reason: string }) => ({ reason }),
+}
+
+export const contractDraft = {
+  schema: z.strictObject({ agreement: short, version: short, signedBy: short, signedOn: typed }),
+  written: ({ contract }: CommandArguments<'application.record-contract'>) => ({ ...contract }),
+}
+
+export const overrideDraft = {
+  schema: z.strictObject({ ruleId: short, reason: text }),
+  written: (given: CommandArguments<'listing.override-finding'>) => ({ ...given }),
+}
+
+export const waiveDraft = {
+  schema: z.strictObject({ until: typed, reason: text }),
+  written: (given: CommandArguments<'deposit.waive'>) => ({ ...given }),
+}
+
+/** `amount` is as typed, in yuan. */
+export const refundDraft = {
+  schema: z.strictObject({ amount: typed, reason: text }),
+  written: ({ amount, reason }: CommandArguments<'deposit.request-refund'>) => ({
+    amount: plainYuan(amount),
+    reason,
+  }),
+}
+
+/** A row of a split. `amount` is as typed, in yuan. */
+const splitRowSchema = z.strictObject({
+  target: matchTargetSchema,
+  /** The provider; empty for another kind of money, and where it is not known. */
+  name: z.string().max(400),
+  /** What the deposit is for; null: the provider as a whole. */
+  category: bilingualSchema.nullable(),
+  /** Owed or approved; null for another kind of money, and where it is not known. Fen. */
+  due: fenSchema.nullable(),
+  amount: typed,
+  reasons: matchPartSchema.shape.reasons,
+})
+export type SplitRow = Readonly<z.infer<typeof splitRowSchema>>
+
+/** Three ways to say where a line went: divided, as money of another kind, as what takes another line back. */
+const matchDraftSchema = z.strictObject({
+  way: z.enum(['split', 'other', 'return']),
+  /** Of the division; null before it was begun. */
+  rows: z.array(splitRowSchema).max(PARTS_LIMIT).nullable(),
+  what: otherKindSchema.nullable(),
+  /** The line that is taken back. */
+  original: short.nullable(),
+  note: text,
+})
+export type MatchDraft = Readonly<z.infer<typeof matchDraftSchema>>
+export type MatchWay = MatchDraft['way']
+
+export const EMPTY_MATCH: MatchDraft = { way: 'split', rows: null, what: null, original: null, note: '' }
+
+export const matchDraft = {
+  schema: matchDraftSchema,
+  written: ({ parts, note }: CommandArguments<'deposit.match'>): MatchDraft => {
+    const draft = { ...EMPTY_MATCH, note }
+    const [first] = parts
+    if (first?.target.kind === 'return') return { ...draft, way: 'return', original: first.target.lineId }
+    if (first?.target.kind === 'other' && parts.length === 1) {
+      return { ...draft, way: 'other', what: first.target.what }
+    }
+    return { ...draft, rows: parts.map(rowOfPart) }
+  },
+}
+
+/** A row for a part; whom it is for is looked up where it is shown. */
+export function rowOfPart({ target, amount, reasons }: MatchPart): SplitRow {
+  return {
+    target,
+    name: '',
+    category: null,
+    due: null,
+    amount: plainYuan(amount).replaceAll(',', ''),
+    reasons,
+  }
+}
+
+/** Before the journal kept drafts by command, a line had the rows of its division and nothing else. */
+export const splitOnlySchema = z
+  .array(splitRowSchema)
+  .max(PARTS_LIMIT)
+  .transform((rows): MatchDraft => ({ ...EMPTY_MATCH, rows }))
+
+export const accountDraft = {
+  schema: z.strictObject({
+    marketplace: short.nullable(),
+    number: short,
+    holder: short,
+    bank: short,
+    currency: typed,
+  }),
+  written: (given: CommandArguments<'bank.open-account'>) => ({ ...given }),
+}

@@ -1,0 +1,53 @@
+import { IconLock } from '@tabler/icons-react'
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { maySee, rolesSeeing, SEES_PERSONAL_DATA } from '#shared/contracts/console-platform/visibility.ts'
+import { useTexts } from '../../i18n/language-context.ts'
+import { useAccount } from '../use-session.ts'
+import classes from './not-visible.module.css'
+import { StatePanel } from './state-panel.tsx'
+
+/** What a role may not see: a kind of record, or the personal data of one. */
+export type Unseen = RecordKind | 'personal-data'
+
+function whoSees(what: Unseen): readonly Role[] {
+  return what === 'personal-data' ? SEES_PERSONAL_DATA : rolesSeeing(what)
+}
+
+/** Whether the signed-in person may see records of a kind. */
+export function useMaySee(kind: RecordKind): boolean {
+  return maySee(useAccount()?.roles ?? [], kind)
+}
+
+function useWhoSees(what: Unseen): string {
+  const { role } = useTexts().roles
+  return whoSees(what)
+    .map((each) => role[each])
+    .join(' / ')
+}
+
+/** In place of a value or a list that this person's role may not see, and which roles may. */
+export function NotVisible({ what }: { readonly what: Unseen }) {
+  const texts = useTexts().roles
+  const who = texts.seenBy(useWhoSees(what))
+  return (
+    <span className={classes.unseen} title={who}>
+      <IconLock size={13} stroke={1.75} aria-hidden />
+      {texts.notVisible}
+      <span className={classes.who}>{who}</span>
+    </span>
+  )
+}
+
+/** In place of a whole screen whose records this person's role may not see. */
+export function NoPermission({ what }: { readonly what: Unseen }) {
+  const texts = useTexts().roles
+  const who = useWhoSees(what)
+  return (
+    <StatePanel
+      icon={<IconLock size={28} stroke={1.5} />}
+      title={texts.noPermission}
+      lead={`${texts.seenBy(who)}${texts.askFor}`}
+    />
+  )
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  COMMAND_FORMS,
+  type CommandDraft,
+  type FormCommand,
+  isFormCommand,
+} from '#renderer/review/forms/command-forms.ts'
+import { readDrafts, writeDrafts } from '#renderer/review/forms/kept-drafts.ts'
+import { draftOfReturned } from '#renderer/review/forms/use-case-forms.ts'
+import {
+  COMMAND_TYPES,
+  COMMANDS,
+  type CommandArguments,
+} from '#shared/contracts/console-platform/commands.ts'
+
+const LINE = '01JA0000000000000000000001'
+const notes = { noteToVendor: '请补充', internalNote: '电话已说明' }
+const refusal = { reasons: ['staff', 'capital'], ...notes }
+const split = [
+  { target: { kind: 'deposit', obligationId: LINE }, amount: 500_000, reasons: ['payer-equal'] },
+  { target: { kind: 'other', what: 'charge' }, amount: 1, reasons: [] },
+] satisfies CommandArguments<'deposit.match'>['parts']
+
+/** What each command may have carried when it came back. */
+const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
+  'application.request-changes': refusal,
+  'application.approve': notes,
+  'application.reject': refusal,
+  'application.record-contract': {
+    contract: { agreement: 'isv', version: '2024-02', signedBy: '林晓', signedOn: '2026-11-20' },
+  },
+  'listing.request-changes': refusal,
+  'listing.approve': notes,
+  'listing.reject': refusal,
+  'listing.override-finding': { ruleId: 'listing.icon', reason: '图标另行提供' },
+  'listing.propose-delisting': refusal,
+  'listing.delist': refusal,
+  'deposit.waive': { reason: '总部批准的推广期', until: '2027-12-31' },
+  'deposit.match': { parts: split, note: '集团代付' },
+  'deposit.unmatch': { reason: '来函更正' },
+  'deposit.issue-receipt': {},
+  'deposit.request-refund': { amount: 1_234_567, reason: '合作终止，来函申请' },
+  'deposit.approve-refund': { amount: 500_000 },
+  'deposit.decline-refund': { reason: '仍有在售商品' },
+  'bank.open-account': {
+    marketplace: 'kubesphere',
+    number: '6217000010001234567',
+    holder: '青云科技',
+    bank: '工商银行',
+    currency: 'CNY',
+  },
+}
+const FORMS = COMMAND_TYPES.filter(isFormCommand)
+
+describe('the form of a command', () => {
+  test.each(FORMS)('%s opens again with what was written for it', (type) => {
+    const draft = draftOfReturned(type, GIVEN[type])
+    expect(COMMAND_FORMS[type].draft.schema.safeParse(draft).success).toBe(true)
+    const said = JSON.stringify(draft)
+    for (const written of texts(GIVEN[type])) expect(said).toContain(written)
+  })
+
+  test.each(FORMS)('%s keeps its draft, and the drafts of the others', (type) => {
+    const draft = draftOfReturned(type, GIVEN[type])
+    if (draft === null) throw new Error('no draft')
+    const kind = COMMANDS[type].about
+    const others = readDrafts(kind, writeDrafts({}, type, draft))
+    expect(others[type]).toEqual(draft)
+    for (const other of FORMS.filter((each) => each !== type && COMMANDS[each].about === kind)) {
+      const second = draftOfReturned(other, GIVEN[other])
+      if (second === null) throw new Error('no draft')
+      const both = readDrafts(kind, writeDrafts(others, other, second))
+      expect([both[type], both[other]]).toEqual([draft, second])
+    }
+    expect(writeDrafts(others, type, undefined)).toBe('')
+  })
+
+  test('a returned match opens the way it was made: divided, as other money, as what takes a line back', () => {
+    const again = (parts: CommandArguments<'deposit.match'>['parts']) =>
+      draftOfReturned('deposit.match', { parts, note: 'n' })
+    expect(again(split)).toMatchObject({
+      way: 'split',
+      note: 'n',
+      rows: [{ amount: '5000.00' }, { amount: '0.01' }],
+    })
+    expect(again([{ target: { kind: 'other', what: 'interest' }, amount: 1, reasons: [] }])).toMatchObject({
+      way: 'other',
+      what: 'interest',
+    })
+    expect(again([{ target: { kind: 'return', lineId: LINE }, amount: 1, reasons: [] }])).toMatchObject({
+      way: 'return',
+      original: LINE,
+    })
+  })
+
+  test('arguments that are not those of the command open an empty form', () => {
+    for (const type of FORMS) expect(draftOfReturned(type, { parts: 7 })).toBeNull()
+  })
+})
+
+describe('drafts of an older program', () => {
+  const verdict = { reasons: ['a'], noteToVendor: '请补充', internalNote: '', noteByHand: true }
+  const row = {
+    target: { kind: 'other', what: 'charge' },
+    name: '',
+    category: null,
+    due: null,
+    amount: '7',
+    reasons: [],
+  }
+
+  test('verdicts that were kept by the name of their form are read', () => {
+    const content = JSON.stringify({ reject: verdict, 'request-changes': verdict })
+    expect(readDrafts('application', content)).toEqual({
+      'application.reject': verdict,
+      'application.request-changes': verdict,
+    })
+    expect(readDrafts('listingVersion', content)['listing.reject']).toEqual(verdict)
+  })
+
+  test('the rows of a split are read', () => {
+    expect(readDrafts('bankLine', JSON.stringify([row]))['deposit.match']).toMatchObject({
+      way: 'split',
+      rows: [row],
+    })
+    expect(readDrafts('application', JSON.stringify([row]))).toEqual({})
+  })
+
+  test('one that no longer fits costs no other', () => {
+    const content = JSON.stringify({ approve: { reasons: 1 }, reject: verdict })
+    expect(readDrafts('application', content)).toEqual({ 'application.reject': verdict })
+  })
+
+  test('whatever stands there, nothing breaks', () => {
+    const kinds = COMMAND_TYPES.map((type) => COMMANDS[type].about)
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), fc.oneof(fc.json(), fc.string()), (kind, content) => {
+        readDrafts(kind, content)
+      }),
+    )
+    expect(readDrafts('application', null)).toEqual({})
+  })
+
+  test('drafts too long together leave the one that is being written', () => {
+    const long = (note: string): CommandDraft<'application.reject'> => ({
+      ...verdict,
+      noteToVendor: note.repeat(4000),
+    })
+    let kept = {}
+    for (const type of [
+      'application.approve',
+      'application.reject',
+      'application.request-changes',
+    ] as const) {
+      kept = readDrafts(
+        'application',
+        writeDrafts(kept, type, { ...long('字'), internalNote: '字'.repeat(4000) }),
+      )
+    }
+    expect(Object.keys(kept)).toEqual(['application.request-changes'])
+  })
+})
+
+/** The texts in arguments, at any depth. */
+function texts(given: unknown): string[] {
+  if (typeof given === 'string') return [given]
+  return typeof given === 'object' && given !== null ? Object.values(given).flatMap(texts) : []
+}
