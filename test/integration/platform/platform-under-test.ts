@@ -48,7 +48,10 @@ function withDigests(client: PlatformClient, platform: RunningPlatform): Platfor
     digests.set(given.id, seenDigest)
     return client.command({ ...given, seenDigest }, ...options)
   }
-  return new Proxy(client, { get: (all, name) => (name === 'command' ? command : Reflect.get(all, name)) })
+  return new Proxy(client, {
+    // Awaited, the client within would come out by its own `then`.
+    get: (all, name) => (name === 'command' ? command : name === 'then' ? undefined : Reflect.get(all, name)),
+  })
 }
 
 export async function startPlatformUnderTest(): Promise<PlatformUnderTest> {

@@ -12,10 +12,9 @@ import {
   decideBankLine,
   type LineDecision,
   type LineTrouble,
-  matched,
-  withPostings,
 } from './bank-line-transitions.ts'
 import type { Actor, DecisionOf } from './decision.ts'
+import { matched, withPostings } from './deposit-postings.ts'
 
 /** Adds the new lines of a statement to an account. */
 export type ImportDecision = DecisionOf<'bank.import-statement'>

@@ -131,7 +131,7 @@ describe('the case of a listing version', () => {
       type: 'listing.override-finding',
       recordId: faulty.id,
       expectedVersion: 1,
-      seenDigest: null,
+      seenDigest: readListingCase(desk.desk(), faulty.id).seenDigest,
       arguments: { ruleId: finding.ruleId, reason: '截图随后补上' },
     })
     expect(readListingCase(desk.desk(), faulty.id).blockers).toEqual([])
