@@ -345,6 +345,39 @@ describe('an application', () => {
 })
 
 describe('a listing version', () => {
+  it('is assigned to a reviewer, and to nobody else', async () => {
+    const before = await version()
+    expect(await ops.command(command('listing.assign', before, { assignee: 'wang' }))).toMatchObject({
+      code: 'unknown-operator',
+    })
+    expect(await ops.command(command('listing.assign', before, { assignee: 'chen' }))).toMatchObject({
+      kind: 'applied',
+    })
+  })
+
+  it.each([
+    ['listing.request-changes', 'changes_requested'],
+    ['listing.reject', 'rejected'],
+  ] as const)('under review goes by %s to %s', async (type, status) => {
+    const before = await version({ status: 'in_review' })
+    expect(await ops.command(command(type, before, refusal))).toMatchObject({ kind: 'applied' })
+    const after = await store().get('listingVersion', before.id)
+    expect(after).toMatchObject({ status, version: before.version + 1 })
+  })
+
+  it('is proposed for delisting only while it is live, and stays live', async () => {
+    const approved = await version({ status: 'approved' })
+    expect(await ops.command(command('listing.propose-delisting', approved, refusal))).toMatchObject({
+      code: 'wrong-state',
+    })
+    const live = await version({ status: 'live' })
+    expect(await ops.command(command('listing.propose-delisting', live, refusal))).toMatchObject({
+      kind: 'applied',
+    })
+    const after = await store().get('listingVersion', live.id)
+    expect(after).toMatchObject({ status: 'live', version: live.version + 1 })
+  })
+
   it('is approved only for an open provider whose deposit is settled', async () => {
     const suspended = await version({}, { status: 'suspended' })
     expect(await ops.command(command('listing.approve', suspended, notes))).toMatchObject({
