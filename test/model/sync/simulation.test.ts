@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { availableParallelism } from 'node:os'
+import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { loadPolicies } from '#platform/load-policies.ts'
-import { Simulation } from './simulation.ts'
+import { type SimulationOutcome, SimulationProcesses } from './simulation-processes.ts'
 
 /** `SIM_SEED=n` runs one seed, `SIM_SEEDS=n` that many from `SIM_FROM` on; `SIM_STEPS` makes the days longer. */
 const setting = z
@@ -35,26 +35,19 @@ const MUST_HAVE_HAPPENED = {
   'lines-known': 0.1,
 } as const
 
-describe('consoles and one platform in bad weather, with crashes at every storage step', async () => {
-  const policies = await loadPolicies()
-  const happened: Awaited<ReturnType<Simulation['tally']>>[] = []
-  it.each(seeds)(
+describe('consoles and one platform in bad weather, with crashes at every storage step', () => {
+  const processes = new SimulationProcesses(Math.min(availableParallelism(), seeds.length))
+  afterAll(() => processes.end())
+  const happened: SimulationOutcome['tally'][] = []
+  it.concurrent.each(seeds)(
     'no decision is lost, doubled or reordered, and every copy equals the platform: seed %i',
-    // Against hanging: some seconds on a machine of its own.
-    { timeout: 300_000 },
+    // Against hanging: some seconds on a machine of its own, and a seed waits for those before it.
+    { timeout: 1_200_000 },
     async (seed) => {
-      const simulation = await Simulation.start(seed, policies)
-      try {
-        await simulation.work(setting.SIM_STEPS)
-        await simulation.quieten()
-        await simulation.closeTheMonth()
-        expect(await simulation.complaints(), `seed ${seed}`).toEqual([])
-        const tally = await simulation.tally()
-        happened.push(tally)
-        if (process.env.SIM_TALLY) console.log(seed, tally)
-      } finally {
-        await simulation.end()
-      }
+      const { complaints, tally } = await processes.run(seed, setting.SIM_STEPS)
+      expect(complaints, `seed ${seed}`).toEqual([])
+      happened.push(tally)
+      if (process.env.SIM_TALLY) console.log(seed, tally)
     },
   )
 
