@@ -23,6 +23,8 @@ export default defineConfig({
       project('integration', { testTimeout: 30_000, hookTimeout: 60_000 }),
       project('model', { setupFiles: PROPERTIES, testTimeout: 120_000 }),
       project('architecture'),
+      // Every bench at a hundredth of its size, on what `npm run build` made.
+      project('bench', { testTimeout: 180_000 }),
       // Real processes and a real browser, on what `npm run build` made.
       project('e2e', {
         testTimeout: 180_000,

@@ -11,8 +11,9 @@ import { newUlid, sampleAccount } from '#test/integration/platform/sample-record
 import { statementFile } from '#test/model/sync/bank-ledger.ts'
 import { importArguments } from '#test/model/sync/import-arguments.ts'
 import { inWords, ratios, startMeasuring } from './harness/cpu-time.ts'
+import { scaled } from './harness/scale.ts'
 
-const LINES = 100_000
+const LINES = scaled(100_000)
 const account = sampleAccount({ number: '6222-0033-0001' })
 const person = { id: 'liu', name: '刘芳', email: 'liu@example.cn', roles: ['finance' as const] }
 const ledger = {

@@ -4,11 +4,12 @@ import { listLines, totalLines } from '#main/engine/queries/bank/list-lines.ts'
 import { lineListInput } from '#shared/contracts/console-engine/bank-lines.ts'
 import { newUlid, sampleAccount, sampleLine } from '#test/integration/platform/sample-records.ts'
 import { ACCOUNT, deskUnderTest } from '#test/unit/engine/queries/desk-under-test.ts'
+import { scaled } from './harness/scale.ts'
 
-const LINES = 200_000
-const BATCH = 10_000
+const LINES = scaled(200_000)
+const BATCH = scaled(10_000)
 const WARM_UP = 20
-const RUNS = 300
+const RUNS = scaled(300)
 const posted = { at: '2026-11-20T02:00:00.000Z', by: 'op-3', byName: '刘芳' }
 
 const desk = deskUnderTest({ ...ACCOUNT, roles: ['finance'] })

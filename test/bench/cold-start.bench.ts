@@ -14,9 +14,10 @@ import { applicationListInput } from '#shared/contracts/console-engine/applicati
 import type { engineContract } from '#shared/contracts/console-engine/contract.ts'
 import { Program } from '#test/e2e/harness/program.ts'
 import { freePort } from '../../tools/start/free-port.ts'
+import { scaled } from './harness/scale.ts'
 import { shippedSyncPeak } from './harness/shipped-sync.ts'
 
-const RUNS = 7
+const RUNS = scaled(7)
 /** Says at its end what it took of the processor, stopping included. */
 const PROBE = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.log('cpu-us=' + (user + system)) })`
 /** Says at once that it runs. */

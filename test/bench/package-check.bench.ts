@@ -7,17 +7,18 @@ import { readPackage } from '#node/package-archive/read-package.ts'
 import { loadPacks } from '#node/resources/load-packs.ts'
 import { checkPackage } from '#shared/rules/listing/check-package.ts'
 import { completeFiles, packageOf } from '#test/fixtures/build-package.ts'
+import { scaled } from './harness/scale.ts'
 
-const repeats = 5
+const repeats = scaled(5)
 const chartText = 'replicaCount: 1\nimage: { repository: registry.example.cn/team/app, tag: 1.2.0 }\n'.repeat(
-  60_000,
+  scaled(60_000),
 )
 /** Half of the unpacked bytes does not compress (binaries, nested archives), half is text. */
 const files = {
   ...completeFiles,
   ...Object.fromEntries([1, 2, 3, 4].map((n) => [`charts/app/text${n}.yaml`, chartText])),
   ...Object.fromEntries(
-    [1, 2, 3, 4].map((n) => [`charts/app/blob${n}.tgz`, randomFillSync(Buffer.alloc(5_000_000))]),
+    [1, 2, 3, 4].map((n) => [`charts/app/blob${n}.tgz`, randomFillSync(Buffer.alloc(scaled(5_000_000)))]),
   ),
 }
 const bytes = await packageOf(files)

@@ -6,12 +6,13 @@ import { DUE_KEY } from '#main/engine/storage/cache/sort-keys.ts'
 import { applicationListInput, applicationPageSchema } from '#shared/contracts/console-engine/applications.ts'
 import { deskUnderTest } from '#test/unit/engine/queries/desk-under-test.ts'
 import { manyApplication } from './harness/many-records.ts'
+import { scaled } from './harness/scale.ts'
 
-const ROWS = 200_000
-const PROVIDERS = 20_000
-const BATCH = 10_000
+const ROWS = scaled(200_000)
+const PROVIDERS = scaled(20_000)
+const BATCH = scaled(10_000)
 const WARM_UP = 20
-const RUNS = 500
+const RUNS = scaled(500)
 
 const desk = deskUnderTest()
 for (let start = 0; start < ROWS; start += BATCH) {

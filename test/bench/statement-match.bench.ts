@@ -8,9 +8,10 @@ import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 import { fastest, icbcFile } from './harness/icbc-file.ts'
 import { manyProvider } from './harness/many-records.ts'
+import { scaled } from './harness/scale.ts'
 
-const LINES = 100_000
-const DEPOSITS = 5000
+const LINES = scaled(100_000)
+const DEPOSITS = scaled(5000)
 const DUE = 500_000
 const nameOf = (index: number) => manyProvider(index).name
 

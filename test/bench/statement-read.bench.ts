@@ -4,8 +4,9 @@ import { lineIdentities } from '#shared/bank-statements/identity.ts'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import { readStatement } from '#shared/bank-statements/read-statement.ts'
 import { fastest, icbcFile } from './harness/icbc-file.ts'
+import { scaled } from './harness/scale.ts'
 
-const LINES = 100_000
+const LINES = scaled(100_000)
 const text = icbcFile(LINES, (index) => {
   const name = `上海测试云科技${index % 5000}有限公司`
   return {

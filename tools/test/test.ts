@@ -20,7 +20,7 @@ export async function test(): Promise<void> {
     await step(name, async () => ({ passed: 0, failed: (await run()) ? 0 : 1 }))
   await step('Build', () => tallyOf(build))
   await step('Tests', () => runVitest('fast', FAST))
-  await step('End to end', () => runVitest('e2e', ['e2e']))
+  await step('End to end and benches', () => runVitest('built', ['e2e', 'bench']))
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   if (total.failed > 0) process.exitCode = 1
 }

@@ -4,12 +4,13 @@ import { loadPolicies } from '#platform/load-policies.ts'
 import { createPlatform } from '#platform/start-platform.ts'
 import type { StoreTransaction } from '#platform/store/store.ts'
 import { manyApplication, manyListing, manyProvider, manyVersion } from './many-records.ts'
+import { scaled } from './scale.ts'
 
 /** A platform of its own process with 200,000 records; tells its parent where it is. Argument: its folder. */
-const PROVIDERS = 20_000
-const APPLICATIONS = 90_000
-const LISTINGS = 20_000
-const VERSIONS = 70_000
+const PROVIDERS = scaled(20_000)
+const APPLICATIONS = scaled(90_000)
+const LISTINGS = scaled(20_000)
+const VERSIONS = scaled(70_000)
 const BATCH = 5000
 
 const [, , dataDir = ''] = process.argv

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 
 /** What a piece of work took, in seconds; `cpu` is user and system time of all its threads. */
 export interface Taken {
@@ -27,6 +27,11 @@ export function measureCommand(program: string, argument: string, inputFile: str
     .map(([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds))
     .reduce((sum, seconds) => sum + seconds, 0)
   return { wall, cpu }
+}
+
+/** Whether this machine has a command. */
+export function hasCommand(program: string): boolean {
+  return spawnSync(program, ['--version']).error === undefined
 }
 
 /** The least of several runs: the machine is shared, and what disturbs only ever adds. */
