@@ -123,7 +123,7 @@ export const DEPOSIT_OBLIGATION: Description<DepositObligation> = {
   amount: amountOf({ zh: '应缴', en: 'Amount' }),
   why: field<Citation>({ zh: '金额的依据', en: 'Rule of the amount' }, cited),
   steps: field<DepositObligation['steps']>({ zh: '计算步骤', en: 'Steps' }, (steps) =>
-    steps === null ? NOTHING : list(steps.map(stepSaid)),
+    steps === null ? term('not-kept', { zh: '未保留', en: 'not kept' }) : list(steps.map(stepSaid)),
   ),
   facts: parts(facts),
   // What says the same twice was posted twice.

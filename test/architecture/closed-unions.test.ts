@@ -7,12 +7,9 @@ const OPEN_VALUES: Readonly<Record<string, string>> = {
   'src-node/package-archive/walk-archive.ts': 'types of archive entries, which are hostile input',
   'src-renderer/engine-client/engine-error.ts': 'codes of errors, which a newer engine may add to',
   // Over closed values still: their pages are being rebuilt.
-  'src-renderer/pages/sync/case-of.ts': 'kinds of record',
   'src-renderer/pages/deposits/deposit-foot.tsx': 'commands',
-  'src-renderer/pages/listings/listing-actions.ts': 'commands',
-  'src-renderer/pages/applications/application-actions.ts': 'commands',
+  'src-renderer/pages/listings/listing-form.tsx': 'forms',
   'src-renderer/pages/applications/application-form.tsx': 'forms',
-  'src-renderer/pages/applications/use-application-decisions.ts': 'commands and forms',
 }
 
 const files = sourceFiles()

@@ -15,9 +15,8 @@ function isNamed(name: string, folders: readonly string[]): boolean {
 test.each(COMMAND_TYPES)(
   '%s is given by a page or the command line, has its words, and is tested',
   (type) => {
-    expect(isNamed(type, ['src-renderer/pages/', 'src-renderer/shell/', 'src-main/cli/'])).toBe(true)
-    expect(isNamed(type, ['src-renderer/i18n/zh/']), 'words in Chinese').toBe(true)
-    expect(isNamed(type, ['src-renderer/i18n/en/']), 'words in English').toBe(true)
+    expect(isNamed(type, ['src-renderer/', 'src-main/cli/'])).toBe(true)
+    expect(isNamed(type, ['src-shared/words/']), 'words in both languages').toBe(true)
     expect(isNamed(type, ['test/integration/', 'test/model/', 'test/e2e/']), 'a test that gives it').toBe(
       true,
     )
@@ -25,7 +24,6 @@ test.each(COMMAND_TYPES)(
 )
 
 test.each(RECORD_KIND_NAMES)('%s has its words, and is tested on the platform', (kind) => {
-  expect(isNamed(kind, ['src-renderer/i18n/zh/']), 'words in Chinese').toBe(true)
-  expect(isNamed(kind, ['src-renderer/i18n/en/']), 'words in English').toBe(true)
+  expect(isNamed(kind, ['src-shared/words/']), 'words in both languages').toBe(true)
   expect(isNamed(kind, ['test/integration/platform/']), 'a test with such a record').toBe(true)
 })

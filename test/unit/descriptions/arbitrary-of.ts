@@ -90,9 +90,11 @@ function objectOf({
   properties,
   required,
   additionalProperties,
+  propertyNames,
 }: z.infer<typeof nodeSchema>): fc.Arbitrary<unknown> {
   if (properties === undefined) {
-    return fc.dictionary(textOf({}), arbitraryOfNode(additionalProperties), { maxKeys: 3 })
+    const names = propertyNames === undefined ? textOf({}) : arbitraryOfNode(propertyNames).map(String)
+    return fc.dictionary(names, arbitraryOfNode(additionalProperties), { maxKeys: 3 })
   }
   const fields = Object.fromEntries(
     Object.entries(properties).map(([name, json]) => [name, arbitraryOfNode(json)]),

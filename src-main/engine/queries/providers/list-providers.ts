@@ -6,8 +6,9 @@ import {
   providerStatusSchema,
 } from '#shared/contracts/console-platform/records/provider.ts'
 import type { QueryContext } from '../query-context.ts'
-import { readWindow, type Window, type WindowQuestion, type WindowSource } from '../window/read-window.ts'
+import { readWindow, type Window } from '../window/read-window.ts'
 import { registerFilter } from '../window/register-filter.ts'
+import type { WindowQuestion, WindowSource } from '../window/window-question.ts'
 
 type ProviderSort = 'name' | 'marketplace' | 'status' | 'joinedOn' | 'updatedAt'
 

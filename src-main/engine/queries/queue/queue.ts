@@ -7,7 +7,7 @@ import { LISTING_VERSION_STATUSES } from '#shared/contracts/console-platform/rec
 import { QUEUE_TOTALS } from '../../storage/cache/queue-totals.ts'
 import { DUE_KEY, SUBMITTED_KEY } from '../../storage/cache/sort-keys.ts'
 import type { SlaOf } from '../clock/review-clocks.ts'
-import type { WindowSource } from '../window/read-window.ts'
+import type { WindowSource } from '../window/window-question.ts'
 
 /** One review queue: where it is read and what its states mean. */
 export interface Queue<Column extends string = string> extends WindowSource<Column> {

@@ -1,7 +1,7 @@
 import type { QueryContext } from '../query-context.ts'
 import { type Cursor, parseCursor } from './cursor.ts'
-import type { WindowQuestion, WindowSource } from './read-window.ts'
 import type { Bindings } from './statement-cache.ts'
+import type { WindowQuestion, WindowSource } from './window-question.ts'
 import { sampleSql, type WindowShape } from './window-sql.ts'
 
 /** Rows from either end up to which a place is walked to; further in it is taken from a sample. */

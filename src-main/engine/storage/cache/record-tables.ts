@@ -41,8 +41,6 @@ function tableOf<K extends RecordKind>(kind: K, name: string) {
 }
 
 type TableOf<K extends RecordKind> = ReturnType<typeof tableOf<K>>
-/** A row of a kind's table. */
-export type CacheRow<K extends RecordKind> = TableOf<K>['$inferSelect']
 
 /** Confirmed records as pulled from the platform, one table a kind. */
 export const CACHE_TABLES = tablesOf(RECORD_KIND_NAMES, (table) => table)
