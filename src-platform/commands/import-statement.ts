@@ -47,7 +47,7 @@ export async function importStatement(
   if (after === null) return refuse('wrong-state', before.id)
 
   // The account comes last: a console that has its new version has the lines too.
-  for (const line of matched.lines) await transaction.put('bankLine', line)
+  await transaction.putNew('bankLine', matched.lines)
   await audit(transaction, {
     at,
     actor: actor.id,

@@ -85,6 +85,8 @@ export interface StoreTransaction extends StoreReader {
   position(): Promise<number>
   /** Insert or replace. The version must be exactly one above the stored one (any, if there is none). */
   put<K extends RecordKind>(kind: K, record: RecordOf[K]): Promise<void>
+  /** Inserts many records that there were never before, as `put` one after the other would, for less. */
+  putNew<K extends RecordKind>(kind: K, records: readonly RecordOf[K][]): Promise<void>
   /** Leaves a tombstone, which the feed carries. */
   remove(kind: RecordKind, id: string): Promise<void>
   /** Drops tombstones up to a position: readers behind it are told to start over. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlatformStore } from '#platform/store/store.ts'
+import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import {
   AT,
   hashOf,
@@ -98,6 +100,30 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
         expect(await tx.namesAmong('bankLine', 'kubesphere', names)).toEqual(new Set(names))
       })
     })
+    it('refuses among many new records what `put` refuses, and then has none of them', async () => {
+      const [line, other, removed] = [sampleLine(), sampleLine(), sampleLine()].map((each, at) => ({
+        ...each,
+        id: newUlid(),
+        identity: String(at).repeat(32),
+      })) as [BankLine, BankLine, BankLine]
+      await store.write((tx) => tx.putNew('bankLine', [line, removed]))
+      await store.write((tx) => tx.remove('bankLine', removed.id))
+      const { position } = await store.head()
+      for (const [second, words] of [
+        [line, `bankLine ${line.id} goes from version 1`],
+        [{ ...line, version: 2 }, 'UNIQUE'],
+        [{ ...removed, identity: '9'.repeat(32) }, `bankLine ${removed.id} goes from version 2`],
+        [{ ...line, id: newUlid() }, 'UNIQUE'],
+        [other, 'goes from version 1'],
+      ] as const) {
+        await expect(store.write((tx) => tx.putNew('bankLine', [other, second]))).rejects.toThrow(words)
+        expect(await store.get('bankLine', other.id)).toBeNull()
+      }
+      expect((await store.head()).position).toBe(position)
+      await store.write((tx) => tx.putNew('bankLine', [{ ...line, id: newUlid(), accountId: newUlid() }]))
+      await store.write((tx) => tx.put('bankLine', { ...line, version: 2 }))
+      expect(await store.get('bankLine', line.id)).toEqual({ ...line, version: 2 })
+    })
     it('refuses a second listing of the same name in a marketplace', async () => {
       await store.write((tx) => tx.put('listing', sampleListing()))
       const again = store.write((tx) => tx.put('listing', sampleListing({ providerId: 'provider-2' })))
@@ -119,6 +145,8 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
         tx.put('application', { ...application, version: 2, applicant: sampleApplicant() }),
       )
       expect(await store.kindsNaming(document.fileHash)).toEqual([])
+      await store.write((tx) => tx.putNew('application', [{ ...application, id: newUlid() }]))
+      expect(await store.kindsNaming(document.fileHash)).toEqual(['application'])
     })
     it('keeps everything across a restart', async () => {
       await put('a')
@@ -183,6 +211,41 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
       expect(seen).toEqual([...new Set(seen)].sort())
       expect(seen).toHaveLength(count)
       expect((await store.head()).position).toBe(4)
+    })
+    it('gives many new records the positions that they would have one after the other', async () => {
+      const many = (from: number, to: number) =>
+        Array.from({ length: to - from }, (_, at) => operator(`op-${String(from + at).padStart(5, '0')}`))
+      await store.write(async (tx) => {
+        await tx.put('operator', operator('before'))
+        await tx.putNew('operator', many(0, 7000))
+        await tx.putNew('operator', [])
+        await tx.putNew('operator', many(7000, 9999))
+        await tx.put('operator', operator('last'))
+        expect(await tx.position()).toBe(3)
+      })
+      const { changes: found } = await changes(0, 20_000)
+      const ids = ['before', ...many(0, 9999).map(({ id }) => id), 'last']
+      expect(new Map(found.map(({ id, position }) => [id, position]))).toEqual(
+        new Map(ids.map((id, at) => [id, 1 + Math.floor(at / 5000)])),
+      )
+      expect(await store.get('operator', 'op-07000')).toEqual(operator('op-07000'))
+    })
+    it('lets others have their turn while many new records are written, who see none of them', async () => {
+      const many = Array.from({ length: 3000 }, (_, at) => operator(`op-${at}`))
+      let seen = 0
+      const written = store.write((tx) => tx.putNew('operator', many))
+      let isOver = false
+      const over = written.then(() => {
+        isOver = true
+      })
+      while (!isOver) {
+        const found = (await store.digest(['operator'])).kinds.operator?.count
+        if (found === 0) seen += 1
+        else expect(found).toBe(3000)
+        await setImmediate()
+      }
+      await over
+      expect(seen).toBeGreaterThan(2)
     })
     it('undoes every position of a large commit that throws', async () => {
       const failing = store.write(async (tx) => {

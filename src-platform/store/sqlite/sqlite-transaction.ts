@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { assert } from '#shared/base/assert.ts'
 import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
+import type { RecordKey } from '#shared/contracts/console-platform/kinds/define-kind.ts'
 import {
   RECORD_KINDS,
   type RecordKind,
@@ -11,6 +12,12 @@ import type { Account, ApiKey, Session, SessionToken } from '../credentials.ts'
 import type { KeptOutcome, Upload } from '../kept.ts'
 import { POSITION_LIMIT, type StoreTransaction, TRANSACTION_LIMIT } from '../store.ts'
 import { SqliteReader } from './sqlite-reader.ts'
+
+const INSERT_RECORD = `INSERT INTO records (marketplace, provider, kind, id, version, position, name, row)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+
+/** New records written before others have their turn: some milliseconds. */
+const RECORDS_AT_ONCE = 500
 
 /** Writes through the one writing connection, between its BEGIN and COMMIT. */
 export class SqliteTransaction extends SqliteReader implements StoreTransaction {
@@ -37,29 +44,30 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     // Between the positions of a large commit others have their turn: readers, other requests.
     if (this.#isFull()) await setImmediate()
     const position = this.#positionOfNext()
-    const before = this.sql('SELECT version FROM records WHERE kind = ? AND id = ?').pluck()
-    const version = before.get(kind, record.id)
-    assert(
-      version === undefined || record.version === Number(version) + 1,
-      `${kind} ${record.id} goes from version ${version} to the next`,
-    )
+    const isThere = this.#hasPrevious(kind, record)
     this.sql(
-      `INSERT INTO records (marketplace, provider, kind, id, version, position, name, row)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (marketplace, provider, kind, id) DO UPDATE
+      `${INSERT_RECORD} ON CONFLICT (marketplace, provider, kind, id) DO UPDATE
        SET version = excluded.version, position = excluded.position, name = excluded.name, row = excluded.row`,
-    ).run(
-      key.marketplace,
-      key.providerId,
-      kind,
-      record.id,
-      record.version,
-      position,
-      key.name,
-      JSON.stringify(wireRow(kind, record)),
-    )
-    if (version !== undefined) this.#forgetFiles(kind, record.id)
-    const naming = this.sql('INSERT OR IGNORE INTO record_files VALUES (?, ?, ?)')
-    for (const hash of key.fileHashes) naming.run(hash, kind, record.id)
+    ).run(...recordRow(kind, record, key, position))
+    if (isThere) this.#forgetFiles(kind, record.id)
+    this.#nameFiles(kind, record.id, key)
+  }
+
+  async putNew<K extends RecordKind>(kind: K, records: readonly RecordOf[K][]): Promise<void> {
+    const insert = this.sql(INSERT_RECORD)
+    for (const [at, record] of records.entries()) {
+      if (at > 0 && at % RECORDS_AT_ONCE === 0) await setImmediate()
+      const key = RECORD_KINDS[kind].key(record)
+      const row = recordRow(kind, record, key, this.#positionOfNext())
+      try {
+        insert.run(...row)
+      } catch (error) {
+        // Looked up only now: an id that is there is refused in the words of `put`, a name in the database's.
+        this.#hasPrevious(kind, record)
+        throw error
+      }
+      this.#nameFiles(kind, record.id, key)
+    }
   }
 
   async remove(kind: RecordKind, id: string): Promise<void> {
@@ -131,6 +139,22 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     )
   }
 
+  /** Whether the version before this one is on record; nothing is for a new one, and any other is refused. */
+  #hasPrevious<K extends RecordKind>(kind: K, { id, version }: RecordOf[K]): boolean {
+    const stored = this.sql('SELECT version FROM records WHERE kind = ? AND id = ?').pluck().get(kind, id)
+    assert(
+      stored === undefined || version === Number(stored) + 1,
+      `${kind} ${id} goes from version ${stored} to the next`,
+    )
+    return stored !== undefined
+  }
+
+  #nameFiles(kind: RecordKind, id: string, { fileHashes }: RecordKey): void {
+    if (fileHashes.length === 0) return
+    const naming = this.sql('INSERT OR IGNORE INTO record_files VALUES (?, ?, ?)')
+    for (const hash of fileHashes) naming.run(hash, kind, id)
+  }
+
   #forgetFiles(kind: RecordKind, id: string): void {
     this.sql('DELETE FROM record_files WHERE kind = ? AND id = ?').run(kind, id)
   }
@@ -154,4 +178,15 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     )
     return this.#position
   }
+}
+
+/** What INSERT_RECORD takes. */
+function recordRow<K extends RecordKind>(
+  kind: K,
+  record: RecordOf[K],
+  { marketplace, providerId, name }: RecordKey,
+  position: number,
+): unknown[] {
+  const row = JSON.stringify(wireRow(kind, record))
+  return [marketplace, providerId, kind, record.id, record.version, position, name, row]
 }
