@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { ChangedFields } from '#renderer/values/changed-fields.tsx'
+import { DecisionChanges } from '#renderer/values/decision-changes.tsx'
 import { LabelledValues } from '#renderer/values/labelled-values.tsx'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import type { Outcome } from '#shared/contracts/console-platform/commands.ts'
@@ -50,7 +50,7 @@ export function Returned({
       <p className={classes.lead}>
         {changed ? texts.lead : `${texts.noChanges}${outcomeWords(decision.lastOutcome, all.outcomes)}`}
       </p>
-      {changed ? <ChangedFields changes={decision.changedFields} /> : null}
+      <DecisionChanges decision={decision} />
       <Group gap={8} mt={8}>
         <Button onClick={() => onAgain(decision)}>{texts.again}</Button>
         <Button

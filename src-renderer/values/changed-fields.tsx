@@ -4,7 +4,8 @@ import { valueText } from '#shared/values/value-text.ts'
 import { ShownValue } from './shown-value.tsx'
 import classes from './values.module.css'
 
-type Changes = ReturnedDecision['changedFields']
+/** `of` names the record a field belongs to, where it is not the one that was decided about. */
+type Changes = ReturnedDecision['changedBeside']
 
 /** What was seen beside what is now, field by field. */
 export function ChangedFields({ changes }: { readonly changes: Changes }) {
@@ -21,9 +22,12 @@ export function ChangedFields({ changes }: { readonly changes: Changes }) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ label, seen, current }) => (
-          <tr key={`${label.zh} ${valueText(seen, language)} ${valueText(current, language)}`}>
-            <th scope="row">{say(label)}</th>
+        {changes.map(({ of, label, seen, current }) => (
+          <tr key={`${of ?? ''} ${label.zh} ${valueText(seen, language)} ${valueText(current, language)}`}>
+            <th scope="row">
+              {say(label)}
+              {of === null ? null : <span className={classes.of}>{of}</span>}
+            </th>
             <td>
               <del>
                 <ShownValue value={seen} />

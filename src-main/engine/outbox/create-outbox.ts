@@ -1,5 +1,4 @@
 import { monotonicFactory } from 'ulid'
-import { canonicalHash } from '#node/canonical-hash.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { COMMANDS, type DecidedKind, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
 import {
@@ -7,7 +6,6 @@ import {
   RECORD_KINDS,
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import { shownFor } from '#shared/contracts/console-platform/seen.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { answered } from '#shared/contracts/console-platform/transitions/asking.ts'
 import { type Change, decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
@@ -24,6 +22,7 @@ import type { NewDecision, Outbox } from './outbox.ts'
 import { outboxRows } from './outbox-rows.ts'
 import type { Overlay } from './overlay.ts'
 import { namedId, recordName } from './record-name.ts'
+import { keptBeside, whatIsShown } from './shown.ts'
 import { checkedDecision } from './stored-decision.ts'
 
 /** Most decisions that may wait. */
@@ -61,7 +60,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
       setting.changed()
       return row
     },
-    seenDigest: (kind, id) => seenDigest(setting, kind, id),
+    seenDigest: (kind, id) => shownHere(setting, kind, id)?.digest ?? null,
     undo: (id) => {
       const waiting = rows.waiting()
       const row = waiting.find((each) => each.id === id)
@@ -115,7 +114,9 @@ export function createOutbox(setting: OutboxSetting): Outbox {
     const taking = { recordId: decision.recordId, actor, at: createdAt, stepsOf }
     const changes = answered(decide(checked, taking), overlay.records)
     if (typeof changes === 'string') throw new DecisionRefused(changes, stateOf(kind, seen))
-    if (isCompared(decision) && decision.seenDigest !== seenDigest(setting, kind, decision.recordId)) {
+    const compared = isCompared(decision)
+    const shown = compared ? shownHere(setting, kind, decision.recordId) : null
+    if (compared && decision.seenDigest !== shown?.digest) {
       throw new DecisionRefused('stale', 'what was on screen has changed')
     }
     const [first] = changes
@@ -142,6 +143,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
       acknowledgedVersion: null,
       touches: changes.map(({ kind, after }) => recordName(kind, after.id)),
       needs: first === undefined ? [] : neededBy(first, overlay),
+      beside: shown === null ? null : keptBeside(shown.beside),
     }
   }
 }
@@ -153,15 +155,15 @@ function isCompared({ type, seenDigest }: NewDecision): boolean {
   return true
 }
 
-function seenDigest<K extends DecidedKind>(
+/** What is on screen about a record; null where it is not here. */
+function shownHere<K extends DecidedKind>(
   { overlay: { records }, packs, clock }: Pick<OutboxSetting, 'overlay' | 'packs' | 'clock'>,
   kind: K,
   id: string,
-): string | null {
+) {
   const record = records.get(kind, id)
   if (record === null) return null
-  const judging = { packs, on: shanghaiDate(instantAfter(clock)) }
-  return canonicalHash(answered(shownFor(kind, record, judging), records))
+  return whatIsShown(kind, record, { packs, on: shanghaiDate(instantAfter(clock)) }, records)
 }
 
 /** What must be on the platform first: a line of an import that is on its way needs its account to have it. */

@@ -7,7 +7,7 @@ import { RECORD_DESCRIPTIONS } from '#shared/descriptions/records.ts'
 import { type Change, compare, type Names } from '#shared/values/description.ts'
 
 /** More than these are not shown: the record is another one. */
-const MAX_FIELDS = 100
+export const MAX_CHANGES = 100
 
 /** Where two versions of a record differ, in values with their names; none where one of them is not there. */
 export function changedFields<K extends RecordKind>(
@@ -17,7 +17,7 @@ export function changedFields<K extends RecordKind>(
   names: Names,
 ): Change[] {
   if (seen === null || current === null) return []
-  return compare(RECORD_DESCRIPTIONS[kind], seen, current, names).slice(0, MAX_FIELDS)
+  return compare(RECORD_DESCRIPTIONS[kind], seen, current, names).slice(0, MAX_CHANGES)
 }
 
 /** A record as it was kept as JSON; null where it was not, or by a program whose records were others. */

@@ -6,6 +6,7 @@ import { commandSaid } from '#shared/descriptions/commands.ts'
 import type { Names } from '#shared/values/description.ts'
 import { readConfirmed } from '../storage/cache/read-confirmed.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
+import { changedBeside } from './changed-beside.ts'
 import { changedFields, keptRecord } from './changed-fields.ts'
 import { namesHere } from './names-here.ts'
 import { toPendingDecision } from './pending.ts'
@@ -29,6 +30,7 @@ export function listReturned(context: QueryContext): ReturnedDecision[] {
       seen: seen !== null,
       current: current !== null,
       changedFields: changedFields(row.recordKind, seen, current, names),
+      ...changedBeside(context, row, row.recordKind, current, names),
     }
   })
 }

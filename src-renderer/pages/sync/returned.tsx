@@ -8,7 +8,7 @@ import { whyText } from '../../i18n/outcome-text.ts'
 import { RecordLink } from '../../routes/record-link.tsx'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { DecisionStateMark } from '../../shell/status/status-mark.tsx'
-import { ChangedFields } from '../../values/changed-fields.tsx'
+import { changeCount, DecisionChanges } from '../../values/decision-changes.tsx'
 import { LabelledValues } from '../../values/labelled-values.tsx'
 import classes from './sync-page.module.css'
 
@@ -30,7 +30,7 @@ export function Returned() {
 function Decision({ decision }: { readonly decision: ReturnedDecision }) {
   const texts = useTexts()
   const discard = useMutation(engine.sync.discard.mutationOptions())
-  const { said, changedFields } = decision
+  const { said } = decision
   return (
     <article id={decision.commandId} className={classes.decision}>
       <header className={classes.decisionHead}>
@@ -63,9 +63,8 @@ function Decision({ decision }: { readonly decision: ReturnedDecision }) {
       </p>
       {said === null ? <p className={classes.quiet}>{texts.sync.unreadable}</p> : null}
       {said === null || said.length === 0 ? null : <LabelledValues values={said} />}
-      {changedFields.length > 0 ? (
-        <ChangedFields changes={changedFields} />
-      ) : decision.seen ? null : (
+      <DecisionChanges decision={decision} />
+      {decision.seen || changeCount(decision) > 0 ? null : (
         <p className={classes.quiet}>{texts.sync.noFields}</p>
       )}
     </article>

@@ -38,12 +38,28 @@ export const outboxEntrySchema = pendingDecisionSchema.extend({
 })
 export type OutboxEntry = z.infer<typeof outboxEntrySchema>
 
+const changeSchema = z.object({ label: bilingualSchema, seen: valueSchema, current: valueSchema })
+
+/** A field that differs of a record that stands beside the decision; `of` names it, null for the rules. */
+const besideChangeSchema = changeSchema.extend({ of: z.string().nullable() })
+export type BesideChange = z.infer<typeof besideChangeSchema>
+
+/**
+ * Whether what was shown besides the record was kept: `older` where the decision was stored by a program that did not
+ * keep it or kept it otherwise, `not-compared` where the command rests on the record alone.
+ */
+const shownKeptSchema = z.enum(['kept', 'older', 'too-large', 'not-compared'])
+export type ShownKept = z.infer<typeof shownKeptSchema>
+
 /** A decision that came back: what the reviewer saw beside what the record is now. */
 export const returnedDecisionSchema = outboxEntrySchema.extend({
   /** Whether the record as it was when the decision was made is here, and whether the record is. */
   seen: z.boolean(),
   current: z.boolean(),
   /** Where the two differ, by the names of the fields; entries of lists each for itself. */
-  changedFields: z.array(z.object({ label: bilingualSchema, seen: valueSchema, current: valueSchema })),
+  changedFields: z.array(changeSchema),
+  shown: shownKeptSchema,
+  /** Where what was shown besides the record differs from what would be shown now. */
+  changedBeside: z.array(besideChangeSchema),
 })
 export type ReturnedDecision = z.infer<typeof returnedDecisionSchema>

@@ -57,9 +57,7 @@ const SHOWN: ShownOf = {
       listingVersion: versionShown(version),
       listing: listingShown(yield* ask('listing', listingId)),
       provider: providerShown(yield* ask('provider', providerId)),
-      deposits: (yield* askOfProvider('depositObligation', marketplace, providerId)).map(
-        ({ category, amount, entries }) => ({ category, amount, entries: entriesShown(entries) }),
-      ),
+      deposits: (yield* askOfProvider('depositObligation', marketplace, providerId)).map(depositBeside),
       pack: pack?.version ?? null,
     }
   },
@@ -105,6 +103,11 @@ function versionShown({ updatedAt: _u, decidedAt: _d, history, overrides, ...sho
 
 function obligationShown({ updatedAt: _u, history, entries, ...shown }: DepositObligation) {
   return { ...shown, history: history.map(stepShown), entries: entriesShown(entries) }
+}
+
+/** What is shown of a deposit beside a record that is decided about. */
+export function depositBeside({ category, amount, entries }: DepositObligation) {
+  return { category, amount, entries: entriesShown(entries) }
 }
 
 function entriesShown(entries: DepositObligation['entries']) {

@@ -30,4 +30,8 @@ export const JOURNAL_MIGRATIONS: readonly Migration[] = [
     sql: `CREATE TABLE column_mapping (
       signature TEXT PRIMARY KEY NOT NULL, mapping TEXT NOT NULL, savedAt TEXT NOT NULL);`,
   },
+  {
+    name: 'what was shown beside the record of a decision',
+    sql: 'ALTER TABLE outbox_command ADD COLUMN beside TEXT;',
+  },
 ]

@@ -37,6 +37,8 @@ export const outboxCommand = sqliteTable('outbox_command', {
   touches: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
   /** Records that must be there before it: JSON array of `kind id`. */
   needs: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  /** What was shown beside the record, JSON; null where it is not compared, or was stored before it was kept. */
+  beside: text(),
 })
 export type OutboxRow = typeof outboxCommand.$inferSelect
 

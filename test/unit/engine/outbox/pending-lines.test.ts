@@ -50,6 +50,7 @@ function waitingImport(account: BankAccount, file = small): OutboxRow {
     acknowledgedVersion: null,
     touches: [],
     needs: [],
+    beside: null,
   }
 }
 

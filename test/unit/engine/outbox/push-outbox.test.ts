@@ -59,6 +59,7 @@ function outbox(answer: (recordId: string, sent: number) => Outcome | FailureKin
         acknowledgedVersion: null,
         touches: [],
         needs: [],
+        beside: null,
         ...change,
       },
       null,
