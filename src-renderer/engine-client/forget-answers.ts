@@ -3,5 +3,6 @@ import type { QueryClient } from '@tanstack/react-query'
 /** Another person may sit here now: nothing that was answered before may be seen again, what is shown is asked anew. */
 export function forgetAnswers(queries: QueryClient): void {
   queries.removeQueries({ type: 'inactive' })
-  void queries.invalidateQueries()
+  // An answer under way for the first time is not asked again while it is under way, and is of the person before.
+  void queries.cancelQueries().then(() => queries.invalidateQueries())
 }
