@@ -1,8 +1,23 @@
 import { COMMAND_WORDS } from '#shared/words/commands.ts'
-import { DEPOSIT_HEADINGS, LINE_HEADINGS } from '#shared/words/headings.ts'
+import {
+  APPLICATION_HEADINGS,
+  DEPOSIT_HEADINGS,
+  LINE_HEADINGS,
+  LISTING_HEADINGS,
+  PROVIDER_HEADINGS,
+} from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
-import { LINE_KIND_WORDS, RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
+import {
+  DELIVERY_WORDS,
+  DIRECTION_WORDS,
+  LINE_KIND_WORDS,
+  PURPOSE_WORDS,
+  RECORD_KIND_WORDS,
+  SUBMISSION_WORDS,
+  VENDOR_KIND_WORDS,
+} from '#shared/words/kinds.ts'
 import { OUTCOME_WORDS, REJECTION_WORDS } from '#shared/words/outcomes.ts'
+import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
 import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
 import { ROLE_WORDS } from '#shared/words/roles.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
@@ -98,14 +113,35 @@ function withSharedWords(page: PageTexts, language: Language) {
     bankReports: reports,
     commands: orders,
     deposits: register,
+    listings: versions,
     outcomes: ends,
   } = page
+  const { warn, overdue, nobody } = QUEUE_FILTER_WORDS
   return {
     ...page,
     statuses: inLanguage(STATUS_WORDS, language),
     roles: { ...page.roles, ...inLanguage({ role: ROLE_WORDS, recordKind: RECORD_KIND_WORDS }, language) },
     commands: { ...orders, ...inLanguage(COMMAND_WORDS, language) },
     outcomes: { ...ends, ...inLanguage({ outcome: OUTCOME_WORDS, rejection: REJECTION_WORDS }, language) },
+    applications: {
+      ...page.applications,
+      columns: inLanguage(APPLICATION_HEADINGS, language),
+      kind: inLanguage(VENDOR_KIND_WORDS, language),
+      purpose: inLanguage(PURPOSE_WORDS, language),
+      filter: { ...page.applications.filter, ...inLanguage({ warn, overdue }, language) },
+    },
+    listings: {
+      ...versions,
+      ...inLanguage(SUBMISSION_WORDS, language),
+      columns: inLanguage(LISTING_HEADINGS, language),
+      delivery: inLanguage(DELIVERY_WORDS, language),
+    },
+    providers: {
+      ...page.providers,
+      columns: inLanguage(PROVIDER_HEADINGS, language),
+      kind: inLanguage(VENDOR_KIND_WORDS, language),
+    },
+    review: { ...page.review, nobody: nobody[language] },
     deposits: {
       ...register,
       columns: inLanguage(DEPOSIT_HEADINGS, language),
@@ -113,6 +149,7 @@ function withSharedWords(page: PageTexts, language: Language) {
     },
     bankLines: {
       ...lines,
+      direction: inLanguage(DIRECTION_WORDS, language),
       kind: inLanguage(LINE_KIND_WORDS, language),
       columns: inLanguage(LINE_HEADINGS, language),
     },

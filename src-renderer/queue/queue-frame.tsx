@@ -9,6 +9,7 @@ import type { DeskColumn } from '../table/column.ts'
 import { DataTable } from '../table/data-table.tsx'
 import type { Selection } from '../table/selection.ts'
 import type { QueueCaseProps } from './case-props.ts'
+import { QueueExport } from './queue-export.tsx'
 import type { Queue } from './use-queue.ts'
 import { ViewsMenu } from './views-menu.tsx'
 
@@ -39,7 +40,7 @@ interface QueueFrameProps<
   readonly frame?: (props: PageProps) => ReactNode
 }
 
-/** The frame of every queue: title and count, filters, the list, and the case that is open beside it. */
+/** The frame of every queue: title and count, export and views, filters, the list, and the case that is open beside it. */
 export function QueueFrame<
   Search extends object,
   Filter,
@@ -70,6 +71,7 @@ export function QueueFrame<
       actions={
         <>
           {actions}
+          <QueueExport queue={queue} />
           <ViewsMenu
             name={name}
             search={queue.search}

@@ -1,7 +1,10 @@
 import { type InfiniteData, keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
+import type { ExportedRows } from '#shared/contracts/console-engine/exports.ts'
+import type { TableFormat } from '#shared/contracts/console-engine/files.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Language } from '../i18n/words.ts'
 import type { Sort, WindowPage } from '../table/column.ts'
 import {
   loadedRows,
@@ -34,6 +37,16 @@ interface QueueProcedure<Filter, Column extends string, Row> {
   ): Promise<WindowPage<Row>>
 }
 
+/** How the engine gives a queue as a file. */
+interface QueueExportProcedure<Filter, Column extends string> {
+  call(question: {
+    filter: Filter
+    sort: Sort<Column>
+    language: Language
+    format: TableFormat
+  }): Promise<ExportedRows>
+}
+
 interface QueueOptions<Search, Filter, Column extends string, Row> {
   /** What its rows are; who may not see them is told so. */
   readonly kind: RecordKind
@@ -43,6 +56,7 @@ interface QueueOptions<Search, Filter, Column extends string, Row> {
   /** The order where the address names none. */
   readonly firstSort: Column
   readonly list: QueueProcedure<NoInfer<Filter>, Column, Row>
+  readonly exported: QueueExportProcedure<NoInfer<Filter>, NoInfer<Column>>
 }
 
 export interface Queue<Search, Filter, Column extends string, Row> {
@@ -51,6 +65,7 @@ export interface Queue<Search, Filter, Column extends string, Row> {
   readonly search: Search
   readonly filter: Filter
   readonly sort: Sort<Column>
+  readonly exported: QueueExportProcedure<Filter, Column>
   readonly query: WindowQuery<Row, WindowPlace>
   /** Asks for the rows at another place of the list. */
   readonly jump: (at: number) => void
@@ -77,7 +92,7 @@ export function useQueue<
   Column extends string,
   Row extends { readonly id: string },
 >(options: QueueOptions<Search, Filter, Column, Row>): Queue<Search, Filter, Column, Row> {
-  const { kind, address, search, filter, firstSort, list } = options
+  const { kind, address, search, filter, firstSort, list, exported } = options
   const { id = null } = useParams({ strict: false })
   const navigate = useNavigate()
   const wide = search.wide ?? false
@@ -125,7 +140,7 @@ export function useQueue<
   const change = (part: Partial<Search>) => show(id, part)
   const queuePart = (part: QueueSearch<Column>) => part as Partial<Search>
   return {
-    ...{ kind, address, search, filter, sort, query, jump, rows, wide, show, showView, change },
+    ...{ kind, address, search, filter, sort, exported, query, jump, rows, wide, show, showView, change },
     total: query.data?.pages[0]?.total ?? null,
     openId: id,
     onSort: ({ column, descending }) => change(queuePart({ sort: column, desc: descending || undefined })),

@@ -12,7 +12,6 @@ import {
   lineFilterSchema,
 } from '#shared/contracts/console-engine/bank-lines.ts'
 import { reportInput } from '#shared/contracts/console-engine/bank-reports.ts'
-import { providerFilterSchema } from '#shared/contracts/console-engine/contract.ts'
 import {
   DEPOSIT_SORT_COLUMNS,
   type DepositFilter,
@@ -23,6 +22,7 @@ import {
   type ListingFilter,
   listingFilterSchema,
 } from '#shared/contracts/console-engine/listings.ts'
+import { providerFilterSchema } from '#shared/contracts/console-engine/providers.ts'
 
 /** The schema of a search parameter: left out where it is the default, forgotten where it makes no sense. */
 function parameter<Schema extends z.ZodType>(schema: Schema) {

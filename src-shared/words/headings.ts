@@ -2,6 +2,50 @@ import type { Bilingual } from '../base/bilingual.ts'
 
 type Headings = Readonly<Record<string, Bilingual>>
 
+/** Headings of applications, on screen and in files. */
+export const APPLICATION_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  name: { zh: '服务商', en: 'Provider' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  categories: { zh: '类目', en: 'Categories' },
+  kind: { zh: '主体', en: 'Kind' },
+  purpose: { zh: '事由', en: 'Purpose' },
+  status: { zh: '状态', en: 'State' },
+  assignee: { zh: '处理人', en: 'Assignee' },
+  clock: { zh: '时限', en: 'Clock' },
+  submittedAt: { zh: '提交时间', en: 'Submitted' },
+  updatedAt: { zh: '更新时间', en: 'Updated' },
+} as const satisfies Headings
+
+/** Headings of listing versions, on screen and in files. */
+export const LISTING_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  title: { zh: '商品', en: 'Product' },
+  package: { zh: '包', en: 'Package' },
+  provider: { zh: '服务商', en: 'Provider' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  category: { zh: '类目', en: 'Category' },
+  delivery: { zh: '交付', en: 'Delivery' },
+  mustFindings: { zh: '必改', en: 'Must' },
+  kind: { zh: '类型', en: 'Kind' },
+  status: { zh: '状态', en: 'State' },
+  assignee: { zh: '处理人', en: 'Assignee' },
+  clock: { zh: '时限', en: 'Clock' },
+  submittedAt: { zh: '提交时间', en: 'Submitted' },
+} as const satisfies Headings
+
+/** Headings of providers, on screen and in files. */
+export const PROVIDER_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  name: { zh: '名称', en: 'Name' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  kind: { zh: '类型', en: 'Kind' },
+  status: { zh: '状态', en: 'State' },
+  categories: { zh: '类目', en: 'Categories' },
+  joinedOn: { zh: '入驻日期', en: 'Joined on' },
+  updatedAt: { zh: '更新时间', en: 'Updated' },
+} as const satisfies Headings
+
 /** Headings of the deposit register, on screen and in files. */
 export const DEPOSIT_HEADINGS = {
   id: { zh: '编号', en: 'Id' },
@@ -23,6 +67,7 @@ export const LINE_HEADINGS = {
   bookedOn: { zh: '日期', en: 'Date' },
   bookedTime: { zh: '时间', en: 'Time' },
   amount: { zh: '金额（元）', en: 'Amount (CNY)' },
+  direction: { zh: '方向', en: 'Direction' },
   in: { zh: '收入（元）', en: 'In (CNY)' },
   out: { zh: '支出（元）', en: 'Out (CNY)' },
   kind: { zh: '种类', en: 'Kind' },

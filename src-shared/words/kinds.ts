@@ -1,5 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts'
-import type { LineKind } from '../contracts/console-engine/bank-lines.ts'
+import type { ApplicationRow } from '../contracts/console-engine/applications.ts'
+import type { LineKind, LineRow } from '../contracts/console-engine/bank-lines.ts'
+import type { ListingRow } from '../contracts/console-engine/listings.ts'
 import type { RecordKind } from '../contracts/console-platform/records/record-kinds.ts'
 
 /** What a record of each kind is called. */
@@ -13,6 +15,36 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   bankAccount: { zh: '银行账户', en: 'Bank account' },
   bankStatement: { zh: '银行对账单', en: 'Bank statement' },
   bankLine: { zh: '银行流水', en: 'Bank line' },
+}
+
+/** Who a vendor is by law. */
+export const VENDOR_KIND_WORDS: Readonly<Record<ApplicationRow['kind'], Bilingual>> = {
+  enterprise: { zh: '企业', en: 'Enterprise' },
+  individual: { zh: '个人', en: 'Individual' },
+}
+
+/** What an application asks for. */
+export const PURPOSE_WORDS: Readonly<Record<ApplicationRow['purpose'], Bilingual>> = {
+  first: { zh: '首次入驻', en: 'First admission' },
+  'category-extension': { zh: '新增类目', en: 'Further category' },
+}
+
+/** How a product is handed over. */
+export const DELIVERY_WORDS: Readonly<Record<ListingRow['delivery'], Bilingual>> = {
+  online: { zh: '线上交付', en: 'Online' },
+  offline: { zh: '线下交付', en: 'Offline' },
+}
+
+/** Whether a listing version is the first of its listing. */
+export const SUBMISSION_WORDS = {
+  isNew: { zh: '新品', en: 'New' },
+  isUpdate: { zh: '更新', en: 'Update' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Which way the money of a bank line went. */
+export const DIRECTION_WORDS: Readonly<Record<LineRow['direction'], Bilingual>> = {
+  in: { zh: '收', en: 'In' },
+  out: { zh: '付', en: 'Out' },
 }
 
 /** What the money of a bank line, or of a part of one, is called. */

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Bilingual } from '#shared/base/bilingual.ts'
+import { shanghaiDateTime } from '#shared/calendar/shanghai.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import type { Cell, CellKind, Table } from './table-document.ts'
 
@@ -31,5 +32,6 @@ function written(kind: CellKind, value: Cell['value']): string {
   if (value === null) return ''
   // `30000.00`: a number for the spreadsheet, without sign of currency and groups.
   if (kind === 'money') return formatYuan(Number(value)).replaceAll(/[¥,]/g, '')
+  if (kind === 'moment') return shanghaiDateTime(String(value))
   return kind === 'text' && FORMULA.test(String(value)) ? `'${value}` : String(value)
 }

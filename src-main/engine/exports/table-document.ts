@@ -1,12 +1,14 @@
 import type { Bilingual } from '#shared/base/bilingual.ts'
+import type { Instant } from '#shared/base/ids.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import type { Fen } from '#shared/money/fen.ts'
 
-/** What a cell holds: words and ids, fen, a day, a whole number. */
+/** What a cell holds: words and ids, fen, a day, an instant (shown in Beijing time), a whole number. */
 export type Cell =
   | { readonly kind: 'text'; readonly value: string | null }
   | { readonly kind: 'money'; readonly value: Fen | null }
   | { readonly kind: 'date'; readonly value: PlainDate | null }
+  | { readonly kind: 'moment'; readonly value: Instant | null }
   | { readonly kind: 'count'; readonly value: number | null }
 export type CellKind = Cell['kind']
 
@@ -27,6 +29,7 @@ export type TableColumn<Row> = Headed & {
 } & (
     | { readonly kind: 'text'; readonly value: (row: Row) => string | null }
     | { readonly kind: 'date'; readonly value: (row: Row) => PlainDate | null }
+    | { readonly kind: 'moment'; readonly value: (row: Row) => Instant | null }
     | { readonly kind: 'money'; readonly value: (row: Row) => Fen | null; readonly total: boolean }
     | { readonly kind: 'count'; readonly value: (row: Row) => number | null; readonly total: boolean }
   )

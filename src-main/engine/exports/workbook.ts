@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import exceljs, { type CellValue, type Row, type Style, type Worksheet } from 'exceljs'
 import { assert } from '#shared/base/assert.ts'
 import type { Bilingual } from '#shared/base/bilingual.ts'
+import { shanghaiDateTime } from '#shared/calendar/shanghai.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { spreadsheetText } from './spreadsheet-text.ts'
 import type { Cell, CellKind, Table, TableDocument } from './table-document.ts'
@@ -14,9 +15,10 @@ const FORMATS: Readonly<Record<CellKind, string>> = {
   text: '@',
   money: '#,##0.00',
   date: 'yyyy-mm-dd',
+  moment: 'yyyy-mm-dd hh:mm:ss',
   count: '#,##0',
 }
-const WIDTHS: Readonly<Record<CellKind, number>> = { text: 20, money: 16, date: 12, count: 10 }
+const WIDTHS: Readonly<Record<CellKind, number>> = { text: 20, money: 16, date: 12, moment: 20, count: 10 }
 const WORDS = {
   control: { zh: '汇总', en: 'Summary' },
   total: { zh: '合计', en: 'Total' },
@@ -136,8 +138,9 @@ function put(row: Row, column: number, kind: CellKind, value: Cell['value'], sty
 
 function cellValue(kind: CellKind, value: Cell['value']): CellValue {
   if (value === null) return null
-  // Days have no zone; the writer takes instants as UTC.
+  // Days and Beijing's clock have no zone in a workbook; the writer takes instants as UTC.
   if (kind === 'date') return new Date(`${value}T00:00:00.000Z`)
+  if (kind === 'moment') return new Date(`${shanghaiDateTime(String(value)).replace(' ', 'T')}.000Z`)
   if (kind !== 'text') return shown(kind, Number(value))
   const text = String(value)
   assert(text.length <= CELL_LIMIT, 'a text fits into a cell')

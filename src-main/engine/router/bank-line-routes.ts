@@ -1,4 +1,5 @@
 import { listBankAccounts } from '../queries/bank/bank-accounts.ts'
+import { exportLines } from '../queries/bank/export-lines.ts'
 import { readLineCase } from '../queries/bank/line-case.ts'
 import { findTargets } from '../queries/bank/line-targets.ts'
 import { listLines, totalLines } from '../queries/bank/list-lines.ts'
@@ -13,6 +14,7 @@ export function bankLineRoutes(desk: DeskProcedures) {
       list: bank.lines.list.handler(({ context, input }) => listLines(context, input)),
       totals: bank.lines.totals.handler(({ context, input }) => totalLines(context, input)),
       get: bank.lines.get.handler(({ context, input }) => readLineCase(context, input.id)),
+      export: bank.lines.export.handler(({ context, input }) => exportLines(context, input)),
       targets: bank.lines.targets.handler(({ context, input }) => findTargets(context, input)),
     },
   }

@@ -2,6 +2,7 @@ import type { Engine } from '../engine.ts'
 import { openImports } from '../imports/statement-imports.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { readApplicationCase } from '../queries/applications/application-case.ts'
+import { exportApplications } from '../queries/applications/export-applications.ts'
 import { countApplications, listApplications } from '../queries/applications/list-applications.ts'
 import { readDepositCase } from '../queries/deposits/deposit-case.ts'
 import { exportDeposits } from '../queries/deposits/export-deposits.ts'
@@ -11,12 +12,14 @@ import { readDeskSession, readSyncStatus } from '../queries/desk-session.ts'
 import { readDraft, saveDraft } from '../queries/drafts.ts'
 import { readFileContent } from '../queries/file-content.ts'
 import { find } from '../queries/find.ts'
+import { exportListings } from '../queries/listings/export-listings.ts'
 import { countListings, listListings } from '../queries/listings/list-listings.ts'
 import { readListingCase } from '../queries/listings/listing-case.ts'
 import { PackageReports, readListingImage } from '../queries/listings/package-reports.ts'
 import { toPendingDecision } from '../queries/pending.ts'
 import { listOperators } from '../queries/people.ts'
 import { readPreference, savePreference } from '../queries/preferences.ts'
+import { exportProviders } from '../queries/providers/export-providers.ts'
 import { listProviders } from '../queries/providers/list-providers.ts'
 import { readProviderPage } from '../queries/providers/provider-page.ts'
 import { listOutbox, listReturned } from '../queries/sync-page.ts'
@@ -53,11 +56,13 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     applications: {
       list: desk.applications.list.handler(({ context, input }) => listApplications(context, input)),
       counts: desk.applications.counts.handler(({ context }) => countApplications(context)),
+      export: desk.applications.export.handler(({ context, input }) => exportApplications(context, input)),
       get: desk.applications.get.handler(({ context, input }) => readApplicationCase(context, input.id)),
     },
     listings: {
       list: desk.listings.list.handler(({ context, input }) => listListings(context, input)),
       counts: desk.listings.counts.handler(({ context }) => countListings(context)),
+      export: desk.listings.export.handler(({ context, input }) => exportListings(context, input)),
       get: desk.listings.get.handler(({ context, input }) => readListingCase(context, input.id)),
       package: desk.listings.package.handler(({ context, input }) => packages.report(context, input.id)),
       packageImage: desk.listings.packageImage.handler(({ context, input }) =>
@@ -66,6 +71,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     },
     providers: {
       list: desk.providers.list.handler(({ context, input }) => listProviders(context, input)),
+      export: desk.providers.export.handler(({ context, input }) => exportProviders(context, input)),
       get: desk.providers.get.handler(({ context, input }) => readProviderPage(context, input.id)),
     },
     deposits: {

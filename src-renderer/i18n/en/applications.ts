@@ -3,18 +3,6 @@ import type { applications as original } from '../zh/applications.ts'
 
 export const applications: Words<typeof original> = {
   title: 'Applications',
-  columns: {
-    name: 'Provider',
-    marketplace: 'Marketplace',
-    categories: 'Categories',
-    kind: 'Kind',
-    status: 'State',
-    assignee: 'Assignee',
-    clock: 'Clock',
-    submittedAt: 'Submitted',
-    updatedAt: 'Updated',
-  },
-  kind: { enterprise: 'Enterprise', individual: 'Individual' },
   owed: (count, who) =>
     `${count} ${count === 1 ? 'deposit is' : 'deposits are'} neither paid nor waived: ${who} matches the payment or waives it`,
   next: {
@@ -28,7 +16,6 @@ export const applications: Words<typeof original> = {
     rejected: 'Rejected; the provider has to apply again',
     withdrawn: 'Withdrawn by the provider; nothing follows',
   },
-  purpose: { first: 'First admission', 'category-extension': 'Further category' },
   source: { official: 'Official', isv: 'Software vendor', community: 'Community developer' },
   filter: {
     scope: 'Scope',
@@ -42,8 +29,6 @@ export const applications: Words<typeof original> = {
     clock: 'Clock',
     text: 'Name',
     anyClock: 'Any',
-    warn: 'Due soon',
-    overdue: 'Overdue',
     empty: 'No application fits the filter',
   },
   head: {

@@ -4,7 +4,6 @@ import type { Words } from '../words.ts'
 import type { bankLines as original } from '../zh/bank-lines.ts'
 
 export const bankLines: Words<typeof original> = {
-  direction: { in: 'In', out: 'Out' },
   reversal: 'Reversal',
   noName: '(no counterparty name)',
   filter: {

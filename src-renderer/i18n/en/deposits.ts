@@ -8,10 +8,6 @@ export const deposits: Words<typeof original> = {
   noEnd: 'No end',
   wholeProvider: 'Whole provider',
   provisional: 'Provisional: the holidays of that year are not published yet',
-  export: 'Export',
-  formats: { xlsx: 'Excel workbook', csv: 'CSV (UTF-8)', 'csv-gb18030': 'CSV (GB18030)' },
-  exported: (rows) => `Exported ${rows} rows`,
-  exportedPart: (rows) => `Too many rows: only the first ${rows} were exported; filter first`,
   standing: {
     title: 'Amount and dates',
     on: (date) => `As of ${date}`,

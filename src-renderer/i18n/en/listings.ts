@@ -3,23 +3,6 @@ import type { listings as original } from '../zh/listings.ts'
 
 export const listings: Words<typeof original> = {
   title: 'Listings',
-  columns: {
-    title: 'Product',
-    package: 'Package',
-    provider: 'Provider',
-    marketplace: 'Marketplace',
-    category: 'Category',
-    delivery: 'Delivery',
-    mustFindings: 'Must',
-    kind: 'Kind',
-    status: 'State',
-    assignee: 'Assignee',
-    clock: 'Clock',
-    submittedAt: 'Submitted',
-  },
-  delivery: { online: 'Online', offline: 'Offline' },
-  isNew: 'New',
-  isUpdate: 'Update',
   filter: { text: 'Name or package', empty: 'No submission fits the filter' },
   head: { provider: 'Provider page', size: (size) => `Package ${size}` },
   sections: {

@@ -2,17 +2,6 @@ import type { Words } from '../words.ts'
 import type { providers as original } from '../zh/providers.ts'
 
 export const providers: Words<typeof original> = {
-  columns: {
-    name: 'Name',
-    marketplace: 'Marketplace',
-    kind: 'Kind',
-    status: 'Status',
-    categories: 'Categories',
-    joinedOn: 'Joined on',
-    updatedAt: 'Updated',
-    id: 'Id',
-  },
-  kind: { enterprise: 'Enterprise', individual: 'Individual' },
   source: { official: 'Official', isv: 'ISV', community: 'Community' },
   filterText: 'Filter by name or id',
   nothing: 'No provider matches',

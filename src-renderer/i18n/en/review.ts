@@ -4,7 +4,6 @@ import type { review as original } from '../zh/review.ts'
 export const review: Words<typeof original> = {
   queue: 'Queue',
   myself: 'Me',
-  nobody: 'Unassigned',
   hidden: 'Hidden',
   notStated: 'Not stated',
   reading: 'Reading',

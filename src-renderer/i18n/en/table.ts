@@ -22,6 +22,10 @@ export const table: Words<typeof original> = {
   doneEach: (what, count) => `${what}: ${count}`,
   refusedEach: (count) => `${count} were refused:`,
   refusal: (name, why) => `${name}: ${why}`,
+  export: 'Export',
+  formats: { xlsx: 'Excel workbook', csv: 'CSV (UTF-8)', 'csv-gb18030': 'CSV (GB18030)' },
+  exported: (rows) => `Exported ${rows} rows`,
+  exportedPart: (rows) => `Too many rows: only the first ${rows} were exported; filter first`,
   views: {
     name: 'Views',
     none: 'No views yet: filter, order and columns are kept together',

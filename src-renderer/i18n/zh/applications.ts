@@ -3,18 +3,6 @@ import type { ApplicationStatus } from '#shared/contracts/console-platform/recor
 /** 入驻审核 */
 export const applications = {
   title: '入驻审核',
-  columns: {
-    name: '服务商',
-    marketplace: '市场',
-    categories: '类目',
-    kind: '主体',
-    status: '状态',
-    assignee: '处理人',
-    clock: '时限',
-    submittedAt: '提交时间',
-    updatedAt: '更新时间',
-  },
-  kind: { enterprise: '企业', individual: '个人' },
   owed: (count: number, who: string) => `${count} 笔保证金未到账，也未免缴：由 ${who} 认领到账或免缴`,
   /** What comes next where nobody at the desk decides. */
   next: {
@@ -28,7 +16,6 @@ export const applications = {
     rejected: '已驳回；服务商须重新申请',
     withdrawn: '服务商已撤回，没有下一步',
   } satisfies Record<ApplicationStatus, string>,
-  purpose: { first: '首次入驻', 'category-extension': '新增类目' },
   source: { official: '官方', isv: '软件开发商', community: '社区开发者' },
   filter: {
     scope: '范围',
@@ -42,8 +29,6 @@ export const applications = {
     clock: '时限',
     text: '名称',
     anyClock: '不限',
-    warn: '即将到期',
-    overdue: '已逾期',
     empty: '没有符合条件的申请',
   },
   head: {

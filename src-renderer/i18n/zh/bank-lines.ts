@@ -3,7 +3,6 @@ import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
 
 /** 到账认领: bank lines and the deposits they belong to. */
 export const bankLines = {
-  direction: { in: '收', out: '付' },
   reversal: '冲正',
   noName: '（无对方户名）',
   filter: {

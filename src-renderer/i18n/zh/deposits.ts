@@ -1,5 +1,3 @@
-import type { TableFormat } from '#shared/contracts/console-engine/files.ts'
-
 /** 保证金 */
 export const deposits = {
   title: '保证金',
@@ -8,14 +6,6 @@ export const deposits = {
   noEnd: '长期',
   wholeProvider: '服务商整体',
   provisional: '暂定：该年的节假日安排尚未公布',
-  export: '导出',
-  formats: {
-    xlsx: 'Excel 工作簿',
-    csv: 'CSV（UTF-8）',
-    'csv-gb18030': 'CSV（GB18030）',
-  } satisfies Record<TableFormat, string>,
-  exported: (rows: string) => `已导出 ${rows} 条`,
-  exportedPart: (rows: string) => `条数过多，只导出了前 ${rows} 条，请先筛选`,
   standing: {
     title: '应缴与期限',
     on: (date: string) => `按 ${date} 计算`,

@@ -4,23 +4,6 @@ import type { ListingVersionStatus } from '#shared/contracts/console-platform/re
 /** 上架审核 */
 export const listings = {
   title: '上架审核',
-  columns: {
-    title: '商品',
-    package: '包',
-    provider: '服务商',
-    marketplace: '市场',
-    category: '类目',
-    delivery: '交付',
-    mustFindings: '必改',
-    kind: '类型',
-    status: '状态',
-    assignee: '处理人',
-    clock: '时限',
-    submittedAt: '提交时间',
-  },
-  delivery: { online: '线上交付', offline: '线下交付' },
-  isNew: '新品',
-  isUpdate: '更新',
   filter: { text: '名称或包名', empty: '没有符合条件的上架申请' },
   head: { provider: '服务商档案', size: (size: string) => `包 ${size}` },
   sections: {

@@ -1,17 +1,6 @@
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 
 export const providers = {
-  columns: {
-    name: '名称',
-    marketplace: '市场',
-    kind: '类型',
-    status: '状态',
-    categories: '类目',
-    joinedOn: '入驻日期',
-    updatedAt: '更新时间',
-    id: '编号',
-  },
-  kind: { enterprise: '企业', individual: '个人' } satisfies Record<Provider['kind'], string>,
   source: { official: '官方', isv: '软件开发商', community: '社区开发者' } satisfies Record<
     Provider['source'],
     string

@@ -4,7 +4,6 @@ import type { ConditionVerdict, Finding } from '#shared/rules/verdict.ts'
 export const review = {
   queue: '队列',
   myself: '我',
-  nobody: '未分配',
   hidden: '已隐藏',
   notStated: '未填写',
   reading: '解读',

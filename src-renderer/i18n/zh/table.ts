@@ -1,3 +1,5 @@
+import type { TableFormat } from '#shared/contracts/console-engine/files.ts'
+
 export const table = {
   columns: '列',
   resetColumns: '恢复默认',
@@ -19,6 +21,14 @@ export const table = {
   doneEach: (what: string, count: number) => `${what} ${count} 件`,
   refusedEach: (count: number) => `${count} 件没有成功：`,
   refusal: (name: string, why: string) => `${name}：${why}`,
+  export: '导出',
+  formats: {
+    xlsx: 'Excel 工作簿',
+    csv: 'CSV（UTF-8）',
+    'csv-gb18030': 'CSV（GB18030）',
+  } satisfies Record<TableFormat, string>,
+  exported: (rows: string) => `已导出 ${rows} 条`,
+  exportedPart: (rows: string) => `条数过多，只导出了前 ${rows} 条，请先筛选`,
   views: {
     name: '视图',
     none: '还没有保存的视图：筛选、排序和列一起保存',

@@ -30,6 +30,7 @@ export function ApplicationsPage() {
     },
     firstSort: 'dueOn',
     list: engine.applications.list,
+    exported: engine.applications.export,
   })
   const selection = useSelection<ApplicationRow>(() => true)
   const mayAssign = mayCommand(useAccount()?.roles ?? [], 'application.assign')

@@ -48,6 +48,7 @@ export function BankLinesPage() {
     filter: lineFilterOf(search),
     firstSort: 'chronology',
     list: engine.bank.lines.list,
+    exported: engine.bank.lines.export,
   })
   const { filter, rows, openId, change } = queue
   const nextOpenId = useNextCase(

@@ -9,7 +9,6 @@ import { DepositCaseView } from './deposit-case.tsx'
 import { useDepositColumns } from './deposit-columns.tsx'
 import { DepositFilters } from './deposit-filters.tsx'
 import { DepositTotals } from './deposit-totals.tsx'
-import { RegisterExportMenu } from './register-export-menu.tsx'
 
 /** 保证金: the register. */
 export function DepositsPage() {
@@ -22,8 +21,9 @@ export function DepositsPage() {
     filter: depositFilterOf(search),
     firstSort: 'dueOn',
     list: engine.deposits.list,
+    exported: engine.deposits.export,
   })
-  const { filter, sort, change } = queue
+  const { filter, change } = queue
   return (
     <QueueFrame
       queue={queue}
@@ -32,7 +32,6 @@ export function DepositsPage() {
       title={texts.deposits.title}
       columns={useDepositColumns()}
       empty={texts.deposits.filter.empty}
-      actions={<RegisterExportMenu filter={filter} sort={sort} />}
       filters={
         <>
           <DepositTotals

@@ -28,6 +28,7 @@ export function ListingsPage() {
     filter: { ...listingFilterOf(search), statuses: search.statuses ?? statesOf(LISTING_TURNS, 'ours') },
     firstSort: 'dueOn',
     list: engine.listings.list,
+    exported: engine.listings.export,
   })
   const selection = useSelection<ListingRow>(() => true)
   const mayAssign = mayCommand(useAccount()?.roles ?? [], 'listing.assign')

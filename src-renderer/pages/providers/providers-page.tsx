@@ -22,6 +22,7 @@ export function ProvidersPage() {
     filter: { statuses, marketplaces, text },
     firstSort: 'name',
     list: engine.providers.list,
+    exported: engine.providers.export,
   })
   const { change } = queue
   return (

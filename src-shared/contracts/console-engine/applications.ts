@@ -8,6 +8,7 @@ import { applicationSchema, applicationStatusSchema } from '../console-platform/
 import { providerSchema } from '../console-platform/records/provider.ts'
 import { reviewClockSchema } from './clock.ts'
 import { depositRowSchema } from './deposits.ts'
+import { exportSchema } from './exports.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
 import { queueFilterSchema } from './queue-filter.ts'
@@ -74,6 +75,9 @@ export const applicationCaseSchema = z.object({
 export type ApplicationCase = z.infer<typeof applicationCaseSchema>
 
 export const applicationListInput = windowSchema(APPLICATION_SORT_COLUMNS).extend({
+  filter: applicationFilterSchema,
+})
+export const applicationExportInput = exportSchema(APPLICATION_SORT_COLUMNS).extend({
   filter: applicationFilterSchema,
 })
 export const applicationPageSchema = pageOf(applicationRowSchema)

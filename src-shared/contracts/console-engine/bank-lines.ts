@@ -14,6 +14,7 @@ import {
   otherKindSchema,
 } from '../console-platform/records/bank-line.ts'
 import { depositStatusSchema } from './deposits.ts'
+import { exportSchema } from './exports.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
 
@@ -139,6 +140,7 @@ export const lineCaseSchema = z.object({
 export type LineCase = z.infer<typeof lineCaseSchema>
 
 export const lineListInput = windowSchema(LINE_SORT_COLUMNS).extend({ filter: lineFilterSchema })
+export const lineExportInput = exportSchema(LINE_SORT_COLUMNS).extend({ filter: lineFilterSchema })
 export const linePageSchema = pageOf(lineRowSchema)
 /** Any deposit of the line's marketplace by name or provider id, for choosing by hand. */
 export const lineTargetsInput = z.strictObject({ id: ulidSchema, text: z.string().max(100) })

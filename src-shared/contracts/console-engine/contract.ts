@@ -5,9 +5,10 @@ import { fileHashSchema, instantSchema, marketplaceSchema, ulidSchema } from '..
 import { packageReportSchema } from '../../rules/listing/package-report.ts'
 import { commandTypeSchema } from '../console-platform/commands.ts'
 import { operatorSchema } from '../console-platform/records/operator.ts'
-import { providerSchema, providerStatusSchema } from '../console-platform/records/provider.ts'
+import { providerSchema } from '../console-platform/records/provider.ts'
 import {
   applicationCaseSchema,
+  applicationExportInput,
   applicationListInput,
   applicationPageSchema,
   applicationRowSchema,
@@ -28,6 +29,7 @@ import {
   accountRowSchema,
   depositCandidateSchema,
   lineCaseSchema,
+  lineExportInput,
   lineFilterSchema,
   lineListInput,
   linePageSchema,
@@ -47,7 +49,6 @@ import {
 import {
   depositCaseSchema,
   depositExportInput,
-  depositExportSchema,
   depositFilterSchema,
   depositListInput,
   depositPageSchema,
@@ -56,10 +57,17 @@ import {
   receiptInput,
 } from './deposits.ts'
 import { deskSessionSchema, fileContentSchema, foundSchema, queueCountsSchema, todaySchema } from './desk.ts'
+import { exportedRowsSchema } from './exports.ts'
 import { exportedFileSchema } from './files.ts'
-import { listingCaseSchema, listingListInput, listingPageSchema, listingRowSchema } from './listings.ts'
-import { pageOf, windowSchema } from './paging.ts'
+import {
+  listingCaseSchema,
+  listingExportInput,
+  listingListInput,
+  listingPageSchema,
+  listingRowSchema,
+} from './listings.ts'
 import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
+import { providerExportInput, providerListInput, providerPageSchema } from './providers.ts'
 import { digestCertificateSchema, engineEventSchema, syncStatusSchema } from './sync.ts'
 
 const base = oc.errors({
@@ -76,12 +84,6 @@ const base = oc.errors({
 
 const recordId = z.strictObject({ id: ulidSchema })
 
-export const providerFilterSchema = z.strictObject({
-  marketplaces: z.array(marketplaceSchema).default([]),
-  statuses: z.array(providerStatusSchema).default([]),
-  text: z.string().max(100).default(''),
-})
-
 /** What a page may ask of the engine. Every answer comes from the local database, except where OFFLINE is said. */
 export const engineContract = {
   session: {
@@ -95,11 +97,13 @@ export const engineContract = {
     list: base.input(applicationListInput).output(applicationPageSchema),
     counts: base.output(queueCountsSchema),
     get: base.input(recordId).output(applicationCaseSchema),
+    export: base.input(applicationExportInput).output(exportedRowsSchema),
   },
   listings: {
     list: base.input(listingListInput).output(listingPageSchema),
     counts: base.output(queueCountsSchema),
     get: base.input(recordId).output(listingCaseSchema),
+    export: base.input(listingExportInput).output(exportedRowsSchema),
     /** Reads the package itself (fetched when it is not here yet) and checks it against the pack. */
     package: base.input(recordId).output(packageReportSchema),
     /** An image of the package, by its path inside. */
@@ -108,13 +112,8 @@ export const engineContract = {
       .output(fileContentSchema),
   },
   providers: {
-    list: base
-      .input(
-        windowSchema(['name', 'marketplace', 'status', 'joinedOn', 'updatedAt']).extend({
-          filter: providerFilterSchema,
-        }),
-      )
-      .output(pageOf(providerSchema)),
+    list: base.input(providerListInput).output(providerPageSchema),
+    export: base.input(providerExportInput).output(exportedRowsSchema),
     get: base.input(z.strictObject({ id: z.string().min(1).max(64) })).output(
       z.object({
         provider: providerSchema,
@@ -129,7 +128,7 @@ export const engineContract = {
     /** By state; the states of the filter are not looked at. */
     totals: base.input(depositFilterSchema).output(z.array(depositTotalSchema)),
     get: base.input(recordId).output(depositCaseSchema),
-    export: base.input(depositExportInput).output(depositExportSchema),
+    export: base.input(depositExportInput).output(exportedRowsSchema),
     /** The receipt as PDF. */
     receipt: base.input(receiptInput).output(exportedFileSchema),
   },
@@ -139,6 +138,7 @@ export const engineContract = {
       list: base.input(lineListInput).output(linePageSchema),
       totals: base.input(lineFilterSchema).output(lineTotalsSchema),
       get: base.input(recordId).output(lineCaseSchema),
+      export: base.input(lineExportInput).output(exportedRowsSchema),
       targets: base.input(lineTargetsInput).output(z.array(depositCandidateSchema)),
     },
     /** A file is read in a thread of its own and kept until it is applied or given up. */

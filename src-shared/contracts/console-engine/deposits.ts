@@ -7,13 +7,11 @@ import { DEPOSIT_STATUSES } from '../../rules/deposits/deposit-standing.ts'
 import { stepSchema } from '../../rules/step.ts'
 import { commandTypeSchema } from '../console-platform/commands.ts'
 import { depositObligationSchema } from '../console-platform/records/deposit-obligation.ts'
-import { exportedFileSchema, languageSchema, tableFormatSchema } from './files.ts'
+import { exportSchema } from './exports.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
 
 export const DEPOSIT_SORT_COLUMNS = ['dueOn', 'name', 'amount'] as const
-/** Most rows of one exported file. */
-export const DEPOSIT_EXPORT_LIMIT = 50_000
 
 export const depositStatusSchema = z.enum(DEPOSIT_STATUSES)
 
@@ -96,11 +94,7 @@ export type DepositCase = z.infer<typeof depositCaseSchema>
 
 export const depositListInput = windowSchema(DEPOSIT_SORT_COLUMNS).extend({ filter: depositFilterSchema })
 export const depositPageSchema = pageOf(depositRowSchema)
-export const depositExportInput = depositListInput
-  .omit({ after: true, limit: true })
-  .extend({ language: languageSchema, format: tableFormatSchema })
-/** `complete`: not cut at the limit. */
-export const depositExportSchema = exportedFileSchema.extend({ rows: z.int(), complete: z.boolean() })
+export const depositExportInput = exportSchema(DEPOSIT_SORT_COLUMNS).extend({ filter: depositFilterSchema })
 
 /** A receipt 收据 of a deposit, by its number. */
 export const receiptInput = z.strictObject({ id: ulidSchema, number: z.string().max(40) })

@@ -10,6 +10,7 @@ import {
 import { providerSchema } from '../console-platform/records/provider.ts'
 import { personSchema, reasonTemplateSchema } from './applications.ts'
 import { reviewClockSchema } from './clock.ts'
+import { exportSchema } from './exports.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
 import { queueFilterSchema } from './queue-filter.ts'
@@ -68,4 +69,5 @@ export const listingCaseSchema = z.object({
 export type ListingCase = z.infer<typeof listingCaseSchema>
 
 export const listingListInput = windowSchema(LISTING_SORT_COLUMNS).extend({ filter: listingFilterSchema })
+export const listingExportInput = exportSchema(LISTING_SORT_COLUMNS).extend({ filter: listingFilterSchema })
 export const listingPageSchema = pageOf(listingRowSchema)

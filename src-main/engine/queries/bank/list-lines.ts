@@ -5,13 +5,13 @@ import type {
   linePageSchema,
   lineTotalsSchema,
 } from '#shared/contracts/console-engine/bank-lines.ts'
-import type { LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { bankLineSchema, type LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import type { QueryContext } from '../query-context.ts'
-import { readWindow } from '../window/read-window.ts'
+import { readWindow, type Window } from '../window/read-window.ts'
 import type { WindowSource } from '../window/window-question.ts'
 import { lineFilter } from './line-filter.ts'
-import { toLineRows } from './line-rows.ts'
+import { type PlainLineRow, plainRow, toLineRows } from './line-rows.ts'
 import { LINE_TABLES, signedLines } from './line-tables.ts'
 
 type LineQuestion = z.infer<typeof lineListInput>
@@ -25,8 +25,22 @@ export const LINES: WindowSource<LineSort> = {
 
 /** One window of the workbench, pending decisions laid over. @throws BadInput on a cursor that is none. */
 export function listLines(context: QueryContext, question: LineQuestion): z.infer<typeof linePageSchema> {
+  const window = storedLines(context, question)
+  return { ...window, rows: toLineRows(context, window.rows) }
+}
+
+/** The same without what is suggested, which costs more than the lines. */
+export function listPlainLines(context: QueryContext, question: LineQuestion): Window<PlainLineRow> {
+  const window = storedLines(context, question)
+  return {
+    ...window,
+    rows: window.rows.map(({ body }) => plainRow(context, bankLineSchema.parse(JSON.parse(body)))),
+  }
+}
+
+function storedLines(context: QueryContext, question: LineQuestion): Window<{ id: string; body: string }> {
   const filter = lineFilter(question.filter)
-  const window = readWindow<{ id: string; body: string }, LineSort>(
+  return readWindow<{ id: string; body: string }, LineSort>(
     context,
     LINES,
     filter,
@@ -34,7 +48,6 @@ export function listLines(context: QueryContext, question: LineQuestion): z.infe
     'r.body AS body',
     '',
   )
-  return { ...window, rows: toLineRows(context, window.rows) }
 }
 
 /** Lines by state, whichever states the filter asks for, and the money of those it asks for. */

@@ -1,43 +1,38 @@
 import type { z } from 'zod'
-import {
-  DEPOSIT_EXPORT_LIMIT,
-  type DepositRow,
-  type depositExportInput,
-  type depositExportSchema,
-} from '#shared/contracts/console-engine/deposits.ts'
-import { WINDOW_LIMIT } from '#shared/contracts/console-engine/protocol.ts'
-import { writeTable } from '../../exports/write-table.ts'
+import type { depositExportInput } from '#shared/contracts/console-engine/deposits.ts'
+import type { ExportedRows } from '#shared/contracts/console-engine/exports.ts'
+import { DEPOSIT_HEADINGS } from '#shared/words/headings.ts'
+import { STATUS_WORDS } from '#shared/words/statuses.ts'
+import { exportQueue } from '../export-queue.ts'
+import { marketplaceName } from '../marketplaces.ts'
 import type { QueryContext } from '../query-context.ts'
-import { depositControl } from './deposit-control.ts'
+import { depositSummary } from './deposit-summary.ts'
 import { depositTable } from './deposit-table.ts'
 import { listDeposits } from './list-deposits.ts'
 
-/** The filtered register of today as a file; beyond the limit it is cut and says so. */
-export async function exportDeposits(
+/** The filtered register of today as a file. */
+export function exportDeposits(
   context: QueryContext,
-  { filter, sort, language, format }: z.infer<typeof depositExportInput>,
-): Promise<z.infer<typeof depositExportSchema>> {
-  const rows: DepositRow[] = []
-  let after: string | null = null
-  do {
-    const window: ReturnType<typeof listDeposits> = listDeposits(context, {
-      filter,
-      sort,
-      after,
-      limit: WINDOW_LIMIT,
-    })
-    rows.push(...window.rows)
-    after = window.next
-  } while (after !== null && rows.length < DEPOSIT_EXPORT_LIMIT)
-  const complete = after === null
-  const file = await writeTable(
-    format,
-    {
-      fileStem: `deposits-${context.today}`,
-      tables: [depositTable(context, rows, language)],
-      control: depositControl(context, { filter, rows, complete }, language),
-    },
-    language,
-  )
-  return { ...file, rows: rows.length, complete }
+  { filter, ...asked }: z.infer<typeof depositExportInput>,
+): Promise<ExportedRows> {
+  const { language } = asked
+  const { statuses, marketplaces, text } = filter
+  return exportQueue(context, asked, {
+    name: 'deposits',
+    title: { zh: '保证金台账', en: 'Deposit register' },
+    read: (question) => listDeposits(context, { ...question, filter }),
+    table: (rows) => depositTable(context, rows, language),
+    filters: [
+      {
+        heading: DEPOSIT_HEADINGS.status,
+        values: statuses.map((status) => STATUS_WORDS.depositObligation[status][language]),
+      },
+      {
+        heading: DEPOSIT_HEADINGS.marketplace,
+        values: marketplaces.map((key) => marketplaceName(context, key)[language]),
+      },
+      { heading: DEPOSIT_HEADINGS.name, values: text === '' ? [] : [text] },
+    ],
+    summary: (rows) => depositSummary(rows, language),
+  })
 }

@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import type { providerFilterSchema } from '#shared/contracts/console-engine/contract.ts'
+import type { PROVIDER_SORT_COLUMNS, ProviderFilter } from '#shared/contracts/console-engine/providers.ts'
 import {
   type Provider,
   providerSchema,
@@ -10,7 +9,7 @@ import { readWindow, type Window } from '../window/read-window.ts'
 import { registerFilter } from '../window/register-filter.ts'
 import type { WindowQuestion, WindowSource } from '../window/window-question.ts'
 
-type ProviderSort = 'name' | 'marketplace' | 'status' | 'joinedOn' | 'updatedAt'
+type ProviderSort = (typeof PROVIDER_SORT_COLUMNS)[number]
 
 /** Providers are thousands, not millions: sorting what the filter leaves is quick enough. */
 const PROVIDERS: WindowSource<ProviderSort> = {
@@ -28,7 +27,7 @@ const PROVIDERS: WindowSource<ProviderSort> = {
 /** One window of the providers. @throws BadInput on a cursor that is none. */
 export function listProviders(
   context: QueryContext,
-  question: WindowQuestion<ProviderSort> & { readonly filter: z.infer<typeof providerFilterSchema> },
+  question: WindowQuestion<ProviderSort> & { readonly filter: ProviderFilter },
 ): Window<Provider> {
   const filter = registerFilter(question.filter, providerStatusSchema.options)
   const window = readWindow<{ id: string; body: string }, ProviderSort>(
