@@ -36,14 +36,18 @@ import {
 } from './common.ts'
 
 const NO_NUMBER = { zh: '（待编号）', en: '(number to come)' }
+const NOT_KEPT = { zh: '没有保留', en: 'Not kept' }
 const LINE = { zh: '流水', en: 'Line' }
 
+/** What was posted, wherever it says when. */
+type Posting = DepositEntry extends infer E ? (E extends DepositEntry ? Omit<E, 'at'> : never) : never
+
 /** What was posted on the ledger of a deposit, without when, by whom and why. */
-export function postingSaid(entry: DepositEntry): Value {
+export function postingSaid(entry: Posting): Value {
   return phrase(term(entry.kind, POSTING_WORDS[entry.kind]), ...detailOf(entry))
 }
 
-function detailOf(entry: DepositEntry): readonly PlainValue[] {
+function detailOf(entry: Posting): readonly PlainValue[] {
   switch (entry.kind) {
     case 'waive':
       return [day(entry.until)]
@@ -123,7 +127,7 @@ export const DEPOSIT_OBLIGATION: Description<DepositObligation> = {
   amount: amountOf({ zh: '应缴', en: 'Amount' }),
   why: field<Citation>({ zh: '金额的依据', en: 'Rule of the amount' }, cited),
   steps: field<DepositObligation['steps']>({ zh: '计算步骤', en: 'Steps' }, (steps) =>
-    steps === null ? term('not-kept', { zh: '未保留', en: 'not kept' }) : list(steps.map(stepSaid)),
+    steps === null ? term('', NOT_KEPT) : list(steps.map(stepSaid)),
   ),
   facts: parts(facts),
   // What says the same twice was posted twice.

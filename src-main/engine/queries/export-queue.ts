@@ -7,7 +7,8 @@ import { writeTable } from '../exports/write-table.ts'
 import { exportOrigin } from './export-origin.ts'
 import type { QueryContext } from './query-context.ts'
 import { readAllRows } from './window/all-rows.ts'
-import type { Window, WindowQuestion } from './window/read-window.ts'
+import type { Window } from './window/read-window.ts'
+import type { WindowQuestion } from './window/window-question.ts'
 
 const WORDS = {
   on: { zh: '状态计算日', en: 'States as of' },

@@ -89,12 +89,12 @@ function someInstant(): fc.Arbitrary<string> {
 function objectOf({
   properties,
   required,
-  additionalProperties,
   propertyNames,
+  additionalProperties,
 }: z.infer<typeof nodeSchema>): fc.Arbitrary<unknown> {
   if (properties === undefined) {
-    const names = propertyNames === undefined ? textOf({}) : arbitraryOfNode(propertyNames).map(String)
-    return fc.dictionary(names, arbitraryOfNode(additionalProperties), { maxKeys: 3 })
+    const key = propertyNames === undefined ? textOf({}) : arbitraryOfNode(propertyNames).map(String)
+    return fc.dictionary(key, arbitraryOfNode(additionalProperties), { maxKeys: 3 })
   }
   const fields = Object.fromEntries(
     Object.entries(properties).map(([name, json]) => [name, arbitraryOfNode(json)]),
