@@ -4,7 +4,7 @@ import { useTexts } from '../i18n/language-context.ts'
 import { ListAndCase } from '../shell/page/list-and-case.tsx'
 import { Page, type PageProps } from '../shell/page/page.tsx'
 import { Empty } from '../shell/states/empty.tsx'
-import { NoPermission, useMaySee } from '../shell/states/not-visible.tsx'
+import { NoPermission, useUnseen } from '../shell/states/not-visible.tsx'
 import type { DeskColumn } from '../table/column.ts'
 import { DataTable } from '../table/data-table.tsx'
 import type { Selection } from '../table/selection.ts'
@@ -52,7 +52,7 @@ export function QueueFrame<
   // A view arranges the columns anew.
   const [arranged, setArranged] = useState(0)
   const Frame = props.frame ?? Page
-  if (!useMaySee(queue.kind)) {
+  if (useUnseen()(queue.kind) !== null) {
     return (
       <Frame title={title}>
         <NoPermission what={queue.kind} />

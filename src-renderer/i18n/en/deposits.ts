@@ -53,6 +53,7 @@ export const deposits: Words<typeof original> = {
     holds: 'Valid',
     isVoid: 'Void',
     download: 'Download',
+    bankFacts: 'The paying account and the payee on the receipt:',
     downloadNumber: (number) => `Download receipt ${number} (PDF)`,
   },
   refund: {

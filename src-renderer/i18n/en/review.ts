@@ -4,7 +4,6 @@ import type { review as original } from '../zh/review.ts'
 export const review: Words<typeof original> = {
   queue: 'Queue',
   myself: 'Me',
-  hidden: 'Hidden',
   notStated: 'Not stated',
   reading: 'Reading',
   readingLead: 'The source is silent or contradicts itself; this is our reading',

@@ -50,6 +50,7 @@ export const deposits = {
     holds: '有效',
     isVoid: '已作废',
     download: '下载',
+    bankFacts: '收据上的付款账户与收款单位',
     downloadNumber: (number: string) => `下载收据 ${number}（PDF）`,
   },
   refund: {

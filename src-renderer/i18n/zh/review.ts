@@ -4,7 +4,6 @@ import type { ConditionVerdict, Finding } from '#shared/rules/verdict.ts'
 export const review = {
   queue: '队列',
   myself: '我',
-  hidden: '已隐藏',
   notStated: '未填写',
   reading: '解读',
   readingLead: '来源没有写明或自相矛盾，这是我们的理解',

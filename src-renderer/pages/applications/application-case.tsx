@@ -14,9 +14,9 @@ import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
+import { useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { ApplicationCase } from '#shared/contracts/console-engine/applications.ts'
-import { seesPersonalData } from '#shared/contracts/console-platform/visibility.ts'
 import { type ApplicationDocument, documentsOf } from './application-documents.ts'
 import { ApplicationFoot } from './application-foot.tsx'
 import { ApplicationHead } from './application-head.tsx'
@@ -44,6 +44,7 @@ export function ApplicationCaseView(props: QueueCaseProps) {
 function OpenApplication({ opened, wide, onWide, nextId, onShow }: OpenApplicationProps) {
   const say = useBilingual()
   const account = useAccount()
+  const unseenIn = useUnseen()
   const today = beijingDate(new Date(useNow()).toISOString())
   const [shown, setShown] = useState<ApplicationDocument | null>(null)
   const { application } = opened
@@ -85,7 +86,7 @@ function OpenApplication({ opened, wide, onWide, nextId, onShow }: OpenApplicati
         applicant={application.applicant}
         categories={opened.categoryNames.map(say)}
         conditions={opened.conditions}
-        masked={account === null || !seesPersonalData(account.roles)}
+        unseen={unseenIn('application', { record: application, field: 'applicant' })}
       />
       <DocumentsSection
         documents={documents}

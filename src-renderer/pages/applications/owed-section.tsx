@@ -2,6 +2,7 @@ import { IconCoin } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { NotVisible, useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
@@ -11,6 +12,14 @@ import classes from './contracts-section.module.css'
 export function OwedSection({ owed }: { readonly owed: readonly DepositRow[] }) {
   const texts = useTexts()
   const say = useBilingual()
+  const unseen = useUnseen()('depositObligation')
+  if (unseen !== null) {
+    return (
+      <CaseSection title={texts.applications.sections.deposit}>
+        <NotVisible what={unseen} />
+      </CaseSection>
+    )
+  }
   if (owed.length === 0) return null
   return (
     <CaseSection title={texts.applications.sections.deposit}>

@@ -1,37 +1,31 @@
-import { IconEyeOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import type { Texts } from '#renderer/i18n/texts.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { type Fact, FactList } from '#renderer/review/fact-list.tsx'
+import { NotVisible } from '#renderer/shell/states/not-visible.tsx'
 import type { Bilingual } from '#shared/base/bilingual.ts'
+import type { Unseen } from '#shared/contracts/console-platform/visibility.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
 import type { ConditionVerdict } from '#shared/rules/verdict.ts'
-import classes from './vendor-section.module.css'
 
 interface VendorSectionProps {
   readonly applicant: Applicant
   readonly categories: readonly string[]
   /** Name what the vendor was asked: an answer is labelled by the condition it was judged by. */
   readonly conditions: readonly ConditionVerdict[]
-  /** Personal data is cut out of this person's copy: its absence says nothing about the vendor. */
-  readonly masked: boolean
+  /** What is cut out of this person's copy: its absence says nothing about the vendor. */
+  readonly unseen: Unseen | null
 }
 
 /** What the vendor says of itself. */
-export function VendorSection({ applicant, categories, conditions, masked }: VendorSectionProps) {
+export function VendorSection({ applicant, categories, conditions, unseen }: VendorSectionProps) {
   const all = useTexts()
   const say = useBilingual()
   const texts = all.applications.vendor
   const personal = (value: string | null): ReactNode | null =>
-    value === null && masked ? (
-      <span className={classes.hidden}>
-        <IconEyeOff size={14} aria-hidden /> {all.review.hidden}
-      </span>
-    ) : (
-      value
-    )
+    value === null && unseen !== null ? <NotVisible what={unseen} /> : value
   const contact = applicant.contact
   const reach = [contact?.name, contact?.phone, contact?.email].filter((part) => part).join(' · ')
   const hours = applicant.serviceHours

@@ -2,9 +2,8 @@ import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { shortId } from '#renderer/format/short-id.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import { useAccount } from '#renderer/shell/use-session.ts'
+import { NotVisible, useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
-import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 
 interface BankLineLinkProps {
   readonly id: string
@@ -12,12 +11,18 @@ interface BankLineLinkProps {
   readonly known: DepositCase['bankLines'][string] | undefined
 }
 
-/** A line of the bank by its day and payer; who may not see the bank is told its id alone. */
+/** A line of the bank by its day and payer; who may not see the bank is told its id, and that. */
 export function BankLineLink({ id, known }: BankLineLinkProps) {
   const texts = useTexts().deposits.ledger
-  const account = useAccount()
+  const unseen = useUnseen()('bankLine')
   const words = known === undefined ? texts.line(shortId(id)) : `${known.bookedOn} ${known.counterpartyName}`
-  if (account === null || !maySee(account.roles, 'bankLine')) return <span title={id}>{words}</span>
+  if (unseen !== null) {
+    return (
+      <span title={id}>
+        {words} <NotVisible what={unseen} />
+      </span>
+    )
+  }
   return (
     <Anchor
       size="sm"

@@ -8,6 +8,7 @@ import { saveFile } from '#renderer/format/save-file.ts'
 import { useFailureText } from '#renderer/i18n/failure-text.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { NotVisible, useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import { liveReceipts, type Receipt } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
@@ -16,6 +17,7 @@ import classes from './deposits.module.css'
 /** The receipts of a deposit, newest first, void ones too; nothing where there is none. */
 export function ReceiptsSection({ obligation }: { readonly obligation: DepositObligation }) {
   const texts = useTexts().deposits.receipt
+  const unseen = useUnseen()('bankLine')
   const receipts = obligation.entries.filter((entry): entry is Receipt => entry.kind === 'receipt')
   const live = liveReceipts(obligation)
   if (receipts.length === 0) return null
@@ -49,6 +51,11 @@ export function ReceiptsSection({ obligation }: { readonly obligation: DepositOb
           ))}
         </tbody>
       </table>
+      {unseen === null ? null : (
+        <p className={classes.quiet}>
+          {texts.bankFacts} <NotVisible what={unseen} />
+        </p>
+      )}
     </CaseSection>
   )
 }

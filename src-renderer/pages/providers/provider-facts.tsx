@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
-import { seesPersonalData } from '#shared/contracts/console-platform/visibility.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { CopyId } from '../../format/copy-id.tsx'
 import { grouped } from '../../format/quantity.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { Facts } from '../../shell/page/facts.tsx'
-import { NotVisible } from '../../shell/states/not-visible.tsx'
+import { NotVisible, useUnseen } from '../../shell/states/not-visible.tsx'
 import { useMarketplaces } from '../../shell/use-marketplaces.ts'
-import { useAccount } from '../../shell/use-session.ts'
 
 interface ProviderFactsProps {
   readonly provider: Provider
@@ -20,8 +18,11 @@ export function ProviderFacts({ provider }: ProviderFactsProps) {
   const words = texts.providers
   const { marketplaceName, categoryName } = useMarketplaces()
   const none = words.notStated
-  const sees = seesPersonalData(useAccount()?.roles ?? [])
-  const personal = (value: ReactNode) => (sees ? (value ?? none) : <NotVisible what="personal-data" />)
+  const unseenIn = useUnseen()
+  const shown = (field: keyof Provider, value: ReactNode) => {
+    const unseen = unseenIn('provider', { record: provider, field })
+    return unseen === null ? (value ?? none) : <NotVisible what={unseen} />
+  }
   const { uscc, residentId, staff, registeredCapital, contact } = provider
   return (
     <Facts
@@ -33,8 +34,11 @@ export function ProviderFacts({ provider }: ProviderFactsProps) {
           provider.categories.map((id) => categoryName(provider.marketplace, id)).join(', '),
         ],
         provider.kind === 'enterprise'
-          ? [words.uscc, personal(uscc && <CopyId key="uscc" id={uscc} whole />)]
-          : [words.residentId, personal(residentId && <CopyId key="resident" id={residentId} whole />)],
+          ? [words.uscc, shown('uscc', uscc && <CopyId key="uscc" id={uscc} whole />)]
+          : [
+              words.residentId,
+              shown('residentId', residentId && <CopyId key="resident" id={residentId} whole />),
+            ],
         [words.staff, staff === null ? none : grouped(staff)],
         [words.registeredCapital, registeredCapital === null ? none : formatYuan(registeredCapital)],
         [words.foundedOn, provider.foundedOn ?? none],
@@ -43,9 +47,9 @@ export function ProviderFacts({ provider }: ProviderFactsProps) {
         [words.freeOnly, provider.freeOrOpenSourceOnly ? texts.format.yes : texts.format.no],
         [words.columns.joinedOn, provider.joinedOn ?? texts.format.none],
         [words.payouts, provider.payoutsPaused ? words.payoutsPaused : words.payoutsOpen],
-        [words.contact, personal(contact?.name)],
-        [words.phone, personal(contact?.phone)],
-        [words.email, personal(contact?.email)],
+        [words.contact, shown('contact', contact?.name)],
+        [words.phone, shown('contact', contact?.phone)],
+        [words.email, shown('contact', contact?.email)],
         [words.website, provider.website ?? none],
       ]}
     />

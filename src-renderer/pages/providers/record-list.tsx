@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
-import { NotVisible, useMaySee } from '../../shell/states/not-visible.tsx'
+import { NotVisible, useUnseen } from '../../shell/states/not-visible.tsx'
 import classes from './providers.module.css'
 
 interface RecordListProps<Row> {
@@ -15,15 +15,15 @@ interface RecordListProps<Row> {
 
 /** Records of one kind that belong to a vendor; who may not see that kind is told so. */
 export function RecordList<Row>({ kind, title, rows, none, children }: RecordListProps<Row>) {
-  const sees = useMaySee(kind)
+  const unseen = useUnseen()(kind)
   return (
     <Panel title={title}>
-      {sees ? null : (
+      {unseen === null ? null : (
         <PanelNote>
-          <NotVisible what={kind} />
+          <NotVisible what={unseen} />
         </PanelNote>
       )}
-      {sees && rows.length === 0 ? <PanelNote>{none}</PanelNote> : null}
+      {unseen === null && rows.length === 0 ? <PanelNote>{none}</PanelNote> : null}
       <div className={classes.lines}>{rows.map(children)}</div>
     </Panel>
   )

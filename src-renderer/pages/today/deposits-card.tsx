@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lineFilterSchema } from '#shared/contracts/console-engine/bank-lines.ts'
 import { depositFilterSchema } from '#shared/contracts/console-engine/deposits.ts'
-import type { Role } from '#shared/contracts/console-platform/roles.ts'
-import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { grouped } from '../../format/quantity.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { Panel } from '../../shell/page/panel.tsx'
+import { NotVisible, useUnseen } from '../../shell/states/not-visible.tsx'
 import { DepositStatusMark } from '../../shell/status/status-mark.tsx'
 import classes from './today-page.module.css'
 
@@ -20,13 +19,13 @@ const HEADS = [
 const LINES = ['partly-paid', 'due', 'refund-approved', 'refundable'] as const
 
 /** Deposits that want attention, and bank lines that nobody has accounted for. */
-export function DepositsCard({ roles }: { readonly roles: readonly Role[] }) {
+export function DepositsCard() {
   const texts = useTexts()
   const totals = useQuery(engine.deposits.totals.queryOptions({ input: depositFilterSchema.parse({}) })).data
-  const seesBank = maySee(roles, 'bankLine')
+  const unseen = useUnseen()('bankLine')
   const lines = useQuery({
     ...engine.bank.lines.totals.queryOptions({ input: lineFilterSchema.parse({ statuses: ['open'] }) }),
-    enabled: seesBank,
+    enabled: unseen === null,
   }).data
   const countOf = (status: string) => totals?.find((total) => total.status === status)?.count ?? 0
   return (
@@ -56,6 +55,14 @@ export function DepositsCard({ roles }: { readonly roles: readonly Role[] }) {
             <span className={classes.number}>{grouped(countOf(status))}</span>
           </Link>
         ))}
+        {unseen === null ? null : (
+          <span className={classes.line}>
+            {texts.today.deposits.openLines}
+            <span className={classes.number}>
+              <NotVisible what={unseen} />
+            </span>
+          </span>
+        )}
         {lines === undefined ? null : (
           <Link to="/bank/lines" className={classes.line}>
             <span>{texts.today.deposits.openLines}</span>

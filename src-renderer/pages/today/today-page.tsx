@@ -1,24 +1,24 @@
 import { IconCalendar, IconCalendarOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { weekday } from '#shared/calendar/plain-date.ts'
-import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { Page } from '../../shell/page/page.tsx'
 import { Failed } from '../../shell/states/failed.tsx'
 import { LateLoader } from '../../shell/states/late-loader.tsx'
-import { useAccount } from '../../shell/use-session.ts'
+import { useUnseen } from '../../shell/states/not-visible.tsx'
 import { DepositsCard } from './deposits-card.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { ReturnedCard } from './returned-card.tsx'
 import classes from './today-page.module.css'
+import { UnseenCard } from './unseen-card.tsx'
 import { UrgentApplications, UrgentDeposits, UrgentListings } from './urgent-cards.tsx'
 
 /** 今日: what waits, what is late, what came back. */
 export function TodayPage() {
   const texts = useTexts()
   const today = useQuery(engine.today.queryOptions())
-  const roles = useAccount()?.roles ?? []
+  const unseenIn = useUnseen()
   const title = texts.shell.screens.today
   if (today.data === undefined) {
     return (
@@ -43,24 +43,30 @@ export function TodayPage() {
       }
     >
       <div className={classes.grid}>
-        {maySee(roles, 'application') ? (
+        {unseenIn('application') === null ? (
           <>
             <QueueCard queue="applications" counts={applications} />
             <UrgentApplications />
           </>
-        ) : null}
-        {maySee(roles, 'listingVersion') ? (
+        ) : (
+          <UnseenCard screen="applications" kind="application" />
+        )}
+        {unseenIn('listingVersion') === null ? (
           <>
             <QueueCard queue="listings" counts={listings} />
             <UrgentListings />
           </>
-        ) : null}
-        {maySee(roles, 'depositObligation') ? (
+        ) : (
+          <UnseenCard screen="listings" kind="listingVersion" />
+        )}
+        {unseenIn('depositObligation') === null ? (
           <>
-            <DepositsCard roles={roles} />
+            <DepositsCard />
             <UrgentDeposits />
           </>
-        ) : null}
+        ) : (
+          <UnseenCard screen="deposits" kind="depositObligation" />
+        )}
         <div className={classes.whole}>
           <ReturnedCard />
         </div>

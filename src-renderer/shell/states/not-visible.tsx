@@ -1,22 +1,28 @@
 import { IconLock } from '@tabler/icons-react'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
-import { maySee, rolesSeeing, SEES_PERSONAL_DATA } from '#shared/contracts/console-platform/visibility.ts'
+import {
+  type ReceivedField,
+  rolesSeeing,
+  SEES_PERSONAL_DATA,
+  type Unseen,
+  unseenIn,
+} from '#shared/contracts/console-platform/visibility.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { useAccount } from '../use-session.ts'
 import classes from './not-visible.module.css'
 import { StatePanel } from './state-panel.tsx'
 
-/** What a role may not see: a kind of record, or the personal data of one. */
-export type Unseen = RecordKind | 'personal-data'
-
 function whoSees(what: Unseen): readonly Role[] {
   return what === 'personal-data' ? SEES_PERSONAL_DATA : rolesSeeing(what)
 }
 
-/** Whether the signed-in person may see records of a kind. */
-export function useMaySee(kind: RecordKind): boolean {
-  return maySee(useAccount()?.roles ?? [], kind)
+type UnseenIn = <K extends RecordKind>(kind: K, at?: ReceivedField<K>) => Unseen | null
+
+/** What of a kind, or of a field of a record, never reaches the signed-in person; null where it does. */
+export function useUnseen(): UnseenIn {
+  const roles = useAccount()?.roles ?? []
+  return (kind, at) => unseenIn(roles, kind, at ?? null)
 }
 
 function useWhoSees(what: Unseen): string {

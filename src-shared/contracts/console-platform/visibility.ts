@@ -26,6 +26,38 @@ export function seesPersonalData(roles: readonly Role[]): boolean {
   return SEES_PERSONAL_DATA.some((role) => roles.includes(role))
 }
 
+/** What a role may not see: a kind of record, or the personal data of one. */
+export type Unseen = RecordKind | 'personal-data'
+
+/** A field of a record as somebody received it. */
+export interface ReceivedField<K extends RecordKind> {
+  readonly record: RecordOf[K]
+  readonly field: keyof RecordOf[K]
+}
+
+/**
+ * Why these roles find nothing in a list of a kind, or in a field of a record of it: because it never reaches them.
+ * Null where it does, so that what is empty there is none.
+ */
+export function unseenIn<K extends RecordKind>(
+  roles: readonly Role[],
+  kind: K,
+  at: ReceivedField<K> | null = null,
+): Unseen | null {
+  if (!maySee(roles, kind)) return kind
+  return at !== null && !seesPersonalData(roles) && isPersonal(kind, at) ? 'personal-data' : null
+}
+
+const FILLED = {}
+
+/** Whether a field is taken out with the personal data; its record may have been cut already. */
+function isPersonal<K extends RecordKind>(kind: K, { record, field }: ReceivedField<K>): boolean {
+  const { withoutPersonalData } = RECORD_KINDS[kind]
+  // Only whether it is still there is asked of the field; nothing reads it.
+  const filled = { ...record, [field]: FILLED } as RecordOf[K]
+  return withoutPersonalData !== null && withoutPersonalData(filled)[field] !== FILLED
+}
+
 /**
  * Names the cut of the feed that these roles get in a protocol. A console whose cut changed starts over with a
  * snapshot: its roles are others now, or it speaks a newer protocol, whose rows hold more.
