@@ -85,7 +85,7 @@ export function useCaseForms({ kind, record, title, seenDigest, allowed, nextId,
       arguments: given,
       replaces: replaced,
       // What was written comes back with the decision.
-      onUndone: () => isFormCommand(type) && write(type, drafts[type]),
+      onUndone: () => isFormCommand(type) && kept.keepNow(writeDrafts(drafts, type, drafts[type])),
     })
     if (pending === null) return false
     if (replaced !== null) returned.current = null

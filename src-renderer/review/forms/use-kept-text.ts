@@ -35,5 +35,14 @@ export function useKeptText(recordId: string) {
     [queries, recordId, flush],
   )
 
-  return { known: !query.isPending, content: written ?? query.data?.content ?? null, keep }
+  /** As `keep`, at once: the case may be left by now. */
+  const keepNow = useCallback(
+    (content: string) => {
+      keep(content)
+      flush()
+    },
+    [keep, flush],
+  )
+
+  return { known: !query.isPending, content: written ?? query.data?.content ?? null, keep, keepNow }
 }

@@ -4,9 +4,13 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { ulid } from 'ulid'
 import type { CommandArguments, CommandType, Outcome } from '#shared/contracts/console-platform/commands.ts'
 import { type AuditEntry, platformContract } from '#shared/contracts/console-platform/contract.ts'
+import { OLDEST_SERVED_PROTOCOL, PROTOCOL_HEADER } from '#shared/contracts/console-platform/protocol.ts'
 import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 
-/** A demo user who works through the platform's HTTP API, beside the console under test. */
+/**
+ * A demo user who works through the platform's HTTP API, beside the console under test: with an older console, whose
+ * digests of what was seen are not compared.
+ */
 export class Colleague {
   readonly #platform: ContractRouterClient<typeof platformContract>
 
@@ -16,7 +20,12 @@ export class Colleague {
 
   static async signIn(url: string, email: string): Promise<Colleague> {
     const client = (headers: Record<string, string>): ContractRouterClient<typeof platformContract> =>
-      createORPCClient(new OpenAPILink(platformContract, { url, headers }))
+      createORPCClient(
+        new OpenAPILink(platformContract, {
+          url,
+          headers: { ...headers, [PROTOCOL_HEADER]: String(OLDEST_SERVED_PROTOCOL) },
+        }),
+      )
     const attempt = { email, password: 'marketdesk-demo', device: 'test' }
     const { accessToken } = await client({}).signIn(attempt)
     return new Colleague(client({ authorization: `Bearer ${accessToken}` }))
