@@ -1,4 +1,5 @@
 import type { FileStore } from '#node/file-store/file-store.ts'
+import type { Turns } from '#node/in-turns.ts'
 import type { Instant } from '#shared/base/ids.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { About } from '#shared/contracts/console-platform/session.ts'
@@ -22,6 +23,8 @@ export interface Platform {
   readonly clock: () => number
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
+  /** Imports come one after the other, from their preparation on: each holds a whole statement in memory. */
+  readonly imports: Turns
   readonly throttles: { readonly account: Throttle; readonly address: Throttle }
 }
 

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { monotonicFactory } from 'ulid'
 import { FileStore } from '#node/file-store/file-store.ts'
+import { Turns } from '#node/in-turns.ts'
 import {
   FILE_LIMIT_BYTES,
   OLDEST_SERVED_PROTOCOL,
@@ -70,6 +71,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
     clock,
     newId,
     randomBytes: random,
+    imports: new Turns(),
     throttles: {
       account: new Throttle(ATTEMPTS_PER_ACCOUNT, WINDOW_MS),
       address: new Throttle(ATTEMPTS_PER_ADDRESS, WINDOW_MS),
@@ -85,6 +87,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
     close: async () => {
       stopWatching()
       wake.close()
+      await platform.imports.ended()
       await store.close()
     },
   }

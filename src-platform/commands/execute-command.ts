@@ -25,7 +25,8 @@ import { decideOnBankLine } from './bank-line-command.ts'
 import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
-import type { CommandSetting, Refusal } from './ruling.ts'
+import { prepareImport } from './prepare-import.ts'
+import type { CommandSetting, PreparedImport, Refusal } from './ruling.ts'
 import { seenOnRecord } from './seen-on-record.ts'
 
 type DecideOn<K extends DecidedKind> = (
@@ -43,6 +44,9 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   bankAccount: decideOnBankAccount,
 }
 
+/** Imports that may wait for each other: each holds its packed lines. */
+const IMPORTS_LIMIT = 50
+
 const BUSY: Outcome = { kind: 'later', retryAfterSeconds: 1 }
 
 /**
@@ -57,28 +61,34 @@ export async function executeCommand(
 ): Promise<Outcome> {
   const bodyHash = canonicalHash(command)
   const at = now(platform)
-  const run = platform.store.write(async (transaction): Promise<Outcome> => {
-    const kept = await transaction.outcome(command.id)
-    if (kept !== null) {
-      const same = kept.bodyHash === bodyHash && kept.actor === account.id
-      return same ? cutOutcome(kept.outcome, command, account) : reject('command-id-reused', command.id)
-    }
-    const setting: CommandSetting = {
-      platform,
-      transaction,
-      actor: account,
-      at,
-      commandId: command.id,
-      protocol,
-    }
-    const ruled = await rule(setting, account, command)
-    await transaction.keepOutcome({ commandId: command.id, actor: account.id, bodyHash, ...ruled, at })
-    return cutOutcome(ruled.outcome, command, account)
-  })
-  return run.catch((error: unknown) => {
+  const apply = (preparedImport: PreparedImport | null) =>
+    platform.store.write(async (transaction): Promise<Outcome> => {
+      const kept = await transaction.outcome(command.id)
+      if (kept !== null) {
+        const same = kept.bodyHash === bodyHash && kept.actor === account.id
+        return same ? cutOutcome(kept.outcome, command, account) : reject('command-id-reused', command.id)
+      }
+      const setting: CommandSetting = {
+        platform,
+        transaction,
+        actor: account,
+        at,
+        commandId: command.id,
+        protocol,
+        preparedImport,
+      }
+      const ruled = await rule(setting, account, command)
+      await transaction.keepOutcome({ commandId: command.id, actor: account.id, bodyHash, ...ruled, at })
+      return cutOutcome(ruled.outcome, command, account)
+    })
+  try {
+    if (command.type !== 'bank.import-statement') return await apply(null)
+    if (platform.imports.waiting >= IMPORTS_LIMIT) return BUSY
+    return await platform.imports.take(async () => apply(await prepareImport(platform, account, command, at)))
+  } catch (error) {
     if (error instanceof StoreBusyError) return BUSY
     throw error
-  })
+  }
 }
 
 type Ruled = Pick<KeptOutcome, 'outcome' | 'decisionHash'>

@@ -8,13 +8,18 @@ import { balanceEffect } from './statement.ts'
  * first one again.
  */
 export function lineIdentities(lines: readonly StatementLine[]): readonly string[] {
+  return lines.map(lineIdentifier())
+}
+
+/** Gives the lines of one file their identities one after the other, from the first. */
+export function lineIdentifier(): (line: StatementLine) => string {
   const seen = new Map<string, number>()
-  return lines.map((line) => {
+  return (line) => {
     const base = line.serial === null ? fingerprint(line) : ofSerial(line, line.serial)
     const occurrence = (seen.get(base) ?? 0) + 1
     seen.set(base, occurrence)
     return `${base}#${occurrence}`
-  })
+  }
 }
 
 /** A serial alone may come back: some banks number vouchers afresh, and a reversal may carry its original's. */

@@ -14,9 +14,3 @@ export const importedLineSchema = z.strictObject({
   ...statementLineShape,
 })
 export type ImportedLine = Readonly<z.infer<typeof importedLineSchema>>
-
-/**
- * All lines of a statement, oldest first: the known ones too, for only together they prove the balances. They travel
- * as gzip in base64, see src-node/packed-lines.
- */
-export const importedLinesSchema = z.array(importedLineSchema).max(STATEMENT_LINES_LIMIT)

@@ -40,13 +40,13 @@ export function importedBankLines(
   { lines, names, directions }: NamedLines,
   at: Instant,
 ): BankLine[] {
-  return lines.flatMap(({ id, ...line }, ordinal): BankLine[] =>
-    id === null
+  return lines.flatMap((line, ordinal): BankLine[] =>
+    line.id === null
       ? []
       : [
           {
             ...line,
-            id,
+            id: line.id,
             version: 1,
             marketplace: account.marketplace,
             accountId: account.id,
