@@ -6,10 +6,6 @@ const OPEN_VALUES: Readonly<Record<string, string>> = {
   'src-node/data-folder.ts': "Node's names of operating systems",
   'src-node/package-archive/walk-archive.ts': 'types of archive entries, which are hostile input',
   'src-renderer/engine-client/engine-error.ts': 'codes of errors, which a newer engine may add to',
-  // Over closed values still: their pages are being rebuilt.
-  'src-renderer/pages/deposits/deposit-foot.tsx': 'commands',
-  'src-renderer/pages/listings/listing-form.tsx': 'forms',
-  'src-renderer/pages/applications/application-form.tsx': 'forms',
 }
 
 const files = sourceFiles()

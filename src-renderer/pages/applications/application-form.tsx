@@ -1,4 +1,6 @@
+import type { ReactElement } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { formAbout } from '#renderer/review/forms/command-forms.ts'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { VerdictForm } from '#renderer/review/forms/verdict-form.tsx'
 import { reasonsOfConditions } from '#renderer/review/reason-choice.ts'
@@ -13,14 +15,15 @@ interface ApplicationFormProps {
 }
 
 /** The form that is open; nothing while none is. */
-export function ApplicationForm({ opened, forms }: ApplicationFormProps) {
+export function ApplicationForm({ opened, forms }: ApplicationFormProps): ReactElement | null {
   const texts = useTexts()
-  switch (forms.open) {
+  const open = formAbout('application', forms.open)
+  switch (open) {
     case 'application.approve':
       return (
         <VerdictForm
           forms={forms}
-          command={forms.open}
+          command={open}
           offer={{ choices: null, opening: '', preselects: false }}
           title={texts.applications.approve.submit}
           lead={<ApprovalLead conditions={opened.conditions} />}
@@ -32,13 +35,13 @@ export function ApplicationForm({ opened, forms }: ApplicationFormProps) {
       return (
         <VerdictForm
           forms={forms}
-          command={forms.open}
+          command={open}
           offer={{
             choices: reasonsOfConditions(opened.conditions, opened.requestTemplates),
             opening: VENDOR_TEXTS.openingChanges,
             preselects: true,
           }}
-          title={texts.commands.doing[forms.open]}
+          title={texts.commands.doing[open]}
           lead={null}
           submitLabel={(chosen) => {
             const failed = chosen.filter(({ origin }) => origin === 'fail').length
@@ -51,7 +54,7 @@ export function ApplicationForm({ opened, forms }: ApplicationFormProps) {
       return (
         <VerdictForm
           forms={forms}
-          command={forms.open}
+          command={open}
           offer={{
             choices: reasonsOfConditions(opened.conditions, opened.rejectTemplates),
             opening: VENDOR_TEXTS.openingRefusal,
@@ -65,7 +68,7 @@ export function ApplicationForm({ opened, forms }: ApplicationFormProps) {
       )
     case 'application.record-contract':
       return <ContractForm opened={opened} forms={forms} />
-    default:
+    case null:
       return null
   }
 }

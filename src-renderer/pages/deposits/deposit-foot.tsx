@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { caseActions } from '#renderer/review/decision-bar.tsx'
 import { CaseFoot } from '#renderer/review/forms/case-foot.tsx'
+import { formAbout } from '#renderer/review/forms/command-forms.ts'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { useMissing } from '#renderer/review/use-missing.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
-import { COMMANDS, type CommandType } from '#shared/contracts/console-platform/commands.ts'
+import { COMMANDS, type CommandAbout, type CommandType } from '#shared/contracts/console-platform/commands.ts'
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { ApproveRefundForm } from './approve-refund-form.tsx'
 import { DeclineRefundForm } from './decline-refund-form.tsx'
@@ -56,7 +58,10 @@ export function DepositFoot({ opened, forms }: DepositFootProps) {
 }
 
 /** Whether the day and the amounts let anybody do it; as the engine judges it for who may. */
-function isPossible(type: CommandType, { refundable, refundRequest, standing }: DepositCase): boolean {
+function isPossible(
+  type: CommandAbout<'depositObligation'>,
+  { refundable, refundRequest, standing }: DepositCase,
+): boolean {
   switch (type) {
     case 'deposit.request-refund':
       return refundable > 0
@@ -64,7 +69,8 @@ function isPossible(type: CommandType, { refundable, refundRequest, standing }: 
       return standing.status !== 'refunded'
     case 'deposit.approve-refund':
       return refundRequest !== null && refundRequest.amount <= refundable
-    default:
+    case 'deposit.issue-receipt':
+    case 'deposit.decline-refund':
       return true
   }
 }
@@ -74,8 +80,9 @@ interface OpenFormProps extends DepositFootProps {
   readonly blocked: string | null
 }
 
-function OpenForm({ opened, forms, blocked }: OpenFormProps) {
-  switch (forms.open) {
+function OpenForm({ opened, forms, blocked }: OpenFormProps): ReactElement | null {
+  const open = formAbout('depositObligation', forms.open)
+  switch (open) {
     case 'deposit.waive':
       return <WaiveForm opened={opened} forms={forms} />
     case 'deposit.issue-receipt':
@@ -86,7 +93,7 @@ function OpenForm({ opened, forms, blocked }: OpenFormProps) {
       return <ApproveRefundForm opened={opened} forms={forms} blocked={blocked} />
     case 'deposit.decline-refund':
       return <DeclineRefundForm opened={opened} forms={forms} />
-    default:
+    case null:
       return null
   }
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { formAbout } from '#renderer/review/forms/command-forms.ts'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { VerdictForm, type VerdictOffer } from '#renderer/review/forms/verdict-form.tsx'
 import { type ReasonChoice, reasonsOfFindings } from '#renderer/review/reason-choice.ts'
@@ -16,7 +17,7 @@ interface ListingFormProps {
 }
 
 /** The form that is open; nothing while none is. */
-export function ListingForm({ opened, findings, forms }: ListingFormProps) {
+export function ListingForm({ opened, findings, forms }: ListingFormProps): ReactElement | null {
   const all = useTexts()
   const texts = all.listings
   const [asked, setAsked] = useState<(() => void) | null>(null)
@@ -34,12 +35,13 @@ export function ListingForm({ opened, findings, forms }: ListingFormProps) {
     ),
   })
   const rejecting = opened.rejectTemplates
-  switch (forms.open) {
+  const open = formAbout('listingVersion', forms.open)
+  switch (open) {
     case 'listing.approve':
       return (
         <VerdictForm
           forms={forms}
-          command={forms.open}
+          command={open}
           offer={{ choices: null, opening: '', preselects: false }}
           title={texts.approve.submit}
           lead={texts.approve.lead}
@@ -51,9 +53,9 @@ export function ListingForm({ opened, findings, forms }: ListingFormProps) {
       return (
         <VerdictForm
           forms={forms}
-          command={forms.open}
+          command={open}
           offer={offer(VENDOR_TEXTS.openingChanges, opened.requestTemplates, true)}
-          title={all.commands.doing[forms.open]}
+          title={all.commands.doing[open]}
           lead={null}
           submitLabel={(chosen) => texts.requestChanges.submit(musts(chosen), chosen.length - musts(chosen))}
           danger={false}
@@ -63,7 +65,7 @@ export function ListingForm({ opened, findings, forms }: ListingFormProps) {
       return (
         <VerdictForm
           forms={forms}
-          command={forms.open}
+          command={open}
           offer={offer(VENDOR_TEXTS.openingRefusal, rejecting, true)}
           title={texts.reject.title}
           lead={texts.reject.lead}
@@ -75,7 +77,7 @@ export function ListingForm({ opened, findings, forms }: ListingFormProps) {
       return (
         <VerdictForm
           forms={forms}
-          command={forms.open}
+          command={open}
           offer={offer('', rejecting, false)}
           title={texts.propose.title}
           lead={texts.propose.lead}
@@ -88,7 +90,7 @@ export function ListingForm({ opened, findings, forms }: ListingFormProps) {
         <>
           <VerdictForm
             forms={forms}
-            command={forms.open}
+            command={open}
             offer={offer(VENDOR_TEXTS.openingDelisting, rejecting, false)}
             title={texts.delist.title}
             lead={texts.delist.lead}
@@ -110,7 +112,7 @@ export function ListingForm({ opened, findings, forms }: ListingFormProps) {
       )
     case 'listing.override-finding':
       return <OverrideForm findings={findings} forms={forms} />
-    default:
+    case null:
       return null
   }
 }

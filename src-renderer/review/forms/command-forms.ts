@@ -1,6 +1,11 @@
 import type { z } from 'zod'
 import type { KeyMeaning } from '#renderer/shell/keys/key-meanings.ts'
-import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
+import {
+  COMMANDS,
+  type CommandAbout,
+  type CommandType,
+  type DecidedKind,
+} from '#shared/contracts/console-platform/commands.ts'
 import {
   accountDraft,
   contractDraft,
@@ -80,4 +85,16 @@ export type CommandDraft<T extends FormCommand> = Forms[T]['draft'] extends {
 
 export function isFormCommand(type: CommandType): type is FormCommand {
   return COMMAND_FORMS[type].draft !== null
+}
+
+/** A command about a kind of record that is given in a form. */
+export type FormAbout<K extends DecidedKind> = Extract<FormCommand, CommandAbout<K>>
+
+/** The open form as one of a kind of record, whose case has no others; null while none is open. */
+export function formAbout<K extends DecidedKind>(kind: K, open: FormCommand | null): FormAbout<K> | null {
+  return open !== null && isAbout(kind, open) ? open : null
+}
+
+function isAbout<K extends DecidedKind>(kind: K, type: FormCommand): type is FormAbout<K> {
+  return COMMANDS[type].about === kind
 }

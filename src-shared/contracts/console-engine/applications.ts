@@ -3,7 +3,7 @@ import { bilingualSchema } from '../../base/bilingual.ts'
 import { instantSchema, marketplaceSchema, ulidSchema } from '../../base/ids.ts'
 import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { conditionVerdictSchema } from '../../rules/verdict.ts'
-import { commandTypeSchema } from '../console-platform/commands.ts'
+import { commandAboutSchema } from '../console-platform/commands.ts'
 import { applicationSchema, applicationStatusSchema } from '../console-platform/records/application.ts'
 import { providerSchema } from '../console-platform/records/provider.ts'
 import { reviewClockSchema } from './clock.ts'
@@ -64,7 +64,7 @@ export const applicationCaseSchema = z.object({
   owed: z.array(depositRowSchema),
   assignee: personSchema.nullable(),
   /** Commands this person may give in this state, the likely next one first. */
-  allowed: z.array(commandTypeSchema),
+  allowed: z.array(commandAboutSchema('application')),
   requestTemplates: z.array(reasonTemplateSchema),
   rejectTemplates: z.array(reasonTemplateSchema),
   pending: z.array(pendingDecisionSchema),

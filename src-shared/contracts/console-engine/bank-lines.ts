@@ -5,7 +5,7 @@ import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
 import { MATCH_REASONS } from '../../rules/bank-matching/match-types.ts'
 import { ORIGINAL_REASONS } from '../../rules/bank-matching/original-types.ts'
-import { commandTypeSchema } from '../console-platform/commands.ts'
+import { commandAboutSchema } from '../console-platform/commands.ts'
 import { bankAccountSchema } from '../console-platform/records/bank-account.ts'
 import {
   bankLineSchema,
@@ -132,7 +132,7 @@ export const lineCaseSchema = z.object({
   candidates: z.array(candidateSchema),
   /** The parts one key accepts: the best candidate, or several that sum to the amount; null where a person has to choose. */
   proposal: z.array(matchPartSchema).nullable(),
-  allowed: z.array(commandTypeSchema),
+  allowed: z.array(commandAboutSchema('bankLine')),
   pending: z.array(pendingDecisionSchema),
   returned: z.array(pendingDecisionSchema),
   seenDigest: z.string(),

@@ -5,7 +5,7 @@ import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
 import { DEPOSIT_STATUSES } from '../../rules/deposits/deposit-standing.ts'
 import { stepSchema } from '../../rules/step.ts'
-import { commandTypeSchema } from '../console-platform/commands.ts'
+import { commandAboutSchema } from '../console-platform/commands.ts'
 import { depositObligationSchema } from '../console-platform/records/deposit-obligation.ts'
 import { exportSchema } from './exports.ts'
 import { pageOf, windowSchema } from './paging.ts'
@@ -84,7 +84,7 @@ export const depositCaseSchema = z.object({
   withoutReceipt: fenSchema,
   /** The bank lines its postings name, by id; those that are here. */
   bankLines: z.record(z.string(), z.object({ bookedOn: plainDateSchema, counterpartyName: z.string() })),
-  allowed: z.array(commandTypeSchema),
+  allowed: z.array(commandAboutSchema('depositObligation')),
   pending: z.array(pendingDecisionSchema),
   returned: z.array(pendingDecisionSchema),
   /** SHA-256 over what is on record; goes along with a decision. */

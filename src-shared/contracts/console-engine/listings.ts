@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bilingualSchema } from '../../base/bilingual.ts'
 import { instantSchema, marketplaceSchema, ulidSchema } from '../../base/ids.ts'
-import { commandTypeSchema } from '../console-platform/commands.ts'
+import { commandAboutSchema } from '../console-platform/commands.ts'
 import {
   listingSchema,
   listingVersionSchema,
@@ -59,7 +59,7 @@ export const listingCaseSchema = z.object({
   assignee: personSchema.nullable(),
   /** Why approval is blocked apart from findings, as rejection codes. */
   blockers: z.array(z.enum(['provider-not-open', 'deposit-not-settled', 'must-findings-open'])),
-  allowed: z.array(commandTypeSchema),
+  allowed: z.array(commandAboutSchema('listingVersion')),
   requestTemplates: z.array(reasonTemplateSchema),
   rejectTemplates: z.array(reasonTemplateSchema),
   pending: z.array(pendingDecisionSchema),

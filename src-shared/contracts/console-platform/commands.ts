@@ -44,6 +44,11 @@ export function commandsAbout<K extends DecidedKind>(kind: K): CommandAbout<K>[]
   return COMMAND_TYPES.filter((type): type is CommandAbout<K> => COMMANDS[type].about === kind)
 }
 
+/** The types of the commands about a kind of record. */
+export function commandAboutSchema<K extends DecidedKind>(kind: K): z.ZodEnum<{ [T in CommandAbout<K>]: T }> {
+  return z.enum(commandsAbout(kind))
+}
+
 /** The schema of every command's arguments. */
 export const COMMAND_ARGUMENTS = Object.fromEntries(
   COMMAND_TYPES.map((type) => [type, COMMANDS[type].arguments]),
