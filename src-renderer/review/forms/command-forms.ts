@@ -88,7 +88,7 @@ export function isFormCommand(type: CommandType): type is FormCommand {
 }
 
 /** A command about a kind of record that is given in a form. */
-export type FormAbout<K extends DecidedKind> = Extract<FormCommand, CommandAbout<K>>
+type FormAbout<K extends DecidedKind> = Extract<FormCommand, CommandAbout<K>>
 
 /** The open form as one of a kind of record, whose case has no others; null while none is open. */
 export function formAbout<K extends DecidedKind>(kind: K, open: FormCommand | null): FormAbout<K> | null {
