@@ -90,7 +90,8 @@ function importOnce(run: number, { tables, indexes }: Made): Taken {
     ...[...tables.values()].map((statement) => `${statement};`),
     '.mode csv',
     ...[...tables.keys()].map((table) => `.import ${join(folder, `${table}.csv`)} ${table}`),
-    ...indexes.map((statement) => `${statement};`),
+    // It knows no reading_key: it sorts by the bare name, which is less work.
+    ...indexes.map((statement) => `${statement.replace('reading_key(name)', 'name')};`),
   ].join('\n')
   const scriptFile = join(folder, 'import.sql')
   writeFileSync(scriptFile, script)

@@ -8,6 +8,7 @@ import type {
 } from '#shared/contracts/console-engine/deposits.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
+import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
 import type { QueryContext } from '../query-context.ts'
 import { bindStates } from '../window/filter-sql.ts'
 import { readWindow } from '../window/read-window.ts'
@@ -22,7 +23,7 @@ type DepositSort = DepositQuestion['sort']['column']
 /** Deposits are thousands, not millions: sorting what the filter leaves is quick enough. */
 const REGISTER: WindowSource<DepositSort> = {
   tables: { confirmed: 'deposit_register', overlay: null, totals: null },
-  keys: { dueOn: "ifnull(dueOn, '9999-12-31')", name: 'name', amount: 'ifnull(amount, -1)' },
+  keys: { dueOn: "ifnull(dueOn, '9999-12-31')", name: NAME_KEY, amount: 'ifnull(amount, -1)' },
   sortedRows: Number.POSITIVE_INFINITY,
 }
 

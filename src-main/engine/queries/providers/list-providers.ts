@@ -4,6 +4,7 @@ import {
   providerSchema,
   providerStatusSchema,
 } from '#shared/contracts/console-platform/records/provider.ts'
+import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readWindow, type Window } from '../window/read-window.ts'
 import { registerFilter } from '../window/register-filter.ts'
@@ -15,7 +16,7 @@ type ProviderSort = (typeof PROVIDER_SORT_COLUMNS)[number]
 const PROVIDERS: WindowSource<ProviderSort> = {
   tables: { confirmed: 'provider', overlay: null, totals: null },
   keys: {
-    name: 'name',
+    name: NAME_KEY,
     marketplace: 'marketplace',
     status: 'status',
     joinedOn: "ifnull(joinedOn, '9999-12-31')",

@@ -5,7 +5,7 @@ import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts
 import { APPLICATION_STATUSES } from '#shared/contracts/console-platform/records/application.ts'
 import { LISTING_VERSION_STATUSES } from '#shared/contracts/console-platform/records/listing.ts'
 import { QUEUE_TOTALS } from '../../storage/cache/queue-totals.ts'
-import { DUE_KEY, SUBMITTED_KEY } from '../../storage/cache/sort-keys.ts'
+import { DUE_KEY, NAME_KEY, SUBMITTED_KEY } from '../../storage/cache/sort-keys.ts'
 import type { SlaOf } from '../clock/review-clocks.ts'
 import type { WindowSource } from '../window/window-question.ts'
 
@@ -30,7 +30,7 @@ export const APPLICATION_QUEUE: Queue<(typeof APPLICATION_SORT_COLUMNS)[number]>
   keys: {
     submittedAt: 'submittedAt',
     dueOn: DUE_KEY,
-    name: 'name',
+    name: NAME_KEY,
     marketplace: 'marketplace',
     status: 'status',
     updatedAt: 'updatedAt',

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { BUILD_TOTALS, FORGET_TOTALS } from './queue-totals.ts'
-import { DUE_KEY, SUBMITTED_KEY } from './sort-keys.ts'
+import { DUE_KEY, NAME_KEY, SUBMITTED_KEY } from './sort-keys.ts'
 
 /**
  * What the queues sort and filter by. A window walks `(status, key, id)` once for each state it shows and merges:
@@ -14,7 +14,7 @@ const INDEXES: readonly string[] = [
   'application(status, id)',
   'application(status, submittedAt, id)',
   `application(status, ${DUE_KEY}, id)`,
-  'application(status, name, id)',
+  `application(status, ${NAME_KEY}, id)`,
   'application(status, marketplace, id)',
   'application(status, updatedAt, id)',
   'application(assignee, status)',

@@ -5,6 +5,7 @@ import { openEncryptedFile } from '../encrypted-file.ts'
 import { StorageError } from '../storage-error.ts'
 import { CACHE_MIGRATIONS } from './migrations.ts'
 import { createOverlayTables } from './overlay-tables.ts'
+import { registerReadingKey } from './reading-key.ts'
 import { makeRecordTables } from './record-tables.ts'
 import { registerSearchFunctions } from './search-text.ts'
 
@@ -26,6 +27,7 @@ export function openCache(path: string, key: Uint8Array, now: Date): Cache {
   const sql = openOrSetAside(path, key, now)
   makeRecordTables(sql)
   registerSearchFunctions(sql)
+  registerReadingKey(sql)
   createOverlayTables(sql)
   return { path, sql, read: drizzle(sql), close: () => sql.close() }
 }

@@ -11,6 +11,7 @@ import type { ExportedRows } from '#shared/contracts/console-engine/exports.ts'
 import { listingFilterSchema } from '#shared/contracts/console-engine/listings.ts'
 import { providerFilterSchema } from '#shared/contracts/console-engine/providers.ts'
 import {
+  sampleApplicant,
   sampleApplication,
   sampleListing,
   sampleObligation,
@@ -203,6 +204,26 @@ it('exported providers are those of the filter, without personal data', async ()
   expect(column(file, '编号')).toEqual(['three', 'two'])
   expect(column(file, '状态')).toEqual(['已暂停', '已暂停'])
   expect(cellsOf(file)[0]).toEqual(['编号', '名称', '市场', '类型', '状态', '类目', '入驻日期', '更新时间'])
+})
+
+it('names are in the order they are read, in a file as on the page', async () => {
+  desk = deskUnderTest()
+  const names = ['广东数澜', '重庆云栈', 'Acme', '安徽云帆', '长安信息', '北京云栈']
+  desk.put(
+    'provider',
+    names.map((name, index) => sampleProvider({ id: `provider-${index}`, name })),
+  )
+  desk.put(
+    'application',
+    names.map((name) => sampleApplication({ applicant: sampleApplicant({ name }) })),
+  )
+  desk.index()
+  const read = ['Acme', '安徽云帆', '北京云栈', '长安信息', '重庆云栈', '广东数澜']
+  const asked = { sort: { column: 'name', descending: false }, language: 'zh', format: 'csv' } as const
+  const providers = await exportProviders(desk.desk(), { ...asked, filter: providerFilterSchema.parse({}) })
+  expect(column(providers, '名称')).toEqual(read)
+  const filter = applicationFilterSchema.parse({})
+  expect(column(await exportApplications(desk.desk(), { ...asked, filter }), '服务商')).toEqual(read)
 })
 
 describe('exported bank lines', () => {

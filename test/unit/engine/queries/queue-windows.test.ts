@@ -7,6 +7,7 @@ import { queueClocks } from '#main/engine/queries/queue/queue-clocks.ts'
 import { queueFilter } from '#main/engine/queries/queue/queue-filter.ts'
 import { readWindow, windowShape } from '#main/engine/queries/window/read-window.ts'
 import { sampledCursor } from '#main/engine/queries/window/window-place.ts'
+import { readingKey } from '#main/engine/storage/cache/reading-key.ts'
 import {
   APPLICATION_SORT_COLUMNS,
   type ApplicationRow,
@@ -168,7 +169,8 @@ describe('a window of the application queue', () => {
     if (column === 'dueOn' || column === 'updatedAt') {
       return stored.get(row.id)?.[column] ?? '9999-12-31'
     }
-    return String(row[column as 'name'])
+    // A name stands where it is read.
+    return column === 'name' ? readingKey(row.name) : String(row[column as 'name'])
   }
   it('is the same whether the rows of a filter are sorted or the queue is walked in order', () => {
     fc.assert(

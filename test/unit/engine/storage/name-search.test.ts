@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { buildIndexes, dropIndexes, INDEX_STATEMENTS } from '#main/engine/storage/cache/indexes.ts'
 import { CACHE_MIGRATIONS } from '#main/engine/storage/cache/migrations.ts'
 import { matchNames } from '#main/engine/storage/cache/name-search.ts'
+import { registerReadingKey } from '#main/engine/storage/cache/reading-key.ts'
 import { makeRecordTables } from '#main/engine/storage/cache/record-tables.ts'
 import { registerSearchFunctions, searchText } from '#main/engine/storage/cache/search-text.ts'
 import { migrate } from '#main/engine/storage/migrate.ts'
@@ -11,6 +12,7 @@ import { migrate } from '#main/engine/storage/migrate.ts'
 function cacheOf(names: readonly string[]) {
   const database = new Database(':memory:')
   registerSearchFunctions(database)
+  registerReadingKey(database)
   migrate(database, 'x.db', CACHE_MIGRATIONS)
   makeRecordTables(database)
   const put = database.prepare(
