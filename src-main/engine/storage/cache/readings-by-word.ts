@@ -8,8 +8,8 @@ interface ReadingByWord {
 }
 
 /**
- * Places and common words whose reading the order of single characters misses, the first that fits counts. Places by
- * their own reading, as the Ministry of Civil Affairs registers it: 乐清 Yuèqīng, 涡阳 Guōyáng, 洪洞 Hóngtóng.
+ * Places and common words whose reading the order of single characters misses: 重庆 Chóngqìng, 乐清 Yuèqīng, 涡阳 Guōyáng.
+ * The first that fits counts. Our own list.
  */
 export const READINGS_BY_WORD: readonly ReadingByWord[] = [
   { as: null, at: 0, words: ['长子', '长老', '长者', '长辈', '长官', '长大', '长成'] },
