@@ -3,6 +3,7 @@ import { answeredFrom } from '#shared/contracts/console-platform/transitions/ask
 import {
   decideBankLine,
   type LineDecision,
+  lacksNote,
   lineSurroundings,
 } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
 import { openSettled, type PostedObligation } from './open-settled.ts'
@@ -15,7 +16,9 @@ export async function decideOnBankLine(
   before: BankLine,
   decision: LineDecision,
 ): Promise<BankLine | Refusal> {
-  const { transaction, actor, at } = setting
+  const { transaction, actor, at, protocol } = setting
+  // Older consoles have no place to write one.
+  if (protocol >= 4 && lacksNote(decision)) return refuse('note-missing', before.id)
   const around = await answeredFrom(lineSurroundings(before, decision), transaction)
   const decided = decideBankLine(before, around, decision, actor, at)
   if (typeof decided === 'string') return refuse(decided, around.original?.id ?? before.id)

@@ -82,6 +82,7 @@ function wholePosting(entry: DepositEntry, names: Names): Value {
     labelled(LINE, list(lines.map((id) => record('bankLine', id, names)))),
     text(entry.byName),
     labelled(LABELS.reason, text('reason' in entry ? entry.reason : null)),
+    labelled(LABELS.note, text('note' in entry && entry.note !== '' ? entry.note : null)),
   )
 }
 

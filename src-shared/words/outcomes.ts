@@ -53,6 +53,10 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '不是被退回或冲正的那一笔',
     en: 'It is not the line that was returned or reversed',
   },
+  'note-missing': {
+    zh: '有不支持的理由，请写明为何仍然认领',
+    en: 'Something speaks against it: note why it is right all the same',
+  },
   'not-refundable': {
     zh: '现在不可退，或超出可退的金额',
     en: 'Not to be refunded yet, or not so much of it',

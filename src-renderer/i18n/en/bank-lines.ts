@@ -65,6 +65,11 @@ export const bankLines: Words<typeof original> = {
     reasonSide: { for: 'For', partly: 'Partly for', against: 'Against' },
   },
   reason: inLanguage(MATCH_REASON_WORDS, 'en'),
+  note: {
+    label: 'Note (stays on the ledger)',
+    placeholder: 'Why it is right all the same, e.g. letter of the paying company checked',
+    missing: 'Something speaks against it: write why it is right all the same',
+  },
   effect: {
     exact: 'settles it exactly',
     short: (amount) => `${amount} still missing after`,

@@ -65,6 +65,11 @@ export const bankLines = {
     reasonSide: { for: '支持', partly: '部分支持', against: '不支持' },
   },
   reason: inLanguage(MATCH_REASON_WORDS, 'zh'),
+  note: {
+    label: '说明（记入台账）',
+    placeholder: '为何仍然认领，例如：代付函已核对',
+    missing: '有不支持的理由：请先写明为何仍然认领',
+  },
   effect: {
     exact: '正好缴清',
     short: (amount: string) => `缴后还差 ${amount}`,

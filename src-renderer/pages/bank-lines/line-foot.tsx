@@ -7,10 +7,14 @@ import { useMissing } from '#renderer/review/use-missing.ts'
 import type { KeyMeaning } from '#renderer/shell/keys/key-meanings.ts'
 import type { Candidate, LineCase } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
-import { bankLineAllows } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
+import {
+  asksForNote,
+  bankLineAllows,
+} from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
 import { candidateKey, targetKey } from './candidates/candidate-parts.ts'
 import { PlanBox } from './candidates/plan-box.tsx'
 import type { LinePlan } from './candidates/use-line-plan.ts'
+import { MatchNote } from './forms/match-note.tsx'
 import { OtherForm } from './forms/other-form.tsx'
 import { ReturnForm } from './forms/return-form.tsx'
 import { UndoForm } from './forms/undo-form.tsx'
@@ -36,20 +40,25 @@ export function LineFoot({ opened, plan, forms }: LineFootProps) {
   const { open, deciding, drafts } = forms
   const missing = useMissing('bankLine', allowed, (type) => bankLineAllows(line, type))
   const mayMatch = allowed.includes('deposit.match')
-  const way = drafts['deposit.match']?.way ?? 'split'
+  const draft = drafts['deposit.match'] ?? EMPTY_MATCH
+  const { way, note } = draft
+  const asks = plan.parts !== null && asksForNote(plan.parts)
   const openWay = (wanted: MatchWay) => {
     if (open === 'deposit.match' && way === wanted) forms.close()
-    else forms.start('deposit.match', { ...(drafts['deposit.match'] ?? EMPTY_MATCH), way: wanted })
+    else forms.start('deposit.match', { ...draft, way: wanted })
   }
   const accept: CaseAction = {
     id: 'accept',
     label: texts.actions.accept,
     means: null,
     run: () => {
-      if (plan.parts !== null) forms.submit('deposit.match', { parts: [...plan.parts], note: '' })
+      if (plan.parts !== null)
+        forms.submit('deposit.match', { parts: [...plan.parts], note: asks ? note : '' })
     },
     danger: false,
-    blocked: blockedBy(plan.parts, plan.candidates, texts),
+    blocked:
+      blockedBy(plan.parts, plan.candidates, texts) ??
+      (asks && note.trim() === '' ? texts.note.missing : null),
   }
   const matching: CaseAction[] = [
     ...(open === null ? [accept] : []),
@@ -74,7 +83,14 @@ export function LineFoot({ opened, plan, forms }: LineFootProps) {
     >
       <OpenForm opened={opened} plan={plan} forms={forms} />
       {mayMatch && open === null && !deciding && plan.parts !== null ? (
-        <PlanBox parts={plan.parts} candidates={plan.candidates} />
+        <PlanBox parts={plan.parts} candidates={plan.candidates}>
+          {asks ? (
+            <MatchNote
+              value={note}
+              onChange={(written) => forms.write('deposit.match', { ...draft, note: written })}
+            />
+          ) : null}
+        </PlanBox>
       ) : null}
     </CaseFoot>
   )

@@ -50,7 +50,7 @@ interface PostingRowProps extends Posting, Pick<DepositCase, 'bankLines'> {}
 
 function PostingRow({ entry, balance, bankLines }: PostingRowProps) {
   const { language } = useLanguage()
-  const reason = 'reason' in entry ? entry.reason : ''
+  const reason = 'reason' in entry ? entry.reason : 'note' in entry ? entry.note : ''
   return (
     <tr>
       <td>

@@ -96,6 +96,8 @@ export const rejectionCodeSchema = z.enum([
   'refund-not-approved',
   'refund-rests-on-it',
   'not-the-original',
+  /** Something speaks against the match, and no note says why it is right all the same. */
+  'note-missing',
   /** The deposit is not to be paid back yet, or not so much of it. */
   'not-refundable',
   /** Who asked may not approve. */

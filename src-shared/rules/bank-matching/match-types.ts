@@ -46,6 +46,16 @@ export const MATCH_REASONS = [
 ] as const
 export type MatchReason = (typeof MATCH_REASONS)[number]
 
+/** Reasons against which a person takes a candidate only with a note that says why it is right all the same. */
+export const ASK_FOR_NOTE = [
+  'third-party-payer',
+  'remark-says-otherwise',
+  'summary-says-otherwise',
+  'amount-short',
+  'amount-over',
+  'already-settled',
+] as const satisfies readonly MatchReason[]
+
 /** An open item that a line may settle. */
 export interface MatchCandidate extends OpenItemRef {
   readonly reasons: readonly MatchReason[]

@@ -54,6 +54,19 @@ describe('a match', () => {
     expect(await desk.got('bankLine', line)).toEqual(line)
   })
 
+  it('against which something speaks is taken with a note, and the note stays on the ledger', async () => {
+    const [owed, line] = [await desk.obligation(), await desk.line()]
+    const part = { ...toDeposit(owed), reasons: ['third-party-payer' as const, 'amount-equal' as const] }
+    expect(await desk.finance.command(matching(line, part))).toMatchObject({
+      kind: 'rejected',
+      code: 'note-missing',
+    })
+    const noted = command('deposit.match', line, { parts: [part], note: '代付函已核对' })
+    expect(await desk.finance.command(noted)).toMatchObject(APPLIED)
+    const { entries } = await desk.got('depositObligation', owed)
+    expect(entries).toMatchObject([{ kind: 'match', note: '代付函已核对', line: line.id }])
+  })
+
   it('is for finance alone, and whoever may not see lines gets none with a conflict', async () => {
     const [owed, line] = [await desk.obligation(), await desk.line()]
     const ops = await desk.signIn('li', 'ops')

@@ -48,7 +48,7 @@ describe('receipts 收据', () => {
   it('count on their own in each marketplace, and from one each year of Shanghai', async () => {
     const other = await desk.obligation({
       marketplace: 'aliyun',
-      entries: [{ kind: 'match', amount: 500_000, line: 'x', at: AT, by: 'liu', byName: '刘芳' }],
+      entries: [{ kind: 'match', note: '', amount: 500_000, line: 'x', at: AT, by: 'liu', byName: '刘芳' }],
     })
     await desk.finance.command(receipt(other))
     expect(numbersOf(await desk.got('depositObligation', other))).toEqual(['SJ-ALIYUN-2026-000001'])

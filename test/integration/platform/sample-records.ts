@@ -207,7 +207,7 @@ export function sampleLine(change: Partial<BankLine> = {}): BankLine {
 
 /** The posting of the whole amount. */
 export const PAID: DepositObligation['entries'] = [
-  { kind: 'match', amount: 500_000, line: '1', at: AT, by: 'op-3', byName: '刘芳' },
+  { kind: 'match', note: '', amount: 500_000, line: '1', at: AT, by: 'op-3', byName: '刘芳' },
 ]
 
 export function sampleOperator(change: Partial<Operator> = {}): Operator {

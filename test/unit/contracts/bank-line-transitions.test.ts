@@ -22,6 +22,7 @@ import {
   decideBankLine,
   type LineDecision,
   type LineTrouble,
+  lacksNote,
   lineSurroundings,
 } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
 import { decideDeposit } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
@@ -164,6 +165,46 @@ describe('a line is open or wholly accounted for', () => {
     expect(books.match(bounced.id, [returned(back.id), 500_000])).toBeNull()
     expect(refundProgress(books.deposit(ONE.id))).toMatchObject({ approved: 500_000, paid: 0 })
     expect(depositBalance(books.deposit(ONE.id))).toBe(500_000)
+  })
+
+  it.each([
+    ['third-party-payer', ''],
+    ['amount-short', '  '],
+    ['amount-over', ''],
+    ['already-settled', ''],
+    ['remark-says-otherwise', ''],
+    ['summary-says-otherwise', ''],
+  ] as const)('%s asks for a note; blanks are none', (reason, note) => {
+    const parts: MatchPart[] = [{ target: deposit(ONE.id), amount: 500_000, reasons: [reason] }]
+    const decision = (written: string) =>
+      ({ type: 'deposit.match', arguments: { parts, note: written } }) as const
+    expect(lacksNote(decision(note))).toBe(true)
+    expect(lacksNote(decision('代付函已核对'))).toBe(false)
+  })
+
+  it('no remark, or a name alike, asks for no note', () => {
+    const parts: MatchPart[] = [
+      {
+        target: deposit(ONE.id),
+        amount: 500_000,
+        reasons: ['payer-similar', 'remark-empty', 'amount-equal'],
+      },
+    ]
+    expect(lacksNote({ type: 'deposit.match', arguments: { parts, note: '' } })).toBe(false)
+    expect(lacksNote({ type: 'deposit.unmatch', arguments: { reason: '认错了' } })).toBe(false)
+  })
+
+  it('the note stays with the posting, also when a returned line stands again', () => {
+    const [paid, back] = [inLine(), outLine()]
+    const books = new Books([paid, back], [ONE])
+    const parts: MatchPart[] = [{ target: deposit(ONE.id), amount: 500_000, reasons: ['third-party-payer'] }]
+    books.decide(paid.id, { type: 'deposit.match', arguments: { parts, note: '代付函已核对' } })
+    books.match(back.id, [returned(paid.id), 500_000])
+    books.unmatch(back.id)
+    const notes = books
+      .deposit(ONE.id)
+      .entries.flatMap((entry) => (entry.kind === 'match' ? [entry.note] : []))
+    expect(notes).toEqual(['代付函已核对', '代付函已核对'])
   })
 
   it('the deposit of another marketplace, or of nobody, is refused', () => {

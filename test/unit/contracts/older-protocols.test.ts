@@ -68,6 +68,16 @@ describe('what a console of an older protocol gets', () => {
     const line = sampleLine()
     expect(wireRowIn(RECORD_KINDS.bankLine, line, PROTOCOL_VERSION)).toEqual(wireRow('bankLine', line))
   })
+  it('before 4 has a posting no note: its schema refuses one', () => {
+    const posted = { line: 'l', at: '2026-11-20T02:00:00.000Z', by: 'op-3', byName: '刘芳' }
+    const record = sampleObligation({
+      entries: [{ kind: 'match', amount: 500_000, note: '代付', ...posted }],
+    })
+    expect(recordIn(RECORD_KINDS.depositObligation, record, 3)).toMatchObject({
+      entries: [{ kind: 'match', amount: 500_000, ...posted }],
+    })
+    expect(JSON.stringify(recordIn(RECORD_KINDS.depositObligation, record, 3))).not.toContain('note"')
+  })
   it('of a conflict is the record as that protocol has it; what is no record of the kind is not sent', () => {
     const conflict = (current: unknown) => ({ kind: 'conflict', currentVersion: 2, current }) as const
     const record = sampleObligation()

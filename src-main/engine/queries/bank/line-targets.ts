@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { DepositCandidate, lineTargetsInput } from '#shared/contracts/console-engine/bank-lines.ts'
+import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { amountReason } from '#shared/rules/bank-matching/amount-reason.ts'
 import { foldName } from '#shared/rules/bank-matching/fold-name.ts'
 import { itemKey, type OpenItemRef } from '#shared/rules/bank-matching/open-item.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
-import { type ItemFound, itemBook } from './item-book.ts'
+import { type ItemBook, type ItemFound, itemBook } from './item-book.ts'
 import type { OwedDeposit } from './open-items.ts'
 import { shownDeposit } from './shown-candidates.ts'
 
@@ -40,11 +42,20 @@ export function findTargets(
     .map((each) => ({ each, rank: rank(each) }))
     .sort((a, b) => a.rank - b.rank || (a.each.name < b.each.name ? -1 : 1))
     .slice(0, TARGETS_LIMIT)
-    .flatMap(({ each }) => shownDeposit(context, line, evidenceFor(itemOf(each), found)) ?? [])
+    .flatMap(({ each }) => shownDeposit(context, line, evidenceFor(line, itemOf(each), book, found)) ?? [])
 }
 
-function evidenceFor(item: OpenItemRef, found: readonly ItemFound[]): ItemFound {
-  return found.find((each) => itemKey(each) === itemKey(item)) ?? { ...item, reasons: [], certain: false }
+/** What speaks for an item; of one that the matcher did not find neither payer nor remark does. */
+function evidenceFor(
+  { counterpartyName, amount }: Pick<BankLine, 'counterpartyName' | 'amount'>,
+  item: OpenItemRef,
+  { due }: Pick<ItemBook, 'due'>,
+  found: readonly ItemFound[],
+): ItemFound {
+  const known = found.find((each) => itemKey(each) === itemKey(item))
+  if (known !== undefined) return known
+  const payer = counterpartyName.trim() === '' ? 'payer-missing' : 'third-party-payer'
+  return { ...item, reasons: [payer, amountReason(due(item), amount)], certain: false }
 }
 
 /** Folding thousands of names takes longer than comparing them. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import type { Candidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
@@ -10,10 +11,12 @@ import classes from './plan.module.css'
 interface PlanBoxProps {
   readonly parts: readonly MatchPart[]
   readonly candidates: readonly Candidate[]
+  /** Of what speaks against it, where something does: the note that is asked for. */
+  readonly children?: ReactNode
 }
 
 /** What accepting will do, part by part, before it is done. */
-export function PlanBox({ parts, candidates }: PlanBoxProps) {
+export function PlanBox({ parts, candidates, children }: PlanBoxProps) {
   const texts = useTexts().bankLines
   const say = useBilingual()
   return (
@@ -40,6 +43,7 @@ export function PlanBox({ parts, candidates }: PlanBoxProps) {
           )
         })}
       </ul>
+      {children}
     </section>
   )
 }

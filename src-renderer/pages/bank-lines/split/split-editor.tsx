@@ -4,12 +4,14 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import { EMPTY_MATCH, type SplitRow } from '#renderer/review/forms/drafts.ts'
 import { OTHER_KINDS, PARTS_LIMIT } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { asksForNote } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import shared from '../bank-lines.module.css'
 import { targetKey } from '../candidates/candidate-parts.ts'
 import { TargetSearch } from '../candidates/target-search.tsx'
 import type { MatchFormProps } from '../candidates/use-line-plan.ts'
 import classes from '../forms/forms.module.css'
+import { MatchNote } from '../forms/match-note.tsx'
 import { SplitRowFields } from './split-row-fields.tsx'
 import { depositRow, firstRows, namedRow, otherRow, partsOf, remainingOf, withRest } from './split-rows.ts'
 
@@ -25,13 +27,15 @@ export function SplitEditor({ line, plan, forms }: MatchFormProps) {
   const remaining = remainingOf(rows, line.amount)
   const parts = partsOf(rows, line.amount)
   const full = rows.length >= PARTS_LIMIT
+  const asks = typeof parts !== 'string' && asksForNote(parts)
+  const isNoteMissing = asks && draft.note.trim() === ''
   return (
     <CommandForm
       place={forms}
       title={texts.title}
       lead={texts.lead}
       submitLabel={texts.submit(rows.length)}
-      blocked={typeof parts === 'string' ? texts[parts] : null}
+      blocked={typeof parts === 'string' ? texts[parts] : isNoteMissing ? all.note.missing : null}
       onSubmit={() => typeof parts !== 'string' && forms.submit('deposit.match', { parts, note: draft.note })}
     >
       <ul className={classes.rows}>
@@ -71,6 +75,12 @@ export function SplitEditor({ line, plan, forms }: MatchFormProps) {
           </Menu.Dropdown>
         </Menu>
       </Group>
+      {asks ? (
+        <MatchNote
+          value={draft.note}
+          onChange={(note) => forms.write('deposit.match', { ...draft, rows: [...rows], note })}
+        />
+      ) : null}
       <p className={classes.remaining} data-exact={remaining === 0} role="status">
         <span>{remaining < 0 ? texts.exceeded(formatYuan(-remaining)) : texts.remaining}</span>
         {remaining < 0 ? null : <strong className={shared.figure}>{formatYuan(remaining)}</strong>}

@@ -3,6 +3,7 @@ import type { DepositCandidate } from '#shared/contracts/console-engine/bank-lin
 import type { MatchPart, OtherKind } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { formatYuan, parseYuan } from '#shared/money/yuan.ts'
+import { amountReason, isAmountReason } from '#shared/rules/bank-matching/amount-reason.ts'
 import { targetKey } from '../candidates/candidate-parts.ts'
 
 /** `1234.50` as one types it; nothing for nothing. */
@@ -77,8 +78,15 @@ export function partsOf(rows: readonly SplitRow[], amount: Fen): MatchPart[] | S
   if (new Set(deposits).size !== deposits.length) return 'twice'
   const parts = rows.flatMap((row) => {
     const fen = rowAmount(row)
-    return fen === null ? [] : [{ target: row.target, amount: fen, reasons: row.reasons }]
+    return fen === null ? [] : [{ target: row.target, amount: fen, reasons: reasonsAt(row, fen) }]
   })
   if (parts.length !== rows.length) return 'badAmount'
   return remainingOf(rows, amount) === 0 ? parts : 'incomplete'
+}
+
+/** What speaks for a row with the amount it has now: what the whole line's amount said is not said of a part. */
+function reasonsAt({ reasons, due }: SplitRow, amount: Fen): SplitRow['reasons'] {
+  if (due === null) return reasons
+  const others = reasons.filter((reason) => !isAmountReason(reason))
+  return [...others, amountReason(due, amount)]
 }

@@ -1,4 +1,5 @@
 import {
+  type DepositEntry,
   type DepositObligation,
   depositBalance,
   depositObligationSchema,
@@ -30,5 +31,12 @@ export const depositObligationKind = defineKind({
   state: () => null,
   decided: true,
   foundBy: ['name'],
-  before: { 4: (deposit) => without(deposit, 'steps') },
+  before: {
+    4: (deposit) => ({ ...without(deposit, 'steps'), entries: deposit.entries.map(entryBefore4) }),
+  },
 })
+
+/** A posting as consoles of protocol 3 know it. */
+function entryBefore4(entry: DepositEntry): object {
+  return 'note' in entry ? without(entry, 'note') : entry
+}

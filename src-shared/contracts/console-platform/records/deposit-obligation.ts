@@ -29,6 +29,9 @@ const posted = { at: instantSchema, by: z.string(), byName: z.string() }
 /** Number of a receipt; null only while the decision is on its way: the platform gives the number. */
 const receiptNumber = z.string().min(1).max(60).nullable()
 
+/** What was noted when a line was matched; empty in postings from before it was kept. */
+const note = z.string().default('')
+
 /** A posting of the ledger 台账. It is never changed or taken out; amounts are added to the balance. */
 export const depositEntrySchema = z.discriminatedUnion('kind', [
   /** Finance lets it off up to and including a day. */
@@ -40,7 +43,13 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
     ...posted,
   }),
   /** Money of a bank line was found to be this deposit. */
-  z.strictObject({ kind: z.literal('match'), amount: fenSchema.positive(), line: z.string(), ...posted }),
+  z.strictObject({
+    kind: z.literal('match'),
+    amount: fenSchema.positive(),
+    line: z.string(),
+    note,
+    ...posted,
+  }),
   /** That was undone, or the bank took the line back. */
   z.strictObject({
     kind: z.literal('unmatch'),
@@ -83,7 +92,13 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
   /** What was asked for is not paid; or what was approved, and is not paid yet, is not paid after all. */
   z.strictObject({ kind: z.literal('refund-refusal'), amount: z.literal(0), reason: z.string(), ...posted }),
   /** A bank line paid an approved refund. */
-  z.strictObject({ kind: z.literal('refund'), amount: fenSchema.negative(), line: z.string(), ...posted }),
+  z.strictObject({
+    kind: z.literal('refund'),
+    amount: fenSchema.negative(),
+    line: z.string(),
+    note,
+    ...posted,
+  }),
   /** That was undone, or the bank brought the money back: it waits to be paid again. */
   z.strictObject({
     kind: z.literal('refund-returned'),

@@ -107,7 +107,7 @@ export function importPostings(
   for (const [id, found] of byDeposit) {
     const before = obligations.get(id)
     if (before === undefined) return null
-    const entries = found.map(({ lineId, part }) => matched({ id: lineId }, part.amount, posted))
+    const entries = found.map(({ lineId, part }) => matched({ id: lineId }, part.amount, '', posted))
     const decision = matching(found.map(({ part }) => part))
     after.push(withPostings(before, entries, decision, actor, at))
   }

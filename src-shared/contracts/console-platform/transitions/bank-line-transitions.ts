@@ -1,4 +1,5 @@
 import type { Instant } from '../../../base/ids.ts'
+import { ASK_FOR_NOTE } from '../../../rules/bank-matching/match-types.ts'
 import type { CommandAbout } from '../commands.ts'
 import {
   type Allocation,
@@ -32,6 +33,8 @@ export type LineTrouble =
   | 'refund-rests-on-it'
   /** What is taken back is not this line: another account or amount, or already taken back. */
   | 'not-the-original'
+  /** Something speaks against what it is matched to, and nothing says why it is right all the same. */
+  | 'note-missing'
 
 /** A line with everything its decision changes. */
 export interface LineSurroundings {
@@ -58,6 +61,21 @@ export function bankLineAllows(
   type: CommandAbout<'bankLine'>,
 ): boolean {
   return lineStatus(line) === FROM[type]
+}
+
+/** Whether what speaks against parts asks for a note; of a person's decision, for an import takes no such part. */
+export function asksForNote(parts: readonly Pick<MatchPart, 'reasons'>[]): boolean {
+  const asking: readonly string[] = ASK_FOR_NOTE
+  return parts.some(({ reasons }) => reasons.some((reason) => asking.includes(reason)))
+}
+
+/** Whether a decision lacks the note that its parts ask for. */
+export function lacksNote(decision: LineDecision): boolean {
+  return (
+    decision.type === 'deposit.match' &&
+    decision.arguments.note.trim() === '' &&
+    asksForNote(decision.arguments.parts)
+  )
 }
 
 /** The parts that a decision makes, or unmakes. */
@@ -126,7 +144,7 @@ export function decideBankLine(
       if (trouble !== null) return trouble
       const allocation: Allocation = { parts, automatic, note, ...posted, undone: null }
       const line = step(before, { allocations: [...before.allocations, allocation] })
-      ledgers.post(before, parts)
+      ledgers.post(before, parts, note)
       if (original === null || originalIdOf(before, decision) === null) return done(line, null)
       const undone = { reason: decision.type, takenBackBy: before.id, ...posted }
       ledgers.takeBack(original, liveAllocation(original)?.parts ?? [], undone.reason)
@@ -144,7 +162,7 @@ export function decideBankLine(
       // It stands again as it stood before it was taken back.
       const last = original.allocations.at(-1)
       const again = last?.undone?.takenBackBy === before.id ? { ...last, ...posted, undone: null } : null
-      if (again !== null) ledgers.post(original, again.parts)
+      if (again !== null) ledgers.post(original, again.parts, again.note)
       const allocations = again === null ? original.allocations : [...original.allocations, again]
       return done(line, step(original, { takenBackBy: null, allocations }))
     }

@@ -6,7 +6,7 @@ import { type AdmissionSteps, decideApplication } from './application-transition
 import { type Asking, ask } from './asking.ts'
 import { decideBankAccount } from './bank-account-transitions.ts'
 import { importedDeposits, importPostings } from './bank-import-transition.ts'
-import { decideBankLine, type LineTrouble, lineSurroundings } from './bank-line-transitions.ts'
+import { decideBankLine, type LineTrouble, lacksNote, lineSurroundings } from './bank-line-transitions.ts'
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
@@ -70,6 +70,7 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     }
   },
   *bankLine(before, decision, { actor, at }) {
+    if (lacksNote(decision)) return 'note-missing'
     const around = yield* lineSurroundings(before, decision)
     const decided = decideBankLine(before, around, decision, actor, at)
     if (typeof decided === 'string') return decided

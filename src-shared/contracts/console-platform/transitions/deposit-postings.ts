@@ -19,14 +19,16 @@ export class Ledgers {
     this.#at = at
   }
 
-  post(line: BankLine, parts: readonly MatchPart[]): void {
+  post(line: BankLine, parts: readonly MatchPart[], note: string): void {
     for (const { target, amount } of parts) {
-      if (target.kind === 'deposit') this.#add(target.obligationId, matched(line, amount, this.#posted()))
+      if (target.kind === 'deposit')
+        this.#add(target.obligationId, matched(line, amount, note, this.#posted()))
       if (target.kind === 'refund') {
         this.#add(target.obligationId, {
           kind: 'refund',
           amount: -amount,
           line: line.id,
+          note,
           ...this.#posted(),
         })
       }
@@ -80,9 +82,10 @@ export class Ledgers {
 export function matched(
   line: Pick<BankLine, 'id'>,
   amount: number,
+  note: string,
   posted: Pick<DepositEntry, 'at' | 'by' | 'byName'>,
 ): DepositEntry {
-  return { kind: 'match', amount, line: line.id, ...posted }
+  return { kind: 'match', amount, line: line.id, note, ...posted }
 }
 
 /** A deposit with further postings, one version further. */

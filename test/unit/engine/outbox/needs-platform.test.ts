@@ -6,7 +6,7 @@ it('what lets money go is refused while the platform does not answer, and nothin
   const posted = { at: '2026-11-20T02:00:00.000Z', by: 'op-3', byName: '刘芳' }
   const asked = sampleObligation({
     entries: [
-      { kind: 'match', amount: 500_000, line: newUlid(), ...posted },
+      { kind: 'match', note: '', amount: 500_000, line: newUlid(), ...posted },
       { kind: 'refund-request', amount: 0, wanted: 500_000, reason: '合作终止', ...posted },
     ],
   })

@@ -160,7 +160,7 @@ describe('deposits that lines are matched to', () => {
 
   it('owe nothing any more once they are paid back', () => {
     const refunded = named('甲', {
-      entries: [...APPROVED, { kind: 'refund', amount: -500_000, line: '2', ...posted }],
+      entries: [...APPROVED, { kind: 'refund', note: '', amount: -500_000, line: '2', ...posted }],
     })
     desk.put('depositObligation', [refunded])
     expect(open().get(refunded.id)?.due).toBe(0)
@@ -216,7 +216,9 @@ describe('deposits to choose by hand', () => {
     const found = targets(line, '')
     expect(found.map(({ obligationId }) => obligationId)).toEqual([cloud.id, lake.id, held.id])
     expect(found[0]?.reasons).toContain('payer-equal')
-    expect(found[1]?.reasons).toEqual([])
+    // Whom neither payer nor remark names is paid by somebody else.
+    expect(found[1]?.reasons).toEqual(['third-party-payer', 'amount-equal'])
+    expect(found[2]?.reasons).toContain('already-settled')
   })
 
   it('have no amount where the source states none', () => {

@@ -23,6 +23,7 @@ describe('the fields that changed since a decision was made', () => {
     expect(changedFields('depositObligation', null, seen, NOBODY_KNOWN)).toEqual([])
     const entries = Array.from({ length: 300 }, (_, n) => ({
       kind: 'match' as const,
+      note: '',
       amount: 1,
       line: `${n}`,
       at: '2026-11-20T00:00:00.000Z',

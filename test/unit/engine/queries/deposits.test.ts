@@ -254,7 +254,7 @@ describe('what a person may decide about a deposit', () => {
       ...PAID,
       { kind: 'refund-request', amount: 0, wanted: 500_000, reason: '合作终止', ...posted },
       { kind: 'refund-approval', amount: 0, approved: 500_000, ...posted },
-      { kind: 'refund', amount: -500_000, line: '2', ...posted },
+      { kind: 'refund', note: '', amount: -500_000, line: '2', ...posted },
     ]
     const opened = caseOf({ ...over, entries }, ['finance'])
     expect(opened.standing.status).toBe('refunded')
@@ -314,7 +314,9 @@ describe('a receipt', () => {
   const account = sampleAccount()
   const line = sampleLine({ accountId: account.id })
   const number = 'SJ-KUBESPHERE-2026-000001'
-  const paid: DepositObligation['entries'] = [{ kind: 'match', amount: 500_000, line: line.id, ...posted }]
+  const paid: DepositObligation['entries'] = [
+    { kind: 'match', note: '', amount: 500_000, line: line.id, ...posted },
+  ]
   const receipted = sampleObligation({
     entries: [
       ...paid,

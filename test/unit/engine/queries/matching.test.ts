@@ -18,6 +18,7 @@ const posted = (at: string, line: string) => ({
   kind: 'match' as const,
   amount: 500_000,
   line,
+  note: '',
   at,
   by: 'op-3',
   byName: '刘芳',

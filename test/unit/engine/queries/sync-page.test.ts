@@ -65,7 +65,7 @@ describe('what waits and what came back', () => {
     const changed: DepositObligation = {
       ...held,
       version: 2,
-      entries: [...held.entries, { kind: 'match', amount: 500_000, line: line.id, ...posted }],
+      entries: [...held.entries, { kind: 'match', note: '', amount: 500_000, line: line.id, ...posted }],
     }
     desk.put('depositObligation', [changed])
     const [returned] = listReturned(desk.desk())

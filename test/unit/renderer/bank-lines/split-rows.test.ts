@@ -59,9 +59,26 @@ describe('the split editor', () => {
     const rows = [depositRow(candidate(FIRST, 500_000), 1_000_000), otherRow('charge', 500_000)]
     expect(partsOf(rows, 1_000_001)).toBe('incomplete')
     expect(partsOf(rows, 1_000_000)).toEqual([
-      { target: { kind: 'deposit', obligationId: FIRST }, amount: 500_000, reasons: ['payer-equal'] },
+      {
+        target: { kind: 'deposit', obligationId: FIRST },
+        amount: 500_000,
+        reasons: ['payer-equal', 'amount-equal'],
+      },
       { target: { kind: 'other', what: 'charge' }, amount: 500_000, reasons: [] },
     ])
+  })
+
+  it('says of each part what its own amount says, not that of the whole line', () => {
+    const owed = { ...candidate(FIRST, 500_000), reasons: ['payer-equal', 'amount-over'] as const }
+    const row = depositRow({ ...owed, reasons: [...owed.reasons] }, 800_000)
+    const rest = otherRow('charge', 300_000)
+    const reasons = (amount: string) => {
+      const parts = partsOf([typed(row, amount), typed(rest, String(8000 - Number(amount)))], 800_000)
+      return typeof parts === 'string' ? parts : parts[0]?.reasons
+    }
+    expect(reasons('5000')).toEqual(['payer-equal', 'amount-equal'])
+    expect(reasons('4999.99')).toEqual(['payer-equal', 'amount-short'])
+    expect(reasons('5000.01')).toEqual(['payer-equal', 'amount-over'])
   })
 
   it('refuses no rows, rows without an amount, and one deposit twice', () => {
