@@ -1,13 +1,15 @@
 import type { FoldedLine } from './folded-line.ts'
 import type { IndexedItem } from './item-index.ts'
+import type { LineEvidence } from './line-evidence.ts'
 import type { MatchCandidate, MatchDecision, MatchReason } from './match-types.ts'
 import { itemKey } from './open-item.ts'
 import { type ReasonSet, reasonSet, reasonsOf, weightOf } from './reason-set.ts'
 
 /** What speaks for one item. */
-export interface Evidence {
+interface Ranked {
   readonly indexed: IndexedItem
-  reasons: ReasonSet
+  readonly reasons: ReasonSet
+  readonly weight: number
 }
 
 /** How many candidates a person is shown at the most. */
@@ -46,16 +48,17 @@ const NOT_ASKED_OUT: readonly MatchReason[] = ['remark-empty', 'remark-without-n
 const SPEAKS_AGAINST_OUT = reasonSet('several-fit', 'summary-says-otherwise', 'direction-unproven')
 
 /** Ranks what speaks for each item; automatic where one is certain and the line speaks of nobody else. */
-export function decide(evidence: readonly Evidence[]): MatchDecision {
-  const [first, ...others] = best(evidence)
+export function decide(evidence: LineEvidence): MatchDecision {
+  const ranked = best(evidence)
+  const [first] = ranked
   const isAutomatic = first !== undefined && isCertain(first.reasons) && !isAnotherSpokenOf(evidence, first)
   return isAutomatic
     ? { decision: 'auto', candidates: [candidate(first)] }
-    : { decision: 'suggest', candidates: (first === undefined ? [] : [first, ...others]).map(candidate) }
+    : { decision: 'suggest', candidates: ranked.map(candidate) }
 }
 
 /** As `decide`, of money that we paid ourselves: of the remark nothing is asked, payee and amount are all there is. */
-export function decideOut(evidence: readonly Evidence[], { payer }: FoldedLine): MatchDecision {
+export function decideOut(evidence: LineEvidence, { payer }: FoldedLine): MatchDecision {
   const { candidates } = decide(evidence)
   const [only] = candidates.length === 1 ? best(evidence) : []
   const isCertainOut =
@@ -82,36 +85,29 @@ export function settles({ decision, candidates }: MatchDecision): string | null 
 }
 
 /** The few that most speaks for, the best first, among equals as they were given. */
-function best(evidence: readonly Evidence[]): Evidence[] {
-  const ranked: Evidence[] = []
-  for (const each of evidence) {
-    const last = ranked.at(-1)
-    const isFull = ranked.length === CANDIDATES_LIMIT
-    if (isFull && last !== undefined && !isBefore(each, last)) continue
-    if (isFull) ranked.pop()
+function best(evidence: LineEvidence): Ranked[] {
+  const ranked: Ranked[] = []
+  for (const indexed of evidence.found) {
+    const reasons = evidence.of(indexed)
+    const weight = weightOf(reasons)
     let at = ranked.length
-    for (
-      let before = ranked[at - 1];
-      before !== undefined && isBefore(each, before);
-      before = ranked[at - 1]
-    ) {
+    for (let before = ranked[at - 1]; before !== undefined; before = ranked[at - 1]) {
+      const isBehind = weight < before.weight || (weight === before.weight && indexed.at > before.indexed.at)
+      if (isBehind) break
       at -= 1
     }
-    ranked.splice(at, 0, each)
+    if (at === CANDIDATES_LIMIT) continue
+    ranked.splice(at, 0, { indexed, reasons, weight })
+    if (ranked.length > CANDIDATES_LIMIT) ranked.pop()
   }
   return ranked
 }
 
-function isBefore(one: Evidence, other: Evidence): boolean {
-  const ahead = weightOf(one.reasons) - weightOf(other.reasons)
-  return ahead > 0 || (ahead === 0 && one.indexed.at < other.indexed.at)
+function isAnotherSpokenOf(evidence: LineEvidence, { indexed }: Ranked): boolean {
+  return evidence.found.some((each) => each !== indexed && (evidence.of(each) & SPOKEN_OF) !== 0)
 }
 
-function isAnotherSpokenOf(evidence: readonly Evidence[], first: Evidence): boolean {
-  return evidence.some((each) => each !== first && (each.reasons & SPOKEN_OF) !== 0)
-}
-
-function candidate({ indexed: { item }, reasons }: Evidence): MatchCandidate {
+function candidate({ indexed: { item }, reasons }: Ranked): MatchCandidate {
   return { kind: item.kind, id: item.id, reasons: reasonsOf(reasons) }
 }
 

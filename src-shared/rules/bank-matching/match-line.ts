@@ -1,12 +1,13 @@
 import { RETURN_WORDS } from './bank-words.ts'
-import { decide, decideOut, type Evidence } from './decide.ts'
+import { decide, decideOut } from './decide.ts'
 import { foldName } from './fold-name.ts'
 import { type FoldedLine, foldLine } from './folded-line.ts'
 import { type IndexedItem, ItemIndex } from './item-index.ts'
+import { LineEvidence } from './line-evidence.ts'
 import type { LineToMatch, MatchDecision, MatchReason, MatchSettings } from './match-types.ts'
 import { directionOf, OPEN_ITEM_KINDS, type OpenItem } from './open-item.ts'
 import { type FoldedPattern, foldPattern, judgeTail, namePieces, type RemarkTail } from './read-remark.ts'
-import { reasonSet } from './reason-set.ts'
+import { type ReasonSet, reasonSet } from './reason-set.ts'
 
 const NONE: MatchDecision = { decision: 'none', candidates: [] }
 /** A shorter name without its legal form may stand for too many companies. */
@@ -38,8 +39,8 @@ export function createMatcher(items: readonly OpenItem[], settings: MatchSetting
 /** As `createMatcher`, over items that stand as the index has them when a line is matched. */
 export function matcherOver(items: IndexedItems, settings: MatchSettings): Matcher {
   const ways: Readonly<Record<Direction, Way>> = {
-    in: { index: items.in, wording: foldWording(settings), decide },
-    out: { index: items.out, wording: foldWording(withoutPaidAs(settings)), decide: decideOut },
+    in: wayOver(items.in, settings, decide),
+    out: wayOver(items.out, withoutPaidAs(settings), decideOut),
   }
   return (line) => matchLine(line, ways[line.direction])
 }
@@ -74,36 +75,25 @@ interface Wording extends Omit<MatchSettings, 'pattern'> {
 interface Way {
   readonly index: ItemIndex
   readonly wording: Wording
-  readonly decide: (evidence: readonly Evidence[], line: FoldedLine) => MatchDecision
+  readonly decide: (evidence: LineEvidence, line: FoldedLine) => MatchDecision
+  /** Of the line in hand. */
+  readonly evidence: LineEvidence
 }
 
-/** What speaks for the items of one line. */
-class LineEvidence {
-  readonly found: Evidence[] = []
-  #byItem: Map<IndexedItem, Evidence> | null = null
-
-  note(items: readonly IndexedItem[], reason: MatchReason): void {
-    if (items.length === 0) return
-    const reasons = reasonSet(reason)
-    this.#byItem ??= new Map()
-    for (const indexed of items) {
-      const known = this.#byItem.get(indexed)
-      if (known !== undefined) known.reasons |= reasons
-      else {
-        const evidence = { indexed, reasons }
-        this.#byItem.set(indexed, evidence)
-        this.found.push(evidence)
-      }
-    }
-  }
+function wayOver(index: ItemIndex, settings: MatchSettings, decideWay: Way['decide']): Way {
+  const evidence = new LineEvidence(index.size)
+  return { index, wording: foldWording(settings), decide: decideWay, evidence }
 }
 
-function matchLine(line: LineToMatch, { index, wording, decide: decideWay }: Way): MatchDecision {
+/** The pieces of the remark that could be a name; found when they are asked for. */
+type Pieces = () => readonly string[]
+
+function matchLine(line: LineToMatch, { index, wording, decide: decideWay, evidence }: Way): MatchDecision {
   if (line.isReversal || line.amount <= 0) return NONE
   const folded = foldLine(line)
   if (isBanksOwn(folded, wording)) return NONE
   const payer = folded.payer.name
-  const evidence = new LineEvidence()
+  evidence.clear()
   const paying = payer === '' ? [] : index.named(payer)
   evidence.note(paying, 'payer-equal')
   evidence.note(index.paidFrom(folded.payerAccount), 'account-known')
@@ -112,13 +102,17 @@ function matchLine(line: LineToMatch, { index, wording, decide: decideWay }: Way
     // A branch office, or a longer name.
     evidence.note(index.namedIn(payer), 'payer-similar')
   }
-  noteRemark(folded, paying, index, wording, evidence)
-  const { found } = evidence
-  if (found.length === 0) return NONE
+  let known: readonly string[] | null = null
+  const pieces = () => {
+    known ??= namePieces(folded.remark.text, wording.pattern)
+    return known
+  }
+  noteRemark(folded, paying, pieces, index, wording, evidence)
+  if (evidence.found.length === 0) return NONE
 
-  noteAmounts(folded.amount, found)
-  noteDoubts(folded, found, wording)
-  return decideWay(found, folded)
+  noteAmounts(folded.amount, evidence)
+  noteDoubts(folded, pieces, evidence, wording)
+  return decideWay(evidence, folded)
 }
 
 /** Interest, charges, returns and reversals are the bank's own words, in the summary or where the remark begins. */
@@ -136,6 +130,7 @@ const REMARK_REASON: Readonly<Record<RemarkTail, MatchReason>> = {
 function noteRemark(
   { payer, remark }: FoldedLine,
   paying: readonly IndexedItem[],
+  pieces: Pieces,
   index: ItemIndex,
   { pattern }: Wording,
   evidence: LineEvidence,
@@ -159,7 +154,7 @@ function noteRemark(
       return
     }
   }
-  for (const piece of namePieces(remark.text, pattern)) {
+  for (const piece of pieces()) {
     // Parts of the payer's own name are no hint at somebody else who shares them.
     const isPayers = payer.name.includes(piece)
     const meant = isPayers ? paying : index.shortNamed(piece)
@@ -186,19 +181,27 @@ const AMOUNT_SHORT = reasonSet('amount-short')
 const AMOUNT_OVER = reasonSet('amount-over')
 
 /** Compares the amount with each item, and with all that the payer or the remark names together. */
-function noteAmounts(amount: number, found: readonly Evidence[]): void {
-  const fitsTogether = (named: number): boolean => {
-    const group = found.filter(({ reasons }) => (reasons & named) !== 0)
-    return group.length > 1 && group.reduce((sum, { indexed }) => sum + indexed.item.due, 0) === amount
+function noteAmounts(amount: number, evidence: LineEvidence): void {
+  const joint = NAMED_TOGETHER.filter((named) => fitTogether(amount, evidence, named))
+  for (const indexed of evidence.found) {
+    const { due } = indexed.item
+    if (due === 0) evidence.add(indexed, ALREADY_SETTLED)
+    else if (amount === due) evidence.add(indexed, AMOUNT_EQUAL)
+    else if (joint.some((named) => (evidence.of(indexed) & named) !== 0))
+      evidence.add(indexed, AMOUNT_OF_SEVERAL)
+    else evidence.add(indexed, amount < due ? AMOUNT_SHORT : AMOUNT_OVER)
   }
-  const joint = NAMED_TOGETHER.filter(fitsTogether)
-  for (const evidence of found) {
-    const { due } = evidence.indexed.item
-    if (due === 0) evidence.reasons |= ALREADY_SETTLED
-    else if (amount === due) evidence.reasons |= AMOUNT_EQUAL
-    else if (joint.some((named) => (evidence.reasons & named) !== 0)) evidence.reasons |= AMOUNT_OF_SEVERAL
-    else evidence.reasons |= amount < due ? AMOUNT_SHORT : AMOUNT_OVER
+}
+
+/** Whether the items that something speaks of in one way are several and the amount is all that is due on them. */
+function fitTogether(amount: number, evidence: LineEvidence, named: ReasonSet): boolean {
+  let [count, sum] = [0, 0]
+  for (const indexed of evidence.found) {
+    if ((evidence.of(indexed) & named) === 0) continue
+    count += 1
+    sum += indexed.item.due
   }
+  return count > 1 && sum === amount
 }
 
 const PAYER_EQUAL = reasonSet('payer-equal')
@@ -219,33 +222,33 @@ const SEVERAL_FIT = reasonSet('several-fit')
 /** What is missing or speaks against taking the line without a person. */
 function noteDoubts(
   { payer, remark, summary, amount, isDirectionProven }: FoldedLine,
-  found: readonly Evidence[],
-  { otherPurposes, pattern }: Wording,
+  pieces: Pieces,
+  evidence: LineEvidence,
+  { otherPurposes }: Wording,
 ): void {
   let ofAll = isDirectionProven ? 0 : reasonSet('direction-unproven')
   if (otherPurposes.some((word) => summary.includes(word))) ofAll |= reasonSet('summary-says-otherwise')
   if (payer.written === '') ofAll |= PAYER_MISSING
   if (remark.written === '') ofAll |= reasonSet('remark-empty')
   let ofUnnamed: number | null = remark.written === '' ? 0 : null
-  for (const evidence of found) {
-    const { indexed } = evidence
-    let reasons = evidence.reasons | ofAll
+  for (const indexed of evidence.found) {
+    let reasons = evidence.of(indexed) | ofAll
     if (payer.written !== '' && (reasons & PAYER_KNOWN) === 0) reasons |= THIRD_PARTY_PAYER
     if ((reasons & REMARK_NAMES) === 0) {
-      ofUnnamed ??= reasonSet(
-        namePieces(remark.text, pattern).length === 0 ? 'remark-without-name' : 'remark-says-otherwise',
-      )
+      ofUnnamed ??= reasonSet(pieces().length === 0 ? 'remark-without-name' : 'remark-says-otherwise')
       reasons |= ofUnnamed
     }
     const isOtherPayer = (reasons & PAYER_EQUAL) !== 0 && payer.written !== indexed.written
     const isMisspelt = (reasons & REMARK_SPELLS) !== 0 && !remark.written.includes(indexed.writtenShort)
     if (isOtherPayer || isMisspelt) reasons |= OTHER_SCRIPT
     if (fitsNamesakes(indexed, amount)) reasons |= SEVERAL_FIT
-    evidence.reasons = reasons
+    evidence.add(indexed, reasons)
   }
 }
 
 /** Whether several items of one name have the amount. */
 function fitsNamesakes({ namesakes }: IndexedItem, amount: number): boolean {
-  return namesakes.length > 1 && namesakes.filter(({ item }) => item.due === amount).length > 1
+  let fitting = 0
+  for (const { item } of namesakes) if (item.due === amount) fitting += 1
+  return fitting > 1
 }

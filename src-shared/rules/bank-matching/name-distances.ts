@@ -1,7 +1,5 @@
 import { distance } from 'fastest-levenshtein'
 
-/** Names that begin alike are looked at after so many characters more than there may be edits. */
-const PROBE = 2
 /** Longest text whose column of distances fits a machine word. */
 const WORD = 32
 
@@ -33,7 +31,7 @@ export class NameDistances {
     const order = names.map((_, at) => at).sort((a, b) => compare(names[a] ?? '', names[b] ?? ''))
     this.#order = Uint32Array.from(order)
     this.#shared = new Uint16Array(names.length)
-    this.#starts = new Uint32Array(names.length)
+    this.#starts = new Uint32Array(names.length + 1)
     const rest: number[] = []
     let before = ''
     for (const [place, at] of order.entries()) {
@@ -45,6 +43,7 @@ export class NameDistances {
         rest.push(this.#numberOf(name.charCodeAt(index)))
       before = name
     }
+    this.#starts[names.length] = rest.length
     this.#rest = Uint32Array.from(rest)
     const depths = 1 + Math.max(0, ...new Set(names.map(({ length }) => length)))
     this.#plus = new Int32Array(depths)
@@ -70,25 +69,28 @@ export class NameDistances {
       return
     }
     this.#mark(text, true)
-    const [plus, minus, scores] = [this.#plus, this.#minus, this.#scores]
+    const [plus, minus, scores, places, rest] = [
+      ...([this.#plus, this.#minus, this.#scores] as const),
+      ...([this.#places, this.#rest] as const),
+    ]
     const last = 1 << (text.length - 1)
     plus[0] = -1
     minus[0] = 0
     scores[0] = text.length
-    const probed = edits + PROBE
-    let isBarren = false
+    // What the name in hand begins with is too unlike from here on, and so is every name that begins with it.
+    let barren = Number.POSITIVE_INFINITY
     for (let place = 0; place < this.#order.length; place += 1) {
-      const at = this.#order[place] ?? 0
-      const length = this.#names[at]?.length ?? 0
       let depth = this.#shared[place] ?? 0
-      if (isBarren && depth >= probed) continue
-      isBarren = false
+      if (depth >= barren) continue
+      barren = Number.POSITIVE_INFINITY
+      const at = this.#order[place] ?? 0
       let next = this.#starts[place] ?? 0
+      const length = depth + (this.#starts[place + 1] ?? 0) - next
       let up = plus[depth] ?? 0
       let down = minus[depth] ?? 0
       let score = scores[depth] ?? 0
-      while (depth < length && !isBarren) {
-        const equal = this.#places[this.#rest[next] ?? 0] ?? 0
+      while (depth < length && depth < barren) {
+        const equal = places[rest[next] ?? 0] ?? 0
         const vertical = equal | down
         const horizontal = (((equal & up) + up) ^ up) | equal
         let rise = down | ~(horizontal | up)
@@ -104,9 +106,9 @@ export class NameDistances {
         plus[depth] = up
         minus[depth] = down
         scores[depth] = score
-        if (depth === probed) isBarren = leastOf(depth, up, down, text.length) > edits
+        if (depth > edits && isBeyond(edits, depth, up, down, text.length)) barren = depth
       }
-      if (!isBarren) tell(at, score)
+      if (depth < barren) tell(at, score)
     }
     this.#mark(text, false)
   }
@@ -125,15 +127,33 @@ export class NameDistances {
   }
 }
 
-/** The least distance in the column of a beginning: what follows it only adds. */
-function leastOf(depth: number, up: number, down: number, length: number): number {
-  let distance = depth
-  let least = depth
-  for (let at = 0; at < length; at += 1) {
+/**
+ * Whether every distance in the column of a beginning is more than `edits`: what follows it only adds. Neighbours in a
+ * column differ by one at the most, and the least mostly lies where both texts have come equally far.
+ */
+function isBeyond(edits: number, depth: number, up: number, down: number, length: number): boolean {
+  const middle = Math.min(depth, length)
+  const before = middle === WORD ? -1 : (1 << middle) - 1
+  const there = depth + bitsOf(up & before) - bitsOf(down & before)
+  if (there <= edits) return false
+  const end = Math.min(length, depth + edits)
+  for (let distance = there, at = middle; at < end; at += 1) {
     distance += ((up >>> at) & 1) - ((down >>> at) & 1)
-    if (distance < least) least = distance
+    if (distance <= edits) return false
   }
-  return least
+  const start = Math.max(0, depth - edits)
+  for (let distance = there, at = middle - 1; at >= start; at -= 1) {
+    distance -= ((up >>> at) & 1) - ((down >>> at) & 1)
+    if (distance <= edits) return false
+  }
+  return true
+}
+
+/** How many bits of a word are set. */
+function bitsOf(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555)
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
 }
 
 function compare(one: string, other: string): number {

@@ -5,7 +5,9 @@ import type { LineToMatch, MatchDecision } from '#shared/rules/bank-matching/mat
 import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 
 const packs = await loadPacks(new URL('../../../../resources/policy-packs/', import.meta.url))
-const settings = matchSettings(packs.find(({ marketplace }) => marketplace === 'kubesphere')?.deposit ?? null)
+export const settings = matchSettings(
+  packs.find(({ marketplace }) => marketplace === 'kubesphere')?.deposit ?? null,
+)
 
 export const DUE = 500_000
 /** What the marketplace asks vendors to write after their name. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldName } from '#shared/rules/bank-matching/fold-name.ts'
+import { createMatcher } from '#shared/rules/bank-matching/match-line.ts'
 import type { LineToMatch } from '#shared/rules/bank-matching/match-types.ts'
 import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
-import { ASKED, DUE, match, matchAll } from './matching.ts'
+import { ASKED, DUE, match, matchAll, settings } from './matching.ts'
 
 const NAMES = [
   '样本科技有限公司',
@@ -148,6 +149,16 @@ describe('matching, whatever the line and the deposits', () => {
           .filter(({ decision }) => decision === 'auto')
           .map((each) => each.candidates[0]?.id)
         expect(new Set(closed).size).toBe(closed.length)
+      }),
+      RUNS,
+    )
+  })
+
+  it('a line is decided as if it were matched alone', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), deposits, (lines, open) => {
+        const matcher = createMatcher(open, settings)
+        expect(lines.map(matcher)).toEqual(lines.map((each) => match(each, open)))
       }),
       RUNS,
     )
