@@ -7,6 +7,7 @@ export const commands: Words<typeof original> = {
   undoTooLate: 'Already on its way to the platform; it cannot be undone',
   undoLast: 'Undo the last',
   strip: 'Decided just now',
+  look: 'Open',
   several: (count, last) => `${count} decisions · ${last}`,
   failed: (what, why) => `“${what}” was not submitted: ${why}`,
 }

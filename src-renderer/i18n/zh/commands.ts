@@ -5,6 +5,7 @@ export const commands = {
   undoLast: '撤销最后一项',
   /** The place of the top line that tells of them. */
   strip: '刚才的决定',
+  look: '查看',
   several: (count: number, last: string) => `${count} 项决定 · ${last}`,
   failed: (what: string, why: string) => `未能提交「${what}」：${why}`,
 }

@@ -30,7 +30,8 @@ export function useApply(
   const { mutate, isPending } = useMutation(
     engine.bank.imports.apply.mutationOptions({
       onSuccess: (pending) => {
-        heldDecisions.tell(pending, what, Date.now(), () => imports.undone(importId))
+        const decided = { id: account?.id ?? '', title: what }
+        heldDecisions.tell(pending, decided, Date.now(), () => imports.undone(importId))
         imports.applied(importId, index, count)
       },
       onError: (error) =>

@@ -1,11 +1,17 @@
 import type { PendingDecision } from '#shared/contracts/console-engine/pending.ts'
 import type { CommandType } from '#shared/contracts/console-platform/commands.ts'
 
+/** What a decision was about. */
+export interface DecidedRecord {
+  readonly id: string
+  readonly title: string
+}
+
 /** A decision this window submitted, for as long as it is told of. */
 export interface ToldDecision {
   readonly commandId: string
   readonly type: CommandType
-  readonly recordTitle: string
+  readonly record: DecidedRecord
   /** Until when it can be taken back, ms; null where it cannot. */
   readonly undoUntil: number | null
   /** Until when it is told of, ms. */
@@ -34,7 +40,7 @@ export class HeldDecisions {
   /** Tells of a decision; `now` in ms. */
   tell(
     { commandId, type, undoUntil }: PendingDecision,
-    recordTitle: string,
+    record: DecidedRecord,
     now: number,
     onUndone: () => void = () => undefined,
   ): void {
@@ -42,7 +48,7 @@ export class HeldDecisions {
     const tellUntil = Math.max(until ?? 0, now + TELL_MS)
     this.#set([
       ...this.#told.filter((other) => other.commandId !== commandId),
-      { commandId, type, recordTitle, undoUntil: until, tellUntil, onUndone },
+      { commandId, type, record, undoUntil: until, tellUntil, onUndone },
     ])
   }
 

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { COMMANDS } from '#shared/contracts/console-platform/commands.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useTexts } from '../../i18n/language-context.ts'
+import { placeOf } from '../../routes/record-places.ts'
 import { keyLabel } from '../keys/key-label.ts'
 import { keyOf } from '../keys/key-meanings.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { useAccount } from '../use-session.ts'
 import { heldDecisions, type ToldDecision, undoable } from './held-decisions.ts'
 import classes from './held-strip.module.css'
 
@@ -21,7 +25,12 @@ export function HeldStrip() {
   const [said, setSaid] = useState<string | null>(null)
   const held = undoable(told, now)
   const last = held.at(-1) ?? told.at(-1)
-  const whatOf = ({ type, recordTitle }: ToldDecision) => `${texts.done[type]} · ${recordTitle}`
+  const roles = useAccount()?.roles ?? []
+  const place =
+    last === undefined
+      ? null
+      : placeOf({ kind: COMMANDS[last.type].about, id: last.record.id, within: null }, roles)
+  const whatOf = ({ type, record }: ToldDecision) => `${texts.done[type]} · ${record.title}`
   const undo = useMutation(engine.decisions.undo.mutationOptions())
   const undoLast = () => {
     const decision = undoable(heldDecisions.told, Date.now()).at(-1)
@@ -54,6 +63,11 @@ export function HeldStrip() {
         <span className={classes.words} title={words}>
           {said !== null && last !== undefined ? `${said} · ${words}` : words}
         </span>
+      )}
+      {place === null ? null : (
+        <Link {...place} className={classes.look}>
+          {texts.look}
+        </Link>
       )}
       {held.length === 0 ? null : (
         <Button

@@ -43,7 +43,7 @@ export function useDecide(): Deciding {
       setRefusal(null)
       try {
         const pending = await mutateAsync(decision)
-        heldDecisions.tell(pending, recordTitle, Date.now(), onUndone)
+        heldDecisions.tell(pending, { id: decision.recordId, title: recordTitle }, Date.now(), onUndone)
         return pending
       } catch (error) {
         setRefusal(texts.failed(texts.doing[decision.type], failureText(error)))

@@ -11,25 +11,27 @@ const decision = (commandId: string, undoUntil: number | null): PendingDecision 
   undoUntil: undoUntil === null ? null : new Date(at(undoUntil)).toISOString(),
 })
 
+const called = (title: string) => ({ id: title, title })
+
 test('decisions are counted, and the last one that is held is the one to undo', () => {
   const held = new HeldDecisions()
   const listener = vi.fn()
   held.subscribe(listener)
-  held.tell(decision('1', 8), '甲', at(0))
-  held.tell(decision('2', 9), '乙', at(1))
-  held.tell(decision('3', null), '丙', at(1))
+  held.tell(decision('1', 8), called('甲'), at(0))
+  held.tell(decision('2', 9), called('乙'), at(1))
+  held.tell(decision('3', null), called('丙'), at(1))
   expect(held.told).toHaveLength(3)
-  expect(undoable(held.told, at(2)).at(-1)?.recordTitle).toBe('乙')
+  expect(undoable(held.told, at(2)).at(-1)?.record.title).toBe('乙')
   expect(undoable(held.told, at(8)).map(({ commandId }) => commandId)).toEqual(['2'])
   held.drop('2')
-  expect(undoable(held.told, at(2)).at(-1)?.recordTitle).toBe('甲')
+  expect(undoable(held.told, at(2)).at(-1)?.record.title).toBe('甲')
   expect(listener).toHaveBeenCalledTimes(4)
 })
 
 test('a decision is told of for as long as it can be taken back, and for some seconds in any case', () => {
   const held = new HeldDecisions()
-  held.tell(decision('1', 8), '甲', at(0))
-  held.tell(decision('2', null), '乙', at(0))
+  held.tell(decision('1', 8), called('甲'), at(0))
+  held.tell(decision('2', null), called('乙'), at(0))
   held.expire(at(4.9))
   expect(held.told).toHaveLength(2)
   held.expire(at(5))
