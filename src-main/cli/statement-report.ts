@@ -1,6 +1,6 @@
 import { decimalAmount } from '#shared/bank-statements/amount.ts'
 import type { LineNovelty } from '#shared/bank-statements/identity.ts'
-import { compareWithKnown, knownAfter, lineIdentities } from '#shared/bank-statements/identity.ts'
+import { lineIdentities } from '#shared/bank-statements/identity.ts'
 import type { Proof, ProofCheck, ProofVerdict } from '#shared/bank-statements/proof.ts'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import type {
@@ -10,7 +10,14 @@ import type {
   StatementSection,
 } from '#shared/bank-statements/statement.ts'
 import { SKIP_REASONS } from '#shared/bank-statements/statement.ts'
+import { sameAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { Fen } from '#shared/money/fen.ts'
+import {
+  compareWithKnown,
+  type KnownLines,
+  knownAfter,
+  NOTHING_KNOWN,
+} from '#shared/rules/known-lines/compare-with-known.ts'
 
 /** What `statement read --json` prints; keys are only ever added. */
 export interface StatementReport {
@@ -39,14 +46,11 @@ export function createStatementReport(statement: Statement, known: Statement | n
   return { lines, summary, hasFindings: !isProven || loses }
 }
 
-/** An account's lines are compared all together: alike lines in two of its sections are two payments. */
+/** As an import decides: each section against the account that the sections of the other file were imported into. */
 function noveltiesOf(statement: Statement, known: Statement): ReadonlyMap<StatementLine, LineNovelty> {
   const novelties = new Map<StatementLine, LineNovelty>()
-  for (const account of new Set(statement.sections.map((section) => section.account))) {
-    const lines = statement.sections
-      .filter((section) => section.account === account)
-      .flatMap((each) => each.lines)
-    const before = knownAfter(linesOf(known, account))
+  for (const { account, lines } of statement.sections) {
+    const before = importedFrom(known, account)
     for (const [at, novelty] of compareWithKnown(lines, lineIdentities(lines), before).entries()) {
       const line = lines[at]
       if (line !== undefined) novelties.set(line, novelty)
@@ -55,11 +59,12 @@ function noveltiesOf(statement: Statement, known: Statement): ReadonlyMap<Statem
   return novelties
 }
 
-/** The lines of an account; a section that names none may be any. */
-function linesOf({ sections }: Statement, account: string | null): readonly StatementLine[] {
-  return sections
-    .filter((section) => account === null || section.account === null || section.account === account)
-    .flatMap(({ lines }) => lines)
+/** What an account has after the sections that name it, or name none, were imported. */
+function importedFrom({ sections }: Statement, account: string | null): KnownLines {
+  const own = sections.filter(
+    (section) => account === null || section.account === null || sameAccount(section.account, account),
+  )
+  return own.reduce((known, { lines }) => knownAfter(known, lines, lineIdentities(lines)), NOTHING_KNOWN)
 }
 
 function reportLine(

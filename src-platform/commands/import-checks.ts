@@ -1,4 +1,4 @@
-import { isOverlapping, periodOf } from '#shared/bank-statements/identity.ts'
+import { periodOf } from '#shared/bank-statements/identity.ts'
 import type { Proof } from '#shared/bank-statements/proof.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
@@ -28,23 +28,26 @@ export function checkClaims(
   return broken === undefined ? null : refuse('lines-differ', broken[0])
 }
 
+/** What can be told without the lines on record. */
+type Foreseeable = Exclude<Acceptable, 'overlapping'>
+
 /** What a person would have to take upon herself and did not, by name. */
 export function missingAcceptance(
   account: BankAccount,
   { statement, accepted }: Said,
-  lines: readonly ImportedLine[],
   proof: Proof,
 ): Refusal | null {
   const { undecodable, skipped } = statement
-  const asks: Readonly<Record<Acceptable, boolean>> = {
+  const asks: Readonly<Record<Foreseeable, boolean>> = {
     'account-unnamed': statement.account === null,
     'account-differs': statement.account !== null && !sameAccount(statement.account, account.number),
     unproven: proof.verdict === 'unprovable',
     contradicted: proof.verdict === 'contradicted',
     'rows-left-out': skipped.matter > 0,
     undecodable: undecodable > 0,
-    overlapping: lines.some(({ id, bookedOn }) => id !== null && isOverlapping(bookedOn, account.imported)),
   }
-  const missing = (Object.keys(asks) as Acceptable[]).filter((each) => asks[each] && !accepted.includes(each))
+  const missing = (Object.keys(asks) as Foreseeable[]).filter(
+    (each) => asks[each] && !accepted.includes(each),
+  )
   return missing.length === 0 ? null : refuse('not-accepted', missing.join(' '))
 }

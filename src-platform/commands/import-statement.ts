@@ -1,12 +1,23 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Proof } from '#shared/bank-statements/proof.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
-import { lineName } from '#shared/contracts/console-platform/kinds/bank-line.ts'
+import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
+import { lineName, lineNamesOf } from '#shared/contracts/console-platform/kinds/bank-line.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
-import type { BankStatement } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import type { Acceptable, BankStatement } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import { decideBankAccount } from '#shared/contracts/console-platform/transitions/bank-account-transitions.ts'
-import type { ImportDecision } from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
+import {
+  accountLine,
+  type ImportDecision,
+} from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
+import {
+  type AccountLine,
+  compareWithKnown,
+  daysToCompare,
+  type KnownLines,
+} from '#shared/rules/known-lines/compare-with-known.ts'
 import { audit } from '../audit/audit-log.ts'
+import type { StoreTransaction } from '../store/store.ts'
 import { writePosted } from './bank-line-command.ts'
 import { matchImported } from './match-imported.ts'
 import { prepareStatement } from './prepare-import.ts'
@@ -15,6 +26,8 @@ import { writeRecord } from './write-record.ts'
 
 /** Names asked for before others have their turn: a large statement has most of a second's worth. */
 const NAMES_AT_ONCE = 10_000
+/** Lines that are read in full before others have their turn. */
+const LINES_AT_ONCE = 500
 
 /**
  * Adds the new lines of a statement to an account, with the deposits they close by themselves. All that the command
@@ -32,7 +45,7 @@ export async function importStatement(
   if ((await transaction.get('bankStatement', said.statement.id)) !== null) {
     return refuse('lines-known', said.statement.id)
   }
-  const known = await checkKnown(setting, before, statement)
+  const known = await checkKnown(setting, before, statement, said.accepted)
   if (known !== null) return known
   const matched = await matchImported(setting, statement.added, decision)
   if ('code' in matched) return matched
@@ -68,27 +81,59 @@ async function preparedFor(
     : prepareStatement(account, said, at)
 }
 
-/** Refuses lines that are known and should not be, or the other way round. */
+/** Refuses lines that are known and should not be, or the other way round; and such as may be and were not asked about. */
 async function checkKnown(
   { transaction }: CommandSetting,
-  { marketplace, id: accountId }: BankAccount,
+  account: BankAccount,
   { lines, names, added }: PreparedStatement,
+  accepted: readonly Acceptable[],
 ): Promise<Refusal | null> {
-  const own = names.map((name) => lineName(accountId, name))
-  const known = new Set<string>()
-  for (let at = 0; at < own.length; at += NAMES_AT_ONCE) {
-    const some = own.slice(at, at + NAMES_AT_ONCE)
-    for (const name of await transaction.namesAmong('bankLine', marketplace, some)) known.add(name)
-    await setImmediate()
-  }
-  const newIds = added.map(({ id }) => id)
-  const taken = await transaction.idsAmong('bankLine', newIds)
+  const known = await knownAmong(transaction, account, lines, names)
+  const taken = await transaction.idsAmong(
+    'bankLine',
+    added.map(({ id }) => id),
+  )
+  const novelties = compareWithKnown(lines, names, known)
   for (const [ordinal, { id, place }] of lines.entries()) {
-    const isKnown = known.has(own[ordinal] ?? '')
+    const isKnown = novelties[ordinal] === 'known'
     if (id === null && !isKnown) return refuse('lines-differ', `row ${place.row}`)
     if (id !== null && (isKnown || taken.has(id))) return refuse('lines-known', `row ${place.row}`)
   }
-  return null
+  const isAsked = novelties.includes('overlapping') && !accepted.includes('overlapping')
+  return isAsked ? refuse('not-accepted', 'overlapping') : null
+}
+
+/** What an account has of the lines of a statement, in turns with others. */
+async function knownAmong(
+  transaction: StoreTransaction,
+  { marketplace, id, imported }: BankAccount,
+  lines: readonly ImportedLine[],
+  names: readonly string[],
+): Promise<KnownLines> {
+  const own = new Map(
+    lines.map((line, at) => {
+      const identity = names[at] ?? ''
+      return [lineName(id, { bookedOn: line.bookedOn, identity }), identity]
+    }),
+  )
+  const asked = [...own.keys()]
+  const known = new Set<string>()
+  for (let at = 0; at < asked.length; at += NAMES_AT_ONCE) {
+    const found = await transaction.namesAmong('bankLine', marketplace, asked.slice(at, at + NAMES_AT_ONCE))
+    for (const name of found) known.add(own.get(name) ?? '')
+    await setImmediate()
+  }
+  const days = daysToCompare(lines, names, known)
+  const others: AccountLine[] = []
+  let between = days === null ? null : lineNamesOf(id, days)
+  while (between !== null) {
+    const some = await transaction.namedBetween('bankLine', marketplace, between, LINES_AT_ONCE)
+    others.push(...some.map(accountLine))
+    const last = some.length < LINES_AT_ONCE ? undefined : some.at(-1)
+    between = last === undefined ? null : { ...between, after: lineName(id, last) }
+    await setImmediate()
+  }
+  return { names: known, lines: others, imported }
 }
 
 function statementOf(

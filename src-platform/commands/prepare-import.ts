@@ -25,7 +25,7 @@ export async function prepareStatement(
   const lines = await unpackLines(said.packedLines)
   if (lines === null) return refuse('lines-differ', 'packedLines')
   const proof = proveSection(importedSection(said.statement, lines))
-  const refusal = checkClaims(account, said, lines) ?? missingAcceptance(account, said, lines, proof)
+  const refusal = checkClaims(account, said, lines) ?? missingAcceptance(account, said, proof)
   if (refusal !== null) return refusal
   const names = await mapInTurns(lines, lineNamer())
   const added = importedBankLines(account, said, { lines, names, directions: proof.directions }, at)

@@ -50,6 +50,13 @@ export interface StoreReader {
   named<K extends RecordKind>(kind: K, marketplace: string, name: string): Promise<RecordOf[K] | null>
   /** Those of the names that records of a marketplace have, in one question however many they are. */
   namesAmong(kind: RecordKind, marketplace: string, names: readonly string[]): Promise<Set<string>>
+  /** The first records of a marketplace whose names lie between two, in the order of their names. */
+  namedBetween<K extends RecordKind>(
+    kind: K,
+    marketplace: string,
+    names: { readonly after: string; readonly before: string },
+    limit: number,
+  ): Promise<RecordOf[K][]>
   /** Those of the ids that records have or, removed, had. */
   idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>>
   /** A provider's records of one kind, in id order. */

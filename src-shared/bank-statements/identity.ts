@@ -3,9 +3,9 @@ import type { StatementLine } from './statement.ts'
 import { balanceEffect } from './statement.ts'
 
 /**
- * The identity of each line of one account in one file, all of them together; the same in every file that holds it: the bank's serial with day and
- * amount, else all that is told of it. Lines that are alike are numbered: the second of two is another payment, not the
- * first one again.
+ * The identity of each line of one account in one file, all of them together: all that is told of it. Lines that are
+ * alike are numbered: the second of two is another payment, not the first one again. An account has no two lines of one
+ * identity; that it has a line which another format tells otherwise is for `compareWithKnown` to find.
  */
 export function lineIdentities(lines: readonly StatementLine[]): readonly string[] {
   return lines.map(lineIdentifier())
@@ -15,21 +15,16 @@ export function lineIdentities(lines: readonly StatementLine[]): readonly string
 export function lineIdentifier(): (line: StatementLine) => string {
   const seen = new Map<string, number>()
   return (line) => {
-    const base = line.serial === null ? fingerprint(line) : ofSerial(line, line.serial)
+    const base = fingerprint(line)
     const occurrence = (seen.get(base) ?? 0) + 1
     seen.set(base, occurrence)
     return `${base}#${occurrence}`
   }
 }
 
-/** A serial alone may come back: some banks number vouchers afresh, and a reversal may carry its original's. */
-function ofSerial(line: StatementLine, serial: string): string {
-  return JSON.stringify(['serial', serial, line.bookedOn, balanceEffect(line)])
-}
-
 function fingerprint(line: StatementLine): string {
   return JSON.stringify([
-    'print',
+    ...(line.serial === null ? ['print'] : ['print', line.serial]),
     line.bookedOn,
     line.bookedTime,
     balanceEffect(line),
@@ -42,7 +37,7 @@ function fingerprint(line: StatementLine): string {
   ])
 }
 
-/** What an import would do with a line: add it, leave it, or ask: it lies in days that were imported without it. */
+/** What an import would do with a line: add it, leave it, or ask: the account may have it, though it is told otherwise. */
 export type LineNovelty = 'new' | 'known' | 'overlapping'
 
 /** Days of an account that were imported before, both ends among them. */
@@ -51,39 +46,12 @@ export interface ImportedPeriod {
   readonly to: PlainDate
 }
 
-/** What an account has already. */
-export interface KnownLines {
-  /** Names of its lines, by `lineIdentities` or whatever stands for them one to one. */
-  readonly names: ReadonlySet<string>
-  /** The days between its first and last imported one; null before the first statement. */
-  readonly imported: ImportedPeriod | null
-}
-
-/**
- * Holds the lines of a new file, by their `names`, against what their account has already.
- */
-export function compareWithKnown(
-  lines: readonly Pick<StatementLine, 'bookedOn'>[],
-  names: readonly string[],
-  known: KnownLines,
-): readonly LineNovelty[] {
-  return lines.map(({ bookedOn }, at): LineNovelty => {
-    if (known.names.has(names[at] ?? '')) return 'known'
-    return isOverlapping(bookedOn, known.imported) ? 'overlapping' : 'new'
-  })
-}
-
 /**
  * Whether a new line lies in days that were imported without it. The last of them may have been cut in the middle:
  * what is added to it is nothing to ask about.
  */
 export function isOverlapping(bookedOn: PlainDate, imported: ImportedPeriod | null): boolean {
   return imported !== null && bookedOn >= imported.from && bookedOn < imported.to
-}
-
-/** What an account has that only these lines were imported into. */
-export function knownAfter(lines: readonly StatementLine[]): KnownLines {
-  return { names: new Set(lineIdentities(lines)), imported: periodOf(lines) }
 }
 
 /** First and last booked day; null where there are no lines. */

@@ -116,7 +116,7 @@ export const NO_TOTALS: DeclaredTotals = {
 }
 
 /** What the line does to the balance: positive for money in. */
-export function balanceEffect(line: StatementLine): Fen {
+export function balanceEffect(line: Pick<StatementLine, 'direction' | 'amount'>): Fen {
   return line.direction === 'in' ? line.amount : -line.amount
 }
 

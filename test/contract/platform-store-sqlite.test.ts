@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { openSqliteStore } from '#platform/store/sqlite/sqlite-store.ts'
-import { sampleProvider } from '#test/integration/platform/sample-records.ts'
+import { lineName } from '#shared/contracts/console-platform/kinds/bank-line.ts'
+import { sampleLine, sampleProvider } from '#test/integration/platform/sample-records.ts'
 import { describePlatformStore } from './platform-store.suite.ts'
 
 async function open() {
@@ -28,16 +29,26 @@ async function open() {
 
 describePlatformStore('SQLite', open)
 
-it('a database of old is brought along: its providers can be read', async () => {
+it('a database of old is brought along: its providers can be read, its lines are named by their days', async () => {
   const under = await open()
-  await under.store.write((transaction) => transaction.put('provider', sampleProvider()))
+  const line = sampleLine()
+  await under.store.write(async (transaction) => {
+    await transaction.put('provider', sampleProvider())
+    await transaction.put('bankLine', line)
+  })
   const database = new Database(under.path)
   database.exec(`DELETE FROM schema_version WHERE version > 1; DROP TABLE series;
     DROP INDEX outcomes_by_decision; ALTER TABLE outcomes DROP COLUMN decision_hash;
-    UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))`)
+    UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))
+    WHERE kind = 'provider'`)
+  database
+    .prepare("UPDATE records SET name = ? WHERE kind = 'bankLine'")
+    .run(`${line.accountId} ${line.identity}`)
   database.close()
   const store = await under.reopen()
   expect(await store.get('provider', 'provider-1')).toEqual(sampleProvider())
+  const name = lineName(line.accountId, line)
+  expect(await store.named('bankLine', line.marketplace, name)).toEqual(line)
   await under.remove()
 })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlatformStore } from '#platform/store/store.ts'
+import { lineName, lineNamesOf } from '#shared/contracts/console-platform/kinds/bank-line.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import {
   AT,
@@ -79,7 +80,7 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
     it('refuses a line of an account a second time, whatever its id, and takes it in another account', async () => {
       const line = sampleLine()
       await store.write((tx) => tx.put('bankLine', line))
-      expect(await store.named('bankLine', 'kubesphere', `${line.accountId} ${line.identity}`)).toEqual(line)
+      expect(await store.named('bankLine', 'kubesphere', lineName(line.accountId, line))).toEqual(line)
       const again = store.write((tx) => tx.put('bankLine', { ...line, id: newUlid() }))
       await expect(again).rejects.toThrow()
       const elsewhere = { ...line, id: newUlid(), accountId: newUlid() }
@@ -88,7 +89,7 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
     })
     it('tells which of many names and ids there are, in their marketplace', async () => {
       const [line, other] = [sampleLine(), sampleLine({ id: newUlid(), identity: 'f'.repeat(32) })]
-      const nameOf = ({ accountId, identity }: typeof line) => `${accountId} ${identity}`
+      const nameOf = (each: typeof line) => lineName(each.accountId, each)
       await store.write((tx) => tx.put('bankLine', line))
       const names = [nameOf(line), nameOf(other)]
       expect(await store.namesAmong('bankLine', 'kubesphere', names)).toEqual(new Set([nameOf(line)]))
@@ -99,6 +100,22 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
         await tx.put('bankLine', other)
         expect(await tx.namesAmong('bankLine', 'kubesphere', names)).toEqual(new Set(names))
       })
+    })
+    it('lists the lines of an account of some days, in the order of their days, page by page', async () => {
+      const accountId = newUlid()
+      const days = ['2026-11-30', '2026-11-02', '2026-11-03', '2026-12-01', '2026-11-03']
+      const [late, ...some] = days.map((bookedOn, at) =>
+        sampleLine({ id: newUlid(), accountId, bookedOn, identity: String(at).repeat(32) }),
+      ) as [BankLine, ...BankLine[]]
+      const elsewhere = sampleLine({ id: newUlid(), accountId: newUlid(), bookedOn: '2026-11-03' })
+      await store.write((tx) => tx.putNew('bankLine', [late, ...some, elsewhere]))
+      const between = lineNamesOf(late.accountId, { from: '2026-11-02', to: '2026-11-03' })
+      const [first, second, , third] = some
+      const page = await store.namedBetween('bankLine', 'kubesphere', between, 2)
+      expect(page).toEqual([first, second])
+      const after = lineName(late.accountId, second as BankLine)
+      expect(await store.namedBetween('bankLine', 'kubesphere', { ...between, after }, 2)).toEqual([third])
+      expect(await store.namedBetween('bankLine', 'aliyun', between, 2)).toEqual([])
     })
     it('refuses among many new records what `put` refuses, and then has none of them', async () => {
       const [line, other, removed] = [sampleLine(), sampleLine(), sampleLine()].map((each, at) => ({

@@ -20,7 +20,7 @@ import { Mutex } from '../time/mutex.ts'
 import { contestedItems } from './contested-items.ts'
 import { ImportRefused } from './import-refused.ts'
 import { mustBeAccepted, whyBarred } from './judge-section.ts'
-import { knownNames } from './known-lines.ts'
+import { knownLines, knownNames } from './known-lines.ts'
 import { accountOf, headOf, inQuestion, type OpenSection, openSection, shownSection } from './open-section.ts'
 import { ProgressFeed, progressOf } from './progress.ts'
 import type { FileFacts, LinesQuestion } from './statement-questions.ts'
@@ -231,6 +231,9 @@ export class OpenImport {
     const account = accountOf(context, section)
     if (account !== null && facts.period !== null) {
       for await (const names of knownNames(context, account.id, facts.period)) this.#thread.know(index, names)
+      const days = await this.#thread.ask<'days'>({ kind: 'days', section: index }, ANSWER_LIMIT_MS)
+      if (days !== null)
+        for await (const lines of knownLines(context, account.id, days)) this.#thread.know(index, [], lines)
     }
     this.#progress.tell(progressOf('matching', index, this.#sections.length))
     section.comparison = await this.#thread.ask<'compare'>(

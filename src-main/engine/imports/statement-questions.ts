@@ -7,15 +7,23 @@ import type { CommandArguments } from '#shared/contracts/console-platform/comman
 import type { StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import type { MatchCandidate, MatchSettings } from '#shared/rules/bank-matching/match-types.ts'
 import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
+import type { AccountLine } from '#shared/rules/known-lines/compare-with-known.ts'
 
 /** What the thread is asked, see statement-session.ts; all of it can be copied between threads. */
 export type Question =
   | { readonly kind: 'read'; readonly mappings: readonly ColumnMapping[] }
+  | DaysQuestion
   | CompareQuestion
   | LinesQuestion
   | PackQuestion
 
-/** Holds a section against its account, whose known names were given before. */
+/** The days of which lines of the account are needed in full, after its names were given. */
+export interface DaysQuestion {
+  readonly kind: 'days'
+  readonly section: number
+}
+
+/** Holds a section against its account, whose known names, and lines where days were named, were given before. */
 export interface CompareQuestion {
   readonly kind: 'compare'
   readonly section: number
@@ -47,6 +55,7 @@ export interface PackQuestion {
 
 export interface Answers {
   readonly read: FileFacts
+  readonly days: ImportedPeriod | null
   readonly compare: Comparison
   readonly lines: LineWindow
   readonly pack: PackedSection
@@ -96,7 +105,12 @@ export type PackedSection = Pick<
 /** From the engine to the thread; pieces and names need no answer. */
 export type ToThread =
   | { readonly kind: 'piece'; readonly bytes: Uint8Array }
-  | { readonly kind: 'known'; readonly section: number; readonly names: readonly string[] }
+  | {
+      readonly kind: 'known'
+      readonly section: number
+      readonly names: readonly string[]
+      readonly lines: readonly AccountLine[]
+    }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
 
 /** Back from it. `proven`: sections of the file that are proven, and how many there are. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { monotonicFactory } from 'ulid'
 import { packLines } from '#node/packed-lines/packed-lines.ts'
-import { compareWithKnown, type LineNovelty } from '#shared/bank-statements/identity.ts'
+import type { ImportedPeriod, LineNovelty } from '#shared/bank-statements/identity.ts'
 import { mappedLayout } from '#shared/bank-statements/mapping.ts'
 import { type ReadOptions, readStatement } from '#shared/bank-statements/read-statement.ts'
 import { assert } from '#shared/base/assert.ts'
@@ -10,6 +10,11 @@ import { lineToMatch } from '#shared/rules/bank-matching/line-to-match.ts'
 import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
 import type { MatchCandidate, MatchDecision } from '#shared/rules/bank-matching/match-types.ts'
 import { itemKey } from '#shared/rules/bank-matching/open-item.ts'
+import {
+  type AccountLine,
+  compareWithKnown,
+  daysToCompare,
+} from '#shared/rules/known-lines/compare-with-known.ts'
 import { targetOf } from '../queries/bank/obligation-items.ts'
 import { type PreparedSection, prepareSection } from './prepared-section.ts'
 import { sectionFacts, skippedFacts } from './section-facts.ts'
@@ -17,6 +22,7 @@ import type {
   Answers,
   CompareQuestion,
   Comparison,
+  DaysQuestion,
   FileFacts,
   LinesQuestion,
   LineWindow,
@@ -27,6 +33,12 @@ import type {
 
 /** Most matches that travel with one statement; the others are left to a person. */
 const MATCHES_LIMIT = 5000
+
+/** What an account has, as far as the thread was told. */
+interface Known {
+  readonly names: Set<string>
+  readonly lines: AccountLine[]
+}
 
 interface Judged {
   readonly novelties: readonly LineNovelty[]
@@ -40,7 +52,7 @@ export class StatementSession {
   readonly #proven: (sections: number, of: number) => void
   #pieces: Uint8Array[] = []
   #sections: readonly PreparedSection[] = []
-  readonly #known = new Map<number, Set<string>>()
+  readonly #known = new Map<number, Known>()
   readonly #judged = new Map<number, Judged>()
 
   /** `proven` is told after each section. */
@@ -56,10 +68,11 @@ export class StatementSession {
     this.#pieces.push(bytes)
   }
 
-  /** Names of lines that the account of a section has already, before it is compared. */
-  know(section: number, names: readonly string[]): void {
-    const known = this.#known.get(section) ?? new Set()
-    for (const name of names) known.add(name)
+  /** Names of lines that the account of a section has already, before it is compared; and such lines in full. */
+  know(section: number, names: readonly string[], lines: readonly AccountLine[]): void {
+    const known = this.#known.get(section) ?? { names: new Set(), lines: [] }
+    for (const name of names) known.names.add(name)
+    known.lines.push(...lines)
     this.#known.set(section, known)
   }
 
@@ -67,6 +80,8 @@ export class StatementSession {
     switch (question.kind) {
       case 'read':
         return this.#read(question.mappings.map(mappedLayout))
+      case 'days':
+        return this.#days(question)
       case 'compare':
         return this.#compare(question)
       case 'lines':
@@ -101,15 +116,21 @@ export class StatementSession {
     }
   }
 
+  /** The days of which the account's lines are needed in full, once its names are here; null where they suffice. */
+  #days({ section }: DaysQuestion): ImportedPeriod | null {
+    const { lines, names } = this.#section(section)
+    return daysToCompare(lines, names, this.#known.get(section)?.names ?? new Set())
+  }
+
   /**
    * Known lines are matched with the others: where one of them would settle the same item, a person looks. They do
    * not count.
    */
   #compare({ section: at, imported, items, contested, settings }: CompareQuestion): Comparison {
     const { lines, names, areProven } = this.#section(at)
-    const known = this.#known.get(at) ?? new Set()
+    const known = this.#known.get(at) ?? { names: new Set(), lines: [] }
     this.#known.delete(at)
-    const novelties = compareWithKnown(lines, names, { names: known, imported })
+    const novelties = compareWithKnown(lines, names, { ...known, imported })
     const toMatch = () => lines.map((line, index) => lineToMatch(line, areProven[index] === true))
     const isMatched = settings !== null && items.length > 0
     const matched = isMatched ? matchLines(toMatch(), items, settings) : []

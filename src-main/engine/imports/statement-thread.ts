@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { AccountLine } from '#shared/rules/known-lines/compare-with-known.ts'
 import { ImportRefused } from './import-refused.ts'
 import type { Answers, FromThread, Question, ToThread } from './statement-questions.ts'
 
@@ -43,8 +44,8 @@ export class StatementThread {
     this.#send({ kind: 'piece', bytes }, [bytes.buffer])
   }
 
-  know(section: number, names: readonly string[]): void {
-    this.#send({ kind: 'known', section, names })
+  know(section: number, names: readonly string[], lines: readonly AccountLine[] = []): void {
+    this.#send({ kind: 'known', section, names, lines })
   }
 
   /** @throws ImportRefused `gave-out` where the thread was ended before it answered. */

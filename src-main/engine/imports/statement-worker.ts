@@ -12,7 +12,7 @@ const session = new StatementSession(decodeWorkbook, (sections, of) => tell({ ki
 
 port.on('message', (message: ToThread) => {
   if (message.kind === 'piece') session.add(message.bytes)
-  else if (message.kind === 'known') session.know(message.section, message.names)
+  else if (message.kind === 'known') session.know(message.section, message.names, message.lines)
   else {
     const { id, question } = message
     session.answer(question).then(

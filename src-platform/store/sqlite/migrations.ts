@@ -37,6 +37,10 @@ const MIGRATIONS: readonly string[] = [
   // What was decided, of applied commands: another command with the same is told so.
   `ALTER TABLE outcomes ADD COLUMN decision_hash TEXT;
    CREATE INDEX outcomes_by_decision ON outcomes (decision_hash) WHERE decision_hash IS NOT NULL;`,
+  // The names of an account's lines sort by their days: a line was named by account and identity alone.
+  `UPDATE records
+   SET name = json_extract(row, '$[3]') || ' ' || json_extract(row, '$[6]') || ' ' || json_extract(row, '$[5]')
+   WHERE kind = 'bankLine' AND row IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -55,6 +55,18 @@ export class SqliteReader implements StoreReader {
     return new Set(this.sql(text).pluck().all(marketplace, kind, JSON.stringify(names)) as string[])
   }
 
+  async namedBetween<K extends RecordKind>(
+    kind: K,
+    marketplace: string,
+    { after, before }: { readonly after: string; readonly before: string },
+    limit: number,
+  ): Promise<RecordOf[K][]> {
+    const text = `SELECT row FROM records WHERE marketplace = ? AND kind = ? AND name > ? AND name < ?
+      ORDER BY name LIMIT ?`
+    const rows = this.sql(text).all(marketplace, kind, after, before, limit)
+    return rows.flatMap((row) => recordOfRow(kind, row) ?? [])
+  }
+
   async idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>> {
     const text = 'SELECT id FROM records WHERE kind = ? AND id IN (SELECT value FROM json_each(?))'
     return new Set(this.sql(text).pluck().all(kind, JSON.stringify(ids)) as string[])

@@ -97,6 +97,32 @@ describe('a statement of a known bank', () => {
     expect(bank.lines()).toHaveLength(24)
   })
 
+  it('is held against the account by payer and remark, as the platform does', async () => {
+    const table = (...rows: string[]) =>
+      Buffer.from(['交易日期,收入,支出,对方户名,附言', ...rows, ''].join('\n'))
+    const alpha = '2026-11-20,20000.00,,上海示例甲科技有限公司,保证金 入驻'
+    const beta = '2026-11-20,20000.00,,北京示例乙软件有限公司,保证金 入驻'
+    const choose = async (bytes: Buffer) => {
+      const { id } = await bank.open(bytes)
+      await bank.imports.find(bank.desk(), id).choose(bank.desk(), 0, bank.account.id)
+      const preview = await bank.preview(id)
+      return { id, section: preview.kind === 'read' ? preview.sections[0] : undefined }
+    }
+    const accepted = ['account-unnamed', 'unproven'] as const
+    const first = await choose(table(alpha))
+    await bank.imports.apply(bank.desk(), first.id, 0, accepted, true)
+    await bank.settle()
+    const other = await choose(table(beta, alpha.replace(' 入驻', '')))
+    expect(other.section).toMatchObject({ new: 1, known: 1, overlapping: 0, toAccept: accepted })
+    await bank.imports.apply(bank.desk(), other.id, 0, accepted, true)
+    await bank.settle()
+    expect(bank.console.workspace().outbox.returned()).toEqual([])
+    expect(bank.lines()).toHaveLength(2)
+    const asked = await choose(table(alpha.replace('保证金 入驻', '/RMT/入驻费')).subarray())
+    expect(asked.section).toMatchObject({ new: 0, known: 0, overlapping: 1 })
+    expect(asked.section?.toAccept).toContain('overlapping')
+  })
+
   it('is the same with the newest line first', async () => {
     const { section } = await bank.open(icbcWith((rows) => rows.toReversed()))
     expect(section.proof.verdict).toBe('proven')

@@ -122,6 +122,59 @@ describe('an import', () => {
     expect(await give(account, unheard)).toMatchObject({ code: 'lines-differ' })
   })
 
+  it('of the same statement saved in another format adds nothing, and may not say that it does', async () => {
+    const account = await fresh()
+    const head = { account: account.number }
+    const lines = three().map((line, at) => ({ ...line, remark: `保证金 入驻 ${at}`, serial: `00${at + 7}` }))
+    await give(account, importing(lines, head))
+    const other = lines
+      .map((line, at) => ({
+        ...line,
+        serial: String(at + 7),
+        remark: line.remark.slice(0, 6),
+        bookedTime: null,
+      }))
+      .map((line) => ({ ...line, summary: '' }))
+    const asNew = other.map((line) => ({ ...line, id: newUlid() }))
+    const accepted = { accepted: ['overlapping' as const] }
+    expect(await give(account, importing(asNew, head, accepted))).toMatchObject({ code: 'lines-known' })
+    expect(await give(account, importing(known(other), head))).toMatchObject(APPLIED)
+    expect((await desk.got('bankAccount', account)).imported).toMatchObject({ lines: 3 })
+  })
+
+  it('takes two vendors’ payments of one day and amount as two, whichever comes first', async () => {
+    const said = { serial: null, balanceAfter: null, bookedTime: null }
+    const alpha = importedLine({ ...said, counterpartyName: 'Alpha Ltd', remark: 'deposit alpha' })
+    const beta = importedLine({ ...said, counterpartyName: 'Beta Ltd', remark: 'deposit beta' })
+    const accepted = { accepted: ['unproven' as const] }
+    for (const [first, second] of [
+      [alpha, beta],
+      [beta, alpha],
+    ] as const) {
+      const account = await fresh()
+      const head = { account: account.number }
+      const ids = () => ({ id: newUlid() })
+      expect(await give(account, importing([{ ...first, ...ids() }], head, accepted))).toMatchObject(APPLIED)
+      const both = [{ ...second, ...ids() }, ...known([first])]
+      expect(await give(account, importing(both, head, accepted))).toMatchObject(APPLIED)
+      const alone = importing(known([second]), head, accepted)
+      expect(await give(account, alone)).toMatchObject(APPLIED)
+      expect((await desk.got('bankAccount', account)).imported).toMatchObject({ lines: 2, statements: 3 })
+    }
+  })
+
+  it('asks about a line whose serial the account has with another payer', async () => {
+    const account = await fresh()
+    const head = { account: account.number }
+    const line = importedLine({ serial: '7', balanceAfter: null, counterpartyName: 'Alpha Ltd' })
+    const unproven = { accepted: ['unproven' as const] }
+    await give(account, importing([line], head, unproven))
+    const other = importing([{ ...line, id: newUlid(), counterpartyName: 'Beta Ltd' }], head, unproven)
+    expect(await give(account, other)).toMatchObject({ code: 'not-accepted', detail: 'overlapping' })
+    const accepted = { ...other, accepted: ['unproven' as const, 'overlapping' as const] }
+    expect(await give(account, accepted)).toMatchObject(APPLIED)
+  })
+
   it('of an overlapping period adds what is new; lines inside days imported before must be accepted', async () => {
     const account = await fresh()
     const head = { account: account.number }

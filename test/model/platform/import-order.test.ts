@@ -69,9 +69,10 @@ async function account(id: string): Promise<BankAccount> {
 /** Names of those lines of a file that its account has. */
 async function known(accountId: string, { lines }: StatementFile): Promise<Set<string>> {
   const names = new Set<string>()
-  for (const name of lineNames(lines)) {
-    const line = await under.platform.store.named('bankLine', 'kubesphere', lineName(accountId, name))
-    if (line !== null) names.add(name)
+  for (const [at, identity] of lineNames(lines).entries()) {
+    const name = lineName(accountId, { bookedOn: lines[at]?.bookedOn ?? '', identity })
+    const line = await under.platform.store.named('bankLine', 'kubesphere', name)
+    if (line !== null) names.add(identity)
   }
   return names
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareWithKnown, knownAfter, lineIdentities } from '#shared/bank-statements/identity.ts'
+import { lineIdentities } from '#shared/bank-statements/identity.ts'
 import type { StatementLine } from '#shared/bank-statements/statement.ts'
+import { compareWithKnown, knownAfter, NOTHING_KNOWN } from '#shared/rules/known-lines/compare-with-known.ts'
 import { csv, fixture, sectionOf } from './statement-files.ts'
 
 const novelties = (lines: readonly StatementLine[], before: readonly StatementLine[]) =>
-  compareWithKnown(lines, lineIdentities(lines), knownAfter(before))
+  compareWithKnown(lines, lineIdentities(lines), knownAfter(NOTHING_KNOWN, before, lineIdentities(before)))
 
 const BASE: StatementLine = {
   serial: null,

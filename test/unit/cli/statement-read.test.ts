@@ -88,6 +88,81 @@ describe('statement read', () => {
     expect(new Set(objects(out).map(({ novelty }) => novelty))).toEqual(new Set(['known', undefined]))
   })
 
+  /** Novelties by payer, or remark where there is none. */
+  const noveltiesOf = async (path: string, known: string) => {
+    const { out } = await cli('statement', 'read', path, '--json', '--known', known)
+    return objects(out).flatMap(({ counterpartyName, remark, novelty }) =>
+      novelty === undefined ? [] : [[counterpartyName === '' ? remark : counterpartyName, novelty]],
+    )
+  }
+  const mt = (...entries: readonly (readonly [string, string])[]) =>
+    [
+      ':20:S\n:25:6222000011112222\n:28C:1\n:60F:C260114CNY0,00',
+      ...entries.map(([reference, said]) => `:61:2601150115C20000,00NTRF${reference}\n:86:${said}`),
+      `:62F:C260115CNY${entries.length * 20000},00\n-`,
+    ].join('\n')
+  const ofx = (...entries: readonly (readonly [string, string])[]) =>
+    `OFXHEADER:100\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>CNY<BANKACCTFROM><ACCTID>1</BANKACCTFROM><BANKTRANLIST>${entries
+      .map(
+        ([id, name]) =>
+          `<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20260115<TRNAMT>20000.00<FITID>${id}<NAME>${name}</STMTTRN>`,
+      )
+      .join('')}</BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`
+
+  test('--known takes two vendors’ deposits of one day as two, whatever the bank numbers them by', async () => {
+    const [morning, evening] = ['60-camt-np-morning.xml', '60-camt-np-evening.xml'].map((name) =>
+      bank(`field/${name}`),
+    ) as [string, string]
+    const camt = [
+      ['Beta Ltd', 'new'],
+      ['Alpha Ltd', 'known'],
+    ]
+    expect(await noveltiesOf(evening, morning)).toEqual(camt)
+    const icbc = await noveltiesOf(bank('field/63-icbc-evening.csv'), bank('field/63-icbc-morning.csv'))
+    expect(icbc).toEqual([
+      ['北京示例乙软件有限公司', 'new'],
+      ['上海示例甲科技有限公司', 'known'],
+    ])
+    const nonref = file('nonref.sta', mt(['NONREF', 'deposit alpha']))
+    expect(await noveltiesOf(file('b.sta', mt(['NONREF', 'deposit beta'])), nonref)).toEqual([
+      ['deposit beta', 'new'],
+    ])
+    const reused = file('reused.ofx', ofx(['7', 'Alpha Ltd']))
+    expect(await noveltiesOf(file('two.ofx', ofx(['7', 'Beta Ltd'], ['7', 'Alpha Ltd'])), reused)).toEqual(
+      camt,
+    )
+    expect(await noveltiesOf(file('other.ofx', ofx(['7', 'Beta Ltd'])), reused)).toEqual([
+      ['Beta Ltd', 'overlapping'],
+    ])
+  })
+
+  test('--known tells references apart that differ in their tails', async () => {
+    const one = file('one.sta', mt(['UPI-2026011500000001', 'deposit']))
+    const both = file(
+      'both.sta',
+      mt(['UPI-2026011500000002', 'deposit'], ['UPI-2026011500000001', 'deposit']),
+    )
+    expect(await noveltiesOf(both, one)).toEqual([
+      ['deposit', 'new'],
+      ['deposit', 'known'],
+    ])
+    expect(await noveltiesOf(file('next.sta', mt(['UPI-2026011500000002', 'deposit'])), one)).toEqual([
+      ['deposit', 'new'],
+    ])
+  })
+
+  test('--known knows a statement that was saved in another format', async () => {
+    const table =
+      '交易日期,流水号,收入,支出,余额,对方户名,备注\n2026-01-15,0007,20000.00,,20000.00,Alpha Ltd,deposit\n2026-01-15,0008,20000.00,,40000.00,Beta Ltd,deposit 2026'
+    const message = file('saved.ofx', ofx(['8', 'Beta Ltd'], ['7', 'Alpha Ltd']))
+    const known = [
+      ['Beta Ltd', 'known'],
+      ['Alpha Ltd', 'known'],
+    ]
+    expect(await noveltiesOf(message, file('saved.csv', table))).toEqual(known)
+    expect(await noveltiesOf(file('saved-too.csv', table), message)).toEqual(known.toReversed())
+  })
+
   test('an unknown table is exit code 2 and shows its header, which a mapping then reads', async () => {
     const table = file('odd.csv', 'Tag,Was,Wieviel\n2026-11-02,x,5.00\n')
     const refused = await cli('statement', 'read', table)

@@ -1,3 +1,4 @@
+import type { ImportedPeriod } from '../../../bank-statements/identity.ts'
 import {
   type BankLine,
   bankLineSchema,
@@ -11,9 +12,20 @@ import { kindOf } from './define-kind.ts'
 
 const { defineKind, text, textOrNull, integer, integerOrNull } = kindOf<BankLine>()
 
-/** The name of a bank line in its marketplace: the store itself takes no line of an account twice. */
-export function lineName(accountId: string, identity: string): string {
-  return `${accountId} ${identity}`
+/**
+ * The name of a bank line in its marketplace: the store itself takes no line of an account twice. Those of an account
+ * sort by their days.
+ */
+export function lineName(
+  accountId: string,
+  { bookedOn, identity }: Pick<BankLine, 'bookedOn' | 'identity'>,
+): string {
+  return `${accountId} ${bookedOn} ${identity}`
+}
+
+/** What the names of an account's lines of some days lie between. */
+export function lineNamesOf(accountId: string, { from, to }: ImportedPeriod) {
+  return { after: `${accountId} ${from}`, before: `${accountId} ${to}!` }
 }
 
 /** What the bank and the payer wrote about it. */
@@ -43,10 +55,10 @@ export const bankLineKind = defineKind({
     matchedTo: textOrNull(matchedTo),
     updatedAt: text(({ updatedAt }) => updatedAt),
   },
-  key: ({ marketplace, accountId, identity }) => ({
-    marketplace,
+  key: (line) => ({
+    marketplace: line.marketplace,
     providerId: '',
-    name: lineName(accountId, identity),
+    name: lineName(line.accountId, line),
     fileHashes: [],
   }),
   seenBy: ['finance', 'finance-approver', 'auditor'],

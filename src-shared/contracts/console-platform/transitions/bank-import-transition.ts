@@ -1,6 +1,7 @@
 import type { Proof } from '../../../bank-statements/proof.ts'
 import type { StatementSection } from '../../../bank-statements/statement.ts'
 import type { Instant } from '../../../base/ids.ts'
+import type { AccountLine } from '../../../rules/known-lines/compare-with-known.ts'
 import type { ImportedLine } from '../imported-lines.ts'
 import type { BankAccount } from '../records/bank-account.ts'
 import type { BankLine, MatchPart } from '../records/bank-line.ts'
@@ -23,6 +24,16 @@ export type ImportDecision = DecisionOf<'bank.import-statement'>
 export function importedSection(head: StatementHead, lines: readonly ImportedLine[]): StatementSection {
   const { account, currency, opening, closing, totals } = head
   return { account, accountName: null, currency, opening, closing, totals, lines }
+}
+
+/** A line on record, as new ones are held against it. */
+export function accountLine(line: BankLine): AccountLine {
+  const { identity: name, serial, bookedOn, bookedTime, direction, amount, balanceAfter } = line
+  const { counterpartyName, counterpartyAccount, summary, purpose, remark } = line
+  return {
+    ...{ name, serial, bookedOn, bookedTime, direction, amount, balanceAfter },
+    ...{ counterpartyName, counterpartyAccount, summary, purpose, remark },
+  }
 }
 
 /** All lines of a statement, with their names (see src-node/packed-lines) and what its proof says of each direction. */

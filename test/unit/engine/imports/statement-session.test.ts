@@ -4,15 +4,21 @@ import type { Answers, CompareQuestion, Question } from '#main/engine/imports/st
 import { StatementSession } from '#main/engine/imports/statement-session.ts'
 import { workbookGrids } from '#main/engine/imports/workbook-grids.ts'
 import { lineNames, unpackLines } from '#node/packed-lines/packed-lines.ts'
-import { type KnownLines, knownAfter, periodOf } from '#shared/bank-statements/identity.ts'
+import { periodOf } from '#shared/bank-statements/identity.ts'
 import { assert } from '#shared/base/assert.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
+import {
+  type AccountLine,
+  type KnownLines,
+  knownAfter,
+  NOTHING_KNOWN,
+} from '#shared/rules/known-lines/compare-with-known.ts'
 import { BAI, OFX } from '../../bank-statements/message-samples.ts'
 import { mutate, mutation } from '../../bank-statements/mutate.ts'
 import { csv, fixture } from '../../bank-statements/statement-files.ts'
 
-const NOTHING_KNOWN = { imported: null, items: [], contested: new Set<string>(), settings: null }
+const NO_ACCOUNT = { imported: null, items: [], contested: new Set<string>(), settings: null }
 const PACK = {
   kind: 'pack',
   section: 0,
@@ -32,9 +38,13 @@ class Session {
   }
 
   /** Holds the first section against an account that has these lines. */
-  async compare(change: Partial<CompareQuestion> = {}, known: Iterable<string> = []) {
-    this.#session.know(0, [...known])
-    return this.ask<'compare'>({ kind: 'compare', section: 0, ...NOTHING_KNOWN, ...change })
+  async compare(
+    change: Partial<CompareQuestion> = {},
+    known: Iterable<string> = [],
+    lines: readonly AccountLine[] = [],
+  ) {
+    this.#session.know(0, [...known], lines)
+    return this.ask<'compare'>({ kind: 'compare', section: 0, ...NO_ACCOUNT, ...change })
   }
 
   ask<K extends keyof Answers>(question: Extract<Question, { kind: K }>): Promise<Answers[K]> {
@@ -116,29 +126,22 @@ const fileOf = (from: number, until: number) => csv([HEADER, ...ROWS.slice(from 
 async function importInto(known: KnownLines, text: string): Promise<KnownLines> {
   const session = new Session()
   await session.open(text)
-  await session.compare({ imported: known.imported }, known.names)
+  await session.compare({ imported: known.imported }, known.names, known.lines)
   const { all } = await session.packed()
-  const names = lineNames(all).filter((_name, at) => all[at]?.id !== null)
-  return {
-    names: new Set([...known.names, ...names]),
-    imported: periodOf(
-      [known.imported?.from, known.imported?.to, ...all.map(({ bookedOn }) => bookedOn)].flatMap(
-        (bookedOn) => (bookedOn === undefined ? [] : [{ bookedOn }]),
-      ),
-    ),
-  }
+  const after = knownAfter(known, all, lineNames(all))
+  expect(all.filter(({ id }) => id !== null)).toHaveLength(after.lines.length - known.lines.length)
+  return after
 }
 
 describe('an import', () => {
   test('of two overlapping files leaves the same lines in either order', async () => {
     const days = fc.tuple(fc.nat(DAYS - 1), fc.nat(DAYS - 1)).map((pair) => pair.toSorted((a, b) => a - b))
-    const none = knownAfter([])
     await fc.assert(
       fc.asyncProperty(days, days, async ([from = 0, until = 0], [start = 0, end = 0]) => {
         const one = fileOf(from, until + 1)
         const other = fileOf(start, end + 1)
-        const forth = await importInto(await importInto(none, one), other)
-        const back = await importInto(await importInto(none, other), one)
+        const forth = await importInto(await importInto(NOTHING_KNOWN, one), other)
+        const back = await importInto(await importInto(NOTHING_KNOWN, other), one)
         expect([...back.names].sort()).toEqual([...forth.names].sort())
         expect(forth.names.size).toBe(
           new Set(
