@@ -1,3 +1,4 @@
+import { unifyIdeographs } from '#shared/base/fold-writing.ts'
 import { receiptFont } from './receipt-font.ts'
 
 type Pdf = PDFKit.PDFDocument
@@ -12,6 +13,19 @@ const RED = '#c00000'
 const SMALLEST = 6
 /** How far text is lowered to look centred, in parts of its size. */
 const SINK = 0.12
+/**
+ * Of characters that share a glyph of the typeface, which one is drawn for the other. A PDF keeps one character a glyph:
+ * a single − would make every － of the page's text a −.
+ */
+const SHARED_GLYPHS: ReadonlyMap<string, string> = new Map(
+  ['‑-', '‒–', '−－', '∕／', '〜～', '\u2329\u3008', '\u232a\u3009', '‵｀'].map((pair) => [
+    pair.charAt(0),
+    pair.charAt(1),
+  ]),
+)
+const BLANKS = /[\t\r\f\v\u00a0]/g
+const WIDE_BLANKS = /[\u2002\u2003]/g
+
 /** Stands for a character the typeface lacks, as printers do; the page says which one it was. */
 const GETA = '〓'
 
@@ -140,7 +154,7 @@ export class ReceiptSheet {
 
   #printable(text: string): string {
     const { _font } = this.#pdf as unknown as FontHolder
-    return [...text.replaceAll(/[\t\r\f\v]/g, ' ')]
+    return [...oneOfEachGlyph(text)]
       .map((character) => {
         if (character === '\n' || _font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
           return character
@@ -165,6 +179,12 @@ interface TextStyle {
   /** What does not fit even in the smallest type is left out, with an ellipsis. */
   readonly cut?: boolean
   readonly height?: number
+}
+
+/** A text in characters of which no two share a glyph. */
+export function oneOfEachGlyph(text: string): string {
+  const plain = unifyIdeographs(text).replaceAll(BLANKS, ' ').replaceAll(WIDE_BLANKS, '　')
+  return [...plain].map((character) => SHARED_GLYPHS.get(character) ?? character).join('')
 }
 
 /** Where pdfkit keeps the typeface in use; it tells in no other way which characters that has. */

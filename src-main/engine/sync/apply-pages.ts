@@ -17,7 +17,7 @@ export interface PageWriter {
   clear(): void
   snapshotPage(position: SyncPosition, page: SnapshotRows, at: string): SyncPosition
   /** One index at a time; the last step makes the cache complete. */
-  indexes(position: SyncPosition, at: string): Generator<void, SyncPosition>
+  indexes(position: SyncPosition): Generator<void, SyncPosition>
   feedPage(position: SyncPosition, page: ChangedRows, at: string): SyncPosition
 }
 
@@ -76,9 +76,9 @@ export function createPageWriter(database: Database.Database, onStep: OnStep): P
         for (const row of page.rows) writer.put(row, page.columns)
         return store({ ...positionAfter(position, page), confirmedAt })
       }),
-    *indexes(position, confirmedAt) {
+    *indexes(position) {
       yield* buildIndexes(database)
-      return step('snapshot-indexes', () => store({ ...position, phase: 'complete', confirmedAt }))
+      return step('snapshot-indexes', () => store({ ...position, phase: 'complete' }))
     },
     feedPage: (position, page, confirmedAt) =>
       step('feed-page', () => {

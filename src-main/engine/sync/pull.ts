@@ -46,7 +46,7 @@ export async function pull(setting: PullSetting): Promise<void> {
       await fillRows(setting, position)
     } else if (position.phase === 'indexes') {
       beginFilling(cache.sql)
-      const done = await bitByBit(writer.indexes(position, instantAfter(setting.clock)))
+      const done = await bitByBit(writer.indexes(position))
       setting.applied(done)
     } else {
       endFilling(cache.sql)

@@ -1,11 +1,12 @@
+import { foldForms } from '../../base/fold-writing.ts'
+
 /**
  * A column's name for comparison: half-width, lower case, 账 for 帐, without blanks, TABs, zero-width characters and the
  * unit, and without the English that some banks set behind the Chinese, in square brackets or bare.
  */
 export function foldName(name: string): string {
-  const folded = name
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]/g, '')
+  const folded = foldForms(name)
+    .replace(/\s/g, '')
     .toLowerCase()
     .replaceAll('帐', '账')
     .replace(/\((?:人民币|元)\)$/, '')

@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.ts'
+import { foldName } from '../../base/fold-name.ts'
 
 /** Words of the bank for money that comes back, or an entry that is taken back. */
 export const RETURN_WORDS = ['退汇', '退回', '冲正', '冲账', '冲销', '抹账', '撤销'] as const

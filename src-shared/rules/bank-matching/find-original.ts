@@ -1,7 +1,7 @@
+import { foldName, foldNameAsWritten, foldWriting } from '../../base/fold-name.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { Fen } from '../../money/fen.ts'
 import { RETURN_WORDS, type SaidTexts, wordSaid } from './bank-words.ts'
-import { foldName, foldNameAsWritten, foldWriting } from './fold-name.ts'
 import { plainAccount } from './line-to-match.ts'
 import type { OriginalReason } from './original-types.ts'
 

@@ -1,4 +1,4 @@
-import { type FoldedText, foldAll } from './fold-name.ts'
+import { type FoldedText, foldAll } from '../../base/fold-name.ts'
 import type { LineToMatch } from './match-types.ts'
 
 /** A line with its texts folded, each once. */

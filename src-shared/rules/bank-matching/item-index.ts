@@ -1,5 +1,6 @@
-import { distinctivePart, foldName, foldNameAsWritten, withoutLegalForm } from './fold-name.ts'
+import { foldName, foldNameAsWritten } from '../../base/fold-name.ts'
 import { NameDistances } from './name-distances.ts'
+import { distinctivePart, withoutLegalForm } from './name-parts.ts'
 import { itemKey, type OpenItem } from './open-item.ts'
 
 export interface IndexedItem {

@@ -1,3 +1,4 @@
+import { foldForms } from '../../base/fold-writing.ts'
 import type { LineToMatch } from './match-types.ts'
 
 /** A line as a bank's file or the register has it. */
@@ -25,5 +26,5 @@ const PLAIN = /^[0-9A-Z]*$/
 /** An account number as it is compared: blanks, dashes and wide digits mean nothing. */
 export function plainAccount(number: string): string {
   if (PLAIN.test(number)) return number
-  return number.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
+  return foldForms(number).replaceAll(/[\s-]/g, '').toUpperCase()
 }

@@ -1,6 +1,6 @@
+import { foldName } from '../../base/fold-name.ts'
 import { RETURN_WORDS } from './bank-words.ts'
 import { decide, decideOut } from './decide.ts'
-import { foldName } from './fold-name.ts'
 import { type FoldedLine, foldLine } from './folded-line.ts'
 import { type IndexedItem, ItemIndex } from './item-index.ts'
 import { LineEvidence } from './line-evidence.ts'

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
-import { foldName, foldText, withoutLegalForm } from './fold-name.ts'
+import { foldName, foldText } from '../../base/fold-name.ts'
 import type { RemarkPattern } from './match-types.ts'
+import { withoutLegalForm } from './name-parts.ts'
 
 const SEPARATORS = /[\s\p{P}\p{S}]+/gu
 /** Words around a payment that say nothing against it. */

@@ -1,5 +1,5 @@
 import type { StatementLine } from '../../bank-statements/statement.ts'
-import { foldNameAsWritten } from '../bank-matching/fold-name.ts'
+import { foldNameAsWritten } from '../../base/fold-name.ts'
 import { plainAccount } from '../bank-matching/line-to-match.ts'
 
 /** What tells one line from another of the same day and amount. */

@@ -73,4 +73,8 @@ export const CACHE_MIGRATIONS: readonly Migration[] = [
       DELETE FROM sync_position;
     `,
   },
+  {
+    name: 'which fold of names the indexes were made with',
+    sql: 'CREATE TABLE name_keys (version INTEGER NOT NULL)',
+  },
 ]

@@ -4,6 +4,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { openEncryptedFile } from '../encrypted-file.ts'
 import { StorageError } from '../storage-error.ts'
 import { CACHE_MIGRATIONS } from './migrations.ts'
+import { renewNameKeys } from './name-keys.ts'
 import { createOverlayTables } from './overlay-tables.ts'
 import { registerReadingKey } from './reading-key.ts'
 import { makeRecordTables } from './record-tables.ts'
@@ -28,6 +29,7 @@ export function openCache(path: string, key: Uint8Array, now: Date): Cache {
   makeRecordTables(sql)
   registerSearchFunctions(sql)
   registerReadingKey(sql)
+  renewNameKeys(sql)
   createOverlayTables(sql)
   return { path, sql, read: drizzle(sql), close: () => sql.close() }
 }

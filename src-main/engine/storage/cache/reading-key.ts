@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { foldForms } from '#shared/base/fold-writing.ts'
 import { READING_ORDER } from './reading-order.ts'
 import { READINGS_BY_WORD } from './readings-by-word.ts'
 
@@ -29,7 +30,7 @@ let positions: Uint16Array | null = null
  * in plain small letters first. The same on every host, and different for different names.
  */
 export function readingKey(name: string): string {
-  const folded = name.normalize('NFKC').toLowerCase()
+  const folded = foldForms(name).toLowerCase()
   const otherwise = readingByWord(folded)
   let read = ''
   let key = ''

@@ -1,11 +1,9 @@
 import type Database from 'better-sqlite3'
+import { foldName } from '#shared/base/fold-name.ts'
 
-/** Letters and digits only, in one case and one width: what a name is searched by. */
+/** Letters and digits only, folded: what a name is searched by. */
 export function searchText(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return foldName(name).replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Each letter and each two neighbours, once, joined by spaces: one and two Chinese characters are found too. */

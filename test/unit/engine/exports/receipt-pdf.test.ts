@@ -1,6 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
+import { receiptFont } from '#main/engine/exports/receipt-font.ts'
 import { maskedAccount, type ReceiptFacts, receiptPdf } from '#main/engine/exports/receipt-pdf.ts'
+import { oneOfEachGlyph } from '#main/engine/exports/receipt-sheet.ts'
 import { pdfText } from './pdf-text.ts'
 
 const FACTS: ReceiptFacts = {
@@ -14,6 +17,16 @@ const FACTS: ReceiptFacts = {
   issuer: '青云科技股份有限公司',
   handledBy: '刘芳',
   voidedOn: null,
+}
+
+/** Where pdfkit keeps the typeface in use. */
+interface FontHolder {
+  readonly _font: {
+    readonly font: {
+      readonly characterSet: readonly number[]
+      glyphForCodePoint(point: number): { readonly id: number }
+    }
+  }
 }
 
 async function read(facts: Partial<ReceiptFacts>) {
@@ -54,6 +67,29 @@ describe('a receipt', () => {
 
   it.each(['龘靐齉（上海）喆堃软件', '㛃䶮镕赟', 'Ünïcode & Söhne GmbH'])('reads %s back', async (name) => {
     expect((await read({ receivedFrom: name })).text).toContain(name.replaceAll(' ', ''))
+  })
+
+  it('says every character as it is, whatever radicals the name was copied with', async () => {
+    const { text } = await read({ receivedFrom: '⼈⺠⻋⻓\u{f9d1}\u200b科技', handledBy: '人民' })
+    expect(text).toContain('人民车长六科技')
+    expect(text).not.toMatch(/[\u2e80-\u2fd5\uf900-\ufaff]/)
+    expect(text).not.toContain('〓')
+  })
+
+  it('draws no two characters by one glyph, for a PDF would say the one for the other', () => {
+    const document = new PDFDocument({ font: receiptFont('Regular') })
+    const { font } = (document as unknown as FontHolder)._font
+    const drawnAs = new Map<number, Set<string>>()
+    for (const point of font.characterSet) {
+      const text = oneOfEachGlyph(String.fromCodePoint(point))
+      if (point <= 0x20 || text === '') continue
+      const { id } = font.glyphForCodePoint(text.codePointAt(0) ?? 0)
+      if (id === 0) continue
+      drawnAs.set(id, (drawnAs.get(id) ?? new Set()).add(text))
+    }
+    const shared = [...drawnAs.values()].filter(({ size }) => size > 1).map((each) => [...each].join(''))
+    expect(shared).toEqual([])
+    expect(drawnAs.size).toBeGreaterThan(20_000)
   })
 
   it('tells which character its typeface lacks', async () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { distance } from 'fastest-levenshtein'
 import { describe, expect, it } from 'vitest'
-import { distinctivePart, foldName } from '#shared/rules/bank-matching/fold-name.ts'
+import { foldName } from '#shared/base/fold-name.ts'
 import { ItemIndex } from '#shared/rules/bank-matching/item-index.ts'
 import { NameDistances } from '#shared/rules/bank-matching/name-distances.ts'
+import { distinctivePart } from '#shared/rules/bank-matching/name-parts.ts'
 import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 
 /** Names that differ by a number, a region, a character or a form, some of them twice. */

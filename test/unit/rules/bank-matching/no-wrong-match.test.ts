@@ -58,6 +58,11 @@ const NEVER_AUTOMATIC: readonly Case[] = [
     owing('升腾科技有限公司'),
   ],
   ['names that simplify alike', paid('', `升腾有限公司${ASKED}`), owing('昇腾有限公司', '升腾有限公司')],
+  ['鉅 may be 钜', paid('上海鉅丰有限公司', `上海鉅丰有限公司${ASKED}`), owing('上海钜丰有限公司')],
+  ['鉅 may be 巨', paid('上海鉅丰有限公司', `上海鉅丰有限公司${ASKED}`), owing('上海巨丰有限公司')],
+  ['锺 may be 钟', paid('锺明', `锺明${ASKED}`), owing('钟明')],
+  ['馀 may be 余, in the remark', paid('', `馀明软件${ASKED}`), owing('余明软件')],
+  ['甯 may be 宁', paid('甯泽科技有限公司', `甯泽科技有限公司${ASKED}`), owing('宁泽科技有限公司')],
   ['one provider, two deposits of one amount', paid(A, A + ASKED), owing(A, A)],
   [
     'one provider, two deposits, one of this amount',
@@ -125,6 +130,19 @@ describe('a line that is no payment of a vendor is left alone', () => {
   })
 })
 
+describe('a name in other characters is suggested, and says so', () => {
+  it.each([
+    ['上海鉅丰有限公司', '上海钜丰有限公司'],
+    ['上海鉅丰有限公司', '上海巨丰有限公司'],
+    ['鍾明', '锺明'],
+    ['馀明', '餘明'],
+  ])('%s for %s', (payer, provider) => {
+    const found = match(paid(payer, `${payer}${ASKED}`), owing(provider))
+    expect(found).toMatchObject({ decision: 'suggest', candidates: [{ id: 'P1' }] })
+    expect(found.candidates[0]?.reasons).toContain('other-script')
+  })
+})
+
 describe('a deposit is closed by itself', () => {
   it.each<Case>([
     ['payer, remark and amount agree', paid(A, A + ASKED), owing(A, B)],
@@ -136,6 +154,11 @@ describe('a deposit is closed by itself', () => {
     ['a twin name inside another', paid(`新${A}`, `新${A}${ASKED}`), owing(`新${A}`, A)],
     ['no payer, the remark exactly as asked for', paid('', A + ASKED), owing(A, B)],
     ['the account is known for the payer', paid(B, B + ASKED, { payerAccount: '6222' }), withAccount(A, B)],
+    [
+      'the payer was copied from a PDF',
+      paid('⻓沙⼈⼯智能有限公司', `长沙人工智能有限公司${ASKED}`),
+      owing('长沙人工智能有限公司'),
+    ],
     ['somebody is named like the pattern', paid(A, A + ASKED), owing(A, 'KubeSphere')],
   ])('%s', (_why, line, deposits) => {
     const { decision, candidates } = match(line, deposits)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldName } from '#shared/rules/bank-matching/fold-name.ts'
+import { foldName } from '#shared/base/fold-name.ts'
 import { createMatcher } from '#shared/rules/bank-matching/match-line.ts'
 import type { LineToMatch } from '#shared/rules/bank-matching/match-types.ts'
 import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
