@@ -4,6 +4,7 @@ import { addDays, addMonths, firstOfMonth, monthOfDate } from '#shared/calendar/
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import { asksForNote } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { now, type Platform } from '../platform.ts'
 import type { DemoAccount } from './demo-accounts.ts'
@@ -35,6 +36,7 @@ const OPENING: Fen = 186_420_035
 const PAYEES = 10
 const RECEIPTS = 6
 const SEED = 20_260_101
+const MATCH_NOTE = '已与服务商核对'
 
 /**
  * The bank's part of the demo, told by real decisions: accounts, the year before and last month as statements, what
@@ -142,6 +144,7 @@ async function importDrawn(
   for (const { line, of } of lines) {
     const part = partOf(of)
     if (part === null || (of.fate.kind === 'deposit' && of.fate.automatic)) continue
-    await give(at, by, 'deposit.match', line.id, { parts: [part], note: '' })
+    const note = asksForNote([part]) ? MATCH_NOTE : ''
+    await give(at, by, 'deposit.match', line.id, { parts: [part], note })
   }
 }
