@@ -83,6 +83,7 @@ export const linesSearchSchema = z.object({
   statuses: parameter(lineFilter.statuses.unwrap()),
   directions: parameter(lineFilter.directions.unwrap()),
   kinds: parameter(lineFilter.kinds.unwrap()),
+  confidences: parameter(lineFilter.confidences.unwrap()),
   from: parameter(plainDateSchema),
   to: parameter(plainDateSchema),
   text: parameter(z.string().max(100)),
@@ -129,8 +130,8 @@ export function depositFilterOf({ statuses, marketplaces, text }: DepositsSearch
 
 /** The filter of the workbench that an address stands for. */
 export function lineFilterOf(search: LinesSearch): LineFilter {
-  const { accounts, statuses = ['open'], directions, kinds, from, to, text } = search
-  return lineFilterSchema.parse({ accounts, statuses, directions, kinds, from, to, text })
+  const { accounts, statuses = ['open'], directions, kinds, confidences, from, to, text } = search
+  return lineFilterSchema.parse({ accounts, statuses, directions, kinds, confidences, from, to, text })
 }
 
 function filterPart(search: ApplicationsSearch | ListingsSearch) {

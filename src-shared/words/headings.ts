@@ -73,6 +73,7 @@ export const LINE_HEADINGS = {
   kind: { zh: '种类', en: 'Kind' },
   target: { zh: '去向', en: 'Goes to' },
   status: { zh: '状态', en: 'State' },
+  confidence: { zh: '把握', en: 'Confidence' },
   counterparty: { zh: '对方户名', en: 'Counterparty' },
   counterpartyAccount: { zh: '对方账号', en: 'Counterparty account' },
   said: { zh: '摘要', en: 'Text' },

@@ -1,5 +1,14 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { LineReason } from '../contracts/console-engine/bank-lines.ts'
+import type { Confidence } from '../rules/bank-matching/confidence.ts'
+
+/** How sure it is what an open line is. */
+export const CONFIDENCE_WORDS: Readonly<Record<Confidence, Bilingual>> = {
+  exact: { zh: '完全一致', en: 'Exact' },
+  likely: { zh: '较有把握', en: 'Likely' },
+  doubtful: { zh: '需要判断', en: 'To judge' },
+  none: { zh: '无候选', en: 'No candidate' },
+}
 
 /** What speaks for and against a match. */
 export const MATCH_REASON_WORDS: Readonly<Record<LineReason, Bilingual>> = {

@@ -60,13 +60,32 @@ export function createOutbox(setting: OutboxSetting): Outbox {
       setting.changed()
       return row
     },
+    enqueueTogether: (decisions) => {
+      const notBefore = instantAfter(clock, setting.undoMs)
+      const stored: OutboxRow[] = []
+      try {
+        for (const decision of decisions) {
+          const row = rowOf(setting, decision, rows.waiting(), newId(clock.now()))
+          stored.push(rows.insert({ ...row, notBefore }, decision.replaces ?? null))
+          // What comes after may rest on it.
+          setting.changed()
+        }
+      } catch (error) {
+        rows.remove(stored.map(({ id }) => id))
+        setting.changed()
+        throw error
+      }
+      onStep('outbox-store', 'after')
+      return stored
+    },
     seenDigest: (kind, id) => shownHere(setting, kind, id)?.digest ?? null,
-    undo: (id) => {
+    undo: (...ids) => {
       const waiting = rows.waiting()
-      const row = waiting.find((each) => each.id === id)
-      if (row?.state !== 'held') return false
-      if (restingOn(waiting, row).length > 0) return false
-      rows.remove([id])
+      const taken = waiting.filter((each) => ids.includes(each.id) && each.state === 'held')
+      if (taken.length !== ids.length) return false
+      const resting = taken.flatMap((row) => restingOn(waiting, row))
+      if (resting.some((row) => !taken.includes(row))) return false
+      rows.remove(ids)
       setting.changed()
       return true
     },

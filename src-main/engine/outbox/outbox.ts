@@ -23,12 +23,17 @@ export interface Outbox {
    */
   enqueue(decision: NewDecision): OutboxRow
   /**
+   * Stores several decisions, all or none; they leave together, and until then `undo` takes all of them back.
+   * @throws DecisionRefused, DecisionNotAllowed for the first that cannot be
+   */
+  enqueueTogether(decisions: readonly NewDecision[]): readonly OutboxRow[]
+  /**
    * The digest of what is on screen of who decides about a record, as decisions before hers leave it; null where it is not
    * here.
    */
   seenDigest(kind: DecidedKind, id: string): string | null
-  /** Takes a held decision back; false when it is on its way, or others about the same record follow it. */
-  undo(id: string): boolean
+  /** Takes held decisions back, all or none; false when one is on its way, or others about the same record follow it. */
+  undo(...ids: readonly string[]): boolean
   /** Takes a returned decision out of the inbox for good; false when there is no such one. */
   discard(id: string): boolean
   /** Held, queued and acknowledged ones. */

@@ -1,8 +1,10 @@
 import { listBankAccounts } from '../queries/bank/bank-accounts.ts'
+import { exactMatches } from '../queries/bank/exact-matches.ts'
 import { exportLines } from '../queries/bank/export-lines.ts'
 import { readLineCase } from '../queries/bank/line-case.ts'
 import { findTargets } from '../queries/bank/line-targets.ts'
 import { listLines, totalLines } from '../queries/bank/list-lines.ts'
+import { sharedTarget } from '../queries/bank/shared-target.ts'
 import type { DeskProcedures } from './procedures.ts'
 
 /** Our own accounts and the workbench. */
@@ -15,6 +17,8 @@ export function bankLineRoutes(desk: DeskProcedures) {
       totals: bank.lines.totals.handler(({ context, input }) => totalLines(context, input)),
       get: bank.lines.get.handler(({ context, input }) => readLineCase(context, input.id)),
       export: bank.lines.export.handler(({ context, input }) => exportLines(context, input)),
+      exact: bank.lines.exact.handler(({ context, input }) => exactMatches(context, input)),
+      shared: bank.lines.shared.handler(({ context, input }) => sharedTarget(context, input.ids)),
       targets: bank.lines.targets.handler(({ context, input }) => findTargets(context, input)),
     },
   }

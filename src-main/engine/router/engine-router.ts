@@ -97,6 +97,12 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       undo: desk.decisions.undo.handler(({ context, input }) => ({
         undone: context.workspace.outbox.undo(input.commandId),
       })),
+      submitTogether: desk.decisions.submitTogether.handler(({ context, input }) =>
+        context.workspace.outbox.enqueueTogether(input.decisions).map(toPendingDecision),
+      ),
+      undoTogether: desk.decisions.undoTogether.handler(({ context, input }) => ({
+        undone: context.workspace.outbox.undo(...input.commandIds),
+      })),
     },
     drafts: {
       get: desk.drafts.get.handler(({ context, input }) => readDraft(context, input.id)),

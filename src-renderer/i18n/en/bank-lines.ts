@@ -1,5 +1,5 @@
 import { inLanguage } from '#shared/words/in-language.ts'
-import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
+import { CONFIDENCE_WORDS, MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
 import type { Words } from '../words.ts'
 import type { bankLines as original } from '../zh/bank-lines.ts'
 
@@ -11,6 +11,7 @@ export const bankLines: Words<typeof original> = {
     account: 'Account',
     direction: 'Direction',
     kind: 'Kind',
+    confidence: 'Confidence',
     from: 'From',
     to: 'To',
     empty: 'No lines match the filter',
@@ -65,6 +66,7 @@ export const bankLines: Words<typeof original> = {
     reasonSide: { for: 'For', partly: 'Partly for', against: 'Against' },
   },
   reason: inLanguage(MATCH_REASON_WORDS, 'en'),
+  confidence: inLanguage(CONFIDENCE_WORDS, 'en'),
   note: {
     label: 'Note (stays on the ledger)',
     placeholder: 'Why it is right all the same, e.g. letter of the paying company checked',
@@ -151,6 +153,18 @@ export const bankLines: Words<typeof original> = {
     takenBackBy: 'Taken back by this line',
     takesBack: 'Takes back',
   },
+  exact: {
+    open: (count) => `Accept all exact ones (${count})`,
+    tooMany: 'Too many lines are open to judge how sure they are: match some first',
+    title: (count) => `Accept ${count} exact ${count === 1 ? 'line' : 'lines'}`,
+    lead: 'Direction, amount, name and remark agree and nothing else fits. Look through them and leave out what is not to be matched; for some seconds all of it is undone as one.',
+    submit: (count) => `Match ${count} ${count === 1 ? 'line' : 'lines'}`,
+    said: (count) => `${count} exact ${count === 1 ? 'line' : 'lines'}`,
+    choose: 'Choose at least one',
+    none: 'No exact line is left',
+    more: (shown, total) => `${total} in all, ${shown} now, the others next time`,
+    take: (name) => `Match ${name}`,
+  },
   join: {
     picked: (count) => `${count} selected`,
     open: 'Match together',
@@ -165,6 +179,7 @@ export const bankLines: Words<typeof original> = {
     or: 'Or mark as',
     submit: (count) => `Match ${count} lines`,
     choose: 'Choose a deposit or a kind',
+    known: 'All of them may be this deposit, so it is chosen already; another can be',
     stopped: (done, count) => `Matched ${done} of ${count}; the others were not submitted`,
   },
   account: {

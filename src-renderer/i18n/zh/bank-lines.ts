@@ -1,5 +1,5 @@
 import { inLanguage } from '#shared/words/in-language.ts'
-import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
+import { CONFIDENCE_WORDS, MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
 
 /** 到账认领: bank lines and the deposits they belong to. */
 export const bankLines = {
@@ -10,6 +10,7 @@ export const bankLines = {
     account: '账户',
     direction: '方向',
     kind: '种类',
+    confidence: '把握',
     from: '起',
     to: '止',
     empty: '没有符合条件的流水',
@@ -65,6 +66,7 @@ export const bankLines = {
     reasonSide: { for: '支持', partly: '部分支持', against: '不支持' },
   },
   reason: inLanguage(MATCH_REASON_WORDS, 'zh'),
+  confidence: inLanguage(CONFIDENCE_WORDS, 'zh'),
   note: {
     label: '说明（记入台账）',
     placeholder: '为何仍然认领，例如：代付函已核对',
@@ -151,6 +153,18 @@ export const bankLines = {
     takenBackBy: '已被这一笔退回',
     takesBack: '退回的是',
   },
+  exact: {
+    open: (count: number) => `认领全部完全一致的（${count}）`,
+    tooMany: '未认领的流水太多，暂不按把握判断：请先认领一部分',
+    title: (count: number) => `认领 ${count} 笔完全一致的流水`,
+    lead: '方向、金额、户名、附言都一致，且没有别的可能。请过目，去掉不认领的；几秒内可一次全部撤销。',
+    submit: (count: number) => `认领 ${count} 笔`,
+    said: (count: number) => `${count} 笔完全一致`,
+    choose: '至少选一笔',
+    none: '没有完全一致的流水了',
+    more: (shown: number, total: number) => `共 ${total} 笔，这次 ${shown} 笔，其余下次认领`,
+    take: (name: string) => `认领 ${name}`,
+  },
   join: {
     picked: (count: number) => `已选 ${count} 笔`,
     open: '合并认领',
@@ -165,6 +179,7 @@ export const bankLines = {
     or: '或标为',
     submit: (count: number) => `认领 ${count} 笔`,
     choose: '请选择保证金或种类',
+    known: '这几笔都可能是这一笔保证金，已预先选好；也可另选',
     stopped: (done: number, count: number) => `已认领 ${done} / ${count} 笔，其余未提交`,
   },
   account: {

@@ -15,6 +15,7 @@ import { useAccount } from '#renderer/shell/use-session.ts'
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { ExactPanel } from './exact/exact-panel.tsx'
 import { AccountForm } from './forms/account-form.tsx'
 import { NoAccount } from './forms/no-account.tsx'
 import { ReturnedAccounts } from './forms/returned-accounts.tsx'
@@ -27,7 +28,7 @@ import { LineTotals } from './line-totals.tsx'
 import { NoLines } from './no-lines.tsx'
 
 interface Beside {
-  readonly what: 'join' | 'account'
+  readonly what: 'join' | 'account' | 'exact'
   /** The line that was open when it was asked for. */
   readonly openId: string | null
   /** The account that came back and is taken again. */
@@ -107,7 +108,11 @@ export function BankLinesPage() {
       filters={
         <>
           {returnedAccounts}
-          <LineTotals filter={filter} onShow={(statuses) => change({ statuses })} />
+          <LineTotals
+            filter={filter}
+            onShow={(statuses) => change({ statuses })}
+            onExact={mayMatch ? () => setBeside({ what: 'exact', openId, returned: null }) : null}
+          />
           <LineFilters filter={filter} accounts={known ?? []} onChange={change} />
         </>
       }
@@ -123,6 +128,8 @@ export function BankLinesPage() {
       beside={
         beside === 'account' ? (
           accountForm
+        ) : beside === 'exact' ? (
+          <ExactPanel filter={filter} onClose={close} />
         ) : beside === 'join' && picked.length > 0 ? (
           <JoinPanel rows={picked} onClose={close} onMatched={selection.drop} />
         ) : null

@@ -2,7 +2,7 @@ import { IconCircleDashed } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
-import { DecisionStateMark, LineStatusMark } from '#renderer/shell/status/status-mark.tsx'
+import { ConfidenceMark, DecisionStateMark, LineStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DeskColumn } from '#renderer/table/column.ts'
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
@@ -71,6 +71,13 @@ export function useLineColumns(accountName: (id: string) => string): readonly De
           </span>
         ),
         title: (row) => `${texts.statuses.bankLine[row.status]} · ${whereWords(row, words)}`,
+      },
+      {
+        id: 'confidence',
+        header: words.columns.confidence,
+        width: 108,
+        cell: ({ confidence }) => (confidence === null ? none : <ConfidenceMark confidence={confidence} />),
+        title: ({ confidence }) => (confidence === null ? none : words.confidence[confidence]),
       },
       {
         ...make.text<LineRow>('said', words.columns.said, 224, ({ said }) => said),

@@ -4,6 +4,7 @@ import type { LinesSearch } from '#renderer/routes/search.ts'
 import { ChoicesFilter, FilterBar, TextFilter } from '#renderer/table/filter-bar.tsx'
 import type { AccountRow, LineFilter, LineKind } from '#shared/contracts/console-engine/bank-lines.ts'
 import { OTHER_KINDS } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { CONFIDENCES } from '#shared/rules/bank-matching/confidence.ts'
 
 interface LineFiltersProps {
   readonly filter: LineFilter
@@ -17,9 +18,11 @@ const DIRECTIONS = ['in', 'out'] as const
 /** The filters of the workbench; the state is chosen with its figure below. */
 export function LineFilters({ filter, accounts, onChange }: LineFiltersProps) {
   const texts = useTexts().bankLines
-  const { accounts: chosen, directions, kinds, from, to, text } = filter
+  const { accounts: chosen, directions, kinds, confidences, from, to, text } = filter
   const active =
-    chosen.length + directions.length + kinds.length + text.length > 0 || from !== null || to !== null
+    chosen.length + directions.length + kinds.length + confidences.length + text.length > 0 ||
+    from !== null ||
+    to !== null
   return (
     <FilterBar
       active={active}
@@ -28,6 +31,7 @@ export function LineFilters({ filter, accounts, onChange }: LineFiltersProps) {
           accounts: undefined,
           directions: undefined,
           kinds: undefined,
+          confidences: undefined,
           from: undefined,
           to: undefined,
           text: undefined,
@@ -56,6 +60,12 @@ export function LineFilters({ filter, accounts, onChange }: LineFiltersProps) {
         choices={KINDS.map((value) => ({ value, label: texts.kind[value] }))}
         value={kinds}
         onChange={(value) => onChange({ kinds: value.length === 0 ? undefined : value })}
+      />
+      <ChoicesFilter
+        label={texts.filter.confidence}
+        choices={CONFIDENCES.map((value) => ({ value, label: texts.confidence[value] }))}
+        value={confidences}
+        onChange={(value) => onChange({ confidences: value.length === 0 ? undefined : value })}
       />
       <TextInput
         type="date"

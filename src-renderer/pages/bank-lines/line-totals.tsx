@@ -1,4 +1,5 @@
-import { UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconChecks } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { grouped } from '#renderer/format/quantity.ts'
@@ -13,11 +14,13 @@ interface LineTotalsProps {
   readonly filter: LineFilter
   /** Nothing: lines of every state. */
   readonly onShow: (statuses: LineStatus[]) => void
+  /** Shows all that are certain; null for who may only look. */
+  readonly onExact: (() => void) | null
 }
 
 /** How many lines stand how, each figure shows its rows; and what the rows shown come to. */
-export function LineTotals({ filter, onShow }: LineTotalsProps) {
-  const texts = useTexts().bankLines.totals
+export function LineTotals({ filter, onShow, onExact }: LineTotalsProps) {
+  const { totals: texts, exact: exactTexts } = useTexts().bankLines
   const byState = useQuery(engine.bank.lines.totals.queryOptions({ input: { ...filter, statuses: [] } })).data
   const shown = useQuery(engine.bank.lines.totals.queryOptions({ input: filter })).data
   if (byState === undefined) return <div className={classes.totals} />
@@ -45,6 +48,18 @@ export function LineTotals({ filter, onShow }: LineTotalsProps) {
         {texts.all}
         <strong>{grouped(open + matched + takenBack)}</strong>
       </UnstyledButton>
+      {onExact === null ? null : shown?.exact === null ? (
+        <span className={classes.quiet}>{exactTexts.tooMany}</span>
+      ) : shown === undefined || shown.exact === 0 ? null : (
+        <Button
+          variant="light"
+          size="compact-sm"
+          leftSection={<IconChecks size={15} aria-hidden />}
+          onClick={onExact}
+        >
+          {exactTexts.open(shown.exact)}
+        </Button>
+      )}
       {shown === undefined ? null : (
         <span className={classes.sums}>
           <span>{texts.in(formatYuan(shown.in))}</span>

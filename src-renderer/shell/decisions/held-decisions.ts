@@ -7,9 +7,10 @@ export interface DecidedRecord {
   readonly title: string
 }
 
-/** A decision this window submitted, for as long as it is told of. */
+/** A decision this window submitted, or several together, for as long as it is told of. */
 export interface ToldDecision {
-  readonly commandId: string
+  /** Those that are taken back together. */
+  readonly commandIds: readonly string[]
   readonly type: CommandType
   readonly record: DecidedRecord
   /** Until when it can be taken back, ms; null where it cannot. */
@@ -39,22 +40,36 @@ export class HeldDecisions {
 
   /** Tells of a decision; `now` in ms. */
   tell(
-    { commandId, type, undoUntil }: PendingDecision,
+    pending: PendingDecision,
     record: DecidedRecord,
     now: number,
     onUndone: () => void = () => undefined,
   ): void {
+    this.tellTogether([pending], record, now, onUndone)
+  }
+
+  /** Tells of decisions of one type that leave together, as one; `record` is the first of them, and what all are called. */
+  tellTogether(
+    pendings: readonly PendingDecision[],
+    record: DecidedRecord,
+    now: number,
+    onUndone: () => void = () => undefined,
+  ): void {
+    const [first] = pendings
+    if (first === undefined) return
+    const { type, undoUntil } = first
+    const commandIds = pendings.map(({ commandId }) => commandId)
     const until = undoUntil === null ? null : Date.parse(undoUntil)
     const tellUntil = Math.max(until ?? 0, now + TELL_MS)
     this.#set([
-      ...this.#told.filter((other) => other.commandId !== commandId),
-      { commandId, type, record, undoUntil: until, tellUntil, onUndone },
+      ...this.#told.filter((other) => other.commandIds[0] !== first.commandId),
+      { commandIds, type, record, undoUntil: until, tellUntil, onUndone },
     ])
   }
 
   /** Tells no more of a decision. */
   drop(commandId: string): void {
-    this.#set(this.#told.filter((other) => other.commandId !== commandId))
+    this.#set(this.#told.filter((other) => !other.commandIds.includes(commandId)))
   }
 
   /** Leaves out what has been told of for long enough. */

@@ -31,15 +31,15 @@ export function HeldStrip() {
       ? null
       : placeOf({ kind: COMMANDS[last.type].about, id: last.record.id, within: null }, roles)
   const whatOf = ({ type, record }: ToldDecision) => `${texts.done[type]} · ${record.title}`
-  const undo = useMutation(engine.decisions.undo.mutationOptions())
+  const undo = useMutation(engine.decisions.undoTogether.mutationOptions())
   const undoLast = () => {
     const decision = undoable(heldDecisions.told, Date.now()).at(-1)
     if (decision === undefined || undo.isPending) return
     undo.mutate(
-      { commandId: decision.commandId },
+      { commandIds: [...decision.commandIds] },
       {
         onSuccess: ({ undone }) => {
-          heldDecisions.drop(decision.commandId)
+          for (const id of decision.commandIds) heldDecisions.drop(id)
           setSaid(undone ? texts.undone(whatOf(decision)) : texts.undoTooLate)
           if (undone) decision.onUndone()
         },
@@ -55,8 +55,9 @@ export function HeldStrip() {
     const timer = window.setTimeout(() => setSaid(null), SAID_MS)
     return () => window.clearTimeout(timer)
   }, [said])
+  const count = told.reduce((sum, { commandIds }) => sum + commandIds.length, 0)
   const words =
-    last === undefined ? said : told.length === 1 ? whatOf(last) : texts.several(told.length, whatOf(last))
+    last === undefined ? said : told.length === 1 ? whatOf(last) : texts.several(count, whatOf(last))
   return (
     <div className={classes.strip} role="status" aria-label={texts.strip}>
       {words === null ? null : (

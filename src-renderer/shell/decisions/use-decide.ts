@@ -25,6 +25,11 @@ export interface Decide<T extends CommandType = CommandType> {
 export interface Deciding {
   /** Answers with the pending decision, or null where the engine refused it. */
   readonly decide: <T extends CommandType>(decision: Decide<T>) => Promise<PendingDecision | null>
+  /** Gives one command about several records, all or none; taken back together too. Answers whether they were taken. */
+  readonly decideTogether: <T extends CommandType>(
+    title: string,
+    decisions: readonly Pick<Decide<T>, 'type' | 'recordId' | 'expectedVersion' | 'arguments'>[],
+  ) => Promise<boolean>
   readonly deciding: boolean
   /** Why the last one was refused; null where it was not. */
   readonly refusal: string | null
@@ -37,6 +42,7 @@ export function useDecide(): Deciding {
   const failureText = useFailureText()
   const [refusal, setRefusal] = useState<string | null>(null)
   const { mutateAsync, isPending } = useMutation(engine.decisions.submit.mutationOptions())
+  const together = useMutation(engine.decisions.submitTogether.mutationOptions())
 
   const decide = useCallback(
     async <T extends CommandType>({ recordTitle, onUndone, ...decision }: Decide<T>) => {
@@ -52,5 +58,26 @@ export function useDecide(): Deciding {
     },
     [mutateAsync, texts, failureText],
   )
-  return { decide, deciding: isPending, refusal, forgetRefusal: () => setRefusal(null) }
+  const decideTogether: Deciding['decideTogether'] = async (title, decisions) => {
+    const [first] = decisions
+    if (first === undefined) return false
+    setRefusal(null)
+    try {
+      const pendings = await together.mutateAsync({
+        decisions: decisions.map((decision) => ({ ...decision, seenDigest: null, replaces: null })),
+      })
+      heldDecisions.tellTogether(pendings, { id: first.recordId, title }, Date.now())
+      return true
+    } catch (error) {
+      setRefusal(texts.failed(texts.doing[first.type], failureText(error)))
+      return false
+    }
+  }
+  return {
+    decide,
+    decideTogether,
+    deciding: isPending || together.isPending,
+    refusal,
+    forgetRefusal: () => setRefusal(null),
+  }
 }

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAlertCircle,
+  IconAlertTriangle,
   IconArchive,
   IconArrowBack,
   IconArrowBackUp,
@@ -10,6 +11,7 @@ import {
   IconCashOff,
   IconCircleCheck,
   IconCircleDashed,
+  IconCircleDashedCheck,
   IconCircleX,
   IconClock,
   IconCoin,
@@ -30,6 +32,7 @@ import type { ApplicationStatus } from '#shared/contracts/console-platform/recor
 import type { LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import type { Confidence } from '#shared/rules/bank-matching/confidence.ts'
 import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import classes from './status-mark.module.css'
@@ -84,6 +87,12 @@ const BANK_LINE: Readonly<Record<LineStatus, Look>> = {
   matched: [IconCircleCheck, 'good'],
   'taken-back': [IconArrowBackUp, 'calm'],
 }
+const CONFIDENCE: Readonly<Record<Confidence, Look>> = {
+  exact: [IconCircleCheck, 'good'],
+  likely: [IconCircleDashedCheck, 'ours'],
+  doubtful: [IconAlertTriangle, 'warn'],
+  none: [IconQuestionMark, 'calm'],
+}
 const OUTBOX: Readonly<Record<OutboxEntry['state'], Look>> = {
   held: [IconArrowBackUp, 'ours'],
   queued: [IconClock, 'warn'],
@@ -128,6 +137,11 @@ export function DepositStatusMark({ status }: { readonly status: DepositStatus }
 /** Whether a bank line is accounted for, by icon and word. */
 export function LineStatusMark({ status }: { readonly status: LineStatus }) {
   return <Mark look={BANK_LINE[status]} word={useTexts().statuses.bankLine[status]} />
+}
+
+/** How sure it is what an open line is, by icon and word. */
+export function ConfidenceMark({ confidence }: { readonly confidence: Confidence }) {
+  return <Mark look={CONFIDENCE[confidence]} word={useTexts().bankLines.confidence[confidence]} />
 }
 
 /** Where a decision stands on its way, by icon and word. */

@@ -3,6 +3,7 @@ import { bilingualSchema } from '../../base/bilingual.ts'
 import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
 import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
+import { CONFIDENCES } from '../../rules/bank-matching/confidence.ts'
 import { MATCH_REASONS } from '../../rules/bank-matching/match-types.ts'
 import { ORIGINAL_REASONS } from '../../rules/bank-matching/original-types.ts'
 import { commandAboutSchema } from '../console-platform/commands.ts'
@@ -30,12 +31,17 @@ export const LINE_SORT_COLUMNS = ['chronology', 'amount'] as const
 export const lineKindSchema = z.union([z.enum(['deposit', 'refund', 'return']), otherKindSchema])
 export type LineKind = z.infer<typeof lineKindSchema>
 
+/** How sure it is what an open line is. */
+export const confidenceSchema = z.enum(CONFIDENCES)
+
 /** Filter of the workbench; an empty list means "all", both days count. */
 export const lineFilterSchema = z.strictObject({
   accounts: z.array(ulidSchema).default([]),
   statuses: z.array(lineStatusSchema).default([]),
   directions: z.array(z.enum(['in', 'out'])).default([]),
   kinds: z.array(lineKindSchema).default([]),
+  /** Of open lines. */
+  confidences: z.array(confidenceSchema).default([]),
   from: plainDateSchema.nullable().default(null),
   to: plainDateSchema.nullable().default(null),
   text: z.string().max(100).default(''),
@@ -76,6 +82,8 @@ export const lineRowSchema = z.object({
   automatic: z.boolean(),
   /** Of an open line: the best suggestion, and how many there are. */
   suggestion: z.object({ title: z.string(), count: z.int().positive() }).nullable(),
+  /** Of an open line. */
+  confidence: confidenceSchema.nullable(),
   pending: pendingDecisionSchema.nullable(),
 })
 export type LineRow = z.infer<typeof lineRowSchema>
@@ -99,7 +107,7 @@ export type DepositCandidate = z.infer<typeof depositCandidateSchema>
 /** A line that this one may take back. */
 export const originalCandidateSchema = z.object({
   kind: z.literal('return'),
-  line: lineRowSchema.omit({ suggestion: true, pending: true }),
+  line: lineRowSchema.omit({ suggestion: true, confidence: true, pending: true }),
   reasons: z.array(reasonSchema),
   certain: z.boolean(),
 })
@@ -151,4 +159,28 @@ export const lineTotalsSchema = z.object({
   takenBack: z.int().nonnegative(),
   in: fenSchema,
   out: fenSchema,
+  /** Open lines that one decision for all may accept; null where there are too many open ones to judge. */
+  exact: z.int().nonnegative().nullable(),
 })
+
+/** Most lines that are accepted at once; more wait for the next time. */
+export const EXACT_LIMIT = 200
+
+/** The open lines of a filter that are certain, oldest first, with what each would be matched to. */
+export const exactMatchesSchema = z.object({
+  matches: z.array(z.object({ line: lineRowSchema, part: shownPartSchema })).max(EXACT_LIMIT),
+  /** How many there are in all. */
+  total: z.int().nonnegative(),
+})
+export type ExactMatches = z.infer<typeof exactMatchesSchema>
+
+/** Lines that are to go to one thing. */
+export const sharedTargetInput = z.strictObject({ ids: z.array(ulidSchema).min(1).max(EXACT_LIMIT) })
+/** What all of these lines may be, the likeliest; null where they have nothing in common. */
+export const sharedTargetSchema = z.object({
+  deposit: depositCandidateSchema.nullable(),
+  /** By line: what speaks for it, without what its own amount says. */
+  reasons: z.record(z.string(), z.array(reasonSchema)),
+  other: otherKindSchema.nullable(),
+})
+export type SharedTarget = z.infer<typeof sharedTargetSchema>

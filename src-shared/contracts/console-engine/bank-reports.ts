@@ -78,7 +78,7 @@ export const dryRunSchema = z.object({
   differences: z
     .array(
       z.object({
-        line: lineRowSchema.omit({ suggestion: true, pending: true }),
+        line: lineRowSchema.omit({ suggestion: true, confidence: true, pending: true }),
         now: z.enum(['auto', 'suggest', 'none']),
         changed: z.enum(['auto', 'suggest', 'none']),
         /** The provider each would name first. */

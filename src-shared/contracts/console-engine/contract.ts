@@ -28,6 +28,8 @@ import {
 import {
   accountRowSchema,
   depositCandidateSchema,
+  EXACT_LIMIT,
+  exactMatchesSchema,
   lineCaseSchema,
   lineExportInput,
   lineFilterSchema,
@@ -35,6 +37,8 @@ import {
   linePageSchema,
   lineTargetsInput,
   lineTotalsSchema,
+  sharedTargetInput,
+  sharedTargetSchema,
 } from './bank-lines.ts'
 import {
   dryRunInput,
@@ -83,6 +87,17 @@ const base = oc.errors({
 })
 
 const recordId = z.strictObject({ id: ulidSchema })
+
+/** A decision as a page submits it. */
+const submittedSchema = z.strictObject({
+  type: commandTypeSchema,
+  recordId: ulidSchema,
+  expectedVersion: z.int().nonnegative(),
+  seenDigest: z.string().max(64).nullable(),
+  arguments: z.unknown(),
+  /** The returned decision this one is instead of: it leaves the inbox in the same moment. */
+  replaces: ulidSchema.nullable().default(null),
+})
 
 /** What a page may ask of the engine. Every answer comes from the local database, except where OFFLINE is said. */
 export const engineContract = {
@@ -139,6 +154,8 @@ export const engineContract = {
       totals: base.input(lineFilterSchema).output(lineTotalsSchema),
       get: base.input(recordId).output(lineCaseSchema),
       export: base.input(lineExportInput).output(exportedRowsSchema),
+      exact: base.input(lineFilterSchema).output(exactMatchesSchema),
+      shared: base.input(sharedTargetInput).output(sharedTargetSchema),
       targets: base.input(lineTargetsInput).output(z.array(depositCandidateSchema)),
     },
     /** A file is read in a thread of its own and kept until it is applied or given up. */
@@ -186,21 +203,17 @@ export const engineContract = {
   files: { read: base.input(z.strictObject({ hash: fileHashSchema })).output(fileContentSchema) },
   decisions: {
     /** Stored before it is sent. `expectedVersion` is the version on screen, pending decisions included. */
-    submit: base
-      .input(
-        z.strictObject({
-          type: commandTypeSchema,
-          recordId: ulidSchema,
-          expectedVersion: z.int().nonnegative(),
-          seenDigest: z.string().max(64).nullable(),
-          arguments: z.unknown(),
-          /** The returned decision this one is instead of: it leaves the inbox in the same moment. */
-          replaces: ulidSchema.nullable().default(null),
-        }),
-      )
-      .output(pendingDecisionSchema),
+    submit: base.input(submittedSchema).output(pendingDecisionSchema),
+    /** Several at once, all or none: they are taken back together too. */
+    submitTogether: base
+      .input(z.strictObject({ decisions: z.array(submittedSchema).min(1).max(EXACT_LIMIT) }))
+      .output(z.array(pendingDecisionSchema)),
     /** Takes a held decision back; false when it is already on its way. */
     undo: base.input(z.strictObject({ commandId: ulidSchema })).output(z.object({ undone: z.boolean() })),
+    /** Takes held decisions back, all or none. */
+    undoTogether: base
+      .input(z.strictObject({ commandIds: z.array(ulidSchema).min(1).max(EXACT_LIMIT) }))
+      .output(z.object({ undone: z.boolean() })),
   },
   drafts: {
     get: base

@@ -5,6 +5,7 @@ import type { ExportedRows } from '#shared/contracts/console-engine/exports.ts'
 import { targetKind } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { LINE_HEADINGS as HEADINGS } from '#shared/words/headings.ts'
 import { DIRECTION_WORDS, LINE_KIND_WORDS, RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
+import { CONFIDENCE_WORDS } from '#shared/words/match-reasons.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { type TableColumn, tableOf } from '../../exports/table-document.ts'
 import { type AskedFor, exportQueue } from '../export-queue.ts'
@@ -89,13 +90,14 @@ function columns(accountName: AccountName, language: keyof Bilingual): TableColu
 }
 
 function askedOfLines(filter: LineFilter, accountName: AccountName, language: keyof Bilingual): AskedFor[] {
-  const { accounts, statuses, directions, kinds, from, to, text } = filter
+  const { accounts, statuses, directions, kinds, confidences, from, to, text } = filter
   const days = from === null && to === null ? [] : [`${from ?? ''} – ${to ?? ''}`]
   return [
     { heading: HEADINGS.account, values: accounts.map(accountName) },
     { heading: HEADINGS.status, values: statuses.map((status) => STATUS_WORDS.bankLine[status][language]) },
     { heading: HEADINGS.direction, values: directions.map((each) => DIRECTION_WORDS[each][language]) },
     { heading: HEADINGS.kind, values: kinds.map((kind) => LINE_KIND_WORDS[kind][language]) },
+    { heading: HEADINGS.confidence, values: confidences.map((each) => CONFIDENCE_WORDS[each][language]) },
     { heading: HEADINGS.bookedOn, values: days },
     { heading: HEADINGS.said, values: text === '' ? [] : [text] },
   ]

@@ -42,6 +42,7 @@ function takenBackBy(context: QueryContext, line: BankLine): LineRow | null {
   return {
     ...plainRow(context, returning),
     suggestion: null,
+    confidence: null,
     pending: newestPending(context, 'bankLine')(returning.id),
   }
 }

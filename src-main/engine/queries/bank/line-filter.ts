@@ -23,6 +23,13 @@ export function lineFilter(filter: LineFilter): FilterSql {
     conditions.push('r.chronology < @to')
     bindings.to = `${filter.to}${END_OF_DAY}`
   }
+  if (filter.confidences.length > 0) {
+    const values = filter.confidences.map((confidence, index) => {
+      bindings[`confidence${index}`] = confidence
+      return `@confidence${index}`
+    })
+    conditions.push(`r.id IN (SELECT id FROM line_confidence WHERE confidence IN (${values.join(', ')}))`)
+  }
   const text = filter.text.trim()
   if (text !== '') conditions.push(saying(text, bindings))
   return {
@@ -32,7 +39,7 @@ export function lineFilter(filter: LineFilter): FilterSql {
     prelude: '',
     bindings,
     // A text or kind may stand in no line at all: then nothing is to be walked in order.
-    selective: text !== '' || filter.kinds.length > 0,
+    selective: text !== '' || filter.kinds.length > 0 || filter.confidences.length > 0,
     summed: false,
   }
 }

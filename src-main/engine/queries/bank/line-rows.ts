@@ -12,9 +12,10 @@ import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 import { booksOf } from './item-book.ts'
 import { bestCandidate } from './line-candidates.ts'
+import { lineConfidence } from './line-confidence.ts'
 
 /** A line without what is suggested and what is under way. */
-export type PlainLineRow = Omit<LineRow, 'suggestion' | 'pending'>
+export type PlainLineRow = Omit<LineRow, 'suggestion' | 'confidence' | 'pending'>
 
 const DEPOSIT =
   'SELECT providerId, name AS providerName, marketplace, category FROM deposit_obligation WHERE id = @id'
@@ -35,6 +36,7 @@ export function toLineRows(context: QueryContext, stored: readonly { readonly bo
     return {
       ...plainRow(context, line),
       suggestion: bestCandidate(context, line, bookOf),
+      confidence: lineStatus(line) === 'open' ? lineConfidence(context, line, bookOf) : null,
       pending: pendingOf(line.id),
     }
   })

@@ -7,9 +7,12 @@ import type {
 } from '#shared/contracts/console-engine/bank-lines.ts'
 import { bankLineSchema, type LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Fen } from '#shared/money/fen.ts'
+import { BadInput } from '../../bad-input.ts'
 import type { QueryContext } from '../query-context.ts'
+import type { FilterSql } from '../window/filter-sql.ts'
 import { readWindow, type Window } from '../window/read-window.ts'
 import type { WindowSource } from '../window/window-question.ts'
+import { JUDGED_LIMIT, refreshConfidences } from './line-confidence.ts'
 import { lineFilter } from './line-filter.ts'
 import { type PlainLineRow, plainRow, toLineRows } from './line-rows.ts'
 import { LINE_TABLES, signedLines } from './line-tables.ts'
@@ -39,7 +42,7 @@ export function listPlainLines(context: QueryContext, question: LineQuestion): W
 }
 
 function storedLines(context: QueryContext, question: LineQuestion): Window<{ id: string; body: string }> {
-  const filter = lineFilter(question.filter)
+  const filter = filterOf(context, question.filter)
   return readWindow<{ id: string; body: string }, LineSort>(
     context,
     LINES,
@@ -52,7 +55,7 @@ function storedLines(context: QueryContext, question: LineQuestion): Window<{ id
 
 /** Lines by state, whichever states the filter asks for, and the money of those it asks for. */
 export function totalLines(context: QueryContext, wanted: LineFilter): z.infer<typeof lineTotalsSchema> {
-  const { states, narrow, bindings } = lineFilter(wanted)
+  const { states, narrow, bindings } = filterOf(context, wanted)
   const sql = `SELECT status, sum(sign) AS count, sum(sign * max(effect, 0)) AS moneyIn,
       sum(sign * max(-effect, 0)) AS moneyOut
     FROM (${signedLines('r.status AS status, r.effect AS effect', ['true', ...narrow].join(' AND '))}) GROUP BY status`
@@ -65,7 +68,27 @@ export function totalLines(context: QueryContext, wanted: LineFilter): z.infer<t
     takenBack: count('taken-back'),
     in: asked.reduce((sum, { moneyIn }) => sum + moneyIn, 0),
     out: asked.reduce((sum, { moneyOut }) => sum + moneyOut, 0),
+    exact: countExact(context, wanted),
   }
+}
+
+/** The filter in SQL, once what it looks at is up to date. @throws BadInput where too many lines are open to judge */
+function filterOf(context: QueryContext, wanted: LineFilter): FilterSql {
+  if (wanted.confidences.length > 0 && !refreshConfidences(context)) {
+    throw new BadInput(`confidences: more than ${JUDGED_LIMIT} lines are open`)
+  }
+  return lineFilter(wanted)
+}
+
+function countExact(context: QueryContext, wanted: LineFilter): number | null {
+  if (!refreshConfidences(context)) return null
+  const { narrow, bindings } = lineFilter({ ...wanted, statuses: ['open'], confidences: ['exact'] })
+  const where = ["r.status = 'open'", ...narrow].join(' AND ')
+  const [found] = context.counts.rows<{ count: number }>(
+    `SELECT ifnull(sum(sign), 0) AS count FROM (${signedLines('r.id', where)})`,
+    bindings,
+  )
+  return found?.count ?? 0
 }
 
 interface StatusTotal {

@@ -1,13 +1,19 @@
 import type Database from 'better-sqlite3'
 import { createTableSql, IMPORTED_BANK_LINE, OVERLAY_TABLES } from './record-tables.ts'
-import { depositRegister } from './schema.ts'
+import { depositRegister, lineConfidence } from './schema.ts'
 
 /**
  * Makes the TEMP tables that hold records as pending decisions will leave them, see overlay.ts; lines of imports on
- * their way, see pending-lines.ts; and the deposits as they stand today, see register.ts.
+ * their way, see pending-lines.ts; the deposits as they stand today, see register.ts; and how sure matches are, see
+ * line-confidence.ts.
  */
 export function createOverlayTables(database: Database.Database): void {
-  for (const table of [...Object.values(OVERLAY_TABLES), IMPORTED_BANK_LINE, depositRegister]) {
+  for (const table of [
+    ...Object.values(OVERLAY_TABLES),
+    IMPORTED_BANK_LINE,
+    depositRegister,
+    lineConfidence,
+  ]) {
     database.exec(createTableSql(table, 'temp'))
   }
   database.exec('CREATE INDEX temp.imported_bank_line_order ON imported_bank_line(status, chronology, id)')

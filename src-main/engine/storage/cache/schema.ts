@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { CONFIDENCES } from '#shared/rules/bank-matching/confidence.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
 
 /** Where the copy stands; one row with id 1, none before the first snapshot began. */
@@ -26,6 +27,12 @@ export const syncPosition = sqliteTable('sync_position', {
 export const name = sqliteTable('name', {
   id: integer().primaryKey(),
   text: text().notNull().unique(),
+})
+
+/** TEMP: how sure it is what each open line is, see line-confidence.ts. */
+export const lineConfidence = sqliteTable('line_confidence', {
+  id: text().primaryKey(),
+  confidence: text({ enum: CONFIDENCES }).notNull(),
 })
 
 /** TEMP: the deposits as they stand today, see register.ts. */

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconTilde } from '@tabler/icons-react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { LineReason } from '#shared/contracts/console-engine/bank-lines.ts'
-import { sidedReasons } from './reason-side.ts'
+import { sidedReasons } from '#shared/rules/bank-matching/reason-side.ts'
 import classes from './reasons.module.css'
 
 const ICONS = { for: IconCheck, partly: IconTilde, against: IconAlertTriangle } as const

@@ -40,7 +40,12 @@ export function ReturnForm({ line, plan, forms }: MatchFormProps) {
     (row) => row.amount === line.amount && row.status !== 'taken-back' && !reasons.has(row.id),
   )
   const originals = [
-    ...candidates.map((candidate) => ({ ...candidate.line, suggestion: null, pending: null })),
+    ...candidates.map((candidate) => ({
+      ...candidate.line,
+      suggestion: null,
+      confidence: null,
+      pending: null,
+    })),
     ...others,
   ]
   return (

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
@@ -6,15 +8,24 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import { useDecide } from '#renderer/shell/decisions/use-decide.ts'
 import type { LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
+import { asksForNote } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import shared from '../bank-lines.module.css'
 import { effectOf, effectWords } from '../candidates/effect.ts'
 import { TargetSearch } from '../candidates/target-search.tsx'
 import { KindChoice } from '../forms/kind-choice.tsx'
+import { MatchNote } from '../forms/match-note.tsx'
 import { lineName } from '../line-where.ts'
 import { SignedAmount } from '../signed-amount.tsx'
 import classes from './join.module.css'
-import { type JoinStep, type JoinTarget, joinSteps, mayShareDeposit } from './join-plan.ts'
+import {
+  type JoinStep,
+  type JoinTarget,
+  joinSteps,
+  knownTarget,
+  mayShareDeposit,
+  reasonsFor,
+} from './join-plan.ts'
 import { Sums } from './sums.tsx'
 
 interface JoinPanelProps {
@@ -31,9 +42,17 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
   const texts = all.join
   const { decide, deciding, refusal } = useDecide()
   const [stopped, setStopped] = useState<string | null>(null)
-  const [target, setTarget] = useState<JoinTarget | null>(null)
+  const [chosen, setTarget] = useState<JoinTarget | null>(null)
+  const [note, setNote] = useState('')
   const isAlike = mayShareDeposit(rows)
-  const steps = target === null ? [] : joinSteps(rows, target)
+  const known = useQuery(
+    engine.bank.lines.shared.queryOptions({ input: { ids: rows.map(({ id }) => id) } }),
+  ).data
+  // What all of them may be, until somebody says otherwise.
+  const target = chosen ?? (known === undefined || !isAlike ? null : knownTarget(known))
+  const reasons = reasonsFor(target, known)
+  const steps = target === null ? [] : joinSteps(rows, target, reasons)
+  const asks = asksForNote(steps.map(({ part }) => part))
   const [first] = rows
   const sum = rows.reduce((total, row) => total + row.amount, 0)
   const owed = target?.kind === 'deposit' ? target.candidate : null
@@ -44,7 +63,9 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
       ? texts.choose
       : over
         ? all.actions.refundOver
-        : null
+        : asks && note.trim() === ''
+          ? all.note.missing
+          : null
 
   const submit = async () => {
     const done: string[] = []
@@ -55,7 +76,7 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
         recordTitle: lineName(row, all),
         expectedVersion: row.version,
         seenDigest: null,
-        arguments: { parts: [part], note: '' },
+        arguments: { parts: [part], note: asks ? note : '' },
         replaces: null,
       })
       if (pending === null) break
@@ -100,6 +121,8 @@ export function JoinPanel({ rows, onClose, onMatched }: JoinPanelProps) {
               onPick={(candidate) => setTarget({ kind: 'deposit', candidate })}
             />
           )}
+          {owed === null || chosen !== null ? null : <p className={shared.note}>{texts.known}</p>}
+          {asks ? <MatchNote value={note} onChange={setNote} /> : null}
           <KindChoice
             label={texts.or}
             value={target?.kind === 'other' ? target.what : null}

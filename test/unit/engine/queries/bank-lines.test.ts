@@ -154,15 +154,15 @@ describe('the totals of the workbench', () => {
     lineTotalsSchema.parse(totalLines(desk.desk(), lineFilterOf(filter)))
 
   it('count every state, and sum the money that goes in and out', () => {
-    expect(totals()).toEqual({ open: 4, matched: 1, takenBack: 1, in: 2_700_000, out: 1_050 })
+    expect(totals()).toEqual({ open: 4, matched: 1, takenBack: 1, in: 2_700_000, out: 1_050, exact: 1 })
     expect(totals({ accounts: [other.id] })).toEqual({
-      ...{ open: 1, matched: 0, takenBack: 0, in: 500_000, out: 0 },
+      ...{ open: 1, matched: 0, takenBack: 0, in: 500_000, out: 0, exact: 0 },
     })
   })
 
   it('count all states whichever are shown, and sum what is shown', () => {
     expect(totals({ statuses: ['matched'] })).toEqual({
-      ...{ open: 4, matched: 1, takenBack: 1, in: 700_000, out: 0 },
+      ...{ open: 4, matched: 1, takenBack: 1, in: 700_000, out: 0, exact: 1 },
     })
   })
 
@@ -170,9 +170,10 @@ describe('the totals of the workbench', () => {
     const before = totals()
     const { id } = decideMatch(desk, open, toDeposit(cloud.id))
     decideMatch(desk, arriving, toDeposit(cloud.id))
-    expect(totals()).toEqual({ ...before, open: 2, matched: 3 })
+    expect(totals()).toEqual({ ...before, open: 2, matched: 3, exact: 0 })
     desk.desk().workspace.outbox.undo(id)
-    expect(totals()).toEqual({ ...before, open: 3, matched: 2 })
+    // Its deposit was paid by the other one.
+    expect(totals()).toEqual({ ...before, open: 3, matched: 2, exact: 0 })
   })
 })
 

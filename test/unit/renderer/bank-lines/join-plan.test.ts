@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { effectOf } from '#renderer/pages/bank-lines/candidates/effect.ts'
-import { sidedReasons } from '#renderer/pages/bank-lines/candidates/reason-side.ts'
-import { joinSteps, mayShareDeposit } from '#renderer/pages/bank-lines/join/join-plan.ts'
+import {
+  joinSteps,
+  knownTarget,
+  mayShareDeposit,
+  reasonsFor,
+} from '#renderer/pages/bank-lines/join/join-plan.ts'
 import type { DepositCandidate, LineRow } from '#shared/contracts/console-engine/bank-lines.ts'
+import { sidedReasons } from '#shared/rules/bank-matching/reason-side.ts'
 
 function row(part: Partial<LineRow>): LineRow {
   return {
@@ -23,6 +28,7 @@ function row(part: Partial<LineRow>): LineRow {
     parts: [],
     automatic: false,
     suggestion: null,
+    confidence: null,
     pending: null,
     ...part,
   }
@@ -43,7 +49,7 @@ const candidate: DepositCandidate = {
 describe('joining lines', () => {
   it('says of each line, oldest first, what is owed before and after it', () => {
     const later = row({ bookedOn: '2026-11-09', amount: 400_000 })
-    const steps = joinSteps([later, row({})], { kind: 'deposit', candidate })
+    const steps = joinSteps([later, row({})], { kind: 'deposit', candidate }, {})
     expect(steps.map(({ before, after }) => [before, after])).toEqual([
       [500_000, 300_000],
       [300_000, -100_000],
@@ -56,8 +62,20 @@ describe('joining lines', () => {
   })
 
   it('owes nothing for another kind of money', () => {
-    const [step] = joinSteps([row({})], { kind: 'other', what: 'interest' })
+    const [step] = joinSteps([row({})], { kind: 'other', what: 'interest' }, {})
     expect(step).toMatchObject({ before: null, after: null, part: { target: { what: 'interest' } } })
+  })
+
+  it('begins with what all lines may be, and keeps what speaks for each as long as that stays chosen', () => {
+    const known = { deposit: candidate, reasons: { [row({}).id]: ['payer-equal' as const] }, other: null }
+    const target = knownTarget(known)
+    expect(target).toEqual({ kind: 'deposit', candidate })
+    expect(reasonsFor(target, known)).toEqual(known.reasons)
+    const another = { ...candidate, obligationId: '01JA0000000000000000000006' }
+    expect(reasonsFor({ kind: 'deposit', candidate: another }, known)).toEqual({})
+    const charge = { deposit: null, reasons: {}, other: 'charge' as const }
+    expect(knownTarget(charge)).toEqual({ kind: 'other', what: 'charge' })
+    expect(knownTarget({ ...charge, other: null })).toBeNull()
   })
 
   it('takes to one deposit only lines of one marketplace and direction', () => {

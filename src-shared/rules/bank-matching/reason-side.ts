@@ -1,4 +1,7 @@
-import type { LineReason } from '#shared/contracts/console-engine/bank-lines.ts'
+import type { MatchReason } from './match-types.ts'
+import type { OriginalReason } from './original-types.ts'
+
+type LineReason = MatchReason | OriginalReason
 
 /** Whether a reason speaks for a candidate, only half for it, or against taking it without a second look. */
 export type ReasonSide = 'for' | 'partly' | 'against'
@@ -45,4 +48,9 @@ export function sidedReasons(reasons: readonly LineReason[]): { reason: LineReas
   return ORDER.flatMap((side) =>
     reasons.filter((reason) => SIDES[reason] === side).map((reason) => ({ reason, side })),
   )
+}
+
+/** Whether any of these reasons speaks against. */
+export function speakAgainst(reasons: readonly LineReason[]): boolean {
+  return reasons.some((reason) => SIDES[reason] === 'against')
 }
