@@ -15,6 +15,7 @@ import { WakeBroadcast } from './change-feed/wake.ts'
 import { createApp } from './http/app.ts'
 import type { Platform, Policies } from './platform.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
+import { dropAllStaged } from './store/staging.ts'
 
 const WINDOW_MS = 15 * 60_000
 const ATTEMPTS_PER_ACCOUNT = 5
@@ -54,6 +55,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
   const newId = () => nextUlid(clock())
   await mkdir(options.dataDir, { recursive: true })
   const store = openSqliteStore(join(options.dataDir, 'platform.sqlite'), newId)
+  await dropAllStaged(store)
   const { position } = await store.head()
   await store.write((transaction) => transaction.forgetRemovals(position - REMOVALS_KEPT))
 

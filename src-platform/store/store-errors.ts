@@ -13,3 +13,13 @@ export class StoreVersionError extends Error {
 export class StoreBusyError extends Error {
   override readonly name = 'StoreBusyError'
 }
+
+/** An id or name of a record that was to be staged is there already. */
+export class KeyTakenError extends Error {
+  override readonly name = 'KeyTakenError'
+}
+
+/** A record of a batch gave way to one that was committed first: what rests on the batch is prepared anew. */
+export class BatchBrokenError extends Error {
+  override readonly name = 'BatchBrokenError'
+}

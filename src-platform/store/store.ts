@@ -68,6 +68,9 @@ export interface StoreReader {
   /** Kinds of the records, not removed ones, that name a file. */
   kindsNaming(fileHash: string): Promise<RecordKind[]>
 
+  /** Batches that were staged and not published. */
+  stagedBatches(): Promise<string[]>
+
   outcome(commandId: string): Promise<KeptOutcome | null>
   /** The outcome of the command that was applied with that decision. */
   appliedOutcome(decisionHash: string): Promise<KeptOutcome | null>
@@ -83,7 +86,7 @@ export interface StoreReader {
   uploads(marketplace: string, providerId: string, pathPrefix: string): Promise<Upload[]>
 }
 
-/** Writing, all or nothing. Reads see what the transaction wrote. */
+/** Writing, all or nothing. Reads see what the transaction wrote, but for what it staged. */
 export interface StoreTransaction extends StoreReader {
   /**
    * The last position of this commit: a reader who has come so far has all that was written until now. Taken at its
@@ -94,6 +97,20 @@ export interface StoreTransaction extends StoreReader {
   put<K extends RecordKind>(kind: K, record: RecordOf[K]): Promise<void>
   /** Inserts many records that there were never before, as `put` one after the other would, for less. */
   putNew<K extends RecordKind>(kind: K, records: readonly RecordOf[K][]): Promise<void>
+  /**
+   * Adds new records to a batch: they take their ids and names, and nobody sees them before it is published. At most
+   * POSITION_LIMIT at once, of kinds that name no files.
+   * @throws KeyTakenError where a record has, or had, such an id or name, or another is staged with it.
+   */
+  stage<K extends RecordKind>(batch: string, kind: K, records: readonly RecordOf[K][]): Promise<void>
+  /**
+   * Makes a whole batch seen, however large, by writing a few rows: each part that was staged at once takes a position of
+   * this commit. Answers how many records it has.
+   * @throws BatchBrokenError where a commit has meanwhile put a record of such an id or name: whoever commits first has it.
+   */
+  publish(batch: string): Promise<number>
+  /** Drops one part of a batch that was not published; tells whether there was one. */
+  unstage(batch: string): Promise<boolean>
   /** Leaves a tombstone, which the feed carries. */
   remove(kind: RecordKind, id: string): Promise<void>
   /** Drops tombstones up to a position: readers behind it are told to start over. */

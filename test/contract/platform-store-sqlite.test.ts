@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openSqliteStore } from '#platform/store/sqlite/sqlite-store.ts'
 import { lineName } from '#shared/contracts/console-platform/kinds/bank-line.ts'
 import { sampleLine, sampleProvider } from '#test/integration/platform/sample-records.ts'
 import { describePlatformStore } from './platform-store.suite.ts'
+import { describeStagedBatches } from './platform-store-staged.suite.ts'
 
 async function open() {
   const folder = await mkdtemp(join(tmpdir(), 'marketdesk-store-'))
@@ -28,6 +29,7 @@ async function open() {
 }
 
 describePlatformStore('SQLite', open)
+describe('staging', () => describeStagedBatches('SQLite', open))
 
 it('a database of old is brought along: its providers can be read, its lines are named by their days', async () => {
   const under = await open()
@@ -37,7 +39,7 @@ it('a database of old is brought along: its providers can be read, its lines are
     await transaction.put('bankLine', line)
   })
   const database = new Database(under.path)
-  database.exec(`DELETE FROM schema_version WHERE version > 1; DROP TABLE series;
+  database.exec(`DELETE FROM schema_version WHERE version > 1; DROP TABLE series; DROP TABLE batch_parts;
     DROP INDEX outcomes_by_decision; ALTER TABLE outcomes DROP COLUMN decision_hash;
     UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))
     WHERE kind = 'provider'`)

@@ -41,6 +41,14 @@ const MIGRATIONS: readonly string[] = [
   `UPDATE records
    SET name = json_extract(row, '$[3]') || ' ' || json_extract(row, '$[6]') || ' ' || json_extract(row, '$[5]')
    WHERE kind = 'bankLine' AND row IS NOT NULL;`,
+  // Parts of staged batches. The position of their records is the negative id of the part, which has the real one once it
+  // is published: a large batch is seen without being written again.
+  `CREATE TABLE batch_parts (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, batch TEXT NOT NULL, records INTEGER NOT NULL,
+     is_broken INTEGER NOT NULL DEFAULT 0, position INTEGER
+   ) STRICT;
+   CREATE INDEX batch_parts_by_position ON batch_parts (position);
+   CREATE INDEX batch_parts_staged ON batch_parts (batch) WHERE position IS NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -17,6 +17,10 @@ import type { Change, Changes, FeedHead, SnapshotRows, StoreReader } from '../st
 /** Most records of one kind that one provider may have for a list of them all. */
 const PROVIDER_RECORDS_LIMIT = 5000
 
+/** Records that are staged only are not there. */
+export const IS_SEEN =
+  '(position >= 0 OR -position NOT IN (SELECT id FROM batch_parts WHERE position IS NULL))'
+
 /** Reads through one connection. Every method is one synchronous run of statements: nothing commits inside it. */
 export class SqliteReader implements StoreReader {
   protected readonly database: Database
@@ -40,18 +44,18 @@ export class SqliteReader implements StoreReader {
   }
 
   async get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null> {
-    const row = this.sql('SELECT row FROM records WHERE kind = ? AND id = ?').get(kind, id)
+    const row = this.sql(`SELECT row FROM records WHERE kind = ? AND id = ? AND ${IS_SEEN}`).get(kind, id)
     return recordOfRow(kind, row)
   }
 
   async named<K extends RecordKind>(kind: K, marketplace: string, name: string): Promise<RecordOf[K] | null> {
-    const text = 'SELECT row FROM records WHERE marketplace = ? AND kind = ? AND name = ?'
+    const text = `SELECT row FROM records WHERE marketplace = ? AND kind = ? AND name = ? AND ${IS_SEEN}`
     return recordOfRow(kind, this.sql(text).get(marketplace, kind, name))
   }
 
   async namesAmong(kind: RecordKind, marketplace: string, names: readonly string[]): Promise<Set<string>> {
     const text = `SELECT name FROM records
-      WHERE marketplace = ? AND kind = ? AND name IN (SELECT value FROM json_each(?))`
+      WHERE marketplace = ? AND kind = ? AND name IN (SELECT value FROM json_each(?)) AND ${IS_SEEN}`
     return new Set(this.sql(text).pluck().all(marketplace, kind, JSON.stringify(names)) as string[])
   }
 
@@ -62,13 +66,13 @@ export class SqliteReader implements StoreReader {
     limit: number,
   ): Promise<RecordOf[K][]> {
     const text = `SELECT row FROM records WHERE marketplace = ? AND kind = ? AND name > ? AND name < ?
-      ORDER BY name LIMIT ?`
+      AND ${IS_SEEN} ORDER BY name LIMIT ?`
     const rows = this.sql(text).all(marketplace, kind, after, before, limit)
     return rows.flatMap((row) => recordOfRow(kind, row) ?? [])
   }
 
   async idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>> {
-    const text = 'SELECT id FROM records WHERE kind = ? AND id IN (SELECT value FROM json_each(?))'
+    const text = `SELECT id FROM records WHERE kind = ? AND id IN (SELECT value FROM json_each(?)) AND ${IS_SEEN}`
     return new Set(this.sql(text).pluck().all(kind, JSON.stringify(ids)) as string[])
   }
 
@@ -78,7 +82,7 @@ export class SqliteReader implements StoreReader {
     providerId: string,
   ): Promise<RecordOf[K][]> {
     const text = `SELECT row FROM records WHERE marketplace = ? AND provider = ? AND kind = ? AND row IS NOT NULL
-      ORDER BY id LIMIT ?`
+      AND ${IS_SEEN} ORDER BY id LIMIT ?`
     const rows = this.sql(text).all(marketplace, providerId, kind, PROVIDER_RECORDS_LIMIT + 1)
     assert(rows.length <= PROVIDER_RECORDS_LIMIT, `a provider has at most ${PROVIDER_RECORDS_LIMIT} ${kind}s`)
     return rows.flatMap((row) => recordOfRow(kind, row) ?? [])
@@ -87,7 +91,8 @@ export class SqliteReader implements StoreReader {
   async snapshotRows(kind: RecordKind, after: string, limit: number): Promise<SnapshotRows> {
     // The rows come in the order of the subquery; ordering them once more inside group_concat costs five times as much.
     const text = `SELECT count(*) AS count, max(id) AS last, CAST(group_concat(row, ',') AS BLOB) AS json
-      FROM (SELECT id, row FROM records WHERE kind = ? AND id > ? AND row IS NOT NULL ORDER BY id LIMIT ?)`
+      FROM (SELECT id, row FROM records WHERE kind = ? AND id > ? AND row IS NOT NULL AND ${IS_SEEN}
+        ORDER BY id LIMIT ?)`
     const page = this.sql(text).get(kind, after, limit) as {
       count: number
       last: string | null
@@ -110,18 +115,42 @@ export class SqliteReader implements StoreReader {
       limit,
     ) as Change[]
     const last = changes.at(-1)
-    if (changes.length < limit || last === undefined) return { head, changes, more: false }
-    const rest = this.sql(
-      `${columns} position = ? AND (kind, id) > (?, ?) AND ${among} ORDER BY kind, id`,
-    ).all(last.position, last.kind, last.id, ...kinds) as Change[]
-    return { head, changes: [...changes, ...rest], more: last.position < head.position }
+    if (changes.length === limit && last !== undefined) {
+      const rest = this.sql(
+        `${columns} position = ? AND (kind, id) > (?, ?) AND ${among} ORDER BY kind, id`,
+      ).all(last.position, last.kind, last.id, ...kinds) as Change[]
+      changes.push(...rest)
+    }
+    const page = wholePositions([...changes, ...this.#publishedAfter(after, kinds, limit)], limit)
+    const end = page.at(-1)
+    return {
+      head,
+      changes: page,
+      more: page.length >= limit && end !== undefined && end.position < head.position,
+    }
+  }
+
+  /** What is as it was published in batches after a position: by position, each whole, up to the one that has enough. */
+  #publishedAfter(after: number, kinds: readonly RecordKind[], limit: number): Change[] {
+    const parts = this.sql('SELECT id, position FROM batch_parts WHERE position > ? ORDER BY position').all(
+      after,
+    ) as { id: number; position: number }[]
+    const text = `SELECT kind, id, row FROM records WHERE position = ?
+      AND kind IN (${kinds.map(() => '?').join(', ') || 'NULL'}) ORDER BY kind, id`
+    const changes: Change[] = []
+    for (const { id, position } of parts) {
+      if (changes.length >= limit) break
+      const rows = this.sql(text).all(-id, ...kinds) as Omit<Change, 'position'>[]
+      for (const row of rows) changes.push({ position, ...row })
+    }
+    return changes
   }
 
   async digest(kinds: readonly RecordKind[]): Promise<Digest> {
     const { position } = await this.head()
     const statement = this.sql(
       `SELECT count(*) AS count, CAST(group_concat(id || char(0) || version || char(10), '' ORDER BY id) AS BLOB) AS lines
-       FROM records WHERE kind = ? AND row IS NOT NULL`,
+       FROM records WHERE kind = ? AND row IS NOT NULL AND ${IS_SEEN}`,
     )
     const digests = kinds.map((kind) => {
       const { count, lines } = statement.get(kind) as { count: number; lines: Uint8Array | null }
@@ -139,6 +168,11 @@ export class SqliteReader implements StoreReader {
       .array(z.object({ kind: z.enum(RECORD_KIND_NAMES as [RecordKind]) }))
       .parse(kinds)
       .map((row) => row.kind)
+  }
+
+  async stagedBatches(): Promise<string[]> {
+    const text = 'SELECT DISTINCT batch FROM batch_parts WHERE position IS NULL'
+    return this.sql(text).pluck().all() as string[]
   }
 
   async outcome(commandId: string) {
@@ -200,4 +234,13 @@ function recordOfRow<K extends RecordKind>(kind: K, found: unknown): RecordOf[K]
   if (row === undefined || row === null) return null
   const body = z.array(z.unknown()).parse(JSON.parse(row)).at(-1)
   return RECORD_KINDS[kind].schema.parse(JSON.parse(z.string().parse(body)))
+}
+
+/** The first changes by position, up to a limit; the last position is whole. */
+function wholePositions(changes: readonly Change[], limit: number): Change[] {
+  const inOrder = changes.toSorted((one, other) => one.position - other.position)
+  const last = inOrder[limit - 1]?.position
+  if (last === undefined) return inOrder
+  const end = inOrder.findIndex(({ position }, at) => at >= limit && position !== last)
+  return end === -1 ? inOrder : inOrder.slice(0, end)
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { SqliteError } from 'better-sqlite3'
 import { assert } from '#shared/base/assert.ts'
 import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
 import type { RecordKey } from '#shared/contracts/console-platform/kinds/define-kind.ts'
@@ -11,10 +12,14 @@ import {
 import type { Account, ApiKey, Session, SessionToken } from '../credentials.ts'
 import type { KeptOutcome, Upload } from '../kept.ts'
 import { POSITION_LIMIT, type StoreTransaction, TRANSACTION_LIMIT } from '../store.ts'
-import { SqliteReader } from './sqlite-reader.ts'
+import { BatchBrokenError, KeyTakenError } from '../store-errors.ts'
+import { IS_SEEN, SqliteReader } from './sqlite-reader.ts'
 
 const INSERT_RECORD = `INSERT INTO records (marketplace, provider, kind, id, version, position, name, row)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+
+const PUT_RECORD = `${INSERT_RECORD} ON CONFLICT (marketplace, provider, kind, id) DO UPDATE
+  SET version = excluded.version, position = excluded.position, name = excluded.name, row = excluded.row`
 
 /** New records written before others have their turn: some milliseconds. */
 const RECORDS_AT_ONCE = 500
@@ -45,22 +50,17 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     if (this.#isFull()) await setImmediate()
     const position = this.#positionOfNext()
     const isThere = this.#hasPrevious(kind, record)
-    this.sql(
-      `${INSERT_RECORD} ON CONFLICT (marketplace, provider, kind, id) DO UPDATE
-       SET version = excluded.version, position = excluded.position, name = excluded.name, row = excluded.row`,
-    ).run(...recordRow(kind, record, key, position))
+    this.#insert(kind, isThere ? PUT_RECORD : INSERT_RECORD, record, position)
     if (isThere) this.#forgetFiles(kind, record.id)
     this.#nameFiles(kind, record.id, key)
   }
 
   async putNew<K extends RecordKind>(kind: K, records: readonly RecordOf[K][]): Promise<void> {
-    const insert = this.sql(INSERT_RECORD)
     for (const [at, record] of records.entries()) {
       if (at > 0 && at % RECORDS_AT_ONCE === 0) await setImmediate()
       const key = RECORD_KINDS[kind].key(record)
-      const row = recordRow(kind, record, key, this.#positionOfNext())
       try {
-        insert.run(...row)
+        this.#insert(kind, INSERT_RECORD, record, this.#positionOfNext())
       } catch (error) {
         // Looked up only now: an id that is there is refused in the words of `put`, a name in the database's.
         this.#hasPrevious(kind, record)
@@ -70,11 +70,54 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     }
   }
 
+  async stage<K extends RecordKind>(batch: string, kind: K, records: readonly RecordOf[K][]): Promise<void> {
+    assert(records.length <= POSITION_LIMIT, `at most ${POSITION_LIMIT} records are staged at once`)
+    const text = 'INSERT INTO batch_parts (batch, records) VALUES (?, ?) RETURNING id'
+    const part = Number(this.sql(text).pluck().get(batch, records.length))
+    const insert = this.sql(INSERT_RECORD)
+    for (const [at, record] of records.entries()) {
+      if (at > 0 && at % RECORDS_AT_ONCE === 0) await setImmediate()
+      assert(RECORD_KINDS[kind].key(record).fileHashes.length === 0, `${kind} names files and is not staged`)
+      try {
+        insert.run(...recordRow(kind, record, -part))
+      } catch (error) {
+        if (isKeyTaken(error)) throw new KeyTakenError(`${kind} ${record.id} or its name is there already`)
+        throw error
+      }
+    }
+  }
+
+  async publish(batch: string): Promise<number> {
+    const text = `SELECT id, records, is_broken AS isBroken FROM batch_parts
+      WHERE batch = ? AND position IS NULL ORDER BY id`
+    const parts = this.sql(text).all(batch) as { id: number; records: number; isBroken: number }[]
+    if (parts.some(({ isBroken }) => isBroken !== 0)) {
+      throw new BatchBrokenError(`records of ${batch} gave way to others`)
+    }
+    for (const { id } of parts) {
+      this.#position = null
+      this.sql('UPDATE batch_parts SET position = ? WHERE id = ?').run(this.#takePosition(), id)
+    }
+    // What is written next takes a position of its own.
+    if (parts.length > 0)
+      this.#records = Math.max(1, Math.ceil(this.#records / POSITION_LIMIT)) * POSITION_LIMIT
+    return parts.reduce((sum, { records }) => sum + records, 0)
+  }
+
+  async unstage(batch: string): Promise<boolean> {
+    const text =
+      'DELETE FROM batch_parts WHERE id = (SELECT max(id) FROM batch_parts WHERE batch = ? AND position IS NULL) RETURNING id'
+    const part = this.sql(text).pluck().get(batch)
+    if (part === undefined) return false
+    this.sql('DELETE FROM records WHERE position = ?').run(-Number(part))
+    return true
+  }
+
   async remove(kind: RecordKind, id: string): Promise<void> {
     const position = this.#positionOfNext()
     this.sql(
       `UPDATE records SET row = NULL, name = NULL, version = version + 1, position = ?
-       WHERE kind = ? AND id = ? AND row IS NOT NULL`,
+       WHERE kind = ? AND id = ? AND row IS NOT NULL AND ${IS_SEEN}`,
     ).run(position, kind, id)
     this.#forgetFiles(kind, id)
   }
@@ -139,9 +182,31 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     )
   }
 
+  /** Writes a record; what is staged with its id or name gives way. */
+  #insert<K extends RecordKind>(kind: K, text: string, record: RecordOf[K], position: number): void {
+    const row = recordRow(kind, record, position)
+    try {
+      this.sql(text).run(...row)
+    } catch (error) {
+      if (!isKeyTaken(error) || !this.#makeWay(kind, record)) throw error
+      this.sql(text).run(...row)
+    }
+  }
+
+  /** Drops what is staged with the id or name of a record; tells whether anything was. */
+  #makeWay<K extends RecordKind>(kind: K, record: RecordOf[K]): boolean {
+    const { marketplace, name } = RECORD_KINDS[kind].key(record)
+    const text = `DELETE FROM records
+      WHERE kind = ? AND (id = ? OR (marketplace = ? AND name = ?)) AND NOT ${IS_SEEN} RETURNING -position`
+    const parts = this.sql(text).pluck().all(kind, record.id, marketplace, name)
+    for (const part of parts) this.sql('UPDATE batch_parts SET is_broken = 1 WHERE id = ?').run(part)
+    return parts.length > 0
+  }
+
   /** Whether the version before this one is on record; nothing is for a new one, and any other is refused. */
   #hasPrevious<K extends RecordKind>(kind: K, { id, version }: RecordOf[K]): boolean {
-    const stored = this.sql('SELECT version FROM records WHERE kind = ? AND id = ?').pluck().get(kind, id)
+    const text = `SELECT version FROM records WHERE kind = ? AND id = ? AND ${IS_SEEN}`
+    const stored = this.sql(text).pluck().get(kind, id)
     assert(
       stored === undefined || version === Number(stored) + 1,
       `${kind} ${id} goes from version ${stored} to the next`,
@@ -181,12 +246,13 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
 }
 
 /** What INSERT_RECORD takes. */
-function recordRow<K extends RecordKind>(
-  kind: K,
-  record: RecordOf[K],
-  { marketplace, providerId, name }: RecordKey,
-  position: number,
-): unknown[] {
+function recordRow<K extends RecordKind>(kind: K, record: RecordOf[K], position: number): unknown[] {
+  const { marketplace, providerId, name } = RECORD_KINDS[kind].key(record)
   const row = JSON.stringify(wireRow(kind, record))
   return [marketplace, providerId, kind, record.id, record.version, position, name, row]
+}
+
+/** Whether a record could not be written because another has its id or name. */
+function isKeyTaken(error: unknown): boolean {
+  return error instanceof SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
 }

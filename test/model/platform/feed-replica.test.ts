@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openSqliteStore } from '#platform/store/sqlite/sqlite-store.ts'
+import { dropStaged } from '#platform/store/staging.ts'
 import type { PlatformStore } from '#platform/store/store.ts'
+import { BatchBrokenError, KeyTakenError } from '#platform/store/store-errors.ts'
 import { sampleOperator } from '#test/integration/platform/sample-records.ts'
 
 /** A copy of the operators, kept as a console keeps it. */
@@ -14,6 +16,7 @@ interface Replica {
 }
 
 const ids = fc.constantFrom(...'abcdefghijkl')
+const batch = fc.constantFrom('one', 'other')
 const steps = fc.array(
   fc.oneof(
     fc.record({
@@ -22,6 +25,9 @@ const steps = fc.array(
       remove: fc.uniqueArray(ids, { maxLength: 2 }),
     }),
     fc.record({ do: fc.constant('pull' as const), limit: fc.integer({ min: 1, max: 4 }) }),
+    fc.record({ do: fc.constant('stage' as const), batch, ids: fc.uniqueArray(ids, { maxLength: 5 }) }),
+    fc.record({ do: fc.constant('publish' as const), batch }),
+    fc.record({ do: fc.constant('drop' as const), batch }),
   ),
   { maxLength: 30 },
 )
@@ -45,6 +51,45 @@ async function commit(
   })
 }
 
+/** Whether all of it could be staged. */
+async function stage(store: PlatformStore, name: string, staged: readonly string[]): Promise<boolean> {
+  try {
+    await store.write(async (tx) =>
+      tx.stage(
+        name,
+        'operator',
+        staged.map((id) => sampleOperator({ id, version: 1 })),
+      ),
+    )
+    return true
+  } catch (error) {
+    if (error instanceof KeyTakenError) return false
+    throw error
+  }
+}
+
+/** A batch whose records gave way to others is dropped. */
+async function publish(store: PlatformStore, name: string): Promise<boolean> {
+  try {
+    await store.write(async (tx) => {
+      await tx.publish(name)
+      await tx.position()
+    })
+    return true
+  } catch (error) {
+    if (!(error instanceof BatchBrokenError)) throw error
+    await dropStaged(store, name)
+    return false
+  }
+}
+
+/** What a snapshot says there is. */
+async function heldBy(store: PlatformStore): Promise<Map<string, number>> {
+  const page = await store.snapshotRows('operator', '', 100)
+  const rows = JSON.parse(`[${Buffer.from(page.json).toString()}]`) as [string, number][]
+  return new Map(rows.map(([id, version]) => [id, version]))
+}
+
 async function pull(store: PlatformStore, replica: Replica, limit: number): Promise<boolean> {
   const { changes, more, head } = await store.changesAfter(replica.position, ['operator'], limit)
   for (const { id, row } of changes) {
@@ -61,22 +106,44 @@ it('whoever follows the feed from anywhere, in pages of any size, ends up with w
       const folder = await mkdtemp(join(tmpdir(), 'marketdesk-feed-'))
       const store = openSqliteStore(join(folder, 'platform.sqlite'), () => 'epoch')
       const gone = new Set<string>()
+      const staged = new Map<string, string[]>()
+      const expected = new Map<string, number>()
       try {
         const replica: Replica = { position: 0, versions: new Map() }
         for (const step of plan) {
-          if (step.do === 'commit') await commit(store, gone, step.put, step.remove)
-          else await pull(store, replica, step.limit)
+          switch (step.do) {
+            case 'commit':
+              await commit(store, gone, step.put, step.remove)
+              for (const id of step.remove) expected.delete(id)
+              for (const id of step.put) if (!gone.has(id)) expected.set(id, (expected.get(id) ?? 0) + 1)
+              break
+            case 'pull':
+              await pull(store, replica, step.limit)
+              break
+            case 'stage':
+              if (await stage(store, step.batch, step.ids)) {
+                staged.set(step.batch, [...(staged.get(step.batch) ?? []), ...step.ids])
+              }
+              break
+            case 'publish':
+              if (await publish(store, step.batch)) {
+                for (const id of staged.get(step.batch) ?? []) expected.set(id, 1)
+              }
+              staged.delete(step.batch)
+              break
+            case 'drop':
+              await dropStaged(store, step.batch)
+              staged.delete(step.batch)
+          }
+          expect(await heldBy(store)).toEqual(expected)
         }
         while (await pull(store, replica, 2));
-        const page = await store.snapshotRows('operator', '', 100)
-        const rows = JSON.parse(`[${Buffer.from(page.json).toString()}]`) as [string, number][]
-        const held = new Map(rows.map(([id, version]) => [id, version]))
-        expect(replica.versions).toEqual(held)
+        expect(replica.versions).toEqual(expected)
       } finally {
         await store.close()
         await rm(folder, { recursive: true, force: true })
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   )
 })

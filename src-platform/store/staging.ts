@@ -1,0 +1,41 @@
+import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { PlatformStore } from './store.ts'
+
+/** Records of one part: some hundredths of a second, for which others wait. */
+const PART = 1000
+
+/**
+ * Stages new records under the id of a batch, part by part: others write in between, nobody sees any before the batch is
+ * published. A command that writes more than a few thousand records stages them under its own id and closes with one
+ * short transaction.
+ * @throws KeyTakenError where an id or name is there already.
+ */
+export async function stageInParts<K extends RecordKind>(
+  store: PlatformStore,
+  batch: string,
+  kind: K,
+  records: Iterable<RecordOf[K]>,
+): Promise<void> {
+  let part: RecordOf[K][] = []
+  const stage = async () => {
+    const staged = part
+    part = []
+    await store.write((transaction) => transaction.stage(batch, kind, staged))
+  }
+  for (const record of records) {
+    part.push(record)
+    if (part.length === PART) await stage()
+  }
+  if (part.length > 0) await stage()
+}
+
+/** Drops what was staged under an id and not published, part by part. */
+export async function dropStaged(store: PlatformStore, batch: string): Promise<void> {
+  if (!(await store.stagedBatches()).includes(batch)) return
+  while (await store.write((transaction) => transaction.unstage(batch)));
+}
+
+/** Drops what a process that ended has staged and not published. */
+export async function dropAllStaged(store: PlatformStore): Promise<void> {
+  for (const batch of await store.stagedBatches()) await dropStaged(store, batch)
+}
