@@ -7,10 +7,13 @@ import { createWorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import { choosePack, readPacks } from './choose-pack.ts'
 import type { CliIo } from './cli-io.ts'
 import { parseDateArgument } from './parse-arguments.ts'
+import { commissionEvaluator } from './policy-eval/commission.ts'
 import { depositEvaluator } from './policy-eval/deposit.ts'
 import { depositRefundEvaluator } from './policy-eval/deposit-refund.ts'
-import type { Evaluator, Setting } from './policy-eval/evaluator.ts'
+import type { Evaluator } from './policy-eval/evaluator.ts'
 import { explain } from './policy-eval/evaluator.ts'
+import { feeEvaluator } from './policy-eval/fee.ts'
+import { taxSplitEvaluator } from './policy-eval/tax-split.ts'
 import { checkInput, parseJson } from './read-json.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -21,15 +24,31 @@ Examples:
   $ marketdesk policy eval deposit --marketplace kubesphere --explain < providers.json
   $ marketdesk policy eval deposit-refund --marketplace kubesphere < refunds.json
   $ marketdesk policy eval deposit --schema
+  $ marketdesk policy eval fee --marketplace kubesphere --explain < orders-of-providers.json
+  $ echo '[{"month":"2020-10","category":"网站建设","orders":[{"amount":"400000.00","commissionable":false},
+      {"amount":"600000.00","commissionable":true}]}]' | marketdesk policy eval commission --marketplace aliyun
+  $ echo '[{"lines":[{"amount":"106.00","rate":6}]}]' | marketdesk policy eval tax-split
 
 Input: an array. deposit takes { joined, listed, headcount, free_or_open_source, as_of } where one amount is asked of a
 provider (paid_product_on: the day a paid product is to be published), { categories } where one is asked for each.
 deposit-refund takes { delistings, still_listed, violation, as_of } (cooperation_ended_on: null while it goes on).
+fee takes one provider each: { joined_at, approved_at, orders: [{ id, paid_at, channel, amount, refund_of }] }; where the
+provider's share of the cash is settled { month, orders: [{ id, product_type, mode, cash, paid_at, repaid_at, ... }] }.
+commission takes { month, category, orders: [{ amount, commissionable }] }, the category as the rate table calls it.
+tax-split takes { lines: [{ amount, rate }] } and needs no marketplace. A case the rules cannot answer is a status.
 Output: an array of as many results, amounts as decimals in strings. --explain adds to each the rules with quote and
-pack, inputs and what they gave (amounts there in fen), and the same in words. Without --on the newest pack of the marketplace is used.
+pack, inputs and what they gave (amounts there in fen), and the same in words. Without --on the newest
+pack of the marketplace is used; fees and commissions go by the pack of each order's own day.
 Exit codes: 0 fine, 2 the input or the arguments are bad.`
 
-const EVALUATORS = { deposit: depositEvaluator, 'deposit-refund': depositRefundEvaluator } as const
+/** What is calculated by the packs of a marketplace, and what by arithmetic alone. */
+const EVALUATORS = {
+  deposit: depositEvaluator,
+  'deposit-refund': depositRefundEvaluator,
+  fee: feeEvaluator,
+  commission: commissionEvaluator,
+  'tax-split': taxSplitEvaluator,
+} as const
 /** More inputs are several runs. */
 const MAX_INPUTS = 100_000
 
@@ -53,26 +72,43 @@ export function registerPolicyEvalCommand(policy: Command, io: CliIo): void {
     .addHelpText('after', EXAMPLES)
     .action(async (matter: keyof typeof EVALUATORS, options: EvalOptions) => {
       if (options.schema) return io.print(JSON.stringify(schemasOf(matter), null, 2))
-      if (options.marketplace === undefined) throw new UsageError('--marketplace is needed')
-      const pack = choosePack(await readPacks(io), options.marketplace, options.on)
-      const calendar = createWorkingCalendar(await loadHolidays(new URL('holidays/', io.resources)))
-      const json = parseJson(await io.readInput(), 'standard input')
-      const setting = { pack, calendar }
-      const results =
-        matter === 'deposit'
-          ? evaluateAll(EVALUATORS.deposit, json, setting, options)
-          : evaluateAll(EVALUATORS['deposit-refund'], json, setting, options)
+      const results = await resultsOf(io, matter, options)
       io.print(JSON.stringify(results))
     })
 }
 
-function evaluateAll<Input>(
-  evaluator: Evaluator<Input>,
+async function resultsOf(
+  io: CliIo,
+  matter: keyof typeof EVALUATORS,
+  options: EvalOptions,
+): Promise<readonly unknown[]> {
+  const input = async () => parseJson(await io.readInput(), 'standard input')
+  if (matter === 'tax-split') return evaluateAll(EVALUATORS[matter], await input(), null, options)
+  if (options.marketplace === undefined) throw new UsageError('--marketplace is needed')
+  const all = await readPacks(io)
+  const pack = choosePack(all, options.marketplace, options.on)
+  const own = all.filter(({ marketplace }) => marketplace === pack.marketplace)
+  const calendar = createWorkingCalendar(await loadHolidays(new URL('holidays/', io.resources)))
+  const setting = { pack, packs: options.on === undefined ? own : [pack], calendar }
+  switch (matter) {
+    case 'deposit':
+      return evaluateAll(EVALUATORS[matter], await input(), setting, options)
+    case 'deposit-refund':
+      return evaluateAll(EVALUATORS[matter], await input(), setting, options)
+    case 'fee':
+      return evaluateAll(EVALUATORS[matter], await input(), setting, options)
+    case 'commission':
+      return evaluateAll(EVALUATORS[matter], await input(), setting, options)
+  }
+}
+
+function evaluateAll<Input, Given>(
+  evaluator: Evaluator<Input, Given>,
   json: unknown,
-  setting: Setting,
+  setting: Given,
   options: EvalOptions,
 ): readonly unknown[] {
-  const schema = z.array(evaluator.inputSchema(setting.pack)).max(MAX_INPUTS)
+  const schema = z.array(evaluator.inputSchema(setting)).max(MAX_INPUTS)
   const inputs = checkInput(json, schema, 'standard input is no array of inputs (see --schema)')
   return inputs.map((input) => {
     const { result, steps } = evaluator.evaluate(input, setting)
@@ -82,5 +118,8 @@ function evaluateAll<Input>(
 
 function schemasOf(matter: keyof typeof EVALUATORS) {
   const { anyInputSchema, resultSchema } = EVALUATORS[matter]
-  return { input: z.toJSONSchema(z.array(anyInputSchema)), result: z.toJSONSchema(z.array(resultSchema)) }
+  return {
+    input: z.toJSONSchema(z.array(anyInputSchema), { io: 'input' }),
+    result: z.toJSONSchema(z.array(resultSchema)),
+  }
 }

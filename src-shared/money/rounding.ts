@@ -5,7 +5,7 @@ import type { Fen } from './fen.ts'
 
 /** How a figure was rounded, by the name it is kept under. */
 export const roundingSchema = z.enum(['half-away-from-zero'])
-type Rounding = z.infer<typeof roundingSchema>
+export type Rounding = z.infer<typeof roundingSchema>
 
 export const ROUNDING_WORDS: Readonly<Record<Rounding, Bilingual>> = {
   'half-away-from-zero': { zh: '四舍五入到分', en: 'Half away from zero, to the fen' },

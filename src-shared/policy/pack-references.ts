@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { AdmissionSection } from './admission-section.ts'
 import type { PackSource } from './citing.ts'
 import type { DepositSection } from './deposit-section.ts'
+import type { FeeSection } from './fee-section.ts'
 import type { ListingReviewSection } from './listing-review-section.ts'
 
 /** The parts of a pack that name each other. */
@@ -12,6 +13,7 @@ interface PackBody {
   readonly admission: AdmissionSection
   readonly listingReview: ListingReviewSection
   readonly deposit: DepositSection | null
+  readonly fees: FeeSection | null
 }
 
 type Problem = { readonly path: readonly (string | number)[]; readonly message: string }
@@ -79,5 +81,6 @@ function danglingNames(pack: PackBody): Problem[] {
   visit(pack.admission, ['admission'])
   visit(pack.listingReview, ['listingReview'])
   visit(pack.deposit, ['deposit'])
+  visit(pack.fees, ['fees'])
   return problems
 }

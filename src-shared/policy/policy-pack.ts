@@ -5,6 +5,7 @@ import { plainDateSchema } from '../calendar/plain-date.ts'
 import { admissionSectionSchema } from './admission-section.ts'
 import { sourceSchema } from './citing.ts'
 import { depositSectionSchema } from './deposit-section.ts'
+import { feeSectionSchema } from './fee-section.ts'
 import { listingReviewSectionSchema } from './listing-review-section.ts'
 import { listingRulesSchema } from './listing-rules.ts'
 import { packReferenceProblems } from './pack-references.ts'
@@ -24,11 +25,13 @@ const packShape = z.strictObject({
   listing: listingRulesSchema.nullable(),
   /** Null where the source states no deposit. */
   deposit: depositSectionSchema.nullable(),
+  /** What the marketplace keeps of an order; null where the source states nothing of it. */
+  fees: feeSectionSchema.nullable(),
 })
 export type PolicyPack = Readonly<z.infer<typeof packShape>>
 
 /**
- * Every rule and number of one marketplace for a span of days. Further matters (fees, payouts)
+ * Every rule and number of one marketplace for a span of days. Further matters (payouts)
  * become further sections beside these.
  */
 export const policyPackSchema = packShape.superRefine((pack, context) => {

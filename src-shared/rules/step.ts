@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../base/bilingual.ts'
 import { marketplaceSchema } from '../base/ids.ts'
 import { plainDateSchema } from '../calendar/plain-date.ts'
-import { ROUNDING_WORDS, roundingSchema } from '../money/rounding.ts'
+import { ROUNDING_WORDS, type Rounding, roundingSchema } from '../money/rounding.ts'
 import type { PolicyPack } from '../policy/policy-pack.ts'
 import { type Labelled, plainValueSchema, term } from '../values/value.ts'
 import { type Cited, cite } from './cite.ts'
@@ -35,13 +35,14 @@ export const stepSchema = z.strictObject({
 })
 export type Step = Readonly<z.infer<typeof stepSchema>>
 
-/** A step by a rule of a pack, in whole amounts. */
+/** A step by a rule of a pack; `rounding` where something was divided. */
 export function stepBy(
   pack: Pick<PolicyPack, 'sources' | 'marketplace' | 'effectiveFrom' | 'version'>,
   ruleId: string,
   rule: Cited,
   inputs: StepValues,
   gives: StepValues,
+  rounding: Rounding | null = null,
 ): Step {
   const { marketplace, effectiveFrom, version } = pack
   return {
@@ -49,7 +50,7 @@ export function stepBy(
     pack: { marketplace, effectiveFrom, version },
     inputs,
     gives,
-    rounding: null,
+    rounding,
   }
 }
 

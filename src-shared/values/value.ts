@@ -69,6 +69,11 @@ export function money(fen: Fen | null): PlainValue {
   return fen === null ? NOTHING : { kind: 'money', fen }
 }
 
+/** A hundredth of a per cent. */
+export function rate(basisPoints: number): PlainValue {
+  return { kind: 'rate', basisPoints }
+}
+
 export function day(value: PlainDate | null): PlainValue {
   return value === null ? NOTHING : { kind: 'day', day: value }
 }

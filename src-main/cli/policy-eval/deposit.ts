@@ -62,7 +62,7 @@ const statusResultSchema = z.strictObject({
 type DepositInput = z.infer<typeof providerInputSchema | typeof categoryInputSchema | typeof anythingSchema>
 
 export const depositEvaluator: Evaluator<DepositInput> = {
-  inputSchema: ({ deposit }) => {
+  inputSchema: ({ pack: { deposit } }) => {
     if (deposit === null) return anythingSchema
     if (deposit.amount.basis === 'per-category') return categoryInputSchema
     return deposit.amount.yuan === null ? anythingSchema : providerInputSchema

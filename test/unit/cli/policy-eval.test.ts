@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { cliReading } from './cli-run.ts'
 
 const file = new URL('../../fixtures/cases/deposit.json', import.meta.url)
+const caseSchema = z.array(z.object({ id: z.string(), input: z.unknown(), expected: z.unknown() }))
 const cases = z
   .array(z.object({ id: z.string(), kind: z.string(), input: z.unknown(), expected: z.unknown() }))
   .parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -31,6 +32,61 @@ describe('marketdesk policy eval', () => {
     )
     expect(code).toBe(0)
     expect(results).toEqual(own.map(({ expected }) => expected))
+  })
+
+  it.each([
+    ['kubesphere-fee', ['fee', '--marketplace', 'kubesphere']],
+    ['commission', ['commission', '--marketplace', 'aliyun']],
+    ['tax-split', ['tax-split']],
+  ])('the worked cases of %s come out, each by the pack of its own day', async (name, args) => {
+    const own = caseSchema.parse(
+      JSON.parse(readFileSync(new URL(`../../fixtures/cases/${name}.json`, import.meta.url), 'utf8')),
+    )
+    expect(own.length).toBeGreaterThan(40)
+    const asked = JSON.stringify(own.map(({ input }) => input))
+    const { code, out } = await cliReading(asked, 'policy', 'eval', ...args)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual(own.map(({ expected }) => expected))
+  })
+
+  it('shares of cash: an order each, and the bill of a month by type of product and rate of tax', async () => {
+    const paid = { paid_at: '2023-05-10T10:00:00+08:00', starts_at: '2023-05-10T10:00:00+08:00' }
+    const order = { ...paid, repaid_at: paid.paid_at, product_type: 'saas', mode: 'joint', share_percent: 70 }
+    const { results } = await evaluate('fee', 'huawei', [
+      {
+        month: '2023-05',
+        orders: [
+          { ...order, id: '1', cash: '2000.00', tax_percent: 6 },
+          { ...order, id: '2', cash: '100.01', tax_percent: 13 },
+          { ...order, id: '3', cash: '5.00', repaid_at: null },
+        ],
+      },
+    ])
+    const billed = { effective_on: '2023-05-10', billed_in: '2023-05' }
+    expect(results).toEqual([
+      {
+        orders: [
+          { id: '1', ...billed, share: '1400.00', fee: '600.00' },
+          { id: '2', ...billed, share: '70.01', fee: '30.00' },
+          { id: '3', status: 'not_repaid' },
+        ],
+        bill: {
+          types: [{ type: 'saas', share: '1470.01', billed: true }],
+          by_tax_rate: { '6': '1400.00', '13': '70.01' },
+        },
+      },
+    ])
+  })
+
+  it('where a month decides, no order has a fee of its own', async () => {
+    expect((await evaluate('fee', 'aliyun', [{}])).results).toEqual([{ status: 'no_fee_by_order' }])
+  })
+
+  it('a negative order that names no order it takes back from is refused with the place', async () => {
+    const order = { id: '1', paid_at: '2024-02-01T09:00:00+08:00', amount: '-1.00' }
+    const { code, errors } = await evaluate('fee', 'kubesphere', [{ orders: [order] }])
+    expect(code).toBe(2)
+    expect(errors).toContain('refund_of')
   })
 
   it.each([

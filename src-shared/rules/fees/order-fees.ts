@@ -1,0 +1,276 @@
+import { assert } from '../../base/assert.ts'
+import type { Instant } from '../../base/ids.ts'
+import { addYears, type PlainDate } from '../../calendar/plain-date.ts'
+import { shanghaiDate } from '../../calendar/shanghai.ts'
+import type { Fen } from '../../money/fen.ts'
+import { multiplyHalfAwayFromZero } from '../../money/rounding.ts'
+import type { FeeExemption, OrderChannel, PerOrderFees } from '../../policy/fee-section.ts'
+import type { PolicyPack } from '../../policy/policy-pack.ts'
+import { day, money, rate, term, text } from '../../values/value.ts'
+import { type Step, stepBy } from '../step.ts'
+import type { PackWithFees } from './fees-on.ts'
+import { componentFee, fenOf } from './order-component.ts'
+import { CHANNEL_WORDS } from './order-words.ts'
+
+/** An order as far as its fee depends on it. */
+export interface ChargedOrder {
+  readonly id: string
+  readonly paidAt: Instant
+  readonly channel: OrderChannel
+  /** Fen; of a refund what went back, negative. */
+  readonly amount: Fen
+  /** The order a refund takes back from; null where it is none. */
+  readonly refundOf: string | null
+  /** A share of the contract agreed for this order, in hundredths of a per cent; null where none was. */
+  readonly agreedBasisPoints: number | null
+}
+
+export interface ChargedProvider {
+  /** The day it joined: approved and signed, the later of the two. */
+  readonly joinedOn: PlainDate | null
+  readonly approvedOn: PlainDate | null
+}
+
+export interface OrderFee {
+  readonly outcome: 'ok'
+  readonly id: string
+  /** Of the amount, fen: what bears no fee, and what the fee is reckoned from. */
+  readonly exempt: Fen
+  readonly base: Fen
+  readonly fee: Fen
+  /** What is left of the free turnover after this order; 0 where the provider has none. */
+  readonly allowanceLeft: Fen
+  readonly steps: readonly Step[]
+}
+
+/** Why the fee of an order cannot be told. */
+export interface NoOrderFee {
+  readonly outcome: 'outside-policy-period' | 'refund-of-unknown-order' | 'refund-exceeds-order'
+  readonly id: string
+}
+
+/** What is kept of an order, for refunds that take back from it. */
+interface Kept {
+  readonly order: ChargedOrder
+  readonly fee: OrderFee
+  /** How much of the allowance it used. */
+  readonly used: Fen
+  /** What refunds took back already: positive. */
+  refunded: Fen
+}
+
+/** The first day on which a free turnover no longer applies; null for a provider that has none. */
+export function freeTurnoverEnd(rules: PerOrderFees, { joinedOn }: ChargedProvider): PlainDate | null {
+  const exemption = rules.exemptions.find((each) => each.kind === 'free-turnover')
+  if (exemption?.kind !== 'free-turnover' || joinedOn === null || joinedOn > exemption.joinedUntil)
+    return null
+  return addYears(joinedOn, exemption.years)
+}
+
+/**
+ * The fees of one provider's orders, in the order of payment (at one instant, of ids), whatever order they come in. A
+ * refund takes back its order's own fee in proportion, in parts that sum to it, and gives the free turnover back to
+ * the orders after it; what was charged before is not charged anew.
+ *
+ * @param feesOn the pack whose fees hold on a day, and whose rules go by single orders.
+ */
+export function orderFees(
+  feesOn: (on: PlainDate) => PackWithFees | null,
+  provider: ChargedProvider,
+  orders: readonly ChargedOrder[],
+): readonly (OrderFee | NoOrderFee)[] {
+  const used = new Map<string, Fen>()
+  const kept = new Map<string, Kept>()
+  return orders.toSorted(byPayment).map((order) => {
+    const found = feesOn(shanghaiDate(order.paidAt))
+    if (found === null || found.fees.rules.model !== 'per-order') {
+      return { outcome: 'outside-policy-period', id: order.id }
+    }
+    const { pack, fees } = found
+    const charging = {
+      pack,
+      rules: found.fees.rules,
+      feeFrom: fees.from,
+      before: fees.before,
+      provider,
+      used,
+    }
+    return order.refundOf === null
+      ? chargeOrder(charging, order, kept)
+      : takeBack(charging, order, kept.get(order.refundOf))
+  })
+}
+
+interface Charging {
+  readonly pack: PolicyPack
+  readonly rules: PerOrderFees
+  readonly feeFrom: PlainDate
+  readonly before: PackWithFees['fees']['before']
+  readonly provider: ChargedProvider
+  /** What of each free turnover is used up, by its id. */
+  readonly used: Map<string, Fen>
+}
+
+function chargeOrder(charging: Charging, order: ChargedOrder, kept: Map<string, Kept>): OrderFee {
+  const { pack, rules, feeFrom, before, used } = charging
+  const on = shanghaiDate(order.paidAt)
+  const exemption = exemptionOf(charging, order.channel, on)
+  const isBefore = on < feeFrom
+  const steps: Step[] = []
+  let taken: Fen = 0
+  let exempt: Fen = 0
+  if (exemption?.kind === 'free-turnover') {
+    const left = fenOf(exemption.yuan) - (used.get(exemption.id) ?? 0)
+    if (!isBefore || exemption.usedBeforeFee.is) {
+      taken = Math.min(order.amount, left)
+      used.set(exemption.id, (used.get(exemption.id) ?? 0) + taken)
+      const inputs = {
+        joinedOn: day(charging.provider.joinedOn),
+        paidOn: day(on),
+        channel: term(order.channel, CHANNEL_WORDS[order.channel]),
+        amount: money(order.amount),
+        allowance: money(left),
+      }
+      const gives = { exempt: money(taken), allowanceLeft: money(left - taken) }
+      steps.push(stepBy(pack, `fees.${exemption.id}`, exemption, inputs, gives))
+      exempt = taken
+    }
+  } else if (exemption !== null) {
+    exempt = order.amount
+    const inputs = {
+      approvedOn: day(charging.provider.approvedOn),
+      paidOn: day(on),
+      amount: money(order.amount),
+    }
+    steps.push(stepBy(pack, `fees.${exemption.id}`, exemption, inputs, { exempt: money(exempt) }))
+  }
+  if (isBefore) {
+    exempt = order.amount
+    const inputs = { paidOn: day(on), amount: money(order.amount) }
+    steps.push(stepBy(pack, 'fees.before', before, inputs, { exempt: money(exempt) }))
+  }
+  const base = order.amount - exempt
+  const { fee, steps: charged } = feeOfBase(pack, rules, order, base)
+  const result: OrderFee = {
+    outcome: 'ok',
+    id: order.id,
+    exempt,
+    base,
+    fee,
+    allowanceLeft: allowanceLeft(charging),
+    steps: [...steps, ...charged],
+  }
+  kept.set(order.id, { order, fee: result, used: taken, refunded: 0 })
+  return result
+}
+
+/** An agreed share of the contract goes before the rates of the market. */
+function feeOfBase(
+  pack: PolicyPack,
+  { agreedShare, components }: PerOrderFees,
+  order: ChargedOrder,
+  base: Fen,
+): { readonly fee: Fen; readonly steps: readonly Step[] } {
+  if (base === 0) return { fee: 0, steps: [] }
+  const agreed = order.agreedBasisPoints
+  if (agreed !== null && agreedShare?.channels.includes(order.channel) === true) {
+    const fee = multiplyHalfAwayFromZero(base, agreed, 10_000)
+    const inputs = { base: money(base), rate: rate(agreed) }
+    const gives = { fee: money(fee) }
+    return {
+      fee,
+      steps: [stepBy(pack, 'fees.agreed-share', agreedShare, inputs, gives, 'half-away-from-zero')],
+    }
+  }
+  const parts = components.map((component) => componentFee(pack, component, base))
+  return { fee: parts.reduce((sum, part) => sum + part.fee, 0), steps: parts.map(({ step }) => step) }
+}
+
+function takeBack(charging: Charging, refund: ChargedOrder, from: Kept | undefined): OrderFee | NoOrderFee {
+  if (from === undefined) return { outcome: 'refund-of-unknown-order', id: refund.id }
+  assert(refund.amount <= 0, 'a refund is what went back, negative')
+  const before = from.refunded
+  const after = before - refund.amount
+  if (after > from.order.amount) return { outcome: 'refund-exceeds-order', id: refund.id }
+  from.refunded = after
+  const part = (whole: Fen): Fen =>
+    share(whole, before, from.order.amount) - share(whole, after, from.order.amount)
+  const { exemptions } = charging.rules
+  for (const { id, kind } of exemptions) {
+    if (kind === 'free-turnover') charging.used.set(id, (charging.used.get(id) ?? 0) + part(from.used))
+  }
+  const fee = part(from.fee.fee)
+  const exempt = part(from.fee.exempt)
+  const rule = charging.rules.components[0]
+  assert(rule !== undefined, 'fees have a component')
+  const step = stepBy(
+    charging.pack,
+    `fees.${rule.id}.refund`,
+    { ...rule, reading: true },
+    { order: text(from.order.id), amount: money(refund.amount), charged: money(from.fee.fee) },
+    { exempt: money(exempt), fee: money(fee), allowanceLeft: money(allowanceLeft(charging)) },
+    'half-away-from-zero',
+  )
+  return {
+    outcome: 'ok',
+    id: refund.id,
+    exempt,
+    base: refund.amount - exempt,
+    fee,
+    allowanceLeft: allowanceLeft(charging),
+    steps: [step],
+  }
+}
+
+/** How much of a whole the first `done` of `all` are: parts taken one after the other sum to the whole. */
+function share(whole: Fen, done: Fen, all: Fen): Fen {
+  return all === 0 ? 0 : multiplyHalfAwayFromZero(whole, done, all)
+}
+
+function exemptionOf(
+  { rules, provider }: Charging,
+  channel: OrderChannel,
+  on: PlainDate,
+): FeeExemption | null {
+  return rules.exemptions.find((each) => holds(each, rules, provider, channel, on)) ?? null
+}
+
+function holds(
+  exemption: FeeExemption,
+  rules: PerOrderFees,
+  provider: ChargedProvider,
+  channel: OrderChannel,
+  on: PlainDate,
+): boolean {
+  switch (exemption.kind) {
+    case 'free-turnover': {
+      const end = freeTurnoverEnd(rules, provider)
+      const { joinedOn } = provider
+      return (
+        end !== null &&
+        joinedOn !== null &&
+        joinedOn <= on &&
+        on < end &&
+        exemption.channels.of.includes(channel)
+      )
+    }
+    case 'free-period': {
+      const { approvedOn } = provider
+      if (approvedOn === null || approvedOn < exemption.approvedFrom) return false
+      if (exemption.approvedTo !== null && approvedOn > exemption.approvedTo) return false
+      return approvedOn <= on && on < addYears(approvedOn, exemption.years)
+    }
+  }
+}
+
+/** What is left of the provider's free turnover, whether or not its time is over. */
+function allowanceLeft({ rules, provider, used }: Charging): Fen {
+  if (freeTurnoverEnd(rules, provider) === null) return 0
+  const exemption = rules.exemptions.find((each) => each.kind === 'free-turnover')
+  return exemption?.kind === 'free-turnover' ? fenOf(exemption.yuan) - (used.get(exemption.id) ?? 0) : 0
+}
+
+function byPayment(one: ChargedOrder, other: ChargedOrder): number {
+  const [first, second] = [Date.parse(one.paidAt), Date.parse(other.paidAt)]
+  return first - second || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+}
