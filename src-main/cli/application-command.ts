@@ -5,6 +5,7 @@ import type { Applicant } from '#shared/rules/admission/applicant.ts'
 import { applicantSchema } from '#shared/rules/admission/applicant.ts'
 import type { AdmissionOccasion } from '#shared/rules/admission/judge-admission.ts'
 import { judgeAdmission } from '#shared/rules/admission/judge-admission.ts'
+import { wordsOf } from '#shared/rules/cite.ts'
 import type { ConditionVerdict } from '#shared/rules/verdict.ts'
 import { choosePack, readPacks } from './choose-pack.ts'
 import type { CliIo } from './cli-io.ts'
@@ -30,6 +31,7 @@ const BARE: Applicant = {
   categories: ['extension'],
   source: 'isv',
   freeOrOpenSourceOnly: false,
+  openSourceOnly: false,
   staff: null,
   registeredCapital: null,
   foundedOn: null,
@@ -54,7 +56,7 @@ ${JSON.stringify(BARE)}
 
 Exit codes: 0 every condition passes, 1 a condition fails or is unknown, 2 the file or the arguments are bad.
 JSON: { format, subject, counts: { pass, fail, unknown },
-        findings: [{ ruleId, verdict, severity, quote, place, message, remedy }] }; texts are { zh, en }.`
+        findings: [{ ruleId, verdict, severity, quote, summary, place, message, remedy }] }; texts are { zh, en }.`
 
 /** A larger file is no application. */
 const MAX_FILE_BYTES = 4 * 1024 * 1024
@@ -94,7 +96,7 @@ function toReportLine(verdict: ConditionVerdict): ReportLine {
     ruleId: verdict.ruleId,
     verdict: verdict.verdict,
     severity: 'must',
-    quote: verdict.citation.quote,
+    ...wordsOf(verdict.citation),
     place: evidence.fact,
     message: {
       zh: `${title.zh}：${evidence.found.zh}（要求：${evidence.required.zh}）${note('zh')}`,

@@ -4,6 +4,8 @@ import type { InspectionRequest } from '#main/engine/packages/inspection.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { ListingRules } from '#shared/policy/listing-rules.ts'
+import { listingRulesOn } from '#shared/policy/listing-rules-on.ts'
+import { wordsOf } from '#shared/rules/cite.ts'
 import type { PackageReport } from '#shared/rules/listing/package-report.ts'
 import type { Finding } from '#shared/rules/verdict.ts'
 import { choosePack, readPacks } from './choose-pack.ts'
@@ -31,7 +33,7 @@ Examples:
 A file that cannot be read as a package is a finding; a file that is not there is bad input.
 Exit codes: 0 no finding that must be mended, 1 at least one, 2 the files or the arguments are bad.
 JSON: { format, subject, counts: { pass, fail, unknown },
-        findings: [{ ruleId, verdict, severity, quote, place, message, remedy }] }; texts are { zh, en }.
+        findings: [{ ruleId, verdict, severity, quote, summary, place, message, remedy }] }; texts are { zh, en }.
         The verdict of an info is unknown: a person has to look.`
 
 /** `package check FILE.tgz`: judges a vendor's package by the rules in force on a day. */
@@ -67,7 +69,7 @@ export function registerPackageCommand(program: Command, io: CliIo): void {
 }
 
 async function rulesInForce(io: CliIo, marketplace: string, on: PlainDate): Promise<ListingRules> {
-  const { listing } = choosePack(await readPacks(io), marketplace, on)
+  const listing = listingRulesOn(choosePack(await readPacks(io), marketplace, on), on)
   if (listing === null) throw new UsageError(`${marketplace} has no rules for packages on ${on}`)
   return listing
 }
@@ -94,5 +96,6 @@ function subjectOf(file: string, { package: view }: PackageReport): string {
 
 function toReportLine({ ruleId, severity, citation, place, message, remedy }: Finding): ReportLine {
   const verdict = severity === 'info' ? 'unknown' : 'fail'
-  return { ruleId, verdict, severity, quote: citation?.quote ?? null, place, message, remedy }
+  const words = citation === null ? { quote: null, summary: null } : wordsOf(citation)
+  return { ruleId, verdict, severity, ...words, place, message, remedy }
 }

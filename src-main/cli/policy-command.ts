@@ -3,6 +3,7 @@ import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { sourceInWords } from '#shared/policy/citing.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import type { Cited } from '#shared/rules/cite.ts'
 import { choosePack, readPacks } from './choose-pack.ts'
 import type { CliIo } from './cli-io.ts'
 import { parseDateArgument } from './parse-arguments.ts'
@@ -75,6 +76,11 @@ function bothNames({ zh, en }: Bilingual): string {
   return zh === en ? zh : `${zh} ${en}`
 }
 
+/** The source's words as they stand, ours marked as such. */
+function ruleWords({ quote, summary }: Pick<Cited, 'quote' | 'summary'>): string {
+  return [quote ?? '', ...(summary === null ? [] : [`摘要 summary: ${summary}`])].join('\n').trim()
+}
+
 function packInWords(pack: PolicyPack, columns: number): string {
   const { categories, conditions, documents } = pack.admission
   const mark = ({ reading }: { readonly reading: boolean }) => (reading ? '解读 reading' : '')
@@ -82,7 +88,7 @@ function packInWords(pack: PolicyPack, columns: number): string {
     condition.cases.map((each) => [
       [condition.id, ...(each.id === undefined ? [] : [each.id])].join('.'),
       mark(each),
-      each.quote,
+      ruleWords(each),
     ]),
   )
   return [
@@ -99,11 +105,11 @@ function packInWords(pack: PolicyPack, columns: number): string {
       columns,
     ),
     '',
-    textTable(['条件 condition', '', '原文 quote'], conditionRows, columns),
+    textTable(['条件 condition', '', '原文 quote, 摘要 summary'], conditionRows, columns),
     '',
     textTable(
-      ['证件 document', '', '原文 quote'],
-      documents.map((document) => [document.kind, mark(document), document.quote]),
+      ['证件 document', '', '原文 quote, 摘要 summary'],
+      documents.map((document) => [document.kind, mark(document), ruleWords(document)]),
       columns,
     ),
   ].join('\n')

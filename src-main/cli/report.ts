@@ -6,8 +6,10 @@ export const reportLineSchema = z.strictObject({
   ruleId: z.string(),
   verdict: z.enum(['pass', 'fail', 'unknown']),
   severity: z.enum(['must', 'should', 'info']),
-  /** The sentence of the source; null where a rule has none. */
+  /** The sentence of the source, word for word; null where a rule has none. */
   quote: z.string().nullable(),
+  /** Our own wording of the rule; null where the sentence says it all. */
+  summary: z.string().nullable(),
   /** Where to look: a path in the package, or the fact of the application. */
   place: z.string(),
   message: bilingualSchema,

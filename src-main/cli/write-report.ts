@@ -39,6 +39,7 @@ const WORDS = {
     headings: ['结论', '规则', '内容'],
     place: '位置',
     quote: '原文',
+    summary: '摘要',
     remedy: '整改',
   },
   en: {
@@ -46,6 +47,7 @@ const WORDS = {
     headings: ['Verdict', 'Rule', 'What'],
     place: 'Place',
     quote: 'Source',
+    summary: 'Summary',
     remedy: 'Remedy',
   },
 } as const
@@ -82,6 +84,7 @@ function detailInWords(line: ReportLine, lang: 'zh' | 'en', columns: number): st
     `${words.verdicts[line.verdict]}  ${line.ruleId}`,
     ...labelled(words.place, line.place),
     ...labelled(words.quote, line.quote),
+    ...labelled(words.summary, line.summary),
     ...labelled(words.remedy, line.remedy?.[lang]),
   ].join('\n')
 }

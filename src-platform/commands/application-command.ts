@@ -44,13 +44,14 @@ async function askDeposit(setting: CommandSetting, application: Application): Pr
   const { applicant, providerId, purpose } = application
   const provider = await setting.transaction.get('provider', providerId)
   const said = purpose === 'category-extension' && provider !== null ? provider : applicant
-  const { name, staff, freeOrOpenSourceOnly } = said
+  const { name, staff, freeOrOpenSourceOnly, openSourceOnly } = said
   return obligationsAfter(setting, 'application.approve', {
     id: providerId,
     marketplace: application.marketplace,
     name,
     staff,
     freeOrOpenSourceOnly,
+    openSourceOnly,
     joinedOn: provider?.joinedOn ?? null,
     categories: [...new Set([...(provider?.categories ?? []), ...applicant.categories])],
   })

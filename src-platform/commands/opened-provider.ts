@@ -37,6 +37,7 @@ export function openedProvider(
     categories: union(before?.categories ?? [], applicant.categories),
     source: applicant.source,
     freeOrOpenSourceOnly: applicant.freeOrOpenSourceOnly,
+    openSourceOnly: applicant.openSourceOnly,
     status: 'active',
     payoutsPaused: before?.payoutsPaused ?? false,
     joinedOn: before?.joinedOn ?? shanghaiDate(at),

@@ -41,6 +41,7 @@ export function demoApplicant(random: SeededRandom, wish: DemoApplicantWish): Ap
     categories: [...wish.categories],
     source: kind === 'individual' ? 'community' : 'isv',
     freeOrOpenSourceOnly: kind === 'individual' || random.chance(0.15),
+    openSourceOnly: kind === 'individual',
     staff: kind === 'enterprise' ? random.int(10, 60) : random.int(1, 3),
     registeredCapital: kind === 'enterprise' ? random.int(1, 40) * 50_000_000 : null,
     foundedOn: kind === 'enterprise' ? addDays(on, -random.int(900, 6000)) : null,

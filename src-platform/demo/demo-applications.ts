@@ -119,6 +119,7 @@ export function demoProvider(
     categories: status === 'prospect' ? [] : [...applicant.categories],
     source: applicant.source,
     freeOrOpenSourceOnly: applicant.freeOrOpenSourceOnly,
+    openSourceOnly: applicant.openSourceOnly,
     status,
     payoutsPaused: status === 'suspended',
     joinedOn: joined,

@@ -83,7 +83,7 @@ function askedOf(
 ): AskedDeposit[] {
   if (status !== 'contract_pending' && status !== 'deposit_pending') return []
   const known = providers.find(({ id }) => id === providerId)?.categories ?? []
-  const { name, staff, freeOrOpenSourceOnly } = applicant
+  const { name, staff, freeOrOpenSourceOnly, openSourceOnly } = applicant
   const categories = applicant.categories.filter((category) => !known.includes(category))
   const provider = {
     id: providerId,
@@ -91,6 +91,7 @@ function askedOf(
     name,
     staff,
     freeOrOpenSourceOnly,
+    openSourceOnly,
     joinedOn: null,
     categories,
   }

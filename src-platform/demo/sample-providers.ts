@@ -46,6 +46,7 @@ export function sampleProviders(today: PlainDate): Provider[] {
     categories,
     source: 'isv',
     freeOrOpenSourceOnly: false,
+    openSourceOnly: false,
     status: 'active',
     payoutsPaused: false,
     joinedOn,

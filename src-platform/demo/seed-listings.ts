@@ -11,6 +11,7 @@ import {
   offerUnderReview,
 } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import { listingRulesOn } from '#shared/policy/listing-rules-on.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { checkPackage } from '#shared/rules/listing/check-package.ts'
@@ -163,16 +164,17 @@ async function makeVersion(
 ): Promise<ListingVersion> {
   const { product, provider, status, before } = wish
   const pack = packOf(platform, provider.marketplace)
+  const rules = listingRulesOn(pack, shanghaiDate(new Date(platform.clock()).toISOString()))
   const offer = demoOffer(random)
   const bytes = await packPackage(demoPackage(product, wish.version, wish.flaw, wish))
   const reading = await readPackage(bytes)
   const identity = { name: product.name, version: wish.version }
   const findings = [
     ...reading.findings,
-    ...(pack.listing && reading.contents
+    ...(rules && reading.contents
       ? checkPackage(reading.contents, {
           uploads: [],
-          rules: pack.listing,
+          rules,
           live: before ? { name: before.listingName, version: before.packageVersion } : null,
           pushed: identity,
           offer: offerUnderReview(offer),

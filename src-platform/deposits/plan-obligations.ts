@@ -18,7 +18,14 @@ import type { Policies } from '../platform.ts'
 /** What of a provider its deposit depends on. */
 export type DepositProvider = Pick<
   Provider,
-  'id' | 'marketplace' | 'name' | 'staff' | 'freeOrOpenSourceOnly' | 'joinedOn' | 'categories'
+  | 'id'
+  | 'marketplace'
+  | 'name'
+  | 'staff'
+  | 'freeOrOpenSourceOnly'
+  | 'openSourceOnly'
+  | 'joinedOn'
+  | 'categories'
 >
 
 export type FactsChange = (before: DepositRecordFacts) => Partial<DepositRecordFacts>
@@ -107,6 +114,6 @@ const NEWCOMER: Omit<DepositRecordFacts, 'categories' | keyof ReturnType<typeof 
   cooperationEndedOn: null,
 }
 
-function factsOf({ joinedOn, staff, freeOrOpenSourceOnly }: DepositProvider) {
-  return { joinedOn, staff, freeOrOpenSource: freeOrOpenSourceOnly }
+function factsOf({ joinedOn, staff, freeOrOpenSourceOnly, openSourceOnly }: DepositProvider) {
+  return { joinedOn, staff, freeOrOpenSource: freeOrOpenSourceOnly, openSource: openSourceOnly }
 }

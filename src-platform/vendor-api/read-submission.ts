@@ -2,6 +2,7 @@ import { valid } from 'semver'
 import { readPackage } from '#node/package-archive/read-package.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { type Offer, offerUnderReview } from '#shared/contracts/console-platform/records/listing.ts'
+import { listingRulesOn } from '#shared/policy/listing-rules-on.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import { checkPackage } from '#shared/rules/listing/check-package.ts'
 import { readImageInfo } from '#shared/rules/listing/image-type.ts'
@@ -51,8 +52,9 @@ export async function readSubmission(
   bytes: Uint8Array,
   expected: Expected,
 ): Promise<Submission> {
-  const pack = packInForce(platform.policies.packs, expected.marketplace, shanghaiDate(now(platform)))
-  const rules = pack?.listing ?? null
+  const today = shanghaiDate(now(platform))
+  const pack = packInForce(platform.policies.packs, expected.marketplace, today)
+  const rules = pack === null ? null : listingRulesOn(pack, today)
   if (rules === null) throw new VendorError(422, 'This marketplace takes no packages.')
   const reading = await readPackage(inChunks(bytes))
   const unsafe = reading.findings.find((finding) => !HARMLESS.has(finding.ruleId))

@@ -67,6 +67,7 @@ const applicant: Description<Applicant> = {
   categories: entriesOf({ zh: '类目', en: 'Categories' }, 'category'),
   source: oneOf({ zh: '来源', en: 'Source' }, PROVIDER_SOURCE_WORDS),
   freeOrOpenSourceOnly: yesNoOf({ zh: '仅提供免费或开源软件', en: 'Free or open source only' }),
+  openSourceOnly: yesNoOf({ zh: '全部为开源软件', en: 'Open source throughout' }),
   staff: countOf({ zh: '团队人数', en: 'Staff' }),
   registeredCapital: amountOf({ zh: '注册资金', en: 'Registered capital' }),
   foundedOn: dayOf({ zh: '成立日期', en: 'Founded on' }),

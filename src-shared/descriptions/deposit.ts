@@ -92,6 +92,7 @@ const facts: Description<DepositRecordFacts> = {
   firstListedOn: dayOf({ zh: '首个商品上架', en: 'First product listed' }),
   staff: countOf({ zh: '团队人数', en: 'Staff' }),
   freeOrOpenSource: yesNoOf({ zh: '仅免费或开源', en: 'Free or open source only' }),
+  openSource: yesNoOf({ zh: '全部开源', en: 'Open source throughout' }),
   paidProductOn: dayOf({ zh: '首个收费商品上架', en: 'First paid product' }),
   lastDelistedOn: dayOf({ zh: '最后下架', en: 'Last delisting' }),
   stillListed: countOf({ zh: '在售商品数', en: 'Products listed' }),

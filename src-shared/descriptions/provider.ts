@@ -37,6 +37,7 @@ export const PROVIDER: Description<Provider> = {
   categories: entriesOf({ zh: '类目', en: 'Categories' }, 'category'),
   source: oneOf({ zh: '来源', en: 'Source' }, PROVIDER_SOURCE_WORDS),
   freeOrOpenSourceOnly: yesNoOf({ zh: '仅提供免费或开源软件', en: 'Free or open source only' }),
+  openSourceOnly: yesNoOf({ zh: '全部为开源软件', en: 'Open source throughout' }),
   payoutsPaused: yesNoOf({ zh: '暂停提现', en: 'Payouts paused' }),
   joinedOn: dayOf({ zh: '入驻日期', en: 'Joined on' }),
   contact: parts<NonNullable<Provider['contact']>>(

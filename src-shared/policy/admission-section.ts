@@ -55,6 +55,8 @@ export const requiredDocumentSchema = z.strictObject({
   name: bilingualSchema,
   need: z.enum(['required', 'if-any', 'by-condition']),
   stage: admissionStageSchema,
+  /** Not asked for where this document is valid and carries a unified social credit code 三证合一. */
+  metBy: z.strictObject({ anyOf: z.array(packIdSchema).length(1), ...citing }).optional(),
   ...appliesTo,
   ...citing,
 })

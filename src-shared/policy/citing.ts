@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { assert } from '../base/assert.ts'
 
-/** What every rule of a pack carries: the sentence it comes from. `source` is the id of one of the pack's sources. */
+/**
+ * What every rule of a pack carries: the sentence it comes from, our own wording of it, or both. `source` is the id of
+ * one of the pack's sources.
+ */
 export const citing = {
-  quote: z.string().min(1).max(500),
+  /** 原文: the source's own words, word for word. */
+  quote: z.string().min(1).max(500).nullable().default(null),
+  /** 摘要: our wording, where no sentence says it by itself. */
+  summary: z.string().min(1).max(500).nullable().default(null),
   source: z.string().min(1).max(64),
   /** Our interpretation, where the source is silent or contradicts itself. */
   reading: z.boolean().default(false),

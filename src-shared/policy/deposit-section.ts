@@ -22,7 +22,13 @@ export type DepositAmount = Readonly<z.infer<typeof amountSchema>>
 
 /** Who is free without end; each ground is enough. */
 const exemptionGroundSchema = z.discriminatedUnion('ground', [
-  z.strictObject({ ground: z.literal('free-or-open-source'), ...citing }),
+  z.strictObject({
+    ground: z.literal('free'),
+    /** Ends this ground on the day a paid extension is to be published; null where nothing does. */
+    lapsesWithPaidExtension: z.strictObject(citing).nullable(),
+    ...citing,
+  }),
+  z.strictObject({ ground: z.literal('open-source'), ...citing }),
   z.strictObject({ ground: z.literal('staff-at-most'), staff: z.int().positive(), ...citing }),
 ])
 export type ExemptionGround = Readonly<z.infer<typeof exemptionGroundSchema>>
@@ -32,8 +38,6 @@ const waiverSchema = z.discriminatedUnion('kind', [
     kind: z.literal('exemption'),
     id: packIdSchema,
     anyOf: z.array(exemptionGroundSchema).min(1).max(10),
-    /** Ends the exemption on the day a paid extension is to be published; null where nothing does. */
-    lapsesWithPaidExtension: z.strictObject(citing).nullable(),
     ...citing,
   }),
   /** Free for whole years from the first listing, then due within so many days; the last rolls to a working day. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingualSchema } from '../base/bilingual.ts'
+import { plainDateSchema } from '../calendar/plain-date.ts'
 import { citing } from './citing.ts'
 
 /** What a rule rests on, and how heavily a breach weighs: `must` blocks approval, `should` and `info` do not. */
@@ -20,6 +21,12 @@ const readmeSectionSchema = z.strictObject({
 })
 export type ReadmeSection = Readonly<z.infer<typeof readmeSectionSchema>>
 
+/** A category of the rule's own source, or one that another source offers from a day on. */
+const categoryValueSchema = z.union([
+  z.strictObject({ key: z.string().min(1), title: bilingualSchema }),
+  z.strictObject({ key: z.string().min(1), title: bilingualSchema, from: plainDateSchema, ...citing }),
+])
+
 /** The `listing` section of a policy pack: what a package and its offer have to bring. */
 export const listingRulesSchema = z.strictObject({
   metadata: ruleSchema.extend({
@@ -36,7 +43,7 @@ export const listingRulesSchema = z.strictObject({
   /** ISO 639. */
   languageCodes: ruleSchema,
   category: ruleSchema.extend({
-    values: z.array(z.strictObject({ key: z.string().min(1), title: bilingualSchema })).min(1),
+    values: z.array(categoryValueSchema).min(1),
   }),
   provider: ruleSchema.extend({ keys: z.array(z.enum(['name', 'email', 'url'])).min(1) }),
   installationMode: ruleSchema.extend({

@@ -4,6 +4,7 @@ import type { PackSource } from './citing.ts'
 import type { DepositSection } from './deposit-section.ts'
 import type { FeeSection } from './fee-section.ts'
 import type { ListingReviewSection } from './listing-review-section.ts'
+import type { ListingRules } from './listing-rules.ts'
 
 /** The parts of a pack that name each other. */
 interface PackBody {
@@ -11,6 +12,7 @@ interface PackBody {
   readonly effectiveTo: PlainDate | null
   readonly sources: readonly PackSource[]
   readonly admission: AdmissionSection
+  readonly listing: ListingRules | null
   readonly listingReview: ListingReviewSection
   readonly deposit: DepositSection | null
   readonly fees: FeeSection | null
@@ -29,6 +31,7 @@ export function packReferenceProblems(pack: PackBody): readonly Problem[] {
     ...duplicates(pack.deposit?.waivers ?? [], ['deposit', 'waivers'], (waiver) => waiver.id),
     ...caseIdProblems(pack),
     ...danglingNames(pack),
+    ...unquoted(pack),
   ]
 }
 
@@ -57,6 +60,26 @@ function caseIdProblems(pack: PackBody): Problem[] {
   })
 }
 
+/** The parts of a pack that cite, and what of them is no citation. */
+function sections({ admission, listing, listingReview, deposit, fees }: PackBody): [string, unknown][] {
+  return Object.entries({ admission, listing, listingReview, deposit, fees })
+}
+
+function unquoted(pack: PackBody): Problem[] {
+  const problems: Problem[] = []
+  const visit = (value: unknown, path: readonly (string | number)[]): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('quote' in value && 'summary' in value && value.quote === null && value.summary === null) {
+      problems.push({ path, message: 'says neither quote nor summary' })
+    }
+    for (const [key, child] of Object.entries(value)) {
+      visit(child, [...path, Array.isArray(value) ? Number(key) : key])
+    }
+  }
+  for (const [name, section] of sections(pack)) visit(section, [name])
+  return problems
+}
+
 /** Walks the whole pack once: every `source`, every list of categories, every document kind a test names. */
 function danglingNames(pack: PackBody): Problem[] {
   const known: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -78,9 +101,6 @@ function danglingNames(pack: PackBody): Problem[] {
       visit(child, place)
     }
   }
-  visit(pack.admission, ['admission'])
-  visit(pack.listingReview, ['listingReview'])
-  visit(pack.deposit, ['deposit'])
-  visit(pack.fees, ['fees'])
+  for (const [name, section] of sections(pack)) visit(section, [name])
   return problems
 }

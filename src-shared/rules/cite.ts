@@ -4,7 +4,8 @@ import type { Citation } from './verdict.ts'
 
 /** A rule of a pack with the sentence it comes from. */
 export interface Cited {
-  readonly quote: string
+  readonly quote: string | null
+  readonly summary: string | null
   readonly source: string
   readonly reading: boolean
 }
@@ -13,7 +14,25 @@ export interface Cited {
 export function cite(
   pack: Pick<PolicyPack, 'sources'>,
   ruleId: string,
-  { quote, source, reading }: Cited,
+  { quote, summary, source, reading }: Cited,
 ): Citation {
-  return { ruleId, quote, source: sourceInWords(pack.sources, source), reading }
+  return { ruleId, quote: inOneText(quote, summary), source: sourceInWords(pack.sources, source), reading }
+}
+
+/** Stands before our own wording, after the source's where there is any. */
+const SUMMARY = '〔摘要〕'
+/** What stood before our own wording in citations of records from before. */
+const FORMER_SUMMARY = '〔摘录〕'
+
+/** The words of a rule as a citation has them. */
+export function inOneText(quote: string | null, summary: string | null): string {
+  return summary === null ? (quote ?? '') : `${quote ?? ''}${SUMMARY}${summary}`
+}
+
+/** What a citation has of the source's own words 原文, and what of ours 摘要; they stand in one text in records. */
+export function wordsOf({ quote }: Pick<Citation, 'quote'>): Pick<Cited, 'quote' | 'summary'> {
+  const text = quote.replace(FORMER_SUMMARY, SUMMARY)
+  const at = text.indexOf(SUMMARY)
+  if (at < 0) return { quote: text, summary: null }
+  return { quote: text.slice(0, at) || null, summary: text.slice(at + SUMMARY.length) }
 }

@@ -10,6 +10,7 @@ export const STEP_WORDS = {
   required: { zh: '应缴', en: 'Required' },
   staff: { zh: '团队人数', en: 'Staff' },
   freeOrOpenSource: { zh: '仅免费或开源', en: 'Free or open source only' },
+  openSource: { zh: '全部开源', en: 'Open source throughout' },
   paidProductOn: { zh: '首个收费商品上架', en: 'First paid product' },
   waived: { zh: '免缴', en: 'Waived' },
   joinedOn: { zh: '入驻日期', en: 'Joined on' },

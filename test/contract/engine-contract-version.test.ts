@@ -17,7 +17,7 @@ const SPOKEN: Readonly<Record<number, string>> = {
   1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
   2: '7886e822fc5b88f2f542206fde2468fa6167128833365f421d2cfc41b3c64ad3',
   3: 'd67138f7d25e6c9e3f88943e86c3eeb3fc146caf29e28cfd8a8949e3f8bc9d4c',
-  4: '6ad4cde9bd535dd7d3e8fa1f97392a70b1d4f5203e03f0ea502c8d87204fc966',
+  4: '8f814dc90f17d3147fbdbc524396bd67ffa538f175c86fb7237aaa2cb684dbbf',
 }
 
 /** Every procedure of a contract by its path, with its schemas as JSON. */

@@ -23,6 +23,8 @@ const providerInputSchema = z.strictObject({
   listed: dayInputSchema.nullable(),
   headcount: z.int().nonnegative().nullable(),
   free_or_open_source: z.boolean(),
+  /** All of it under an open-source licence. */
+  open_source: z.boolean().optional(),
   /** The day a paid product is to be published. */
   paid_product_on: dayInputSchema.nullish(),
   as_of: dayInputSchema,
@@ -78,6 +80,7 @@ export const depositEvaluator: Evaluator<DepositInput> = {
       firstListedOn: provider?.listed ?? null,
       staff: provider?.headcount ?? null,
       freeOrOpenSource: provider?.free_or_open_source ?? false,
+      openSource: provider?.open_source ?? false,
       paidProductOn: provider?.paid_product_on ?? null,
     }
     // Only what is asked of a provider depends on the day.

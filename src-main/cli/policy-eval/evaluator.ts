@@ -3,6 +3,7 @@ import { bilingualSchema } from '#shared/base/bilingual.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import { parseYuan } from '#shared/money/yuan.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import { wordsOf } from '#shared/rules/cite.ts'
 import { packVersionSchema, type Step, type StepValues, stepValues } from '#shared/rules/step.ts'
 import { bareValue } from '#shared/values/bare-value.ts'
 import { labelledText } from '#shared/values/value-text.ts'
@@ -64,7 +65,8 @@ export const explanationSchema = z
   .array(
     z.strictObject({
       rule: z.string(),
-      quote: z.string(),
+      quote: z.string().nullable(),
+      summary: z.string().nullable(),
       source: z.string(),
       reading: z.boolean(),
       pack: packVersionSchema,
@@ -77,10 +79,10 @@ export const explanationSchema = z
 
 export function explain(steps: readonly Step[]): z.infer<typeof explanationSchema> {
   return steps.map((step) => {
-    const { ruleId, quote, source, reading } = step.citation
+    const { ruleId, source, reading } = step.citation
     return {
       rule: ruleId,
-      quote,
+      ...wordsOf(step.citation),
       source,
       reading,
       pack: step.pack,

@@ -58,6 +58,7 @@ export const applications: Words<typeof original> = {
     residentId: 'Resident identity number',
     source: 'Source',
     freeOrOpenSourceOnly: 'Free or open-source software only',
+    openSourceOnly: 'Open source throughout',
     staff: 'Staff',
     people: (count) => `${count}`,
     registeredCapital: 'Registered capital',

@@ -16,6 +16,7 @@ export const providers: Words<typeof original> = {
   licenceIssuedOn: 'Licence issued on',
   sourceName: 'Source',
   freeOnly: 'Free or open source only',
+  openSourceOnly: 'Open source throughout',
   payouts: 'Payouts',
   payoutsPaused: 'Paused',
   payoutsOpen: 'Open',

@@ -59,6 +59,7 @@ export const applications = {
     residentId: '身份证号',
     source: '来源',
     freeOrOpenSourceOnly: '仅提供免费或开源软件',
+    openSourceOnly: '全部为开源软件',
     staff: '团队人数',
     people: (count: number) => `${count} 人`,
     registeredCapital: '注册资金',

@@ -18,6 +18,7 @@ export const providers = {
   licenceIssuedOn: '执照签发日期',
   sourceName: '来源',
   freeOnly: '仅免费或开源商品',
+  openSourceOnly: '全部为开源商品',
   payouts: '提现',
   payoutsPaused: '已暂停',
   payoutsOpen: '正常',

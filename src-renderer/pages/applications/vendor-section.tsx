@@ -39,6 +39,7 @@ export function VendorSection({ applicant, categories, conditions, unseen }: Ven
     { label: all.applications.columns.categories, value: all.review.listed(categories) },
     { label: texts.source, value: all.applications.source[applicant.source] },
     { label: texts.freeOrOpenSourceOnly, value: applicant.freeOrOpenSourceOnly ? texts.yes : texts.no },
+    { label: texts.openSourceOnly, value: applicant.openSourceOnly ? texts.yes : texts.no },
     { label: texts.staff, value: applicant.staff === null ? null : texts.people(applicant.staff) },
     {
       label: texts.registeredCapital,

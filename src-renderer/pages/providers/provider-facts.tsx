@@ -45,6 +45,7 @@ export function ProviderFacts({ provider }: ProviderFactsProps) {
         [words.licenceIssuedOn, provider.licenceIssuedOn ?? none],
         [words.sourceName, words.source[provider.source]],
         [words.freeOnly, provider.freeOrOpenSourceOnly ? texts.format.yes : texts.format.no],
+        [words.openSourceOnly, provider.openSourceOnly ? texts.format.yes : texts.format.no],
         [words.columns.joinedOn, provider.joinedOn ?? texts.format.none],
         [words.payouts, provider.payoutsPaused ? words.payoutsPaused : words.payoutsOpen],
         [words.contact, shown('contact', contact?.name)],

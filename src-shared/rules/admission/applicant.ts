@@ -35,6 +35,8 @@ export const applicantSchema = z.strictObject({
   categories: z.array(z.string().min(1)).min(1).max(20),
   source: z.enum(['official', 'isv', 'community']),
   freeOrOpenSourceOnly: z.boolean(),
+  /** All of it under an open-source licence. */
+  openSourceOnly: z.boolean().default(false),
   staff: z.int().nonnegative().nullable(),
   registeredCapital: fenSchema.nonnegative().nullable(),
   foundedOn: plainDateSchema.nullable(),

@@ -3,11 +3,22 @@ import type { Applicant } from './applicant.ts'
 import type { Judgement } from './judgement.ts'
 import { judgeStated, same } from './judgement.ts'
 import { isResidentId } from './resident-id.ts'
-import { isUscc } from './uscc.ts'
+import { hasUsccShape, isUscc } from './uscc.ts'
 
+/** Codes that were given out before 2016, in Xiamen for one, break the check symbol and are in use. */
+const LOOKED_UP = {
+  zh: '（校验位不符：请在国家企业信用信息公示系统查询后填写查询结果）',
+  en: ' (the check symbol does not fit: look it up in the National Enterprise Credit Information Publicity System)',
+}
+
+/** A wrong shape fails; a right one with a check symbol that does not fit is unknown, to be looked up. */
 export function judgeUscc(applicant: Applicant): Judgement {
   const required = { zh: '有效的统一社会信用代码', en: 'a valid unified social credit code' }
-  return judgeStated('uscc', applicant.uscc, required, same, isUscc)
+  const judged = judgeStated('uscc', applicant.uscc, required, same, isUscc)
+  const { uscc } = applicant
+  if (uscc === null || judged.verdict === 'pass' || !hasUsccShape(uscc)) return judged
+  const { zh, en } = LOOKED_UP
+  return { ...judged, verdict: 'unknown', required: { zh: required.zh + zh, en: required.en + en } }
 }
 
 export function judgeResidentId(applicant: Applicant): Judgement {

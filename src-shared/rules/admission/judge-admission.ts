@@ -9,6 +9,7 @@ import { judgeDocument } from './document-tests.ts'
 import { judgeCategories, judgeProviderKind } from './judge-eligibility.ts'
 import { judgeTest } from './judge-test.ts'
 import { documentName, toVerdict } from './to-verdict.ts'
+import { hasUsccShape } from './uscc.ts'
 
 /** `first` judges everything; a further category of an open provider is judged by its qualification only. */
 export interface AdmissionOccasion {
@@ -82,13 +83,20 @@ function judgeDocuments(
       (document) => document.need !== 'by-condition' && isJudged(document) && appliesTo(document, applicant),
     )
     .map((document) => {
-      const judged = judgeDocument([document.kind], () => document.name, applicant, on)
+      const handedIn = judgeDocument([document.kind], () => document.name, applicant, on)
+      const { metBy } = document
+      const inPlace =
+        metBy === undefined || handedIn.verdict === 'pass' || !hasUsccShape(applicant.uscc ?? '')
+          ? handedIn
+          : judgeDocument(metBy.anyOf, (kind) => documentName(pack, kind), applicant, on)
+      const isMet = metBy !== undefined && inPlace !== handedIn && inPlace.verdict === 'pass'
+      const judged = isMet ? inPlace : handedIn
       const optional = document.need === 'if-any' && judged.verdict === 'unknown'
       const remedy = {
         zh: `请上传${document.name.zh}，并确保在有效期内`,
         en: `Upload ${document.name.en}, not expired`,
       }
-      const citation = cite(pack, `admission.document.${document.kind}`, document)
+      const citation = cite(pack, `admission.document.${document.kind}`, isMet ? metBy : document)
       return toVerdict(
         citation,
         document.name,

@@ -102,7 +102,7 @@ function refuseUnknownCategory(id: string, pack: PolicyPack): ConditionVerdict {
   }
   const [first] = categories
   assert(first !== undefined, 'a pack has categories')
-  const cited = { quote: list.zh, source: first.source, reading: true }
+  const cited = { quote: null, summary: list.zh, source: first.source, reading: true }
   const citation = cite(pack, `admission.category.${id}`, cited)
   return toVerdict(citation, CATEGORY_TITLE, judgement, remedy, null)
 }

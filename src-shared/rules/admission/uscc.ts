@@ -4,7 +4,12 @@ import { normaliseCode } from './code-text.ts'
 const SYMBOLS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const SHAPE = /^[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}$/
 
-/** Whether a text is a unified social credit code (统一社会信用代码, GB 32100-2015) with a right check symbol. */
+/** Whether a text has the shape of a unified social credit code 统一社会信用代码. */
+export function hasUsccShape(text: string): boolean {
+  return SHAPE.test(normaliseCode(text))
+}
+
+/** Whether a text is a unified social credit code (GB 32100-2015) with a right check symbol. */
 export function isUscc(text: string): boolean {
   const code = normaliseCode(text)
   if (!SHAPE.test(code)) return false

@@ -30,8 +30,11 @@ function checkApiVersion(metadata: PackageMetadata, { rules }: PackageCheckInput
     rule: 'apiVersion',
     detail: 'unknown',
     place: metadata.place('apiVersion'),
-    message: { zh: 'apiVersion 不在支持的范围内', en: 'The apiVersion is not a supported one' },
-    remedy: { zh: `请使用 ${values.join(' 或 ')}`, en: `Use ${values.join(' or ')}` },
+    message: { zh: 'apiVersion 不是已知的值', en: 'The apiVersion is none that is known' },
+    remedy: {
+      zh: `已知的有 ${values.join('、')}，请确认`,
+      en: `Known are ${values.join(', ')}; have it confirmed`,
+    },
   })
   return [finding]
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { ListingRuleKey, ListingRules } from '../../policy/listing-rules.ts'
+import { inOneText } from '../cite.ts'
 import type { Finding } from '../verdict.ts'
 
 type FindingDetail = {
@@ -15,7 +16,7 @@ type FindingDetail = {
 
 /** A finding with the severity and the quote of its rule in the pack. */
 export function listingFinding(rules: ListingRules, finding: FindingDetail): Finding {
-  const { severity, quote, source, reading } = rules[finding.rule]
+  const { severity, quote, summary, source, reading } = rules[finding.rule]
   const ruleId = `listing.${kebabCase(finding.rule)}.${finding.detail}`
   return {
     ruleId,
@@ -23,7 +24,7 @@ export function listingFinding(rules: ListingRules, finding: FindingDetail): Fin
     message: inPlainText(finding.message),
     place: plainText(finding.place),
     remedy: inPlainText(finding.remedy),
-    citation: { ruleId, quote, source, reading },
+    citation: { ruleId, quote: inOneText(quote, summary), source, reading },
   }
 }
 

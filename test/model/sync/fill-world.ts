@@ -79,7 +79,7 @@ function owed(platform: Pick<Platform, 'policies'>, random: SeededRandom, now: n
   }
   return planObligations(
     platform.policies,
-    { ...provider, staff: 50, freeOrOpenSourceOnly: false },
+    { ...provider, staff: 50, freeOrOpenSourceOnly: false, openSourceOnly: false },
     [],
     { on: '2026-03-02', entry, change: () => (at % 3 === 2 ? {} : left) },
     () => ulid(now, random.next),

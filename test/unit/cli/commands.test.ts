@@ -15,6 +15,7 @@ const individual = {
   categories: ['extension'],
   source: 'community',
   freeOrOpenSourceOnly: true,
+  openSourceOnly: false,
   staff: null,
   registeredCapital: null,
   foundedOn: null,
@@ -106,6 +107,7 @@ describe('marketdesk application check', () => {
       verdict: 'fail',
       severity: 'must',
       quote: '10 人以上的技术及客服团队',
+      summary: null,
       place: 'staff',
       message: {
         zh: expect.stringContaining('技术及客服团队：9 人（要求：10 人以上（含））'),

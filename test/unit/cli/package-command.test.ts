@@ -44,6 +44,7 @@ test('package check --json prints the documented shape', async () => {
     verdict: 'fail',
     severity: 'must',
     quote: expect.stringContaining('3'),
+    summary: null,
     place: 'static/screenshots/',
     message: { zh: expect.any(String), en: 'Too few screenshots: at least 3 are needed, 0 found' },
     remedy: { zh: expect.any(String), en: expect.any(String) },

@@ -37,6 +37,7 @@ const provider = (marketplace: string, categories: readonly string[]) => ({
   name: '杭州云帆科技有限公司',
   staff: 50,
   freeOrOpenSourceOnly: false,
+  openSourceOnly: false,
   joinedOn: '2024-05-01',
   categories: [...categories],
 })

@@ -33,7 +33,7 @@ async function problemsOf(loading: Promise<unknown>): Promise<readonly ResourceP
 describe('loading policy packs', () => {
   it('a good pack is loaded from a path', async () => {
     await put('ksyun/2023-01-01.yaml', good)
-    expect((await loadPacks(folder)).map((pack) => pack.version)).toEqual(['1.2'])
+    expect((await loadPacks(folder)).map((pack) => pack.version)).toEqual(['1.3'])
   })
 
   it('a wrong value is reported with file, place and line', async () => {
@@ -48,9 +48,10 @@ describe('loading policy packs', () => {
   })
 
   it('a quote left out is reported', async () => {
-    await put('ksyun/2023-01-01.yaml', good.replace('          quote: 营业执照满 1 年\n', ''))
+    await put('ksyun/2023-01-01.yaml', good.replace('          quote: 营业执照需要满 1年\n', ''))
     const [problem] = await problemsOf(loadPacks(folder))
-    expect(problem?.place).toContain('admission.conditions.4.cases.0.quote')
+    expect(problem?.place).toContain('admission.conditions.4.cases.0')
+    expect(problem?.message).toContain('neither quote nor summary')
   })
 
   it('text that is no YAML is reported with its line', async () => {

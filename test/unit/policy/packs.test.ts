@@ -7,7 +7,9 @@ const packs = await loadPacks(new URL('../../../resources/policy-packs/', import
 function citations(value: unknown, place: string): { place: string; quote: unknown; reading: unknown }[] {
   if (typeof value !== 'object' || value === null) return []
   const own =
-    'quote' in value && 'reading' in value ? [{ place, quote: value.quote, reading: value.reading }] : []
+    'quote' in value && 'reading' in value
+      ? [{ place, quote: value.quote ?? ('summary' in value && value.summary), reading: value.reading }]
+      : []
   return [...own, ...Object.entries(value).flatMap(([key, child]) => citations(child, `${place}.${key}`))]
 }
 
@@ -72,6 +74,6 @@ describe('the policy packs the program carries', () => {
       'provider',
       'icon',
     ])
-    expect(listing?.category.values).toHaveLength(8)
+    expect(listing?.category.values).toHaveLength(11)
   })
 })

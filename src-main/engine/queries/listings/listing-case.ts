@@ -5,6 +5,8 @@ import type { DepositObligation } from '#shared/contracts/console-platform/recor
 import { type ListingVersion, openMustFindings } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
+import type { ListingRules } from '#shared/policy/listing-rules.ts'
+import { listingRulesOn } from '#shared/policy/listing-rules-on.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { allowedForListing } from '../allowed-commands.ts'
 import { marketplaceName, packAt } from '../marketplaces.ts'
@@ -60,6 +62,11 @@ export function packOf(context: QueryContext, version: ListingVersion): PolicyPa
   const pack = packAt(context, version.marketplace, at)
   if (pack === null) throw new RecordMissing('policy pack', `${version.marketplace} ${shanghaiDate(at)}`)
   return pack
+}
+
+/** What its package is held to; null where the marketplace takes none. @throws RecordMissing */
+export function rulesOf(context: QueryContext, version: ListingVersion): ListingRules | null {
+  return listingRulesOn(packOf(context, version), shanghaiDate(version.submittedAt ?? context.now))
 }
 
 /** The provider's deposits as far as this person may see them; the platform looks at them whoever asks. */

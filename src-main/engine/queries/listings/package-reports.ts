@@ -7,7 +7,7 @@ import { readPackageImage } from '../../packages/package-image.ts'
 import { type FileContent, readFileContent, toFileContent } from '../file-content.ts'
 import type { QueryContext } from '../query-context.ts'
 import { RecordMissing } from '../record-missing.ts'
-import { packOf, readListingVersion } from './listing-case.ts'
+import { packOf, readListingVersion, rulesOf } from './listing-case.ts'
 
 /** A report is up to a few MB of text; a reviewer goes back and forth among a few cases. */
 const MAX_REPORTS = 24
@@ -65,7 +65,7 @@ export class PackageReports {
   }
 
   async #inspect(context: QueryContext, version: ListingVersion): Promise<PackageReport> {
-    const { listing: rules } = packOf(context, version)
+    const rules = rulesOf(context, version)
     if (rules === null) return NOT_CHECKED
     const { files } = context.workspace
     const source = await files.read(version.packageHash)

@@ -1,6 +1,6 @@
 import { type Application, applicationSchema } from '../records/application.ts'
 import { whileOnClock } from '../records/on-clock.ts'
-import { kindOf } from './define-kind.ts'
+import { kindOf, without } from './define-kind.ts'
 
 const { defineKind, text, textOrNull } = kindOf<Application>()
 
@@ -34,5 +34,10 @@ export const applicationKind = defineKind({
   state: ({ status }) => status,
   decided: true,
   foundBy: ['name'],
-  before: {},
+  before: {
+    4: ({ applicant, ...application }) => ({
+      ...application,
+      applicant: without(applicant, 'openSourceOnly'),
+    }),
+  },
 })

@@ -32,7 +32,11 @@ export const depositObligationKind = defineKind({
   decided: true,
   foundBy: ['name'],
   before: {
-    4: (deposit) => ({ ...without(deposit, 'steps'), entries: deposit.entries.map(entryBefore4) }),
+    4: (deposit) => ({
+      ...without(deposit, 'steps'),
+      facts: without(deposit.facts, 'openSource'),
+      entries: deposit.entries.map(entryBefore4),
+    }),
   },
 })
 

@@ -1,5 +1,5 @@
 import { type Provider, providerSchema } from '../records/provider.ts'
-import { kindOf } from './define-kind.ts'
+import { kindOf, without } from './define-kind.ts'
 
 const { defineKind, text, textOrNull } = kindOf<Provider>()
 
@@ -22,5 +22,5 @@ export const providerKind = defineKind({
   state: ({ status }) => status,
   decided: false,
   foundBy: ['name'],
-  before: {},
+  before: { 4: (provider) => without(provider, 'openSourceOnly') },
 })

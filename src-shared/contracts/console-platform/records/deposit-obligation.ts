@@ -14,6 +14,7 @@ export const depositFactsSchema = z.strictObject({
   firstListedOn: plainDateSchema.nullable(),
   staff: z.int().nonnegative().nullable(),
   freeOrOpenSource: z.boolean(),
+  openSource: z.boolean().default(false),
   /** The day its first paid product was published. */
   paidProductOn: plainDateSchema.nullable(),
   lastDelistedOn: plainDateSchema.nullable(),

@@ -21,6 +21,8 @@ export const providerSchema = z.strictObject({
   categories: z.array(z.string()),
   source: z.enum(['official', 'isv', 'community']),
   freeOrOpenSourceOnly: z.boolean(),
+  /** All of it under an open-source licence. */
+  openSourceOnly: z.boolean().default(false),
   status: providerStatusSchema,
   payoutsPaused: z.boolean(),
   joinedOn: plainDateSchema.nullable(),

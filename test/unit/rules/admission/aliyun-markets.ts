@@ -97,7 +97,8 @@ export const MARKETS: readonly Market[] = [
     declared: {
       ...bothAgreements,
       'ecosystem-certification': 'ecosystem-certified',
-      'joint-solution': 'joint-solution-or-saas',
+      'joint-solution': 'joint-solution',
+      'saas-on-cloud': 'saas-on-cloud',
     },
     documents: files,
   },
@@ -160,7 +161,8 @@ export const MARKETS: readonly Market[] = [
     declared: {
       ...bothAgreements,
       'ecosystem-certification': 'ecosystem-certified',
-      'joint-solution': 'joint-solution-or-saas',
+      'joint-solution': 'joint-solution',
+      'saas-on-cloud': 'saas-on-cloud',
     },
     documents: files,
   },

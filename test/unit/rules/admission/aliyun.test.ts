@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, addYears } from '#shared/calendar/plain-date.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
+import { wordsOf } from '#shared/rules/cite.ts'
 import type { Market } from './aliyun-markets.ts'
 import { MARKETS } from './aliyun-markets.ts'
 import { documents, judge, notPassed, ON, packOf, silent, VALID_USCC, verdictsOn, yesTo } from './judging.ts'
@@ -104,6 +105,32 @@ describe.each(MARKETS.map((each) => [each.id, each] as const))('admission at Ali
 })
 
 describe('admission at Alibaba Cloud', () => {
+  it.each(['tax-registration', 'organisation-code'])(
+    '零售通 takes a valid licence with a unified code for %s: three certificates in one',
+    (kind) => {
+      const row = market('lingshoutong')
+      const applicant = applicantFor(row)
+      const documents = applicant.documents.filter((document) => document.kind !== kind)
+      const asked = (change: Partial<Applicant>) =>
+        judge({ ...applicant, documents, ...change }).find(
+          ({ ruleId }) => ruleId === `admission.document.${kind}`,
+        )
+      expect(asked({})).toMatchObject({ verdict: 'pass', citation: { reading: true } })
+      expect(wordsOf(asked({})?.citation ?? { quote: '' }).summary).toContain('三证合一')
+      // A registration number of before, an expired licence and none at all leave it to be handed in.
+      expect(asked({ uscc: '310101000123456' })).toMatchObject({
+        verdict: 'unknown',
+        citation: { reading: false },
+      })
+      expect(asked({ uscc: null })).toMatchObject({ verdict: 'unknown' })
+      const expired = documents.map((each) =>
+        each.kind === 'business-licence' ? { ...each, expiresOn: '2020-01-01' } : each,
+      )
+      expect(asked({ documents: expired })).toMatchObject({ verdict: 'unknown' })
+      expect(asked({ documents: [] })).toMatchObject({ verdict: 'unknown' })
+    },
+  )
+
   it('there are twelve markets', () => {
     expect(packOf('aliyun').admission.categories.map((each) => each.id)).toEqual(
       MARKETS.map((each) => each.id),
@@ -148,7 +175,7 @@ describe('admission at Alibaba Cloud', () => {
   it('零售通 flags that 超过1年以上 contradicts itself', () => {
     const verdicts = judge(applicantFor(market('lingshoutong')))
     const age = verdicts.find((each) => each.ruleId === 'admission.licence-age.lingshoutong')
-    expect(age?.citation).toMatchObject({ quote: '超过1年以上', reading: true })
+    expect(age?.citation).toMatchObject({ quote: '企业成立时间超过1年以上', reading: true })
     expect(age?.contradiction).not.toBeNull()
   })
 

@@ -23,7 +23,8 @@ describe('admission at Huawei Cloud', () => {
 
   it.each<[string, string, Partial<Applicant>, ('pass' | 'fail' | 'unknown')[]]>([
     ['an individual is refused', 'provider-kind', { kind: 'individual' }, ['fail']],
-    ['a wrong credit code fails', 'company-qualification', { uscc: '91340600MA2PBM9HXE' }, ['fail']],
+    ['a wrong credit code fails', 'company-qualification', { uscc: '91340600MA2PBM9HX' }, ['fail']],
+    ['a wrong check symbol is unknown', 'company-qualification', { uscc: '91340600MA2PBM9HXE' }, ['unknown']],
     ['no licence is unknown', 'document.business-licence', { documents: [] }, ['unknown']],
     ['an unknown mode fails', 'commercial-mode', answers({ 'commercial-mode': '直营' }), ['fail']],
     ['自服务 is a mode', 'commercial-mode', answers({ 'commercial-mode': '自服务' }), ['pass']],

@@ -61,6 +61,7 @@ export const silent: Omit<Applicant, 'marketplace' | 'categories'> = {
   residentId: null,
   source: 'isv',
   freeOrOpenSourceOnly: false,
+  openSourceOnly: false,
   staff: null,
   registeredCapital: null,
   foundedOn: null,

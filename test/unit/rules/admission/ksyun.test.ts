@@ -120,8 +120,8 @@ describe('admission at Kingsoft Cloud', () => {
       each.ruleId.startsWith('admission.licence-age.'),
     )
     expect(verdicts.map((each) => [each.citation.quote, each.verdict])).toEqual([
-      ['营业执照满 1 年', 'pass'],
-      ['营业执照满 2 年', 'fail'],
+      ['营业执照需要满 1年', 'pass'],
+      ['营业执照需要满 2 年', 'fail'],
     ])
     expect(verdicts.every((each) => each.contradiction?.zh.includes('2 年为准'))).toBe(true)
   })

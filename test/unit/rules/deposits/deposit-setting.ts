@@ -22,5 +22,6 @@ export const FACTS: DepositFacts = {
   firstListedOn: '2023-10-20',
   staff: 50,
   freeOrOpenSource: false,
+  openSource: false,
   paidProductOn: null,
 }

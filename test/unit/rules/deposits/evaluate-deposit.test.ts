@@ -77,12 +77,32 @@ describe('who is free without end', () => {
     [{ staff: 11 }, 'deferred'],
     [{ staff: null }, 'deferred'],
     [{ staff: 500, freeOrOpenSource: true }, 'waived'],
+    [{ staff: 500, openSource: true }, 'waived'],
   ])('%j: %s', (facts, reason) => {
     const found = evaluateDeposit(perProvider, { ...FACTS, ...facts }, '2030-01-01', calendar)
     expect(found).toMatchObject({ reason, required: reason === 'waived' ? 0 : 500_000 })
   })
 
-  it('the exemption lapses on the day a paid product is to be published, and nothing is overdue before', () => {
+  it.each([
+    ['open-source work', { openSource: true, freeOrOpenSource: true }, 'deposit.waiver.policy-2.open-source'],
+    [
+      'a micro-enterprise of 10',
+      { staff: 10, freeOrOpenSource: true },
+      'deposit.waiver.policy-2.staff-at-most',
+    ],
+  ])('%s stays free when a paid product is published', (_, facts, ruleId) => {
+    const sold = { ...FACTS, staff: 500, ...facts, paidProductOn: '2026-03-02' }
+    const found = evaluateDeposit(perProvider, sold, '2026-03-03', calendar)
+    expect(found).toMatchObject({ required: 0, reason: 'waived', waiver: 'policy-2' })
+    expect(found.explanation.ofTerms.map(({ citation }) => citation.ruleId)).toEqual([ruleId])
+  })
+
+  it('a team of 11 with free software owes once it sells', () => {
+    const sold = { ...FACTS, staff: 11, freeOrOpenSource: true, paidProductOn: '2026-03-02' }
+    expect(evaluateDeposit(perProvider, sold, '2026-03-03', calendar)).toMatchObject({ required: 500_000 })
+  })
+
+  it('the exemption of free software lapses on the day a paid product is to be published, and nothing is overdue before', () => {
     const facts = { ...FACTS, freeOrOpenSource: true, paidProductOn: '2026-03-02' }
     const on = (day: string) => evaluateDeposit(perProvider, facts, day, calendar)
     expect(on('2026-03-01')).toMatchObject({ required: 0, state: 'none-required' })
@@ -147,6 +167,7 @@ describe('whatever the facts', () => {
     firstListedOn: fc.option(day),
     staff: fc.option(fc.nat(30)),
     freeOrOpenSource: fc.boolean(),
+    openSource: fc.boolean(),
     paidProductOn: fc.option(day),
   })
 

@@ -2,6 +2,9 @@ import { readPackage } from '#node/package-archive/read-package.ts'
 import type { ArchiveSource } from '#node/package-archive/walk-archive.ts'
 import { loadPacks } from '#node/resources/load-packs.ts'
 import { assert } from '#shared/base/assert.ts'
+import type { PlainDate } from '#shared/calendar/plain-date.ts'
+import type { ListingRules } from '#shared/policy/listing-rules.ts'
+import { listingRulesOn } from '#shared/policy/listing-rules-on.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import { checkPackage } from '#shared/rules/listing/check-package.ts'
 import type { PackageCheckInput } from '#shared/rules/listing/package-check-input.ts'
@@ -10,9 +13,14 @@ import { completeWith, packageOf } from '#test/fixtures/build-package.ts'
 
 const packs = await loadPacks(new URL('../../../../resources/policy-packs/', import.meta.url))
 const pack = packInForce(packs, 'kubesphere', '2024-03-01')
-assert(pack !== null && pack.listing !== null, 'the program carries listing rules of KubeSphere')
-/** The rules the program carries. */
-export const listingRules = pack.listing
+/** The rules the program carries, as of a day. */
+export function rulesOn(day: PlainDate): ListingRules {
+  const rules = pack === null ? null : listingRulesOn(pack, day)
+  assert(rules !== null, 'the program carries listing rules of KubeSphere')
+  return rules
+}
+/** The day all that the program carries is in force. */
+export const listingRules = rulesOn('2025-06-01')
 
 const nothingKnown: PackageCheckInput = {
   rules: listingRules,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { extensionFixture, inShort, judged } from './listing-desk.ts'
+import { completeMetadata } from '#test/fixtures/build-package.ts'
+import { extensionFixture, inShort, judged, judgedWith, rulesOn } from './listing-desk.ts'
 
 const real = {
   'devops-1.1.3': [
@@ -21,7 +22,6 @@ const real = {
     'must listing.screenshots.minimum',
   ],
   'deepseek-0.1.0': [
-    'must listing.category.unknown',
     'must listing.readme.sections.zh',
     'must listing.readme.sections.en',
     'must listing.screenshots.minimum',
@@ -47,6 +47,36 @@ test.each(Object.keys(real))(
     expect(found?.citation?.quote).toContain('3')
   },
 )
+
+test.each([
+  ['deepseek', '2025-02-24', ['must listing.category.unknown']],
+  ['deepseek', '2025-02-25', []],
+  ['computing', '2024-08-29', ['must listing.category.unknown']],
+  ['computing', '2024-08-30', []],
+  ['dev-tools', '2024-08-29', ['must listing.category.unknown']],
+  ['dev-tools', '2024-08-30', []],
+  ['database', '2023-10-20', []],
+  ['gaming', '2026-01-01', ['must listing.category.unknown']],
+])('the category %s on %s: %j', async (category, day, expected) => {
+  const findings = await judgedWith(
+    { 'extension.yaml': completeMetadata.replace('database', category) },
+    { rules: rulesOn(day) },
+  )
+  expect(inShort(findings)).toEqual(expected)
+})
+
+test.each([
+  ['v1', []],
+  ['v2', []],
+  ['kubesphere.io/v1alpha1', []],
+  ['v3', ['info listing.api-version.unknown']],
+])('apiVersion %s passes, one nobody knows is information: %j', async (apiVersion, expected) => {
+  expect(
+    inShort(
+      await judgedWith({ 'extension.yaml': completeMetadata.replace('kubesphere.io/v1alpha1', apiVersion) }),
+    ),
+  ).toEqual(expected)
+})
 
 test('the findings of a README name the missing sections', async () => {
   const [zh, en] = await judged(extensionFixture('devops-1.1.3'))
