@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { loadHolidays } from '#node/resources/load-holidays.ts'
 import type { PlainMonth } from '#shared/calendar/plain-date.ts'
 import { createWorkingCalendar, nthWorkingDay } from '#shared/calendar/working-calendar.ts'
+import { registerCalendarCheckCommand } from './calendar-check-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { parseCountArgument, parseMonthArgument } from './parse-arguments.ts'
 import { UsageError } from './usage-error.ts'
@@ -18,6 +19,7 @@ JSON: { month, n, date, provisional }; provisional is true where the holidays of
 /** `calendar nth-working-day N MONTH`: by the State Council calendar. */
 export function registerCalendarCommand(program: Command, io: CliIo): void {
   const calendar = program.command('calendar').description('工作日 count working days')
+  registerCalendarCheckCommand(calendar, io)
   calendar
     .command('nth-working-day')
     .description('the Nth working day of a month, by the State Council calendar')

@@ -7,6 +7,7 @@ import type { Cited } from '#shared/rules/cite.ts'
 import { choosePack, readPacks } from './choose-pack.ts'
 import type { CliIo } from './cli-io.ts'
 import { parseDateArgument } from './parse-arguments.ts'
+import { registerPolicyCheckCommand } from './policy-check-command.ts'
 import { registerPolicyEvalCommand } from './policy-eval-command.ts'
 import { textTable } from './text-table.ts'
 
@@ -53,6 +54,7 @@ export function registerPolicyCommand(program: Command, io: CliIo): void {
       const pack = choosePack(await readPacks(io), marketplace, options.on)
       io.print(options.json ? JSON.stringify(pack, null, 2) : packInWords(pack, io.columns))
     })
+  registerPolicyCheckCommand(policy, io)
   registerPolicyEvalCommand(policy, io)
 }
 

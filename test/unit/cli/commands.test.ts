@@ -197,6 +197,8 @@ describe('marketdesk', () => {
     [['calendar', 'nth-working-day', '--help']],
     [['policy', 'list', '--help']],
     [['policy', 'show', '--help']],
+    [['policy', 'check', '--help']],
+    [['calendar', 'check', '--help']],
   ])('%j ends with 0', async (args) => {
     const { code, out } = await cli(...args)
     expect(code).toBe(0)

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { loadHolidays } from '#node/resources/load-holidays.ts'
+import { assert } from '#shared/base/assert.ts'
+import { holidayDifferences, holidayTableSchema, holidayTroubles } from '#shared/calendar/holiday-table.ts'
+import type { HolidayYear } from '#shared/calendar/holiday-year.ts'
+
+const tables = await loadHolidays(new URL('../../../resources/holidays/', import.meta.url))
+const found = tables.find(({ year }) => year === 2026)
+assert(found !== undefined, 'the program carries the table of 2026')
+const table: HolidayYear = found
+
+describe('a holiday table', () => {
+  it('of every year the program carries can be right', () => {
+    expect(tables.map((each) => [each.year, holidayTroubles(each)])).toEqual(
+      tables.map(({ year }) => [year, []]),
+    )
+  })
+
+  it('is read as holiday-cn publishes it too', () => {
+    const days = [
+      ...table.off.map((day) => ({ ...day, isOffDay: true })),
+      ...table.makeUp.map((day) => ({ ...day, isOffDay: false })),
+    ]
+    const published = { $schema: 'x', $id: 'y', year: table.year, papers: table.papers, days }
+    expect(holidayTableSchema.parse(published)).toEqual(table)
+  })
+
+  it.each([
+    [
+      'a make-up day on a Wednesday',
+      { makeUp: [{ date: '2026-02-26', name: '春节' }] },
+      '2026-02-26',
+      'make-up-on-weekday',
+    ],
+    [
+      'a day of 2025',
+      { off: [...table.off, { date: '2025-05-01', name: '劳动节' }] },
+      '2025-05-01',
+      'of-another-year',
+    ],
+    [
+      'a day of 2027',
+      { off: [...table.off, { date: '2027-01-01', name: '元旦' }] },
+      '2027-01-01',
+      'of-another-year',
+    ],
+    ['a day off and worked', { makeUp: [{ date: '2026-01-03', name: '元旦' }] }, '2026-01-03', 'twice'],
+    ['no New Year', { off: table.off.slice(1) }, '2026-01-01', 'new-year-worked'],
+  ] satisfies [string, Partial<HolidayYear>, string, string][])(
+    'with %s cannot be right',
+    (_, change, date, trouble) => {
+      expect(holidayTroubles({ ...table, ...change })).toContainEqual({ date, trouble })
+    },
+  )
+
+  it('may begin in the last days of December, as that of 2019 did', () => {
+    const turn = { ...table, off: [{ date: '2025-12-31', name: '元旦' }, ...table.off] }
+    expect(holidayTroubles(turn)).toEqual([])
+  })
+
+  it('without one before it differs by every day it names', () => {
+    expect(holidayDifferences(null, table)).toHaveLength(table.off.length + table.makeUp.length)
+    expect(holidayDifferences(table, table)).toEqual([])
+  })
+
+  it('tells the days that are otherwise, and how', () => {
+    const [first, ...others] = table.off
+    assert(first !== undefined, 'a table has days off')
+    const changed = { ...table, off: others, makeUp: [...table.makeUp, first] }
+    expect(holidayDifferences(table, changed)).toEqual([
+      { date: first.date, name: first.name, before: 'off', after: 'make-up' },
+    ])
+  })
+})
