@@ -2,6 +2,12 @@ import type { Bilingual } from '../base/bilingual.ts'
 
 type Headings = Readonly<Record<string, Bilingual>>
 
+/** In files, beside a day that counts working days: whether it may still change, and what says so. */
+export const PROVISIONAL_WORDS = {
+  heading: { zh: '日期暂定', en: 'Provisional' },
+  yes: { zh: '暂定', en: 'provisional' },
+} as const satisfies Headings
+
 /** Headings of applications, on screen and in files. */
 export const APPLICATION_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

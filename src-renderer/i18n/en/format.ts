@@ -23,5 +23,6 @@ export const format: Words<typeof original> = {
     overdue: (count) => `${days(count)} late`,
     due: (date) => `Due ${date}`,
     provisional: 'No holiday table for that year yet; counted by weekends only',
+    provisionalMark: '(provisional)',
   },
 }

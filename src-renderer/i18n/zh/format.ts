@@ -18,5 +18,6 @@ export const format = {
     overdue: (days: number) => `已逾期 ${days} 个工作日`,
     due: (date: string) => `截止 ${date}`,
     provisional: '该年节假日安排未公布，暂按周末推算',
+    provisionalMark: '（暂定）',
   },
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
+import { DueDay } from '#renderer/shell/status/due-day.tsx'
 import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DeskColumn } from '#renderer/table/column.ts'
 import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
@@ -24,6 +25,8 @@ export function useDepositColumns(): readonly DeskColumn<DepositRow>[] {
         ...dueOn,
         sortable: true,
         compact: 'when',
+        width: 164,
+        cell: (row) => <DueDay day={row.dueOn} provisional={row.provisional} />,
         title: (row) => (row.provisional ? provisional : (dueOn.title?.(row) ?? '')),
       },
       {

@@ -1,3 +1,4 @@
+import { DueDay } from '#renderer/shell/status/due-day.tsx'
 import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { useBilingual, useTexts } from '../../i18n/language-context.ts'
@@ -28,7 +29,9 @@ export function ProviderDeposits({ deposits }: { readonly deposits: readonly Dep
           <span className={classes.lineClock}>
             {row.amount === null ? texts.deposits.notConfigured : formatYuan(row.amount)}
           </span>
-          <span className={classes.lineDate}>{row.dueOn ?? texts.format.none}</span>
+          <span className={classes.lineDate}>
+            <DueDay day={row.dueOn} provisional={row.provisional} />
+          </span>
         </RecordLink>
       )}
     </RecordList>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { DueDay } from '#renderer/shell/status/due-day.tsx'
 import { applicationFilterSchema } from '#shared/contracts/console-engine/applications.ts'
 import { depositFilterSchema } from '#shared/contracts/console-engine/deposits.ts'
 import { listingFilterSchema } from '#shared/contracts/console-engine/listings.ts'
@@ -99,7 +100,7 @@ export function UrgentDeposits() {
             {row.amount === null ? null : formatYuan(row.amount - row.balance)}
           </span>
           <span className={classes.clock}>
-            <DepositStatusMark status={row.status} /> {row.dueOn}
+            <DepositStatusMark status={row.status} /> <DueDay day={row.dueOn} provisional={row.provisional} />
           </span>
         </RecordLink>
       ))}

@@ -25,7 +25,7 @@ export function ClockMark({ clock }: { readonly clock: ReviewClock | null }) {
       <ClockIcon size={15} stroke={1.75} aria-hidden />
       <span className={classes.word}>
         {clockText(clock, texts)}
-        {clock.provisional ? ' *' : ''}
+        {clock.provisional ? ` ${texts.clock.provisionalMark}` : ''}
       </span>
     </span>
   )

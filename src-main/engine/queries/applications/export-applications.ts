@@ -5,6 +5,7 @@ import type { ExportedRows } from '#shared/contracts/console-engine/exports.ts'
 import { APPLICATION_HEADINGS as HEADINGS } from '#shared/words/headings.ts'
 import { PURPOSE_WORDS, RECORD_KIND_WORDS, VENDOR_KIND_WORDS } from '#shared/words/kinds.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
+import { provisionalColumn } from '../../exports/provisional-column.ts'
 import { type TableColumn, tableOf } from '../../exports/table-document.ts'
 import { exportQueue } from '../export-queue.ts'
 import { marketplaceName } from '../marketplaces.ts'
@@ -35,6 +36,7 @@ function columns(context: QueryContext, language: keyof Bilingual): TableColumn<
     { header: HEADINGS.id, kind: 'text', width: 30, value: ({ id }) => id },
     { header: HEADINGS.name, kind: 'text', width: 36, value: ({ name }) => name },
     { header: HEADINGS.clock, kind: 'date', value: ({ clock }) => clock?.dueOn ?? null },
+    provisionalColumn(language, ({ clock }) => clock?.provisional === true),
     {
       header: HEADINGS.status,
       kind: 'text',

@@ -3,6 +3,7 @@ import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 import { DEPOSIT_HEADINGS as HEADINGS } from '#shared/words/headings.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
+import { provisionalColumn } from '../../exports/provisional-column.ts'
 import { type Table, type TableColumn, tableOf } from '../../exports/table-document.ts'
 import { marketplaceName } from '../marketplaces.ts'
 import type { QueryContext } from '../query-context.ts'
@@ -56,6 +57,7 @@ export function depositTable(
       value: ({ waivedUntil }) => waivedUntil,
     },
     { header: HEADINGS.dueOn, kind: 'date', value: ({ dueOn }) => dueOn },
+    provisionalColumn(language, ({ provisional }) => provisional),
     {
       header: HEADINGS.refundableFrom,
       kind: 'date',

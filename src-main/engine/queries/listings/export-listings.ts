@@ -5,6 +5,7 @@ import type { ListingRow, listingExportInput } from '#shared/contracts/console-e
 import { LISTING_HEADINGS as HEADINGS } from '#shared/words/headings.ts'
 import { DELIVERY_WORDS, RECORD_KIND_WORDS, SUBMISSION_WORDS } from '#shared/words/kinds.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
+import { provisionalColumn } from '../../exports/provisional-column.ts'
 import { type TableColumn, tableOf } from '../../exports/table-document.ts'
 import { exportQueue } from '../export-queue.ts'
 import { listMarketplaces } from '../marketplaces.ts'
@@ -45,6 +46,7 @@ function columns({ packs, today }: QueryContext, language: keyof Bilingual): Tab
     },
     { header: HEADINGS.mustFindings, kind: 'count', total: false, value: ({ mustFindings }) => mustFindings },
     { header: HEADINGS.clock, kind: 'date', value: ({ clock }) => clock?.dueOn ?? null },
+    provisionalColumn(language, ({ clock }) => clock?.provisional === true),
     {
       header: HEADINGS.status,
       kind: 'text',

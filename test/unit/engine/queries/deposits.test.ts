@@ -287,7 +287,9 @@ describe('the exported register', () => {
     })
     const [heading, first, , last] = Buffer.from(base64, 'base64').toString('utf8').split('\r\n')
     expect(heading?.startsWith('\u{FEFF}编号,')).toBe(true)
-    expect(first).toBe(`${overdue.id},provider-1,甲,KubeSphere Marketplace,,已逾期,5000.00,0.00,,2026-01-05,`)
+    expect(first).toBe(
+      `${overdue.id},provider-1,甲,KubeSphere Marketplace,,已逾期,5000.00,0.00,,2026-01-05,,`,
+    )
     expect(last).toContain(",'=戊,")
   })
 

@@ -74,6 +74,20 @@ describe('the exported applications', () => {
     desk.index()
   }
 
+  it('say of a day in a year without holidays that it may still change', async () => {
+    desk = deskUnderTest()
+    desk.put('operator', [sampleOperator()])
+    desk.put(
+      'application',
+      ['2026-12-31', '2027-01-05'].map((dueOn) => sampleApplication({ status: 'submitted', dueOn })),
+    )
+    desk.index()
+    const sort = { column: 'dueOn', descending: false } as const
+    const file = await exportApplications(desk.desk(), { ...asked, sort, format: 'csv' })
+    expect(column(file, '时限').filter(Boolean)).toEqual(['2026-12-31', '2027-01-05'])
+    expect(column(file, '日期暂定').slice(0, 2)).toEqual(['', '暂定'])
+  })
+
   it('are the rows of the filter, all windows of them, in the order of the page', async () => {
     fill(700)
     const file = await exportApplications(desk.desk(), { ...asked, format: 'csv' })
@@ -107,6 +121,7 @@ describe('the exported applications', () => {
       '编号',
       '服务商',
       '时限',
+      '日期暂定',
       '状态',
       '市场',
       '类目',
@@ -138,7 +153,7 @@ describe('the exported applications', () => {
     const book = read(file.base64, { type: 'base64', cellNF: true })
     const sheet = book.Sheets.入驻申请 ?? {}
     expect(sheet.C2).toMatchObject({ t: 'n', z: 'yyyy-mm-dd' })
-    expect(sheet.J2).toMatchObject({ t: 'n', z: 'yyyy-mm-dd hh:mm:ss' })
+    expect(sheet.K2).toMatchObject({ t: 'n', z: 'yyyy-mm-dd hh:mm:ss' })
     const control = controlOf(file)
     expect(control.get('筛选：状态')).toEqual(['待受理'])
     expect(control.get('筛选：处理人')).toEqual(['未分配'])
@@ -175,6 +190,7 @@ it('exported listing versions name product, package, provider and state', async 
     '商品',
     '必改',
     '时限',
+    '日期暂定',
     '状态',
     '包',
     '服务商',
