@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gunzip, gzipSync } from 'node:zlib'
+import { createGunzip, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { lineIdentifier } from '#shared/bank-statements/identity.ts'
 import type { StatementLine } from '#shared/bank-statements/statement.ts'
@@ -9,15 +8,13 @@ import {
   importedLineSchema,
   STATEMENT_LINES_LIMIT,
 } from '#shared/contracts/console-platform/imported-lines.ts'
-import { mapInTurns } from '../in-turns.ts'
+import { jsonElements } from '../json-elements.ts'
 
 /** What the widest 200,000 lines come to as JSON. */
 const UNPACKED_LIMIT_BYTES = STATEMENT_LINES_LIMIT * 1500
 
 /** A large statement would come in thousands of the usual pieces of 16 KB. */
 const UNPACKED_AT_ONCE_BYTES = 256 * 1024
-
-const unzip = promisify(gunzip)
 
 /**
  * All lines of a statement as they travel, oldest first: gzip of JSON in base64. The known ones too, for only together
@@ -27,20 +24,31 @@ export function packLines(lines: readonly ImportedLine[]): string {
   return gzipSync(JSON.stringify(lines)).toString('base64')
 }
 
-const linesSchema = z.array(z.unknown()).max(STATEMENT_LINES_LIMIT)
-
-/** Lines that came from outside; null where they are torn, too many or none of ours. Long ones are checked in turns. */
+/** Lines that came from outside; null where they are torn, too many or none of ours. Long ones are read in turns. */
 export async function unpackLines(packed: string): Promise<ImportedLine[] | null> {
+  const lines: ImportedLine[] = []
   try {
-    const json = await unzip(Buffer.from(packed, 'base64'), {
-      maxOutputLength: UNPACKED_LIMIT_BYTES,
-      chunkSize: UNPACKED_AT_ONCE_BYTES,
-    })
-    const lines = linesSchema.parse(JSON.parse(json.toString('utf8')))
-    return await mapInTurns(lines, (line) => importedLineSchema.parse(line))
+    for await (const some of jsonElements(unzipped(packed))) {
+      if (lines.length + some.length > STATEMENT_LINES_LIMIT) return null
+      for (const line of some) lines.push(importedLineSchema.parse(line))
+    }
+    return lines
   } catch {
     // Not base64 of gzip of JSON, more than the limit, or other than the schema.
     return null
+  }
+}
+
+/** @throws where it is no gzip, or comes to more than any statement does */
+async function* unzipped(packed: string): AsyncGenerator<Buffer> {
+  const unzip = createGunzip({ chunkSize: UNPACKED_AT_ONCE_BYTES })
+  unzip.end(Buffer.from(packed, 'base64'))
+  let bytes = 0
+  for await (const chunk of unzip) {
+    const piece = z.instanceof(Buffer).parse(chunk)
+    bytes += piece.length
+    if (bytes > UNPACKED_LIMIT_BYTES) throw new RangeError('More than the widest lines come to.')
+    yield piece
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
@@ -9,6 +10,9 @@ import {
 import { openSettled, type PostedObligation } from './open-settled.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
+
+/** Deposits written before readers have their turn. */
+const POSTED_AT_ONCE = 50
 
 /** Applies a decision to a line, with what it brings along: deposits, the line it takes back, applications. */
 export async function decideOnBankLine(
@@ -44,7 +48,8 @@ export async function writePosted(
   action: string,
   posted: readonly PostedObligation[],
 ): Promise<void> {
-  for (const { before, after } of posted) {
+  for (const [at, { before, after }] of posted.entries()) {
+    if (at > 0 && at % POSTED_AT_ONCE === 0) await setImmediate()
     await writeRecord(setting, action, 'depositObligation', before, after)
   }
   await openSettled(setting, posted)

@@ -18,7 +18,8 @@ import { mayCommand } from '#shared/contracts/console-platform/transitions/permi
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { now, type Platform } from '../platform.ts'
 import type { KeptOutcome } from '../store/kept.ts'
-import { StoreBusyError } from '../store/store-errors.ts'
+import { dropStaged } from '../store/staging.ts'
+import { BatchBrokenError, KeyTakenError, StoreBusyError } from '../store/store-errors.ts'
 import { decideOnApplication } from './application-command.ts'
 import { decideOnBankAccount } from './bank-account-command.ts'
 import { decideOnBankLine } from './bank-line-command.ts'
@@ -26,7 +27,7 @@ import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
 import { prepareImport } from './prepare-import.ts'
-import type { CommandSetting, PreparedImport, Refusal } from './ruling.ts'
+import { type CommandSetting, type PreparedImport, type Refusal, StalePreparationError } from './ruling.ts'
 import { seenOnRecord } from './seen-on-record.ts'
 
 type DecideOn<K extends DecidedKind> = (
@@ -46,6 +47,9 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
 
 /** Imports that may wait for each other: each holds its packed lines. */
 const IMPORTS_LIMIT = 50
+
+/** How often an import is prepared for one request. */
+const PREPARATIONS_LIMIT = 3
 
 const BUSY: Outcome = { kind: 'later', retryAfterSeconds: 1 }
 
@@ -84,11 +88,27 @@ export async function executeCommand(
   try {
     if (command.type !== 'bank.import-statement') return await apply(null)
     if (platform.imports.waiting >= IMPORTS_LIMIT) return BUSY
-    return await platform.imports.take(async () => apply(await prepareImport(platform, account, command, at)))
+    return await platform.imports.take(async () => {
+      for (let attempt = 0; attempt < PREPARATIONS_LIMIT; attempt += 1) {
+        try {
+          return await apply(await prepareImport(platform, account, command, at))
+        } catch (error) {
+          if (!isOvertaken(error)) throw error
+        } finally {
+          await dropStaged(platform.store, command.id)
+        }
+      }
+      return BUSY
+    })
   } catch (error) {
     if (error instanceof StoreBusyError) return BUSY
     throw error
   }
+}
+
+/** Whether another commit came between an import's preparation and its transaction: it is prepared anew. */
+function isOvertaken(error: unknown): boolean {
+  return [StalePreparationError, KeyTakenError, BatchBrokenError].some((each) => error instanceof each)
 }
 
 type Ruled = Pick<KeptOutcome, 'outcome' | 'decisionHash'>

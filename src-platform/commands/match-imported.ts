@@ -12,25 +12,25 @@ import type { PostedObligation } from './open-settled.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 
 interface MatchedImport {
-  /** All lines that are added, in their order. */
+  /** The lines that the import matches, in their order. */
   readonly lines: readonly BankLine[]
   readonly posted: readonly PostedObligation[]
 }
 
 /**
- * The new lines with the deposits they close by themselves. A deposit that owes less than its lines bring has changed
+ * The new lines that close deposits by themselves, with those. A deposit that owes less than its lines bring has changed
  * since the statement was read: then the whole import comes back.
  */
 export async function matchImported(
   { transaction, actor, at }: CommandSetting,
-  added: readonly BankLine[],
+  toMatch: readonly BankLine[],
   decision: ImportDecision,
 ): Promise<MatchedImport | Refusal> {
   const obligations = await answeredFrom(importedDeposits(decision), transaction)
   const owed = new Map(
     [...obligations].map(([id, each]) => [id, (each.amount ?? 0) - depositBalance(each)] as const),
   )
-  const lines = new Map(added.map((line) => [line.id, line]))
+  const lines = new Map(toMatch.map((line) => [line.id, line]))
   for (const { lineId, part } of decision.arguments.matches) {
     const line = lines.get(lineId)
     if (line === undefined) return refuse('lines-differ', lineId)

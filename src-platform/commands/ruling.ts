@@ -1,6 +1,5 @@
 import type { Proof } from '#shared/bank-statements/proof.ts'
 import type { RejectionCode } from '#shared/contracts/console-platform/commands.ts'
-import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Actor } from '#shared/contracts/console-platform/transitions/decision.ts'
 import type { Platform } from '../platform.ts'
@@ -15,7 +14,7 @@ export interface CommandSetting {
   readonly commandId: string
   /** The protocol of the console that gives it: rules for arguments that an older one lacks hold from theirs on. */
   readonly protocol: number
-  /** The lines of an import, unpacked before the transaction; null where they were not, or it is none. */
+  /** An import, as it was prepared before the transaction; null where it was not, or it is none. */
   readonly preparedImport: PreparedImport | null
 }
 
@@ -25,20 +24,26 @@ export interface Refusal {
   readonly detail: string
 }
 
-/** A statement unpacked, proven and named, as it would be imported into an account. */
+/** A statement unpacked, proven and held against its account, its new lines staged under the command's id. */
 export interface PreparedStatement {
-  readonly lines: readonly ImportedLine[]
-  /** Of each line, see `lineNames`. */
-  readonly names: readonly string[]
   readonly proof: Proof
-  /** The new lines, still open. */
-  readonly added: readonly BankLine[]
+  /** How many lines are staged. */
+  readonly staged: number
+  /** Lines that the command matches, still open: written when the import closes. */
+  readonly toMatch: readonly BankLine[]
+  /** SHA-256 over id and identity of all new lines, `id identity\n`. */
+  readonly linesHash: string
 }
 
 /** What the arguments of an import come to for one version of its account. */
 export interface PreparedImport {
   readonly accountVersion: number
   readonly statement: PreparedStatement | Refusal
+}
+
+/** An import is about another version of its account than it was prepared for: it is prepared anew. */
+export class StalePreparationError extends Error {
+  override readonly name = 'StalePreparationError'
 }
 
 export function refuse(code: RejectionCode, detail: string): Refusal {

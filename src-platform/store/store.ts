@@ -104,8 +104,8 @@ export interface StoreTransaction extends StoreReader {
    */
   stage<K extends RecordKind>(batch: string, kind: K, records: readonly RecordOf[K][]): Promise<void>
   /**
-   * Makes a whole batch seen, however large, by writing a few rows: each part that was staged at once takes a position of
-   * this commit. Answers how many records it has.
+   * Makes a whole batch seen, however large, by writing a row for each part that was staged at once. Its records take
+   * positions as `put` ones would. Answers how many there are.
    * @throws BatchBrokenError where a commit has meanwhile put a record of such an id or name: whoever commits first has it.
    */
   publish(batch: string): Promise<number>

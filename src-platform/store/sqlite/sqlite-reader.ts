@@ -139,7 +139,7 @@ export class SqliteReader implements StoreReader {
       AND kind IN (${kinds.map(() => '?').join(', ') || 'NULL'}) ORDER BY kind, id`
     const changes: Change[] = []
     for (const { id, position } of parts) {
-      if (changes.length >= limit) break
+      if (changes.length >= limit && changes.at(-1)?.position !== position) break
       const rows = this.sql(text).all(-id, ...kinds) as Omit<Change, 'position'>[]
       for (const row of rows) changes.push({ position, ...row })
     }

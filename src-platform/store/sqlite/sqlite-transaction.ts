@@ -94,13 +94,16 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     if (parts.some(({ isBroken }) => isBroken !== 0)) {
       throw new BatchBrokenError(`records of ${batch} gave way to others`)
     }
-    for (const { id } of parts) {
-      this.#position = null
+    let filled = this.#records % POSITION_LIMIT || (this.#isFull() ? POSITION_LIMIT : 0)
+    for (const { id, records } of parts) {
+      if (filled + records > POSITION_LIMIT) {
+        this.#position = null
+        filled = 0
+      }
       this.sql('UPDATE batch_parts SET position = ? WHERE id = ?').run(this.#takePosition(), id)
+      filled += records
     }
-    // What is written next takes a position of its own.
-    if (parts.length > 0)
-      this.#records = Math.max(1, Math.ceil(this.#records / POSITION_LIMIT)) * POSITION_LIMIT
+    this.#records = Math.floor(this.#records / POSITION_LIMIT) * POSITION_LIMIT + filled
     return parts.reduce((sum, { records }) => sum + records, 0)
   }
 

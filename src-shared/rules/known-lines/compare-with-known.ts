@@ -50,9 +50,9 @@ export function compareWithKnown(
 ): readonly LineNovelty[] {
   const own = new Set(names)
   const others = known.lines.filter(({ name }) => !own.has(name))
-  const unnamed = lines.flatMap((line, at) => (known.names.has(names[at] ?? '') ? [] : [{ line, at }]))
   const found = new Map<number, LineNovelty>()
   if (others.length > 0) {
+    const unnamed = lines.flatMap((line, at) => (known.names.has(names[at] ?? '') ? [] : [{ line, at }]))
     const budget = { left: PAIRS_LIMIT }
     const byMovement = Map.groupBy(others, movementOf)
     for (const [movement, some] of Map.groupBy(unnamed, ({ line }) => movementOf(line))) {

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packLines } from '#node/packed-lines/packed-lines.ts'
-import { executeCommand } from '#platform/commands/execute-command.ts'
-import type { Command } from '#shared/contracts/console-platform/commands.ts'
 import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
 import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import { liveAllocation } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { depositBalance } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
-import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { feedScope } from '#shared/contracts/console-platform/visibility.ts'
 import { APPLIED, type BankDesk, command, startBankDesk, toDeposit } from './bank-desk.ts'
 import { type ImportArguments, importedLine, importing, withBalances } from './bank-statement.ts'
@@ -324,79 +321,6 @@ describe('an import', () => {
     }
     expect(positions).toEqual(positions.toSorted((a, b) => a - b))
     expect(seen.toSorted()).toEqual(lines.map(({ id }) => id ?? '').toSorted())
-  })
-})
-
-describe('an import is prepared before its transaction', () => {
-  const liu = { id: 'liu', name: 'liu', email: 'liu@example.cn', roles: ['finance' as const] }
-  const wang = { ...liu, id: 'wang', name: 'wang', roles: ['finance-approver' as const] }
-  const by = (person: Account, given: Command) => executeCommand(desk.under.platform, person, given)
-  const importOf = (account: BankAccount, lines: readonly ImportedLine[], head: object = {}) =>
-    command('bank.import-statement', account, importing(lines, { account: account.number, ...head }))
-  const opening = (id: string) => {
-    counter += 1
-    const { holder, bank, currency } = sampleAccount()
-    const number = `62220202${String(counter).padStart(6, '0')}`
-    const said = { marketplace: 'kubesphere' as const, number, holder, bank, currency }
-    return { number, given: command('bank.open-account', { id, version: 0 }, said) }
-  }
-
-  it('and a command that comes meanwhile does not wait for that', async () => {
-    const account = await fresh()
-    const { given } = opening(newUlid())
-    const [large, small] = await Promise.all([by(liu, importOf(account, three())), by(wang, given)])
-    if (large.kind !== 'applied' || small.kind !== 'applied') throw new Error(JSON.stringify([large, small]))
-    expect(small.position).toBeLessThan(large.position)
-  })
-  it('and rests on the version of the account that it was given for, whatever comes meanwhile', async () => {
-    const account = await fresh()
-    const lines = three()
-    const later = withBalances([7, 8].map((day) => importedLine({ bookedOn: `2026-11-0${day}` })))
-    const before = await countOf('bankLine')
-    const [first, second, third] = await Promise.all([
-      by(liu, importOf(account, lines)),
-      by(liu, importOf(account, later)),
-      by(liu, importOf({ ...account, version: account.version + 1 }, later)),
-    ])
-    expect(first).toMatchObject(APPLIED)
-    expect(second).toMatchObject({ kind: 'conflict', currentVersion: account.version + 1 })
-    expect(third).toMatchObject({ ...APPLIED, version: account.version + 2 })
-    expect(await countOf('bankLine')).toBe((before ?? 0) + 5)
-  })
-  it('or in it, where the account comes to be only meanwhile', async () => {
-    const id = newUlid()
-    const { number, given } = opening(id)
-    const account = sampleAccount({ id, number })
-    const [opened, imported] = await Promise.all([by(wang, given), by(liu, importOf(account, three()))])
-    expect(opened).toMatchObject(APPLIED)
-    expect(imported).toMatchObject({ ...APPLIED, version: 2 })
-  })
-  it('and given twice at once has one effect and one outcome', async () => {
-    const account = await fresh()
-    const given = importOf(account, three())
-    const before = await countOf('bankLine')
-    const [first, again] = await Promise.all([by(liu, given), by(liu, given)])
-    expect(first).toMatchObject(APPLIED)
-    expect(again).toEqual(first)
-    expect(await countOf('bankLine')).toBe((before ?? 0) + 3)
-  })
-  it('and lines that another import brought meanwhile are known all the same', async () => {
-    const [account, other] = [await fresh(), await fresh()]
-    const lines = three()
-    const [first, second] = await Promise.all([
-      by(liu, importOf(account, lines)),
-      by(liu, importOf(other, lines)),
-    ])
-    expect(first).toMatchObject(APPLIED)
-    expect(second).toMatchObject({ kind: 'rejected', code: 'lines-known' })
-  })
-  it('and is told to come later where too many wait', async () => {
-    const account = await fresh()
-    const given = Array.from({ length: 60 }, () => importOf(account, three()))
-    const kinds = (await Promise.all(given.map((each) => by(liu, each)))).map(({ kind }) => kind)
-    expect(Map.groupBy(kinds, (kind) => kind).get('later')).toHaveLength(10)
-    expect(kinds.slice(0, 50)).not.toContain('later')
-    expect(await by(liu, given.at(-1) ?? importOf(account, []))).toMatchObject({ kind: 'conflict' })
   })
 })
 

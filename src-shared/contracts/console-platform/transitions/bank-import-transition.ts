@@ -40,6 +40,8 @@ export function accountLine(line: BankLine): AccountLine {
 interface NamedLines extends Pick<Proof, 'directions'> {
   readonly lines: readonly ImportedLine[]
   readonly names: readonly string[]
+  /** Where some of them are meant: the place of the first of those in the statement. */
+  readonly first?: number
 }
 
 /**
@@ -48,7 +50,7 @@ interface NamedLines extends Pick<Proof, 'directions'> {
 export function importedBankLines(
   account: Pick<BankAccount, 'id' | 'marketplace'>,
   { statement }: Pick<ImportDecision['arguments'], 'statement'>,
-  { lines, names, directions }: NamedLines,
+  { lines, names, directions, first = 0 }: NamedLines,
   at: Instant,
 ): BankLine[] {
   return lines.flatMap((line, ordinal): BankLine[] =>
@@ -63,7 +65,7 @@ export function importedBankLines(
             accountId: account.id,
             statementId: statement.id,
             identity: names[ordinal] ?? '',
-            ordinal,
+            ordinal: first + ordinal,
             isDirectionProven: directions[ordinal] ?? false,
             allocations: [],
             takenBackBy: null,
