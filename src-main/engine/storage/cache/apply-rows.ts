@@ -34,6 +34,7 @@ export interface RowWriter {
 export function rowWriter(database: Database.Database, kind: RecordKind): RowWriter {
   const table = getTableName(CACHE_TABLES[kind])
   const columns = checkedColumns(kind)
+  const wanted = columnNames(kind)
   const names = columns.map((column) => column.name)
   const updates = names.slice(1).map((name) => `${name} = excluded.${name}`)
   const upsert = database.prepare(
@@ -41,9 +42,14 @@ export function rowWriter(database: Database.Database, kind: RecordKind): RowWri
      ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
   )
   const remove = database.prepare(`DELETE FROM ${table} WHERE id = ?`)
+  // Rows of a page share their columns.
+  let latest: readonly string[] = wanted
+  let isOurs = true
   return {
     put: (row, wireColumns) => {
-      const values = inOurOrder(kind, row, wireColumns)
+      if (wireColumns !== latest) isOurs = isSameOrder(wanted, wireColumns)
+      latest = wireColumns
+      const values = isOurs ? row : inOurOrder(kind, row, wanted, wireColumns)
       check(kind, values, columns)
       upsert.run(values)
     },
@@ -60,15 +66,16 @@ function checkedColumns(kind: RecordKind): CheckedColumn[] {
 }
 
 /** Most platforms send our columns in our order; a newer one may send more. */
+function isSameOrder(wanted: readonly string[], wireColumns: readonly string[]): boolean {
+  return wireColumns.length === wanted.length && wanted.every((name, index) => wireColumns[index] === name)
+}
+
 function inOurOrder(
   kind: RecordKind,
   row: readonly Value[],
+  wanted: readonly string[],
   wireColumns: readonly string[],
 ): readonly Value[] {
-  const wanted = columnNames(kind)
-  if (wireColumns.length === wanted.length && wanted.every((name, index) => wireColumns[index] === name)) {
-    return row
-  }
   if (row.length !== wireColumns.length + 3) throw new MalformedRow(kind, row[0], 'values without a column')
   const lifted = wanted.map((name) => {
     const at = wireColumns.indexOf(name)

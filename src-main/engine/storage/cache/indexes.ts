@@ -15,7 +15,8 @@ const INDEXES: readonly string[] = [
   'application(status, submittedAt, id)',
   `application(status, ${DUE_KEY}, id)`,
   `application(status, ${NAME_KEY}, id)`,
-  'application(status, marketplace, id)',
+  // With what the totals are counted by: bodies stay unread.
+  'application(status, marketplace, id, dueOn)',
   'application(status, updatedAt, id)',
   'application(assignee, status)',
   'application(name)',
@@ -28,7 +29,7 @@ const INDEXES: readonly string[] = [
   `listing_version(status, ${SUBMITTED_KEY}, id)`,
   `listing_version(status, ${DUE_KEY}, id)`,
   'listing_version(status, listingName, id)',
-  'listing_version(status, marketplace, id)',
+  'listing_version(status, marketplace, id, dueOn)',
   'listing_version(status, mustFindings, id)',
   'listing_version(status, updatedAt, id)',
   'listing_version(assignee, status)',
