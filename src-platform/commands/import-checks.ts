@@ -14,13 +14,20 @@ export function checkClaims(
   { statement, lines: count, added }: Said,
   lines: readonly ImportedLine[],
 ): Refusal | null {
-  const ids = lines.flatMap(({ id }) => (id === null ? [] : [id]))
+  const ids = new Set<string>()
+  const currencies = new Set([statement.currency])
+  let withId = 0
+  for (const line of lines) {
+    currencies.add(line.currency)
+    if (line.id === null) continue
+    withId += 1
+    ids.add(line.id)
+  }
   const period = periodOf(lines)
-  const currencies = new Set([statement.currency, ...lines.map((line) => line.currency)])
   const claims: readonly (readonly [string, boolean])[] = [
     ['lines', lines.length === count],
-    ['added', ids.length === added],
-    ['ids', new Set(ids).size === ids.length],
+    ['added', withId === added],
+    ['ids', ids.size === withId],
     ['period', statement.period?.from === period?.from && statement.period?.to === period?.to],
     ['currency', [...currencies].every((each) => each === null || each === currency)],
   ]

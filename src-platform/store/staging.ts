@@ -2,7 +2,7 @@ import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/re
 import type { PlatformStore } from './store.ts'
 
 /** Records of one part: some hundredths of a second, for which others wait. */
-const PART = 1000
+const PART = 2500
 
 /**
  * Stages new records under the id of a batch, part by part: others write in between, nobody sees any before the batch is

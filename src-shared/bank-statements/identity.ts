@@ -58,11 +58,10 @@ export function isOverlapping(bookedOn: PlainDate, imported: ImportedPeriod | nu
 export function periodOf(lines: readonly Pick<StatementLine, 'bookedOn'>[]): ImportedPeriod | null {
   const [first] = lines
   if (first === undefined) return null
-  return lines.reduce<ImportedPeriod>(
-    ({ from, to }, { bookedOn }) => ({
-      from: bookedOn < from ? bookedOn : from,
-      to: bookedOn > to ? bookedOn : to,
-    }),
-    { from: first.bookedOn, to: first.bookedOn },
-  )
+  let [from, to] = [first.bookedOn, first.bookedOn]
+  for (const { bookedOn } of lines) {
+    if (bookedOn < from) from = bookedOn
+    if (bookedOn > to) to = bookedOn
+  }
+  return { from, to }
 }

@@ -140,7 +140,7 @@ describe('an import is prepared before its transaction', () => {
   })
   it('and where its account changes while they are staged it is a conflict, and leaves nothing behind', async () => {
     const account = await fresh()
-    const given = importOf(account, many(3000))
+    const given = importOf(account, many(6000))
     const before = await countOf('bankLine')
     const running = by(liu, given)
     await staged(given.id, running)
@@ -148,12 +148,12 @@ describe('an import is prepared before its transaction', () => {
     expect(await running).toMatchObject({ kind: 'conflict', currentVersion: 2 })
     expect(await countOf('bankLine')).toBe(before)
     await nothingStaged()
-    const again = importOf({ ...account, version: 2 }, many(3000))
+    const again = importOf({ ...account, version: 2 }, many(6000))
     expect(await by(liu, again)).toMatchObject(APPLIED)
   })
   it('and where a line of it comes to be on record meanwhile, that is found out', async () => {
     const account = await fresh()
-    const lines = many(3000)
+    const lines = many(6000)
     const [taken] = lines
     const given = importOf(account, lines)
     const running = by(liu, given)
