@@ -58,7 +58,7 @@ export const DEPOSIT_HEADINGS = {
   providerId: { zh: '服务商编号', en: 'Provider id' },
   name: { zh: '服务商', en: 'Provider' },
   marketplace: { zh: '市场', en: 'Marketplace' },
-  category: { zh: '类目', en: 'Category' },
+  depositName: { zh: '保证金名称', en: 'Deposit' },
   status: { zh: '状态', en: 'State' },
   amount: { zh: '应缴（元）', en: 'Amount (CNY)' },
   balance: { zh: '已缴余额（元）', en: 'Balance (CNY)' },

@@ -48,6 +48,7 @@ const depositObligation: InWords<DepositStatus> = {
   'due-soon': { zh: '即将到期', en: 'Due soon' },
   'partly-paid': { zh: '部分缴纳', en: 'Partly paid' },
   due: { zh: '待缴', en: 'Due' },
+  overpaid: { zh: '多缴', en: 'Overpaid' },
   waived: { zh: '免缴', en: 'Waived' },
   held: { zh: '已缴', en: 'Held' },
   refundable: { zh: '可申请退还', en: 'Refundable' },

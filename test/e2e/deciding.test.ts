@@ -236,3 +236,20 @@ async function shareOfCase(page: Page): Promise<number> {
     )
   })
 }
+
+test('all exact lines are accepted after a look, and taken back as one', async (stage) => {
+  const page = await stage.signedIn(FINANCE)
+  await openQueue(page, 'bank/lines')
+  const open = page.getByRole('button', { name: /^认领全部完全一致的（\d+）$/ })
+  const exact = Number(/（(\d+)）/.exec((await open.textContent()) ?? '')?.[1])
+  expect(exact).toBeGreaterThan(1)
+  await open.click()
+  await part(page, '将要做什么').getByRole('checkbox').first().uncheck()
+  await verdictForm(page)
+    .getByRole('button', { name: `认领 ${exact - 1} 笔` })
+    .click()
+  await page.getByRole('button', { name: '认领全部完全一致的（1）' }).waitFor()
+  await page.getByText(`已认领 · ${exact - 1} 笔完全一致`).waitFor()
+  await page.keyboard.press('z')
+  await page.getByRole('button', { name: `认领全部完全一致的（${exact}）` }).waitFor()
+})

@@ -4,6 +4,7 @@ import type { deposits as original } from '../zh/deposits.ts'
 export const deposits: Words<typeof original> = {
   title: 'Deposits',
   filter: { text: 'Filter providers', empty: 'No deposit matches' },
+  tile: (balance, due) => `${balance} of ${due}`,
   totals: 'Totals by state',
   noEnd: 'No end',
   wholeProvider: 'Whole provider',

@@ -29,9 +29,7 @@ export function OwedSection({ owed }: { readonly owed: readonly DepositRow[] }) 
             <IconCoin size={16} aria-hidden />
             <Link to="/deposits/$id" params={{ id: row.id }} className={classes.name}>
               {row.amount === null ? texts.deposits.notConfigured : formatYuan(row.amount)}{' '}
-              <span className={classes.detail}>
-                {row.category === null ? texts.deposits.wholeProvider : say(row.category)}
-              </span>
+              <span className={classes.detail}>{say(row.depositName)}</span>
             </Link>
             <DepositStatusMark status={row.status} />
           </li>

@@ -53,8 +53,8 @@ function OpenDeposit({ opened, wide, onWide, nextId, onShow }: OpenDepositProps)
       head={
         <CaseHead title={obligation.providerName} wide={wide} onWide={onWide} onClose={onClose}>
           <DepositStatusMark status={opened.standing.status} />
-          <span>{say(opened.marketplaceName)}</span>
-          {opened.categoryName === null ? null : <span>{say(opened.categoryName)}</span>}
+          <span>{say(opened.depositName)}</span>
+          {obligation.category === null ? null : <span>{say(opened.marketplaceName)}</span>}
           <Anchor
             size="sm"
             renderRoot={(props) => (

@@ -12,7 +12,7 @@ export function useDepositColumns(): readonly DeskColumn<DepositRow>[] {
   const say = useBilingual()
   const make = useColumnMakers()
   return useMemo(() => {
-    const { columns, notConfigured, wholeProvider, provisional } = texts.deposits
+    const { columns, notConfigured, provisional } = texts.deposits
     const dueOn = make.date<DepositRow>('dueOn', columns.dueOn, (row) => row.dueOn)
     return [
       make.name('name', columns.name, ({ name }) => name),
@@ -36,9 +36,7 @@ export function useDepositColumns(): readonly DeskColumn<DepositRow>[] {
       },
       make.money('balance', columns.balance, ({ balance }) => balance),
       make.marketplace(columns.marketplace),
-      make.text('category', columns.category, 112, ({ category }) =>
-        category === null ? wholeProvider : say(category),
-      ),
+      make.text('category', columns.depositName, 160, ({ depositName }) => say(depositName)),
       make.date('waivedUntil', columns.waivedUntil, ({ waivedUntil }) => waivedUntil),
       make.date('refundableFrom', columns.refundableFrom, ({ refundableFrom }) => refundableFrom),
     ]

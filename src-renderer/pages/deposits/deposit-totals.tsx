@@ -22,7 +22,7 @@ export function DepositTotals({ filter, onShow }: DepositTotalsProps) {
   const [shown] = filter.statuses.length === 1 ? filter.statuses : []
   return (
     <section className={classes.totals} aria-label={texts.totals}>
-      {(totals.data ?? []).map(({ status, count, amount }) => (
+      {(totals.data ?? []).map(({ status, count, amount, balance }) => (
         <UnstyledButton
           key={status}
           className={classes.total}
@@ -34,7 +34,9 @@ export function DepositTotals({ filter, onShow }: DepositTotalsProps) {
             <DepositStatusMark status={status} />
             <strong>{grouped(count)}</strong>
           </span>
-          <span className={classes.quiet}>{formatYuan(amount)}</span>
+          <span className={classes.quiet} title={texts.tile(formatYuan(balance), formatYuan(amount))}>
+            {texts.tile(formatYuan(balance), formatYuan(amount))}
+          </span>
         </UnstyledButton>
       ))}
     </section>

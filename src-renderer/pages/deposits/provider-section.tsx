@@ -19,7 +19,7 @@ export function ProviderSection({ opened: { ofProvider, obligation } }: { readon
           <li key={row.id} className={classes.posting}>
             <DepositStatusMark status={row.status} />
             <Link to="/deposits/$id" params={{ id: row.id }} aria-current={row.id === obligation.id}>
-              {row.category === null ? texts.wholeProvider : say(row.category)}
+              {say(row.depositName)}
             </Link>
             <span className={classes.amount}>
               {row.amount === null ? texts.notConfigured : formatYuan(row.amount)}

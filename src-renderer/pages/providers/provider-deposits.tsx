@@ -20,9 +20,7 @@ export function ProviderDeposits({ deposits }: { readonly deposits: readonly Dep
     >
       {(row) => (
         <RecordLink key={row.id} kind="depositObligation" id={row.id} className={classes.line}>
-          <span className={classes.lineName}>
-            {row.category === null ? texts.deposits.wholeProvider : say(row.category)}
-          </span>
+          <span className={classes.lineName}>{say(row.depositName)}</span>
           <span className={classes.lineStatus}>
             <DepositStatusMark status={row.status} />
           </span>

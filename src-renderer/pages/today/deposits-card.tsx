@@ -16,7 +16,7 @@ const HEADS = [
   { status: 'due-soon', tone: 'warn', icon: IconClockExclamation },
   { status: 'refund-requested', tone: 'calm', icon: IconReceiptRefund },
 ] as const
-const LINES = ['partly-paid', 'due', 'refund-approved', 'refundable'] as const
+const LINES = ['partly-paid', 'due', 'overpaid', 'refund-approved', 'refundable'] as const
 
 /** Deposits that want attention, and bank lines that nobody has accounted for. */
 export function DepositsCard() {

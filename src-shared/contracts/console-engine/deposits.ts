@@ -41,6 +41,8 @@ export const depositRowSchema = z.object({
   marketplace: marketplaceSchema,
   providerId: z.string(),
   name: z.string(),
+  /** What it is called 保证金名称. */
+  depositName: bilingualSchema,
   /** Null where it is for the provider as a whole. */
   category: bilingualSchema.nullable(),
   /** Null: the source states no amount. */
@@ -65,7 +67,7 @@ export const depositCaseSchema = z.object({
   obligation: depositObligationSchema,
   balance: fenSchema,
   marketplaceName: bilingualSchema,
-  categoryName: bilingualSchema.nullable(),
+  depositName: bilingualSchema,
   on: plainDateSchema,
   standing: z.object({ ...standing, waiver: z.string().nullable() }),
   /** The rules that days and waivers follow from, by the pack of `on`; those of the amount are on record. */

@@ -14,6 +14,7 @@ export const DEPOSIT_STATUSES = [
   'due-soon',
   'partly-paid',
   'due',
+  'overpaid',
   'waived',
   'held',
   'refundable',
@@ -92,7 +93,8 @@ function withoutRefunds(
     const refund = pack === null ? null : evaluateRefund(pack, account.refund, on)
     return {
       ...UNTOUCHED,
-      status: refund?.state === 'refundable' ? 'refundable' : 'held',
+      // All of it goes back; till then only what is too much.
+      status: refund?.state === 'refundable' ? 'refundable' : balance > amount ? 'overpaid' : 'held',
       settled: true,
       refundableFrom: refund?.refundFrom ?? null,
       explanation: [...explanation, ...(refund?.explanation ?? [])],

@@ -5,6 +5,7 @@ import {
   type DepositObligation,
   depositBalance,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { depositName } from '#shared/words/deposit-name.ts'
 import { allowedForDeposit } from '../allowed-commands.ts'
 import { categoryName, marketplaceName } from '../marketplaces.ts'
 import { decisionsAbout } from '../pending.ts'
@@ -26,7 +27,10 @@ export function readDepositCase(context: QueryContext, id: string): DepositCase 
     obligation,
     balance: depositBalance(obligation),
     marketplaceName: marketplaceName(context, marketplace),
-    categoryName: category === null ? null : categoryName(context, marketplace, context.now, category),
+    depositName: depositName(
+      category === null ? null : categoryName(context, marketplace, context.now, category),
+      marketplaceName(context, marketplace),
+    ),
     on: context.today,
     standing,
     explanation: [...explanation],

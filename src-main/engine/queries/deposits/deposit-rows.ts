@@ -1,5 +1,6 @@
 import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
-import { categoryName } from '../marketplaces.ts'
+import { depositName } from '#shared/words/deposit-name.ts'
+import { categoryName, marketplaceName } from '../marketplaces.ts'
 import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 
@@ -11,7 +12,7 @@ export const DEPOSIT_COLUMNS = `r.version AS version, r.marketplace AS marketpla
 
 /** A row as the register holds it. */
 export interface StoredDepositRow
-  extends Omit<DepositRow, 'category' | 'settled' | 'provisional' | 'pending'> {
+  extends Omit<DepositRow, 'category' | 'depositName' | 'settled' | 'provisional' | 'pending'> {
   readonly category: string | null
   readonly settled: 0 | 1
   readonly provisional: 0 | 1
@@ -20,11 +21,15 @@ export interface StoredDepositRow
 /** Stored rows as the register shows them: names, pending decisions. */
 export function toDepositRows(context: QueryContext, stored: readonly StoredDepositRow[]): DepositRow[] {
   const pendingOf = newestPending(context, 'depositObligation')
-  return stored.map(({ category, settled, provisional, ...row }) => ({
-    ...row,
-    category: category === null ? null : categoryName(context, row.marketplace, context.now, category),
-    settled: settled === 1,
-    provisional: provisional === 1,
-    pending: pendingOf(row.id),
-  }))
+  return stored.map(({ category: id, settled, provisional, ...row }) => {
+    const category = id === null ? null : categoryName(context, row.marketplace, context.now, id)
+    return {
+      ...row,
+      depositName: depositName(category, marketplaceName(context, row.marketplace)),
+      category,
+      settled: settled === 1,
+      provisional: provisional === 1,
+      pending: pendingOf(row.id),
+    }
+  })
 }

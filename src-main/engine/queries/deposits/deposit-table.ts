@@ -29,9 +29,10 @@ export function depositTable(
       value: ({ marketplace }) => marketplaceName(context, marketplace)[language],
     },
     {
-      header: HEADINGS.category,
+      header: HEADINGS.depositName,
       kind: 'text',
-      value: ({ category }) => category?.[language] ?? null,
+      width: 24,
+      value: ({ depositName }) => depositName[language],
     },
     {
       header: HEADINGS.status,

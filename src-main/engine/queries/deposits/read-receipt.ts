@@ -9,6 +9,7 @@ import type {
   DepositObligation,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
+import { depositName } from '#shared/words/deposit-name.ts'
 import type { ReceiptFacts } from '../../exports/receipt-pdf.ts'
 import { runExport } from '../../exports/run-export.ts'
 import { categoryName, marketplaceName } from '../marketplaces.ts'
@@ -38,8 +39,11 @@ function receiptFacts(
 ): ReceiptFacts {
   const { at, byName, received, lines: lineIds } = receipt
   const { marketplace, category, entries, why, providerName } = obligation
-  const market = marketplaceName(context, marketplace).zh
-  const scope = category === null ? '' : `　类目：${categoryName(context, marketplace, at, category).zh}`
+  const market = marketplaceName(context, marketplace)
+  const called = depositName(
+    category === null ? null : categoryName(context, marketplace, at, category),
+    market,
+  )
   const lines = lineIds.map((id) => bankLine(context, id))
   const before = entries.slice(0, entries.indexOf(receipt))
   const voided = entries.find((entry) => entry.kind === 'receipt-void' && entry.number === number)
@@ -48,14 +52,14 @@ function receiptFacts(
     on: shanghaiDate(at),
     receivedFrom: providerName,
     amount: received,
-    reason: `保证金　${market}${scope}`,
+    reason: category === null ? called.zh : `${called.zh}　${market.zh}`,
     rule: `依据：${why.quote}`,
     payments: lineIds.map((id, index) => ({
       on: lines[index]?.bookedOn ?? shanghaiDate(matchedAt(before, id) ?? at),
       account: lines[index]?.counterpartyAccount || null,
       amount: receivedBy(before, id),
     })),
-    issuer: holderOf(context, lines) ?? market,
+    issuer: holderOf(context, lines) ?? market.zh,
     handledBy: byName,
     voidedOn: voided === undefined ? null : shanghaiDate(voided.at),
   }

@@ -176,9 +176,9 @@ describe('the case of a deposit', () => {
   })
 
   it('names all deposits of the provider, one for each category', () => {
-    const { ofProvider, categoryName } = readDepositCase(desk.desk(), shop.id)
+    const { ofProvider, depositName } = readDepositCase(desk.desk(), shop.id)
     expect(ofProvider.map(({ amount }) => amount)).toEqual([3_000_000, 5_000_000])
-    expect(categoryName?.zh).not.toBe('lingshoutong')
+    expect(depositName.zh).toBe('零售通市场保证金')
   })
 
   it('has the same digest on another day', () => {
@@ -288,7 +288,7 @@ describe('the exported register', () => {
     const [heading, first, , last] = Buffer.from(base64, 'base64').toString('utf8').split('\r\n')
     expect(heading?.startsWith('\u{FEFF}编号,')).toBe(true)
     expect(first).toBe(
-      `${overdue.id},provider-1,甲,KubeSphere Marketplace,,已逾期,5000.00,0.00,,2026-01-05,,`,
+      `${overdue.id},provider-1,甲,KubeSphere Marketplace,KubeSphere Marketplace 保证金,已逾期,5000.00,0.00,,2026-01-05,,`,
     )
     expect(last).toContain(",'=戊,")
   })

@@ -29,6 +29,19 @@ describe('a deposit on a day', () => {
     expect(standing({ balance: 499_999 })).toMatchObject({ status: 'overdue', settled: false })
   })
 
+  it('of which more is here than is due is overpaid, to the fen, until all of it goes back', () => {
+    expect(standing({ balance: 500_001 })).toMatchObject({ status: 'overpaid', settled: true })
+    const over = {
+      delistedOn: ['2024-01-05'],
+      stillListed: 0,
+      hasViolation: false,
+      cooperationEndedOn: '2024-01-05',
+    }
+    expect(standing({ balance: 500_001, refund: over })).toMatchObject({ status: 'refundable' })
+    const approved = { requested: null, approved: 1, paid: 0 }
+    expect(standing({ balance: 500_001, refunds: approved }).status).toBe('refund-approved')
+  })
+
   it('is called by its refund on its way, and settled by the money that is there', () => {
     const requested = { requested: {}, approved: 0, paid: 0 }
     expect(standing({ balance: 500_000, refunds: requested })).toMatchObject({
@@ -166,7 +179,7 @@ describe('a deposit on a day', () => {
         (on, granted, listed, balance, free) => {
           const facts = { ...FACTS, firstListedOn: listed, freeOrOpenSource: free }
           const found = standing({ facts, balance, grantedUntil: granted }, on)
-          const paid = found.status === 'held' || found.status === 'refundable'
+          const paid = found.status === 'held' || found.status === 'overpaid' || found.status === 'refundable'
           expect(found.settled).toBe(paid || found.waiver !== null)
           if (found.status === 'overdue') expect(found.settled).toBe(false)
           if (found.status === 'waived') expect(found.settled).toBe(true)
