@@ -1,8 +1,13 @@
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { depositOnDay, refundableOn } from '#shared/contracts/console-platform/deposit-on-day.ts'
-import { refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
-import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import type {
+  DepositObligation,
+  RefundPayee,
+} from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { askRefundRoutes, unprovenRoute } from '#shared/contracts/console-platform/refund-routes.ts'
+import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import type { DecisionAbout } from '#shared/contracts/console-platform/transitions/decision.ts'
 import {
   decideDeposit,
@@ -21,7 +26,7 @@ export async function decideOnDeposit(
   const { transaction, actor, at } = setting
   const today = shanghaiDate(at)
   if (!depositAllows(before, decision.type)) return refuse('wrong-state', before.id)
-  const refusal = guard(setting, before, decision, today)
+  const refusal = await guard(setting, before, decision, today)
   if (refusal !== null) return refusal
   // Nothing refuses any more but a failure, which takes the number back with everything else.
   const number =
@@ -34,30 +39,58 @@ export async function decideOnDeposit(
   return after
 }
 
-function guard(
+async function guard(
   setting: CommandSetting,
   before: DepositObligation,
   decision: DecisionAbout<'depositObligation'>,
   today: PlainDate,
-): Refusal | null {
+): Promise<Refusal | null> {
   switch (decision.type) {
     case 'deposit.waive':
       return decision.arguments.until < today
         ? refuse('bad-arguments', `until: ${decision.arguments.until} is past`)
         : null
-    case 'deposit.request-refund':
-      return checkRefundable(setting, before, decision.arguments.amount, today)
+    case 'deposit.request-refund': {
+      const { amount, payee } = decision.arguments
+      if (payee === undefined && setting.protocol >= 4) return refuse('bad-arguments', 'payee: missing')
+      return (
+        checkRefundable(setting, before, amount, today) ??
+        (await checkPayee(setting, before, payee ?? null, amount))
+      )
+    }
     case 'deposit.approve-refund': {
       const { requested } = refundProgress(before)
       if (requested?.by === setting.actor.id) return refuse('same-person', requested.byName)
-      return requested?.amount === decision.arguments.amount
-        ? checkRefundable(setting, before, requested.amount, today)
-        : refuse('bad-arguments', `amount: ${requested?.amount ?? 0} is asked for`)
+      const hold = refundHold(before)
+      if (hold !== null) return refuse('refund-held', hold.reason)
+      if (requested === null || requested.amount !== decision.arguments.amount) {
+        return refuse('bad-arguments', `amount: ${requested?.amount ?? 0} is asked for`)
+      }
+      return (
+        checkRefundable(setting, before, requested.amount, today) ??
+        // What came from the account may have been taken back by the bank since.
+        (await checkPayee(setting, before, requested.payee, requested.amount))
+      )
     }
     case 'deposit.issue-receipt':
     case 'deposit.decline-refund':
+    case 'deposit.hold-refund':
+    case 'deposit.lift-refund-hold':
       return null
   }
+}
+
+/** `detail` of the refusal is the fen that may go back to the account. */
+async function checkPayee(
+  { transaction }: CommandSetting,
+  obligation: DepositObligation,
+  payee: RefundPayee | null,
+  amount: number,
+): Promise<Refusal | null> {
+  if (payee === null || payee.route === 'elsewhere') return null
+  const routes = await answeredFrom(askRefundRoutes(obligation), transaction)
+  const available = unprovenRoute(routes, payee, amount)
+  return available === null ? null : refuse('payee-unproven', String(available))
 }
 
 /** `detail` of the refusal is the first day it may be paid back where that is to come, else the fen that may be today. */

@@ -7,6 +7,13 @@ import type { AskedDeposit } from './demo-deposits.ts'
 const DAY_MS = 86_400_000
 const REASON = '合作已终止满三个月，申请退还'
 
+/** The paying account was closed when the cooperation ended. */
+const PAYEE = {
+  account: '622588012345678901',
+  bank: '招商银行北京分行',
+  evidence: '开户许可证 J1000012345601，退还申请函附件',
+} as const
+
 /**
  * Refunds of who has left: one approved on `asked` and paid since, which is the answer; one approved and not paid yet;
  * one that waits for the approver. The rest may be asked back by whoever likes.
@@ -21,8 +28,12 @@ export async function seedDemoRefunds(
   const [paid, approved, waiting] = deposits
     .filter(({ story, obligation }) => story === 'left' && (obligation.amount ?? 0) > 0)
     .map(({ obligation }) => obligation)
-  const request = async (at: number, { id, amount }: DepositObligation) =>
-    give(at, finance, 'deposit.request-refund', id, { amount: amount ?? 0, reason: REASON })
+  const request = async (at: number, { id, amount, providerName }: DepositObligation) =>
+    give(at, finance, 'deposit.request-refund', id, {
+      amount: amount ?? 0,
+      reason: REASON,
+      payee: { route: 'elsewhere', name: providerName, ...PAYEE },
+    })
   const approve = async (at: number, { id, amount }: DepositObligation) =>
     give(at, approver, 'deposit.approve-refund', id, { amount: amount ?? 0 })
   const lately = platform.clock()

@@ -22,6 +22,7 @@ import {
   record,
   textOf,
 } from './common.ts'
+import { PAYEE, payeeSaid } from './deposit.ts'
 
 const notes = { noteToVendor: textOf(LABELS.noteToVendor), internalNote: textOf(LABELS.internalNote) }
 const refusal = { reasons: entriesOf(LABELS.reasons, 'reason'), ...notes }
@@ -64,9 +65,17 @@ export const COMMAND_DESCRIPTIONS: {
   },
   'deposit.unmatch': { reason },
   'deposit.issue-receipt': {},
-  'deposit.request-refund': { amount, reason },
+  'deposit.request-refund': {
+    amount,
+    reason,
+    payee: field<CommandArguments<'deposit.request-refund'>['payee']>(PAYEE, (payee) =>
+      payeeSaid(payee ?? null),
+    ),
+  },
   'deposit.approve-refund': { amount },
   'deposit.decline-refund': { reason },
+  'deposit.hold-refund': { reason },
+  'deposit.lift-refund-hold': { reason },
   'bank.open-account': {
     marketplace,
     number: textOf({ zh: '账号', en: 'Number' }),

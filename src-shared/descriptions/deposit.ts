@@ -3,6 +3,7 @@ import type {
   DepositEntry,
   DepositObligation,
   DepositRecordFacts,
+  RefundPayee,
 } from '../contracts/console-platform/records/deposit-obligation.ts'
 import { type Step, stepValues } from '../rules/step.ts'
 import type { Citation } from '../rules/verdict.ts'
@@ -20,7 +21,7 @@ import {
   text,
   type Value,
 } from '../values/value.ts'
-import { POSTING_WORDS } from '../words/postings.ts'
+import { POSTING_WORDS, ROUTE_WORDS } from '../words/postings.ts'
 import {
   amountOf,
   countOf,
@@ -56,16 +57,32 @@ function detailOf(entry: Posting): readonly PlainValue[] {
     case 'receipt-void':
       return [receiptNumber(entry.number)]
     case 'refund-request':
-      return [money(entry.wanted)]
+      return entry.payee === null ? [money(entry.wanted)] : [money(entry.wanted), ...payeeWords(entry.payee)]
     case 'refund-approval':
       return [money(entry.approved)]
     case 'match':
     case 'unmatch':
+    case 'refund-hold':
+    case 'refund-hold-lifted':
     case 'refund-refusal':
     case 'refund':
     case 'refund-returned':
       return []
   }
+}
+
+/** What the payee of a refund is called. */
+export const PAYEE = { zh: '退给', en: 'Paid to' }
+
+/** Whom a refund is for: the route, the account and its proof. */
+export function payeeSaid(payee: RefundPayee | null): Value {
+  return payee === null ? NOTHING : phrase(...payeeWords(payee))
+}
+
+function payeeWords(payee: RefundPayee): PlainValue[] {
+  const { route, name, account } = payee
+  const known = [term(route, ROUTE_WORDS[route]), text(name), text(account)]
+  return payee.route === 'original' ? known : [...known, text(payee.bank), text(payee.evidence)]
 }
 
 function receiptNumber(number: string | null): PlainValue {

@@ -28,6 +28,8 @@ const doing: InWords = {
   'deposit.request-refund': { zh: '申请退还', en: 'Request refund' },
   'deposit.approve-refund': { zh: '批准退还', en: 'Approve refund' },
   'deposit.decline-refund': { zh: '不批准退还', en: 'Decline refund' },
+  'deposit.hold-refund': { zh: '暂停退还', en: 'Hold refunds' },
+  'deposit.lift-refund-hold': { zh: '解除暂停退还', en: 'Lift the hold' },
   'bank.open-account': { zh: '登记账户', en: 'Add account' },
   'bank.import-statement': { zh: '导入流水', en: 'Import statement' },
 }
@@ -57,6 +59,8 @@ const done: InWords = {
   'deposit.request-refund': { zh: '已申请退还', en: 'Refund requested' },
   'deposit.approve-refund': { zh: '已批准退还', en: 'Refund approved' },
   'deposit.decline-refund': { zh: '未批准退还', en: 'Refund declined' },
+  'deposit.hold-refund': { zh: '已暂停退还', en: 'Refunds put on hold' },
+  'deposit.lift-refund-hold': { zh: '已解除暂停退还', en: 'Hold lifted' },
   'bank.open-account': { zh: '已登记账户', en: 'Account added' },
   'bank.import-statement': { zh: '已导入流水', en: 'Statement imported' },
 }

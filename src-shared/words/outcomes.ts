@@ -61,6 +61,11 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '现在不可退，或超出可退的金额',
     en: 'Not to be refunded yet, or not so much of it',
   },
+  'refund-held': { zh: '退还已暂停，解除后才能批准', en: 'Refunds are on hold: lift that first' },
+  'payee-unproven': {
+    zh: '这个账号没有付来这么多：改为其他账户并附账户证明，或减少金额',
+    en: 'Not so much came from that account: name another with proof of it, or ask for less',
+  },
   'same-person': { zh: '申请人不能自己批准', en: 'Who asked may not approve' },
   'account-exists': { zh: '这个账户已经登记', en: 'The account is there already' },
   'lines-differ': { zh: '流水与所报的内容不一致', en: 'The lines are not what was said of them' },

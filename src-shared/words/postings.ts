@@ -1,5 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
-import type { DepositEntry } from '../contracts/console-platform/records/deposit-obligation.ts'
+import type { DepositEntry, RefundPayee } from '../contracts/console-platform/records/deposit-obligation.ts'
 
 /** What the postings of the deposit ledger are called. */
 export const POSTING_WORDS: Readonly<Record<DepositEntry['kind'], Bilingual>> = {
@@ -11,6 +11,14 @@ export const POSTING_WORDS: Readonly<Record<DepositEntry['kind'], Bilingual>> = 
   'refund-request': { zh: '申请退还', en: 'Refund requested' },
   'refund-approval': { zh: '批准退还', en: 'Refund approved' },
   'refund-refusal': { zh: '不批准退还', en: 'Refund declined' },
+  'refund-hold': { zh: '暂停退还', en: 'Refunds on hold' },
+  'refund-hold-lifted': { zh: '解除暂停退还', en: 'Hold on refunds lifted' },
   refund: { zh: '已退还', en: 'Refunded' },
   'refund-returned': { zh: '退还款退汇', en: 'Refund came back' },
+}
+
+/** How a refund goes back: to where the money came from, or elsewhere. */
+export const ROUTE_WORDS: Readonly<Record<RefundPayee['route'], Bilingual>> = {
+  original: { zh: '原路', en: 'Back to the paying account' },
+  elsewhere: { zh: '非原路', en: 'To another account' },
 }

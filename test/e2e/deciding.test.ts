@@ -92,7 +92,17 @@ const QUEUES: readonly Queue[] = [
       const finance = await Colleague.signIn(platform.url, FINANCE)
       const deposit = (await finance.records('depositObligation')).find((each) => each.id === id)
       if (deposit === undefined) throw new Error('The deposit is not there.')
-      return finance.decide('deposit.request-refund', deposit, { amount: 1, reason: '另一窗口申请' })
+      return finance.decide('deposit.request-refund', deposit, {
+        amount: 1,
+        reason: '另一窗口申请',
+        payee: {
+          route: 'elsewhere',
+          name: '青云科技',
+          account: '622588012345678901',
+          bank: '招商银行',
+          evidence: '开户许可证 J1000',
+        },
+      })
     },
     said: /刘芳 .*已申请退还/,
   },

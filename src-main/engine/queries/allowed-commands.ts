@@ -1,6 +1,6 @@
 import { type CommandAbout, commandsAbout } from '#shared/contracts/console-platform/commands.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
-import { refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
@@ -25,11 +25,17 @@ export function allowedForDeposit(
   const possible: Readonly<Record<DepositCommand, boolean>> = {
     'deposit.issue-receipt': true,
     // Another person than who asked, and what was asked may have gone another way since.
-    'deposit.approve-refund': requested !== null && requested.by !== id && requested.amount <= refundable,
+    'deposit.approve-refund':
+      requested !== null &&
+      requested.by !== id &&
+      requested.amount <= refundable &&
+      refundHold(obligation) === null,
     'deposit.request-refund': refundable > 0,
     // Nothing is asked any more.
     'deposit.waive': status !== 'refunded',
     'deposit.decline-refund': true,
+    'deposit.hold-refund': true,
+    'deposit.lift-refund-hold': true,
   }
   return commandsAbout('depositObligation').filter(
     (type) => depositAllows(obligation, type) && mayCommand(roles, type) && possible[type],

@@ -14,6 +14,7 @@ import { depositAllows } from '#shared/contracts/console-platform/transitions/de
 import { ApproveRefundForm } from './approve-refund-form.tsx'
 import { DeclineRefundForm } from './decline-refund-form.tsx'
 import { declineWords } from './decline-words.ts'
+import { HoldForm } from './hold-form.tsx'
 import { ReceiptForm } from './receipt-form.tsx'
 import { refundWords } from './refund-words.ts'
 import { RequestRefundForm } from './request-refund-form.tsx'
@@ -60,7 +61,7 @@ export function DepositFoot({ opened, forms }: DepositFootProps) {
 /** Whether the day and the amounts let anybody do it; as the engine judges it for who may. */
 function isPossible(
   type: CommandAbout<'depositObligation'>,
-  { refundable, refundRequest, standing }: DepositCase,
+  { refundable, refundRequest, refundHold, standing }: DepositCase,
 ): boolean {
   switch (type) {
     case 'deposit.request-refund':
@@ -68,9 +69,11 @@ function isPossible(
     case 'deposit.waive':
       return standing.status !== 'refunded'
     case 'deposit.approve-refund':
-      return refundRequest !== null && refundRequest.amount <= refundable
+      return refundRequest !== null && refundRequest.amount <= refundable && refundHold === null
     case 'deposit.issue-receipt':
     case 'deposit.decline-refund':
+    case 'deposit.hold-refund':
+    case 'deposit.lift-refund-hold':
       return true
   }
 }
@@ -93,6 +96,9 @@ function OpenForm({ opened, forms, blocked }: OpenFormProps): ReactElement | nul
       return <ApproveRefundForm opened={opened} forms={forms} blocked={blocked} />
     case 'deposit.decline-refund':
       return <DeclineRefundForm opened={opened} forms={forms} />
+    case 'deposit.hold-refund':
+    case 'deposit.lift-refund-hold':
+      return <HoldForm key={open} type={open} forms={forms} />
     case null:
       return null
   }

@@ -1,9 +1,13 @@
+import { IconPlayerPause } from '@tabler/icons-react'
+import { Moment } from '#renderer/format/instant-text.tsx'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { FactList } from '#renderer/review/fact-list.tsx'
+import { useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import classes from './deposits.module.css'
+import { routeSplit } from './refund-payee.ts'
 import { RefundRule } from './refund-rule.tsx'
 import { refundWords } from './refund-words.ts'
 import { RequestedRefund } from './requested-refund.tsx'
@@ -12,18 +16,34 @@ import { RequestedRefund } from './requested-refund.tsx'
 export function RefundSection({ opened }: { readonly opened: DepositCase }) {
   const texts = useTexts()
   const words = texts.deposits.refund
-  const { refundApproved, refundRequest, obligation } = opened
+  const { refundable, refundApproved, refundRequest, refundHold: hold, obligation } = opened
+  const unseen = useUnseen()('bankLine')
+  const split = routeSplit(opened)
   if (obligation.entries.every(({ amount }) => amount === 0)) return null
   return (
     <CaseSection title={words.title}>
       <FactList
         facts={[
           { label: words.refundable, value: refundWords(opened, texts) },
+          ...(refundable > 0 && unseen === null
+            ? [
+                { label: words.original, value: formatYuan(split.original) },
+                { label: words.other, value: formatYuan(split.other) },
+              ]
+            : []),
           ...(refundApproved > 0
             ? [{ label: words.approved, value: words.waitsForBank(formatYuan(refundApproved)) }]
             : []),
         ]}
       />
+      {hold === null ? null : (
+        <p className={classes.held} role="status">
+          <IconPlayerPause size={15} stroke={1.75} aria-hidden />
+          <span>
+            {words.held(hold.byName, hold.reason)} <Moment at={hold.at} />
+          </span>
+        </p>
+      )}
       <RefundRule opened={opened} />
       {refundRequest === null ? null : (
         <div className={classes.request}>

@@ -1,18 +1,21 @@
 import { Moment } from '#renderer/format/instant-text.tsx'
-import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
+import { payeeSaid } from '#shared/descriptions/deposit.ts'
 import { chineseCapitals } from '#shared/money/chinese-capitals.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { valueText } from '#shared/values/value-text.ts'
 import classes from './deposits.module.css'
 
 /** A refund that waits for another person: how much, for whom, who asked, why. */
 export function RequestedRefund({ opened }: { readonly opened: DepositCase }) {
   const words = useTexts().deposits.refund
   const account = useAccount()
+  const { language } = useLanguage()
   const { refundRequest, obligation } = opened
   if (refundRequest === null) return null
-  const { amount, by, byName, at, reason } = refundRequest
+  const { amount, by, byName, at, reason, payee } = refundRequest
   return (
     <dl className={classes.said}>
       <dt>{words.amount}</dt>
@@ -20,7 +23,7 @@ export function RequestedRefund({ opened }: { readonly opened: DepositCase }) {
         <strong>{formatYuan(amount)}</strong> <span lang="zh-CN">人民币{chineseCapitals(amount)}</span>
       </dd>
       <dt>{words.to}</dt>
-      <dd>{obligation.providerName}</dd>
+      <dd>{payee === null ? obligation.providerName : valueText(payeeSaid(payee), language)}</dd>
       <dt>{words.askedBy}</dt>
       <dd>
         {byName} <Moment at={at} />

@@ -69,6 +69,8 @@ export const COMMAND_FORMS = {
   },
   'deposit.approve-refund': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
   'deposit.decline-refund': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },
+  'deposit.hold-refund': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
+  'deposit.lift-refund-hold': { button: 'beside', key: null, draft: reasonDraft, after: 'stay' },
   'bank.open-account': { button: null, key: null, draft: accountDraft, after: 'stay' },
   'bank.import-statement': { button: null, key: null, ...step },
 } as const satisfies { readonly [T in CommandType]: CommandForm<T> }

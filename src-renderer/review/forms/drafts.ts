@@ -67,12 +67,25 @@ export const waiveDraft = {
   written: (given: CommandArguments<'deposit.waive'>) => ({ ...given }),
 }
 
-/** `amount` is as typed, in yuan. */
+/** `amount` is as typed, in yuan; `route` is null while none is chosen, `account` the one it goes back to or elsewhere. */
+const refundDraftSchema = z.strictObject({
+  amount: typed,
+  reason: text,
+  route: z.enum(['original', 'elsewhere']).nullable().default(null),
+  name: short.default(''),
+  account: short.default(''),
+  bank: short.default(''),
+  evidence: text.default(''),
+})
+export type RefundDraft = Readonly<z.infer<typeof refundDraftSchema>>
+
 export const refundDraft = {
-  schema: z.strictObject({ amount: typed, reason: text }),
-  written: ({ amount, reason }: CommandArguments<'deposit.request-refund'>) => ({
+  schema: refundDraftSchema,
+  written: ({ amount, reason, payee }: CommandArguments<'deposit.request-refund'>): RefundDraft => ({
     amount: plainYuan(amount),
     reason,
+    ...{ route: null, name: '', account: '', bank: '', evidence: '' },
+    ...payee,
   }),
 }
 

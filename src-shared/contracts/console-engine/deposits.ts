@@ -6,7 +6,7 @@ import { fenSchema } from '../../money/fen.ts'
 import { DEPOSIT_STATUSES } from '../../rules/deposits/deposit-standing.ts'
 import { stepSchema } from '../../rules/step.ts'
 import { commandAboutSchema } from '../console-platform/commands.ts'
-import { depositObligationSchema } from '../console-platform/records/deposit-obligation.ts'
+import { depositObligationSchema, refundPayeeSchema } from '../console-platform/records/deposit-obligation.ts'
 import { exportSchema } from './exports.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
@@ -78,8 +78,19 @@ export const depositCaseSchema = z.object({
   refundable: fenSchema,
   /** The last refund that was asked for and waits for another person; null where none does. */
   refundRequest: z
-    .object({ amount: fenSchema, by: z.string(), byName: z.string(), at: z.string(), reason: z.string() })
+    .object({
+      amount: fenSchema,
+      by: z.string(),
+      byName: z.string(),
+      at: z.string(),
+      reason: z.string(),
+      payee: refundPayeeSchema.nullable(),
+    })
     .nullable(),
+  /** The accounts it was paid from, with what may go back there 可原路金额; none where the bank is not seen. Fen. */
+  refundRoutes: z.array(z.object({ account: z.string(), name: z.string(), available: fenSchema })),
+  /** What keeps refunds from being approved; null where nothing does. */
+  refundHold: z.object({ reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
   /** Approved and not paid yet, fen. */
   refundApproved: fenSchema,
   /** Received and on no receipt yet, fen. */

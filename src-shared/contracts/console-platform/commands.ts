@@ -100,6 +100,10 @@ export const rejectionCodeSchema = z.enum([
   'note-missing',
   /** The deposit is not to be paid back yet, or not so much of it. */
   'not-refundable',
+  /** Refunds of the deposit are on hold. */
+  'refund-held',
+  /** Not so much of the money came from that account. */
+  'payee-unproven',
   /** Who asked may not approve. */
   'same-person',
   'account-exists',

@@ -85,6 +85,8 @@ type CodeOf3 =
 const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> = {
   'seen-differs': 'wrong-state',
   'note-missing': 'bad-arguments',
+  'refund-held': 'wrong-state',
+  'payee-unproven': 'not-refundable',
 }
 
 /** An outcome as a protocol has it; `kind` is that of the record the command was about. */

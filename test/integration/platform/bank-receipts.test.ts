@@ -78,12 +78,98 @@ describe('receipts 收据', () => {
   })
 })
 
+/** An account the money did not come from, with what proves it. */
+const ELSEWHERE = {
+  route: 'elsewhere',
+  name: '北京云栈科技有限公司',
+  account: '622588012345678901',
+  bank: '招商银行',
+  evidence: '开户许可证 J1000',
+} as const
+
 describe('a refund', () => {
   const over = { ...sampleObligation().facts, lastDelistedOn: '2026-06-01', cooperationEndedOn: '2026-06-10' }
   const ask = (deposit: DepositObligation, amount = 500_000) =>
-    command('deposit.request-refund', deposit, { amount, reason: '合作终止' })
+    command('deposit.request-refund', deposit, { amount, reason: '合作终止', payee: ELSEWHERE })
   const approve = (deposit: DepositObligation, amount = 500_000) =>
     command('deposit.approve-refund', deposit, { amount })
+
+  it('names whom it is paid to: the account the money came from, up to what came from it', async () => {
+    const { deposit, line } = await held({ facts: over })
+    const { counterpartyName: name, counterpartyAccount: account } = line
+    const back = (amount: number, change: object = {}) =>
+      command('deposit.request-refund', deposit, {
+        amount,
+        reason: '合作终止',
+        payee: { route: 'original', name, account, ...change },
+      })
+    const refused = { kind: 'rejected', code: 'payee-unproven' }
+    expect(await desk.finance.command(back(500_000, { account: '622599990000' }))).toMatchObject({
+      ...refused,
+      detail: '0',
+    })
+    expect(await desk.finance.command(back(500_000, { name: '联合控股集团' }))).toMatchObject(refused)
+    const without = command('deposit.request-refund', deposit, { amount: 500_000, reason: '合作终止' })
+    expect(await desk.finance.command(without)).toMatchObject({
+      code: 'bad-arguments',
+      detail: 'payee: missing',
+    })
+    const unproven = { ...ELSEWHERE, evidence: '' }
+    const bare = command('deposit.request-refund', deposit, {
+      amount: 1,
+      reason: '合作终止',
+      payee: unproven,
+    })
+    expect(await desk.finance.command(bare)).toMatchObject({ code: 'bad-arguments' })
+    expect(await desk.finance.command(back(500_000))).toMatchObject(APPLIED)
+    const asked = await desk.got('depositObligation', deposit)
+    expect(refundProgress(asked).requested?.payee).toEqual({ route: 'original', name, account })
+    expect(await desk.approver.command(approve(asked))).toMatchObject(APPLIED)
+  })
+
+  it('goes back to an account only as far as it paid: the rest of what two accounts paid is the other’s', async () => {
+    const { deposit } = await held({ facts: over, amount: 800_000 })
+    const more = await desk.line({
+      amount: 300_000,
+      counterpartyName: '联合控股集团',
+      counterpartyAccount: '622277770000',
+    })
+    await desk.finance.command(matching(more, toDeposit(deposit, 300_000)))
+    const whole = await desk.got('depositObligation', deposit)
+    const payee = { route: 'original', name: '联合控股集团', account: '6222 7777 0000' }
+    const back = (amount: number) =>
+      command('deposit.request-refund', whole, { amount, reason: '合作终止', payee })
+    expect(await desk.finance.command(back(300_001))).toMatchObject({
+      code: 'payee-unproven',
+      detail: '300000',
+    })
+    expect(await desk.finance.command(back(300_000))).toMatchObject(APPLIED)
+  })
+
+  it('on hold is not approved until the hold is lifted by an approver; both stay on the ledger', async () => {
+    const { deposit } = await held({ facts: over })
+    await desk.finance.command(ask(deposit))
+    const hold = async (reason: string) =>
+      command('deposit.hold-refund', await desk.got('depositObligation', deposit), { reason })
+    expect(await desk.finance.command(await hold('投诉核查中'))).toMatchObject(APPLIED)
+    expect(await desk.finance.command(await hold('再来一次'))).toMatchObject({ code: 'wrong-state' })
+    const onHold = await desk.got('depositObligation', deposit)
+    expect(await desk.approver.command(approve(onHold))).toMatchObject({
+      code: 'refund-held',
+      detail: '投诉核查中',
+    })
+    const lift = () => command('deposit.lift-refund-hold', onHold, { reason: '核查无误' })
+    expect(await desk.finance.command(lift())).toMatchObject({ kind: 'not-allowed' })
+    expect(await desk.approver.command(lift())).toMatchObject(APPLIED)
+    const lifted = await desk.got('depositObligation', deposit)
+    expect(await desk.approver.command(approve(lifted))).toMatchObject(APPLIED)
+    expect(lifted.entries.map(({ kind }) => kind)).toEqual([
+      'match',
+      'refund-request',
+      'refund-hold',
+      'refund-hold-lifted',
+    ])
+  })
 
   it('is asked for by one, approved by another, paid by a line, and back again where the bank returns it', async () => {
     const { deposit } = await held({ facts: over })

@@ -108,7 +108,7 @@ function lineOf(ledger: BankLedger, entry: LedgerEntry): StatementLine {
     side: effect > 0 ? 'credit' : 'debit',
     isReversal: false,
     counterpartyName: payer,
-    counterpartyAccount: '',
+    counterpartyAccount: accountOf(payer),
     summary: '转账',
     purpose: '',
     remark: '',
@@ -116,4 +116,11 @@ function lineOf(ledger: BankLedger, entry: LedgerEntry): StatementLine {
     // Not part of what a line is known by: here it names the entry in the bank's books.
     place: { page: 'books', row },
   }
+}
+
+/** Always the same of one payer; the bank names none of who has no name. */
+function accountOf(payer: string): string {
+  if (payer === '') return ''
+  const number = [...payer].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_000_007, 7)
+  return `6222${String(number).padStart(10, '0')}`
 }

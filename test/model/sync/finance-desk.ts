@@ -15,12 +15,14 @@ import {
   type MatchPart,
   type MatchTarget,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
-import { refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import {
   type DepositObligation,
   depositBalance,
   depositObligationSchema,
+  type RefundPayee,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { refundRoutes } from '#shared/contracts/console-platform/refund-routes.ts'
 import { unclaimed } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import type { BankLedger, StatementFile } from './bank-ledger.ts'
 import { importArguments } from './import-arguments.ts'
@@ -143,7 +145,11 @@ export class FinanceDesk {
     const one = this.#oneOf(left.length > 0 && this.#random.chance(0.8) ? left : held)
     if (one === null) return null
     const amount = this.#random.pick([unclaimed(one), 100_000, 200_000, 500_000])
-    return this.#decision('deposit.request-refund', one, { amount, reason: 'the vendor leaves' })
+    return this.#decision('deposit.request-refund', one, {
+      amount,
+      reason: 'the vendor leaves',
+      payee: this.#payee(one),
+    })
   }
 
   approveRefund(): NewDecision | null {
@@ -156,6 +162,31 @@ export class FinanceDesk {
     const approved = this.deposits.filter((each) => refundProgress(each).approved > 0)
     const asked = this.#asked() ?? (this.#random.chance(0.3) ? this.#oneOf(approved) : null)
     return asked && this.#decision('deposit.decline-refund', asked, { reason: 'not yet, please' })
+  }
+
+  holdRefund(): NewDecision | null {
+    const held = this.#oneOf(this.deposits.filter((each) => depositBalance(each) > 0))
+    if (held === null) return null
+    return refundHold(held) === null
+      ? this.#decision('deposit.hold-refund', held, { reason: 'a complaint is looked into' })
+      : this.#decision('deposit.lift-refund-hold', held, { reason: 'it came to nothing' })
+  }
+
+  /** Back to who paid, where the desk knows; now and then to somebody who did not. */
+  #payee(deposit: DepositObligation): RefundPayee {
+    const lines = new Map(this.lines.map((line) => [line.id, line]))
+    const [route] = refundRoutes(deposit, lines)
+    if (route !== undefined && this.#random.chance(0.6)) {
+      return { route: 'original', name: route.name, account: route.account }
+    }
+    if (this.#random.chance(0.1)) return { route: 'original', name: 'somebody else', account: '1' }
+    return {
+      route: 'elsewhere',
+      name: deposit.providerName,
+      account: '622588012345678901',
+      bank: 'a bank',
+      evidence: 'a letter of the bank',
+    }
   }
 
   waive(): NewDecision | null {

@@ -24,6 +24,7 @@ interface Line {
   readonly statementId: string
   readonly direction: 'in' | 'out'
   readonly amount: number
+  readonly counterpartyAccount: string
   readonly place: { readonly row: number }
   readonly allocations: readonly { readonly parts: readonly Part[]; readonly undone: object | null }[]
   readonly takenBackBy: string | null
@@ -40,6 +41,7 @@ interface Entry {
   readonly wanted?: number
   readonly approved?: number
   readonly reason?: string
+  readonly payee?: { readonly route: string; readonly account: string } | null
 }
 interface Obligation {
   readonly id: string
@@ -195,7 +197,8 @@ function ledgerComplaints({ id, entries }: Obligation, lines: ReadonlyMap<string
   const came = new Map<string, number>()
   const went = new Map<string, number>()
   const receipts = new Map<string, readonly string[]>()
-  let asked: { readonly amount: number; readonly by: string } | null = null
+  let asked: Pick<Entry, 'amount' | 'by' | 'payee'> | null = null
+  let isHeld = false
   let approved = 0
   for (const entry of entries) {
     const line = entry.line ?? ''
@@ -228,7 +231,7 @@ function ledgerComplaints({ id, entries }: Obligation, lines: ReadonlyMap<string
         break
       case 'refund-request':
         if (asked !== null) say('a refund was asked for twice at once')
-        asked = { amount: entry.wanted ?? 0, by: entry.by }
+        asked = { amount: entry.wanted ?? 0, by: entry.by, payee: entry.payee ?? null }
         break
       case 'refund-refusal':
         // Nothing is asked for: what was approved and is not paid is not paid after all.
@@ -238,7 +241,15 @@ function ledgerComplaints({ id, entries }: Obligation, lines: ReadonlyMap<string
       case 'refund-approval':
         if (asked === null || asked.amount !== entry.approved)
           say(`${entry.approved} approved, nobody asked for it`)
+        if (isHeld) say('a refund was approved while they were on hold')
         if (asked?.by === entry.by) say(`${entry.by} approved what ${entry.by} had asked for`)
+        if (asked?.payee?.route === 'original') {
+          const { account } = asked.payee
+          const isOf = ([of]: readonly [string, number]) => lines.get(of)?.counterpartyAccount === account
+          const from = (book: ReadonlyMap<string, number>) =>
+            sum([...book].filter(isOf).map(([, some]) => some))
+          if (from(came) - from(went) < (entry.approved ?? 0)) say(`${account} gets back more than it paid`)
+        }
         approved += entry.approved ?? 0
         asked = null
         break
@@ -251,6 +262,14 @@ function ledgerComplaints({ id, entries }: Obligation, lines: ReadonlyMap<string
         went.delete(line)
         break
       case 'waive':
+        break
+      case 'refund-hold':
+        if (isHeld) say('refunds were put on hold twice')
+        isHeld = true
+        break
+      case 'refund-hold-lifted':
+        if (!isHeld) say('a hold was lifted that was none')
+        isHeld = false
         break
       default:
         say(`has an entry ${entry.kind}`)

@@ -219,6 +219,7 @@ export class Simulation {
     if (roll < 63) return desk.unmatch()
     if (roll < 75) return desk.receipt()
     if (roll < 92) return desk.requestRefund()
+    if (roll < 94) return desk.holdRefund()
     return roll < 95 ? desk.declineRefund() : desk.waive()
   }
 

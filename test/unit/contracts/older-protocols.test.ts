@@ -78,6 +78,20 @@ describe('what a console of an older protocol gets', () => {
     })
     expect(JSON.stringify(recordIn(RECORD_KINDS.depositObligation, record, 3))).not.toContain('note"')
   })
+  it('before 4 has a deposit no holds and no payees', () => {
+    const posted = { at: '2026-11-20T02:00:00.000Z', by: 'op-3', byName: '刘芳' }
+    const payee = { route: 'original', name: '云栈', account: '62220001' } as const
+    const record = sampleObligation({
+      entries: [
+        { kind: 'refund-request', amount: 0, wanted: 1, reason: '合作终止', payee, ...posted },
+        { kind: 'refund-hold', amount: 0, reason: '投诉', ...posted },
+        { kind: 'refund-hold-lifted', amount: 0, reason: '无误', ...posted },
+      ],
+    })
+    expect(recordIn(RECORD_KINDS.depositObligation, record, 3)).toMatchObject({
+      entries: [{ kind: 'refund-request', amount: 0, wanted: 1, reason: '合作终止', ...posted }],
+    })
+  })
   it('of a conflict is the record as that protocol has it; what is no record of the kind is not sent', () => {
     const conflict = (current: unknown) => ({ kind: 'conflict', currentVersion: 2, current }) as const
     const record = sampleObligation()

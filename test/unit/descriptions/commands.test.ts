@@ -9,6 +9,7 @@ import { countText, labelledText } from '#shared/values/value-text.ts'
 import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
 import { LINE_KIND_WORDS } from '#shared/words/kinds.ts'
 import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
+import { ROUTE_WORDS } from '#shared/words/postings.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
 import { NOBODY_KNOWN } from './nobody-known.ts'
 
@@ -20,6 +21,7 @@ const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...LINE_KIND_WORDS,
   ...MATCH_REASON_WORDS,
   ...ACCEPTED_WORDS,
+  ...ROUTE_WORDS,
 }
 
 function saidInWords(type: (typeof COMMAND_TYPES)[number], given: unknown, names: Names = NOBODY_KNOWN) {

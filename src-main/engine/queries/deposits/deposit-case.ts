@@ -1,10 +1,15 @@
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { depositOnDay, refundableOn } from '#shared/contracts/console-platform/deposit-on-day.ts'
-import { refundProgress, withoutReceipt } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import {
+  refundHold,
+  refundProgress,
+  withoutReceipt,
+} from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import {
   type DepositObligation,
   depositBalance,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { refundRoutes, sourceLineIds } from '#shared/contracts/console-platform/refund-routes.ts'
 import { depositName } from '#shared/words/deposit-name.ts'
 import { allowedForDeposit } from '../allowed-commands.ts'
 import { categoryName, marketplaceName } from '../marketplaces.ts'
@@ -37,6 +42,8 @@ export function readDepositCase(context: QueryContext, id: string): DepositCase 
     ofProvider: depositsOf(context, providerId),
     refundable,
     refundRequest: refunds.requested,
+    refundRoutes: routesOf(context, obligation),
+    refundHold: holdOf(obligation),
     refundApproved: refunds.approved,
     withoutReceipt: withoutReceipt(obligation).amount,
     bankLines: bankLinesOf(context, obligation),
@@ -56,4 +63,15 @@ function bankLinesOf(context: QueryContext, { entries }: DepositObligation): Dep
   return Object.fromEntries(
     known.map(({ id, bookedOn, counterpartyName }) => [id, { bookedOn, counterpartyName }]),
   )
+}
+
+/** Where its money may go back to, as far as the lines it came by are seen here. */
+function routesOf(context: QueryContext, obligation: DepositObligation): DepositCase['refundRoutes'] {
+  const lines = sourceLineIds(obligation).flatMap((id) => readPresent(context, 'bankLine', id) ?? [])
+  return refundRoutes(obligation, new Map(lines.map((line) => [line.id, line])))
+}
+
+function holdOf(obligation: DepositObligation): DepositCase['refundHold'] {
+  const hold = refundHold(obligation)
+  return hold && { reason: hold.reason, byName: hold.byName, at: hold.at }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { fenSchema } from '../../../money/fen.ts'
+import { refundPayeeSchema } from '../records/deposit-obligation.ts'
 import type { CommandSheets } from './command-sheet.ts'
 import { noArguments, noteSchema } from './common-arguments.ts'
 import { APPROVERS, FINANCE } from './who-may.ts'
@@ -31,7 +32,12 @@ export const DEPOSIT_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
-    arguments: z.strictObject({ amount: fenSchema.positive(), reason: noteSchema.min(4) }),
+    arguments: z.strictObject({
+      amount: fenSchema.positive(),
+      reason: noteSchema.min(4),
+      /** Left out by consoles of protocol 3 and before, and by nobody else. */
+      payee: refundPayeeSchema.optional(),
+    }),
   },
   /** Lets a deposit off up to and including a day. */
   'deposit.waive': {
@@ -49,6 +55,23 @@ export const DEPOSIT_COMMANDS = {
     roles: [...FINANCE, ...APPROVERS],
     offline: 'may-wait',
     seen: 'compared',
+    arguments: z.strictObject({ reason: noteSchema.min(4) }),
+  },
+  /** Keeps refunds from being approved. */
+  'deposit.hold-refund': {
+    about: 'depositObligation',
+    makesRecord: false,
+    roles: [...FINANCE, ...APPROVERS],
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({ reason: noteSchema.min(4) }),
+  },
+  'deposit.lift-refund-hold': {
+    about: 'depositObligation',
+    makesRecord: false,
+    roles: APPROVERS,
+    offline: 'may-wait',
+    seen: 'not-compared',
     arguments: z.strictObject({ reason: noteSchema.min(4) }),
   },
 } as const satisfies CommandSheets

@@ -35,12 +35,29 @@ export const depositObligationKind = defineKind({
     4: (deposit) => ({
       ...without(deposit, 'steps'),
       facts: without(deposit.facts, 'openSource'),
-      entries: deposit.entries.map(entryBefore4),
+      entries: deposit.entries.flatMap(entryBefore4),
     }),
   },
 })
 
-/** A posting as consoles of protocol 3 know it. */
-function entryBefore4(entry: DepositEntry): object {
-  return 'note' in entry ? without(entry, 'note') : entry
+/** A posting as consoles of protocol 3 know it: they see no holds, and what they approve is refused by them. */
+function entryBefore4(entry: DepositEntry): object[] {
+  switch (entry.kind) {
+    case 'refund-hold':
+    case 'refund-hold-lifted':
+      return []
+    case 'match':
+    case 'refund':
+      return [without(entry, 'note')]
+    case 'refund-request':
+      return [without(entry, 'payee')]
+    case 'waive':
+    case 'unmatch':
+    case 'receipt':
+    case 'receipt-void':
+    case 'refund-approval':
+    case 'refund-refusal':
+    case 'refund-returned':
+      return [entry]
+  }
 }

@@ -1,5 +1,10 @@
 import type { Fen } from '../../../money/fen.ts'
-import { type DepositEntry, type DepositObligation, depositBalance } from './deposit-obligation.ts'
+import {
+  type DepositEntry,
+  type DepositObligation,
+  depositBalance,
+  type RefundPayee,
+} from './deposit-obligation.ts'
 
 type Entries = Pick<DepositObligation, 'entries'>
 
@@ -11,6 +16,8 @@ export interface RefundProgress {
     readonly byName: string
     readonly at: string
     readonly reason: string
+    /** Null in a request from before it was asked for. */
+    readonly payee: RefundPayee | null
   } | null
   readonly approved: Fen
   /** Paid so far, less what came back. */
@@ -24,8 +31,8 @@ export function refundProgress({ entries }: Entries): RefundProgress {
   let paid = 0
   for (const entry of entries) {
     if (entry.kind === 'refund-request') {
-      const { wanted: amount, by, byName, at, reason } = entry
-      requested = { amount, by, byName, at, reason }
+      const { wanted: amount, by, byName, at, reason, payee } = entry
+      requested = { amount, by, byName, at, reason, payee }
     }
     // What was asked for is refused; else what was approved and is not paid.
     if (entry.kind === 'refund-refusal' && requested === null) approved = 0
@@ -38,6 +45,15 @@ export function refundProgress({ entries }: Entries): RefundProgress {
     }
   }
   return { requested, approved, paid }
+}
+
+/** A hold on refunds 暂停退还. */
+export type RefundHold = Extract<DepositEntry, { kind: 'refund-hold' }>
+
+/** The hold that keeps refunds from being approved; null where none does. */
+export function refundHold({ entries }: Entries): RefundHold | null {
+  const last = entries.findLast(({ kind }) => kind === 'refund-hold' || kind === 'refund-hold-lifted')
+  return last?.kind === 'refund-hold' ? last : null
 }
 
 /** A receipt as it was issued. */

@@ -4,6 +4,7 @@ import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { type Fen, fenSchema } from '../../../money/fen.ts'
 import { stepSchema } from '../../../rules/step.ts'
 import { citationSchema } from '../../../rules/verdict.ts'
+import { accountNumberSchema } from './bank-account.ts'
 import { historyEntrySchema } from './history.ts'
 
 /** What amount and dates follow from, with the pack of the day; kept as it was when it last changed. */
@@ -24,6 +25,27 @@ export const depositFactsSchema = z.strictObject({
   cooperationEndedOn: plainDateSchema.nullable(),
 })
 export type DepositRecordFacts = Readonly<z.infer<typeof depositFactsSchema>>
+
+/**
+ * Whom a refund is paid to, frozen into the request. 原路: back to an account that a payment of this deposit came from.
+ * 非原路: to another one, with what proves that it is the provider's.
+ */
+export const refundPayeeSchema = z.discriminatedUnion('route', [
+  z.strictObject({
+    route: z.literal('original'),
+    name: z.string().trim().min(1).max(200),
+    account: z.string().trim().min(1).max(60),
+  }),
+  z.strictObject({
+    route: z.literal('elsewhere'),
+    name: z.string().trim().min(1).max(200),
+    account: accountNumberSchema,
+    bank: z.string().trim().min(2).max(100),
+    /** The document, its number, where it is filed. */
+    evidence: z.string().trim().min(4).max(1000),
+  }),
+])
+export type RefundPayee = Readonly<z.infer<typeof refundPayeeSchema>>
 
 const posted = { at: instantSchema, by: z.string(), byName: z.string() }
 
@@ -81,6 +103,8 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
     amount: z.literal(0),
     wanted: fenSchema.positive(),
     reason: z.string(),
+    /** Null in requests from before it was asked for. */
+    payee: refundPayeeSchema.nullable().default(null),
     ...posted,
   }),
   /** By another person: may be paid. */
@@ -92,6 +116,14 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
   }),
   /** What was asked for is not paid; or what was approved, and is not paid yet, is not paid after all. */
   z.strictObject({ kind: z.literal('refund-refusal'), amount: z.literal(0), reason: z.string(), ...posted }),
+  /** No refund is approved from here on 暂停退还, until that is lifted. */
+  z.strictObject({ kind: z.literal('refund-hold'), amount: z.literal(0), reason: z.string(), ...posted }),
+  z.strictObject({
+    kind: z.literal('refund-hold-lifted'),
+    amount: z.literal(0),
+    reason: z.string(),
+    ...posted,
+  }),
   /** A bank line paid an approved refund. */
   z.strictObject({
     kind: z.literal('refund'),

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../base/ids.ts'
 import type { Fen } from '../../../money/fen.ts'
 import type { CommandAbout } from '../commands.ts'
-import { refundProgress, withoutReceipt } from '../records/deposit-ledger.ts'
+import { refundHold, refundProgress, withoutReceipt } from '../records/deposit-ledger.ts'
 import {
   type DepositEntry,
   type DepositObligation,
@@ -25,6 +25,8 @@ const ALLOWS: Readonly<Record<DepositCommand, (obligation: Ledger) => boolean>> 
     const { requested, approved } = refundProgress(obligation)
     return requested !== null || approved > 0
   },
+  'deposit.hold-refund': (obligation) => depositBalance(obligation) > 0 && refundHold(obligation) === null,
+  'deposit.lift-refund-hold': (obligation) => refundHold(obligation) !== null,
 }
 
 /** Whether the obligation is in a state for a decision, whatever the day. */
@@ -76,19 +78,23 @@ function entryOf(
       return { kind: 'receipt', amount: 0, number, received: amount, lines, ...posted }
     }
     case 'deposit.request-refund': {
-      const { amount, reason } = decision.arguments
+      const { amount, reason, payee = null } = decision.arguments
       return amount > unclaimed(before)
         ? null
-        : { kind: 'refund-request', amount: 0, wanted: amount, reason, ...posted }
+        : { kind: 'refund-request', amount: 0, wanted: amount, reason, payee, ...posted }
     }
     case 'deposit.approve-refund': {
       const { requested } = refundProgress(before)
       // Maker and checker are two people, and the checker saw this amount.
-      if (requested === null || requested.by === posted.by) return null
+      if (requested === null || requested.by === posted.by || refundHold(before) !== null) return null
       if (requested.amount !== decision.arguments.amount || requested.amount > unclaimed(before)) return null
       return { kind: 'refund-approval', amount: 0, approved: requested.amount, ...posted }
     }
     case 'deposit.decline-refund':
       return { kind: 'refund-refusal', amount: 0, reason: decision.arguments.reason, ...posted }
+    case 'deposit.hold-refund':
+      return { kind: 'refund-hold', amount: 0, reason: decision.arguments.reason, ...posted }
+    case 'deposit.lift-refund-hold':
+      return { kind: 'refund-hold-lifted', amount: 0, reason: decision.arguments.reason, ...posted }
   }
 }

@@ -7,7 +7,7 @@ it('what lets money go is refused while the platform does not answer, and nothin
   const asked = sampleObligation({
     entries: [
       { kind: 'match', note: '', amount: 500_000, line: newUlid(), ...posted },
-      { kind: 'refund-request', amount: 0, wanted: 500_000, reason: '合作终止', ...posted },
+      { kind: 'refund-request', payee: null, amount: 0, wanted: 500_000, reason: '合作终止', ...posted },
     ],
   })
   const desk = deskUnderTest({ ...ACCOUNT, roles: ['finance-approver'] })

@@ -13,7 +13,7 @@ import type { DeskUnderTest } from './desk-under-test.ts'
 const posted = { at: AT, by: 'op-3', byName: '刘芳' }
 const APPROVED: DepositObligation['entries'] = [
   ...PAID,
-  { kind: 'refund-request', amount: 0, wanted: 500_000, reason: '合作终止', ...posted },
+  { kind: 'refund-request', payee: null, amount: 0, wanted: 500_000, reason: '合作终止', ...posted },
   { kind: 'refund-approval', amount: 0, approved: 500_000, ...posted },
 ]
 const named = (providerName: string, change: Partial<DepositObligation> = {}) =>

@@ -172,7 +172,10 @@ describe('the case of a deposit', () => {
     expect(found.standing).toMatchObject({ status: 'overdue', settled: false, dueOn: '2026-01-05' })
     expect(found.explanation.every(({ citation }) => citation.quote !== '')).toBe(true)
     expect(found.allowed).toEqual(['deposit.waive'])
-    expect(readDepositCase(desk.desk(), held.id).allowed).toEqual(['deposit.issue-receipt'])
+    expect(readDepositCase(desk.desk(), held.id).allowed).toEqual([
+      'deposit.issue-receipt',
+      'deposit.hold-refund',
+    ])
   })
 
   it('names all deposits of the provider, one for each category', () => {
@@ -196,7 +199,10 @@ describe('what a person may decide about a deposit', () => {
   })
   const asked = (wanted: number, by = 'op-7'): DepositObligation => ({
     ...over,
-    entries: [...PAID, { kind: 'refund-request', amount: 0, wanted, reason: '合作终止', ...posted, by }],
+    entries: [
+      ...PAID,
+      { kind: 'refund-request', payee: null, amount: 0, wanted, reason: '合作终止', ...posted, by },
+    ],
   })
   /** The case of an obligation at the desk of op-1 with these roles. */
   const caseOf = (obligation: DepositObligation, roles: Account['roles']) => {
@@ -213,26 +219,31 @@ describe('what a person may decide about a deposit', () => {
   it('finance issues the receipt that is missing, and asks back what is refundable today', () => {
     const opened = caseOf(over, ['finance'])
     expect(opened).toMatchObject({ withoutReceipt: 500_000, refundable: 500_000, refundRequest: null })
-    expect(opened.allowed).toEqual(['deposit.issue-receipt', 'deposit.request-refund'])
+    expect(opened.allowed).toEqual(['deposit.issue-receipt', 'deposit.request-refund', 'deposit.hold-refund'])
   })
 
   it('nothing is asked back before its day', () => {
     const opened = caseOf({ ...over, facts: FACTS }, ['finance'])
     expect(opened.refundable).toBe(0)
-    expect(opened.allowed).toEqual(['deposit.issue-receipt'])
+    expect(opened.allowed).toEqual(['deposit.issue-receipt', 'deposit.hold-refund'])
   })
 
   it('an approver approves or declines what another person asked for', () => {
     const opened = caseOf(asked(500_000), ['finance-approver'])
     expect(opened.refundRequest).toMatchObject({ amount: 500_000, by: 'op-7', reason: '合作终止' })
     expect(opened.standing.status).toBe('refund-requested')
-    expect(opened.allowed).toEqual(['deposit.approve-refund', 'deposit.decline-refund'])
+    expect(opened.allowed).toEqual([
+      'deposit.approve-refund',
+      'deposit.decline-refund',
+      'deposit.hold-refund',
+    ])
   })
 
   it('who asked does not approve, and may think better of it', () => {
     expect(caseOf(asked(500_000, ACCOUNT.id), ['finance', 'finance-approver']).allowed).toEqual([
       'deposit.issue-receipt',
       'deposit.decline-refund',
+      'deposit.hold-refund',
     ])
   })
 
@@ -246,13 +257,25 @@ describe('what a person may decide about a deposit', () => {
       ['finance'],
     )
     expect(opened).toMatchObject({ refundApproved: 500_000, refundable: 0, refundRequest: null })
-    expect(opened.allowed).toEqual(['deposit.issue-receipt', 'deposit.decline-refund'])
+    expect(opened.allowed).toEqual(['deposit.issue-receipt', 'deposit.decline-refund', 'deposit.hold-refund'])
+  })
+
+  it('on hold is not approved, and an approver may lift it', () => {
+    const waits = asked(500_000)
+    const held: DepositObligation = {
+      ...waits,
+      entries: [...waits.entries, { kind: 'refund-hold', amount: 0, reason: '投诉核查中', ...posted }],
+    }
+    const opened = caseOf(held, ['finance-approver'])
+    expect(opened.refundHold).toMatchObject({ reason: '投诉核查中' })
+    expect(opened.allowed).toEqual(['deposit.decline-refund', 'deposit.lift-refund-hold'])
+    expect(caseOf(held, ['finance']).allowed).toEqual(['deposit.issue-receipt', 'deposit.decline-refund'])
   })
 
   it('one that was paid back is not waived', () => {
     const entries: DepositObligation['entries'] = [
       ...PAID,
-      { kind: 'refund-request', amount: 0, wanted: 500_000, reason: '合作终止', ...posted },
+      { kind: 'refund-request', payee: null, amount: 0, wanted: 500_000, reason: '合作终止', ...posted },
       { kind: 'refund-approval', amount: 0, approved: 500_000, ...posted },
       { kind: 'refund', note: '', amount: -500_000, line: '2', ...posted },
     ]
@@ -261,12 +284,9 @@ describe('what a person may decide about a deposit', () => {
     expect(opened.allowed).not.toContain('deposit.waive')
   })
 
-  it.each(['auditor', 'ops', 'finance-approver'] as const)(
-    '%s decides nothing about one that is held',
-    (role) => {
-      expect(caseOf(over, [role]).allowed).toEqual([])
-    },
-  )
+  it.each(['auditor', 'ops'] as const)('%s decides nothing about one that is held', (role) => {
+    expect(caseOf(over, [role]).allowed).toEqual([])
+  })
 })
 
 describe('the exported register', () => {

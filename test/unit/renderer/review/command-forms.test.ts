@@ -40,7 +40,19 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   'deposit.match': { parts: split, note: '集团代付' },
   'deposit.unmatch': { reason: '来函更正' },
   'deposit.issue-receipt': {},
-  'deposit.request-refund': { amount: 1_234_567, reason: '合作终止，来函申请' },
+  'deposit.request-refund': {
+    amount: 1_234_567,
+    reason: '合作终止，来函申请',
+    payee: {
+      route: 'elsewhere',
+      name: '青云科技',
+      account: '622588012345678901',
+      bank: '招商银行',
+      evidence: '开户许可证 J1000',
+    },
+  },
+  'deposit.hold-refund': { reason: '投诉核查中' },
+  'deposit.lift-refund-hold': { reason: '核查无误' },
   'deposit.approve-refund': { amount: 500_000 },
   'deposit.decline-refund': { reason: '仍有在售商品' },
   'bank.open-account': {

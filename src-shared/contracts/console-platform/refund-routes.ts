@@ -1,0 +1,118 @@
+import type { Fen } from '../../money/fen.ts'
+import { plainAccount } from '../../rules/bank-matching/line-to-match.ts'
+import type { BankLine } from './records/bank-line.ts'
+import type { DepositEntry, DepositObligation, RefundPayee } from './records/deposit-obligation.ts'
+import { type Asking, askAll } from './transitions/asking.ts'
+import { unclaimed } from './transitions/deposit-transitions.ts'
+
+/** An account that payments of a deposit came from, and what may go back there 可原路金额; fen. */
+export interface RefundRoute {
+  readonly account: string
+  readonly name: string
+  readonly available: Fen
+}
+
+type SourceLine = Pick<BankLine, 'counterpartyAccount' | 'counterpartyName'>
+
+/** Ids of the bank lines that say where the money of a deposit came from and went. */
+export function sourceLineIds({ entries }: Pick<DepositObligation, 'entries'>): string[] {
+  return [...new Set(entries.flatMap((entry) => ('line' in entry ? [entry.line] : [])))]
+}
+
+/**
+ * Where the money of a deposit may go back to: each account with what came from it, less what went back there and what
+ * is approved to. What came from no named account can go back to none. Pure; the first payer first.
+ */
+export function refundRoutes(
+  obligation: Pick<DepositObligation, 'amount' | 'entries'>,
+  lines: ReadonlyMap<string, SourceLine>,
+): RefundRoute[] {
+  const names = new Map<string, string>()
+  const left = new Map<string, Fen>()
+  const add = (account: string, amount: Fen) => left.set(account, (left.get(account) ?? 0) + amount)
+  for (const entry of obligation.entries) {
+    const line = 'line' in entry ? lines.get(entry.line) : undefined
+    const account = line === undefined ? '' : plainAccount(line.counterpartyAccount)
+    if (line === undefined || account === '') continue
+    if (!names.has(account)) names.set(account, line.counterpartyName)
+    add(account, entry.amount)
+  }
+  for (const { amount, payee } of awaitingPayment(obligation.entries)) {
+    if (payee !== null) add(plainAccount(payee.account), -amount)
+  }
+  const most = unclaimed(obligation)
+  return [...names].flatMap(([account, name]) => {
+    const available = Math.min(most, left.get(account) ?? 0)
+    return available > 0 ? [{ account, name, available }] : []
+  })
+}
+
+/** Why a payee is not proven by where the money came from; null where it is, or is proven otherwise. Fen that may go there. */
+export function unprovenRoute(
+  routes: readonly RefundRoute[],
+  { route, account, name }: RefundPayee,
+  amount: Fen,
+): Fen | null {
+  if (route === 'elsewhere') return null
+  const known = routes.find((each) => each.account === plainAccount(account) && each.name === name)
+  return known !== undefined && amount <= known.available ? null : (known?.available ?? 0)
+}
+
+/** Asks for the lines of a deposit, and says where its money may go back to. */
+export function* askRefundRoutes(obligation: DepositObligation): Asking<RefundRoute[]> {
+  return refundRoutes(obligation, yield* askAll('bankLine', sourceLineIds(obligation)))
+}
+
+interface Awaiting {
+  readonly amount: Fen
+  readonly payee: RefundPayee | null
+}
+
+/** What is approved and not paid yet, with whom it is for; what was approved first is paid first. */
+function awaitingPayment(entries: readonly DepositEntry[]): Awaiting[] {
+  let asked: RefundPayee | null = null
+  let isAsked = false
+  let waiting: Awaiting[] = []
+  let paidLast: RefundPayee | null = null
+  for (const entry of entries) {
+    switch (entry.kind) {
+      case 'refund-request':
+        asked = entry.payee
+        isAsked = true
+        break
+      case 'refund-approval':
+        waiting = [...waiting, { amount: entry.approved, payee: asked }]
+        isAsked = false
+        break
+      case 'refund-refusal':
+        if (!isAsked) waiting = []
+        isAsked = false
+        break
+      case 'refund':
+        paidLast = waiting[0]?.payee ?? null
+        waiting = lessPaid(waiting, -entry.amount)
+        break
+      case 'refund-returned':
+        waiting = [{ amount: entry.amount, payee: paidLast }, ...waiting]
+        break
+      case 'waive':
+      case 'match':
+      case 'unmatch':
+      case 'receipt':
+      case 'receipt-void':
+      case 'refund-hold':
+      case 'refund-hold-lifted':
+        break
+    }
+  }
+  return waiting
+}
+
+function lessPaid(waiting: readonly Awaiting[], paid: Fen): Awaiting[] {
+  let rest = paid
+  return waiting.flatMap((each) => {
+    const taken = Math.min(rest, each.amount)
+    rest -= taken
+    return each.amount > taken ? [{ ...each, amount: each.amount - taken }] : []
+  })
+}
