@@ -8,6 +8,7 @@ import { type Confidence, confidenceOf } from '#shared/rules/bank-matching/confi
 import { settles } from '#shared/rules/bank-matching/decide.ts'
 import { saysReturn } from '#shared/rules/bank-matching/find-original.ts'
 import { findOther } from '#shared/rules/bank-matching/find-other.ts'
+import { changeStamp } from '../../storage/change-stamp.ts'
 import type { QueryContext } from '../query-context.ts'
 import { booksOf, type ItemBook } from './item-book.ts'
 import { type FoundForLine, findForLine } from './line-candidates.ts'
@@ -36,6 +37,7 @@ interface Made {
 }
 
 const MADE = new WeakMap<Database, Made>()
+const JOURNAL_STAMPS = new WeakMap<Database, () => string>()
 
 const COUNT = `SELECT ifnull(sum(sign), 0) AS count FROM (${signedLines('r.id', "r.status = 'open'")})`
 const OPEN = presentLines(
@@ -53,7 +55,7 @@ export function refreshConfidences(context: QueryContext): boolean {
   const { sql } = context.workspace.cache
   const made = MADE.get(sql) ?? { stamp: '', complete: false, lines: new Map(), confidences: new Map() }
   MADE.set(sql, made)
-  if (made.stamp === context.counts.stamp()) return made.complete
+  if (made.stamp === stampOf(context)) return made.complete
   const [open] = context.counts.rows<{ count: number }>(COUNT, {})
   made.complete = (open?.count ?? 0) <= JUDGED_LIMIT
   if (made.complete) {
@@ -68,8 +70,15 @@ export function refreshConfidences(context: QueryContext): boolean {
     )
   }
   // Writing the table moved it.
-  made.stamp = context.counts.stamp()
+  made.stamp = stampOf(context)
   return made.complete
+}
+
+/** Moves with records, decisions on their way, and the settings of matching that are kept in the journal. */
+function stampOf({ counts, workspace: { journal } }: QueryContext): string {
+  const journalStamp = JOURNAL_STAMPS.get(journal.sql) ?? changeStamp(journal.sql)
+  JOURNAL_STAMPS.set(journal.sql, journalStamp)
+  return `${counts.stamp()} ${journalStamp()}`
 }
 
 /** How sure it is what one line is; null of a line that is not open. As the table has it, where it has it. */

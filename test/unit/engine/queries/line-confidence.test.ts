@@ -3,6 +3,7 @@ import { exactMatches } from '#main/engine/queries/bank/exact-matches.ts'
 import { JUDGED_LIMIT } from '#main/engine/queries/bank/line-confidence.ts'
 import { listLines, totalLines } from '#main/engine/queries/bank/list-lines.ts'
 import { sharedTarget } from '#main/engine/queries/bank/shared-target.ts'
+import { keepSettings, standardSettings } from '#main/engine/queries/matching/match-settings-of.ts'
 import {
   exactMatchesSchema,
   type LineFilter,
@@ -79,6 +80,15 @@ describe('how sure it is what a line is', () => {
     const found = list().filter(({ id }) => id === again.id || id === fromCloud.id)
     expect(found.map(({ confidence }) => confidence)).toEqual(['doubtful', 'doubtful'])
     expect(exact().matches.map(({ line }) => line.id)).toEqual([fromStar.id])
+  })
+
+  it('follows the settings of matching', () => {
+    expect(list().find(({ id }) => id === stranger.id)?.confidence).toBe('none')
+    const standard = standardSettings(desk.desk(), 'kubesphere')
+    keepSettings(desk.desk(), 'kubesphere', { ...standard, bankWords: ['保证金', CLOUD, '转账'] })
+    expect(exact().total).toBe(0)
+    keepSettings(desk.desk(), 'kubesphere', standard)
+    expect(exact().total).toBe(2)
   })
 
   it('is of open lines alone, and follows decisions and their undoing', () => {
