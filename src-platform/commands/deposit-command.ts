@@ -74,6 +74,8 @@ async function guard(
     }
     case 'deposit.issue-receipt':
     case 'deposit.decline-refund':
+    case 'deposit.record-ticket':
+    case 'deposit.send-receipt':
     case 'deposit.hold-refund':
     case 'deposit.lift-refund-hold':
       return null

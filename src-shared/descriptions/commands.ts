@@ -76,6 +76,19 @@ export const COMMAND_DESCRIPTIONS: {
   'deposit.decline-refund': { reason },
   'deposit.hold-refund': { reason },
   'deposit.lift-refund-hold': { reason },
+  'deposit.record-ticket': {
+    reference: textOf({ zh: '工单号', en: 'Ticket' }),
+    account: textOf(LABELS.account),
+    company: textOf({ zh: '公司名称', en: 'Company' }),
+    address: textOf({ zh: '快递地址', en: 'Address' }),
+    contact: textOf({ zh: '联系人', en: 'Contact' }),
+    phone: textOf({ zh: '电话', en: 'Phone' }),
+  },
+  'deposit.send-receipt': {
+    number: textOf({ zh: '收据编号', en: 'Receipt' }),
+    courier: textOf({ zh: '快递公司', en: 'Courier' }),
+    tracking: textOf({ zh: '快递单号', en: 'Tracking number' }),
+  },
   'bank.open-account': {
     marketplace,
     number: textOf({ zh: '账号', en: 'Number' }),

@@ -60,6 +60,12 @@ function detailOf(entry: Posting): readonly PlainValue[] {
       return entry.payee === null ? [money(entry.wanted)] : [money(entry.wanted), ...payeeWords(entry.payee)]
     case 'refund-approval':
       return [money(entry.approved)]
+    case 'finance-ticket':
+      return [entry.reference, entry.company, entry.account, entry.address, entry.contact, entry.phone].map(
+        text,
+      )
+    case 'receipt-sent':
+      return [receiptNumber(entry.number), text(entry.courier), text(entry.tracking)]
     case 'match':
     case 'unmatch':
     case 'refund-hold':

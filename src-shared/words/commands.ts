@@ -30,6 +30,8 @@ const doing: InWords = {
   'deposit.decline-refund': { zh: '不批准退还', en: 'Decline refund' },
   'deposit.hold-refund': { zh: '暂停退还', en: 'Hold refunds' },
   'deposit.lift-refund-hold': { zh: '解除暂停退还', en: 'Lift the hold' },
+  'deposit.record-ticket': { zh: '登记财务工单', en: 'File the ticket' },
+  'deposit.send-receipt': { zh: '登记收据快递', en: 'Note the courier' },
   'bank.open-account': { zh: '登记账户', en: 'Add account' },
   'bank.import-statement': { zh: '导入流水', en: 'Import statement' },
 }
@@ -61,6 +63,8 @@ const done: InWords = {
   'deposit.decline-refund': { zh: '未批准退还', en: 'Refund declined' },
   'deposit.hold-refund': { zh: '已暂停退还', en: 'Refunds put on hold' },
   'deposit.lift-refund-hold': { zh: '已解除暂停退还', en: 'Hold lifted' },
+  'deposit.record-ticket': { zh: '已登记财务工单', en: 'Ticket filed' },
+  'deposit.send-receipt': { zh: '已登记收据快递', en: 'Courier noted' },
   'bank.open-account': { zh: '已登记账户', en: 'Account added' },
   'bank.import-statement': { zh: '已导入流水', en: 'Statement imported' },
 }

@@ -11,6 +11,8 @@ export const POSTING_WORDS: Readonly<Record<DepositEntry['kind'], Bilingual>> = 
   'refund-request': { zh: '申请退还', en: 'Refund requested' },
   'refund-approval': { zh: '批准退还', en: 'Refund approved' },
   'refund-refusal': { zh: '不批准退还', en: 'Refund declined' },
+  'finance-ticket': { zh: '服务商工单（请转财务）', en: 'Ticket of the provider' },
+  'receipt-sent': { zh: '收据寄出', en: 'Receipt sent' },
   'refund-hold': { zh: '暂停退还', en: 'Refunds on hold' },
   'refund-hold-lifted': { zh: '解除暂停退还', en: 'Hold on refunds lifted' },
   refund: { zh: '已退还', en: 'Refunded' },

@@ -34,6 +34,8 @@ export function allowedForDeposit(
     // Nothing is asked any more.
     'deposit.waive': status !== 'refunded',
     'deposit.decline-refund': true,
+    'deposit.record-ticket': true,
+    'deposit.send-receipt': true,
     'deposit.hold-refund': true,
     'deposit.lift-refund-hold': true,
   }

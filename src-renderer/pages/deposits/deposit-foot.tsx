@@ -12,12 +12,14 @@ import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { COMMANDS, type CommandAbout, type CommandType } from '#shared/contracts/console-platform/commands.ts'
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { ApproveRefundForm } from './approve-refund-form.tsx'
+import { CourierForm } from './courier-form.tsx'
 import { DeclineRefundForm } from './decline-refund-form.tsx'
 import { declineWords } from './decline-words.ts'
 import { HoldForm } from './hold-form.tsx'
 import { ReceiptForm } from './receipt-form.tsx'
 import { refundWords } from './refund-words.ts'
 import { RequestRefundForm } from './request-refund-form.tsx'
+import { TicketForm } from './ticket-form.tsx'
 import { WaiveForm } from './waive-form.tsx'
 
 /** An open deposit and its forms. */
@@ -72,6 +74,8 @@ function isPossible(
       return refundRequest !== null && refundRequest.amount <= refundable && refundHold === null
     case 'deposit.issue-receipt':
     case 'deposit.decline-refund':
+    case 'deposit.record-ticket':
+    case 'deposit.send-receipt':
     case 'deposit.hold-refund':
     case 'deposit.lift-refund-hold':
       return true
@@ -96,6 +100,10 @@ function OpenForm({ opened, forms, blocked }: OpenFormProps): ReactElement | nul
       return <ApproveRefundForm opened={opened} forms={forms} blocked={blocked} />
     case 'deposit.decline-refund':
       return <DeclineRefundForm opened={opened} forms={forms} />
+    case 'deposit.record-ticket':
+      return <TicketForm opened={opened} forms={forms} />
+    case 'deposit.send-receipt':
+      return <CourierForm opened={opened} forms={forms} />
     case 'deposit.hold-refund':
     case 'deposit.lift-refund-hold':
       return <HoldForm key={open} type={open} forms={forms} />

@@ -9,7 +9,11 @@ import { useFailureText } from '#renderer/i18n/failure-text.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { NotVisible, useUnseen } from '#renderer/shell/states/not-visible.tsx'
-import { liveReceipts, type Receipt } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import {
+  courierOf,
+  liveReceipts,
+  type Receipt,
+} from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import classes from './deposits.module.css'
@@ -29,6 +33,7 @@ export function ReceiptsSection({ obligation }: { readonly obligation: DepositOb
             <th scope="col">{texts.number}</th>
             <th scope="col">{texts.issuedAt}</th>
             <th scope="col">{texts.state}</th>
+            <th scope="col">{texts.courier}</th>
             <th scope="col">{texts.amount}</th>
             <th>
               <span className={classes.unseen}>{texts.download}</span>
@@ -43,6 +48,7 @@ export function ReceiptsSection({ obligation }: { readonly obligation: DepositOb
                 <Moment at={receipt.at} day />
               </td>
               <td>{live.includes(receipt) ? texts.holds : texts.isVoid}</td>
+              <td>{courierWords(obligation, receipt.number)}</td>
               <td className={classes.amount}>{formatYuan(receipt.received)}</td>
               <td className={classes.amount}>
                 {receipt.number === null ? null : <Download id={obligation.id} number={receipt.number} />}
@@ -58,6 +64,11 @@ export function ReceiptsSection({ obligation }: { readonly obligation: DepositOb
       )}
     </CaseSection>
   )
+}
+
+function courierWords(obligation: DepositObligation, number: string | null): string {
+  const sent = courierOf(obligation, number)
+  return sent === null ? '' : `${sent.courier} ${sent.tracking}`
 }
 
 function Download({ id, number }: { readonly id: string; readonly number: string }) {

@@ -9,12 +9,14 @@ import {
 import {
   accountDraft,
   contractDraft,
+  courierDraft,
   type DraftSheet,
   emptyDraft,
   matchDraft,
   overrideDraft,
   reasonDraft,
   refundDraft,
+  ticketDraft,
   verdictDraft,
   waiveDraft,
 } from './drafts.ts'
@@ -71,6 +73,8 @@ export const COMMAND_FORMS = {
   'deposit.decline-refund': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },
   'deposit.hold-refund': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
   'deposit.lift-refund-hold': { button: 'beside', key: null, draft: reasonDraft, after: 'stay' },
+  'deposit.record-ticket': { button: 'beside', key: null, draft: ticketDraft, after: 'stay' },
+  'deposit.send-receipt': { button: 'beside', key: null, draft: courierDraft, after: 'stay' },
   'bank.open-account': { button: null, key: null, draft: accountDraft, after: 'stay' },
   'bank.import-statement': { button: null, key: null, ...step },
 } as const satisfies { readonly [T in CommandType]: CommandForm<T> }

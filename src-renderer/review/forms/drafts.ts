@@ -89,6 +89,23 @@ export const refundDraft = {
   }),
 }
 
+export const ticketDraft = {
+  schema: z.strictObject({
+    reference: short,
+    account: short,
+    company: short,
+    address: text,
+    contact: short,
+    phone: short,
+  }),
+  written: (given: CommandArguments<'deposit.record-ticket'>) => ({ ...given }),
+}
+
+export const courierDraft = {
+  schema: z.strictObject({ number: short, courier: short, tracking: short }),
+  written: (given: CommandArguments<'deposit.send-receipt'>) => ({ ...given }),
+}
+
 /** A row of a split. `amount` is as typed, in yuan. */
 const splitRowSchema = z.strictObject({
   target: matchTargetSchema,

@@ -100,6 +100,8 @@ function awaitingPayment(entries: readonly DepositEntry[]): Awaiting[] {
       case 'unmatch':
       case 'receipt':
       case 'receipt-void':
+      case 'finance-ticket':
+      case 'receipt-sent':
       case 'refund-hold':
       case 'refund-hold-lifted':
         break

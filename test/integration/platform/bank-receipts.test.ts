@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { liveReceipts, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import {
+  courierOf,
+  lastTicket,
+  liveReceipts,
+  refundProgress,
+} from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import {
   type DepositObligation,
   depositBalance,
@@ -75,6 +80,57 @@ describe('receipts 收据', () => {
     const [first, second] = numbersOf(await desk.got('depositObligation', deposit))
     expect(first).toBe(number)
     expect(Number(second?.slice(-6))).toBe(Number(number?.slice(-6)) + 1)
+  })
+})
+
+describe('the ticket 请转财务', () => {
+  const TICKET = {
+    reference: 'GD-1001',
+    account: 'cloud-seller',
+    company: '北京云栈科技有限公司',
+    address: '北京市朝阳区某路 1 号',
+    contact: '张三',
+    phone: '13800000000',
+  }
+
+  it('is evidence on the ledger, whole; the last one counts', async () => {
+    const { deposit } = await held()
+    const file = async (change: object) =>
+      desk.finance.command(
+        command('deposit.record-ticket', await desk.got('depositObligation', deposit), {
+          ...TICKET,
+          ...change,
+        }),
+      )
+    expect(await file({ address: '' })).toMatchObject({ code: 'bad-arguments' })
+    expect(await file({})).toMatchObject(APPLIED)
+    expect(await file({ contact: '李四' })).toMatchObject(APPLIED)
+    const after = await desk.got('depositObligation', deposit)
+    expect(lastTicket(after)).toMatchObject({ ...TICKET, contact: '李四', by: 'liu' })
+    expect(depositBalance(after)).toBe(500_000)
+    const ops = await desk.signIn('sun', 'ops')
+    expect(await ops.command(command('deposit.record-ticket', after, TICKET))).toMatchObject({
+      kind: 'not-allowed',
+    })
+  })
+
+  it('a receipt that holds is sent with courier and number; one that is void, or none, is not', async () => {
+    const { deposit, line } = await held()
+    const send = async (number: string) =>
+      desk.finance.command(
+        command('deposit.send-receipt', await desk.got('depositObligation', deposit), {
+          ...{ number, courier: '顺丰速运', tracking: 'SF1000200030' },
+        }),
+      )
+    expect(await send('SJ-KUBESPHERE-2026-999999')).toMatchObject({ code: 'wrong-state' })
+    await desk.finance.command(receipt(deposit))
+    const [number] = numbersOf(await desk.got('depositObligation', deposit))
+    expect(await send(number ?? '')).toMatchObject(APPLIED)
+    expect(courierOf(await desk.got('depositObligation', deposit), number ?? null)?.tracking).toBe(
+      'SF1000200030',
+    )
+    await desk.finance.command(command('deposit.unmatch', line, { reason: '认错了人' }))
+    expect(await send(number ?? '')).toMatchObject({ code: 'wrong-state' })
   })
 })
 

@@ -15,7 +15,11 @@ import {
   type MatchPart,
   type MatchTarget,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
-import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import {
+  liveReceipts,
+  refundHold,
+  refundProgress,
+} from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import {
   type DepositObligation,
   depositBalance,
@@ -135,6 +139,11 @@ export class FinanceDesk {
   }
 
   receipt(): NewDecision | null {
+    const [number] = this.deposits.flatMap((each) => liveReceipts(each).flatMap((of) => of.number ?? []))
+    const holder = this.deposits.find((each) => liveReceipts(each).some((of) => of.number === number))
+    if (number !== undefined && holder !== undefined && this.#random.chance(0.2)) {
+      return this.#decision('deposit.send-receipt', holder, { number, courier: 'SF', tracking: 'SF1000' })
+    }
     const paid = this.#oneOf(this.deposits.filter((each) => depositBalance(each) > 0))
     return paid && this.#decision('deposit.issue-receipt', paid, {})
   }

@@ -263,6 +263,11 @@ function ledgerComplaints({ id, entries }: Obligation, lines: ReadonlyMap<string
         break
       case 'waive':
         break
+      case 'finance-ticket':
+        break
+      case 'receipt-sent':
+        if (!receipts.has(entry.number ?? '')) say(`${entry.number} was sent and does not hold`)
+        break
       case 'refund-hold':
         if (isHeld) say('refunds were put on hold twice')
         isHeld = true

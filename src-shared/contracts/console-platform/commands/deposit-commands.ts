@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { fenSchema } from '../../../money/fen.ts'
-import { refundPayeeSchema } from '../records/deposit-obligation.ts'
+import { courierSchema, financeTicketSchema, refundPayeeSchema } from '../records/deposit-obligation.ts'
 import type { CommandSheets } from './command-sheet.ts'
 import { noArguments, noteSchema } from './common-arguments.ts'
 import { APPROVERS, FINANCE } from './who-may.ts'
@@ -73,5 +73,23 @@ export const DEPOSIT_COMMANDS = {
     offline: 'may-wait',
     seen: 'not-compared',
     arguments: z.strictObject({ reason: noteSchema.min(4) }),
+  },
+  /** Files what the provider's ticket says, beside the deposit. */
+  'deposit.record-ticket': {
+    about: 'depositObligation',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: financeTicketSchema,
+  },
+  /** Notes the courier and number with which a receipt that holds was sent. */
+  'deposit.send-receipt': {
+    about: 'depositObligation',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: courierSchema,
   },
 } as const satisfies CommandSheets

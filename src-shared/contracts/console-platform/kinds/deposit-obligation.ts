@@ -40,9 +40,11 @@ export const depositObligationKind = defineKind({
   },
 })
 
-/** A posting as consoles of protocol 3 know it: they see no holds, and what they approve is refused by them. */
+/** A posting as consoles of protocol 3 know it: they see no tickets, couriers and holds, and what they approve is refused by a hold. */
 function entryBefore4(entry: DepositEntry): object[] {
   switch (entry.kind) {
+    case 'finance-ticket':
+    case 'receipt-sent':
     case 'refund-hold':
     case 'refund-hold-lifted':
       return []

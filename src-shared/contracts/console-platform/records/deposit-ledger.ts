@@ -87,3 +87,17 @@ export function overpaid(obligation: Pick<DepositObligation, 'amount' | 'entries
     ? 0
     : Math.max(0, depositBalance(obligation) - approved - obligation.amount)
 }
+
+/** The last ticket of the provider: what it says now; null where none came. */
+export function lastTicket({ entries }: Entries): Extract<DepositEntry, { kind: 'finance-ticket' }> | null {
+  return entries.findLast((entry) => entry.kind === 'finance-ticket') ?? null
+}
+
+/** How a receipt was sent last; null where it was not. */
+export function courierOf(
+  { entries }: Entries,
+  number: string | null,
+): Extract<DepositEntry, { kind: 'receipt-sent' }> | null {
+  const sent = entries.filter((entry) => entry.kind === 'receipt-sent')
+  return sent.findLast((entry) => entry.number === number) ?? null
+}

@@ -55,6 +55,29 @@ const receiptNumber = z.string().min(1).max(60).nullable()
 /** What was noted when a line was matched; empty in postings from before it was kept. */
 const note = z.string().default('')
 
+const line = (most: number) => z.string().trim().min(2).max(most)
+
+/** What a provider's ticket 请转财务 says: that it paid, and where its receipt is to be sent. */
+export const financeTicketSchema = z.strictObject({
+  /** The ticket's own number, or the mail it came with. */
+  reference: line(100),
+  /** The provider's account with the marketplace. */
+  account: line(100),
+  company: line(200),
+  address: line(400),
+  contact: line(100),
+  phone: line(40),
+})
+export type FinanceTicket = Readonly<z.infer<typeof financeTicketSchema>>
+
+/** How a receipt was sent. */
+export const courierSchema = z.strictObject({
+  /** Of the receipt. */
+  number: z.string().min(1).max(60),
+  courier: line(60),
+  tracking: line(60),
+})
+
 /** A posting of the ledger 台账. It is never changed or taken out; amounts are added to the balance. */
 export const depositEntrySchema = z.discriminatedUnion('kind', [
   /** Finance lets it off up to and including a day. */
@@ -116,6 +139,20 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
   }),
   /** What was asked for is not paid; or what was approved, and is not paid yet, is not paid after all. */
   z.strictObject({ kind: z.literal('refund-refusal'), amount: z.literal(0), reason: z.string(), ...posted }),
+  /** The provider says that it paid and where to send the receipt: evidence, and the address. */
+  z.strictObject({
+    kind: z.literal('finance-ticket'),
+    amount: z.literal(0),
+    ...financeTicketSchema.shape,
+    ...posted,
+  }),
+  /** A receipt went by courier 快递; sent again, the last word counts. */
+  z.strictObject({
+    kind: z.literal('receipt-sent'),
+    amount: z.literal(0),
+    ...courierSchema.shape,
+    ...posted,
+  }),
   /** No refund is approved from here on 暂停退还, until that is lifted. */
   z.strictObject({ kind: z.literal('refund-hold'), amount: z.literal(0), reason: z.string(), ...posted }),
   z.strictObject({

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../base/ids.ts'
 import type { Fen } from '../../../money/fen.ts'
 import type { CommandAbout } from '../commands.ts'
-import { refundHold, refundProgress, withoutReceipt } from '../records/deposit-ledger.ts'
+import { liveReceipts, refundHold, refundProgress, withoutReceipt } from '../records/deposit-ledger.ts'
 import {
   type DepositEntry,
   type DepositObligation,
@@ -27,6 +27,8 @@ const ALLOWS: Readonly<Record<DepositCommand, (obligation: Ledger) => boolean>> 
   },
   'deposit.hold-refund': (obligation) => depositBalance(obligation) > 0 && refundHold(obligation) === null,
   'deposit.lift-refund-hold': (obligation) => refundHold(obligation) !== null,
+  'deposit.record-ticket': () => true,
+  'deposit.send-receipt': (obligation) => liveReceipts(obligation).some(({ number }) => number !== null),
 }
 
 /** Whether the obligation is in a state for a decision, whatever the day. */
@@ -94,6 +96,12 @@ function entryOf(
       return { kind: 'refund-refusal', amount: 0, reason: decision.arguments.reason, ...posted }
     case 'deposit.hold-refund':
       return { kind: 'refund-hold', amount: 0, reason: decision.arguments.reason, ...posted }
+    case 'deposit.record-ticket':
+      return { kind: 'finance-ticket', amount: 0, ...decision.arguments, ...posted }
+    case 'deposit.send-receipt':
+      return liveReceipts(before).some(({ number: of }) => of === decision.arguments.number)
+        ? { kind: 'receipt-sent', amount: 0, ...decision.arguments, ...posted }
+        : null
     case 'deposit.lift-refund-hold':
       return { kind: 'refund-hold-lifted', amount: 0, reason: decision.arguments.reason, ...posted }
   }

@@ -171,10 +171,11 @@ describe('the case of a deposit', () => {
     const found = depositCaseSchema.parse(readDepositCase(desk.desk(), overdue.id))
     expect(found.standing).toMatchObject({ status: 'overdue', settled: false, dueOn: '2026-01-05' })
     expect(found.explanation.every(({ citation }) => citation.quote !== '')).toBe(true)
-    expect(found.allowed).toEqual(['deposit.waive'])
+    expect(found.allowed).toEqual(['deposit.waive', 'deposit.record-ticket'])
     expect(readDepositCase(desk.desk(), held.id).allowed).toEqual([
       'deposit.issue-receipt',
       'deposit.hold-refund',
+      'deposit.record-ticket',
     ])
   })
 
@@ -219,13 +220,18 @@ describe('what a person may decide about a deposit', () => {
   it('finance issues the receipt that is missing, and asks back what is refundable today', () => {
     const opened = caseOf(over, ['finance'])
     expect(opened).toMatchObject({ withoutReceipt: 500_000, refundable: 500_000, refundRequest: null })
-    expect(opened.allowed).toEqual(['deposit.issue-receipt', 'deposit.request-refund', 'deposit.hold-refund'])
+    expect(opened.allowed).toEqual([
+      'deposit.issue-receipt',
+      'deposit.request-refund',
+      'deposit.hold-refund',
+      'deposit.record-ticket',
+    ])
   })
 
   it('nothing is asked back before its day', () => {
     const opened = caseOf({ ...over, facts: FACTS }, ['finance'])
     expect(opened.refundable).toBe(0)
-    expect(opened.allowed).toEqual(['deposit.issue-receipt', 'deposit.hold-refund'])
+    expect(opened.allowed).toEqual(['deposit.issue-receipt', 'deposit.hold-refund', 'deposit.record-ticket'])
   })
 
   it('an approver approves or declines what another person asked for', () => {
@@ -244,6 +250,7 @@ describe('what a person may decide about a deposit', () => {
       'deposit.issue-receipt',
       'deposit.decline-refund',
       'deposit.hold-refund',
+      'deposit.record-ticket',
     ])
   })
 
@@ -257,7 +264,12 @@ describe('what a person may decide about a deposit', () => {
       ['finance'],
     )
     expect(opened).toMatchObject({ refundApproved: 500_000, refundable: 0, refundRequest: null })
-    expect(opened.allowed).toEqual(['deposit.issue-receipt', 'deposit.decline-refund', 'deposit.hold-refund'])
+    expect(opened.allowed).toEqual([
+      'deposit.issue-receipt',
+      'deposit.decline-refund',
+      'deposit.hold-refund',
+      'deposit.record-ticket',
+    ])
   })
 
   it('on hold is not approved, and an approver may lift it', () => {
@@ -269,7 +281,11 @@ describe('what a person may decide about a deposit', () => {
     const opened = caseOf(held, ['finance-approver'])
     expect(opened.refundHold).toMatchObject({ reason: '投诉核查中' })
     expect(opened.allowed).toEqual(['deposit.decline-refund', 'deposit.lift-refund-hold'])
-    expect(caseOf(held, ['finance']).allowed).toEqual(['deposit.issue-receipt', 'deposit.decline-refund'])
+    expect(caseOf(held, ['finance']).allowed).toEqual([
+      'deposit.issue-receipt',
+      'deposit.decline-refund',
+      'deposit.record-ticket',
+    ])
   })
 
   it('one that was paid back is not waived', () => {

@@ -53,6 +53,15 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   },
   'deposit.hold-refund': { reason: '投诉核查中' },
   'deposit.lift-refund-hold': { reason: '核查无误' },
+  'deposit.record-ticket': {
+    reference: 'GD-1001',
+    account: 'cloud-seller',
+    company: '青云科技有限公司',
+    address: '北京市朝阳区某路 1 号',
+    contact: '张三',
+    phone: '13800000000',
+  },
+  'deposit.send-receipt': { number: 'SJ-ALIYUN-2026-000001', courier: '顺丰速运', tracking: 'SF1000200030' },
   'deposit.approve-refund': { amount: 500_000 },
   'deposit.decline-refund': { reason: '仍有在售商品' },
   'bank.open-account': {
