@@ -4,7 +4,8 @@ import type { deposits as original } from '../zh/deposits.ts'
 export const deposits: Words<typeof original> = {
   title: 'Deposits',
   filter: { text: 'Filter providers', empty: 'No deposit matches' },
-  tile: (balance, due) => `${balance} of ${due}`,
+  tile: (balance, due) => `${balance} / ${due}`,
+  tileTitle: (balance, due) => `${balance} received of ${due} due`,
   totals: 'Totals by state',
   noEnd: 'No end',
   wholeProvider: 'Whole provider',

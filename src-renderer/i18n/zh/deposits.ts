@@ -4,7 +4,8 @@ export const deposits = {
   filter: { text: '筛选服务商', empty: '没有符合条件的保证金' },
   totals: '按状态汇总',
   /** Of a tile: what was received, what is due. */
-  tile: (balance: string, due: string) => `已缴 ${balance} / 应缴 ${due}`,
+  tile: (balance: string, due: string) => `${balance} / ${due}`,
+  tileTitle: (balance: string, due: string) => `已缴 ${balance}，应缴 ${due}`,
   noEnd: '长期',
   wholeProvider: '服务商整体',
   provisional: '暂定：该年的节假日安排尚未公布',

@@ -34,7 +34,7 @@ export function DepositTotals({ filter, onShow }: DepositTotalsProps) {
             <DepositStatusMark status={status} />
             <strong>{grouped(count)}</strong>
           </span>
-          <span className={classes.quiet} title={texts.tile(formatYuan(balance), formatYuan(amount))}>
+          <span className={classes.quiet} title={texts.tileTitle(formatYuan(balance), formatYuan(amount))}>
             {texts.tile(formatYuan(balance), formatYuan(amount))}
           </span>
         </UnstyledButton>

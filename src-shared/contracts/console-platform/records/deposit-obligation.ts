@@ -68,7 +68,6 @@ export const financeTicketSchema = z.strictObject({
   contact: line(100),
   phone: line(40),
 })
-export type FinanceTicket = Readonly<z.infer<typeof financeTicketSchema>>
 
 /** How a receipt was sent. */
 export const courierSchema = z.strictObject({
