@@ -15,7 +15,7 @@ import { scaled } from './harness/scale.ts'
 const ROWS = scaled(1_000_000)
 const PROVIDERS = scaled(100_000)
 const BATCH = scaled(10_000)
-const PAGES = scaled(200)
+const PAGES = scaled(30)
 /** Rows of a feed page, as a console asks for them. */
 const CHANGES = scaled(500)
 
