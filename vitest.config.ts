@@ -30,6 +30,7 @@ export default defineConfig({
       project('bench', { testTimeout: 180_000 }),
       // Real processes and a real browser, on what `npm run build` made.
       project('e2e', {
+        ...SHARED,
         testTimeout: 180_000,
         hookTimeout: 180_000,
         maxWorkers: E2E_WORKERS,

@@ -7,17 +7,8 @@ import { ConsoleProgram } from './console-program.ts'
 import { copyDemo } from './demo-data.ts'
 import { PlatformProgram } from './platform-program.ts'
 
-const ARGUMENTS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 /** For one thing to appear on the screen of a busy machine. */
 const STEP_TIMEOUT_MS = 45_000
-const asRoot = process.getuid?.() === 0
 
 /** Users of the demo platform; see src-platform/demo/demo-accounts.ts. */
 export const OPS = 'ops@demo.example.cn'
@@ -91,10 +82,7 @@ export class Stage {
 
   static async open({ undoSeconds = 0 }: StageSetting): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'marketdesk-e2e-'))
-    const browser = chromium.launch({
-      executablePath: process.env.CHROME_PATH ?? '',
-      args: asRoot ? ['--no-sandbox', ...ARGUMENTS] : ARGUMENTS,
-    })
+    const browser = chromium.connect(process.env.MARKETDESK_E2E_BROWSER ?? '')
     await copyDemo(folder)
     const platform = await PlatformProgram.start(folder)
     const console = await ConsoleProgram.start(folder, { platformUrl: platform.url, undoSeconds })
