@@ -19,6 +19,7 @@ import { documentPdf } from './demo-pdf.ts'
 import { sampleProviders } from './sample-providers.ts'
 import { seedDemoBank } from './seed-bank.ts'
 import { seedDemoListings } from './seed-listings.ts'
+import { seedDemoOrders } from './seed-orders.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 /** Providers of each marketplace that are already at home there. */
@@ -82,6 +83,8 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   })
   const deposits = await seedDemoDeposits(platform, { ...made, newcomers, shelf })
   await seedDemoBank(platform, made.providers, deposits)
+  const listings = shelf.map(({ listing }) => listing)
+  await seedDemoOrders(platform, made.providers, listings, seed + 1)
   const vendor = made.providers.find(
     ({ marketplace, status }) => marketplace === 'kubesphere' && status === 'active',
   )

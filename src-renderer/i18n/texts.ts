@@ -1,9 +1,12 @@
+import { ORDER_LABELS } from '#shared/descriptions/order.ts'
+import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
 import { COMMAND_WORDS } from '#shared/words/commands.ts'
 import {
   APPLICATION_HEADINGS,
   DEPOSIT_HEADINGS,
   LINE_HEADINGS,
   LISTING_HEADINGS,
+  ORDER_HEADINGS,
   PROVIDER_HEADINGS,
 } from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
@@ -16,6 +19,7 @@ import {
   SUBMISSION_WORDS,
   VENDOR_KIND_WORDS,
 } from '#shared/words/kinds.ts'
+import { ORDER_KIND_WORDS, SUPERVISION_WORDS } from '#shared/words/orders.ts'
 import { OUTCOME_WORDS, REJECTION_WORDS } from '#shared/words/outcomes.ts'
 import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
 import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
@@ -31,6 +35,7 @@ import { commands as enCommands } from './en/commands.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
 import { listings as enListings } from './en/listings.ts'
+import { orders as enOrders } from './en/orders.ts'
 import { outcomes as enOutcomes } from './en/outcomes.ts'
 import { providers as enProviders } from './en/providers.ts'
 import { review as enReview } from './en/review.ts'
@@ -51,6 +56,7 @@ import { commands } from './zh/commands.ts'
 import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
 import { listings } from './zh/listings.ts'
+import { orders } from './zh/orders.ts'
 import { outcomes } from './zh/outcomes.ts'
 import { providers } from './zh/providers.ts'
 import { review } from './zh/review.ts'
@@ -72,6 +78,7 @@ const zh = {
   deposits,
   format,
   listings,
+  orders,
   outcomes,
   providers,
   review,
@@ -95,6 +102,7 @@ const en: PageTexts = {
   deposits: enDeposits,
   format: enFormat,
   listings: enListings,
+  orders: enOrders,
   outcomes: enOutcomes,
   providers: enProviders,
   review: enReview,
@@ -135,6 +143,14 @@ function withSharedWords(page: PageTexts, language: Language) {
       ...inLanguage(SUBMISSION_WORDS, language),
       columns: inLanguage(LISTING_HEADINGS, language),
       delivery: inLanguage(DELIVERY_WORDS, language),
+    },
+    orders: {
+      ...page.orders,
+      columns: inLanguage(ORDER_HEADINGS, language),
+      fields: inLanguage(ORDER_LABELS, language),
+      kind: inLanguage(ORDER_KIND_WORDS, language),
+      channel: inLanguage(CHANNEL_WORDS, language),
+      supervision: inLanguage(SUPERVISION_WORDS, language),
     },
     providers: {
       ...page.providers,

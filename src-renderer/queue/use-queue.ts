@@ -26,7 +26,13 @@ export interface QueueSearch<Column extends string> {
 }
 
 /** The address of a queue; a case lies below it, under its id. */
-export type QueueAddress = '/applications' | '/listings' | '/deposits' | '/bank/lines' | '/providers'
+export type QueueAddress =
+  | '/applications'
+  | '/listings'
+  | '/deposits'
+  | '/bank/lines'
+  | '/orders'
+  | '/providers'
 
 /** How the engine answers a queue, window by window. */
 interface QueueProcedure<Filter, Column extends string, Row> {
@@ -55,6 +61,8 @@ interface QueueOptions<Search, Filter, Column extends string, Row> {
   readonly filter: Filter
   /** The order where the address names none. */
   readonly firstSort: Column
+  /** Whether that order is the descending one: what came last stands first. */
+  readonly lastFirst?: boolean
   readonly list: QueueProcedure<NoInfer<Filter>, Column, Row>
   readonly exported: QueueExportProcedure<NoInfer<Filter>, NoInfer<Column>>
 }
@@ -92,11 +100,11 @@ export function useQueue<
   Column extends string,
   Row extends { readonly id: string },
 >(options: QueueOptions<Search, Filter, Column, Row>): Queue<Search, Filter, Column, Row> {
-  const { kind, address, search, filter, firstSort, list, exported } = options
+  const { kind, address, search, filter, firstSort, lastFirst = false, list, exported } = options
   const { id = null } = useParams({ strict: false })
   const navigate = useNavigate()
   const wide = search.wide ?? false
-  const sort = { column: search.sort ?? firstSort, descending: search.desc ?? false }
+  const sort = { column: search.sort ?? firstSort, descending: search.desc ?? lastFirst }
   const asked = JSON.stringify({ filter, sort })
   const [jumped, setJumped] = useState({ asked, at: 0 })
   const start = jumped.asked === asked ? jumped.at : 0
@@ -143,7 +151,8 @@ export function useQueue<
     ...{ kind, address, search, filter, sort, exported, query, jump, rows, wide, show, showView, change },
     total: query.data?.pages[0]?.total ?? null,
     openId: id,
-    onSort: ({ column, descending }) => change(queuePart({ sort: column, desc: descending || undefined })),
+    onSort: ({ column, descending }) =>
+      change(queuePart({ sort: column, desc: descending === lastFirst ? undefined : descending })),
     caseProps:
       id === null
         ? null

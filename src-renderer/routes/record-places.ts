@@ -8,6 +8,7 @@ import {
   IconFileText,
   IconPackage,
   IconPackages,
+  IconReceipt,
   IconUser,
 } from '@tabler/icons-react'
 import type { LinkOptions } from '@tanstack/react-router'
@@ -37,6 +38,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   application: { icon: IconChecklist, needs: 'application', at: caseIn('/applications/$id') },
   listingVersion: { icon: IconPackage, needs: 'listingVersion', at: caseIn('/listings/$id') },
   depositObligation: { icon: IconCoin, needs: 'depositObligation', at: caseIn('/deposits/$id') },
+  order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
   bankLine: { icon: IconArrowsLeftRight, needs: 'bankLine', at: caseIn('/bank/lines/$id') },
   provider: { icon: IconBuildingStore, needs: 'provider', at: caseIn('/providers/$id') },
   /** A product is shown by its provider: its versions are the cases. */
@@ -66,7 +68,13 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
 }
 
 function caseIn(
-  to: '/applications/$id' | '/listings/$id' | '/deposits/$id' | '/bank/lines/$id' | '/providers/$id',
+  to:
+    | '/applications/$id'
+    | '/listings/$id'
+    | '/orders/$id'
+    | '/deposits/$id'
+    | '/bank/lines/$id'
+    | '/providers/$id',
 ) {
   return ({ id }: { readonly id: string }) => ({ to, params: { id } })
 }

@@ -14,6 +14,7 @@ import {
   linesSearchSchema,
   listingsSearchSchema,
   matchingSearchSchema,
+  ordersSearchSchema,
   providersSearchSchema,
   reportsSearchSchema,
 } from './search.ts'
@@ -93,6 +94,13 @@ const bankMatching = createRoute({
   ),
 })
 
+const orders = createRoute({
+  getParentRoute: () => root,
+  path: 'orders',
+  validateSearch: ordersSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/orders/orders-page.tsx'), 'OrdersPage'),
+})
+const orderCase = createRoute({ getParentRoute: () => orders, path: '$id' })
 const providers = createRoute({
   getParentRoute: () => root,
   path: 'providers',
@@ -128,6 +136,7 @@ export const router = createRouter({
     bankImport,
     bankReports,
     bankMatching,
+    orders.addChildren([orderCase]),
     providers,
     provider,
     sync,

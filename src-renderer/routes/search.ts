@@ -22,6 +22,11 @@ import {
   type ListingFilter,
   listingFilterSchema,
 } from '#shared/contracts/console-engine/listings.ts'
+import {
+  ORDER_SORT_COLUMNS,
+  type OrderFilter,
+  orderFilterSchema,
+} from '#shared/contracts/console-engine/orders.ts'
 import { providerFilterSchema } from '#shared/contracts/console-engine/providers.ts'
 
 /** The schema of a search parameter: left out where it is the default, forgotten where it makes no sense. */
@@ -31,6 +36,7 @@ function parameter<Schema extends z.ZodType>(schema: Schema) {
 
 const filter = applicationFilterSchema.shape
 const listingFilter = listingFilterSchema.shape
+const orderFilter = orderFilterSchema.shape
 const providerFilter = providerFilterSchema.shape
 
 /** What the address of 入驻审核 holds; a part that is absent has its default. `wide` shows the case as a full page. */
@@ -102,6 +108,21 @@ export const reportsSearchSchema = z.object({
 /** What the address of 认领设置 holds. */
 export const matchingSearchSchema = z.object({ marketplace: parameter(marketplaceSchema) })
 
+/** What the address of 订单 holds. */
+export const ordersSearchSchema = z.object({
+  statuses: parameter(orderFilter.statuses.unwrap()),
+  marketplaces: parameter(orderFilter.marketplaces.unwrap()),
+  kinds: parameter(orderFilter.kinds.unwrap()),
+  channels: parameter(orderFilter.channels.unwrap()),
+  paidFrom: parameter(plainDateSchema),
+  paidTo: parameter(plainDateSchema),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(ORDER_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+})
+export type OrdersSearch = z.output<typeof ordersSearchSchema>
+
 const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'updatedAt'] as const
 
 /** What the address of 服务商 holds. */
@@ -126,6 +147,12 @@ export function listingFilterOf(search: ListingsSearch): ListingFilter {
 /** The filter of the register that an address stands for. */
 export function depositFilterOf({ statuses, marketplaces, text }: DepositsSearch): DepositFilter {
   return depositFilterSchema.parse({ statuses, marketplaces, text })
+}
+
+/** The filter of the orders that an address stands for. */
+export function orderFilterOf(search: OrdersSearch): OrderFilter {
+  const { statuses, marketplaces, kinds, channels, paidFrom, paidTo, text } = search
+  return orderFilterSchema.parse({ statuses, marketplaces, kinds, channels, paidFrom, paidTo, text })
 }
 
 /** The filter of the workbench that an address stands for. */

@@ -24,8 +24,8 @@ interface Place<Id extends string, To extends string> {
 
 /** A place of the rail. */
 export type Screen = Place<
-  'today' | 'applications' | 'listings' | 'deposits' | 'providers' | 'sync' | 'settings',
-  '/today' | '/applications' | '/listings' | '/deposits' | '/providers' | '/sync' | '/settings'
+  'today' | 'applications' | 'listings' | 'deposits' | 'orders' | 'providers' | 'sync' | 'settings',
+  '/today' | '/applications' | '/listings' | '/deposits' | '/orders' | '/providers' | '/sync' | '/settings'
 >
 
 /** A place beside the register, reached from 保证金. */
@@ -57,6 +57,7 @@ const SCREENS: readonly Screen[] = [
     letter: 'd',
     needs: 'depositObligation',
   },
+  { id: 'orders', to: '/orders', icon: RECORD_PLACES.order.icon, letter: 'o', needs: 'order' },
   { id: 'providers', to: '/providers', icon: RECORD_PLACES.provider.icon, letter: 'p', needs: 'provider' },
   { id: 'sync', to: '/sync', icon: IconCloudCheck, letter: 's', needs: null },
   { id: 'settings', to: '/settings', icon: IconSettings, letter: 'e', needs: null },

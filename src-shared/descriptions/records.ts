@@ -4,6 +4,7 @@ import { APPLICATION } from './application.ts'
 import { BANK_ACCOUNT, BANK_LINE, BANK_STATEMENT } from './bank.ts'
 import { DEPOSIT_OBLIGATION } from './deposit.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
+import { ORDER } from './order.ts'
 import { OPERATOR, PROVIDER } from './provider.ts'
 
 /** How every field of every kind of record is said. The compiler asks for each. */
@@ -14,6 +15,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   listing: LISTING,
   listingVersion: LISTING_VERSION,
   depositObligation: DEPOSIT_OBLIGATION,
+  order: ORDER,
   bankAccount: BANK_ACCOUNT,
   bankStatement: BANK_STATEMENT,
   bankLine: BANK_LINE,

@@ -9,6 +9,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   listing: ({ title }) => title.zh,
   listingVersion: ({ title, packageVersion }) => `${title.zh} ${packageVersion}`,
   depositObligation: ({ providerName }) => providerName,
+  order: ({ number, productName }) => `${number} ${productName}`,
   bankAccount: ({ number, bank }) => `${number} · ${bank}`,
   bankStatement: ({ fileName }) => fileName,
   bankLine: ({ bookedOn, counterpartyName, summary, amount }) =>

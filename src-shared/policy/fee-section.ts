@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bilingualSchema } from '../base/bilingual.ts'
 import { plainDateSchema } from '../calendar/plain-date.ts'
 import { citing, packIdSchema } from './citing.ts'
 
@@ -97,6 +98,7 @@ export type MonthlyTiers = Readonly<z.infer<typeof monthlyTiersSchema>>
 const shareRuleSchema = z.strictObject({
   /** The mode of business, as an order states it. */
   mode: packIdSchema,
+  name: bilingualSchema,
   /** Orders in effect from this day on, and up to this one. */
   from: plainDateSchema.nullable(),
   to: plainDateSchema.nullable(),

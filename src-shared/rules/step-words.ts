@@ -46,7 +46,7 @@ export const STEP_WORDS = {
   rate: { zh: '比例', en: 'Rate' },
   least: { zh: '最低', en: 'At least' },
   most: { zh: '最高', en: 'At most' },
-  charged: { zh: '已收佣金', en: 'Charged' },
+  charged: { zh: '已收', en: 'Charged' },
   due: { zh: '应收佣金', en: 'Due' },
   fee: { zh: '平台服务费', en: 'Platform fee' },
   rebate: { zh: '佣金返还', en: 'Rebate' },

@@ -52,6 +52,25 @@ export const PROVIDER_HEADINGS = {
   updatedAt: { zh: '更新时间', en: 'Updated' },
 } as const satisfies Headings
 
+/** Headings of orders, on screen and in files. */
+export const ORDER_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  number: { zh: '订单号', en: 'Order number' },
+  name: { zh: '服务商', en: 'Provider' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  productName: { zh: '商品', en: 'Product' },
+  category: { zh: '类目', en: 'Category' },
+  kind: { zh: '类型', en: 'Kind' },
+  channel: { zh: '渠道', en: 'Channel' },
+  listPrice: { zh: '标价（元）', en: 'List price (CNY)' },
+  cash: { zh: '实付现金（元）', en: 'Cash (CNY)' },
+  voucher: { zh: '代金券（元）', en: 'Voucher (CNY)' },
+  paidAt: { zh: '支付时间', en: 'Paid' },
+  supervision: { zh: '服务监管', en: 'Supervision' },
+  status: { zh: '状态', en: 'State' },
+  settledIn: { zh: '结算月份', en: 'Settled in' },
+} as const satisfies Headings
+
 /** Headings of the deposit register, on screen and in files. */
 export const DEPOSIT_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

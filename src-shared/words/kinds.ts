@@ -12,6 +12,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   listing: { zh: '商品', en: 'Listing' },
   listingVersion: { zh: '商品版本', en: 'Listing version' },
   depositObligation: { zh: '保证金', en: 'Deposit' },
+  order: { zh: '订单', en: 'Order' },
   bankAccount: { zh: '银行账户', en: 'Bank account' },
   bankStatement: { zh: '银行对账单', en: 'Bank statement' },
   bankLine: { zh: '银行流水', en: 'Bank line' },

@@ -4,6 +4,7 @@ import type { SyncStatus } from '../contracts/console-engine/sync.ts'
 import type { ApplicationStatus } from '../contracts/console-platform/records/application.ts'
 import type { LineStatus } from '../contracts/console-platform/records/bank-line.ts'
 import type { Listing, ListingVersionStatus } from '../contracts/console-platform/records/listing.ts'
+import type { OrderStatus } from '../contracts/console-platform/records/order.ts'
 import type { Provider } from '../contracts/console-platform/records/provider.ts'
 import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
 
@@ -62,6 +63,11 @@ const bankLine: InWords<LineStatus> = {
   matched: { zh: '已认领', en: 'Matched' },
   'taken-back': { zh: '已退回', en: 'Taken back' },
 }
+const order: InWords<OrderStatus> = {
+  'in-supervision': { zh: '监管中', en: 'Under supervision' },
+  unsettled: { zh: '待结算', en: 'Unsettled' },
+  settled: { zh: '已结算', en: 'Settled' },
+}
 const outbox: InWords<OutboxEntry['state']> = {
   held: { zh: '可撤销', en: 'Can be undone' },
   queued: { zh: '待同步', en: 'To be synced' },
@@ -86,6 +92,7 @@ export const STATUS_WORDS = {
   provider,
   depositObligation,
   bankLine,
+  order,
   outbox,
   sync,
 } as const

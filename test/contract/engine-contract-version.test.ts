@@ -17,7 +17,7 @@ const SPOKEN: Readonly<Record<number, string>> = {
   1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
   2: '7886e822fc5b88f2f542206fde2468fa6167128833365f421d2cfc41b3c64ad3',
   3: 'd67138f7d25e6c9e3f88943e86c3eeb3fc146caf29e28cfd8a8949e3f8bc9d4c',
-  4: 'ad98cb434ffa0e8130d1e9403b5852e5655a9c02747ebb7c4f9dbe53e81a9304',
+  4: '1c9dceb07a8034c818ae5f51125bf331c2890485b23e49d3db9854139ba8ea63',
 }
 
 /** Every procedure of a contract by its path, with its schemas as JSON. */

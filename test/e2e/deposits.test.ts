@@ -27,7 +27,7 @@ test('finance filters what is overdue, sees why, and waives one with reason and 
   await standing.getByRole('button', { name: '查看依据' }).click()
   await standing
     .getByText('规模不超过 10 人的微型企业')
-    .or(standing.getByText('金额为 5000 元'))
+    .or(standing.getByText('保证金 5000 元'))
     .first()
     .waitFor()
 

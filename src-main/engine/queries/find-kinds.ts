@@ -49,6 +49,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.marketplace AS marketplace, r.status AS status, 0 AS pending, r.providerId AS within, NULL AS amount`,
     names: namesIn('listing', ['name', 'titleZh', 'titleEn']),
   },
+  order: {
+    from: 'market_order r',
+    columns: `r.number || ' ' || r.productName AS title, substr(r.paidAt, 1, 10) || ' · ' || r.name AS subtitle,
+      r.marketplace AS marketplace, r.status AS status, 0 AS pending, NULL AS within, r.cash AS amount`,
+    names: { ...namesIn('market_order', ['number', 'productName']), newest: 'i.paidAt' },
+  },
   bankAccount: {
     from: 'bank_account r',
     columns: `r.bank || ' ' || r.number AS title, r.holder AS subtitle, r.marketplace AS marketplace,

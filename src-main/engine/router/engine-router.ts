@@ -16,6 +16,9 @@ import { exportListings } from '../queries/listings/export-listings.ts'
 import { countListings, listListings } from '../queries/listings/list-listings.ts'
 import { readListingCase } from '../queries/listings/listing-case.ts'
 import { PackageReports, readListingImage } from '../queries/listings/package-reports.ts'
+import { exportOrders } from '../queries/orders/export-orders.ts'
+import { listOrders } from '../queries/orders/list-orders.ts'
+import { readOrderCase } from '../queries/orders/order-case.ts'
 import { toPendingDecision } from '../queries/pending.ts'
 import { listOperators } from '../queries/people.ts'
 import { readPreference, savePreference } from '../queries/preferences.ts'
@@ -68,6 +71,11 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       packageImage: desk.listings.packageImage.handler(({ context, input }) =>
         readListingImage(context, input.id, input.path),
       ),
+    },
+    orders: {
+      list: desk.orders.list.handler(({ context, input }) => listOrders(context, input)),
+      export: desk.orders.export.handler(({ context, input }) => exportOrders(context, input)),
+      get: desk.orders.get.handler(({ context, input }) => readOrderCase(context, input.id)),
     },
     providers: {
       list: desk.providers.list.handler(({ context, input }) => listProviders(context, input)),

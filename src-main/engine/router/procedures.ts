@@ -26,6 +26,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'listings.packageImage',
   'applications.export',
   'listings.export',
+  'orders.export',
   'providers.export',
   'deposits.export',
   'deposits.receipt',

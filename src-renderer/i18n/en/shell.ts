@@ -12,6 +12,7 @@ export const shell: Words<typeof original> = {
     import: 'Import',
     reports: 'Account reconciliation',
     matching: 'Matching',
+    orders: 'Orders',
     providers: 'Providers',
     sync: 'Sync',
     settings: 'Settings',

@@ -9,6 +9,7 @@ export const shell = {
     import: '导入流水',
     reports: '收支核对',
     matching: '认领设置',
+    orders: '订单',
     providers: '服务商',
     sync: '同步',
     settings: '设置',

@@ -32,6 +32,7 @@ import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import type { LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
+import type { OrderStatus } from '#shared/contracts/console-platform/records/order.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { Confidence } from '#shared/rules/bank-matching/confidence.ts'
 import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
@@ -137,6 +138,16 @@ export function DepositStatusMark({ status }: { readonly status: DepositStatus }
 }
 
 /** Whether a bank line is accounted for, by icon and word. */
+const ORDER: Readonly<Record<OrderStatus, Look>> = {
+  'in-supervision': [IconEye, 'theirs'],
+  unsettled: [IconCircleDashed, 'calm'],
+  settled: [IconCircleCheck, 'good'],
+}
+
+export function OrderStatusMark({ status }: { readonly status: OrderStatus }) {
+  return <Mark look={ORDER[status]} word={useTexts().statuses.order[status]} />
+}
+
 export function LineStatusMark({ status }: { readonly status: LineStatus }) {
   return <Mark look={BANK_LINE[status]} word={useTexts().statuses.bankLine[status]} />
 }

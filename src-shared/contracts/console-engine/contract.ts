@@ -70,6 +70,7 @@ import {
   listingPageSchema,
   listingRowSchema,
 } from './listings.ts'
+import { orderCaseSchema, orderExportInput, orderIdInput, orderListInput, orderPageSchema } from './orders.ts'
 import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
 import { providerExportInput, providerListInput, providerPageSchema } from './providers.ts'
 import { digestCertificateSchema, engineEventSchema, syncStatusSchema } from './sync.ts'
@@ -125,6 +126,11 @@ export const engineContract = {
     packageImage: base
       .input(z.strictObject({ id: ulidSchema, path: z.string().max(500) }))
       .output(fileContentSchema),
+  },
+  orders: {
+    list: base.input(orderListInput).output(orderPageSchema),
+    export: base.input(orderExportInput).output(exportedRowsSchema),
+    get: base.input(orderIdInput).output(orderCaseSchema),
   },
   providers: {
     list: base.input(providerListInput).output(providerPageSchema),

@@ -23,6 +23,7 @@ import {
   depositBalance,
   depositObligationSchema,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { orderSchema } from '#shared/contracts/console-platform/records/order.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
@@ -71,6 +72,28 @@ describe('the demo platform', () => {
   const first = () => (worlds[0] as (typeof worlds)[number]).platform
   const demoLines = async () =>
     (await records(first(), 'bankLine')).map((record) => bankLineSchema.parse(record))
+
+  it('has two years of orders of every market, and of the one whose rules ended its last years', async () => {
+    const orders = (await records(first(), 'order')).map((order) => orderSchema.parse(order))
+    const of = (marketplace: string) => orders.filter((order) => order.marketplace === marketplace)
+    for (const marketplace of ['kubesphere', 'ksyun', 'huawei']) {
+      const days = of(marketplace).map(({ paidAt }) => paidAt)
+      expect(days.length).toBeGreaterThan(50)
+      expect(days.every((at) => Date.parse(at) <= NOON + 60_000)).toBe(true)
+    }
+    expect(of('aliyun').some(({ paidAt }) => paidAt < '2019-02-01')).toBe(true)
+    expect(of('aliyun').some(({ paidAt }) => paidAt >= '2021-04-01')).toBe(true)
+    for (const has of [
+      ({ kind }) => kind === 'refund',
+      ({ kind }) => kind === 'renewal',
+      ({ voucher }) => voucher > 0,
+      ({ distributed }) => distributed,
+      ({ supervision }) => supervision === 'pending',
+      ({ supervision }) => supervision === 'completed',
+    ] as const satisfies ((order: (typeof orders)[number]) => boolean)[]) {
+      expect(orders.some(has)).toBe(true)
+    }
+  })
 
   it('is the same world for the same day', async () => {
     for (const kind of [

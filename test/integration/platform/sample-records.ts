@@ -7,6 +7,7 @@ import type { BankStatement } from '#shared/contracts/console-platform/records/b
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Operator } from '#shared/contracts/console-platform/records/operator.ts'
+import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
 
@@ -85,6 +86,43 @@ export function sampleProvider(change: Partial<Provider> = {}): Provider {
     joinedOn: '2024-01-01',
     contact: { name: '张三', phone: '13800000000', email: 'zhang@example.cn' },
     website: null,
+    updatedAt: AT,
+    ...change,
+  }
+}
+
+/** An order that was paid online for 100.00 in cash, by nobody's own customer. */
+export function sampleOrder(change: Partial<Order> = {}): Order {
+  const id = newUlid()
+  return {
+    id,
+    version: 1,
+    marketplace: 'kubesphere',
+    number: `20240201-${id.slice(-8)}`,
+    providerId: 'provider-1',
+    providerName: '北京云栈科技有限公司',
+    listingId: null,
+    productName: '云备份',
+    category: 'extension',
+    mode: null,
+    kind: 'new',
+    refundOf: null,
+    channel: 'online',
+    buyerId: 'u-1',
+    buyerName: '李四',
+    distributed: false,
+    listPrice: 100_00,
+    cash: 100_00,
+    voucher: 0,
+    taxBasisPoints: 600,
+    agreedBasisPoints: null,
+    paidAt: '2024-02-01T02:00:00.000Z',
+    activatedAt: null,
+    startsAt: null,
+    completedAt: null,
+    repaidAt: null,
+    supervision: 'none',
+    settledIn: null,
     updatedAt: AT,
     ...change,
   }

@@ -8,6 +8,7 @@ import { depositObligationKind } from '../kinds/deposit-obligation.ts'
 import { listingKind } from '../kinds/listing.ts'
 import { listingVersionKind } from '../kinds/listing-version.ts'
 import { operatorKind } from '../kinds/operator.ts'
+import { orderKind } from '../kinds/order.ts'
 import { providerKind } from '../kinds/provider.ts'
 
 /** Every kind of record the feed carries, by its name on the wire. What others refer to comes first: a snapshot's order. */
@@ -18,6 +19,7 @@ const SHEETS = {
   listing: listingKind,
   listingVersion: listingVersionKind,
   depositObligation: depositObligationKind,
+  order: orderKind,
   bankAccount: bankAccountKind,
   bankStatement: bankStatementKind,
   bankLine: bankLineKind,

@@ -12,6 +12,7 @@ import {
   sampleListing,
   sampleObligation,
   sampleOperator,
+  sampleOrder,
   sampleProvider,
   sampleStatement,
   sampleVersion,
@@ -35,6 +36,7 @@ const statement = sampleStatement({
   accountId: account.id,
   period: { from: '2026-11-01', to: '2026-11-30' },
 })
+const order = sampleOrder({ productName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
 const records: { readonly [K in RecordKind]: string } = {
   provider: sampleProvider().id,
@@ -46,6 +48,7 @@ const records: { readonly [K in RecordKind]: string } = {
   bankLine: line.id,
   bankStatement: statement.id,
   operator: operator.id,
+  order: order.id,
 }
 let desk: DeskUnderTest
 
@@ -59,6 +62,7 @@ beforeAll(() => {
   desk.put('bankAccount', [account])
   desk.put('bankStatement', [statement])
   desk.put('bankLine', [line])
+  desk.put('order', [order])
   desk.put('operator', [operator])
   desk.index()
 })

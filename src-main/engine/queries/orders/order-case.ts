@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import type { Bilingual } from '#shared/base/bilingual.ts'
+import type { orderCaseSchema } from '#shared/contracts/console-engine/orders.ts'
+import { type Order, orderSchema } from '#shared/contracts/console-platform/records/order.ts'
+import { packAt } from '../marketplaces.ts'
+import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
+import { RecordMissing } from '../record-missing.ts'
+import { orderFee } from './order-fee.ts'
+
+/** Most refunds shown of one order: the newest. */
+const MAX_REFUNDS = 100
+
+/** One order with its fee, and what took back from it. @throws RecordMissing */
+export function readOrderCase(context: QueryContext, id: string): z.infer<typeof orderCaseSchema> {
+  const order = readPresent(context, 'order', id)
+  if (order === null) throw new RecordMissing('order', id)
+  const sql = `SELECT body FROM market_order WHERE refundOf = @id ORDER BY paidAt DESC LIMIT ${MAX_REFUNDS}`
+  const refunds = context.statements.prepare<{ body: string }>(sql).all({ id })
+  return {
+    order,
+    fee: orderFee(context, order),
+    modeName: modeName(context, order),
+    original: order.refundOf === null ? null : readPresent(context, 'order', order.refundOf),
+    refunds: refunds.map(({ body }): Order => orderSchema.parse(JSON.parse(body))),
+  }
+}
+
+function modeName(context: QueryContext, { marketplace, mode, paidAt }: Order): Bilingual | null {
+  const rules = packAt(context, marketplace, paidAt)?.fees?.rules
+  if (rules?.model !== 'provider-share') return null
+  return rules.shares.find((share) => share.mode === mode)?.name ?? null
+}

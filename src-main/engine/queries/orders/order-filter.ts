@@ -1,0 +1,34 @@
+import { addDays } from '#shared/calendar/plain-date.ts'
+import { startOfShanghaiDay } from '#shared/calendar/shanghai.ts'
+import type { OrderFilter } from '#shared/contracts/console-engine/orders.ts'
+import { ORDER_STATUSES } from '#shared/contracts/console-platform/records/order.ts'
+import { among, bindStates, type FilterSql } from '../window/filter-sql.ts'
+import { textFilter } from '../window/text-filter.ts'
+
+/** The filter of the orders in SQL over the row `r`. */
+export function orderFilter(filter: OrderFilter): FilterSql {
+  const states = filter.statuses.length === 0 ? ORDER_STATUSES : [...new Set(filter.statuses)]
+  const bindings: Record<string, string | number | null> = bindStates(states)
+  const text = textFilter(['name', 'productName', 'number'], filter.text)
+  const conditions: string[] = []
+  if (filter.marketplaces.length > 0) conditions.push(among('marketplace', filter.marketplaces, bindings))
+  if (filter.kinds.length > 0) conditions.push(among('kind', filter.kinds, bindings))
+  if (filter.channels.length > 0) conditions.push(among('channel', filter.channels, bindings))
+  if (filter.paidFrom !== null) {
+    conditions.push('r.paidAt >= @paidFrom')
+    bindings.paidFrom = startOfShanghaiDay(filter.paidFrom)
+  }
+  if (filter.paidTo !== null) {
+    conditions.push('r.paidAt < @paidBefore')
+    bindings.paidBefore = startOfShanghaiDay(addDays(filter.paidTo, 1))
+  }
+  return {
+    states,
+    narrow: [...conditions, ...(text === null ? [] : [text.narrow])],
+    walk: [...conditions, ...(text === null ? [] : [text.walk])],
+    prelude: text?.prelude ?? '',
+    bindings: { ...bindings, ...text?.bindings },
+    selective: text !== null,
+    summed: false,
+  }
+}

@@ -1,0 +1,37 @@
+import { type Order, orderSchema, orderStatus } from '../records/order.ts'
+import { kindOf } from './define-kind.ts'
+
+const { defineKind, text, textOrNull, integer, integerOrNull } = kindOf<Order>()
+
+export const orderKind = defineKind({
+  since: 4,
+  schema: orderSchema,
+  table: 'market_order',
+  columns: {
+    marketplace: text(({ marketplace }) => marketplace),
+    number: text(({ number }) => number),
+    providerId: text(({ providerId }) => providerId),
+    name: text(({ providerName }) => providerName),
+    productName: text(({ productName }) => productName),
+    category: text(({ category }) => category),
+    kind: text(({ kind }) => kind),
+    refundOf: textOrNull(({ refundOf }) => refundOf),
+    channel: text(({ channel }) => channel),
+    /** 1 where the buyer is the provider's own customer. */
+    distributed: integer(({ distributed }) => (distributed ? 1 : 0)),
+    cash: integer(({ cash }) => cash),
+    agreedBasisPoints: integerOrNull(({ agreedBasisPoints }) => agreedBasisPoints),
+    paidAt: text(({ paidAt }) => paidAt),
+    status: text(orderStatus),
+    settledIn: textOrNull(({ settledIn }) => settledIn),
+    updatedAt: text(({ updatedAt }) => updatedAt),
+  },
+  key: ({ marketplace, providerId, number }) => ({ marketplace, providerId, name: number, fileHashes: [] }),
+  seenBy: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor'],
+  withoutPersonalData: (order) => ({ ...order, buyerName: null }),
+  title: ({ number }) => number,
+  state: orderStatus,
+  decided: false,
+  foundBy: ['number', 'productName'],
+  before: {},
+})
