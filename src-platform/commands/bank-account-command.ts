@@ -7,6 +7,7 @@ import {
 import type { DecisionOf } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { importStatement } from './import-statement.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { withdrawStatement } from './withdraw-statement.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Makes an account of our own known. Its number is unique in its marketplace. */
@@ -37,5 +38,7 @@ export async function decideOnBankAccount(
       return before === null ? openBankAccount(setting, id, decision) : refuse('wrong-state', 'open')
     case 'bank.import-statement':
       return before === null ? refuse('unknown-record', id) : importStatement(setting, before, decision)
+    case 'bank.withdraw-statement':
+      return before === null ? refuse('unknown-record', id) : withdrawStatement(setting, before, decision)
   }
 }

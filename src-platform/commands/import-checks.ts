@@ -35,8 +35,8 @@ export function checkClaims(
   return broken === undefined ? null : refuse('lines-differ', broken[0])
 }
 
-/** What can be told without the lines on record. */
-type Foreseeable = Exclude<Acceptable, 'overlapping'>
+/** What can be told without lines and statements on record. */
+type Foreseeable = Exclude<Acceptable, 'overlapping' | 'not-continuous'>
 
 /** What a person would have to take upon herself and did not, by name. */
 export function missingAcceptance(

@@ -7,6 +7,7 @@ import { decideBankAccount } from '#shared/contracts/console-platform/transition
 import type { ImportDecision } from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
 import { audit } from '../audit/audit-log.ts'
 import { writePosted } from './bank-line-command.ts'
+import { checkContinuity } from './check-continuity.ts'
 import { matchImported } from './match-imported.ts'
 import {
   type CommandSetting,
@@ -34,6 +35,8 @@ export async function importStatement(
   if ((await transaction.get('bankStatement', said.statement.id)) !== null) {
     return refuse('lines-known', said.statement.id)
   }
+  const broken = await checkContinuity(setting, before, said, statement.proof)
+  if (broken !== null) return broken
   const matched = await matchImported(setting, statement.toMatch, decision)
   if ('code' in matched) return matched
   const after = decideBankAccount(before, before.id, decision, actor, at)
@@ -88,5 +91,6 @@ function statementOf(
     importedAt: at,
     by: actor.id,
     byName: actor.name,
+    withdrawn: null,
   }
 }

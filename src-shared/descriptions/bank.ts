@@ -234,4 +234,13 @@ export const BANK_STATEMENT: Description<BankStatement> = {
   importedAt: instantOf({ zh: '导入时间', en: 'Imported' }),
   by: UNSAID,
   byName: textOf({ zh: '导入人', en: 'Imported by' }),
+  withdrawn: parts<NonNullable<BankStatement['withdrawn']>>(
+    {
+      at: instantOf({ zh: '时间', en: 'At' }),
+      by: UNSAID,
+      byName: textOf({ zh: '作废人', en: 'Withdrawn by' }),
+      reason: textOf(LABELS.reason),
+    },
+    { zh: '已作废', en: 'Withdrawn' },
+  ),
 }

@@ -109,6 +109,12 @@ export const COMMAND_DESCRIPTIONS: {
     ),
     accepted,
   },
+  'bank.withdraw-statement': {
+    statementId: field<string>({ zh: '银行对账单', en: 'Bank statement' }, (id, names) =>
+      record('bankStatement', id, names),
+    ),
+    reason,
+  },
 }
 
 /** What a decision says, argument by argument, what is empty left out; null where these are not its arguments. */

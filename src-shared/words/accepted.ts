@@ -9,5 +9,6 @@ export const ACCEPTED_WORDS: Readonly<Record<Acceptable, Bilingual>> = {
   contradicted: { zh: '银行的数字前后不符', en: 'The bank contradicts itself' },
   'rows-left-out': { zh: '有可能是流水的行未导入', en: 'Rows that may be money were left out' },
   undecodable: { zh: '有字符无法还原', en: 'Characters could not be decoded' },
+  'not-continuous': { zh: '期初余额与上一份对账单不连续', en: 'Does not open with the last closing balance' },
   overlapping: { zh: '有流水落在已导入的期间内', en: 'Lines in days that were imported without them' },
 }

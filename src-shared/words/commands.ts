@@ -34,6 +34,7 @@ const doing: InWords = {
   'deposit.send-receipt': { zh: '登记收据快递', en: 'Note the courier' },
   'bank.open-account': { zh: '登记账户', en: 'Add account' },
   'bank.import-statement': { zh: '导入流水', en: 'Import statement' },
+  'bank.withdraw-statement': { zh: '作废对账单', en: 'Withdraw statement' },
 }
 
 /** After it was given. */
@@ -67,6 +68,7 @@ const done: InWords = {
   'deposit.send-receipt': { zh: '已登记收据快递', en: 'Courier noted' },
   'bank.open-account': { zh: '已登记账户', en: 'Account added' },
   'bank.import-statement': { zh: '已导入流水', en: 'Statement imported' },
+  'bank.withdraw-statement': { zh: '已作废对账单', en: 'Statement withdrawn' },
 }
 
 /** What each command is called. */

@@ -70,5 +70,9 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
   'account-exists': { zh: '这个账户已经登记', en: 'The account is there already' },
   'lines-differ': { zh: '流水与所报的内容不一致', en: 'The lines are not what was said of them' },
   'not-accepted': { zh: '有需要确认的事项未确认', en: 'Something that must be accepted was not' },
+  'lines-matched': {
+    zh: '其中有流水已认领，请先撤销认领',
+    en: 'Some of its lines are matched: undo the matches first',
+  },
   'lines-known': { zh: '其中有流水刚刚已被导入', en: 'Some of the lines were imported in the meantime' },
 }

@@ -17,7 +17,7 @@ const SPOKEN: Readonly<Record<number, string>> = {
   1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
   2: '7886e822fc5b88f2f542206fde2468fa6167128833365f421d2cfc41b3c64ad3',
   3: 'd67138f7d25e6c9e3f88943e86c3eeb3fc146caf29e28cfd8a8949e3f8bc9d4c',
-  4: '1c9dceb07a8034c818ae5f51125bf331c2890485b23e49d3db9854139ba8ea63',
+  4: '3f950b8ddf17cafbb707acb35dc90de3c69aa60caf78e8c2fcdfd9a56aaea44d',
 }
 
 /** Every procedure of a contract by its path, with its schemas as JSON. */

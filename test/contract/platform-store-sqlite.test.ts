@@ -5,7 +5,8 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openSqliteStore } from '#platform/store/sqlite/sqlite-store.ts'
 import { lineName } from '#shared/contracts/console-platform/kinds/bank-line.ts'
-import { sampleLine, sampleProvider } from '#test/integration/platform/sample-records.ts'
+import { statementNamesOf } from '#shared/contracts/console-platform/kinds/bank-statement.ts'
+import { sampleLine, sampleProvider, sampleStatement } from '#test/integration/platform/sample-records.ts'
 import { describePlatformStore } from './platform-store.suite.ts'
 import { describeStagedBatches } from './platform-store-staged.suite.ts'
 
@@ -34,9 +35,12 @@ describe('staging', () => describeStagedBatches('SQLite', open))
 it('a database of old is brought along: its providers can be read, its lines are named by their days', async () => {
   const under = await open()
   const line = sampleLine()
+  const period = { from: '2026-11-01', to: '2026-11-30' }
+  const statement = sampleStatement({ accountId: line.accountId, period })
   await under.store.write(async (transaction) => {
     await transaction.put('provider', sampleProvider())
     await transaction.put('bankLine', line)
+    await transaction.put('bankStatement', statement)
   })
   const database = new Database(under.path)
   database.exec(`DELETE FROM schema_version WHERE version > 1; DROP TABLE series; DROP TABLE batch_parts;
@@ -46,11 +50,16 @@ it('a database of old is brought along: its providers can be read, its lines are
   database
     .prepare("UPDATE records SET name = ? WHERE kind = 'bankLine'")
     .run(`${line.accountId} ${line.identity}`)
+  database.exec(`UPDATE records SET name = NULL,
+    row = json_set(row, '$[#-1]', '' || json_remove(json_extract(row, '$[#-1]'), '$.withdrawn'))
+    WHERE kind = 'bankStatement'`)
   database.close()
   const store = await under.reopen()
   expect(await store.get('provider', 'provider-1')).toEqual(sampleProvider())
   const name = lineName(line.accountId, line)
   expect(await store.named('bankLine', line.marketplace, name)).toEqual(line)
+  const statements = statementNamesOf(line.accountId)
+  expect(await store.namedBetween('bankStatement', line.marketplace, statements, 9)).toEqual([statement])
   await under.remove()
 })
 

@@ -3,6 +3,7 @@ import type { AccountRow } from '#shared/contracts/console-engine/bank-lines.ts'
 import { STATEMENT_LINES_LIMIT } from '#shared/contracts/console-platform/imported-lines.ts'
 import { sameAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import type { ContinuityBreak } from '#shared/rules/reconciliation/continuity.ts'
 import type { Comparison, FileFacts, SectionFacts } from './statement-questions.ts'
 
 type ReadFile = Extract<FileFacts, { readonly kind: 'read' }>
@@ -13,12 +14,19 @@ export interface SectionInQuestion {
   readonly section: Pick<SectionFacts, 'account' | 'currencies' | 'lines' | 'proof'>
   readonly comparison: Pick<Comparison, 'new' | 'overlapping'>
   readonly account: Pick<AccountRow, 'number' | 'currency'> | null
+  readonly continuity: ContinuityBreak | null
   /** Whether the person has the role. */
   readonly mayImport: boolean
 }
 
 /** What a person has to take upon herself; the platform asks for the same. */
-export function mustBeAccepted({ file, section, comparison, account }: SectionInQuestion): Acceptable[] {
+export function mustBeAccepted({
+  file,
+  section,
+  comparison,
+  account,
+  continuity,
+}: SectionInQuestion): Acceptable[] {
   const { account: named, proof } = section
   const asks: Readonly<Record<Acceptable, boolean>> = {
     'account-unnamed': named === null,
@@ -28,6 +36,7 @@ export function mustBeAccepted({ file, section, comparison, account }: SectionIn
     'rows-left-out': file.skipped.matter > 0,
     undecodable: file.undecodable > 0,
     overlapping: comparison.overlapping > 0,
+    'not-continuous': continuity !== null,
   }
   return (Object.keys(asks) as Acceptable[]).filter((each) => asks[each])
 }

@@ -3,7 +3,9 @@ import type { AccountRow } from '#shared/contracts/console-engine/bank-lines.ts'
 import { sameAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { findBreak } from '#shared/rules/reconciliation/continuity.ts'
 import { listBankAccounts } from '../queries/bank/bank-accounts.ts'
+import { closedStatements } from '../queries/bank/closed-statements.ts'
 import type { QueryContext } from '../queries/query-context.ts'
 import { mustBeAccepted, type SectionInQuestion, whyBarred } from './judge-section.ts'
 import type { Comparison, FileFacts, SectionFacts } from './statement-questions.ts'
@@ -49,7 +51,12 @@ export function inQuestion(
   account: AccountRow | null,
 ): SectionInQuestion {
   const mayImport = mayCommand(context.workspace.account.roles, 'bank.import-statement')
-  return { file, section, comparison, account, mayImport }
+  const { period, proof } = section
+  const continuity =
+    account === null
+      ? null
+      : findBreak({ period, opening: proof.opening }, closedStatements(context, account.id))
+  return { file, section, comparison, account, continuity, mayImport }
 }
 
 /** A section as the preview shows it. */
@@ -71,6 +78,7 @@ export function shownSection(
     out: paid,
     ...section.comparison,
     account,
+    continuity: asked.continuity,
     toAccept: mustBeAccepted(asked),
     barred: whyBarred(asked),
   }

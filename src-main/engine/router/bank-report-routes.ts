@@ -1,6 +1,7 @@
 import { adoptSettings, dryRun } from '../queries/matching/dry-run.ts'
 import { shownSettings, standardSettings } from '../queries/matching/match-settings-of.ts'
 import { exportReconciliation } from '../queries/reconciliation/export-reconciliation.ts'
+import { linesHeld, listStatements } from '../queries/reconciliation/list-statements.ts'
 import { listReportMonths, readReconciliation } from '../queries/reconciliation/read-reconciliation.ts'
 import type { DeskProcedures } from './procedures.ts'
 
@@ -10,6 +11,10 @@ export function bankReportRoutes({ bank: { reports, matching } }: DeskProcedures
     reports: {
       months: reports.months.handler(({ context, input }) => listReportMonths(context, input.accountId)),
       get: reports.get.handler(({ context, input }) => readReconciliation(context, input)),
+      statements: reports.statements.handler(({ context, input }) =>
+        listStatements(context, input.accountId),
+      ),
+      held: reports.held.handler(({ context, input }) => ({ lines: linesHeld(context, input.statementId) })),
       export: reports.export.handler(({ context, input }) => exportReconciliation(context, input)),
     },
     matching: {

@@ -49,6 +49,11 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX batch_parts_by_position ON batch_parts (position);
    CREATE INDEX batch_parts_staged ON batch_parts (batch) WHERE position IS NULL;`,
+  // A statement may be withdrawn; those of an account are found by name, and sort by their last days.
+  `UPDATE records
+   SET name = json_extract(row, '$[3]') || ' ' || ifnull(json_extract(row, '$[6]'), '') || ' ' || id,
+     row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.withdrawn', json('null')))
+   WHERE kind = 'bankStatement' AND row IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -211,7 +211,9 @@ export const bankImport: Words<typeof original> = {
       undecodable: (count) =>
         `${one(count, 'character')} could not be decoded, names or remarks may be damaged; I accept that.`,
       overlapping: (count) =>
-        `${one(count, 'line')} in days that were imported without; I confirm that they were missed and are no duplicates.`,
+        `${one(count, 'line')} in days that were imported without, or like a known line but for the wording; I confirm that they were missed and are no duplicates.`,
+      'not-continuous': (after, expected, on, found, difference) =>
+        `The account was left with ${expected} on ${after}, this statement opens with ${found} on ${on}: a difference of ${difference}. I confirm that what is missing between them will follow.`,
     },
     remaining: (count) => `${one(count, 'point')} to be confirmed`,
   },

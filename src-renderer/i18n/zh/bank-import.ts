@@ -205,7 +205,9 @@ export const bankImport = {
       'rows-left-out': (count: string) => `${count} 行可能是流水却无法读取，不会导入；我已逐行看过。`,
       undecodable: (count: string) => `${count} 个字符无法还原，名称或附言可能残缺；我接受。`,
       overlapping: (count: string) =>
-        `${count} 笔落在已导入的期间内，当时却没有；我确认它们是漏掉的流水，不是重复。`,
+        `${count} 笔落在已导入的期间内而当时没有，或与已有流水只差写法；我确认它们是漏掉的流水，不是重复。`,
+      'not-continuous': (after: string, expected: string, on: string, found: string, difference: string) =>
+        `账户在 ${after} 的期末余额是 ${expected}，这份对账单在 ${on} 的期初余额却是 ${found}，相差 ${difference}；我确认中间缺少的对账单随后补上。`,
     } satisfies Record<Acceptable, unknown>,
     remaining: (count: string) => `还有 ${count} 项需要您确认`,
   },

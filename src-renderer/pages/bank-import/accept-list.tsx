@@ -5,6 +5,7 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { Texts } from '#renderer/i18n/texts.ts'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import { moneyText } from './money-text.ts'
 import classes from './preview.module.css'
 
 interface AcceptListProps {
@@ -38,7 +39,11 @@ export function AcceptList({ section, accepted, onChange }: AcceptListProps) {
   )
 }
 
-function sentence(each: Acceptable, { head, account, overlapping }: ImportSection, texts: Texts): string {
+function sentence(
+  each: Acceptable,
+  { head, account, overlapping, continuity }: ImportSection,
+  texts: Texts,
+): string {
   const words = texts.bankImport.accept.sentence
   const into = account === null ? texts.format.none : accountName(account)
   switch (each) {
@@ -52,6 +57,16 @@ function sentence(each: Acceptable, { head, account, overlapping }: ImportSectio
       return words.undecodable(grouped(head.undecodable))
     case 'overlapping':
       return words.overlapping(grouped(overlapping))
+    case 'not-continuous':
+      return continuity === null
+        ? ''
+        : words['not-continuous'](
+            continuity.after,
+            moneyText(continuity.expected, head.currency),
+            continuity.on,
+            moneyText(continuity.found, head.currency),
+            moneyText(continuity.found - continuity.expected, head.currency),
+          )
     case 'unproven':
     case 'contradicted':
       return words[each]

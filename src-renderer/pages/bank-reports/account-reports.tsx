@@ -9,6 +9,7 @@ import { MonthList } from './month-list.tsx'
 import { ReportFindings } from './report-findings.tsx'
 import { ReportSheet } from './report-sheet.tsx'
 import { StandingMark, standingOf } from './report-standing.tsx'
+import { StatementList } from './statement-list.tsx'
 
 interface AccountReportsProps {
   readonly accountId: string
@@ -38,6 +39,7 @@ export function AccountReports({ accountId, months, month, onShow }: AccountRepo
             </header>
             <ReportSheet report={report.data} />
             <ReportFindings report={report.data} today={today} />
+            <StatementList account={report.data.account} />
           </>
         )}
       </div>

@@ -10,6 +10,7 @@ import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { AccountReports } from './account-reports.tsx'
 import { ReportExportMenu } from './report-export-menu.tsx'
+import { StatementList } from './statement-list.tsx'
 
 /** 收支核对: an account month by month. The address holds both; without them the first account and its newest month. */
 export function BankReportsPage() {
@@ -72,7 +73,10 @@ export function BankReportsPage() {
         months.data === undefined ? (
           <LateLoader />
         ) : (
-          <Empty title={texts.noLines}>{toImport}</Empty>
+          <>
+            <Empty title={texts.noLines}>{toImport}</Empty>
+            <StatementList account={account} />
+          </>
         )
       ) : (
         <AccountReports

@@ -19,6 +19,7 @@ import {
   ticketDraft,
   verdictDraft,
   waiveDraft,
+  withdrawDraft,
 } from './drafts.ts'
 
 /** How a command is given at a case. */
@@ -76,6 +77,7 @@ export const COMMAND_FORMS = {
   'deposit.record-ticket': { button: 'beside', key: null, draft: ticketDraft, after: 'stay' },
   'deposit.send-receipt': { button: 'beside', key: null, draft: courierDraft, after: 'stay' },
   'bank.open-account': { button: null, key: null, draft: accountDraft, after: 'stay' },
+  'bank.withdraw-statement': { button: null, key: null, draft: withdrawDraft, after: 'stay' },
   'bank.import-statement': { button: null, key: null, ...step },
 } as const satisfies { readonly [T in CommandType]: CommandForm<T> }
 

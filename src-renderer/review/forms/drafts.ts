@@ -176,3 +176,8 @@ export const accountDraft = {
   }),
   written: (given: CommandArguments<'bank.open-account'>) => ({ ...given }),
 }
+
+export const withdrawDraft = {
+  schema: z.object({ statementId: typed, reason: text }),
+  written: (given: CommandArguments<'bank.withdraw-statement'>) => ({ ...given }),
+}

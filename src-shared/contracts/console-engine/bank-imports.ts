@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { columnMappingSchema } from '../../bank-statements/mapping.ts'
 import { ulidSchema } from '../../base/ids.ts'
+import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
 import { statementLineShape } from '../console-platform/records/bank-line.ts'
 import {
@@ -76,6 +77,10 @@ export const importSectionSchema = z.object({
   suggested: z.int(),
   /** The account it will go to; null until a person has chosen one. */
   account: accountRowSchema.nullable(),
+  /** Where it does not open with the balance that the account was left with; null where it does, or nobody knows. */
+  continuity: z
+    .object({ after: plainDateSchema, expected: fenSchema, on: plainDateSchema, found: fenSchema })
+    .nullable(),
   /** Must be accepted by a person before it is imported. */
   toAccept: z.array(acceptableSchema),
   /** Why it cannot be imported at all; null where it can. */

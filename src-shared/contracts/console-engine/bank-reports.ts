@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
 import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
+import { bankStatementSchema } from '../console-platform/records/bank-statement.ts'
 import { accountRowSchema, lineKindSchema, lineRowSchema } from './bank-lines.ts'
 import { languageSchema, tableFormatSchema } from './files.ts'
 
@@ -52,6 +53,16 @@ export const reportMonthSchema = z.object({
   difference: fenSchema.nullable(),
   reconciled: z.boolean(),
 })
+
+/** A statement that was imported into an account. */
+export const statementRowSchema = bankStatementSchema
+  .pick({
+    ...{ id: true, fileName: true, format: true, period: true, opening: true, closing: true, proof: true },
+    ...{ accepted: true, lines: true, added: true, importedAt: true, byName: true, withdrawn: true },
+  })
+  /** A decision to withdraw it is on its way. */
+  .extend({ withdrawing: z.boolean() })
+export type StatementRow = z.infer<typeof statementRowSchema>
 
 export const reportExportInput = reportInput.extend({ language: languageSchema, format: tableFormatSchema })
 

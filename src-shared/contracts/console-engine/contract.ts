@@ -49,6 +49,7 @@ import {
   reportInput,
   reportMonthSchema,
   reportMonthsInput,
+  statementRowSchema,
 } from './bank-reports.ts'
 import {
   depositCaseSchema,
@@ -190,6 +191,10 @@ export const engineContract = {
     reports: {
       months: base.input(reportMonthsInput).output(z.array(reportMonthSchema)),
       get: base.input(reportInput).output(reconciliationSchema),
+      /** The statements of an account, withdrawn ones too. */
+      statements: base.input(reportMonthsInput).output(z.array(statementRowSchema)),
+      /** How many of a statement's lines keep it from being withdrawn. */
+      held: base.input(z.strictObject({ statementId: ulidSchema })).output(z.object({ lines: z.int() })),
       export: base.input(reportExportInput).output(exportedFileSchema),
     },
     matching: {

@@ -113,6 +113,8 @@ export const rejectionCodeSchema = z.enum([
   'not-accepted',
   /** Lines are known by now that were new when the statement was read. */
   'lines-known',
+  /** Lines of the statement are matched. */
+  'lines-matched',
 ])
 export type RejectionCode = z.infer<typeof rejectionCodeSchema>
 

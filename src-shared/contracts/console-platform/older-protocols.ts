@@ -87,6 +87,7 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'note-missing': 'bad-arguments',
   'refund-held': 'wrong-state',
   'payee-unproven': 'not-refundable',
+  'lines-matched': 'wrong-state',
 }
 
 /** An outcome as a protocol has it; `kind` is that of the record the command was about. */

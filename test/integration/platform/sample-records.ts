@@ -202,6 +202,7 @@ export function sampleStatement(change: Partial<BankStatement> = {}): BankStatem
     importedAt: AT,
     by: 'op-3',
     byName: '刘芳',
+    withdrawn: null,
     ...change,
   }
 }

@@ -31,6 +31,7 @@ export function importArguments(
     lines: lines.length,
     added: added.length,
     matches: certain(added),
-    accepted: overlaps ? ['overlapping'] : [],
+    // Files come in any order: whether they go on from each other is no part of the model.
+    accepted: [...(overlaps ? ['overlapping' as const] : []), 'not-continuous'],
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decimalAmount } from '#shared/bank-statements/amount.ts'
 import { lineIdentities } from '#shared/bank-statements/identity.ts'
 import { proveSection } from '#shared/bank-statements/proof.ts'
+import { compareWithKnown, knownAfter, NOTHING_KNOWN } from '#shared/rules/known-lines/compare-with-known.ts'
 import { asExpected, CORPORATE } from './corporate-set.ts'
 import { fixture, sectionOf, statementOf } from './statement-files.ts'
 
@@ -48,11 +49,18 @@ describe.each(FILES)('$file', ({ file, format, encoding, joinsPurpose }) => {
     expect(decimalAmount(proof.closing ?? 0)).toBe(CORPORATE.closing_balance)
   })
 
-  test('names its lines as the other files do', async () => {
-    const identities = lineIdentities((await sectionOf(bytes)).lines)
-    const others = lineIdentities((await sectionOf(fixture('corporate/ccb.csv'))).lines)
-    expect(identities).toEqual(others)
-    expect(new Set(identities).size).toBe(24)
+  test('knows the lines of the other files, and they its own', async () => {
+    const { lines } = await sectionOf(bytes)
+    const others = (await sectionOf(fixture('corporate/ccb.csv'))).lines
+    for (const [some, known] of [
+      [lines, others],
+      [others, lines],
+    ] as const) {
+      const names = lineIdentities(some)
+      expect(new Set(names).size).toBe(24)
+      const account = knownAfter(NOTHING_KNOWN, known, lineIdentities(known))
+      expect(compareWithKnown(some, names, account)).toEqual(Array(24).fill('known'))
+    }
   })
 
   test('leaves out no row that may be money', async () => {

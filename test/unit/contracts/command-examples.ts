@@ -15,6 +15,7 @@ const {
   accountId: _a,
   proof: _p,
   accepted: _c,
+  withdrawn: _w,
   ...withoutCounts
 } = sampleStatement()
 const { lines: _l, added: _d, importedAt: _i, by: _b, byName: _n, ...statement } = withoutCounts
@@ -74,6 +75,7 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     matches: [{ lineId: newUlid(), part: { ...part, reasons: [] } }],
     accepted: ['unproven'],
   },
+  'bank.withdraw-statement': { statementId: newUlid(), reason: '导错了账户' },
   'bank.open-account': {
     marketplace: 'kubesphere',
     number: '0200001109024543164',

@@ -70,8 +70,8 @@ function statementsOf(context: QueryContext, accountId: string): LedgerStatement
     .prepare<{ body: string }>(STATEMENTS)
     .all({ accountId })
     .flatMap(({ body }): LedgerStatement[] => {
-      const { period, opening, closing } = bankStatementSchema.parse(JSON.parse(body))
-      return period === null ? [] : [{ ...period, opening, closing }]
+      const { period, opening, closing, withdrawn } = bankStatementSchema.parse(JSON.parse(body))
+      return period === null || withdrawn !== null ? [] : [{ ...period, opening, closing }]
     })
   const arriving = context.statements
     .prepare<{ from: string; to: string }>(ARRIVING)

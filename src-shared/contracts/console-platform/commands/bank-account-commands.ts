@@ -5,6 +5,7 @@ import { accountNumberSchema } from '../records/bank-account.ts'
 import { matchPartSchema } from '../records/bank-line.ts'
 import { acceptableSchema, statementHeadSchema } from '../records/bank-statement.ts'
 import type { CommandSheets } from './command-sheet.ts'
+import { noteSchema } from './common-arguments.ts'
 import { APPROVERS, FINANCE } from './who-may.ts'
 
 /** What is decided about an account of our own. */
@@ -27,6 +28,15 @@ export const BANK_ACCOUNT_COMMANDS = {
       matches: z.array(z.strictObject({ lineId: ulidSchema, part: matchPartSchema })).max(5000),
       accepted: z.array(acceptableSchema).max(10),
     }),
+  },
+  /** 作废: takes back an import none of whose lines is matched. Its lines go; the statement stays, with who and why. */
+  'bank.withdraw-statement': {
+    about: 'bankAccount',
+    makesRecord: false,
+    roles: APPROVERS,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({ statementId: ulidSchema, reason: noteSchema.min(2) }),
   },
   /** Makes an account known. Nothing of it is on record that could be seen. */
   'bank.open-account': {

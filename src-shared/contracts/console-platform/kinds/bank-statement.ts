@@ -1,7 +1,21 @@
 import { type BankStatement, bankStatementSchema } from '../records/bank-statement.ts'
-import { kindOf } from './define-kind.ts'
+import { kindOf, without } from './define-kind.ts'
 
 const { defineKind, text, textOrNull } = kindOf<BankStatement>()
+
+/** The name of a statement in its marketplace; those of an account sort by their last days. */
+export function statementName({
+  accountId,
+  period,
+  id,
+}: Pick<BankStatement, 'accountId' | 'period' | 'id'>): string {
+  return `${accountId} ${period?.to ?? ''} ${id}`
+}
+
+/** What the names of an account's statements lie between. */
+export function statementNamesOf(accountId: string) {
+  return { after: `${accountId} `, before: `${accountId}!` }
+}
 
 export const bankStatementKind = defineKind({
   since: 3,
@@ -16,12 +30,22 @@ export const bankStatementKind = defineKind({
     importedAt: text(({ importedAt }) => importedAt),
   },
   // Its file stays with who imported it.
-  key: ({ marketplace }) => ({ marketplace, providerId: '', name: null, fileHashes: [] }),
+  key: (statement) => ({
+    marketplace: statement.marketplace,
+    providerId: '',
+    name: statementName(statement),
+    fileHashes: [],
+  }),
   seenBy: ['finance', 'finance-approver', 'auditor'],
   withoutPersonalData: null,
   title: ({ fileName }) => fileName,
   state: ({ proof }) => proof,
   decided: false,
   foundBy: [],
-  before: {},
+  before: {
+    4: ({ accepted, ...statement }) => ({
+      ...without(statement, 'withdrawn'),
+      accepted: accepted.filter((each) => each !== 'not-continuous'),
+    }),
+  },
 })

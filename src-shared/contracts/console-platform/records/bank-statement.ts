@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fileHashSchema, instantSchema, marketplaceSchema, ulidSchema } from '../../../base/ids.ts'
 import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { fenSchema } from '../../../money/fen.ts'
+import type { ClosedStatement } from '../../../rules/reconciliation/continuity.ts'
 import { placeSchema } from './bank-line.ts'
 
 /** What a person may take upon herself when she imports a statement; named in the record for ever. */
@@ -18,8 +19,10 @@ export const ACCEPTABLE = [
   'rows-left-out',
   /** Characters that could not be decoded. */
   'undecodable',
-  /** Lines in days that were imported without them. */
+  /** Lines in days that were imported without them, or that the account may have, told otherwise. */
   'overlapping',
+  /** It does not open with the balance that the account was left with. */
+  'not-continuous',
 ] as const
 export const acceptableSchema = z.enum(ACCEPTABLE)
 export type Acceptable = z.infer<typeof acceptableSchema>
@@ -63,7 +66,7 @@ export type StatementHead = Readonly<z.infer<typeof statementHeadSchema>>
 
 export const proofVerdictSchema = z.enum(['proven', 'contradicted', 'unprovable'])
 
-/** A statement that was imported 银行对账单; never changed. */
+/** A statement that was imported 银行对账单; all that changes is that it may be withdrawn, and its lines with it. */
 export const bankStatementSchema = statementHeadSchema.extend({
   version: z.int().positive(),
   marketplace: marketplaceSchema,
@@ -79,5 +82,18 @@ export const bankStatementSchema = statementHeadSchema.extend({
   importedAt: instantSchema,
   by: z.string(),
   byName: z.string(),
+  /** 作废: its lines are gone, and this is why; null while it stands. */
+  withdrawn: z
+    .strictObject({ reason: z.string(), at: instantSchema, by: z.string(), byName: z.string() })
+    .nullable(),
 })
 export type BankStatement = Readonly<z.infer<typeof bankStatementSchema>>
+
+/** A statement as its neighbours look at it; none that was withdrawn, or has no lines. */
+export function closedStatement({
+  period,
+  closing,
+  withdrawn,
+}: Pick<BankStatement, 'period' | 'closing' | 'withdrawn'>): ClosedStatement[] {
+  return period === null || withdrawn !== null ? [] : [{ ...period, closing }]
+}

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../base/ids.ts'
 import type { CommandArguments } from '../commands.ts'
 import type { BankAccount } from '../records/bank-account.ts'
+import type { BankStatement } from '../records/bank-statement.ts'
 import { type Actor, type DecisionAbout, historyOf } from './decision.ts'
 
 /** Decisions about an account of our own. */
@@ -37,7 +38,31 @@ export function decideBankAccount(
             history: [...before.history, historyOf(decision, actor, at)],
             updatedAt: at,
           }
+    case 'bank.withdraw-statement':
+      return before === null
+        ? null
+        : {
+            ...before,
+            version: before.version + 1,
+            history: [...before.history, historyOf(decision, actor, at)],
+            updatedAt: at,
+          }
   }
+}
+
+/** What an account has that is left with these statements, and so many lines of theirs. */
+export function importedBy(
+  statements: readonly Pick<BankStatement, 'period' | 'withdrawn'>[],
+  lines: number,
+): BankAccount['imported'] {
+  const periods = statements.flatMap(({ period, withdrawn }) =>
+    period === null || withdrawn !== null ? [] : [period],
+  )
+  const [first] = periods
+  if (first === undefined) return null
+  const from = periods.reduce((least, period) => (period.from < least ? period.from : least), first.from)
+  const to = periods.reduce((most, period) => (period.to > most ? period.to : most), first.to)
+  return { from, to, statements: periods.length, lines }
 }
 
 function importedAfter(

@@ -61,6 +61,8 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     const account: Change = { kind: 'bankAccount', before, after }
     switch (decision.type) {
       case 'bank.open-account':
+      // The days left are the platform's to find: it has all statements.
+      case 'bank.withdraw-statement':
         return [account]
       case 'bank.import-statement': {
         const deposits = yield* importedDeposits(decision)

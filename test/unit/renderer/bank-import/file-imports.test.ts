@@ -97,7 +97,15 @@ function read(importId: string): ImportPreview {
   const none = { count: 0, amount: 0 }
   const section = {
     ...{ index: 0, lines: 12, new: 12, known: 0, overlapping: 0, in: none, out: none },
-    ...{ automatic: 0, automaticAmount: 0, suggested: 0, account: null, toAccept: [], barred: null },
+    ...{
+      automatic: 0,
+      automaticAmount: 0,
+      suggested: 0,
+      account: null,
+      continuity: null,
+      toAccept: [],
+      barred: null,
+    },
     proof: { verdict: 'unprovable' as const, checks: [], opening: null, closing: null, isSwapped: false },
     head: {
       ...{ id: '01KAJ8000000000000000000AA', fileHash: '0'.repeat(64), fileName: 'x', format: 'x' },

@@ -64,6 +64,7 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   'deposit.send-receipt': { number: 'SJ-ALIYUN-2026-000001', courier: '顺丰速运', tracking: 'SF1000200030' },
   'deposit.approve-refund': { amount: 500_000 },
   'deposit.decline-refund': { reason: '仍有在售商品' },
+  'bank.withdraw-statement': { statementId: '01KA0000000000000000000001', reason: '导错了账户' },
   'bank.open-account': {
     marketplace: 'kubesphere',
     number: '6217000010001234567',
