@@ -16,6 +16,12 @@ const io: CliIo = {
   },
 }
 
+// `| head` has read enough: that is no fault, and what was found so far stands.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(exitCode)
+})
+
 try {
   await runCli(process.argv.slice(2), io)
 } catch (error) {

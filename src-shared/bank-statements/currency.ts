@@ -1,3 +1,5 @@
+import type { Fen } from '../money/fen.ts'
+
 const NAMES: Readonly<Record<string, string>> = {
   人民币: 'CNY',
   人民币元: 'CNY',
@@ -9,6 +11,20 @@ const NAMES: Readonly<Record<string, string>> = {
   欧元: 'EUR',
   日元: 'JPY',
   英镑: 'GBP',
+}
+
+/** Currencies without a smaller unit, and with one of thousandths, by ISO 4217. */
+const WITHOUT_DECIMALS = /^(?:BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|UYI|VND|VUV|XAF|XOF|XPF)$/
+const WITH_THREE_DECIMALS = /^(?:BHD|IQD|JOD|KWD|LYD|OMR|TND)$/
+
+/** Units of a currency's smallest coin in hundredths, as amounts are kept; null where they have no whole number of them. */
+export function hundredths(units: number, currency: string): Fen | null {
+  const amount = WITHOUT_DECIMALS.test(currency)
+    ? units * 100
+    : WITH_THREE_DECIMALS.test(currency)
+      ? units / 10
+      : units
+  return Number.isSafeInteger(amount) ? amount : null
 }
 
 /** A currency as ISO 4217; null where the text names none we know. */

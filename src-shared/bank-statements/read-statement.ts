@@ -3,6 +3,7 @@ import { isBai2, readBai2 } from './international/bai2.ts'
 import { readCamt053 } from './international/camt053.ts'
 import { isMt940, readMt940 } from './international/mt940.ts'
 import { isOfx, readOfx } from './international/ofx.ts'
+import { plainReferences } from './international/xml-text.ts'
 import type { Statement } from './statement.ts'
 import { skippedRow } from './statement.ts'
 import { csvGrid } from './table/csv-grid.ts'
@@ -56,16 +57,16 @@ export async function readStatement(bytes: Uint8Array, options: ReadOptions): Pr
     return readGrids(grids, 'workbook', 0, options)
   }
   const { text, encoding, undecodable } = decodeText(bytes)
-  const whole = (format: string, reading: Pick<Statement, 'sections' | 'skipped'>): StatementReading => ({
-    kind: 'read',
-    statement: { format, encoding, undecodable, unread: [], ...reading },
-  })
-  if (isOfx(text)) {
-    const reading = readOfx(text)
-    return reading === null ? refused('no-statement') : whole('ofx', reading)
-  }
+  const whole = (
+    format: string,
+    reading: Pick<Statement, 'sections' | 'skipped'> | null,
+  ): StatementReading =>
+    reading === null || reading.sections.length === 0
+      ? refused('no-statement')
+      : { kind: 'read', statement: { format, encoding, undecodable, unread: [], ...reading } }
+  if (isOfx(text)) return whole('ofx', readOfx(text))
   if (/<(?:table|html)[\s>]|urn:schemas-microsoft-com:office:spreadsheet/i.test(text.slice(0, 4096))) {
-    return readGrids(await options.decodeWorkbook(text), encoding, undecodable, options)
+    return readGrids(await options.decodeWorkbook(plainReferences(text)), encoding, undecodable, options)
   }
   if (/^\s*<(?:\?xml|!DOCTYPE|[\w:]*Document[\s>])/.test(text)) {
     if (/<!DOCTYPE|<!ENTITY/i.test(text)) return refused('doctype')

@@ -142,6 +142,9 @@ export function isBalanceRow({
   return serial === null && said.length > 0 && said.every((text) => BALANCE_TEXT.test(text.trim()))
 }
 
+/** What banks write of a payment that comes back; messages that say it by a code are given the word. */
+export const RETURNED = '退汇'
+
 const EXCERPT = 80
 
 export function skippedRow(place: Place, reason: SkipReason, text: string): SkippedRow {

@@ -1,9 +1,9 @@
 import type { Fen } from '../../money/fen.ts'
-import { readCurrency } from '../currency.ts'
+import { hundredths, readCurrency } from '../currency.ts'
 import { plainDate } from '../moment.ts'
 import { readSerial } from '../serial.ts'
 import type { DeclaredTotals, SkippedRow, StatementLine, StatementSection } from '../statement.ts'
-import { movement, NO_TOTALS, skippedRow } from '../statement.ts'
+import { movement, NO_TOTALS, RETURNED, skippedRow } from '../statement.ts'
 
 /** One logical record: its fields, with the continuations (88) behind them, and its line in the file. */
 interface BaiRecord {
@@ -21,11 +21,14 @@ interface Account {
   control: BaiRecord | null
 }
 
+/** Returned items: checks, deposits and ACH entries. */
+const RETURN_CODES: ReadonlySet<string> = new Set(['255', '257', '555', '557'])
+
 export function isBai2(text: string): boolean {
-  return /^01,[^\n]*\r?\n02,/.test(text.trimStart())
+  return /^01,[^\n]*\r?\n(?:02|99),/.test(text.trimStart())
 }
 
-/** Reads BAI2: a section for each account (03), a line for each detail (16). Amounts have two decimals implied. */
+/** Reads BAI2: a section for each account (03), a line for each detail (16). Amounts are in the currency's smallest unit. */
 export function readBai2(text: string): {
   readonly sections: readonly StatementSection[]
   readonly skipped: readonly SkippedRow[]
@@ -67,18 +70,18 @@ function readAccount(
 ): StatementSection {
   const [account = '', code = '', ...status] = head.fields
   const currency = readCurrency(code) ?? groupCurrency
-  const summary = summaryOf(status)
+  const summary = summaryOf(status, currency)
   const page = String(at + 1)
   const lines: StatementLine[] = []
-  let controlSum = [...summary.values()].reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+  let controlSum = [...summary.values()].reduce((sum, { digits }) => sum + (units(digits) ?? 0), 0)
   for (const record of transactions) {
     const place = { page, row: record.row }
-    controlSum += cents(record.fields[1] ?? '') ?? 0
+    controlSum += units(record.fields[1] ?? '') ?? 0
     const line = readDetail(record, asOf, currency, place)
     if (typeof line === 'string') skipped.push(skippedRow(place, line, record.fields.join(',')))
     else lines.push(line)
   }
-  const declared = control === null ? null : cents(control.fields[0] ?? '')
+  const declared = control === null ? null : units(control.fields[0] ?? '')
   if (control !== null && declared !== controlSum) {
     const place = { page, row: control.row }
     skipped.push(skippedRow(place, 'control-total-differs', control.fields.join(',')))
@@ -109,14 +112,14 @@ interface Stated {
 type Summary = ReadonlyMap<string, Stated>
 
 /** Of the account record: type code, amount, item count and funds type, over and over. */
-function summaryOf(fields: readonly string[]): Summary {
+function summaryOf(fields: readonly string[], currency: string): Summary {
   const summary = new Map<string, Stated>()
   let at = 0
   while (at + 1 < fields.length) {
     const [code = '', amount = '', count = '', funds = ''] = fields.slice(at, at + 4)
     if (code !== '') {
       const items = /^\d{1,9}$/.test(count) ? Number(count) : null
-      summary.set(code, { amount: cents(amount), digits: amount, count: items })
+      summary.set(code, { amount: amountOf(amount, currency), digits: amount, count: items })
     }
     at += 4 + extraFields(funds, fields.slice(at + 4))
   }
@@ -140,7 +143,7 @@ function readDetail(
   const [code = '', digits = '', funds = '', ...rest] = fields
   // 890: text only.
   if (code === '890') return 'no-money'
-  const amount = cents(digits)
+  const amount = amountOf(digits, currency)
   if (amount === null) return digits === '' ? 'amount-missing' : 'amount-unreadable'
   if (amount === 0) return 'zero-amount'
   const type = /^\d{3}$/.test(code) ? Number(code) : 0
@@ -155,7 +158,7 @@ function readDetail(
     ...movement(side === 'credit' ? amount : -amount, side),
     counterpartyName: '',
     counterpartyAccount: '',
-    summary: code,
+    summary: RETURN_CODES.has(code) ? `${code} ${RETURNED}` : code,
     purpose: customerReference.trim(),
     remark: text.join(',').trim(),
     balanceAfter: null,
@@ -176,7 +179,12 @@ function totalsOf(summary: Summary): DeclaredTotals {
   }
 }
 
-function cents(text: string): Fen | null {
+function amountOf(text: string, currency: string): Fen | null {
+  const stated = units(text)
+  return stated === null ? null : hundredths(stated, currency)
+}
+
+function units(text: string): number | null {
   return /^[+-]?\d{1,15}$/.test(text) ? Number(text) : null
 }
 

@@ -6,27 +6,32 @@ import type { Moment } from '../moment.ts'
 import { readMoment } from '../moment.ts'
 import { readSerial } from '../serial.ts'
 import type { DeclaredTotals, SkippedRow, StatementLine, StatementSection } from '../statement.ts'
-import { isBalanceRow, movement, NO_TOTALS, skippedRow } from '../statement.ts'
+import { isBalanceRow, movement, NO_TOTALS, RETURNED, skippedRow } from '../statement.ts'
 import type { Node } from './xml-node.ts'
 import { child, children, text, textAt } from './xml-node.ts'
 import { plainMarkup } from './xml-text.ts'
+
+/** Sub-family of a booking that reverses a returned payment. */
+const RETURN_CODE = 'RRTN'
 
 export interface CamtReading {
   readonly sections: readonly StatementSection[]
   readonly skipped: readonly SkippedRow[]
 }
 
-/** Reads camt.053 of any version. Null where it is no well-formed statement; the caller has refused a DOCTYPE. */
+/** Reads camt.053 of any version. Null where it is not well-formed; the caller has refused a DOCTYPE. */
 export function readCamt053(xml: string): CamtReading | null {
-  const statements = children(parse(xml), 'Document').flatMap((document) =>
-    children(child(document, 'BkToCstmrStmt'), 'Stmt'),
-  )
-  if (statements.length === 0) return null
-  const skipped: SkippedRow[] = []
+  const parsed = parse(xml)
+  if (parsed === null) return null
+  const messages = children(parsed, 'Document').flatMap((document) => children(document, 'BkToCstmrStmt'))
+  const statements = messages.flatMap((message) => children(message, 'Stmt'))
+  const skipped = messages
+    .flatMap((message) => children(message, 'Ntry'))
+    .map((entry, at) => skippedRow({ page: '', row: at + 1 }, 'outside-statement', excerptOf(entry)))
   return { sections: statements.map((node, at) => readStatement(node, String(at + 1), skipped)), skipped }
 }
 
-function parse(xml: string): Node {
+function parse(xml: string): Node | null {
   try {
     const parsed: unknown = new XMLParser({
       parseTagValue: false,
@@ -38,9 +43,9 @@ function parse(xml: string): Node {
       // It decodes no numeric references; xml-text.ts decodes all of them, once.
       processEntities: false,
     }).parse(plainMarkup(xml), true)
-    return typeof parsed === 'object' && parsed !== null ? (parsed as Node) : {}
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Node) : null
   } catch {
-    return {}
+    return null
   }
 }
 
@@ -115,6 +120,8 @@ function readEntry(
   const isReversal = /^(true|1)$/.test(textAt(entry, 'RvslInd'))
   const [only] = details.length === 1 ? details : []
   const returned = child(only, 'RtrInf')
+  const domain = domainCode(child(entry, 'BkTxCd'))
+  const isReturn = returned !== null || domain.endsWith(RETURN_CODE)
   // A payment that comes back keeps the roles its parties had on the way out.
   const isPayerOther = isCredit !== (isReversal || returned !== null)
   // The indicator says which way the money goes; of a reversal the original stood on the other side.
@@ -129,7 +136,7 @@ function readEntry(
     bookedTime: booked.time,
     ...movement(effect, isCredit !== isReversal ? 'credit' : 'debit'),
     ...counterparty(child(only, 'RltdPties'), isPayerOther ? 'Dbtr' : 'Cdtr', account),
-    summary: textAt(entry, 'BkTxCd', 'Prtry', 'Cd') || domainCode(child(entry, 'BkTxCd')),
+    summary: joined([isReturn ? RETURNED : '', textAt(entry, 'BkTxCd', 'Prtry', 'Cd') || domain]),
     purpose: textAt(only, 'Purp', 'Prtry') || textAt(only, 'Purp', 'Cd'),
     remark: joined([remarkOf(details) || textAt(entry, 'AddtlNtryInf'), returnOf(returned)]),
     balanceAfter: null,

@@ -3,7 +3,7 @@ import { readCommaAmount } from '../amount.ts'
 import { plainDate } from '../moment.ts'
 import { readSerial } from '../serial.ts'
 import type { DeclaredTotals, Place, SkippedRow, StatementLine, StatementSection } from '../statement.ts'
-import { isBalanceRow, movement, NO_TOTALS, skippedRow } from '../statement.ts'
+import { isBalanceRow, movement, NO_TOTALS, RETURNED, skippedRow } from '../statement.ts'
 import type { Details } from './mt940-details.ts'
 import { readDetails, readSubfields } from './mt940-details.ts'
 
@@ -19,6 +19,8 @@ const TAG = /^:(13D?|20|21|25|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS):(.*)
 /** `:61:` value date, entry date, mark, funds code, amount, type, reference, bank's reference. */
 const ENTRY =
   /^(\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2}))?(RC|RD|C|D)([A-Z])?(\d{1,15},\d*)([A-Z][A-Z0-9 ]{3})?([^\n]*)/
+/** Type of an entry that is a returned item. */
+const RETURN_TYPE = 'RTI'
 const BALANCE = /^([CD])(\d{6})([A-Z]{3})?(\d{1,15},\d*)/
 const SUM = /^(\d{1,5})([A-Z]{3})(\d{1,15},\d*)/
 
@@ -123,8 +125,19 @@ function readEntry(
 ): StatementLine | SkippedRow['reason'] {
   const match = ENTRY.exec(text)
   if (match === null) return 'record-unreadable'
-  const [, year = '', month = '', day = '', entryMonth, entryDay, mark = '', , digits = '', , rest = ''] =
-    match
+  const [
+    ,
+    year = '',
+    month = '',
+    day = '',
+    entryMonth,
+    entryDay,
+    mark = '',
+    ,
+    digits = '',
+    type = '',
+    rest = '',
+  ] = match
   const amount = readCommaAmount(digits)
   if (amount === null) return 'amount-unreadable'
   if (amount === 0) return 'zero-amount'
@@ -143,7 +156,7 @@ function readEntry(
     ...movement(isIn ? amount : -amount, mark.endsWith('C') ? 'credit' : 'debit'),
     counterpartyName: details.name,
     counterpartyAccount: details.account,
-    summary: details.summary,
+    summary: [type.endsWith(RETURN_TYPE) ? RETURNED : '', details.summary].filter(Boolean).join(' '),
     purpose: '',
     remark: details.remark,
     balanceAfter: null,

@@ -19,6 +19,20 @@ export function decodeReferences(text: string): string {
   })
 }
 
+const NUMERIC = /&#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}));/g
+
+/** Markup whose numeric references are characters, but for those that would be markup: for a reader that knows few of them. */
+export function plainReferences(markup: string): string {
+  if (!markup.includes('&#')) return markup
+  return markup.replace(NUMERIC, (whole, decimal?: string, hex?: string) => {
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+    if (!isCharacter(code)) return whole
+    const character = String.fromCodePoint(code)
+    return ESCAPED[character] ?? character
+  })
+}
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
 /** A code point that XML allows in a text. */
 function isCharacter(code: number): boolean {
   if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd

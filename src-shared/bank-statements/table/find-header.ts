@@ -32,14 +32,17 @@ const SEARCHED_ROWS = 200
  * Finds the header row by the column names we know, wherever it stands. A mapping made for exactly this header goes
  * first, then the bank with the longest signature, then what the names alone tell. Null where no row is a header.
  */
-export function findHeader({ rows }: Grid, mapped: readonly MappedLayout[]): Header | null {
+export function findHeader({ page, rows }: Grid, mapped: readonly MappedLayout[]): Header | null {
   let best: { readonly header: Header; readonly score: number } | null = null
   for (const [at, { cells }] of rows.slice(0, SEARCHED_ROWS).entries()) {
     const filled = cells.filter((cell) => cell.trim() !== '').length
     if (filled < 3) continue
     const signature = headerSignature(cells)
     const names = signature.split('|')
+    const says = (heading: RegExp) =>
+      heading.test(page) || rows.slice(0, at).some((row) => row.cells.some((cell) => heading.test(cell)))
     for (const { layout, rank } of candidates(names, signature, mapped)) {
+      if (layout.heading !== undefined && !says(layout.heading)) continue
       const columns = locate(layout, names)
       if (!isReadable(columns, layout)) continue
       const found = COLUMN_ROLES.filter((role) => columns[role].length > 0).length

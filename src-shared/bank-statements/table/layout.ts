@@ -40,6 +40,8 @@ export interface Layout {
   readonly name: Bilingual
   /** Column names that together tell this layout from others: every one must be there. */
   readonly signature: readonly string[]
+  /** What has to stand above the table, where other banks have the same columns; nothing where it is left out. */
+  readonly heading?: RegExp
   readonly columns: ColumnNames
   /**
    * What the sign of a single amount column says. `signed`: the sign is the direction, and the flag only the side.

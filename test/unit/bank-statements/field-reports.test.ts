@@ -6,6 +6,7 @@ import { readMoment } from '#shared/bank-statements/moment.ts'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import { readSerial } from '#shared/bank-statements/serial.ts'
 import { balanceEffect } from '#shared/bank-statements/statement.ts'
+import { saysReturn } from '#shared/rules/bank-matching/find-original.ts'
 import { fixture, reading, sectionOf, statementOf } from './statement-files.ts'
 
 /** Inputs after public reports of people who import statements; see test/fixtures/bank/PROVENANCE.md. */
@@ -59,6 +60,30 @@ describe('no amount is cut', () => {
     const small = await statementOf(cut)
     expect(small.skipped.map(({ reason }) => reason)).toEqual(['amount-unreadable', 'balance-unreadable'])
     expect(small.sections.map((section) => proveSection(section).verdict)).toEqual(['unprovable'])
+  })
+
+  test('amounts of BAI2 are in the smallest unit of their currency, exactly or not at all', async () => {
+    const bai = (currency: string, units: string) =>
+      `01,A,B,260115,1200,1,,,2/\n02,C,A,1,260115,,${currency},2/\n03,1,,010,0,,,015,${units},,/\n16,195,${units},0,R1,,a/\n49,${Number(units) * 2},3/\n98,1,1,5/\n99,1,1,7/\n`
+    const effects = async (currency: string, units: string) =>
+      (await statementOf(bai(currency, units))).sections.flatMap(({ lines }) => lines.map(balanceEffect))
+    expect(await effects('KWD', '1234560')).toEqual([123_456])
+    expect(await effects('JPY', '1234')).toEqual([123_400])
+    expect(await effects('USD', '1234')).toEqual([1234])
+    const { sections, skipped } = await statementOf(bai('KWD', '1234567'))
+    expect(skipped.map(({ reason }) => reason)).toEqual(['amount-unreadable', 'balance-unreadable'])
+    expect(sections.map((section) => proveSection(section).verdict)).toEqual(['unprovable'])
+  })
+
+  test('a third decimal is left out in CAMT, OFX and tables, and so is the balance it leads to', async () => {
+    const camt = text('60-camt-np-morning.xml').replace('>20000.00<', '>0.009<')
+    const ofx = text('08-ofx-12digit-date.ofx').replace(/<TRNAMT>[\d.-]+/, '<TRNAMT>1234.567')
+    const table = '交易日期,收入,支出,余额\n2026-01-15,1234.567,,1234.567\n2026-01-16,1.00,,1235.567'
+    for (const source of [camt, ofx, table]) {
+      const { sections, skipped } = await statementOf(source)
+      expect(skipped.map(({ reason }) => reason)).toContain('amount-unreadable')
+      expect(sections.map((section) => proveSection(section).verdict)).not.toContain('proven')
+    }
   })
 
   test.each([
@@ -195,6 +220,12 @@ describe('text is decoded as it was written', () => {
     expect((await sectionOf(inOfx)).lines[1]?.counterpartyName).toBe('Smith & Co été &#0; &bogus;')
   })
 
+  test('numeric references are text in an HTML table too, and what they escape stays text', async () => {
+    const html =
+      '<html><table><tr><td>交易日期</td><td>收入</td><td>支出</td><td>余额</td><td>对方户名</td></tr><tr><td>2026-01-15</td><td>5.00</td><td></td><td>5.00</td><td>M&#252;ller &#x676d;&#24030; &#38; &#60;S&#62;</td></tr></table></html>'
+    expect((await sectionOf(html)).lines[0]?.counterpartyName).toBe('Müller 杭州 & <S>')
+  })
+
   test('a lone dash ends an MT940 message only where nothing of it follows', async () => {
     const { lines } = await sectionOf(field('44-mt-dash.sta'))
     expect(lines.map(({ remark }) => remark)[0]).toBe('line one - line two after dash : my reference')
@@ -210,6 +241,17 @@ describe('the structure of a message decides', () => {
       kind: 'refused',
       reason: 'no-statement',
     })
+  })
+
+  test('CAMT and BAI2 without a statement are refused in the same words; an entry of CAMT outside one is left out', async () => {
+    const empty = text('60-camt-np-morning.xml').replace(/<Stmt>.*<\/Stmt>/s, '')
+    for (const source of [empty, '01,A,B,260115,1200,1,,,2/\n99,0,0,2/\n']) {
+      expect(await reading(Buffer.from(source))).toMatchObject({ kind: 'refused', reason: 'no-statement' })
+    }
+    const outside = text('60-camt-np-morning.xml').replace(/(<Ntry>.*?<\/Ntry>)(.*?<\/Stmt>)/s, '$1$2$1')
+    const { sections, skipped } = await statementOf(outside)
+    expect(sections.flatMap(({ lines }) => lines)).toHaveLength(1)
+    expect(skipped).toMatchObject([{ reason: 'outside-statement' }])
   })
 
   test('a card statement that is closed as another kind ends there', async () => {
@@ -272,12 +314,26 @@ describe('the structure of a message decides', () => {
       remark: 'refund of deposit Alpha AC01 account closed',
       direction: 'in',
     })
+    expect(line && saysReturn(line)).toBe(true)
     // A bank that turns the roles round names the account's own number.
     const turned = text('27b-camt-return-credit.xml').replace(
       '<Dbtr><Nm>OWN MARKET</Nm></Dbtr><Cdtr><Nm>Alpha Ltd</Nm></Cdtr>',
       '<Dbtr><Nm>Alpha Ltd</Nm></Dbtr><Cdtr><Nm>OWN MARKET</Nm></Cdtr><CdtrAcct><Id><IBAN>DE02120300000000202051</IBAN></Id></CdtrAcct>',
     )
     expect((await sectionOf(turned)).lines[0]?.counterpartyName).toBe('Alpha Ltd')
+  })
+
+  test('a message that says by a code that a payment comes back says 退汇', async () => {
+    const coded = text('60-camt-np-morning.xml').replace(
+      '<NtryDtls>',
+      '<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>RRTN</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls>',
+    )
+    const mt =
+      ':20:S\n:25:1\n:60F:C260114CNY0,00\n:61:2601150115C1,00NRTIA1\n:86:back\n:61:2601150115C1,00NTRFA2\n:62F:C260115CNY2,00\n-'
+    const lines = [...(await sectionOf(coded)).lines, ...(await sectionOf(mt)).lines]
+    expect(lines.map(saysReturn)).toEqual([true, true, false])
+    const plain = await sectionOf(text('60-camt-np-morning.xml'))
+    expect(plain.lines.map(saysReturn)).toEqual([false])
   })
 
   test('balances among the entries are no payments, in OFX, MT940 and tables', async () => {
