@@ -42,7 +42,38 @@ export function readMt940(text: string): {
     if (field.tag === '20' || messages.length === 0) messages.push([])
     messages.at(-1)?.push(field)
   }
-  return { sections: messages.map((fields, at) => readMessage(fields, String(at + 1), skipped)), skipped }
+  const pages = messages.map((fields, at) => ({
+    fields,
+    section: readMessage(fields, String(at + 1), skipped),
+  }))
+  return { sections: joinPages(pages), skipped }
+}
+
+/**
+ * Pages of one statement as one: the first ends, and the next begins, with an intermediate balance (`:62M:`, `:60M:`). Only
+ * together they tell two equal payments of a day from one that was sent twice.
+ */
+function joinPages(
+  pages: readonly { readonly fields: readonly Field[]; readonly section: StatementSection }[],
+): readonly StatementSection[] {
+  const joined: StatementSection[] = []
+  let goesOn = false
+  for (const { fields, section } of pages) {
+    const has = (tag: string) => fields.some((field) => field.tag === tag)
+    const last = joined.at(-1)
+    const isNext =
+      goesOn && has('60M') && last?.account === section.account && last.closing === section.opening
+    if (isNext) {
+      joined.splice(-1, 1, {
+        ...last,
+        closing: section.closing,
+        totals: NO_TOTALS,
+        lines: [...last.lines, ...section.lines],
+      })
+    } else joined.push(section)
+    goesOn = has('62M')
+  }
+  return joined
 }
 
 function fieldsOf(text: string): readonly Field[] {

@@ -70,6 +70,8 @@ function readTransaction(
   const amount = readDecimal(value('TRNAMT'))
   if (amount === null) return value('TRNAMT') === '' ? 'amount-missing' : 'amount-unreadable'
   if (amount === 0) return 'zero-amount'
+  const own = readCurrency(value('CURSYM'))
+  if (own !== null && currency !== null && own !== currency) return 'other-currency'
   const side = amount < 0 ? 'debit' : 'credit'
   const named = SIDES[value('TRNTYPE').toUpperCase()] ?? side
   if (named !== side) return 'flag-contradicts'
@@ -87,7 +89,7 @@ function readTransaction(
     purpose: '',
     remark: value('MEMO'),
     balanceAfter: null,
-    currency: readCurrency(value('CURSYM')) ?? currency,
+    currency: own ?? currency,
     place,
   }
   return isBalanceRow(line) ? 'balance' : line

@@ -43,6 +43,8 @@ export function walkOfx(text: string): {
   let statement: OpenStatement | null = null
   let transaction: { values: Map<string, string>; isTorn: boolean } | null = null
   let values: Map<string, string> | null = null
+  /** What the next symbol of a currency is of: the amount, or only what it was before the bank converted it. */
+  let currencyOf: 'CURRENCY' | 'ORIGCURRENCY' = 'CURRENCY'
 
   for (const [, slash, written = '', empty, content = ''] of plainMarkup(text).matchAll(ELEMENT)) {
     const name = written.toUpperCase()
@@ -76,9 +78,11 @@ export function walkOfx(text: string): {
     } else if (transaction === null && OTHERS.has(name)) {
       values = null
     }
+    if (name === 'ORIGCURRENCY' || name === 'CURRENCY') currencyOf = name
+    const key = name === 'CURSYM' && currencyOf === 'ORIGCURRENCY' ? 'ORIGCURSYM' : name
     const value = content.trim()
-    if (empty === '' && value !== '' && values !== null && !values.has(name)) {
-      values.set(name, decodeReferences(value).replace(/\s+/g, ' '))
+    if (empty === '' && value !== '' && values !== null && !values.has(key)) {
+      values.set(key, decodeReferences(value).replace(/\s+/g, ' '))
     }
   }
   return { statements, outside }

@@ -86,8 +86,9 @@ test('a file with no tag of the format is refused, not read as empty', async () 
 
 test('a balance without a currency is read by its digits, and the statement is proven', async () => {
   const { sections } = await statementOf(fixture(`mt940/${BALANCE_WITHOUT_CURRENCY}`))
-  expect(sections.map(({ closing }) => closing)).toEqual([10500000, 14500000, 9500000])
-  expect(sections.map((section) => proveSection(section).verdict)).toEqual(['proven', 'proven', 'proven'])
+  // Two of its three messages are pages of one statement.
+  expect(sections.map(({ closing }) => closing)).toEqual([14500000, 9500000])
+  expect(sections.map((section) => proveSection(section).verdict)).toEqual(['proven', 'proven'])
 })
 
 test('the sums and counts of MT942 prove it', async () => {
