@@ -92,7 +92,7 @@ describe('the role filter', () => {
       await tx.put('listing', listing)
       await tx.put('listingVersion', sampleVersion(listing))
     })
-    expect(start.kinds).toEqual(['operator', 'provider', 'listing', 'listingVersion'])
+    expect(start.kinds).toEqual(['operator', 'provider', 'listing', 'listingVersion', 'order'])
     const page = await changesAfter(support, start, start.position)
     expect(page.changes.map(([, kind]) => kind)).toEqual(['listing', 'listingVersion', 'provider'])
     const pages = await Promise.all(start.kinds.map((kind) => support.snapshotPage({ kind })))

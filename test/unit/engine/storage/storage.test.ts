@@ -33,6 +33,9 @@ function columnsOf(database: Database.Database, table: string): string[] {
     .map(({ name }) => name)
 }
 
+/** Filled for one connection, from what is in the file. */
+const TEMPORARY: ReadonlySet<string> = new Set(['deposit_register', 'line_confidence'])
+
 describe('migrations', () => {
   const steps: readonly Migration[] = [
     { name: 'one', sql: 'CREATE TABLE note (text TEXT NOT NULL)' },
@@ -65,7 +68,7 @@ describe('migrations', () => {
     const tables = Object.values(schema).filter((value) => is(value, SQLiteTable))
     for (const table of tables) {
       const name = getTableName(table)
-      if (name === 'deposit_register') continue
+      if (TEMPORARY.has(name)) continue
       const typed = Object.values(getTableColumns(table)).map((column) => column.name)
       expect([name, ...columnsOf(database, name)]).toEqual([name, ...typed])
     }
