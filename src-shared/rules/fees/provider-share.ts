@@ -7,7 +7,18 @@ import type { Fen } from '../../money/fen.ts'
 import { multiplyHalfAwayFromZero } from '../../money/rounding.ts'
 import type { OrderMoment, ProviderShare, ShareRule } from '../../policy/fee-section.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
-import { count, day, instant, money, NOTHING, rate, text, yesNo } from '../../values/value.ts'
+import {
+  count,
+  day,
+  instant,
+  money,
+  NOTHING,
+  type PlainValue,
+  rate,
+  term,
+  text,
+  yesNo,
+} from '../../values/value.ts'
 import { type Step, stepBy } from '../step.ts'
 import type { PackWithFees } from './fees-on.ts'
 import { fenOf } from './order-component.ts'
@@ -82,7 +93,7 @@ export function shareOrder(
   const type = effective.types.find((each) => each.type === productType)
   if (type === undefined) return not('unknown-product-type')
   const inputs = {
-    productType: text(productType),
+    productType: typeSaid(atPayment.pack, productType),
     paidOn: day(shanghaiDate(paidAt)),
     supervised: yesNo(order.supervised),
   }
@@ -116,7 +127,7 @@ export function shareOrder(
       found.pack,
       `fees.share.${shares.mode}`,
       shares,
-      { mode: text(order.mode) },
+      { mode: term(shares.mode, shares.name) },
       { rate: NOTHING },
     )
     return not(basisPoints, since, repaid, step)
@@ -140,7 +151,7 @@ export function shareOrder(
         found.pack,
         `fees.share.${shares.mode}`,
         shares,
-        { mode: text(order.mode), amount: money(order.cash), rate: rate(basisPoints) },
+        { mode: term(shares.mode, shares.name), amount: money(order.cash), rate: rate(basisPoints) },
         { share: money(share), fee: money(order.cash - share), billedIn: text(billedIn) },
         'half-away-from-zero',
       ),
@@ -174,7 +185,7 @@ export function billTypes(
       pack,
       'fees.threshold',
       rules.threshold,
-      { productType: text(type), orders: count(own.length), least: money(least) },
+      { productType: typeSaid(pack, type), orders: count(own.length), least: money(least) },
       { share: money(share), billed: yesNo(billed) },
     )
     return [{ productType: type, share, billed, steps: [step] }]
@@ -187,6 +198,12 @@ export function rulesOf(
 ): { readonly pack: PolicyPack; readonly rules: ProviderShare } | null {
   if (found === null || found.fees.rules.model !== 'provider-share') return null
   return { pack: found.pack, rules: found.fees.rules }
+}
+
+/** A type of product as the pack calls it. */
+function typeSaid({ admission }: PolicyPack, type: string): PlainValue {
+  const category = admission.categories.find(({ id }) => id === type)
+  return category === undefined ? text(type) : term(type, category.name)
 }
 
 function isOf({ mode, from, to }: ShareRule, asked: string, on: PlainDate): boolean {

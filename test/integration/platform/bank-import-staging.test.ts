@@ -40,8 +40,12 @@ describe('an import is prepared before its transaction', () => {
   const liu = { id: 'liu', name: 'liu', email: 'liu@example.cn', roles: ['finance' as const] }
   const wang = { ...liu, id: 'wang', name: 'wang', roles: ['finance-approver' as const] }
   const by = (person: Account, given: Command) => executeCommand(desk.under.platform, person, given)
-  const importOf = (account: BankAccount, lines: readonly ImportedLine[], head: object = {}) =>
-    command('bank.import-statement', account, importing(lines, { account: account.number, ...head }))
+  const importOf = (
+    account: BankAccount,
+    lines: readonly ImportedLine[],
+    head: object = {},
+    more: object = {},
+  ) => command('bank.import-statement', account, importing(lines, { account: account.number, ...head }, more))
   const opening = (id: string) => {
     counter += 1
     const { holder, bank, currency } = sampleAccount()
@@ -65,7 +69,10 @@ describe('an import is prepared before its transaction', () => {
     const [first, second, third] = await Promise.all([
       by(liu, importOf(account, lines)),
       by(liu, importOf(account, later)),
-      by(liu, importOf({ ...account, version: account.version + 1 }, later)),
+      by(
+        liu,
+        importOf({ ...account, version: account.version + 1 }, later, {}, { accepted: ['not-continuous'] }),
+      ),
     ])
     expect(first).toMatchObject(APPLIED)
     expect(second).toMatchObject({ kind: 'conflict', currentVersion: account.version + 1 })
