@@ -112,7 +112,7 @@ for (let page = 0; page < PAGES; page += 1) {
 }
 console.log(`one event of change, a flood of pages: ${perPage(PAGES)} a page`)
 const flood = answering / PAGES
-console.log(`ratio of asking each page to one event: ${(each / Math.max(flood, 0.001)).toFixed(1)}`)
+console.log(`asking after each page against one event: ratio ${(each / Math.max(flood, 0.001)).toFixed(1)}`)
 for (const stop of stops) stop()
 queries.clear()
 desk.close()

@@ -1,7 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { Colleague } from './harness/colleague.ts'
-import { confirmed, decision, openCase, openQueue, openRow, part, rows, verdictForm } from './harness/desk.ts'
+import {
+  bytesOf,
+  confirmed,
+  decision,
+  openCase,
+  openQueue,
+  openRow,
+  part,
+  rows,
+  verdictForm,
+} from './harness/desk.ts'
 import { APPROVER, AUDITOR, FINANCE, OPS, type Stage, SUPPORT, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
@@ -27,7 +36,7 @@ test('finance filters what is overdue, sees why, and waives one with reason and 
   await standing.getByRole('button', { name: '查看依据' }).click()
   await standing
     .getByText('规模不超过 10 人的微型企业')
-    .or(standing.getByText('保证金 5000 元'))
+    .or(standing.getByText('金额为 5000 元'))
     .first()
     .waitFor()
 
@@ -63,7 +72,7 @@ test('the register as filtered is saved as a file for a spreadsheet', async (sta
     page.getByRole('menuitem', { name: 'CSV（UTF-8）' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^deposits-\d{4}-\d{2}-\d{2}\.csv$/)
-  const text = await readFile(await download.path(), 'utf8')
+  const text = (await bytesOf(download)).toString('utf8')
   expect(text.startsWith('\u{FEFF}编号,')).toBe(true)
   expect(shown).toMatch(new RegExp(`\\D${text.split('\r\n').length - 1} 条`))
 })
@@ -80,7 +89,7 @@ test('finance issues a receipt and saves it, asks for a refund; another person a
   const save = part(page, '收据').getByRole('button', { name: /^下载收据 SJ-/ })
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
   expect(download.suggestedFilename()).toMatch(/^SJ-[A-Z]+-\d{4}-\d{6}\.pdf$/)
-  expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await bytesOf(download)).subarray(0, 5).toString()).toBe('%PDF-')
 
   await decision(page, '申请退还').click()
   await verdictForm(page).getByLabel('理由').fill('合作终止，来函申请')

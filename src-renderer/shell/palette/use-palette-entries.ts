@@ -88,5 +88,9 @@ export function usePaletteEntries(
         run,
       }),
     )
-  return { entries: [...records, ...places, ...actions], settled }
+  // Who types the whole name of a screen means the screen, whatever else has it in its name.
+  const isNamed = ({ label }: PaletteEntry) => label.toLowerCase() === text.toLowerCase()
+  const named = places.filter(isNamed)
+  const others = places.filter((place) => !isNamed(place))
+  return { entries: [...named, ...records, ...others, ...actions], settled }
 }

@@ -1,4 +1,7 @@
-import type { Locator, Page } from 'playwright-core'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Download, Locator, Page } from 'playwright-core'
 
 /** What a person does at the desk, in the words of its Chinese screens. */
 
@@ -108,4 +111,15 @@ export async function openCase(page: Page, queue: 'applications' | 'listings', i
 export async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
   await part(page, name).waitFor()
+}
+
+/** What was saved: the browser belongs to all tests, so that its own copy is out of reach. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'marketdesk-saved-'))
+  try {
+    await download.saveAs(join(folder, 'file'))
+    return await readFile(join(folder, 'file'))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }

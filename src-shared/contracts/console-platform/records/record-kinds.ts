@@ -19,10 +19,10 @@ const SHEETS = {
   listing: listingKind,
   listingVersion: listingVersionKind,
   depositObligation: depositObligationKind,
-  order: orderKind,
   bankAccount: bankAccountKind,
   bankStatement: bankStatementKind,
   bankLine: bankLineKind,
+  order: orderKind,
 } as const
 type Sheets = typeof SHEETS
 
