@@ -25,7 +25,7 @@ export default defineConfig({
       project('contract', { ...SHARED, testTimeout: 60_000 }),
       project('integration', { ...SHARED, testTimeout: 30_000, hookTimeout: 60_000 }),
       project('model', { ...SHARED, setupFiles: PROPERTIES, testTimeout: 120_000 }),
-      project('architecture', SHARED),
+      project('architecture', { ...SHARED, testTimeout: 30_000 }),
       // Every bench at a hundredth of its size, on what `npm run build` made.
       project('bench', { testTimeout: 180_000 }),
       // Real processes and a real browser, on what `npm run build` made.
