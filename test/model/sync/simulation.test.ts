@@ -32,7 +32,6 @@ const MUST_HAVE_HAPPENED = {
   'taken back': 0.2,
   split: 0.1,
   conflict: 0.5,
-  'lines-known': 0.1,
 } as const
 
 describe('consoles and one platform in bad weather, with crashes at every storage step', () => {
