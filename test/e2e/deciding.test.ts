@@ -139,7 +139,9 @@ for (const queue of QUEUES) {
       .getByRole('status', { name: '刚才的决定' })
       .getByText(/^已撤销/)
       .waitFor()
-    await page.goto(new URL(`/${queue.name}/${first}`, page.url()).href)
+    // By the list, as somebody would: a page that is loaded anew may leave before what it kept has been sent.
+    await page.locator(`tr[id$="${first}"]`).click()
+    await page.waitForURL((url) => url.pathname.endsWith(first))
     await part(page, '决定').getByRole('button').first().waitFor()
     await page.keyboard.press(queue.key)
     await firstFieldHasFocus(page)
