@@ -3,6 +3,7 @@ import { build } from './build/build.ts'
 import { check } from './check.ts'
 import { StepFailed } from './processes.ts'
 import { start } from './start/start.ts'
+import { mutants } from './test/mutants.ts'
 import { randomTests } from './test/random-tests.ts'
 import { test } from './test/test.ts'
 
@@ -14,6 +15,7 @@ const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>
   build,
   bench,
   'random-tests': randomTests,
+  mutants,
 }
 
 const [name = '', ...args] = process.argv.slice(2)
