@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type HolidayYear, holidayYearSchema } from './holiday-year.ts'
-import { addDays, type PlainDate, plainDateSchema, weekday, yearOf } from './plain-date.ts'
+import { addDays, compareDates, type PlainDate, plainDateSchema, weekday, yearOf } from './plain-date.ts'
 
 /** The table that the public project holiday-cn publishes of a year. */
 const publishedSchema = z
@@ -46,7 +46,7 @@ export function holidayTroubles(table: HolidayYear): { date: PlainDate; trouble:
   }
   if (table.off.every(({ date }) => date !== newYear))
     found.push({ date: newYear, trouble: 'new-year-worked' })
-  return found.sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+  return found.sort((one, other) => compareDates(one.date, other.date))
 }
 
 /** What a day is by a table: off, worked in lieu, or as its weekday. */
@@ -62,7 +62,7 @@ export function holidayDifferences(
   return [...named]
     .map(([date, name]) => ({ date, name, before: kindOf(before, date), after: kindOf(after, date) }))
     .filter((day) => day.before !== day.after)
-    .sort((one, other) => (one.date < other.date ? -1 : 1))
+    .sort((one, other) => compareDates(one.date, other.date))
 }
 
 function kindOf(table: HolidayYear | null, date: PlainDate): DayKind {

@@ -41,5 +41,7 @@ describe('the review clock of 1-3 working days', () => {
 
   it('a clock that runs into a year without a table is provisional', () => {
     expect(slaClock(calendar, terms, noon('2026-12-30'), noon('2026-12-30')).provisional).toBe(true)
+    // Due in a year with a table, looked at from one without.
+    expect(slaClock(calendar, terms, noon('2026-03-04'), noon('2027-03-04')).provisional).toBe(true)
   })
 })

@@ -58,6 +58,45 @@ describe('a holiday table', () => {
     expect(holidayTroubles(turn)).toEqual([])
   })
 
+  it.each([
+    ['seven days before the year', '2025-12-25', true],
+    ['eight days before the year', '2025-12-24', false],
+  ])('with a day off %s: whether that can be right', (_, date, canBe) => {
+    const turn = { ...table, off: [...table.off, { date, name: '元旦' }] }
+    expect(holidayTroubles(turn)).toEqual(canBe ? [] : [{ date, trouble: 'of-another-year' }])
+  })
+
+  it('with a make-up day on a Friday cannot be right', () => {
+    const friday = { date: '2026-03-06', name: '春节' }
+    expect(holidayTroubles({ ...table, makeUp: [friday] })).toEqual([
+      { date: '2026-03-06', trouble: 'make-up-on-weekday' },
+    ])
+  })
+
+  it('tells what cannot be right in the order of the days', () => {
+    const off = [
+      ...table.off.slice(1),
+      { date: '2027-05-01', name: '劳动节' },
+      { date: '2024-05-01', name: '劳动节' },
+    ]
+    expect(holidayTroubles({ ...table, off }).map(({ date }) => date)).toEqual([
+      '2024-05-01',
+      '2026-01-01',
+      '2027-05-01',
+    ])
+  })
+
+  it('tells the differences in the order of the days, and a day no longer off as usual', () => {
+    const [first, second, ...others] = table.off
+    assert(first !== undefined && second !== undefined, 'a table has days off')
+    const added = { date: '2026-12-31', name: '元旦' }
+    expect(holidayDifferences(table, { ...table, off: [added, ...others] })).toEqual([
+      { date: first.date, name: first.name, before: 'off', after: 'usual' },
+      { date: second.date, name: second.name, before: 'off', after: 'usual' },
+      { ...added, before: 'usual', after: 'off' },
+    ])
+  })
+
   it('without one before it differs by every day it names', () => {
     expect(holidayDifferences(null, table)).toHaveLength(table.off.length + table.makeUp.length)
     expect(holidayDifferences(table, table)).toEqual([])

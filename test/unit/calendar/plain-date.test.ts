@@ -46,6 +46,12 @@ describe('plain dates', () => {
     expect(weekday('1969-12-31')).toBe(3)
   })
 
+  it('of two days the earlier sorts first, and a day is equal to itself', () => {
+    expect(compareDates('2024-02-29', '2024-03-01')).toBe(-1)
+    expect(compareDates('2024-03-01', '2024-02-29')).toBe(1)
+    expect(compareDates('2024-03-01', '2024-03-01')).toBe(0)
+  })
+
   it('a month knows its first day and its length', () => {
     expect(firstOfMonth('2024-02')).toBe('2024-02-01')
     expect(monthOfDate('2024-02-29')).toBe('2024-02')

@@ -75,6 +75,27 @@ describe('the working calendar', () => {
     expect(addWorkingDays(calendar, '2018-12-31', 1)).toEqual({ date: '2019-01-02', provisional: false })
   })
 
+  it('is made of the years, days off and make-up days of its tables', () => {
+    const made = createWorkingCalendar([
+      {
+        year: 2023,
+        papers: [],
+        off: [{ date: '2023-01-02', name: '元旦' }],
+        makeUp: [{ date: '2023-01-07', name: '元旦' }],
+      },
+    ])
+    expect(isWorkingDay(made, '2023-01-02')).toBe(false)
+    expect(isWorkingDay(made, '2023-01-07')).toBe(true)
+    expect(nthWorkingDay(made, '2023-01', 1)).toEqual({ date: '2023-01-03', provisional: false })
+  })
+
+  it('a day off moved over the turn of the year is provisional where either year has no table', () => {
+    const of = (year: number) => createWorkingCalendar([{ year, papers: [], off: [], makeUp: [] }])
+    const monday = { date: '2023-01-02', provisional: true }
+    expect(rollToNextWorkingDay(of(2022), '2022-12-31')).toEqual(monday)
+    expect(rollToNextWorkingDay(of(2023), '2022-12-31')).toEqual(monday)
+  })
+
   it('a month has no fortieth working day', () => {
     expect(nthWorkingDay(calendar, '2024-03', 21)).toEqual({ date: '2024-03-29', provisional: false })
     expect(nthWorkingDay(calendar, '2024-03', 22)).toBeNull()
