@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
+import { Colleague } from './harness/colleague.ts'
 import { openQueue, openRow, rows } from './harness/desk.ts'
-import { FINANCE, OPS, testsOnOneStage } from './harness/stage.ts'
+import { FINANCE, OPS, OPS_MANAGER, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
 
@@ -76,4 +77,30 @@ test('rail and page count what waits for us alike; several cases are begun at on
   await page.getByRole('region', { name: '已选的行' }).getByRole('button', { name: '开始审核' }).click()
   await page.getByText('已开始审核 2 件').waitFor()
   await page.getByText(/已选 \d+ 条/).waitFor({ state: 'detached' })
+})
+
+test('with Shift the rows in between are selected; what a colleague was faster with is named, the rest goes through', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await openQueue(page, 'applications', { statuses: ['submitted'] })
+  const nameAt = async (at: number) =>
+    (await rows(page).nth(at).getByRole('rowheader').getAttribute('title')) ?? ''
+  const box = async (at: number) =>
+    page.getByRole('button', { name: `选择 ${await nameAt(at)}`, exact: true })
+  const taken = await nameAt(1)
+  await (await box(0)).click()
+  await (await box(2)).click({ modifiers: ['Shift'] })
+  await page.getByText('已选 3 条').waitFor()
+
+  const colleague = await Colleague.signIn(stage.platform.url, OPS_MANAGER)
+  const theirs = (await colleague.records('application')).filter(
+    ({ applicant, status }) => applicant.name === taken && status === 'submitted',
+  )
+  for (const application of theirs) await colleague.decide('application.start-review', application, {})
+  await page.getByRole('rowheader', { name: taken }).waitFor({ state: 'detached' })
+
+  await page.getByRole('region', { name: '已选的行' }).getByRole('button', { name: '开始审核' }).click()
+  const told = page.getByRole('alert').filter({ hasText: '1 件没有成功' })
+  await told.getByText('已开始审核 2 件').waitFor()
+  await told.getByText(new RegExp(`^${taken}：`)).waitFor()
+  await page.getByText('已选 1 条').waitFor()
 })
