@@ -4,7 +4,7 @@ import { multiplyHalfAwayFromZero } from '../../money/rounding.ts'
 import { parseYuan } from '../../money/yuan.ts'
 import type { FeeComponent } from '../../policy/fee-section.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
-import { money, NOTHING, rate } from '../../values/value.ts'
+import { money, rate } from '../../values/value.ts'
 import { type Step, stepBy } from '../step.ts'
 
 const ROUNDED = 'half-away-from-zero'
@@ -31,8 +31,8 @@ export function componentFee(
     {
       ...inputs,
       rate: rate(component.basisPoints),
-      least: component.minimum === null ? NOTHING : money(fenOf(component.minimum)),
-      most: component.maximum === null ? NOTHING : money(fenOf(component.maximum)),
+      ...(component.minimum === null ? {} : { least: money(fenOf(component.minimum)) }),
+      ...(component.maximum === null ? {} : { most: money(fenOf(component.maximum)) }),
     },
     { fee: money(fee) },
     ROUNDED,

@@ -41,6 +41,7 @@ describe('the commission of a month', () => {
 
   it('who stands just below a tier is told what is missing and what it would save', () => {
     expect(ok('网站建设', 49_999_999).ahead).toEqual({ missing: 1, saves: 2_500_000 })
+    expect(ok('网站建设', 49_999_000).ahead).toEqual({ missing: 1_000, saves: 2_499_850 })
     expect(ok('网站建设', 50_000_000).ahead).toBeNull()
   })
 
@@ -58,6 +59,38 @@ describe('the commission of a month', () => {
       'no-rate-for-category',
     )
   })
+
+  it('a refusal explains nothing', () => {
+    const one = [{ amount: 1, distributed: false }]
+    expect(commission('2021-04', '企业应用', one)).toEqual({ outcome: 'outside-policy-period', steps: [] })
+    expect(commission('2020-10', '零售通', one)).toEqual({ outcome: 'no-rate-for-category', steps: [] })
+    expect(monthCommission(packsOf('kubesphere'), '2024-02', (rows) => rows[0] ?? null, one)).toEqual({
+      outcome: 'outside-policy-period',
+      steps: [],
+    })
+  })
+
+  it.each([
+    [true, true, 60_000_000, 60_000_000],
+    [true, false, 60_000_000, 20_000_000],
+    [false, true, 20_000_000, 60_000_000],
+    [false, false, 20_000_000, 20_000_000],
+  ])(
+    'distributed customers choose the tier (%s) and bear commission (%s) as the pack says',
+    (chooseTier, bearCommission, total, base) => {
+      const changed = packsOf('aliyun').map((pack) => {
+        const rules = pack.fees?.rules
+        if (pack.fees === null || rules?.model !== 'monthly-tiers') return pack
+        const distributed = { ...rules.distributed, chooseTier, bearCommission }
+        return { ...pack, fees: { ...pack.fees, rules: { ...rules, distributed } } }
+      })
+      const found = monthCommission(changed, '2020-10', (rows) => rows[0] ?? null, [
+        { amount: 40_000_000, distributed: true },
+        { amount: 20_000_000, distributed: false },
+      ])
+      expect(found).toMatchObject({ total, base })
+    },
+  )
 
   it('no total above zero has no tier', () => {
     const found = commission('2020-10', '企业应用', [{ amount: -5, distributed: false }])
