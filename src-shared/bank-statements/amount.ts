@@ -6,7 +6,25 @@ import { parseYuan } from '../money/yuan.ts'
  * In hundredths, digit by digit; null where the text is no amount.
  */
 export function readAmount(text: string): Fen | null {
-  return parseYuan(plainDigits(text))
+  return readPlainAmount(text) ?? parseYuan(plainDigits(text))
+}
+
+const ZERO = 0x30
+/** As many digits as any form may have, and safe in a double with two more. */
+const DIGITS_LIMIT = 13
+
+/** `1234.50`, as most rows have it, without a pattern or a text made of it; null where it is written otherwise. */
+function readPlainAmount(text: string): Fen | null {
+  const point = text.length - 3
+  if (point < 1 || point > DIGITS_LIMIT || text[point] !== '.') return null
+  let fen = 0
+  for (let at = 0; at < text.length; at++) {
+    if (at === point) continue
+    const digit = text.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return null
+    fen = fen * 10 + digit
+  }
+  return fen
 }
 
 /** Reads an amount whose decimal sign is a comma and whose thousands, if any, are set apart: `1.234.567,89`, `-1 250,5`. */

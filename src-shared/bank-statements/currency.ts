@@ -29,6 +29,7 @@ export function hundredths(units: number, currency: string): Fen | null {
 
 /** A currency as ISO 4217; null where the text names none we know. */
 export function readCurrency(text: string): string | null {
+  if (text === '') return null
   const folded = text.normalize('NFKC').replace(/\s/g, '')
   if (/^[A-Za-z]{3}$/.test(folded) && folded.toLowerCase() !== 'rmb') return folded.toUpperCase()
   return NAMES[folded.toLowerCase()] ?? null

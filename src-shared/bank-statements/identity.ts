@@ -13,18 +13,25 @@ export function lineIdentities(lines: readonly StatementLine[]): readonly string
 
 /** Gives the lines of one file their identities one after the other, from the first. */
 export function lineIdentifier(): (line: StatementLine) => string {
-  const seen = new Map<string, number>()
+  const seen = new Set<string>()
+  const repeated = new Map<string, number>()
   return (line) => {
     const base = fingerprint(line)
-    const occurrence = (seen.get(base) ?? 0) + 1
-    seen.set(base, occurrence)
+    const first = `${base}#1`
+    if (!seen.has(first)) {
+      seen.add(first)
+      return first
+    }
+    const occurrence = (repeated.get(base) ?? 1) + 1
+    repeated.set(base, occurrence)
     return `${base}#${occurrence}`
   }
 }
 
 function fingerprint(line: StatementLine): string {
-  return JSON.stringify([
-    ...(line.serial === null ? ['print'] : ['print', line.serial]),
+  const told = [
+    'print',
+    line.serial,
     line.bookedOn,
     line.bookedTime,
     balanceEffect(line),
@@ -34,7 +41,9 @@ function fingerprint(line: StatementLine): string {
     line.summary,
     line.purpose,
     line.remark,
-  ])
+  ]
+  // A line without a serial is named as if lines had none.
+  return JSON.stringify(line.serial === null ? told.toSpliced(1, 1) : told)
 }
 
 /** What an import would do with a line: add it, leave it, or ask: the account may have it, though it is told otherwise. */

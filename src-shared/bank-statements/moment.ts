@@ -28,6 +28,8 @@ export function readMoment(
   timeText: string,
   order: DateOrder | null = null,
 ): Moment | null {
+  const usual = readUsual(dateText)
+  if (usual !== null && (timeText === '' || timeText === dateText)) return usual
   const text = dateText.normalize('NFKC').trim()
   const match =
     COMPACT_WITH_TIME.exec(text) ?? COMPACT.exec(text) ?? SEPARATED.exec(text) ?? yearLast(text, order)
@@ -35,8 +37,23 @@ export function readMoment(
   const [, year = '', month = '', day = '', rest = ''] = match
   const date = plainDate(Number(year), Number(month), Number(day))
   if (date === null) return null
-  const behind = readTime(rest.replace(/^[T\s]+/, ''))
-  return { date, time: readTime(timeText) ?? behind }
+  // One column often holds both: with a day in it, it is no time of day.
+  const apart = timeText === dateText ? null : readTime(timeText)
+  return { date, time: apart ?? readTime(rest.replace(/^[T\s]+/, '')) }
+}
+
+const USUAL = /^\d{4}([-/]?)\d\d\1\d\d [0-2]\d:[0-5]\d:[0-5]\d$/
+
+/** `20261121 09:12:33` or `2026-11-21 09:12:33`, as most rows have it; null where it is written otherwise. */
+function readUsual(text: string): Moment | null {
+  if (!USUAL.test(text)) return null
+  const [month, day] = text.length === 19 ? [5, 8] : [4, 6]
+  const date = plainDate(
+    Number(text.slice(0, 4)),
+    Number(text.slice(month, month + 2)),
+    Number(text.slice(day, day + 2)),
+  )
+  return date === null || Number(text.slice(-8, -6)) > 23 ? null : { date, time: text.slice(-8) }
 }
 
 /** Year, month, day and what follows them. */
@@ -48,6 +65,7 @@ function yearLast(text: string, order: DateOrder | null): readonly string[] | nu
 
 /** `9:12`, `09:12:33`, `091233`, `9:12 PM`, `下午 9:12` as `HH:MM:SS`; null where the text is no time of day. */
 function readTime(text: string): string | null {
+  if (text === '') return null
   const plain = text.normalize('NFKC').trim()
   const compact = COMPACT_TIME.exec(plain)
   const [, native, hour = '', minute = '', second = '00', half] = compact
@@ -70,5 +88,5 @@ function hourOfDay(hour: number, isAfternoon: boolean, mark: string | undefined)
 export function plainDate(year: number, month: number, day: number): PlainDate | null {
   if (year < 1970 || year > 2199 || month < 1 || month > 12 || day < 1) return null
   const inMonth = `${year}-${String(month).padStart(2, '0')}`
-  return day > daysInMonth(inMonth) ? null : `${inMonth}-${String(day).padStart(2, '0')}`
+  return day > 28 && day > daysInMonth(inMonth) ? null : `${inMonth}-${String(day).padStart(2, '0')}`
 }

@@ -138,8 +138,9 @@ export function isBalanceRow({
   counterpartyName,
   remark,
 }: Pick<StatementLine, 'serial' | 'counterpartyName' | 'remark'>): boolean {
+  if (serial !== null) return false
   const said = [counterpartyName, remark].filter((text) => text !== '')
-  return serial === null && said.length > 0 && said.every((text) => BALANCE_TEXT.test(text.trim()))
+  return said.length > 0 && said.every((text) => BALANCE_TEXT.test(text.trim()))
 }
 
 /** What banks write of a payment that comes back; messages that say it by a code are given the word. */

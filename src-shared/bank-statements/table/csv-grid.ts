@@ -1,6 +1,7 @@
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse'
 import type { Grid, GridRow } from './grid.ts'
+import { splitCells } from './split-cells.ts'
 
 const DELIMITERS = [',', '\t', ';', '|'] as const
 /** How much of a file is looked at to find its delimiter. */
@@ -11,7 +12,9 @@ const SAMPLE = 20_000
  * width: ICBC writes a TAB after each value besides the commas, so counting alone would not do.
  */
 export function csvGrid(text: string): Grid {
-  const { data, errors } = Papa.parse(text, { delimiter: delimiterOf(text.slice(0, SAMPLE)) })
+  const delimiter = delimiterOf(text.slice(0, SAMPLE))
+  const split = splitCells(text, delimiter)
+  const { data, errors } = split === null ? Papa.parse(text, { delimiter }) : { data: split, errors: [] }
   const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
   const rows: GridRow[] = []
   let line = 1

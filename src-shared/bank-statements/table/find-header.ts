@@ -39,11 +39,12 @@ export function findHeader({ page, rows }: Grid, mapped: readonly MappedLayout[]
     if (filled < 3) continue
     const signature = headerSignature(cells)
     const names = signature.split('|')
+    const places = Map.groupBy(names.keys(), (place) => names[place] ?? '')
     const says = (heading: RegExp) =>
       heading.test(page) || rows.slice(0, at).some((row) => row.cells.some((cell) => heading.test(cell)))
     for (const { layout, rank } of candidates(names, signature, mapped)) {
       if (layout.heading !== undefined && !says(layout.heading)) continue
-      const columns = locate(layout, names)
+      const columns = locate(layout, places)
       if (!isReadable(columns, layout)) continue
       const found = COLUMN_ROLES.filter((role) => columns[role].length > 0).length
       const score = rank * 1000 + layout.signature.length * 20 + found
@@ -67,9 +68,10 @@ function candidates(names: readonly string[], signature: string, mapped: readonl
   ]
 }
 
-function locate(layout: Layout, names: readonly string[]): Columns {
+/** `places`: where each name stands. */
+function locate(layout: Layout, places: ReadonlyMap<string, readonly number[]>): Columns {
   const positions = (role: ColumnRole) =>
-    (layout.columns[role] ?? []).flatMap((name) => names.flatMap((each, at) => (each === name ? [at] : [])))
+    (layout.columns[role] ?? []).flatMap((name) => places.get(name) ?? [])
   return Object.fromEntries(COLUMN_ROLES.map((role) => [role, positions(role)])) as unknown as Columns
 }
 

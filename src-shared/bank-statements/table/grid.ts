@@ -17,7 +17,7 @@ export interface GridRow {
 export function cellValue(cell: string | undefined): string {
   if (cell === undefined) return ''
   const text = cell.trim()
-  if (/^-+$/.test(text)) return ''
+  if (text.startsWith('-')) return /^-+$/.test(text) ? '' : text
   return text.startsWith('="') && text.endsWith('"') && text.length > 2 ? text.slice(2, -1) : text
 }
 

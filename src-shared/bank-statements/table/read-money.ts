@@ -46,14 +46,16 @@ export function moneyOfAmount(
 
 /** The side a flag names; null where it is empty or unknown. */
 export function readFlag(text: string, flags: Flags): Side | null {
+  if (text === '') return null
+  const exact = sideOf(text, flags)
+  if (exact !== null) return exact
   const folded = text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
-  const known = (side: Side) => flags[side].some((flag) => flag === folded)
-  if (known('credit')) return 'credit'
-  if (known('debit')) return 'debit'
   // `贷 Cr` of a bilingual bank, cut like the name of a column.
-  const native = foldName(text)
-  if (native === folded) return null
-  return flags.credit.includes(native) ? 'credit' : flags.debit.includes(native) ? 'debit' : null
+  return sideOf(folded, flags) ?? sideOf(foldName(text), flags)
+}
+
+function sideOf(flag: string, flags: Flags): Side | null {
+  return flags.credit.includes(flag) ? 'credit' : flags.debit.includes(flag) ? 'debit' : null
 }
 
 /**

@@ -72,14 +72,13 @@ export function rowReader({ layout, columns, width }: Header, rows: readonly Gri
     if (row.isBroken) return 'broken-quotes'
     const moment = readMoment(value(cells, 'date'), value(cells, 'time'), layout.dateOrder ?? null)
     const money = moneyOf(cells)
-    const says = (pattern: RegExp) => cells.some((cell) => pattern.test(cell))
     if (moment === null) {
-      if (says(TOTAL)) return 'total'
-      if (says(OPENING)) return 'opening-balance'
+      if (says(cells, TOTAL)) return 'total'
+      if (says(cells, OPENING)) return 'opening-balance'
       return money === 'amount-missing' || money === 'flag-unknown' ? 'note' : 'date-unreadable'
     }
     if (typeof money === 'string')
-      return money === 'amount-missing' && says(OPENING) ? 'opening-balance' : money
+      return money === 'amount-missing' && says(cells, OPENING) ? 'opening-balance' : money
     // A value too many shifts what follows it: nothing in such a row is certain.
     if (cells.length > width && cells.slice(width).some((cell) => cellValue(cell) !== ''))
       return 'too-many-cells'
@@ -94,6 +93,14 @@ export function rowReader({ layout, columns, width }: Header, rows: readonly Gri
     }
   }
 
+  function serialOf(cells: readonly string[]): string | null {
+    for (const at of columns.serial) {
+      const serial = readSerial(cellValue(cells[at]))
+      if (serial !== null) return serial
+    }
+    return null
+  }
+
   function lineOf(
     cells: readonly string[],
     moment: { readonly date: string; readonly time: string | null },
@@ -101,16 +108,23 @@ export function rowReader({ layout, columns, width }: Header, rows: readonly Gri
     balanceAfter: Fen | null,
     place: Place,
   ): StatementLine {
-    const other = side === 'credit' ? 'payer' : 'payee'
+    const isIn = side === 'credit'
     const both = accountAndName(value(cells, 'counterparty'))
+    const { direction, amount, isReversal } = movement(effect, side)
     return {
-      serial: readSerial(...columns.serial.map((at) => cellValue(cells[at]))),
+      serial: serialOf(cells),
       bookedOn: moment.date,
       bookedTime: moment.time,
-      ...movement(effect, side),
-      counterpartyName: value(cells, 'counterpartyName') || value(cells, `${other}Name`) || both.name,
+      direction,
+      amount,
+      side,
+      isReversal,
+      counterpartyName:
+        value(cells, 'counterpartyName') || value(cells, isIn ? 'payerName' : 'payeeName') || both.name,
       counterpartyAccount: account(
-        value(cells, 'counterpartyAccount') || value(cells, `${other}Account`) || both.account,
+        value(cells, 'counterpartyAccount') ||
+          value(cells, isIn ? 'payerAccount' : 'payeeAccount') ||
+          both.account,
       ),
       summary: texts(cells, 'summary'),
       purpose: texts(cells, 'purpose'),
@@ -124,8 +138,13 @@ export function rowReader({ layout, columns, width }: Header, rows: readonly Gri
   return { read, value, amountOf }
 }
 
+function says(cells: readonly string[], pattern: RegExp): boolean {
+  return cells.some((cell) => pattern.test(cell))
+}
+
 /** `31050161364000001234/上海某公司`, either first; a text without a number is a name. */
 function accountAndName(text: string): { readonly account: string; readonly name: string } {
+  if (text === '') return { account: '', name: '' }
   const [, account = '', , name = ''] = /^([\d*-]{5,40})(\s*[/／|]\s*|\s+)(.*)$/s.exec(text) ?? []
   if (account !== '') return { account, name: name.trim() }
   const [, first = '', , number = ''] = /^(.*?)(\s*[/／|]\s*|\s+)([\d*-]{5,40})$/s.exec(text) ?? []
@@ -135,5 +154,6 @@ function accountAndName(text: string): { readonly account: string; readonly name
 
 /** An account as text; one that a spreadsheet turned into `6.22E+18` has lost its digits and is none. */
 function account(text: string): string {
-  return /^\d(?:\.\d+)?e\+?\d+$/i.test(text) ? '' : text.replace(/^['`]/, '')
+  if (/^['`]/.test(text)) return text.slice(1)
+  return /^\d(?:\.\d+)?e\+?\d+$/i.test(text) ? '' : text
 }

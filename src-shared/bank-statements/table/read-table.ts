@@ -28,7 +28,8 @@ export function readTable(grid: Grid, mapped: readonly MappedLayout[]): TableRea
   const above = grid.rows.slice(0, header.at)
   const below = grid.rows.slice(header.at + 1)
   const skipped = above.map((row) => skip(row, isBlankRow(row) ? 'blank-row' : 'head'))
-  const holdings = new Map<string, { readonly account: string; readonly lines: StatementLine[] }>()
+  const holdings = new Holdings()
+  let holding: Holding | null = null
   const around: GridRow[] = [...above]
   let totals = NO_TOTALS
   let opening: number | null = null
@@ -42,10 +43,11 @@ export function readTable(grid: Grid, mapped: readonly MappedLayout[]): TableRea
     if (typeof reading !== 'string') {
       // An account may hold several currencies, each with a balance of its own.
       if (reading.hasUnreadableBalance) skipped.push(skip(row, 'balance-unreadable'))
-      const key = `${reading.account} ${reading.line.currency}`
-      const holding = holdings.get(key)
-      if (holding === undefined) holdings.set(key, { account: reading.account, lines: [reading.line] })
-      else holding.lines.push(reading.line)
+      const { account, line } = reading
+      // Lines of one holding follow one another.
+      if (holding?.account !== account || holding.currency !== line.currency)
+        holding = holdings.of(account, line.currency)
+      holding.lines.push(line)
       continue
     }
     const reason = reading !== 'blank-row' && isHeaderAgain(header, row) ? 'header' : reading
@@ -57,14 +59,15 @@ export function readTable(grid: Grid, mapped: readonly MappedLayout[]): TableRea
   const head = readHeadData(around, amountOf)
   const place = { page: grid.page, row: grid.rows[header.at]?.row ?? 1 }
   skipped.push(...head.unreadable.map((text) => skippedRow(place, 'balance-unreadable', text)))
-  const first = below.map(({ cells }) => reader.value(cells, 'ownName')).find((name) => name !== '')
+  const named = below.find(({ cells }) => reader.value(cells, 'ownName') !== '')
+  const ownName = named && reader.value(named.cells, 'ownName')
   // What the bank adds up covers the whole file: with several accounts in it there is nothing to hold it against.
-  const isOne = holdings.size <= 1
-  const named = holdings.size === 0 ? [{ account: '', lines: [] }] : [...holdings.values()]
-  const sections = named.map(
+  const isOne = holdings.all.length <= 1
+  const held = holdings.all.length === 0 ? [{ account: '', lines: [] }] : holdings.all
+  const sections = held.map(
     ({ account, lines }): StatementSection => ({
       account: account || head.account,
-      accountName: first ?? head.accountName,
+      accountName: ownName ?? head.accountName,
       currency: lines[0]?.currency ?? head.currency,
       opening: isOne ? (head.opening ?? opening) : null,
       closing: isOne ? head.closing : null,
@@ -73,6 +76,29 @@ export function readTable(grid: Grid, mapped: readonly MappedLayout[]): TableRea
     }),
   )
   return { layout: header.layout.id, sections, skipped, unread: unreadColumns(header, below) }
+}
+
+/** What one account holds in one currency. */
+interface Holding {
+  readonly account: string
+  readonly currency: string | null
+  readonly lines: StatementLine[]
+}
+
+class Holdings {
+  readonly #byName = new Map<string, Holding>()
+
+  /** In the order of the file. */
+  get all(): readonly Holding[] {
+    return [...this.#byName.values()]
+  }
+
+  of(account: string, currency: string | null): Holding {
+    const name = `${account} ${currency}`
+    const holding = this.#byName.get(name) ?? { account, currency, lines: [] }
+    this.#byName.set(name, holding)
+    return holding
+  }
 }
 
 /** Numbers of rows say nothing of a payment. */
