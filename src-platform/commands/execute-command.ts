@@ -17,6 +17,7 @@ import type { Decision, DecisionAbout } from '#shared/contracts/console-platform
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { now, type Platform } from '../platform.ts'
+import { sweepDrafts } from '../settlement/sweep-drafts.ts'
 import type { KeptOutcome } from '../store/kept.ts'
 import { dropStaged } from '../store/staging.ts'
 import { BatchBrokenError, KeyTakenError, StoreBusyError } from '../store/store-errors.ts'
@@ -26,9 +27,13 @@ import { decideOnBankLine } from './bank-line-command.ts'
 import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
+import { prepareDraft } from './prepare-draft.ts'
 import { prepareImport } from './prepare-import.ts'
-import { type CommandSetting, type PreparedImport, type Refusal, StalePreparationError } from './ruling.ts'
+import { type CommandSetting, type Refusal, StalePreparationError } from './ruling.ts'
 import { seenOnRecord } from './seen-on-record.ts'
+import { decideOnAdjustment } from './settlement-adjustment-command.ts'
+import { decideOnMonth } from './settlement-month-command.ts'
+import { decideOnStatement } from './settlement-statement-command.ts'
 
 type DecideOn<K extends DecidedKind> = (
   setting: CommandSetting,
@@ -43,6 +48,9 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   depositObligation: decideOnDeposit,
   bankLine: decideOnBankLine,
   bankAccount: decideOnBankAccount,
+  settlementMonth: decideOnMonth,
+  settlementStatement: decideOnStatement,
+  settlementAdjustment: decideOnAdjustment,
 }
 
 /** Imports that may wait for each other: each holds its packed lines. */
@@ -65,7 +73,7 @@ export async function executeCommand(
 ): Promise<Outcome> {
   const bodyHash = canonicalHash(command)
   const at = now(platform)
-  const apply = (preparedImport: PreparedImport | null) =>
+  const apply = (prepared: Prepared) =>
     platform.store.write(async (transaction): Promise<Outcome> => {
       const kept = await transaction.outcome(command.id)
       if (kept !== null) {
@@ -79,19 +87,22 @@ export async function executeCommand(
         at,
         commandId: command.id,
         protocol,
-        preparedImport,
+        ...prepared,
       }
       const ruled = await rule(setting, account, command)
       await transaction.keepOutcome({ commandId: command.id, actor: account.id, bodyHash, ...ruled, at })
       return cutOutcome(ruled.outcome, command, account)
     })
   try {
-    if (command.type !== 'bank.import-statement') return await apply(null)
+    const prepare = PREPARE[command.type]
+    if (prepare === undefined) return await apply(NOTHING_PREPARED)
     if (platform.imports.waiting >= IMPORTS_LIMIT) return BUSY
     return await platform.imports.take(async () => {
       for (let attempt = 0; attempt < PREPARATIONS_LIMIT; attempt += 1) {
         try {
-          return await apply(await prepareImport(platform, account, command, at))
+          const outcome = await apply(await prepare(platform, account, command, at))
+          if (command.type === 'settlement.draft') sweepAfter(platform, command.recordId)
+          return outcome
         } catch (error) {
           if (!isOvertaken(error)) throw error
         } finally {
@@ -104,6 +115,34 @@ export async function executeCommand(
     if (error instanceof StoreBusyError) return BUSY
     throw error
   }
+}
+
+/** What a new draft left behind is swept in its turn; nobody waits for it, and what is left goes with the next one. */
+function sweepAfter({ store, imports }: Platform, monthId: string): void {
+  void imports
+    .take(async () => {
+      const month = await store.get('settlementMonth', monthId)
+      if (month !== null) await sweepDrafts(store, month)
+    })
+    .catch(() => undefined)
+}
+
+type Prepared = Pick<CommandSetting, 'preparedImport' | 'preparedDraft'>
+
+const NOTHING_PREPARED: Prepared = { preparedImport: null, preparedDraft: null }
+
+/** What is done before the transaction of commands that write thousands of records. */
+const PREPARE: Partial<
+  Record<Command['type'], (...given: Parameters<typeof prepareDraft>) => Promise<Prepared>>
+> = {
+  'bank.import-statement': async (...given) => ({
+    ...NOTHING_PREPARED,
+    preparedImport: await prepareImport(...given),
+  }),
+  'settlement.draft': async (platform, ...given) => ({
+    ...NOTHING_PREPARED,
+    preparedDraft: await prepareDraft(platform, ...given),
+  }),
 }
 
 /** Whether another commit came between an import's preparation and its transaction: it is prepared anew. */

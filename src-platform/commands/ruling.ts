@@ -4,6 +4,7 @@ import type { BankLine } from '#shared/contracts/console-platform/records/bank-l
 import type { Actor } from '#shared/contracts/console-platform/transitions/decision.ts'
 import type { Platform } from '../platform.ts'
 import type { StoreTransaction } from '../store/store.ts'
+import type { PreparedDraft } from './prepare-draft.ts'
 
 /** What a command is decided in: its transaction, who gives it, and when. */
 export interface CommandSetting {
@@ -16,6 +17,8 @@ export interface CommandSetting {
   readonly protocol: number
   /** An import, as it was prepared before the transaction; null where it was not, or it is none. */
   readonly preparedImport: PreparedImport | null
+  /** A month's draft, as it was prepared before the transaction. */
+  readonly preparedDraft: PreparedDraft | null
 }
 
 /** A refusal by name; `detail` says what, e.g. a rule id. */

@@ -14,7 +14,7 @@ export async function stageInParts<K extends RecordKind>(
   store: PlatformStore,
   batch: string,
   kind: K,
-  records: Iterable<RecordOf[K]>,
+  records: Iterable<RecordOf[K]> | AsyncIterable<RecordOf[K]>,
 ): Promise<void> {
   let part: RecordOf[K][] = []
   const stage = async () => {
@@ -22,7 +22,7 @@ export async function stageInParts<K extends RecordKind>(
     part = []
     await store.write((transaction) => transaction.stage(batch, kind, staged))
   }
-  for (const record of records) {
+  for await (const record of records) {
     part.push(record)
     if (part.length === PART) await stage()
   }

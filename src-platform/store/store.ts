@@ -1,5 +1,6 @@
 import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
 import type { Digest } from '#shared/contracts/console-platform/feed.ts'
+import type { ColumnValue } from '#shared/contracts/console-platform/kinds/define-kind.ts'
 import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account, ApiKey, Session, SessionToken } from './credentials.ts'
 import type { KeptOutcome, Upload } from './kept.ts'
@@ -42,6 +43,45 @@ export interface Changes {
   readonly more: boolean
 }
 
+/** A record by its columns. */
+export interface LiftedRow {
+  readonly id: string
+  readonly name: string
+  readonly columns: readonly ColumnValue[]
+}
+
+/** Whose orders are read. */
+export interface OrdersOf {
+  readonly marketplace: string
+  readonly providerId: string
+}
+
+/**
+ * A query that goes on after `WITH o AS (...)`: `o` has id, kind, refund_of, category, mode, channel, distributed, cash,
+ * agreed, supervised and the instants paid_at, activated_at, starts_at, completed_at and repaid_at.
+ */
+export interface RecountQuery {
+  readonly sql: string
+  readonly bindings: Readonly<Record<string, string | number>>
+}
+
+/** What the market keeps of an order (its id), or pays back for a category (its name, the id null). Fen. */
+export interface RecountedRow {
+  readonly id: string | null
+  readonly category: string | null
+  readonly fee: number
+}
+
+/** A place in a provider's orders: the `sort` of their sheet, and an id ('' before all of an instant). */
+export interface OrderPlace {
+  readonly sort: string
+  readonly id: string
+}
+
+export interface PlacedOrder extends OrderPlace {
+  readonly order: RecordOf['order']
+}
+
 /** Reading. Each call sees one committed state; records are checked against their schema on the way out. */
 export interface StoreReader {
   head(): Promise<FeedHead>
@@ -57,6 +97,25 @@ export interface StoreReader {
     names: { readonly after: string; readonly before: string },
     limit: number,
   ): Promise<RecordOf[K][]>
+  /** As `namedBetween`, only columns of the sheet: id, name, then those asked for. */
+  liftedBetween(
+    kind: RecordKind,
+    marketplace: string,
+    names: { readonly after: string; readonly before: string },
+    columns: readonly string[],
+    limit: number,
+  ): Promise<LiftedRow[]>
+  /** Orders of a provider that moved at an instant or later, or are under supervision still, after a place. */
+  ordersSince(of: OrdersOf, after: OrderPlace, limit: number): Promise<PlacedOrder[]>
+  /** Orders of a provider that came or changed after a position, in id order. */
+  ordersChanged(of: OrdersOf, position: number): Promise<RecordOf['order'][]>
+  /** How many orders of a provider that were paid before an instant are under supervision still. */
+  ordersUnderSupervision(of: OrdersOf, paidBefore: string): Promise<number>
+  /**
+   * Answers a query of the second accountant over a provider's orders that moved from an instant on. It reads the
+   * relation `o` and bindings by name, in the SQL that SQLite and PostgreSQL both take.
+   */
+  recount(of: OrdersOf, since: string, query: RecountQuery): Promise<RecountedRow[]>
   /** Those of the ids that records have or, removed, had. */
   idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>>
   /** A provider's records of one kind, in id order. */

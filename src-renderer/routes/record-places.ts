@@ -9,6 +9,7 @@ import {
   IconPackage,
   IconPackages,
   IconReceipt,
+  IconReportMoney,
   IconUser,
 } from '@tabler/icons-react'
 import type { LinkOptions } from '@tanstack/react-router'
@@ -40,6 +41,10 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   depositObligation: { icon: IconCoin, needs: 'depositObligation', at: caseIn('/deposits/$id') },
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
   bankLine: { icon: IconArrowsLeftRight, needs: 'bankLine', at: caseIn('/bank/lines/$id') },
+  settlementStatement: { icon: IconReportMoney, needs: 'settlementStatement', at: () => null },
+  settlementLine: { icon: IconReportMoney, needs: 'settlementLine', at: () => null },
+  settlementAdjustment: { icon: IconReportMoney, needs: 'settlementAdjustment', at: () => null },
+  settlementMonth: { icon: IconReportMoney, needs: 'settlementMonth', at: () => null },
   provider: { icon: IconBuildingStore, needs: 'provider', at: caseIn('/providers/$id') },
   /** A product is shown by its provider: its versions are the cases. */
   listing: {

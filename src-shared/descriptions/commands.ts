@@ -6,8 +6,9 @@ import {
 import type { SignedContract } from '../contracts/console-platform/records/application.ts'
 import type { MatchPart } from '../contracts/console-platform/records/bank-line.ts'
 import { type Description, entries, field, type Names, parts, tell, UNSAID } from '../values/description.ts'
-import { type Labelled, phrase } from '../values/value.ts'
+import { type Labelled, NOTHING, phrase, rate } from '../values/value.ts'
 import { isNothing } from '../values/value-text.ts'
+import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '../words/settlement.ts'
 import { contractSaid } from './application.ts'
 import { accepted, partSaid, STATEMENT_HEAD } from './bank.ts'
 import {
@@ -19,10 +20,12 @@ import {
   LABELS,
   marketplace,
   named,
+  oneOf,
   record,
   textOf,
 } from './common.ts'
 import { PAYEE, payeeSaid } from './deposit.ts'
+import { SETTLEMENT_LABELS } from './settlement.ts'
 
 const notes = { noteToVendor: textOf(LABELS.noteToVendor), internalNote: textOf(LABELS.internalNote) }
 const refusal = { reasons: entriesOf(LABELS.reasons, 'reason'), ...notes }
@@ -112,6 +115,28 @@ export const COMMAND_DESCRIPTIONS: {
   'bank.withdraw-statement': {
     statementId: field<string>({ zh: '银行对账单', en: 'Bank statement' }, (id, names) =>
       record('bankStatement', id, names),
+    ),
+    reason,
+  },
+  'settlement.draft': {
+    marketplace,
+    month: textOf(SETTLEMENT_LABELS.month),
+    rebates: oneOf(SETTLEMENT_LABELS.rebates, REBATE_WORDS),
+  },
+  'settlement.commit': { net: amountOf(SETTLEMENT_LABELS.net) },
+  'settlement.void': { reason },
+  'settlement.skip-check': {
+    check: oneOf({ zh: '月结检查', en: 'Close checklist' }, CLOSE_CHECK_WORDS),
+    reason,
+  },
+  'settlement.adjust': {
+    marketplace,
+    month: textOf(SETTLEMENT_LABELS.month),
+    providerId: field<string>(LABELS.provider, (id, names) => record('provider', id, names)),
+    kind: oneOf(SETTLEMENT_LABELS.kind, SETTLEMENT_LINE_WORDS),
+    amount,
+    taxBasisPoints: field<number | null>(SETTLEMENT_LABELS.taxRate, (share) =>
+      share === null ? NOTHING : rate(share),
     ),
     reason,
   },

@@ -6,6 +6,12 @@ import { DEPOSIT_OBLIGATION } from './deposit.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
 import { ORDER } from './order.ts'
 import { OPERATOR, PROVIDER } from './provider.ts'
+import {
+  SETTLEMENT_ADJUSTMENT,
+  SETTLEMENT_LINE,
+  SETTLEMENT_MONTH,
+  SETTLEMENT_STATEMENT,
+} from './settlement.ts'
 
 /** How every field of every kind of record is said. The compiler asks for each. */
 export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<RecordOf[K]> } = {
@@ -16,6 +22,10 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   listingVersion: LISTING_VERSION,
   depositObligation: DEPOSIT_OBLIGATION,
   order: ORDER,
+  settlementAdjustment: SETTLEMENT_ADJUSTMENT,
+  settlementLine: SETTLEMENT_LINE,
+  settlementStatement: SETTLEMENT_STATEMENT,
+  settlementMonth: SETTLEMENT_MONTH,
   bankAccount: BANK_ACCOUNT,
   bankStatement: BANK_STATEMENT,
   bankLine: BANK_LINE,

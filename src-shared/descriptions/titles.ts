@@ -9,6 +9,11 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   listing: ({ title }) => title.zh,
   listingVersion: ({ title, packageVersion }) => `${title.zh} ${packageVersion}`,
   depositObligation: ({ providerName }) => providerName,
+  settlementAdjustment: ({ month, providerName, amount }) => `${month} ${providerName} ${formatYuan(amount)}`,
+  settlementLine: ({ month, orderNumber, amount }) =>
+    [month, orderNumber, formatYuan(amount)].filter((part) => part !== null).join(' '),
+  settlementStatement: ({ month, providerName }) => `${month} ${providerName}`,
+  settlementMonth: ({ marketplace, month }) => `${marketplace} ${month}`,
   order: ({ number, productName }) => `${number} ${productName}`,
   bankAccount: ({ number, bank }) => `${number} · ${bank}`,
   bankStatement: ({ fileName }) => fileName,

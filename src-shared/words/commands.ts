@@ -35,6 +35,11 @@ const doing: InWords = {
   'bank.open-account': { zh: '登记账户', en: 'Add account' },
   'bank.import-statement': { zh: '导入流水', en: 'Import statement' },
   'bank.withdraw-statement': { zh: '作废对账单', en: 'Withdraw statement' },
+  'settlement.draft': { zh: '生成结算草稿', en: 'Draft the month' },
+  'settlement.commit': { zh: '确认结算', en: 'Commit' },
+  'settlement.void': { zh: '作废结算单', en: 'Void statement' },
+  'settlement.skip-check': { zh: '跳过检查', en: 'Skip check' },
+  'settlement.adjust': { zh: '新增调整项', en: 'Add adjustment' },
 }
 
 /** After it was given. */
@@ -69,6 +74,11 @@ const done: InWords = {
   'bank.open-account': { zh: '已登记账户', en: 'Account added' },
   'bank.import-statement': { zh: '已导入流水', en: 'Statement imported' },
   'bank.withdraw-statement': { zh: '已作废对账单', en: 'Statement withdrawn' },
+  'settlement.draft': { zh: '已生成结算草稿', en: 'Month drafted' },
+  'settlement.commit': { zh: '已确认结算', en: 'Committed' },
+  'settlement.void': { zh: '已作废结算单', en: 'Statement voided' },
+  'settlement.skip-check': { zh: '已跳过检查', en: 'Check skipped' },
+  'settlement.adjust': { zh: '已新增调整项', en: 'Adjustment added' },
 }
 
 /** What each command is called. */

@@ -74,5 +74,27 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '其中有流水已认领，请先撤销认领',
     en: 'Some of its lines are matched: undo the matches first',
   },
+  'month-exists': { zh: '这个月已有草稿，请刷新后再试', en: 'The month has a draft: look again' },
+  'month-not-over': { zh: '这个月还没有结束', en: 'The month is not over' },
+  'month-closed': {
+    zh: '这个月已对该服务商确认，请记入以后的月份',
+    en: 'The month is committed for the provider: write it for a later one',
+  },
+  'earlier-month-open': {
+    zh: '更早月份的结算单还是草稿，请先确认',
+    en: 'An earlier month of the provider is a draft still: commit that first',
+  },
+  'later-month-rests': {
+    zh: '更晚的月份已确认并以它为基础，请先作废那一份',
+    en: 'A later month is committed and rests on it: void that first',
+  },
+  'draft-outdated': {
+    zh: '草稿生成之后内容有变化，请重新生成草稿',
+    en: 'What the draft was made from has changed: draft the month anew',
+  },
+  'check-open': {
+    zh: '月结检查还有未处理的项目',
+    en: 'A check of the month is neither done nor skipped',
+  },
   'lines-known': { zh: '其中有流水刚刚已被导入', en: 'Some of the lines were imported in the meantime' },
 }

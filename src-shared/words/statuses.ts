@@ -6,6 +6,7 @@ import type { LineStatus } from '../contracts/console-platform/records/bank-line
 import type { Listing, ListingVersionStatus } from '../contracts/console-platform/records/listing.ts'
 import type { OrderStatus } from '../contracts/console-platform/records/order.ts'
 import type { Provider } from '../contracts/console-platform/records/provider.ts'
+import type { StatementStatus } from '../contracts/console-platform/records/settlement-statement.ts'
 import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
 
 type InWords<Key extends string> = Readonly<Record<Key, Bilingual>>
@@ -68,6 +69,11 @@ const order: InWords<OrderStatus> = {
   unsettled: { zh: '待结算', en: 'Unsettled' },
   settled: { zh: '已结算', en: 'Settled' },
 }
+const settlementStatement: InWords<StatementStatus> = {
+  draft: { zh: '草稿', en: 'Draft' },
+  committed: { zh: '已确认', en: 'Committed' },
+  voided: { zh: '已作废', en: 'Voided' },
+}
 const outbox: InWords<OutboxEntry['state']> = {
   held: { zh: '可撤销', en: 'Can be undone' },
   queued: { zh: '待同步', en: 'To be synced' },
@@ -93,6 +99,7 @@ export const STATUS_WORDS = {
   depositObligation,
   bankLine,
   order,
+  settlementStatement,
   outbox,
   sync,
 } as const

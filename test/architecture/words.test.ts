@@ -31,7 +31,12 @@ const OTHERS_WORDS = [
 ]
 
 /** Of an order, and of nothing else, a refund is one. */
-const OF_ORDERS = ['src-shared/words/orders.ts', 'src-renderer/i18n/zh/orders.ts']
+const OF_ORDERS = [
+  'src-shared/words/orders.ts',
+  'src-shared/words/settlement.ts',
+  'src-shared/descriptions/settlement.ts',
+  'src-renderer/i18n/zh/orders.ts',
+]
 
 const ours = sourceFiles().filter(
   ({ path }) => path.startsWith('src-') && !OTHERS_WORDS.some((folder) => path.startsWith(folder)),

@@ -27,6 +27,12 @@ import {
   sampleStatement,
   sampleVersion,
 } from '#test/integration/platform/sample-records.ts'
+import {
+  sampleAdjustment,
+  sampleMonth,
+  sampleSettlement,
+  sampleSettlementLine,
+} from '#test/integration/platform/sample-settlement.ts'
 
 let under: PlatformUnderTest
 let token: string
@@ -48,6 +54,10 @@ beforeAll(async () => {
     await tx.put('bankAccount', sampleAccount())
     await tx.put('bankStatement', sampleStatement())
     await tx.put('bankLine', sampleLine())
+    await tx.put('settlementAdjustment', sampleAdjustment())
+    await tx.put('settlementLine', sampleSettlementLine())
+    await tx.put('settlementStatement', sampleSettlement())
+    await tx.put('settlementMonth', sampleMonth())
   })
 })
 afterAll(() => under.close())

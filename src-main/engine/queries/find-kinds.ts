@@ -5,7 +5,7 @@ interface FindKind {
   readonly from: string
   /** title, subtitle, marketplace, status, pending, within, amount. Of a deposit the day decides the status. */
   readonly columns: string
-  /** The table and columns that hold its names, each the first of an index, and which of one name come first. */
+  /** The table and columns that hold its names, each the first of an index, and which of one name come first; none where it has no name. */
   readonly names: { readonly from: string; readonly columns: readonly string[]; readonly newest: string }
 }
 
@@ -76,6 +76,31 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       columns: ['b.number', 'b.holder', 'b.bank'],
       newest: 'i.fromOn',
     },
+  },
+  settlementStatement: {
+    from: 'settlement_statement r LEFT JOIN overlay_settlement_statement o ON o.id = r.id',
+    columns: `r.month || ' ' || r.name AS title, '' AS subtitle, r.marketplace AS marketplace,
+      ${STATE}, NULL AS within, r.net AS amount`,
+    names: { ...namesIn('settlement_statement', ['name']), newest: 'i.month' },
+  },
+  // What belongs to a statement is shown with it, and found by its id alone.
+  settlementLine: {
+    from: 'settlement_line r',
+    columns: `r.month || ' ' || r.kind AS title, '' AS subtitle, r.marketplace AS marketplace, ${NO_STATE},
+      r.statementId AS within, r.amount AS amount`,
+    names: namesIn('settlement_line', []),
+  },
+  settlementAdjustment: {
+    from: 'settlement_adjustment r',
+    columns: `r.month || ' ' || r.kind AS title, '' AS subtitle, r.marketplace AS marketplace, ${NO_STATE},
+      r.marketplace || ' ' || r.month AS within, r.amount AS amount`,
+    names: namesIn('settlement_adjustment', []),
+  },
+  settlementMonth: {
+    from: 'settlement_month r',
+    columns: `r.month AS title, '' AS subtitle, r.marketplace AS marketplace, ${NO_STATE},
+      r.marketplace || ' ' || r.month AS within, NULL AS amount`,
+    names: namesIn('settlement_month', []),
   },
   operator: {
     from: 'operator r',

@@ -54,6 +54,15 @@ const MIGRATIONS: readonly string[] = [
    SET name = json_extract(row, '$[3]') || ' ' || ifnull(json_extract(row, '$[6]'), '') || ' ' || id,
      row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.withdrawn', json('null')))
    WHERE kind = 'bankStatement' AND row IS NOT NULL;`,
+  // Records of a kind that are read in an order of their own, e.g. the orders of a provider by when they last moved.
+  `ALTER TABLE records ADD COLUMN sort TEXT;
+   UPDATE records SET sort = (SELECT CASE WHEN body ->> 'supervision' IN ('none', 'completed')
+       THEN max(body ->> 'paidAt', ifnull(body ->> 'activatedAt', ''), ifnull(body ->> 'startsAt', ''),
+         ifnull(body ->> 'completedAt', ''), ifnull(body ->> 'repaidAt', ''))
+       ELSE 'unfinished ' || (body ->> 'paidAt') END
+     FROM (SELECT json_extract(row, '$[#-1]') AS body))
+   WHERE kind = 'order' AND row IS NOT NULL;
+   CREATE INDEX records_by_sort ON records (marketplace, provider, kind, sort, id) WHERE sort IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

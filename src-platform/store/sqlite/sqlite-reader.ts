@@ -1,44 +1,26 @@
 import { createHash } from 'node:crypto'
-import type { Database, Statement } from 'better-sqlite3'
 import { z } from 'zod'
 import { assert } from '#shared/base/assert.ts'
 import { type AuditEntry, auditEntrySchema } from '#shared/contracts/console-platform/contract.ts'
 import type { Digest } from '#shared/contracts/console-platform/feed.ts'
+import type { ColumnValue } from '#shared/contracts/console-platform/kinds/define-kind.ts'
 import {
+  columnNames,
   RECORD_KIND_NAMES,
-  RECORD_KINDS,
   type RecordKind,
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { accountSchema, apiKeySchema, sessionSchema, sessionTokenSchema } from '../credentials.ts'
 import { keptOutcomeSchema, uploadSchema } from '../kept.ts'
-import type { Change, Changes, FeedHead, SnapshotRows, StoreReader } from '../store.ts'
+import type { Change, Changes, FeedHead, LiftedRow, SnapshotRows, StoreReader } from '../store.ts'
+import { OrderReader } from './order-reader.ts'
+import { IS_SEEN, recordOfRow } from './seen-rows.ts'
 
 /** Most records of one kind that one provider may have for a list of them all. */
 const PROVIDER_RECORDS_LIMIT = 5000
 
-/** Records that are staged only are not there. */
-export const IS_SEEN =
-  '(position >= 0 OR -position NOT IN (SELECT id FROM batch_parts WHERE position IS NULL))'
-
 /** Reads through one connection. Every method is one synchronous run of statements: nothing commits inside it. */
-export class SqliteReader implements StoreReader {
-  protected readonly database: Database
-  readonly #statements = new Map<string, Statement>()
-
-  constructor(database: Database) {
-    this.database = database
-  }
-
-  /** The prepared statement of a SQL text, prepared once. */
-  protected sql(text: string): Statement<unknown[], unknown> {
-    const known = this.#statements.get(text)
-    if (known !== undefined) return known
-    const prepared = this.database.prepare(text)
-    this.#statements.set(text, prepared)
-    return prepared
-  }
-
+export class SqliteReader extends OrderReader implements StoreReader {
   async head(): Promise<FeedHead> {
     return this.sql('SELECT epoch, position, oldest FROM feed').get() as FeedHead
   }
@@ -69,6 +51,30 @@ export class SqliteReader implements StoreReader {
       AND ${IS_SEEN} ORDER BY name LIMIT ?`
     const rows = this.sql(text).all(marketplace, kind, after, before, limit)
     return rows.flatMap((row) => recordOfRow(kind, row) ?? [])
+  }
+
+  async liftedBetween(
+    kind: RecordKind,
+    marketplace: string,
+    { after, before }: { readonly after: string; readonly before: string },
+    columns: readonly string[],
+    limit: number,
+  ): Promise<LiftedRow[]> {
+    const lifted = columnNames(kind)
+    const places = columns.map((column) => {
+      const at = lifted.indexOf(column)
+      assert(at >= 0, `${kind} has a column ${column}`)
+      // The row begins with id and version.
+      return `row ->> ${at + 2}`
+    })
+    const text = `SELECT ${['id', 'name', ...places].join(', ')} FROM records
+      WHERE marketplace = ? AND kind = ? AND name > ? AND name < ? AND ${IS_SEEN} ORDER BY name LIMIT ?`
+    const rows = this.sql(text).raw().all(marketplace, kind, after, before, limit)
+    return (rows as [string, string, ...ColumnValue[]][]).map(([id, name, ...values]) => ({
+      id,
+      name,
+      columns: values,
+    }))
   }
 
   async idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>> {
@@ -226,14 +232,6 @@ export class SqliteReader implements StoreReader {
     const found = this.sql(text).get(...keys) as { body: string } | undefined
     return found === undefined ? null : schema.parse(JSON.parse(found.body))
   }
-}
-
-/** The record inside a stored wire row, checked; null where there is none or a tombstone. */
-function recordOfRow<K extends RecordKind>(kind: K, found: unknown): RecordOf[K] | null {
-  const row = (found as { row: string | null } | undefined)?.row
-  if (row === undefined || row === null) return null
-  const body = z.array(z.unknown()).parse(JSON.parse(row)).at(-1)
-  return RECORD_KINDS[kind].schema.parse(JSON.parse(z.string().parse(body)))
 }
 
 /** The first changes by position, up to a limit; the last position is whole. */

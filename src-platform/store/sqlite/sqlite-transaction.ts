@@ -13,13 +13,14 @@ import type { Account, ApiKey, Session, SessionToken } from '../credentials.ts'
 import type { KeptOutcome, Upload } from '../kept.ts'
 import { POSITION_LIMIT, type StoreTransaction, TRANSACTION_LIMIT } from '../store.ts'
 import { BatchBrokenError, KeyTakenError } from '../store-errors.ts'
-import { IS_SEEN, SqliteReader } from './sqlite-reader.ts'
+import { IS_SEEN } from './seen-rows.ts'
+import { SqliteReader } from './sqlite-reader.ts'
 
-const INSERT_RECORD = `INSERT INTO records (marketplace, provider, kind, id, version, position, name, row)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+const INSERT_RECORD = `INSERT INTO records (marketplace, provider, kind, id, version, position, name, row, sort)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 const PUT_RECORD = `${INSERT_RECORD} ON CONFLICT (marketplace, provider, kind, id) DO UPDATE
-  SET version = excluded.version, position = excluded.position, name = excluded.name, row = excluded.row`
+  SET version = excluded.version, position = excluded.position, name = excluded.name, row = excluded.row, sort = excluded.sort`
 
 /** New records written before others have their turn: some milliseconds. */
 const RECORDS_AT_ONCE = 500
@@ -119,7 +120,7 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
   async remove(kind: RecordKind, id: string): Promise<void> {
     const position = this.#positionOfNext()
     this.sql(
-      `UPDATE records SET row = NULL, name = NULL, version = version + 1, position = ?
+      `UPDATE records SET row = NULL, name = NULL, sort = NULL, version = version + 1, position = ?
        WHERE kind = ? AND id = ? AND row IS NOT NULL AND ${IS_SEEN}`,
     ).run(position, kind, id)
     this.#forgetFiles(kind, id)
@@ -250,9 +251,9 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
 
 /** What INSERT_RECORD takes. */
 function recordRow<K extends RecordKind>(kind: K, record: RecordOf[K], position: number): unknown[] {
-  const { marketplace, providerId, name } = RECORD_KINDS[kind].key(record)
+  const { marketplace, providerId, name, sort = null } = RECORD_KINDS[kind].key(record)
   const row = JSON.stringify(wireRow(kind, record))
-  return [marketplace, providerId, kind, record.id, record.version, position, name, row]
+  return [marketplace, providerId, kind, record.id, record.version, position, name, row, sort]
 }
 
 /** Whether a record could not be written because another has its id or name. */

@@ -8,6 +8,7 @@ import {
 } from '#shared/contracts/console-platform/commands.ts'
 import {
   accountDraft,
+  adjustDraft,
   contractDraft,
   courierDraft,
   type DraftSheet,
@@ -16,6 +17,7 @@ import {
   overrideDraft,
   reasonDraft,
   refundDraft,
+  skipDraft,
   ticketDraft,
   verdictDraft,
   waiveDraft,
@@ -79,6 +81,11 @@ export const COMMAND_FORMS = {
   'bank.open-account': { button: null, key: null, draft: accountDraft, after: 'stay' },
   'bank.withdraw-statement': { button: null, key: null, draft: withdrawDraft, after: 'stay' },
   'bank.import-statement': { button: null, key: null, ...step },
+  'settlement.commit': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
+  'settlement.void': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'stay' },
+  'settlement.draft': { button: null, key: null, ...step },
+  'settlement.skip-check': { button: null, key: null, draft: skipDraft, after: 'stay' },
+  'settlement.adjust': { button: null, key: null, draft: adjustDraft, after: 'stay' },
 } as const satisfies { readonly [T in CommandType]: CommandForm<T> }
 
 type Forms = typeof COMMAND_FORMS

@@ -9,7 +9,9 @@ import {
   otherKindSchema,
   PARTS_LIMIT,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { closeCheckSchema } from '#shared/contracts/console-platform/records/settlement-month.ts'
 import { fenSchema } from '#shared/money/fen.ts'
+import { ADJUSTMENT_KINDS } from '#shared/rules/settlement/statement-line.ts'
 
 /** What may stand unsent in the form of a command, and what was written for one that came back. */
 export interface DraftSheet<T extends CommandType, Draft = unknown> {
@@ -180,4 +182,30 @@ export const accountDraft = {
 export const withdrawDraft = {
   schema: z.object({ statementId: typed, reason: text }),
   written: (given: CommandArguments<'bank.withdraw-statement'>) => ({ ...given }),
+}
+
+export const skipDraft = {
+  schema: z.strictObject({ check: closeCheckSchema, reason: text }),
+  written: (given: CommandArguments<'settlement.skip-check'>) => ({ ...given }),
+}
+
+/** `amount` as typed, in yuan with its sign; `taxPercent` too, empty where there is none. */
+const adjustDraftSchema = z.strictObject({
+  marketplace: short,
+  month: typed,
+  providerId: short,
+  kind: z.enum(ADJUSTMENT_KINDS),
+  amount: typed,
+  taxPercent: typed,
+  reason: text,
+})
+export type AdjustDraft = Readonly<z.infer<typeof adjustDraftSchema>>
+
+export const adjustDraft = {
+  schema: adjustDraftSchema,
+  written: ({ amount, taxBasisPoints, ...given }: CommandArguments<'settlement.adjust'>): AdjustDraft => ({
+    ...given,
+    amount: plainYuan(amount),
+    taxPercent: taxBasisPoints === null ? '' : String(taxBasisPoints / 100),
+  }),
 }

@@ -6,6 +6,7 @@ import { BANK_LINE_COMMANDS } from './commands/bank-line-commands.ts'
 import type { CommandSheet } from './commands/command-sheet.ts'
 import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
+import { SETTLEMENT_COMMANDS } from './commands/settlement-commands.ts'
 
 /** The sheet of every command, by its name. */
 export const COMMANDS = {
@@ -14,6 +15,7 @@ export const COMMANDS = {
   ...DEPOSIT_COMMANDS,
   ...BANK_LINE_COMMANDS,
   ...BANK_ACCOUNT_COMMANDS,
+  ...SETTLEMENT_COMMANDS,
 } as const satisfies Readonly<Record<string, CommandSheet>>
 
 type Sheets = typeof COMMANDS
@@ -115,6 +117,19 @@ export const rejectionCodeSchema = z.enum([
   'lines-known',
   /** Lines of the statement are matched. */
   'lines-matched',
+  /** A draft of that month is there under another id. */
+  'month-exists',
+  'month-not-over',
+  /** The month is committed for the provider. */
+  'month-closed',
+  /** An earlier month of the provider is a draft still: it comes first. */
+  'earlier-month-open',
+  /** A later month of the provider is committed and rests on it. */
+  'later-month-rests',
+  /** What the draft was made from has changed: it is to be made anew. */
+  'draft-outdated',
+  /** A check of the month is neither done nor skipped. */
+  'check-open',
 ])
 export type RejectionCode = z.infer<typeof rejectionCodeSchema>
 

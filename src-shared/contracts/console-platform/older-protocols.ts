@@ -87,6 +87,13 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'note-missing': 'bad-arguments',
   'refund-held': 'wrong-state',
   'payee-unproven': 'not-refundable',
+  'month-exists': 'wrong-state',
+  'month-not-over': 'wrong-state',
+  'month-closed': 'wrong-state',
+  'earlier-month-open': 'wrong-state',
+  'later-month-rests': 'wrong-state',
+  'draft-outdated': 'wrong-state',
+  'check-open': 'wrong-state',
   'lines-matched': 'wrong-state',
 }
 

@@ -10,6 +10,8 @@ import type { HistoryEntry } from './records/history.ts'
 import type { Listing, ListingVersion } from './records/listing.ts'
 import type { Provider } from './records/provider.ts'
 import type { RecordOf } from './records/record-kinds.ts'
+import type { SettlementMonth } from './records/settlement-month.ts'
+import type { SettlementStatement } from './records/settlement-statement.ts'
 import { type Asking, ask, askOfProvider } from './transitions/asking.ts'
 
 /** From this protocol on consoles make the digest of what was seen from `shownFor`, and the platform compares it. */
@@ -73,6 +75,16 @@ const SHOWN: ShownOf = {
   bankLine({ id, version }) {
     return { line: { id, version } }
   },
+  settlementMonth({ id, version }) {
+    return { month: { id, version } }
+  },
+  settlementAdjustment({ id, version }) {
+    return { adjustment: { id, version } }
+  },
+  *settlementStatement(statement) {
+    const month = yield* ask('settlementMonth', statement.monthId)
+    return { statement: statementShown(statement), month: month === null ? null : monthShown(month) }
+  },
 }
 
 /** What is shown to who decides about a record; asks for what else is on the screen. */
@@ -114,6 +126,18 @@ function entriesShown(entries: DepositObligation['entries']) {
   return entries.map(({ at: _at, ...entry }) =>
     entry.kind === 'receipt' || entry.kind === 'receipt-void' ? { ...entry, number: null } : entry,
   )
+}
+
+function statementShown(statement: SettlementStatement) {
+  const { updatedAt: _u, history: _h, committed: _c, voided: _v, ...shown } = statement
+  return shown
+}
+
+function monthShown({ draft, skipped }: SettlementMonth) {
+  return {
+    draft: draft?.id ?? null,
+    skipped: skipped.flatMap(({ check, draftId }) => (draftId === draft?.id ? [check] : [])),
+  }
 }
 
 function stepShown({ at: _at, ...step }: HistoryEntry) {

@@ -127,6 +127,49 @@ export function monthCommission(
   }
 }
 
+/** What an order is charged with before the month's total is known, and how that came about. */
+export interface ChargedAtOnce {
+  readonly base: Fen
+  readonly fee: Fen
+  readonly steps: readonly Step[]
+}
+
+/**
+ * What each order of a month and category is charged with at once: by the tier that the pack names first, rounded to the
+ * fen. Null where the month or category has no rate; an order that bears no commission has no step.
+ */
+export function chargedAtOnce(
+  packs: readonly PolicyPack[],
+  month: PlainMonth,
+  rowOf: (rows: readonly TierRow[]) => TierRow | null,
+): ((order: CommissionedOrder) => ChargedAtOnce) | null {
+  const found = feesInMonth(packs, month)
+  if (found === null || found.fees.rules.model !== 'monthly-tiers') return null
+  const { pack } = found
+  const { charged, distributed } = found.fees.rules
+  const row = rowOf(found.fees.rules.rows)
+  if (row === null) return null
+  const basisPoints = rateOf(row, charged.tier)
+  return (order) => {
+    if (order.distributed && !distributed.bearCommission) return { base: 0, fee: 0, steps: [] }
+    const fee = part(order.amount, basisPoints)
+    const step = stepBy(
+      pack,
+      'fees.charged',
+      charged,
+      {
+        category: text(row.name),
+        tier: count(charged.tier),
+        base: money(order.amount),
+        rate: rate(basisPoints),
+      },
+      { fee: money(fee) },
+      'half-away-from-zero',
+    )
+    return { base: order.amount, fee, steps: [step] }
+  }
+}
+
 /** From 1; a total above zero is in the first at least. */
 function tierOf({ tiersFrom }: MonthlyTiers, total: Fen): number {
   return Math.max(1, tiersFrom.yuan.filter((from) => total >= fenOf(from)).length)

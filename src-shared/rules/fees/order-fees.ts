@@ -79,12 +79,22 @@ export function orderFees(
   provider: ChargedProvider,
   orders: readonly ChargedOrder[],
 ): readonly (OrderFee | NoOrderFee)[] {
+  return [...eachOrderFee(feesOn, provider, orders)]
+}
+
+/** As `orderFees`, one after the other: a provider may have more orders than are reckoned at once. */
+export function* eachOrderFee(
+  feesOn: (on: PlainDate) => PackWithFees | null,
+  provider: ChargedProvider,
+  orders: readonly ChargedOrder[],
+): Generator<OrderFee | NoOrderFee> {
   const used = new Map<string, Fen>()
   const kept = new Map<string, Kept>()
-  return orders.toSorted(byPayment).map((order) => {
+  for (const order of orders.toSorted(byPayment)) {
     const found = feesOn(shanghaiDate(order.paidAt))
     if (found === null || found.fees.rules.model !== 'per-order') {
-      return { outcome: 'outside-policy-period', id: order.id }
+      yield { outcome: 'outside-policy-period', id: order.id }
+      continue
     }
     const { pack, fees } = found
     const charging = {
@@ -95,10 +105,10 @@ export function orderFees(
       provider,
       used,
     }
-    return order.refundOf === null
+    yield order.refundOf === null
       ? chargeOrder(charging, order, kept)
       : takeBack(charging, order, kept.get(order.refundOf))
-  })
+  }
 }
 
 interface Charging {

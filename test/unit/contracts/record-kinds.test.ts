@@ -20,6 +20,12 @@ import {
   sampleStatement,
   sampleVersion,
 } from '#test/integration/platform/sample-records.ts'
+import {
+  sampleAdjustment,
+  sampleMonth,
+  sampleSettlement,
+  sampleSettlementLine,
+} from '#test/integration/platform/sample-settlement.ts'
 
 const SAMPLES: RecordOf = {
   operator: sampleOperator(),
@@ -32,6 +38,10 @@ const SAMPLES: RecordOf = {
   bankAccount: sampleAccount(),
   bankStatement: sampleStatement(),
   bankLine: sampleLine(),
+  settlementAdjustment: sampleAdjustment(),
+  settlementLine: sampleSettlementLine(),
+  settlementStatement: sampleSettlement(),
+  settlementMonth: sampleMonth(),
 }
 
 function stated<K extends RecordKind>(kind: K) {

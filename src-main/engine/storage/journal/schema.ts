@@ -7,7 +7,16 @@ export const outboxCommand = sqliteTable('outbox_command', {
   /** ULID, the command's id on the platform. */
   id: text().notNull().unique(),
   recordKind: text({
-    enum: ['application', 'listingVersion', 'depositObligation', 'bankAccount', 'bankLine'],
+    enum: [
+      'application',
+      'listingVersion',
+      'depositObligation',
+      'bankAccount',
+      'bankLine',
+      'settlementMonth',
+      'settlementStatement',
+      'settlementAdjustment',
+    ],
   }).notNull(),
   recordId: text().notNull(),
   /** What the record was called when it was decided, for lists. */

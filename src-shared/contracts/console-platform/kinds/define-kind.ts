@@ -28,6 +28,8 @@ export interface RecordKey {
   readonly providerId: string
   /** Unique in its kind and marketplace, where the kind has such a name. */
   readonly name: string | null
+  /** What the records of a provider are read by on the platform, where their kind has an order of its own. */
+  readonly sort?: string
   /** Files the record names: who may see the record may fetch them. */
   readonly fileHashes: readonly string[]
 }

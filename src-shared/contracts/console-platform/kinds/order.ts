@@ -3,6 +3,19 @@ import { kindOf } from './define-kind.ts'
 
 const { defineKind, text, textOrNull, integer, integerOrNull } = kindOf<Order>()
 
+/** Begins the `sort` of orders under supervision: it comes after every instant. */
+export const UNFINISHED = 'unfinished '
+
+/** When an order last moved, as its provider's orders are read; under supervision it moves still. */
+function sortOf(order: Order): string {
+  if (order.supervision !== 'none' && order.supervision !== 'completed') return `${UNFINISHED}${order.paidAt}`
+  const { paidAt, activatedAt, startsAt, completedAt, repaidAt } = order
+  return [activatedAt, startsAt, completedAt, repaidAt].reduce<string>(
+    (last, at) => (at !== null && at > last ? at : last),
+    paidAt,
+  )
+}
+
 export const orderKind = defineKind({
   since: 4,
   schema: orderSchema,
@@ -26,7 +39,13 @@ export const orderKind = defineKind({
     settledIn: textOrNull(({ settledIn }) => settledIn),
     updatedAt: text(({ updatedAt }) => updatedAt),
   },
-  key: ({ marketplace, providerId, number }) => ({ marketplace, providerId, name: number, fileHashes: [] }),
+  key: (order) => ({
+    marketplace: order.marketplace,
+    providerId: order.providerId,
+    name: order.number,
+    sort: sortOf(order),
+    fileHashes: [],
+  }),
   seenBy: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor'],
   withoutPersonalData: (order) => ({ ...order, buyerName: null }),
   title: ({ number }) => number,

@@ -10,6 +10,10 @@ import { listingVersionKind } from '../kinds/listing-version.ts'
 import { operatorKind } from '../kinds/operator.ts'
 import { orderKind } from '../kinds/order.ts'
 import { providerKind } from '../kinds/provider.ts'
+import { settlementAdjustmentKind } from '../kinds/settlement-adjustment.ts'
+import { settlementLineKind } from '../kinds/settlement-line.ts'
+import { settlementMonthKind } from '../kinds/settlement-month.ts'
+import { settlementStatementKind } from '../kinds/settlement-statement.ts'
 
 /** Every kind of record the feed carries, by its name on the wire. What others refer to comes first: a snapshot's order. */
 const SHEETS = {
@@ -23,6 +27,10 @@ const SHEETS = {
   bankStatement: bankStatementKind,
   bankLine: bankLineKind,
   order: orderKind,
+  settlementAdjustment: settlementAdjustmentKind,
+  settlementLine: settlementLineKind,
+  settlementStatement: settlementStatementKind,
+  settlementMonth: settlementMonthKind,
 } as const
 type Sheets = typeof SHEETS
 

@@ -10,6 +10,7 @@ import { decideBankLine, type LineTrouble, lacksNote, lineSurroundings } from '.
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
+import { decideMonth, decideStatement, writtenAdjustment } from './settlement-transitions.ts'
 
 /** A record that a decision changes: as it was found, null where it comes to be, and as it is left. */
 export type Change = {
@@ -82,6 +83,21 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
         ? []
         : [{ kind: 'bankLine', before: around.original, after: decided.original }]
     return [line, ...original, ...depositsChanged(around.obligations, decided.obligations)]
+  },
+  settlementMonth(before, decision, { recordId, actor, at }) {
+    const after = decideMonth(before, recordId, decision, actor, at)
+    return after === null ? 'wrong-state' : [{ kind: 'settlementMonth', before, after }]
+  },
+  settlementStatement(before, decision, { actor, at }) {
+    const after = decideStatement(before, decision, actor, at)
+    return after === null ? 'wrong-state' : [{ kind: 'settlementStatement', before, after }]
+  },
+  *settlementAdjustment(before, decision, { recordId, actor, at }) {
+    if (before !== null) return 'wrong-state'
+    const provider = yield* ask('provider', decision.arguments.providerId)
+    if (provider === null) return 'unknown-record'
+    const after = writtenAdjustment(recordId, decision, provider, actor, at)
+    return after === null ? 'wrong-state' : [{ kind: 'settlementAdjustment', before, after }]
   },
 }
 

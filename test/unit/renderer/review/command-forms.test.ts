@@ -64,6 +64,18 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   'deposit.send-receipt': { number: 'SJ-ALIYUN-2026-000001', courier: '顺丰速运', tracking: 'SF1000200030' },
   'deposit.approve-refund': { amount: 500_000 },
   'deposit.decline-refund': { reason: '仍有在售商品' },
+  'settlement.commit': { net: 90_00 },
+  'settlement.void': { reason: '订单归属有误' },
+  'settlement.skip-check': { check: 'unmatched-lines', reason: '次月处理' },
+  'settlement.adjust': {
+    marketplace: 'kubesphere',
+    month: '2026-10',
+    providerId: 'provider-1',
+    kind: 'penalty',
+    amount: -10_00,
+    taxBasisPoints: 600,
+    reason: '服务中断违约',
+  },
   'bank.withdraw-statement': { statementId: '01KA0000000000000000000001', reason: '导错了账户' },
   'bank.open-account': {
     marketplace: 'kubesphere',

@@ -93,7 +93,12 @@ describe('the keys of a screen', () => {
     for (const [meaning, key] of Object.entries({ ...said, ...moves }))
       expect(keyOf(meaning as KeyMeaning)).toBe(key)
     const refusing = COMMAND_TYPES.filter((type) => COMMAND_FORMS[type].key === 'refuse')
-    expect(refusing).toEqual(['application.reject', 'listing.reject', 'deposit.decline-refund'])
+    expect(refusing).toEqual([
+      'application.reject',
+      'listing.reject',
+      'deposit.decline-refund',
+      'settlement.void',
+    ])
   })
 
   test('the ninth of several has the last key', () => {

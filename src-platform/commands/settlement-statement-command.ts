@@ -1,0 +1,90 @@
+import {
+  isSkipped,
+  openChecks,
+  type SettlementMonth,
+} from '#shared/contracts/console-platform/records/settlement-month.ts'
+import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
+import {
+  decideStatement,
+  type StatementDecision,
+} from '#shared/contracts/console-platform/transitions/settlement-transitions.ts'
+import { newerOrders } from '../settlement/close-checks.ts'
+import { closedBefore } from '../settlement/draft-statement.ts'
+import type { StoreReader } from '../store/store.ts'
+import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { writeRecord } from './write-record.ts'
+
+/** Applies a decision to a provider's statement: it alone is written, its lines and orders stay as they are. */
+export async function decideOnStatement(
+  setting: CommandSetting,
+  before: SettlementStatement,
+  decision: StatementDecision,
+): Promise<SettlementStatement | Refusal> {
+  const { transaction, actor, at } = setting
+  const after = decideStatement(before, decision, actor, at)
+  if (after === null) return refuse('wrong-state', before.id)
+  const { marketplace, providerId } = before
+  const statements = await transaction.ofProvider('settlementStatement', marketplace, providerId)
+  const refusal =
+    decision.type === 'settlement.commit'
+      ? await mayNotCommit(transaction, before, statements)
+      : restsOn(before, statements)
+  if (refusal !== null) return refusal
+  await writeRecord(setting, decision.type, 'settlementStatement', before, after)
+  return after
+}
+
+/** Why a draft is not to be committed: it is not the month's, what it was made from changed, or a check is open. */
+async function mayNotCommit(
+  store: StoreReader,
+  statement: SettlementStatement,
+  statements: readonly SettlementStatement[],
+): Promise<Refusal | null> {
+  const { marketplace, providerId, month, monthId, draftId, carriedFrom, adjustmentIds } = statement
+  const inMonth = await store.get('settlementMonth', monthId)
+  if (inMonth?.draft?.id !== draftId) return refuse('draft-outdated', draftId)
+  const closed = statements.find((each) => each.month >= month && each.status === 'committed')
+  if (closed?.month === month) return refuse('month-closed', closed.id)
+  if (closed !== undefined) return refuse('later-month-rests', closed.id)
+  const earlier = await openEarlier(store, statements, month)
+  if (earlier !== null) return refuse('earlier-month-open', earlier.id)
+  const newest = closedBefore(statements, month).at(-1)
+  if ((newest?.id ?? null) !== (carriedFrom?.id ?? null)) return refuse('draft-outdated', newest?.id ?? month)
+  const adjustments = await store.ofProvider('settlementAdjustment', marketplace, providerId)
+  const known = new Set(adjustmentIds)
+  const unknown = adjustments.find((each) => each.month === month && !known.has(each.id))
+  if (unknown !== undefined) return refuse('draft-outdated', unknown.id)
+  return await openCheck(store, inMonth, statement)
+}
+
+async function openCheck(
+  store: StoreReader,
+  month: SettlementMonth,
+  statement: SettlementStatement,
+): Promise<Refusal | null> {
+  const [open] = openChecks(month)
+  if (open !== undefined) return refuse('check-open', open)
+  if (isSkipped(month, 'newer-orders') || (await newerOrders(store, statement)) === 0) return null
+  return refuse('check-open', 'newer-orders')
+}
+
+/** A statement of an earlier month that is the draft of it still. */
+async function openEarlier(
+  store: StoreReader,
+  statements: readonly SettlementStatement[],
+  month: string,
+): Promise<SettlementStatement | null> {
+  for (const each of statements) {
+    if (each.status !== 'draft' || each.month >= month) continue
+    if ((await store.get('settlementMonth', each.monthId))?.draft?.id === each.draftId) return each
+  }
+  return null
+}
+
+/** A committed later month began with what this one left. */
+function restsOn({ month }: SettlementStatement, statements: readonly SettlementStatement[]): Refusal | null {
+  const later = statements
+    .filter((each) => each.status === 'committed' && each.month > month)
+    .sort((one, other) => (one.month < other.month ? 1 : -1))[0]
+  return later === undefined ? null : refuse('later-month-rests', later.id)
+}

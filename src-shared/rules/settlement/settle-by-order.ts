@@ -1,0 +1,55 @@
+import { monthOfDate } from '../../calendar/plain-date.ts'
+import { shanghaiDate } from '../../calendar/shanghai.ts'
+import { feesOn } from '../fees/fees-on.ts'
+import { type ChargedOrder, eachOrderFee } from '../fees/order-fees.ts'
+import type { MonthToSettle, OrderToSettle, Settling } from './month-to-settle.ts'
+import { EMPTY_LINE } from './statement-line.ts'
+
+/**
+ * A month whose fees go by single orders: each bears its own, by the rules of its day and what the provider's earlier
+ * orders left of a free turnover.
+ */
+export function* settleByOrder({
+  packs,
+  month,
+  provider,
+  orders,
+  earlier,
+  late,
+}: MonthToSettle): Generator<Settling> {
+  const own = new Map(
+    orders
+      .filter(({ id, paidAt }) => monthOfDate(shanghaiDate(paidAt)) === month || late.has(id))
+      .map((order) => [order.id, order]),
+  )
+  const before = earlier.filter(({ id }) => !own.has(id))
+  const charged = [...before, ...own.values()].map(asCharged)
+  for (const fee of eachOrderFee((on) => feesOn(packs, on), provider, charged)) {
+    const order = own.get(fee.id)
+    if (order === undefined) continue
+    if (fee.outcome !== 'ok') {
+      yield { is: 'not-settled', orderId: order.id, why: fee.outcome }
+      continue
+    }
+    yield {
+      is: 'line',
+      line: {
+        ...EMPTY_LINE,
+        kind: order.kind === 'refund' ? 'refund' : 'fee',
+        orderId: order.id,
+        orderNumber: order.number,
+        category: order.category,
+        taxBasisPoints: order.taxBasisPoints,
+        gross: order.cash,
+        base: fee.base,
+        fee: fee.fee,
+        amount: order.cash - fee.fee,
+        steps: fee.steps,
+      },
+    }
+  }
+}
+
+function asCharged({ id, paidAt, channel, cash, refundOf, agreedBasisPoints }: OrderToSettle): ChargedOrder {
+  return { id, paidAt, channel, amount: cash, refundOf, agreedBasisPoints }
+}

@@ -1,0 +1,49 @@
+import type { Bilingual } from '../base/bilingual.ts'
+import type { CloseCheck, RebateWay } from '../contracts/console-platform/records/settlement-month.ts'
+import type { NotSettled } from '../rules/settlement/month-to-settle.ts'
+import type { LineKind } from '../rules/settlement/statement-line.ts'
+
+/** What the lines of a settlement statement are. */
+export const SETTLEMENT_LINE_WORDS: Readonly<Record<LineKind, Bilingual>> = {
+  fee: { zh: '订单结算', en: 'Order' },
+  refund: { zh: '退款', en: 'Refund' },
+  rebate: { zh: '佣金返还', en: 'Rebate' },
+  correction: { zh: '更正', en: 'Correction' },
+  penalty: { zh: '违约金', en: 'Penalty' },
+  'deposit-set-off': { zh: '保证金抵扣', en: 'Deposit set-off' },
+  'carry-forward': { zh: '结转', en: 'Carry-forward' },
+  manual: { zh: '其他调整', en: 'Other' },
+}
+
+/** 月结检查. */
+export const CLOSE_CHECK_WORDS: Readonly<Record<CloseCheck, Bilingual>> = {
+  'earlier-drafts': { zh: '以前月份未确认的结算单', en: 'Drafts of earlier months' },
+  'unmatched-lines': { zh: '未认领的流水', en: 'Unmatched bank lines' },
+  'unfinished-supervision': { zh: '未完成的服务监管', en: 'Unfinished supervision' },
+  'not-settled': { zh: '没有规则可结算的订单', en: 'Orders that no rule settles' },
+  'accounts-differ': { zh: '复算不一致的订单', en: 'Orders reckoned otherwise by the recount' },
+  'newer-orders': { zh: '草稿之后新增或变化的订单', en: 'Orders newer than the draft' },
+  'provisional-calendar': { zh: '节假日安排尚未公布', en: 'Holidays not published yet' },
+}
+
+/** Where 佣金返还 goes. */
+export const REBATE_WORDS: Readonly<Record<RebateWay, Bilingual>> = {
+  apart: { zh: '单独返还', en: 'Paid back apart' },
+  'set-off': { zh: '在结算单内抵扣', en: 'Set off in the statement' },
+}
+
+/** Why an order of the month cannot be settled. */
+export const NOT_SETTLED_WORDS: Readonly<Record<NotSettled, Bilingual>> = {
+  'outside-policy-period': { zh: '没有规则覆盖这一天', en: 'No rules cover the day' },
+  'refund-of-unknown-order': { zh: '退款的原订单不存在', en: 'The order refunded is unknown' },
+  'refund-exceeds-order': { zh: '退款超过原订单', en: 'More went back than was paid' },
+  'no-rate-for-category': { zh: '类目没有费率', en: 'The category has no rate' },
+  'late-in-closed-month': {
+    zh: '所属月份已确认，请用调整项更正',
+    en: 'Its month is committed: write a correction',
+  },
+  'unknown-product-type': { zh: '未知的商品类型', en: 'Unknown type of product' },
+  'unknown-mode': { zh: '未知的商品模式', en: 'Unknown mode of business' },
+  'share-not-agreed': { zh: '没有约定分成比例', en: 'No share is agreed' },
+  'bands-not-configured': { zh: '分成档位未设定', en: 'Bands not configured' },
+}

@@ -1,0 +1,52 @@
+import type { SettlementAdjustment } from '#shared/contracts/console-platform/records/settlement-adjustment.ts'
+import type { SettlementLine } from '#shared/contracts/console-platform/records/settlement-line.ts'
+import type { SettlementMonth } from '#shared/contracts/console-platform/records/settlement-month.ts'
+import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
+import { EMPTY_LINE } from '#shared/rules/settlement/statement-line.ts'
+import { totalsOf } from '#shared/rules/settlement/statement-totals.ts'
+import { newUlid } from './sample-records.ts'
+
+const AT = '2026-11-05T02:00:00.000Z'
+const of = { marketplace: 'kubesphere', month: '2026-10' }
+const who = { providerId: 'provider-1', providerName: '北京云栈科技有限公司' }
+
+/** One order of 100.00 yuan with its fee of a tenth. */
+export function sampleSettlementLine(change: Partial<SettlementLine> = {}): SettlementLine {
+  return {
+    ...{ id: newUlid(), version: 1, ...of, providerId: who.providerId, statementId: newUlid() },
+    ...EMPTY_LINE,
+    ...{ kind: 'fee', orderId: newUlid(), orderNumber: 'N1', category: 'extension', taxBasisPoints: 600 },
+    ...{ gross: 100_00, base: 100_00, fee: 10_00, amount: 90_00, steps: [] },
+    ...change,
+  }
+}
+
+/** The draft of a month whose only line is `sampleSettlementLine`. */
+export function sampleSettlement(change: Partial<SettlementStatement> = {}): SettlementStatement {
+  const totals = totalsOf([sampleSettlementLine()])
+  return {
+    ...{ id: newUlid(), version: 1, ...of, ...who, monthId: newUlid(), draftId: newUlid(), position: 1 },
+    ...{ status: 'draft', lines: 1, rebates: 'apart', carriedFrom: null, carriedIn: [], carriedOut: [] },
+    totals: { ...totals, taxGroups: [...totals.taxGroups] },
+    ...{ adjustmentIds: [], notSettled: [], cliffs: [], differences: [], rules: [], replaces: null },
+    ...{ committed: null, voided: null, history: [], updatedAt: AT },
+    ...change,
+  }
+}
+
+/** A month that nobody has drafted yet. */
+export function sampleMonth(change: Partial<SettlementMonth> = {}): SettlementMonth {
+  return {
+    ...{ id: newUlid(), version: 1, ...of, draft: null, skipped: [], history: [], updatedAt: AT },
+    ...change,
+  }
+}
+
+/** A penalty of 10.00 yuan. */
+export function sampleAdjustment(change: Partial<SettlementAdjustment> = {}): SettlementAdjustment {
+  return {
+    ...{ id: newUlid(), version: 1, ...of, ...who, kind: 'penalty', amount: -10_00, taxBasisPoints: null },
+    ...{ reason: '服务中断', history: [], updatedAt: AT },
+    ...change,
+  }
+}
