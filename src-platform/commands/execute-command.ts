@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { z } from 'zod'
 import { canonicalHash } from '#node/canonical-hash.ts'
 import {
@@ -73,7 +74,7 @@ export async function executeCommand(
 ): Promise<Outcome> {
   const bodyHash = canonicalHash(command)
   const at = now(platform)
-  const apply = (prepared: Prepared) =>
+  const apply = (checked: Checked, prepared: Prepared) =>
     platform.store.write(async (transaction): Promise<Outcome> => {
       const kept = await transaction.outcome(command.id)
       if (kept !== null) {
@@ -89,18 +90,21 @@ export async function executeCommand(
         protocol,
         ...prepared,
       }
-      const ruled = await rule(setting, account, command)
+      const ruled = 'outcome' in checked ? checked : await rule(setting, command, checked)
       await transaction.keepOutcome({ commandId: command.id, actor: account.id, bodyHash, ...ruled, at })
       return cutOutcome(ruled.outcome, command, account)
     })
   try {
     const prepare = PREPARE[command.type]
-    if (prepare === undefined) return await apply(NOTHING_PREPARED)
+    if (prepare === undefined) return await apply(check(account, command, protocol), NOTHING_PREPARED)
     if (platform.imports.waiting >= IMPORTS_LIMIT) return BUSY
     return await platform.imports.take(async () => {
+      // The whole command was hashed just now, and is once more: others have their turn in between.
+      await setImmediate()
+      const checked = check(account, command, protocol)
       for (let attempt = 0; attempt < PREPARATIONS_LIMIT; attempt += 1) {
         try {
-          const outcome = await apply(await prepare(platform, account, command, at))
+          const outcome = await apply(checked, await prepare(platform, account, command, at))
           if (command.type === 'settlement.draft') sweepAfter(platform, command.recordId)
           return outcome
         } catch (error) {
@@ -152,24 +156,35 @@ function isOvertaken(error: unknown): boolean {
 
 type Ruled = Pick<KeptOutcome, 'outcome' | 'decisionHash'>
 
-/** Checks who asks and what is said; then decides, unless that very decision is in place already. */
-async function rule(setting: CommandSetting, account: Account, command: Command): Promise<Ruled> {
-  const { about, roles, arguments: schema } = COMMANDS[command.type]
+/** A decision that may be taken, with its hash; or why none may, whatever is on record. */
+type Checked = { readonly decision: Decision; readonly hash: string } | Ruled
+
+/** Checks who asks and what is said, before the transaction. */
+function check(account: Account, command: Command, protocol: number): Checked {
+  const { roles, arguments: schema } = COMMANDS[command.type]
   if (!mayCommand(account.roles, command.type)) return kept({ kind: 'not-allowed', needs: [...roles] })
   const given: z.ZodSafeParseResult<unknown> = schema.safeParse(command.arguments)
   if (!given.success) {
     const issue = given.error.issues[0]
     return kept(reject('bad-arguments', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`))
   }
-  if (comparesSeen(command.type, setting.protocol) && command.seenDigest === null) {
+  if (comparesSeen(command.type, protocol) && command.seenDigest === null) {
     return kept(reject('bad-arguments', 'seenDigest: what was seen is compared'))
   }
   // The type names the schema its arguments were just checked by, and the kind it decides about.
   const decision = { type: command.type, arguments: given.data } as Decision
-  const hash = decisionHash(account.id, command, decision)
+  return { decision, hash: decisionHash(account.id, command, decision) }
+}
+
+/** Decides, unless that very decision is in place already. */
+async function rule(
+  setting: CommandSetting,
+  command: Command,
+  { decision, hash }: Exclude<Checked, Ruled>,
+): Promise<Ruled> {
   const before = await setting.transaction.appliedOutcome(hash)
   if (before?.outcome.kind === 'applied') return kept({ ...before.outcome, kind: 'already-applied' })
-  const outcome = await settle(setting, command, about, decision)
+  const outcome = await settle(setting, command, COMMANDS[command.type].about, decision)
   return { outcome, decisionHash: outcome.kind === 'applied' ? hash : null }
 }
 

@@ -31,7 +31,9 @@ export async function checkKnown(
   accepted: readonly Acceptable[],
 ): Promise<Refusal | null> {
   const known = await knownAmong(store, account, lines, names)
+  await setImmediate()
   const novelties = compareWithKnown(lines, names, known)
+  await setImmediate()
   for (const [ordinal, { id, place }] of lines.entries()) {
     const isKnown = novelties[ordinal] === 'known'
     if (id === null && !isKnown) return refuse('lines-differ', `row ${place.row}`)

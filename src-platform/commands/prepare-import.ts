@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { mapInTurns } from '#node/in-turns.ts'
 import { lineNamer, unpackLines } from '#node/packed-lines/packed-lines.ts'
 import { type Proof, proveSection } from '#shared/bank-statements/proof.ts'
@@ -57,7 +58,10 @@ async function prepareStatement(store: PlatformStore, given: Import): Promise<Pr
   const { account, said } = given
   const lines = await unpackLines(said.packedLines)
   if (lines === null) return refuse('lines-differ', 'packedLines')
+  // Each goes through all lines at once: others have their turn in between.
+  await setImmediate()
   const proof = proveSection(importedSection(said.statement, lines))
+  await setImmediate()
   const refusal = checkClaims(account, said, lines) ?? missingAcceptance(account, said, proof)
   if (refusal !== null) return refusal
   const names = await mapInTurns(lines, lineNamer())

@@ -1,8 +1,8 @@
 import { foldWriting as writingOf } from './fold-writing.ts'
 import { VARIANTS } from './variants.ts'
 
-/** Texts whose folding is remembered: payers and wordings come again, and each is looked at in several ways. */
-const REMEMBERED_LIMIT = 10_000
+/** Texts whose folding is remembered: each is looked at in several ways, one after the other. More cost more to keep than to fold. */
+const REMEMBERED_LIMIT = 1_000
 
 /** One text, folded in every way. */
 export interface FoldedText {

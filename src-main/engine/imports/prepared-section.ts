@@ -32,8 +32,22 @@ const SERIAL_LIMIT = 200
 const PAGE_LIMIT = 255
 const CURRENCY_LIMIT = 10
 
+function isFitting(line: StatementLine): boolean {
+  return (
+    line.counterpartyName.length <= TEXT_LIMIT &&
+    line.counterpartyAccount.length <= TEXT_LIMIT &&
+    line.summary.length <= TEXT_LIMIT &&
+    line.purpose.length <= TEXT_LIMIT &&
+    line.remark.length <= TEXT_LIMIT &&
+    (line.serial?.length ?? 0) <= SERIAL_LIMIT &&
+    (line.currency?.length ?? 0) <= CURRENCY_LIMIT &&
+    line.place.page.length <= PAGE_LIMIT
+  )
+}
+
 /** Texts no longer than a record holds; no bank writes more. */
 function fitting(line: StatementLine): StatementLine {
+  if (isFitting(line)) return line
   const text = (said: string) => said.slice(0, TEXT_LIMIT)
   return {
     ...line,

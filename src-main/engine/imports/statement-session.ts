@@ -92,7 +92,8 @@ export class StatementSession {
   }
 
   async #read(mappings: ReadOptions['mappings']): Promise<FileFacts> {
-    const bytes = Buffer.concat(this.#pieces)
+    const [only, ...others] = this.#pieces
+    const bytes = only !== undefined && others.length === 0 ? only : Buffer.concat(this.#pieces)
     this.#pieces = [bytes]
     this.#known.clear()
     this.#judged.clear()

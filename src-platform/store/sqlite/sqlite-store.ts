@@ -9,6 +9,12 @@ import { SqliteTransaction } from './sqlite-transaction.ts'
 const QUEUE_LIMIT = 1000
 
 /**
+ * Pages of the log after which they go into the database: 16 MB. A page of an index that several parts of an import
+ * touch is then written there once.
+ */
+const CHECKPOINT_PAGES = 4000
+
+/**
  * Two connections to one WAL database: the reader sees committed states only, the writer runs one transaction
  * after the other, so that positions are in commit order.
  */
@@ -71,6 +77,7 @@ export function openSqliteStore(path: string, newEpoch: () => string): PlatformS
   try {
     writer.pragma('journal_mode = WAL')
     writer.pragma('synchronous = FULL')
+    writer.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     migrate(writer, newEpoch())
     return new SqliteStore(new Database(path, { readonly: true }), writer)
   } catch (error) {

@@ -9,12 +9,13 @@ export interface FoldedLine extends Pick<LineToMatch, 'amount' | 'payerAccount' 
   readonly summary: string
 }
 
-export function foldLine({ payer, remark, summary, ...line }: LineToMatch): FoldedLine {
-  const { amount, payerAccount, isDirectionProven } = line
+export function foldLine(line: LineToMatch): FoldedLine {
   return {
-    ...{ amount, payerAccount, isDirectionProven },
-    payer: foldAll(payer),
-    remark: foldAll(remark),
-    summary: foldAll(summary).name,
+    amount: line.amount,
+    payerAccount: line.payerAccount,
+    isDirectionProven: line.isDirectionProven,
+    payer: foldAll(line.payer),
+    remark: foldAll(line.remark),
+    summary: foldAll(line.summary).name,
   }
 }

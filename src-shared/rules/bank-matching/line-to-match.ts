@@ -13,7 +13,11 @@ interface KnownLine extends Pick<LineToMatch, 'direction' | 'isReversal' | 'amou
 export function lineToMatch(line: KnownLine, isDirectionProven: boolean): LineToMatch {
   const { direction, isReversal, amount, summary, purpose, remark } = line
   return {
-    ...{ direction, isReversal, amount, summary, isDirectionProven },
+    direction,
+    isReversal,
+    amount,
+    summary,
+    isDirectionProven,
     payer: line.counterpartyName,
     payerAccount: plainAccount(line.counterpartyAccount),
     remark: purpose === remark || purpose === '' ? remark : remark === '' ? purpose : `${purpose} ${remark}`,

@@ -48,8 +48,7 @@ export function compareWithKnown(
   names: readonly string[],
   known: KnownLines,
 ): readonly LineNovelty[] {
-  const own = new Set(names)
-  const others = known.lines.filter(({ name }) => !own.has(name))
+  const others = linesBesides(names, known.lines)
   const found = new Map<number, LineNovelty>()
   if (others.length > 0) {
     const unnamed = lines.flatMap((line, at) => (known.names.has(names[at] ?? '') ? [] : [{ line, at }]))
@@ -70,6 +69,12 @@ export function compareWithKnown(
     const novelty = found.get(at) ?? 'new'
     return novelty === 'new' && isOverlapping(line.bookedOn, known.imported) ? 'overlapping' : novelty
   })
+}
+
+function linesBesides(names: readonly string[], lines: readonly AccountLine[]): readonly AccountLine[] {
+  if (lines.length === 0) return lines
+  const own = new Set(names)
+  return lines.filter(({ name }) => !own.has(name))
 }
 
 /** What an account has after a file was imported into it, whatever was asked. */
