@@ -1,18 +1,15 @@
-import { open } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Engine } from '#main/engine/engine.ts'
 import { ImportRefused } from '#main/engine/imports/import-refused.ts'
 import type { StatementImports } from '#main/engine/imports/statement-imports.ts'
-import type { Outbox } from '#main/engine/outbox/outbox.ts'
 import type { QueryContext } from '#main/engine/queries/query-context.ts'
 import type { Workspace } from '#main/engine/workspace.ts'
 import type { ImportPreview, ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
-import { PIECE_BYTES } from '#shared/contracts/console-engine/bank-imports.ts'
 import { sameAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import { ACCEPTABLE, type Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import type { CliIo } from './cli-io.ts'
 import { type EngineOptions, withEngine, withEngineOptions } from './console-engine.ts'
+import { giveFile } from './give-file.ts'
 import { refusalInWords } from './read-statement-argument.ts'
 import {
   type ImportReport,
@@ -20,6 +17,7 @@ import {
   type SectionOutcome,
   sectionReport,
 } from './statement-import-report.ts'
+import { untilDecided } from './until-decided.ts'
 import { UsageError } from './usage-error.ts'
 import { harmless } from './write-report.ts'
 
@@ -45,9 +43,6 @@ interface ImportOptions extends EngineOptions {
   readonly dryRun?: true
   readonly json?: true
 }
-
-/** Rounds of sending and fetching until a decision is confirmed: one sends, the next brings its lines. */
-const ROUNDS = 5
 
 /** `statement import FILE`: what the import page does, without a screen. */
 export function registerStatementImportCommand(statement: Command, io: CliIo): void {
@@ -92,7 +87,10 @@ async function importFile(
     return opened
   }
   try {
-    const id = await giveFile(imports, desk(), file)
+    const id = await giveFile(file, {
+      begin: (fileName, bytes) => imports.begin(desk(), fileName, bytes),
+      add: (importId, piece) => imports.find(desk(), importId).add(piece),
+    })
     const preview = await previewOf(imports, desk, id, file, options.account)
     const verdicts = preview.sections.map((section) => verdictOf(section, options))
     const sections = []
@@ -112,27 +110,6 @@ async function importFile(
     throw error instanceof ImportRefused ? new UsageError(`${file}: ${error.message}`) : error
   } finally {
     await imports.keepOnly(null)
-  }
-}
-
-async function giveFile(imports: StatementImports, desk: QueryContext, path: string): Promise<string> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${path} cannot be read: ${error.code ?? error.message}`)
-  })
-  try {
-    const entry = await file.stat()
-    if (!entry.isFile()) throw new UsageError(`${path} cannot be read: it is no ordinary file`)
-    const { size } = entry
-    if (size === 0) throw new UsageError(`${path}: the file holds nothing`)
-    const id = await imports.begin(desk, basename(path), size)
-    const piece = Buffer.alloc(PIECE_BYTES)
-    for (;;) {
-      const { bytesRead } = await file.read(piece)
-      if (bytesRead === 0) return id
-      imports.add(desk, id, piece.toString('base64', 0, bytesRead))
-    }
-  } finally {
-    await file.close()
   }
 }
 
@@ -177,19 +154,11 @@ function reasonOf(section: ImportSection, options: ImportOptions): string | null
 async function applySection(
   imports: StatementImports,
   desk: () => QueryContext,
-  { outbox, sync }: Workspace,
+  workspace: Workspace,
   id: string,
   section: number,
   { accept, match }: ImportOptions,
 ): Promise<{ outcome: SectionOutcome; detail: string | null }> {
   const { id: commandId } = await imports.apply(desk(), id, section, accept, match)
-  for (let round = 0; round < ROUNDS && isWaiting(outbox, commandId); round++) await sync.now()
-  const returned = outbox.returned().find((row) => row.id === commandId)
-  if (returned !== undefined) return { outcome: 'returned', detail: returned.lastOutcome }
-  if (isWaiting(outbox, commandId)) return { outcome: 'waiting', detail: sync.status().lastError }
-  return { outcome: 'imported', detail: null }
-}
-
-function isWaiting(outbox: Outbox, id: string): boolean {
-  return outbox.waiting().some((row) => row.id === id)
+  return untilDecided(workspace, commandId)
 }

@@ -28,8 +28,10 @@ import { decideOnBankLine } from './bank-line-command.ts'
 import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
+import { decideOnOrderImport } from './order-import-command.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import { prepareImport } from './prepare-import.ts'
+import { prepareOrders } from './prepare-orders.ts'
 import { type CommandSetting, type Refusal, StalePreparationError } from './ruling.ts'
 import { seenOnRecord } from './seen-on-record.ts'
 import { decideOnAdjustment } from './settlement-adjustment-command.ts'
@@ -52,6 +54,7 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   settlementMonth: decideOnMonth,
   settlementStatement: decideOnStatement,
   settlementAdjustment: decideOnAdjustment,
+  orderImport: decideOnOrderImport,
 }
 
 /** Imports that may wait for each other: each holds its packed lines. */
@@ -131,14 +134,18 @@ function sweepAfter({ store, imports }: Platform, monthId: string): void {
     .catch(() => undefined)
 }
 
-type Prepared = Pick<CommandSetting, 'preparedImport' | 'preparedDraft'>
+type Prepared = Pick<CommandSetting, 'preparedImport' | 'preparedOrders' | 'preparedDraft'>
 
-const NOTHING_PREPARED: Prepared = { preparedImport: null, preparedDraft: null }
+const NOTHING_PREPARED: Prepared = { preparedImport: null, preparedOrders: null, preparedDraft: null }
 
 /** What is done before the transaction of commands that write thousands of records. */
 const PREPARE: Partial<
   Record<Command['type'], (...given: Parameters<typeof prepareDraft>) => Promise<Prepared>>
 > = {
+  'order.import': async (...given) => ({
+    ...NOTHING_PREPARED,
+    preparedOrders: await prepareOrders(...given),
+  }),
   'bank.import-statement': async (...given) => ({
     ...NOTHING_PREPARED,
     preparedImport: await prepareImport(...given),

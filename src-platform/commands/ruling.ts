@@ -1,6 +1,7 @@
 import type { Proof } from '#shared/bank-statements/proof.ts'
 import type { RejectionCode } from '#shared/contracts/console-platform/commands.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { Actor } from '#shared/contracts/console-platform/transitions/decision.ts'
 import type { Platform } from '../platform.ts'
 import type { StoreTransaction } from '../store/store.ts'
@@ -17,6 +18,8 @@ export interface CommandSetting {
   readonly protocol: number
   /** An import, as it was prepared before the transaction; null where it was not, or it is none. */
   readonly preparedImport: PreparedImport | null
+  /** As well of a file of orders. */
+  readonly preparedOrders: PreparedOrders | Refusal | null
   /** A month's draft, as it was prepared before the transaction. */
   readonly preparedDraft: PreparedDraft | null
 }
@@ -44,7 +47,16 @@ export interface PreparedImport {
   readonly statement: PreparedStatement | Refusal
 }
 
-/** An import is about another version of its account than it was prepared for: it is prepared anew. */
+/** Orders unpacked and held against those on record, the new ones staged under the command's id. */
+export interface PreparedOrders {
+  readonly staged: number
+  /** Orders that the command changes, as they were and as it leaves them. */
+  readonly changed: readonly { readonly before: Order; readonly after: Order }[]
+  /** SHA-256 over id and number of all new orders, `id number\n`. */
+  readonly ordersHash: string
+}
+
+/** An import is about another version of a record than it was prepared for: it is prepared anew. */
 export class StalePreparationError extends Error {
   override readonly name = 'StalePreparationError'
 }

@@ -4,8 +4,8 @@ import { settlementLineName } from '#shared/contracts/console-platform/kinds/set
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import { freeTurnoverEnd } from '#shared/rules/fees/fee-exemptions.ts'
 import { feesInMonth, feesOn } from '#shared/rules/fees/fees-on.ts'
-import { freeTurnoverEnd } from '#shared/rules/fees/order-fees.ts'
 import type { MonthToSettle, OrderToSettle } from '#shared/rules/settlement/month-to-settle.ts'
 import type { OrdersOf, StoreReader } from '../store/store.ts'
 

@@ -35,6 +35,7 @@ import { commands as enCommands } from './en/commands.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
 import { listings as enListings } from './en/listings.ts'
+import { orderImport as enOrderImport } from './en/order-import.ts'
 import { orders as enOrders } from './en/orders.ts'
 import { outcomes as enOutcomes } from './en/outcomes.ts'
 import { providers as enProviders } from './en/providers.ts'
@@ -56,6 +57,7 @@ import { commands } from './zh/commands.ts'
 import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
 import { listings } from './zh/listings.ts'
+import { orderImport } from './zh/order-import.ts'
 import { orders } from './zh/orders.ts'
 import { outcomes } from './zh/outcomes.ts'
 import { providers } from './zh/providers.ts'
@@ -78,6 +80,7 @@ const zh = {
   deposits,
   format,
   listings,
+  orderImport,
   orders,
   outcomes,
   providers,
@@ -102,6 +105,7 @@ const en: PageTexts = {
   deposits: enDeposits,
   format: enFormat,
   listings: enListings,
+  orderImport: enOrderImport,
   orders: enOrders,
   outcomes: enOutcomes,
   providers: enProviders,

@@ -14,6 +14,7 @@ import {
   linesSearchSchema,
   listingsSearchSchema,
   matchingSearchSchema,
+  orderImportSearchSchema,
   ordersSearchSchema,
   providersSearchSchema,
   reportsSearchSchema,
@@ -101,6 +102,15 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import('../pages/orders/orders-page.tsx'), 'OrdersPage'),
 })
 const orderCase = createRoute({ getParentRoute: () => orders, path: '$id' })
+const orderImport = createRoute({
+  getParentRoute: () => root,
+  path: 'orders/import',
+  validateSearch: orderImportSearchSchema,
+  component: lazyRouteComponent(
+    () => import('../pages/order-import/order-import-page.tsx'),
+    'OrderImportPage',
+  ),
+})
 const providers = createRoute({
   getParentRoute: () => root,
   path: 'providers',
@@ -137,6 +147,7 @@ export const router = createRouter({
     bankReports,
     bankMatching,
     orders.addChildren([orderCase]),
+    orderImport,
     providers,
     provider,
     sync,

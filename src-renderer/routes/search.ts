@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { marketplaceSchema } from '#shared/base/ids.ts'
+import { marketplaceSchema, ulidSchema } from '#shared/base/ids.ts'
 import { plainDateSchema } from '#shared/calendar/plain-date.ts'
 import {
   APPLICATION_SORT_COLUMNS,
@@ -107,6 +107,12 @@ export const reportsSearchSchema = z.object({
 
 /** What the address of 认领设置 holds. */
 export const matchingSearchSchema = z.object({ marketplace: parameter(marketplaceSchema) })
+
+/** What the address of 导入订单 holds: whose orders come, and an import among those before. */
+export const orderImportSearchSchema = z.object({
+  marketplace: parameter(marketplaceSchema),
+  shown: parameter(ulidSchema),
+})
 
 /** What the address of 订单 holds. */
 export const ordersSearchSchema = z.object({

@@ -38,14 +38,14 @@ import {
   LABELS,
   marketplace,
   oneOf,
+  PERIOD,
   record,
+  skippedRows,
   textOf,
   yesNoOf,
 } from './common.ts'
 
 const FOR: Bilingual = { zh: '依据', en: 'Because' }
-const FROM: Bilingual = { zh: '自', en: 'From' }
-const TO: Bilingual = { zh: '至', en: 'To' }
 const CURRENCY: Bilingual = { zh: '币种', en: 'Currency' }
 const OPENING: Bilingual = { zh: '期初余额', en: 'Opening balance' }
 const CLOSING: Bilingual = { zh: '期末余额', en: 'Closing balance' }
@@ -155,8 +155,8 @@ export const BANK_ACCOUNT: Description<BankAccount> = {
   currency: textOf(CURRENCY),
   imported: parts<NonNullable<BankAccount['imported']>>(
     {
-      from: dayOf(FROM),
-      to: dayOf(TO),
+      from: dayOf(LABELS.from),
+      to: dayOf(LABELS.to),
       statements: countOf({ zh: '对账单', en: 'Statements' }),
       lines: countOf({ zh: '流水', en: 'Lines' }),
     },
@@ -183,10 +183,7 @@ export const STATEMENT_HEAD: Description<StatementHead> = {
   undecodable: countOf({ zh: '无法还原的字符', en: 'Undecodable characters' }),
   account: textOf({ zh: '文件写明的账号', en: 'Account in the file' }),
   currency: textOf(CURRENCY),
-  period: parts<NonNullable<StatementHead['period']>>(
-    { from: dayOf(FROM), to: dayOf(TO) },
-    { zh: '期间', en: 'Period' },
-  ),
+  period: PERIOD,
   opening: amountOf(OPENING),
   closing: amountOf(CLOSING),
   totals: parts<StatementHead['totals']>(
@@ -199,19 +196,7 @@ export const STATEMENT_HEAD: Description<StatementHead> = {
     },
     { zh: '文件合计', en: 'Totals in the file' },
   ),
-  skipped: parts<StatementHead['skipped']>(
-    {
-      rows: countOf({ zh: '行', en: 'Rows' }),
-      matter: countOf({ zh: '可能是流水', en: 'May be money' }),
-      first: entries<StatementHead['skipped']['first'][number]>(
-        { zh: '其中', en: 'Of them' },
-        ({ place: { page, row } }) => `${page} ${row}`,
-        ({ place: { page, row }, reason, excerpt }) =>
-          phrase(text(page), count(row), text(reason), text(excerpt)),
-      ),
-    },
-    { zh: '未读取的行', en: 'Rows left out' },
-  ),
+  skipped: skippedRows({ zh: '可能是流水', en: 'May be money' }),
 }
 
 /** How an imported statement is said. */

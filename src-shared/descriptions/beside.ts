@@ -58,6 +58,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   settlementLine: whole('settlementLine'),
   settlementStatement: whole('settlementStatement'),
   settlementMonth: whole('settlementMonth'),
+  orderImport: whole('orderImport'),
   bankAccount: whole('bankAccount'),
   bankStatement: whole('bankStatement'),
   bankLine: whole('bankLine'),

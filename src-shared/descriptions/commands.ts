@@ -25,6 +25,7 @@ import {
   textOf,
 } from './common.ts'
 import { PAYEE, payeeSaid } from './deposit.ts'
+import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
 import { SETTLEMENT_LABELS } from './settlement.ts'
 
 const notes = { noteToVendor: textOf(LABELS.noteToVendor), internalNote: textOf(LABELS.internalNote) }
@@ -139,6 +140,13 @@ export const COMMAND_DESCRIPTIONS: {
       share === null ? NOTHING : rate(share),
     ),
     reason,
+  },
+  'order.import': {
+    file: parts(ORDER_FILE),
+    ...ORDER_COUNTS,
+    // The orders themselves are on their file.
+    packedOrders: UNSAID,
+    sums: parts(ORDER_SUMS),
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { HistoryEntry } from '../contracts/console-platform/records/history.ts'
-import { entries, type Field, field, type Names, type PackList } from '../values/description.ts'
+import { entries, type Field, field, type Names, type PackList, parts } from '../values/description.ts'
 import {
   count,
   day,
@@ -37,6 +37,8 @@ export const LABELS = {
   submittedAt: { zh: '提交时间', en: 'Submitted' },
   decidedAt: { zh: '决定时间', en: 'Decided' },
   dueOn: { zh: '截止日期', en: 'Due' },
+  from: { zh: '自', en: 'From' },
+  to: { zh: '至', en: 'To' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 const NOBODY: Bilingual = { zh: '未分配', en: 'Unassigned' }
@@ -105,6 +107,39 @@ export const history = entries<HistoryEntry>(
       labelled(LABELS.internalNote, text(internalNote)),
     ),
 )
+
+/** The first and last day of something. */
+export const PERIOD = parts<{ readonly from: string; readonly to: string }>(
+  { from: dayOf(LABELS.from), to: dayOf(LABELS.to) },
+  { zh: '期间', en: 'Period' },
+)
+
+interface SkippedRows {
+  readonly rows: number
+  readonly matter: number
+  readonly first: readonly {
+    readonly place: { readonly page: string; readonly row: number }
+    readonly reason: string
+    readonly excerpt: string
+  }[]
+}
+
+/** Rows of a file that were left out; `mayMatter` says what of them may be more than decoration. */
+export function skippedRows(mayMatter: Bilingual): Field<SkippedRows | null> {
+  return parts<SkippedRows>(
+    {
+      rows: countOf({ zh: '行', en: 'Rows' }),
+      matter: countOf(mayMatter),
+      first: entries<SkippedRows['first'][number]>(
+        { zh: '其中', en: 'Of them' },
+        ({ place: { page, row } }) => `${page} ${row}`,
+        ({ place: { page, row }, reason, excerpt }) =>
+          phrase(text(page), count(row), text(reason), text(excerpt)),
+      ),
+    },
+    { zh: '未读取的行', en: 'Rows left out' },
+  )
+}
 
 /** The beginning of a hash: enough to tell two files apart. */
 export function hashText(hash: string | null): PlainValue {

@@ -5,6 +5,7 @@ import { BANK_ACCOUNT, BANK_LINE, BANK_STATEMENT } from './bank.ts'
 import { DEPOSIT_OBLIGATION } from './deposit.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
 import { ORDER } from './order.ts'
+import { ORDER_IMPORT } from './order-import.ts'
 import { OPERATOR, PROVIDER } from './provider.ts'
 import {
   SETTLEMENT_ADJUSTMENT,
@@ -26,6 +27,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   settlementLine: SETTLEMENT_LINE,
   settlementStatement: SETTLEMENT_STATEMENT,
   settlementMonth: SETTLEMENT_MONTH,
+  orderImport: ORDER_IMPORT,
   bankAccount: BANK_ACCOUNT,
   bankStatement: BANK_STATEMENT,
   bankLine: BANK_LINE,

@@ -15,6 +15,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   settlementStatement: ({ month, providerName }) => `${month} ${providerName}`,
   settlementMonth: ({ marketplace, month }) => `${marketplace} ${month}`,
   order: ({ number, productName }) => `${number} ${productName}`,
+  orderImport: ({ fileName }) => fileName,
   bankAccount: ({ number, bank }) => `${number} · ${bank}`,
   bankStatement: ({ fileName }) => fileName,
   bankLine: ({ bookedOn, counterpartyName, summary, amount }) =>

@@ -40,6 +40,7 @@ const doing: InWords = {
   'settlement.void': { zh: '作废结算单', en: 'Void statement' },
   'settlement.skip-check': { zh: '跳过检查', en: 'Skip check' },
   'settlement.adjust': { zh: '新增调整项', en: 'Add adjustment' },
+  'order.import': { zh: '导入订单', en: 'Import orders' },
 }
 
 /** After it was given. */
@@ -79,6 +80,7 @@ const done: InWords = {
   'settlement.void': { zh: '已作废结算单', en: 'Statement voided' },
   'settlement.skip-check': { zh: '已跳过检查', en: 'Check skipped' },
   'settlement.adjust': { zh: '已新增调整项', en: 'Adjustment added' },
+  'order.import': { zh: '已导入订单', en: 'Orders imported' },
 }
 
 /** What each command is called. */

@@ -17,6 +17,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   settlementLine: { zh: '结算明细', en: 'Settlement line' },
   settlementStatement: { zh: '结算单', en: 'Settlement statement' },
   settlementMonth: { zh: '月结', en: 'Month close' },
+  orderImport: { zh: '订单导入', en: 'Order import' },
   bankAccount: { zh: '银行账户', en: 'Bank account' },
   bankStatement: { zh: '银行对账单', en: 'Bank statement' },
   bankLine: { zh: '银行流水', en: 'Bank line' },

@@ -70,6 +70,24 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
   'account-exists': { zh: '这个账户已经登记', en: 'The account is there already' },
   'lines-differ': { zh: '流水与所报的内容不一致', en: 'The lines are not what was said of them' },
   'not-accepted': { zh: '有需要确认的事项未确认', en: 'Something that must be accepted was not' },
+  'orders-differ': { zh: '订单与所报的内容不一致', en: 'The orders are not what was said of them' },
+  'orders-known': {
+    zh: '有订单此后已经在册，请重新读取文件',
+    en: 'Orders have come in meanwhile: read the file again',
+  },
+  'order-changed': {
+    zh: '有订单在您查看之后已变化，请重新读取文件',
+    en: 'An order has changed since you saw it: read the file again',
+  },
+  'order-settled': {
+    zh: '订单所在月份已关账：差异请记为调整项',
+    en: 'The month of the order is closed: record the difference as an adjustment',
+  },
+  'unknown-provider': { zh: '没有这个服务商', en: 'There is no such provider' },
+  'unknown-original': {
+    zh: '没有它所退的原订单',
+    en: 'There is no order that the refund takes back from',
+  },
   'lines-matched': {
     zh: '其中有流水已认领，请先撤销认领',
     en: 'Some of its lines are matched: undo the matches first',

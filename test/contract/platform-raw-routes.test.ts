@@ -23,6 +23,7 @@ import {
   sampleListing,
   sampleObligation,
   sampleOrder,
+  sampleOrderImport,
   sampleProvider,
   sampleStatement,
   sampleVersion,
@@ -51,6 +52,7 @@ beforeAll(async () => {
     await tx.put('listingVersion', sampleVersion(listing))
     await tx.put('depositObligation', sampleObligation())
     await tx.put('order', sampleOrder())
+    await tx.put('orderImport', sampleOrderImport())
     await tx.put('bankAccount', sampleAccount())
     await tx.put('bankStatement', sampleStatement())
     await tx.put('bankLine', sampleLine())

@@ -3,14 +3,9 @@ import { decimalAmount } from '#shared/bank-statements/amount.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { orderChannelSchema } from '#shared/policy/fee-section.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import { type ChargedProvider, freeTurnoverEnd } from '#shared/rules/fees/fee-exemptions.ts'
 import { feesOn } from '#shared/rules/fees/fees-on.ts'
-import {
-  type ChargedProvider,
-  freeTurnoverEnd,
-  type NoOrderFee,
-  type OrderFee,
-  orderFees,
-} from '#shared/rules/fees/order-fees.ts'
+import { type NoOrderFee, type OrderFee, orderFees } from '#shared/rules/fees/order-fees.ts'
 import {
   amountTextSchema,
   type Evaluated,

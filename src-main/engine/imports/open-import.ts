@@ -15,12 +15,12 @@ import { settingsFor } from '../queries/matching/match-settings-of.ts'
 import type { QueryContext } from '../queries/query-context.ts'
 import { seenDigestOf } from '../queries/seen-digest.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
-import type { Clock, Random } from '../time/clock.ts'
 import { Mutex } from '../time/mutex.ts'
 import { contestedItems } from './contested-items.ts'
 import { ImportRefused } from './import-refused.ts'
 import { mustBeAccepted, whyBarred } from './judge-section.ts'
 import { knownLines, knownNames } from './known-lines.ts'
+import type { ImportSetting } from './open-files.ts'
 import { accountOf, headOf, inQuestion, type OpenSection, openSection, shownSection } from './open-section.ts'
 import { ProgressFeed, progressOf } from './progress.ts'
 import type { FileFacts, LinesQuestion } from './statement-questions.ts'
@@ -32,11 +32,6 @@ const CHANCES = 16
 const ANSWER_LIMIT_MS = 120_000
 /** Names that are all alike take matching longest: 200,000 lines against thousands of them. */
 const MATCHING_LIMIT_MS = 600_000
-
-export interface ImportSetting {
-  readonly clock: Clock
-  readonly random: Random
-}
 
 /** One file on its way in: its bytes and lines are in a thread, what is known of it is here. */
 export class OpenImport {

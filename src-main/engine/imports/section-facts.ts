@@ -1,5 +1,5 @@
 import { periodOf } from '#shared/bank-statements/identity.ts'
-import { SKIP_REASONS, type SkippedRow, type StatementLine } from '#shared/bank-statements/statement.ts'
+import type { Place, StatementLine } from '#shared/bank-statements/statement.ts'
 import type { StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import type { PreparedSection } from './prepared-section.ts'
 import type { SectionFacts } from './statement-questions.ts'
@@ -36,10 +36,19 @@ export function sectionFacts({ section, proof, lines }: PreparedSection): Sectio
   }
 }
 
-/** The rows that are no lines: those that may be money come first. */
-export function skippedFacts(skipped: readonly SkippedRow[]): StatementHead['skipped'] {
-  const mattering = skipped.filter(({ reason }) => SKIP_REASONS[reason].matters)
-  const others = skipped.filter(({ reason }) => !SKIP_REASONS[reason].matters)
+interface LeftOut<Reason extends string> {
+  readonly place: Place
+  readonly reason: Reason
+  readonly excerpt: string
+}
+
+/** The rows that were left out: those that matter come first. */
+export function skippedFacts<Reason extends string>(
+  skipped: readonly LeftOut<Reason>[],
+  reasons: Readonly<Record<Reason, { readonly matters: boolean }>>,
+): StatementHead['skipped'] {
+  const mattering = skipped.filter(({ reason }) => reasons[reason].matters)
+  const others = skipped.filter(({ reason }) => !reasons[reason].matters)
   const first = [...mattering, ...others].slice(0, NAMED_ROWS).map(({ place, ...row }) => ({
     ...row,
     place: { page: place.page.slice(0, PAGE_LIMIT), row: place.row },

@@ -1,55 +1,32 @@
-import { monotonicFactory } from 'ulid'
 import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
 import { MAX_STATEMENT_BYTES } from '#shared/bank-statements/read-statement.ts'
 import type { ImportProgress } from '#shared/contracts/console-engine/bank-imports.ts'
 import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import type { Engine } from '../engine.ts'
 import type { QueryContext } from '../queries/query-context.ts'
-import { RecordMissing } from '../queries/record-missing.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import { instantAfter } from '../time/instant.ts'
-import { Timer } from '../time/timer.ts'
-import type { Workspace } from '../workspace.ts'
-import { keepMapping, listMappings } from './column-mappings.ts'
+import { keepMapping, STATEMENT_MAPPINGS } from './column-mappings.ts'
 import { ImportRefused } from './import-refused.ts'
-import { type ImportSetting, OpenImport } from './open-import.ts'
+import { type ImportSetting, OpenFiles } from './open-files.ts'
+import { OpenImport } from './open-import.ts'
 
-/** Each is a thread with the whole file; one more gives up the one nobody asked about for longest. */
-const OPEN_IMPORTS = 4
-/** Given up when nobody asks about it any more: the page was closed. */
-const IDLE_MS = 30 * 60_000
-
-interface Kept {
-  readonly workspace: Workspace
-  readonly opened: OpenImport
-  readonly idle: Timer
-}
-
-/** The files of one person on their way in. Nothing of them is on disk before they are applied. */
-export class StatementImports {
+/** The statements of one person on their way in. */
+export class StatementImports extends OpenFiles<OpenImport> {
   readonly #setting: ImportSetting
-  readonly #newId: (now: number) => string
-  /** Last asked about last. */
-  readonly #open = new Map<string, Kept>()
 
   constructor(setting: ImportSetting) {
+    super(setting)
     this.#setting = setting
-    this.#newId = monotonicFactory(setting.random)
   }
 
   /** Begins a file of so many bytes; its pieces follow. @throws ImportRefused `too-large` */
-  async begin({ workspace }: QueryContext, fileName: string, bytes: number): Promise<string> {
+  async begin(context: QueryContext, fileName: string, bytes: number): Promise<string> {
     if (bytes > MAX_STATEMENT_BYTES) {
       const most = MAX_STATEMENT_BYTES / 1024 / 1024
       throw new ImportRefused('too-large', `more than ${most} MiB: ask the bank for a shorter period`)
     }
-    const [eldest] = this.#open.keys()
-    if (this.#open.size >= OPEN_IMPORTS && eldest !== undefined) await this.cancel(eldest)
-    const id = this.#newId(this.#setting.clock.now())
-    const idle = new Timer(this.#setting.clock, () => void this.cancel(id))
-    this.#open.set(id, { workspace, opened: new OpenImport(id, fileName, bytes, this.#setting), idle })
-    idle.in(IDLE_MS)
-    return id
+    return this.keep(context, (id) => new OpenImport(id, fileName, bytes, this.#setting))
   }
 
   add(context: QueryContext, id: string, base64: string): ImportProgress {
@@ -82,35 +59,10 @@ export class StatementImports {
     if (opened.isDone()) await this.cancel(id)
     return row
   }
-
-  /** @throws RecordMissing where it was given up, or never begun. */
-  find({ workspace }: QueryContext, id: string): OpenImport {
-    const kept = this.#open.get(id)
-    if (kept?.workspace !== workspace) throw new RecordMissing('import', id)
-    this.#open.delete(id)
-    this.#open.set(id, kept)
-    kept.idle.in(IDLE_MS)
-    return kept.opened
-  }
-
-  /** Forgets a file; false where it is forgotten already. */
-  async cancel(id: string): Promise<boolean> {
-    const kept = this.#open.get(id)
-    this.#open.delete(id)
-    kept?.idle.cancel()
-    await kept?.opened.close()
-    return kept !== undefined
-  }
-
-  /** Gives up what is not of this workspace: somebody signed out. */
-  async keepOnly(workspace: Workspace | null): Promise<void> {
-    const others = [...this.#open].filter(([, kept]) => kept.workspace !== workspace)
-    await Promise.all(others.map(([id]) => this.cancel(id)))
-  }
 }
 
 function mappingsOf({ workspace }: QueryContext): ColumnMapping[] {
-  return listMappings(workspace.journal).map(({ mapping }) => mapping)
+  return STATEMENT_MAPPINGS.list(workspace.journal).map(({ mapping }) => mapping)
 }
 
 /** The imports of an engine; those of somebody who signs out are given up. */

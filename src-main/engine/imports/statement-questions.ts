@@ -8,6 +8,7 @@ import type { StatementHead } from '#shared/contracts/console-platform/records/b
 import type { MatchCandidate, MatchSettings } from '#shared/rules/bank-matching/match-types.ts'
 import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 import type { AccountLine } from '#shared/rules/known-lines/compare-with-known.ts'
+import type { AnswerMessage } from './question-thread.ts'
 
 /** What the thread is asked, see statement-session.ts; all of it can be copied between threads. */
 export type Question =
@@ -113,8 +114,7 @@ export type ToThread =
     }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
 
-/** Back from it. `proven`: sections of the file that are proven, and how many there are. */
+/** Back from it. `told`: sections of the file that are proven, and how many there are. */
 export type FromThread =
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
-  | { readonly kind: 'failed'; readonly id: number; readonly error: Error }
-  | { readonly kind: 'proven'; readonly sections: number; readonly of: number }
+  | AnswerMessage<Answers>
+  | { readonly kind: 'told'; readonly sections: number; readonly of: number }

@@ -4,6 +4,7 @@ import { packLines } from '#node/packed-lines/packed-lines.ts'
 import type { ImportedPeriod, LineNovelty } from '#shared/bank-statements/identity.ts'
 import { mappedLayout } from '#shared/bank-statements/mapping.ts'
 import { type ReadOptions, readStatement } from '#shared/bank-statements/read-statement.ts'
+import { SKIP_REASONS } from '#shared/bank-statements/statement.ts'
 import { assert } from '#shared/base/assert.ts'
 import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
 import { lineToMatch } from '#shared/rules/bank-matching/line-to-match.ts'
@@ -112,7 +113,7 @@ export class StatementSession {
       encoding,
       undecodable,
       unread,
-      skipped: skippedFacts(skipped),
+      skipped: skippedFacts(skipped, SKIP_REASONS),
       sections: this.#sections.map(sectionFacts),
     }
   }

@@ -8,7 +8,7 @@ import { StatementSession } from './statement-session.ts'
 assert(parentPort !== null, 'the statement worker runs as a worker thread')
 const port = parentPort
 const tell = (message: FromThread) => port.postMessage(message)
-const session = new StatementSession(decodeWorkbook, (sections, of) => tell({ kind: 'proven', sections, of }))
+const session = new StatementSession(decodeWorkbook, (sections, of) => tell({ kind: 'told', sections, of }))
 
 port.on('message', (message: ToThread) => {
   if (message.kind === 'piece') session.add(message.bytes)

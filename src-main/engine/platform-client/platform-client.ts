@@ -115,7 +115,8 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
       ),
     digest: () => json(get(pathOf('digest'), {}, PAGE_MS), digestSchema),
     command: (body) => {
-      const timeLimitMs = body.type === 'bank.import-statement' ? STATEMENT_MS : SHORT_MS
+      const isLong = body.type === 'bank.import-statement' || body.type === 'order.import'
+      const timeLimitMs = isLong ? STATEMENT_MS : SHORT_MS
       return json({ method: 'POST', path: pathOf('command'), body, timeLimitMs }, outcomeSchema)
     },
     file: (hash) =>

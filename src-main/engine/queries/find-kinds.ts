@@ -55,6 +55,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.marketplace AS marketplace, r.status AS status, 0 AS pending, NULL AS within, r.cash AS amount`,
     names: { ...namesIn('market_order', ['number', 'productName']), newest: 'i.paidAt' },
   },
+  orderImport: {
+    from: 'order_import r',
+    columns: `r.fileName AS title, ifnull(r.fromOn, '') || ' – ' || ifnull(r.toOn, '') AS subtitle,
+      r.marketplace AS marketplace, ${NO_STATE}, NULL AS within, NULL AS amount`,
+    names: { ...namesIn('order_import', ['fileName']), newest: 'i.importedAt' },
+  },
   bankAccount: {
     from: 'bank_account r',
     columns: `r.bank || ' ' || r.number AS title, r.holder AS subtitle, r.marketplace AS marketplace,

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts'
 import { openImports } from '../imports/statement-imports.ts'
+import { openOrderImports } from '../order-imports/order-imports.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { readApplicationCase } from '../queries/applications/application-case.ts'
 import { exportApplications } from '../queries/applications/export-applications.ts'
@@ -31,6 +32,7 @@ import { bankLineRoutes } from './bank-line-routes.ts'
 import { bankReportRoutes } from './bank-report-routes.ts'
 import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
+import { orderImportRoutes } from './order-import-routes.ts'
 import { createProcedures, LOGGED, type RouterOptions } from './procedures.ts'
 
 export type EngineRouter = ReturnType<typeof createEngineRouter>
@@ -76,6 +78,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       list: desk.orders.list.handler(({ context, input }) => listOrders(context, input)),
       export: desk.orders.export.handler(({ context, input }) => exportOrders(context, input)),
       get: desk.orders.get.handler(({ context, input }) => readOrderCase(context, input.id)),
+      ...orderImportRoutes(desk, openOrderImports(engine)),
     },
     providers: {
       list: desk.providers.list.handler(({ context, input }) => listProviders(context, input)),

@@ -1,4 +1,4 @@
-import { forgetMapping, listMappings } from '../imports/column-mappings.ts'
+import { STATEMENT_MAPPINGS } from '../imports/column-mappings.ts'
 import type { StatementImports } from '../imports/statement-imports.ts'
 import { toPendingDecision } from '../queries/pending.ts'
 import type { DeskProcedures } from './procedures.ts'
@@ -43,9 +43,9 @@ export function importRoutes(desk: DeskProcedures, imports: StatementImports) {
       })),
     },
     mappings: {
-      list: mappings.list.handler(({ context }) => listMappings(context.workspace.journal)),
+      list: mappings.list.handler(({ context }) => STATEMENT_MAPPINGS.list(context.workspace.journal)),
       forget: mappings.forget.handler(({ context, input }) => ({
-        forgotten: forgetMapping(context.workspace.journal, input.signature),
+        forgotten: STATEMENT_MAPPINGS.forget(context.workspace.journal, input.signature),
       })),
     },
   }

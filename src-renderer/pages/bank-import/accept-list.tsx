@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import classes from '#renderer/files/preview.module.css'
 import { accountName } from '#renderer/format/account-name.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
@@ -6,7 +7,6 @@ import type { Texts } from '#renderer/i18n/texts.ts'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import { moneyText } from './money-text.ts'
-import classes from './preview.module.css'
 
 interface AcceptListProps {
   readonly section: ImportSection

@@ -2,13 +2,13 @@ import { Anchor, Select } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
+import classes from '#renderer/files/preview.module.css'
+import { useImportFailure } from '#renderer/files/use-import-failure.ts'
 import { accountName } from '#renderer/format/account-name.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import { sameAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { FileImports } from './file-imports.ts'
-import classes from './preview.module.css'
-import { useImportFailure } from './use-import-failure.ts'
 
 interface AccountChoiceProps {
   readonly imports: FileImports

@@ -2,12 +2,12 @@ import { Anchor, Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { engine } from '#renderer/engine-client/engine.ts'
+import classes from '#renderer/files/drop.module.css'
 import { accountName } from '#renderer/format/account-name.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { Panel, PanelNote } from '#renderer/shell/page/panel.tsx'
 import { Failed } from '#renderer/shell/states/failed.tsx'
-import classes from './drop.module.css'
 
 /** Our accounts: which days of each are here, and what waits to be reconciled. */
 export function AccountList() {

@@ -1,11 +1,11 @@
 import { Button, Switch } from '@mantine/core'
+import classes from '#renderer/files/preview.module.css'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { KeyHint } from '#renderer/review/key-hint.tsx'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import { addedLines } from './added-lines.ts'
-import classes from './preview.module.css'
 
 interface ApplyBarProps {
   readonly section: ImportSection

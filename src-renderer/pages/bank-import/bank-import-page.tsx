@@ -1,16 +1,16 @@
 import { Text } from '@mantine/core'
+import { DropVeil } from '#renderer/files/drop-veil.tsx'
+import { useFileDrop } from '#renderer/files/use-file-drop.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { DepositPage } from '#renderer/shell/page/deposit-page.tsx'
 import { ChooseFiles } from './choose-files.tsx'
-import { DropVeil } from './drop-veil.tsx'
 import { FailedFile } from './failed-file.tsx'
 import type { FileImports, Stage } from './file-imports.ts'
 import { PreviewFile } from './preview-file.tsx'
 import { ReadingFile } from './reading-file.tsx'
 import { RefusedFile } from './refused-file.tsx'
 import { Start } from './start.tsx'
-import { useFileDrop } from './use-file-drop.ts'
 import { useFileImports } from './use-file-imports.ts'
 
 /** 导入流水: files in, one after the other; each is read, proven and shown before anything is written. */

@@ -1,14 +1,14 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { CandidateRows } from '#renderer/files/candidate-rows.tsx'
+import { ColumnSelect } from '#renderer/files/column-select.tsx'
+import classes from '#renderer/files/mapper.module.css'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { KeyHint } from '#renderer/review/key-hint.tsx'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import { Panel } from '#renderer/shell/page/panel.tsx'
 import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
 import type { ColumnRole } from '#shared/bank-statements/table/layout.ts'
-import { CandidateRows } from './candidate-rows.tsx'
-import { ColumnSelect } from './column-select.tsx'
-import classes from './mapper.module.css'
 import {
   AMOUNT_SHAPES,
   DECIMAL_SIGNS,

@@ -1,10 +1,10 @@
+import classes from '#renderer/files/preview.module.css'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import { addedLines } from './added-lines.ts'
 import { moneyText } from './money-text.ts'
-import classes from './preview.module.css'
 
 interface EffectPartProps {
   readonly section: ImportSection

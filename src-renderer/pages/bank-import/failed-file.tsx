@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useImportFailure } from '#renderer/files/use-import-failure.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { StatePanel } from '#renderer/shell/states/state-panel.tsx'
-import { useImportFailure } from './use-import-failure.ts'
 
 interface FailedFileProps {
   readonly error: unknown

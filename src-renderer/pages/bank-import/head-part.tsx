@@ -1,3 +1,4 @@
+import classes from '#renderer/files/preview.module.css'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
@@ -6,7 +7,6 @@ import { AccountChoice } from './account-choice.tsx'
 import type { FileImports, ReadPreview } from './file-imports.ts'
 import { encodingName, formatName } from './format-name.ts'
 import { moneyText } from './money-text.ts'
-import classes from './preview.module.css'
 
 interface HeadPartProps {
   readonly imports: FileImports

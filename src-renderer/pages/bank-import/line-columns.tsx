@@ -1,12 +1,12 @@
 import { IconCoin, IconHelpCircle } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
+import classes from '#renderer/files/preview.module.css'
 import { grouped, plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { Texts } from '#renderer/i18n/texts.ts'
 import type { DeskColumn } from '#renderer/table/column.ts'
 import type { ImportSection, PreviewLine } from '#shared/contracts/console-engine/bank-imports.ts'
 import { NoveltyMark } from './novelty-mark.tsx'
-import classes from './preview.module.css'
 
 /** The columns of the lines in a preview. */
 export function useLineColumns({ account, head, proof }: ImportSection): readonly DeskColumn<PreviewLine>[] {

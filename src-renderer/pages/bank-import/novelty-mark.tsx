@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconPlus, IconStack2 } from '@tabler/icons-react'
+import classes from '#renderer/files/preview.module.css'
 import type { PreviewLine } from '#shared/contracts/console-engine/bank-imports.ts'
-import classes from './preview.module.css'
 
 const ICONS = { new: IconPlus, known: IconCircleCheck, overlapping: IconStack2 } as const
 

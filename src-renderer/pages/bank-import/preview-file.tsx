@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import classes from '#renderer/files/preview.module.css'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { DoneSection } from './done-section.tsx'
 import { type FileImports, openSection, type Stage } from './file-imports.ts'
-import classes from './preview.module.css'
 import { PreviewSection } from './preview-section.tsx'
 
 interface PreviewFileProps {

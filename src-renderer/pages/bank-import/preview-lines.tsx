@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
+import classes from '#renderer/files/preview.module.css'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { Empty } from '#renderer/shell/states/empty.tsx'
@@ -9,7 +10,6 @@ import { SegmentFilter } from '#renderer/table/filter-bar.tsx'
 import { WINDOW_SIZE, windowOptions } from '#renderer/table/window-query.ts'
 import type { ImportSection, PreviewLine } from '#shared/contracts/console-engine/bank-imports.ts'
 import { useLineColumns } from './line-columns.tsx'
-import classes from './preview.module.css'
 
 interface PreviewLinesProps {
   readonly importId: string

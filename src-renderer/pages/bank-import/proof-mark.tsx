@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-react'
-import classes from './preview.module.css'
+import classes from '#renderer/files/preview.module.css'
 
 const ICONS = { proven: IconCircleCheck, contradicted: IconCircleX, unprovable: IconHelpCircle } as const
 

@@ -1,9 +1,9 @@
 import { Alert } from '@mantine/core'
+import classes from '#renderer/files/preview.module.css'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import type { ImportSection } from '#shared/contracts/console-engine/bank-imports.ts'
 import { checkFinding, checkName } from './check-words.ts'
-import classes from './preview.module.css'
 import { ProofMark } from './proof-mark.tsx'
 
 /** Every balance, sum and count the bank gives, held against the lines. */

@@ -1,8 +1,8 @@
 import { Button, Progress } from '@mantine/core'
+import classes from '#renderer/files/drop.module.css'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import type { ImportProgress } from '#shared/contracts/console-engine/bank-imports.ts'
-import classes from './drop.module.css'
 
 interface ReadingFileProps {
   readonly file: File

@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core'
 import { IconFileUnknown } from '@tabler/icons-react'
+import classes from '#renderer/files/mapper.module.css'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { StatePanel } from '#renderer/shell/states/state-panel.tsx'
 import { ColumnMapper } from './column-mapper.tsx'
 import type { FileImports, Refusal } from './file-imports.ts'
-import classes from './mapper.module.css'
 import { headerRows } from './mapping-draft.ts'
 
 interface RefusedFileProps {

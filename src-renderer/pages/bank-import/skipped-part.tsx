@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
+import classes from '#renderer/files/preview.module.css'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { SKIP_REASONS } from '#shared/bank-statements/statement.ts'
 import type { StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
-import classes from './preview.module.css'
 
 type Skipped = StatementHead['skipped']
 

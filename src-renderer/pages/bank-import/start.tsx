@@ -1,9 +1,9 @@
 import { IconFileImport } from '@tabler/icons-react'
+import classes from '#renderer/files/drop.module.css'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { Panel } from '#renderer/shell/page/panel.tsx'
 import { AccountList } from './account-list.tsx'
 import { ChooseFiles } from './choose-files.tsx'
-import classes from './drop.module.css'
 
 interface StartProps {
   readonly onFiles: (files: readonly File[]) => void

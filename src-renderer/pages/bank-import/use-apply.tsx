@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { useImportFailure } from '#renderer/files/use-import-failure.ts'
 import { accountName } from '#renderer/format/account-name.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
@@ -9,7 +10,6 @@ import type { ImportSection } from '#shared/contracts/console-engine/bank-import
 import type { Acceptable } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import { addedLines } from './added-lines.ts'
 import type { FileImports } from './file-imports.ts'
-import { useImportFailure } from './use-import-failure.ts'
 
 interface Given {
   readonly accepted: Acceptable[]

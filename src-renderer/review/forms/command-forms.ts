@@ -86,6 +86,7 @@ export const COMMAND_FORMS = {
   'settlement.draft': { button: null, key: null, ...step },
   'settlement.skip-check': { button: null, key: null, draft: skipDraft, after: 'stay' },
   'settlement.adjust': { button: null, key: null, draft: adjustDraft, after: 'stay' },
+  'order.import': { button: null, key: null, ...step },
 } as const satisfies { readonly [T in CommandType]: CommandForm<T> }
 
 type Forms = typeof COMMAND_FORMS

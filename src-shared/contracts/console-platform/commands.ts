@@ -6,6 +6,7 @@ import { BANK_LINE_COMMANDS } from './commands/bank-line-commands.ts'
 import type { CommandSheet } from './commands/command-sheet.ts'
 import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
+import { ORDER_COMMANDS } from './commands/order-commands.ts'
 import { SETTLEMENT_COMMANDS } from './commands/settlement-commands.ts'
 
 /** The sheet of every command, by its name. */
@@ -16,6 +17,7 @@ export const COMMANDS = {
   ...BANK_LINE_COMMANDS,
   ...BANK_ACCOUNT_COMMANDS,
   ...SETTLEMENT_COMMANDS,
+  ...ORDER_COMMANDS,
 } as const satisfies Readonly<Record<string, CommandSheet>>
 
 type Sheets = typeof COMMANDS
@@ -130,6 +132,17 @@ export const rejectionCodeSchema = z.enum([
   'draft-outdated',
   /** A check of the month is neither done nor skipped. */
   'check-open',
+  /** The orders are not what the command says of them. */
+  'orders-differ',
+  /** Orders are on record by now that were new when the file was read. */
+  'orders-known',
+  /** An order has changed since it was seen. */
+  'order-changed',
+  /** Its month is closed: what changes is an adjustment of an open month. */
+  'order-settled',
+  'unknown-provider',
+  /** There is no order that the refund takes back from, or not so much of it. */
+  'unknown-original',
 ])
 export type RejectionCode = z.infer<typeof rejectionCodeSchema>
 

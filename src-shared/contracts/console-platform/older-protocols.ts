@@ -95,6 +95,12 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'draft-outdated': 'wrong-state',
   'check-open': 'wrong-state',
   'lines-matched': 'wrong-state',
+  'orders-differ': 'lines-differ',
+  'orders-known': 'lines-known',
+  'order-changed': 'wrong-state',
+  'order-settled': 'wrong-state',
+  'unknown-provider': 'unknown-record',
+  'unknown-original': 'unknown-record',
 }
 
 /** An outcome as a protocol has it; `kind` is that of the record the command was about. */

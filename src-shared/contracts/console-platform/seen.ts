@@ -72,6 +72,9 @@ const SHOWN: ShownOf = {
   bankAccount({ id, version }) {
     return { account: { id, version } }
   },
+  orderImport({ id, version }) {
+    return { orderImport: { id, version } }
+  },
   bankLine({ id, version }) {
     return { line: { id, version } }
   },

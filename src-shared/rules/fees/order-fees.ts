@@ -1,6 +1,6 @@
 import { assert } from '../../base/assert.ts'
 import type { Instant } from '../../base/ids.ts'
-import { addYears, type PlainDate } from '../../calendar/plain-date.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import { shanghaiDate } from '../../calendar/shanghai.ts'
 import type { Fen } from '../../money/fen.ts'
 import { multiplyHalfAwayFromZero } from '../../money/rounding.ts'
@@ -8,6 +8,7 @@ import type { FeeExemption, OrderChannel, PerOrderFees } from '../../policy/fee-
 import type { PolicyPack } from '../../policy/policy-pack.ts'
 import { day, money, rate, term, text } from '../../values/value.ts'
 import { type Step, stepBy } from '../step.ts'
+import { type ChargedProvider, exemptionOf, freeTurnoverEnd } from './fee-exemptions.ts'
 import type { PackWithFees } from './fees-on.ts'
 import { componentFee, fenOf } from './order-component.ts'
 import { CHANNEL_WORDS } from './order-words.ts'
@@ -23,12 +24,6 @@ export interface ChargedOrder {
   readonly refundOf: string | null
   /** A share of the contract agreed for this order, in hundredths of a per cent; null where none was. */
   readonly agreedBasisPoints: number | null
-}
-
-export interface ChargedProvider {
-  /** The day it joined: approved and signed, the later of the two. */
-  readonly joinedOn: PlainDate | null
-  readonly approvedOn: PlainDate | null
 }
 
 export interface OrderFee {
@@ -59,14 +54,6 @@ interface Kept {
   refunded: Fen
 }
 
-/** The first day on which a free turnover no longer applies; null for a provider that has none. */
-export function freeTurnoverEnd(rules: PerOrderFees, { joinedOn }: ChargedProvider): PlainDate | null {
-  const exemption = rules.exemptions.find((each) => each.kind === 'free-turnover')
-  if (exemption?.kind !== 'free-turnover' || joinedOn === null || joinedOn > exemption.joinedUntil)
-    return null
-  return addYears(joinedOn, exemption.years)
-}
-
 /**
  * The fees of one provider's orders, in the order of payment (at one instant, of ids), whatever order they come in. A
  * refund takes back its order's own fee in proportion, in parts that sum to it, and gives the free turnover back to
@@ -88,26 +75,51 @@ export function* eachOrderFee(
   provider: ChargedProvider,
   orders: readonly ChargedOrder[],
 ): Generator<OrderFee | NoOrderFee> {
+  const ledger = openFeeLedger(feesOn, provider)
+  for (const order of orders.toSorted(byPayment)) yield ledger.charge(order)
+}
+
+/** The orders of one provider as they are charged one after the other. */
+export interface FeeLedger {
+  /** The fee of the next order in the order of payment. */
+  charge(order: ChargedOrder): OrderFee | NoOrderFee
+  /** What of an order's amount the free turnover took, before refunds; 0 of one that was not charged here. */
+  takenBy(id: string): Fen
+  /** Whether nothing is left of an exemption's free turnover. */
+  isUsedUp(exemption: FreeTurnover): boolean
+}
+
+/** A free turnover that a pack grants. */
+export type FreeTurnover = Extract<FeeExemption, { readonly kind: 'free-turnover' }>
+
+/** @param feesOn as of `orderFees` */
+export function openFeeLedger(
+  feesOn: (on: PlainDate) => PackWithFees | null,
+  provider: ChargedProvider,
+): FeeLedger {
   const used = new Map<string, Fen>()
   const kept = new Map<string, Kept>()
-  for (const order of orders.toSorted(byPayment)) {
-    const found = feesOn(shanghaiDate(order.paidAt))
-    if (found === null || found.fees.rules.model !== 'per-order') {
-      yield { outcome: 'outside-policy-period', id: order.id }
-      continue
-    }
-    const { pack, fees } = found
-    const charging = {
-      pack,
-      rules: found.fees.rules,
-      feeFrom: fees.from,
-      before: fees.before,
-      provider,
-      used,
-    }
-    yield order.refundOf === null
-      ? chargeOrder(charging, order, kept)
-      : takeBack(charging, order, kept.get(order.refundOf))
+  return {
+    charge: (order) => {
+      const found = feesOn(shanghaiDate(order.paidAt))
+      if (found === null || found.fees.rules.model !== 'per-order') {
+        return { outcome: 'outside-policy-period', id: order.id }
+      }
+      const { pack, fees } = found
+      const charging = {
+        pack,
+        rules: found.fees.rules,
+        feeFrom: fees.from,
+        before: fees.before,
+        provider,
+        used,
+      }
+      return order.refundOf === null
+        ? chargeOrder(charging, order, kept)
+        : takeBack(charging, order, kept.get(order.refundOf))
+    },
+    takenBy: (id) => kept.get(id)?.used ?? 0,
+    isUsedUp: ({ id, yuan }) => (used.get(id) ?? 0) >= fenOf(yuan),
   }
 }
 
@@ -237,42 +249,6 @@ function share(whole: Fen, done: Fen, all: Fen): Fen {
   return all === 0 ? 0 : multiplyHalfAwayFromZero(whole, done, all)
 }
 
-function exemptionOf(
-  { rules, provider }: Charging,
-  channel: OrderChannel,
-  on: PlainDate,
-): FeeExemption | null {
-  return rules.exemptions.find((each) => holds(each, rules, provider, channel, on)) ?? null
-}
-
-function holds(
-  exemption: FeeExemption,
-  rules: PerOrderFees,
-  provider: ChargedProvider,
-  channel: OrderChannel,
-  on: PlainDate,
-): boolean {
-  switch (exemption.kind) {
-    case 'free-turnover': {
-      const end = freeTurnoverEnd(rules, provider)
-      const { joinedOn } = provider
-      return (
-        end !== null &&
-        joinedOn !== null &&
-        joinedOn <= on &&
-        on < end &&
-        exemption.channels.of.includes(channel)
-      )
-    }
-    case 'free-period': {
-      const { approvedOn } = provider
-      if (approvedOn === null || approvedOn < exemption.approvedFrom) return false
-      if (exemption.approvedTo !== null && approvedOn > exemption.approvedTo) return false
-      return approvedOn <= on && on < addYears(approvedOn, exemption.years)
-    }
-  }
-}
-
 /** What is left of the provider's free turnover, whether or not its time is over. */
 function allowanceLeft({ rules, provider, used }: Charging): Fen {
   if (freeTurnoverEnd(rules, provider) === null) return 0
@@ -280,7 +256,8 @@ function allowanceLeft({ rules, provider, used }: Charging): Fen {
   return exemption?.kind === 'free-turnover' ? fenOf(exemption.yuan) - (used.get(exemption.id) ?? 0) : 0
 }
 
-function byPayment(one: ChargedOrder, other: ChargedOrder): number {
+/** The order of payment; at one instant, of ids. */
+export function byPayment(one: ChargedOrder, other: ChargedOrder): number {
   const [first, second] = [Date.parse(one.paidAt), Date.parse(other.paidAt)]
   return first - second || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
 }

@@ -3,7 +3,7 @@ import type { PlainMonth } from '../../calendar/plain-date.ts'
 import type { Fen } from '../../money/fen.ts'
 import type { OrderChannel } from '../../policy/fee-section.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
-import type { ChargedProvider } from '../fees/order-fees.ts'
+import type { ChargedProvider } from '../fees/fee-exemptions.ts'
 import type { AdjustmentKind, SettledLine } from './statement-line.ts'
 
 /** An order or refund as far as its settlement depends on it. Money in fen. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { listMappings } from '#main/engine/imports/column-mappings.ts'
+import { STATEMENT_MAPPINGS } from '#main/engine/imports/column-mappings.ts'
 import { ImportRefused } from '#main/engine/imports/import-refused.ts'
 import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
 import { bankFile, type ImportDesk, startImportDesk } from './harness/import-desk.ts'
@@ -233,7 +233,7 @@ describe('a layout nobody knows', () => {
     const { section } = await bank.open(file('2026-11-03'), 'named otherwise.txt')
     expect(section).toMatchObject({ lines: 2, proof: { verdict: 'proven' } })
     const { journal } = bank.desk().workspace
-    expect(listMappings(journal)).toMatchObject([{ signature, mapping: { name: '某行' } }])
+    expect(STATEMENT_MAPPINGS.list(journal)).toMatchObject([{ signature, mapping: { name: '某行' } }])
   })
 })
 

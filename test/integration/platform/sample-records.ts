@@ -8,6 +8,7 @@ import type { DepositObligation } from '#shared/contracts/console-platform/recor
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Operator } from '#shared/contracts/console-platform/records/operator.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
+import type { OrderImport } from '#shared/contracts/console-platform/records/order-import.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
 
@@ -124,6 +125,33 @@ export function sampleOrder(change: Partial<Order> = {}): Order {
     supervision: 'none',
     settledIn: null,
     updatedAt: AT,
+    ...change,
+  }
+}
+
+/** An import of one order of 100.00. */
+export function sampleOrderImport(change: Partial<OrderImport> = {}): OrderImport {
+  return {
+    id: newUlid(),
+    version: 1,
+    marketplace: 'kubesphere',
+    fileName: '订单 2024-02.xlsx',
+    fileHash: hashOf('orders'),
+    encoding: 'workbook',
+    undecodable: 0,
+    orders: 1,
+    known: 0,
+    left: 0,
+    skipped: { rows: 0, matter: 0, first: [] },
+    added: 1,
+    changed: 0,
+    paid: 100_00,
+    refunded: 0,
+    vouchers: 0,
+    period: { from: '2024-02-01', to: '2024-02-01' },
+    importedAt: AT,
+    by: 'liu',
+    byName: '刘芳',
     ...change,
   }
 }

@@ -96,4 +96,21 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     bank: '中国工商银行',
     currency: 'CNY',
   },
+  'order.import': {
+    file: {
+      marketplace: 'kubesphere',
+      fileName: '订单.csv',
+      fileHash: 'f'.repeat(64),
+      encoding: 'utf-8',
+      undecodable: 0,
+      orders: 1,
+      known: 0,
+      left: 0,
+      skipped: { rows: 0, matter: 0, first: [] },
+    },
+    packedOrders: 'H4sIAAAAAAAA',
+    added: 1,
+    changed: 0,
+    sums: { paid: 10_000, refunded: 0, vouchers: 0, period: { from: '2024-02-01', to: '2024-02-01' } },
+  },
 }

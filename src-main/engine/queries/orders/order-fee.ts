@@ -3,14 +3,13 @@ import { shanghaiDate, startOfShanghaiDay } from '#shared/calendar/shanghai.ts'
 import type { OrderFeeAnswer } from '#shared/contracts/console-engine/orders.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { Fen } from '#shared/money/fen.ts'
-import type { OrderChannel } from '#shared/policy/fee-section.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { feesOn } from '#shared/rules/fees/fees-on.ts'
 import { monthCommission } from '#shared/rules/fees/month-commission.ts'
-import { orderFees } from '#shared/rules/fees/order-fees.ts'
 import { shareOrder } from '#shared/rules/fees/provider-share.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
+import { feeAfterOthers } from './orders-before.ts'
 
 /** What the market keeps of an order, by the rules of its own day, and each step of that. */
 export function orderFee(context: QueryContext, order: Order): OrderFeeAnswer {
@@ -27,32 +26,12 @@ export function orderFee(context: QueryContext, order: Order): OrderFeeAnswer {
   }
 }
 
-interface EarlierOrder {
-  readonly id: string
-  readonly paidAt: string
-  readonly channel: OrderChannel
-  readonly cash: Fen
-  readonly refundOf: string | null
-  readonly agreedBasisPoints: number | null
-}
-
 /** What came before it at the same provider decides what is left of a free turnover. */
 function feeByOrder(context: QueryContext, packs: readonly PolicyPack[], order: Order): OrderFeeAnswer {
   const provider = readPresent(context, 'provider', order.providerId)
   const joinedOn = provider?.joinedOn ?? null
-  const earlier = context.statements
-    .prepare<EarlierOrder>(
-      `SELECT id, paidAt, channel, cash, refundOf, agreedBasisPoints FROM market_order
-       WHERE marketplace = @marketplace AND providerId = @providerId AND paidAt <= @paidAt`,
-    )
-    .all({ marketplace: order.marketplace, providerId: order.providerId, paidAt: order.paidAt })
-  const all = orderFees(
-    (on) => feesOn(packs, on),
-    { joinedOn, approvedOn: joinedOn },
-    earlier.map(({ cash, ...each }) => ({ ...each, amount: cash })),
-  )
-  const own = all.find(({ id }) => id === order.id)
-  if (own === undefined) return { outcome: 'none', why: 'outside-policy-period', steps: [] }
+  const { cash: amount, ...asked } = order
+  const own = feeAfterOthers(context, packs, { joinedOn, approvedOn: joinedOn }, { ...asked, amount })
   if (own.outcome !== 'ok') return { outcome: 'none', why: own.outcome, steps: [] }
   const { exempt, base, fee, steps } = own
   return { outcome: 'fee', exempt, base, fee, steps: [...steps] }

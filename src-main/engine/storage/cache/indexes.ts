@@ -55,6 +55,8 @@ const INDEXES: readonly string[] = [
   'settlement_line(statementId, id)',
   'settlement_line(orderId)',
   'settlement_adjustment(marketplace, month, providerId)',
+  'order_import(fileName)',
+  'order_import(importedAt)',
   'operator(name)',
   'bank_account(number)',
   'bank_account(holder)',

@@ -34,4 +34,9 @@ export const JOURNAL_MIGRATIONS: readonly Migration[] = [
     name: 'what was shown beside the record of a decision',
     sql: 'ALTER TABLE outbox_command ADD COLUMN beside TEXT;',
   },
+  {
+    name: 'column mappings for files of orders',
+    sql: `CREATE TABLE order_mapping (
+      signature TEXT PRIMARY KEY NOT NULL, mapping TEXT NOT NULL, savedAt TEXT NOT NULL);`,
+  },
 ]

@@ -13,6 +13,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'depositObligation',
       'bankAccount',
       'bankLine',
+      'orderImport',
       'settlementMonth',
       'settlementStatement',
       'settlementAdjustment',

@@ -9,6 +9,7 @@ import { listingKind } from '../kinds/listing.ts'
 import { listingVersionKind } from '../kinds/listing-version.ts'
 import { operatorKind } from '../kinds/operator.ts'
 import { orderKind } from '../kinds/order.ts'
+import { orderImportKind } from '../kinds/order-import.ts'
 import { providerKind } from '../kinds/provider.ts'
 import { settlementAdjustmentKind } from '../kinds/settlement-adjustment.ts'
 import { settlementLineKind } from '../kinds/settlement-line.ts'
@@ -31,6 +32,7 @@ const SHEETS = {
   settlementLine: settlementLineKind,
   settlementStatement: settlementStatementKind,
   settlementMonth: settlementMonthKind,
+  orderImport: orderImportKind,
 } as const
 type Sheets = typeof SHEETS
 

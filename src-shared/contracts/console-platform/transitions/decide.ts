@@ -10,6 +10,7 @@ import { decideBankLine, type LineTrouble, lacksNote, lineSurroundings } from '.
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
+import { decideOrderImport } from './order-import-transition.ts'
 import { decideMonth, decideStatement, writtenAdjustment } from './settlement-transitions.ts'
 
 /** A record that a decision changes: as it was found, null where it comes to be, and as it is left. */
@@ -71,6 +72,11 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
         return posted === null ? 'unknown-deposit' : [account, ...depositsChanged(deposits, posted)]
       }
     }
+  },
+  orderImport(before, decision, { recordId, actor, at }) {
+    const after = decideOrderImport(before, recordId, decision, actor, at)
+    // The orders themselves are the platform's to write.
+    return after === null ? 'wrong-state' : [{ kind: 'orderImport', before, after }]
   },
   *bankLine(before, decision, { actor, at }) {
     if (lacksNote(decision)) return 'note-missing'

@@ -14,6 +14,7 @@ import {
   sampleObligation,
   sampleOperator,
   sampleOrder,
+  sampleOrderImport,
   sampleProvider,
   sampleStatement,
   sampleVersion,
@@ -48,6 +49,7 @@ const adjustment = sampleAdjustment()
 const month = sampleMonth()
 const settlement = sampleSettlement({ providerName: NAME })
 const settlementLine = sampleSettlementLine({ statementId: settlement.id })
+const orderImport = sampleOrderImport({ fileName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
 const records: { readonly [K in RecordKind]: string } = {
   provider: sampleProvider().id,
@@ -64,6 +66,7 @@ const records: { readonly [K in RecordKind]: string } = {
   settlementLine: settlementLine.id,
   settlementStatement: settlement.id,
   settlementMonth: month.id,
+  orderImport: orderImport.id,
 }
 const NAMED = RECORD_KIND_NAMES.filter((kind) => FIND_KINDS[kind].names.columns.length > 0)
 let desk: DeskUnderTest
@@ -83,6 +86,7 @@ beforeAll(() => {
   desk.put('settlementMonth', [month])
   desk.put('settlementStatement', [settlement])
   desk.put('settlementLine', [settlementLine])
+  desk.put('orderImport', [orderImport])
   desk.put('operator', [operator])
   desk.index()
 })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { FeeSection, PerOrderFees } from '#shared/policy/fee-section.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import type { ChargedProvider } from '#shared/rules/fees/fee-exemptions.ts'
 import { feesInMonth, feesOn } from '#shared/rules/fees/fees-on.ts'
-import { type ChargedProvider, orderFees } from '#shared/rules/fees/order-fees.ts'
+import { orderFees } from '#shared/rules/fees/order-fees.ts'
 import { splitTax, splitTaxes } from '#shared/rules/fees/tax-split.ts'
 import { feesOf } from './packs.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ChargedOrder, ChargedProvider, OrderFee } from '#shared/rules/fees/order-fees.ts'
+import type { ChargedProvider } from '#shared/rules/fees/fee-exemptions.ts'
+import type { ChargedOrder, OrderFee } from '#shared/rules/fees/order-fees.ts'
 import { orderFees } from '#shared/rules/fees/order-fees.ts'
 import { stepSchema } from '#shared/rules/step.ts'
 import { feesOf } from './packs.ts'

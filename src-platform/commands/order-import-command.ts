@@ -1,0 +1,53 @@
+import { assert } from '#shared/base/assert.ts'
+import type { OrderImport } from '#shared/contracts/console-platform/records/order-import.ts'
+import {
+  decideOrderImport,
+  type OrderImportDecision,
+} from '#shared/contracts/console-platform/transitions/order-import-transition.ts'
+import { audit } from '../audit/audit-log.ts'
+import { settledAmong } from '../settlement/settled-order.ts'
+import { type CommandSetting, type Refusal, refuse, StalePreparationError } from './ruling.ts'
+import { writeRecord } from './write-record.ts'
+
+/**
+ * Closes an import of orders: the new ones were found out anew and staged before its transaction, the changed ones are
+ * written here, the record of the import last.
+ * @throws StalePreparationError, BatchBrokenError where it has to be prepared anew
+ */
+export async function decideOnOrderImport(
+  setting: CommandSetting,
+  before: OrderImport | null,
+  decision: OrderImportDecision,
+  id: string,
+): Promise<OrderImport | Refusal> {
+  const { transaction, actor, at, preparedOrders: orders, commandId } = setting
+  const after = decideOrderImport(before, id, decision, actor, at)
+  if (after === null) return refuse('wrong-state', id)
+  if (orders === null) throw new StalePreparationError()
+  if ('code' in orders) return orders
+  const { marketplace } = after
+  const settled = await settledAmong(
+    transaction,
+    marketplace,
+    orders.changed.map((each) => each.before),
+  )
+  if (settled !== null) return refuse('order-settled', settled.number)
+  const staged = await transaction.publish(commandId)
+  assert(staged === orders.staged, 'what was staged is published whole')
+  await audit(transaction, {
+    at,
+    actor: actor.id,
+    action: decision.type,
+    recordKind: 'order',
+    recordId: id,
+    after: { ordersHash: orders.ordersHash },
+    commandId,
+  })
+  for (const { before: order, after: changed } of orders.changed) {
+    const now = await transaction.get('order', order.id)
+    if (now?.version !== order.version) throw new StalePreparationError()
+    await writeRecord(setting, decision.type, 'order', order, changed)
+  }
+  await writeRecord(setting, decision.type, 'orderImport', null, after)
+  return after
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { ORDERS_LIMIT } from '../../../rules/order-files/read-order-file.ts'
+import { PACKED_ORDERS_LIMIT } from '../imported-orders.ts'
+import { orderFileHeadSchema, orderSumsSchema } from '../records/order-import.ts'
+import type { CommandSheets } from './command-sheet.ts'
+import { FINANCE } from './who-may.ts'
+
+/** What is decided about orders. */
+export const ORDER_COMMANDS = {
+  /** Adds the new orders of a file, and changes those a person named; all or nothing. Nothing on record is seen. */
+  'order.import': {
+    about: 'orderImport',
+    makesRecord: true,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({
+      file: orderFileHeadSchema,
+      /** New and changed orders: gzip of JSON (imported-orders.ts) in base64. */
+      packedOrders: z.string().max(PACKED_ORDERS_LIMIT),
+      added: z.int().nonnegative().max(ORDERS_LIMIT),
+      changed: z.int().nonnegative().max(ORDERS_LIMIT),
+      /** What they come to; the platform reckons it anew. */
+      sums: orderSumsSchema,
+    }),
+  },
+} as const satisfies CommandSheets

@@ -1,0 +1,96 @@
+/** What a column of a file of orders can hold. */
+export const ORDER_FIELDS = [
+  'number',
+  'provider',
+  'productName',
+  'listingId',
+  'category',
+  'mode',
+  'kind',
+  'refundOf',
+  'channel',
+  'buyerId',
+  'buyerName',
+  'distributed',
+  'listPrice',
+  'cash',
+  'voucher',
+  'taxBasisPoints',
+  'agreedBasisPoints',
+  'paidAt',
+  'activatedAt',
+  'startsAt',
+  'completedAt',
+  'repaidAt',
+  'supervision',
+  'status',
+  'currency',
+  'marketplace',
+] as const
+export type OrderField = (typeof ORDER_FIELDS)[number]
+
+/** What an order that is not on record yet must say; the first is what any order must say. */
+export const NEEDED_FIELDS = [
+  'number',
+  'provider',
+  'productName',
+  'category',
+  'buyerId',
+  'cash',
+  'taxBasisPoints',
+  'paidAt',
+] as const satisfies readonly OrderField[]
+export type NeededField = (typeof NEEDED_FIELDS)[number]
+
+/** Names of columns that mean the same in every file, folded; the first is what our own files write, then its English. */
+export const USUAL_HEADINGS: Readonly<Record<OrderField, readonly string[]>> = {
+  number: ['订单号', 'ordernumber', '订单编号', '订单id', 'orderid', 'orderno', '交易订单号'],
+  provider: [
+    '服务商',
+    'provider',
+    '服务商名称',
+    '商家',
+    '商家名称',
+    '商家id',
+    '服务商id',
+    '服务商编号',
+    'providerid',
+  ],
+  productName: ['商品', 'product', '商品名称', '产品名称', '扩展组件', 'productname'],
+  listingId: ['商品编号', 'productid', '商品id', '产品id'],
+  category: ['类目', 'category', '商品类目', '产品类型', '商品类型', '商品接入类型'],
+  mode: ['商品模式', 'modeofbusiness', '商业模式', '商品经营模式'],
+  kind: ['类型', 'kind', '订单类型', '交易类型'],
+  refundOf: ['原订单号', 'orderrefunded', '关联订单号', '原订单', '原单号'],
+  channel: ['渠道', 'channel', '交易渠道', '部署方式'],
+  buyerId: ['买家编号', 'buyerid', '用户id', '客户id', '买家id', '用户编号', '客户账号'],
+  buyerName: ['买家', 'buyer', '用户名称', '客户名称', '买家名称'],
+  distributed: ['服务商分销客户', "provider'sowncustomer", '是否分销', '分销客户'],
+  listPrice: ['标价', 'listprice(cny)', '订单金额', '原价', '官网价', 'listprice'],
+  cash: ['实付现金', 'cash(cny)', '实付金额', '现金支付', '实收现金', '现金', 'cash', 'amount'],
+  voucher: ['代金券', 'voucher(cny)', '代金券抵扣', '代金券支付', 'voucher'],
+  taxBasisPoints: ['税率', 'rateoftax', 'taxrate'],
+  agreedBasisPoints: ['约定比例', 'agreedshare', '分成比例', '约定分成'],
+  paidAt: ['支付时间', 'paid', '付款时间', '下单时间', '交易时间', '支付日期', 'paidat'],
+  activatedAt: ['开通时间', 'activated', '激活时间'],
+  startsAt: ['开始时间', 'starts', '生效时间', '服务开始时间'],
+  completedAt: ['完成时间', 'completed', '验收完成时间'],
+  repaidAt: ['买家还款', 'repaidbythebuyer', '还款时间', '客户还款时间'],
+  supervision: ['服务监管', 'supervision', '监管状态'],
+  status: ['订单状态', 'orderstatus', '支付状态', '状态', 'state', 'status'],
+  currency: ['币种', 'currency'],
+  marketplace: ['市场', 'marketplace'],
+}
+
+/** Columns of our own files that say nothing an import could take in, and numbers of rows. */
+export const SILENT_HEADINGS: ReadonlySet<string> = new Set([
+  '编号',
+  'id',
+  '结算月份',
+  'settledin',
+  '序号',
+  '行号',
+  'no',
+  'no.',
+  '#',
+])
