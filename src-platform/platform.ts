@@ -1,23 +1,16 @@
 import type { FileStore } from '#node/file-store/file-store.ts'
 import type { Turns } from '#node/in-turns.ts'
 import type { Instant } from '#shared/base/ids.ts'
-import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { About } from '#shared/contracts/console-platform/session.ts'
-import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import type { Throttle } from './auth/throttle.ts'
+import type { PoliciesInForce } from './policies-in-force.ts'
 import type { PlatformStore } from './store/store.ts'
-
-/** The marketplaces' rules and the working days they count by. */
-export interface Policies {
-  readonly packs: readonly PolicyPack[]
-  readonly calendar: WorkingCalendar
-}
 
 /** Everything the platform works with; made once by start-platform.ts. Time and chance are arguments. */
 export interface Platform {
   readonly store: PlatformStore
   readonly files: FileStore
-  readonly policies: Policies
+  readonly policies: PoliciesInForce
   readonly about: About
   /** Milliseconds since 1970. */
   readonly clock: () => number

@@ -10,10 +10,12 @@ import {
   PROTOCOL_VERSION,
 } from '#shared/contracts/console-platform/protocol.ts'
 import type { About } from '#shared/contracts/console-platform/session.ts'
+import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import { Throttle } from './auth/throttle.ts'
 import { WakeBroadcast } from './change-feed/wake.ts'
 import { createApp } from './http/app.ts'
-import type { Platform, Policies } from './platform.ts'
+import type { Platform } from './platform.ts'
+import { PoliciesInForce } from './policies-in-force.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 import { dropAllStaged } from './store/staging.ts'
 
@@ -26,7 +28,7 @@ const REMOVALS_KEPT = 1_000_000
 export interface PlatformOptions {
   /** Folder of the database and the files; made if missing. */
   readonly dataDir: string
-  readonly policies: Policies
+  readonly policies: ShippedPolicies
   /** Milliseconds since 1970; the machine's clock by default. */
   readonly clock?: () => number
   readonly randomBytes?: (count: number) => Uint8Array
@@ -62,7 +64,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
   const platform: Platform = {
     store,
     files: new FileStore(join(options.dataDir, 'files'), FILE_LIMIT_BYTES),
-    policies: options.policies,
+    policies: await PoliciesInForce.open(options.policies, store),
     about: {
       name: options.name ?? 'Marketdesk reference platform',
       protocol: PROTOCOL_VERSION,

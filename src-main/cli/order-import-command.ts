@@ -81,8 +81,8 @@ async function importFile(
     if (opened === null) throw new UsageError('nobody is signed in any more')
     return opened
   }
-  if (!engine.packs.some((pack) => pack.marketplace === marketplace)) {
-    const known = [...new Set(engine.packs.map((pack) => pack.marketplace))].join(', ')
+  if (!engine.shipped.packs.some((pack) => pack.marketplace === marketplace)) {
+    const known = [...new Set(engine.shipped.packs.map((pack) => pack.marketplace))].join(', ')
     throw new UsageError(`there is no marketplace ${harmless(marketplace)}: ${known}`)
   }
   try {

@@ -1,5 +1,4 @@
-import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
-import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import type { EngineEvents } from './engine-events.ts'
 import type { Session } from './session/session.ts'
 import type { Nudge } from './sync/sync.ts'
@@ -11,8 +10,8 @@ export interface Engine {
   readonly platformUrl: string
   readonly dataFolder: string
   readonly version: string
-  readonly packs: readonly PolicyPack[]
-  readonly calendar: WorkingCalendar
+  /** What came with the program; a workspace lays over it what was adopted, see policies-here.ts. */
+  readonly shipped: ShippedPolicies
   readonly clock: Clock
   readonly session: Session
   readonly events: EngineEvents

@@ -3,8 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
-import type { StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
-import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import type { EngineEvents } from './engine-events.ts'
 import { createFileCache } from './files/file-cache.ts'
 import { createOutbox } from './outbox/create-outbox.ts'
@@ -12,6 +11,7 @@ import { outboxRows } from './outbox/outbox-rows.ts'
 import { createOverlay } from './outbox/overlay.ts'
 import { createPendingLines } from './outbox/pending-lines.ts'
 import type { PlatformClient } from './platform-client/platform-client.ts'
+import { policiesHere, stepsByPack } from './policies-here.ts'
 import { openCache, setCacheAside } from './storage/cache/open-cache.ts'
 import { openJournal } from './storage/journal/open-journal.ts'
 import type { OnStep } from './storage/storage-steps.ts'
@@ -36,8 +36,7 @@ export interface WorkspaceSetting {
   readonly random: Random
   readonly undoMs: number
   readonly fileCacheBytes: number
-  readonly stepsOf: StepsOf
-  readonly packs: readonly PolicyPack[]
+  readonly shipped: ShippedPolicies
   readonly onStep: OnStep
   readonly refreshAccount: () => Promise<void>
   readonly sessionEnded: () => void
@@ -56,7 +55,7 @@ export interface RunningWorkspace extends Workspace {
  * @throws StorageError
  */
 export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningWorkspace> {
-  const { clock, key, events, stepsOf } = setting
+  const { clock, key, events, shipped } = setting
   const closing = new AbortController()
   const client = setting.clientUntil(closing.signal)
   const folder = join(setting.dataFolder, folderName(setting.platformUrl, setting.account.id))
@@ -64,6 +63,8 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
   const journal = openJournal(join(folder, 'journal.db'), key)
   const cache = openCache(join(folder, 'cache.db'), key, new Date(clock.now()))
   const rows = outboxRows(journal)
+  const policies = () => policiesHere(cache.sql, shipped)
+  const stepsOf = stepsByPack(policies)
   const overlay = createOverlay(cache.sql, stepsOf)
   const pendingLines = createPendingLines({
     database: cache.sql,
@@ -95,6 +96,8 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     ...setting,
     journal,
     overlay,
+    stepsOf,
+    policies,
     account: setting.currentAccount,
     online: () => ONLINE.includes(sync.status().state),
     changed: () => {

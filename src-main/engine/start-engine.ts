@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { shanghaiDate } from '#shared/calendar/shanghai.ts'
-import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
-import { admissionSteps } from '#shared/contracts/console-platform/transitions/admission-steps.ts'
-import type { StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
-import { packInForce } from '#shared/policy/pack-in-force.ts'
-import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import type { Engine } from './engine.ts'
 import { EngineEvents } from './engine-events.ts'
 import { openWorkspace, type RunningWorkspace } from './open-workspace.ts'
@@ -33,8 +28,8 @@ export interface EngineOptions {
   readonly version: string
   /** How this computer is called among the sessions of the account. */
   readonly device: string
-  readonly packs: readonly PolicyPack[]
-  readonly calendar: WorkingCalendar
+  /** What came with the program. */
+  readonly policies: ShippedPolicies
   readonly keys: KeyStore
   readonly secrets: SecretStore
   /** Errors that are nobody's outcome. */
@@ -53,7 +48,7 @@ export interface EngineOptions {
  * @throws StorageError where key or journal cannot be read.
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { platformUrl, dataFolder, packs, report } = options
+  const { platformUrl, dataFolder, report } = options
   const clock = options.clock ?? systemClock
   const random = options.random ?? Math.random
   const onStep = options.onStep ?? noSteps
@@ -104,8 +99,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         random,
         undoMs: options.undoMs ?? UNDO_MS,
         fileCacheBytes: options.fileCacheBytes ?? FILE_CACHE_BYTES,
-        stepsOf: stepsByPack(packs),
-        packs,
+        shipped: options.policies,
         onStep,
         refreshAccount: async () => {
           await tokens.keepAccount(await clientUntil(closed.signal).me())
@@ -150,8 +144,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     platformUrl,
     dataFolder,
     version: options.version,
-    packs,
-    calendar: options.calendar,
+    shipped: options.policies,
     clock,
     session,
     events,
@@ -166,13 +159,5 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       closed.abort()
       await changing.run(() => closeWorkspace())
     },
-  }
-}
-
-/** By the pack in force on the day of submission. Without one the platform refuses whatever is decided. */
-function stepsByPack(packs: readonly PolicyPack[]): StepsOf {
-  return (application) => {
-    const pack = packInForce(packs, application.marketplace, shanghaiDate(application.submittedAt))
-    return pack === null ? { agreements: [] } : admissionSteps(pack, application)
   }
 }

@@ -5,7 +5,6 @@ import { lockFolder } from '#node/instance-lock.ts'
 import { packageRoot } from '#node/package-root.ts'
 import { loadHolidays } from '#node/resources/load-holidays.ts'
 import { loadPacks } from '#node/resources/load-packs.ts'
-import { createWorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { Engine } from './engine.ts'
 import { type EngineOptions, startEngine } from './start-engine.ts'
 
@@ -26,7 +25,7 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Eng
   const unlock = lockFolder(options.dataFolder)
   try {
     const root = packageRoot(import.meta.url)
-    const [packs, holidays, manifest] = await Promise.all([
+    const [packs, tables, manifest] = await Promise.all([
       loadPacks(new URL('resources/policy-packs/', root)),
       loadHolidays(new URL('resources/holidays/', root)),
       readFile(new URL('package.json', root), 'utf8'),
@@ -35,8 +34,7 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Eng
       ...options,
       version: packageSchema.parse(JSON.parse(manifest)).version,
       device: hostname(),
-      packs,
-      calendar: createWorkingCalendar(holidays),
+      policies: { packs, tables },
       report: (error) => console.error(error),
     })
     return { ...engine, close: () => engine.close().finally(unlock) }

@@ -61,6 +61,8 @@ async function guard(
     case 'deposit.approve-refund': {
       const { requested } = refundProgress(before)
       if (requested?.by === setting.actor.id) return refuse('same-person', requested.byName)
+      const { controls } = setting.platform.policies
+      if (controls('payments-paused', today)) return refuse('payments-paused', before.id)
       const hold = refundHold(before)
       if (hold !== null) return refuse('refund-held', hold.reason)
       if (requested === null || requested.amount !== decision.arguments.amount) {

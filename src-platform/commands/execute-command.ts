@@ -18,6 +18,7 @@ import type { Decision, DecisionAbout } from '#shared/contracts/console-platform
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { now, type Platform } from '../platform.ts'
+import { changesPolicies } from '../policies-in-force.ts'
 import { sweepDrafts } from '../settlement/sweep-drafts.ts'
 import type { KeptOutcome } from '../store/kept.ts'
 import { dropStaged } from '../store/staging.ts'
@@ -25,6 +26,7 @@ import { BatchBrokenError, KeyTakenError, StoreBusyError } from '../store/store-
 import { decideOnApplication } from './application-command.ts'
 import { decideOnBankAccount } from './bank-account-command.ts'
 import { decideOnBankLine } from './bank-line-command.ts'
+import { decideOnControl } from './control-command.ts'
 import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
@@ -55,6 +57,7 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   settlementStatement: decideOnStatement,
   settlementAdjustment: decideOnAdjustment,
   orderImport: decideOnOrderImport,
+  companyControl: decideOnControl,
 }
 
 /** Imports that may wait for each other: each holds its packed lines. */
@@ -99,7 +102,12 @@ export async function executeCommand(
     })
   try {
     const prepare = PREPARE[command.type]
-    if (prepare === undefined) return await apply(check(account, command, protocol), NOTHING_PREPARED)
+    if (prepare === undefined) {
+      const outcome = await apply(check(account, command, protocol), NOTHING_PREPARED)
+      const isNews = outcome.kind === 'applied' && changesPolicies(COMMANDS[command.type].about)
+      if (isNews) await platform.policies.refresh()
+      return outcome
+    }
     if (platform.imports.waiting >= IMPORTS_LIMIT) return BUSY
     return await platform.imports.take(async () => {
       // The whole command was hashed just now, and is once more: others have their turn in between.

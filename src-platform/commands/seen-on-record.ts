@@ -4,10 +4,10 @@ import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts
 import type { RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { shownFor } from '#shared/contracts/console-platform/seen.ts'
 import { answeredFrom, type RecordReader } from '#shared/contracts/console-platform/transitions/asking.ts'
-import type { Policies } from '../platform.ts'
+import type { Policies } from '#shared/rules/in-force/policies.ts'
 
 interface OnRecord {
-  readonly platform: { readonly policies: Pick<Policies, 'packs'> }
+  readonly platform: { readonly policies: Pick<Policies, 'packs' | 'controls'> }
   readonly transaction: RecordReader
   readonly at: string
 }
@@ -18,6 +18,7 @@ export async function seenOnRecord<K extends DecidedKind>(
   kind: K,
   record: RecordOf[K],
 ): Promise<string> {
-  const judging = { packs: platform.policies.packs, on: shanghaiDate(at) }
+  const { packs, controls } = platform.policies
+  const judging = { packs, controls, on: shanghaiDate(at) }
   return canonicalHash(await answeredFrom(shownFor(kind, record, judging), transaction))
 }

@@ -1,6 +1,6 @@
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 
-/** Demo accounts, one a role. The password is public: these exist on a demo platform only. */
+/** Demo accounts, one a role, and a second of those where one proposes and another adopts. The password is public: these exist on a demo platform only. */
 export const DEMO_PASSWORD = 'marketdesk-demo'
 
 export interface DemoAccount {
@@ -18,6 +18,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { id: 'op-lijing', name: '李静', email: 'support@demo.example.cn', roles: ['support'] },
   { id: 'op-zhaolei', name: '赵磊', email: 'auditor@demo.example.cn', roles: ['auditor'] },
   { id: 'op-sunting', name: '孙婷', email: 'admin@demo.example.cn', roles: ['admin'] },
+  { id: 'op-zhengyun', name: '郑云', email: 'approver2@demo.example.cn', roles: ['finance-approver'] },
 ]
 
 /** The vendor key the demo platform knows; for trying the vendor tool against it. */

@@ -20,6 +20,7 @@ import { sampleProviders } from './sample-providers.ts'
 import { seedDemoBank } from './seed-bank.ts'
 import { seedDemoListings } from './seed-listings.ts'
 import { seedDemoOrders } from './seed-orders.ts'
+import { seedDemoRules } from './seed-rules.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 /** Providers of each marketplace that are already at home there. */
@@ -85,6 +86,7 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   await seedDemoBank(platform, made.providers, deposits)
   const listings = shelf.map(({ listing }) => listing)
   await seedDemoOrders(platform, made.providers, listings, seed + 1)
+  await seedDemoRules(platform, seededRandom(seed + 2))
   const vendor = made.providers.find(
     ({ marketplace, status }) => marketplace === 'kubesphere' && status === 'active',
   )

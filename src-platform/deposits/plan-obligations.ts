@@ -12,8 +12,8 @@ import { packInForce } from '#shared/policy/pack-in-force.ts'
 import { cite } from '#shared/rules/cite.ts'
 import { explainsAmount } from '#shared/rules/deposits/explains-amount.ts'
 import { type RequiredAmount, requiredAmount } from '#shared/rules/deposits/required-amount.ts'
+import type { Policies } from '#shared/rules/in-force/policies.ts'
 import type { Citation } from '#shared/rules/verdict.ts'
-import type { Policies } from '../platform.ts'
 
 /** What of a provider its deposit depends on. */
 export type DepositProvider = Pick<

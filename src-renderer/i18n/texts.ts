@@ -41,6 +41,7 @@ import { outcomes as enOutcomes } from './en/outcomes.ts'
 import { providers as enProviders } from './en/providers.ts'
 import { review as enReview } from './en/review.ts'
 import { roles as enRoles } from './en/roles.ts'
+import { rules as enRules } from './en/rules.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { shell as enShell } from './en/shell.ts'
 import { sync as enSync } from './en/sync.ts'
@@ -63,6 +64,7 @@ import { outcomes } from './zh/outcomes.ts'
 import { providers } from './zh/providers.ts'
 import { review } from './zh/review.ts'
 import { roles } from './zh/roles.ts'
+import { rules } from './zh/rules.ts'
 import { settings } from './zh/settings.ts'
 import { shell } from './zh/shell.ts'
 import { sync } from './zh/sync.ts'
@@ -86,6 +88,7 @@ const zh = {
   providers,
   review,
   roles,
+  rules,
   settings,
   shell,
   sync,
@@ -111,6 +114,7 @@ const en: PageTexts = {
   providers: enProviders,
   review: enReview,
   roles: enRoles,
+  rules: enRules,
   settings: enSettings,
   shell: enShell,
   sync: enSync,

@@ -11,6 +11,7 @@ import {
   IconPackages,
   IconReceipt,
   IconReportMoney,
+  IconScale,
   IconUser,
 } from '@tabler/icons-react'
 import type { LinkOptions } from '@tanstack/react-router'
@@ -51,6 +52,11 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   settlementLine: { icon: IconReportMoney, needs: 'settlementLine', at: () => null },
   settlementAdjustment: { icon: IconReportMoney, needs: 'settlementAdjustment', at: () => null },
   settlementMonth: { icon: IconReportMoney, needs: 'settlementMonth', at: () => null },
+  companyControl: {
+    icon: IconScale,
+    needs: 'companyControl',
+    at: ({ id }) => ({ to: '/rules', search: { tab: 'controls', id } }),
+  },
   provider: { icon: IconBuildingStore, needs: 'provider', at: caseIn('/providers/$id') },
   /** A product is shown by its provider: its versions are the cases. */
   listing: {

@@ -18,6 +18,7 @@ import {
   ordersSearchSchema,
   providersSearchSchema,
   reportsSearchSchema,
+  rulesSearchSchema,
 } from './search.ts'
 
 const root = createRootRoute({ component: Desk, notFoundComponent: NoPage })
@@ -111,6 +112,12 @@ const orderImport = createRoute({
     'OrderImportPage',
   ),
 })
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: 'rules',
+  validateSearch: rulesSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/rules/rules-page.tsx'), 'RulesPage'),
+})
 const providers = createRoute({
   getParentRoute: () => root,
   path: 'providers',
@@ -148,6 +155,7 @@ export const router = createRouter({
     bankMatching,
     orders.addChildren([orderCase]),
     orderImport,
+    rules,
     providers,
     provider,
     sync,

@@ -129,6 +129,16 @@ export const ordersSearchSchema = z.object({
 })
 export type OrdersSearch = z.output<typeof ordersSearchSchema>
 
+export const RULE_TABS = ['controls'] as const
+export type RuleTab = (typeof RULE_TABS)[number]
+
+/** What the address of 规则与内控 holds: the tab, and the change that is open or the thing a change is proposed of. */
+export const rulesSearchSchema = z.object({
+  tab: parameter(z.enum(RULE_TABS)),
+  id: parameter(ulidSchema),
+  propose: parameter(z.string().max(64)),
+})
+
 const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'updatedAt'] as const
 
 /** What the address of 服务商 holds. */

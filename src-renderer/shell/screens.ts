@@ -24,8 +24,16 @@ interface Place<Id extends string, To extends string> {
 
 /** A place of the rail. */
 export type Screen = Place<
-  'today' | 'applications' | 'listings' | 'deposits' | 'orders' | 'providers' | 'sync' | 'settings',
-  '/today' | '/applications' | '/listings' | '/deposits' | '/orders' | '/providers' | '/sync' | '/settings'
+  'today' | 'applications' | 'listings' | 'deposits' | 'orders' | 'providers' | 'rules' | 'sync' | 'settings',
+  | '/today'
+  | '/applications'
+  | '/listings'
+  | '/deposits'
+  | '/orders'
+  | '/providers'
+  | '/rules'
+  | '/sync'
+  | '/settings'
 >
 
 /** A place beside the register, reached from 保证金. */
@@ -59,6 +67,13 @@ const SCREENS: readonly Screen[] = [
   },
   { id: 'orders', to: '/orders', icon: RECORD_PLACES.order.icon, letter: 'o', needs: 'order' },
   { id: 'providers', to: '/providers', icon: RECORD_PLACES.provider.icon, letter: 'p', needs: 'provider' },
+  {
+    id: 'rules',
+    to: '/rules',
+    icon: RECORD_PLACES.companyControl.icon,
+    letter: 'u',
+    needs: 'companyControl',
+  },
   { id: 'sync', to: '/sync', icon: IconCloudCheck, letter: 's', needs: null },
   { id: 'settings', to: '/settings', icon: IconSettings, letter: 'e', needs: null },
 ]

@@ -14,13 +14,14 @@ export interface SlaClock {
   readonly provisional: boolean
 }
 
-/** `workingDays` and `warnOnDay` come from a policy pack, both counted in working days. */
+/** Both in working days: the first from a policy pack, the second the company's own. */
 export interface SlaTerms {
   readonly workingDays: number
-  readonly warnOnDay: number
+  /** How many before its due day it begins to warn. */
+  readonly noticeDays: number
 }
 
-/** Judges an SLA at an instant: warns from `warnOnDay` on and is overdue after day `workingDays`. */
+/** Judges an SLA at an instant: it warns `noticeDays` before the due day, at the earliest from the start. */
 export function slaClock(
   calendar: WorkingCalendar,
   terms: SlaTerms,
@@ -30,7 +31,7 @@ export function slaClock(
   const submittedOn = shanghaiDate(submittedAt)
   const today = shanghaiDate(now)
   const due = addWorkingDays(calendar, submittedOn, terms.workingDays)
-  const warnFrom = addWorkingDays(calendar, submittedOn, terms.warnOnDay)
+  const warnFrom = addWorkingDays(calendar, submittedOn, Math.max(0, terms.workingDays - terms.noticeDays))
   const left = workingDaysBetween(calendar, today, due.date)
   return {
     state: today > due.date ? 'overdue' : today >= warnFrom.date ? 'warn' : 'running',

@@ -59,6 +59,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   settlementStatement: whole('settlementStatement'),
   settlementMonth: whole('settlementMonth'),
   orderImport: whole('orderImport'),
+  companyControl: whole('companyControl'),
   bankAccount: whole('bankAccount'),
   bankStatement: whole('bankStatement'),
   bankLine: whole('bankLine'),

@@ -26,6 +26,7 @@ import {
 } from './common.ts'
 import { PAYEE, payeeSaid } from './deposit.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
+import { bareControlValue, CONTROL_LABELS, controlName } from './proposal.ts'
 import { SETTLEMENT_LABELS } from './settlement.ts'
 
 const notes = { noteToVendor: textOf(LABELS.noteToVendor), internalNote: textOf(LABELS.internalNote) }
@@ -148,6 +149,14 @@ export const COMMAND_DESCRIPTIONS: {
     packedOrders: UNSAID,
     sums: parts(ORDER_SUMS),
   },
+  'control.propose': {
+    control: controlName,
+    value: field<boolean | number>(CONTROL_LABELS.value, bareControlValue),
+    from: dayOf(CONTROL_LABELS.from),
+    reason,
+  },
+  'control.adopt': {},
+  'control.decline': { reason },
 }
 
 /** What a decision says, argument by argument, what is empty left out; null where these are not its arguments. */

@@ -1,5 +1,6 @@
 import type { RecordKind, RecordOf } from '../contracts/console-platform/records/record-kinds.ts'
 import { formatYuan } from '../money/yuan.ts'
+import { controlSheet } from '../rules/in-force/company-controls.ts'
 
 /** What a record is called where another names it. */
 export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) => string } = {
@@ -14,6 +15,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
     [month, orderNumber, formatYuan(amount)].filter((part) => part !== null).join(' '),
   settlementStatement: ({ month, providerName }) => `${month} ${providerName}`,
   settlementMonth: ({ marketplace, month }) => `${marketplace} ${month}`,
+  companyControl: ({ control }) => controlSheet(control)?.name.zh ?? control,
   order: ({ number, productName }) => `${number} ${productName}`,
   orderImport: ({ fileName }) => fileName,
   bankAccount: ({ number, bank }) => `${number} · ${bank}`,

@@ -73,10 +73,8 @@ export const agreementSchema = z.strictObject({
 /** Working days within which an answer is owed; the day of submission is not counted. */
 export const slaSchema = z.strictObject({
   workingDays: z.int().positive().max(60),
-  warnOnDay: z.int().positive().max(60),
   ...citing,
 })
-export type Sla = Readonly<z.infer<typeof slaSchema>>
 
 /** A ready text for a verdict that the reviewer may edit. */
 export const reasonTemplateSchema = z.strictObject({ id: packIdSchema, text: bilingualSchema })

@@ -41,6 +41,9 @@ const doing: InWords = {
   'settlement.skip-check': { zh: '跳过检查', en: 'Skip check' },
   'settlement.adjust': { zh: '新增调整项', en: 'Add adjustment' },
   'order.import': { zh: '导入订单', en: 'Import orders' },
+  'control.propose': { zh: '提出内控变更', en: 'Propose a control' },
+  'control.adopt': { zh: '采用', en: 'Adopt' },
+  'control.decline': { zh: '不采用', en: 'Decline' },
 }
 
 /** After it was given. */
@@ -81,6 +84,9 @@ const done: InWords = {
   'settlement.skip-check': { zh: '已跳过检查', en: 'Check skipped' },
   'settlement.adjust': { zh: '已新增调整项', en: 'Adjustment added' },
   'order.import': { zh: '已导入订单', en: 'Orders imported' },
+  'control.propose': { zh: '已提出内控变更', en: 'Control proposed' },
+  'control.adopt': { zh: '已采用', en: 'Adopted' },
+  'control.decline': { zh: '未采用', en: 'Not adopted' },
 }
 
 /** What each command is called. */

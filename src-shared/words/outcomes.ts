@@ -66,7 +66,7 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '这个账号没有付来这么多：改为其他账户并附账户证明，或减少金额',
     en: 'Not so much came from that account: name another with proof of it, or ask for less',
   },
-  'same-person': { zh: '申请人不能自己批准', en: 'Who asked may not approve' },
+  'same-person': { zh: '经办人不能自己复核', en: 'Who asked or proposed may not approve it' },
   'account-exists': { zh: '这个账户已经登记', en: 'The account is there already' },
   'lines-differ': { zh: '流水与所报的内容不一致', en: 'The lines are not what was said of them' },
   'not-accepted': { zh: '有需要确认的事项未确认', en: 'Something that must be accepted was not' },
@@ -113,6 +113,14 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
   'check-open': {
     zh: '月结检查还有未处理的项目',
     en: 'A check of the month is neither done nor skipped',
+  },
+  'too-early': {
+    zh: '施行日已过，或早于最早可施行的日期：请另提施行日',
+    en: 'Its first day is past, or earlier than may be: propose a later one',
+  },
+  'payments-paused': {
+    zh: '公司已暂停对外付款（内控设置），恢复后才能批准',
+    en: 'The company has paused outgoing payments (company controls): resume them first',
   },
   'lines-known': { zh: '其中有流水刚刚已被导入', en: 'Some of the lines were imported in the meantime' },
 }

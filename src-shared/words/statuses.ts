@@ -1,10 +1,12 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { OutboxEntry } from '../contracts/console-engine/pending.ts'
+import type { ProposalStanding } from '../contracts/console-engine/rules.ts'
 import type { SyncStatus } from '../contracts/console-engine/sync.ts'
 import type { ApplicationStatus } from '../contracts/console-platform/records/application.ts'
 import type { LineStatus } from '../contracts/console-platform/records/bank-line.ts'
 import type { Listing, ListingVersionStatus } from '../contracts/console-platform/records/listing.ts'
 import type { OrderStatus } from '../contracts/console-platform/records/order.ts'
+import type { Proposal } from '../contracts/console-platform/records/proposal.ts'
 import type { Provider } from '../contracts/console-platform/records/provider.ts'
 import type { StatementStatus } from '../contracts/console-platform/records/settlement-statement.ts'
 import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
@@ -74,6 +76,18 @@ const settlementStatement: InWords<StatementStatus> = {
   committed: { zh: '已确认', en: 'Committed' },
   voided: { zh: '已作废', en: 'Voided' },
 }
+const proposal: InWords<Proposal['status']> = {
+  proposed: { zh: '待复核', en: 'Waits for a second person' },
+  adopted: { zh: '已采用', en: 'Adopted' },
+  declined: { zh: '未采用', en: 'Not adopted' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+}
+const standing: InWords<ProposalStanding> = {
+  ...{ proposed: proposal.proposed, declined: proposal.declined, withdrawn: proposal.withdrawn },
+  coming: { zh: '待施行', en: 'To come' },
+  'in-force': { zh: '现行', en: 'In force' },
+  superseded: { zh: '已被取代', en: 'Superseded' },
+}
 const outbox: InWords<OutboxEntry['state']> = {
   held: { zh: '可撤销', en: 'Can be undone' },
   queued: { zh: '待同步', en: 'To be synced' },
@@ -100,6 +114,8 @@ export const STATUS_WORDS = {
   bankLine,
   order,
   settlementStatement,
+  companyControl: proposal,
+  standing,
   outbox,
   sync,
 } as const

@@ -6,7 +6,6 @@ import type { Database } from 'better-sqlite3'
 import type { Engine } from '#main/engine/engine.ts'
 import { startEngine } from '#main/engine/start-engine.ts'
 import { fileKeyStore, fileSecretStore } from '#main/engine/storage/keys/file-key-store.ts'
-import { createWorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import {
   hasCommand,
   inWords,
@@ -40,8 +39,7 @@ async function syncOnce(run: number): Promise<{ engine: Engine; all: Taken; rows
     dataFolder,
     version: '0.0.0',
     device: 'bench',
-    packs: [],
-    calendar: createWorkingCalendar([]),
+    policies: { packs: [], tables: [] },
     keys: fileKeyStore(dataFolder),
     secrets: fileSecretStore(dataFolder),
     report: (error) => console.error(error),

@@ -19,6 +19,7 @@ import {
 import {
   sampleAccount,
   sampleApplication,
+  sampleControl,
   sampleLine,
   sampleListing,
   sampleObligation,
@@ -53,6 +54,7 @@ beforeAll(async () => {
     await tx.put('depositObligation', sampleObligation())
     await tx.put('order', sampleOrder())
     await tx.put('orderImport', sampleOrderImport())
+    await tx.put('companyControl', sampleControl())
     await tx.put('bankAccount', sampleAccount())
     await tx.put('bankStatement', sampleStatement())
     await tx.put('bankLine', sampleLine())

@@ -99,7 +99,7 @@ test('finance issues a receipt and saves it, asks for a refund; another person a
   await verdictForm(page).waitFor({ state: 'detached' })
   await page.goto(new URL(`/deposits/${opened.id}`, page.url()).href)
   await confirmed(page, '待审批退还')
-  await part(page, '决定').getByText('批准退还：需要 财务复核（王建国）').waitFor()
+  await part(page, '决定').getByText('批准退还：需要 财务复核（王建国、郑云）').waitFor()
   expect(await decision(page, '批准退还').count()).toBe(0)
   await page.close()
 

@@ -10,7 +10,7 @@ import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { answered } from '#shared/contracts/console-platform/transitions/asking.ts'
 import { type Change, decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
-import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import type { Policies } from '#shared/rules/in-force/policies.ts'
 import type { Journal } from '../storage/journal/open-journal.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { OnStep } from '../storage/storage-steps.ts'
@@ -33,7 +33,7 @@ export interface OutboxSetting {
   readonly overlay: Pick<Overlay, 'read' | 'records' | 'isConfirmed'>
   readonly account: () => Account
   readonly stepsOf: StepsOf
-  readonly packs: readonly PolicyPack[]
+  readonly policies: () => Policies
   readonly clock: Clock
   readonly random: Random
   /** How long a decision is held so that it can be undone. */
@@ -176,13 +176,14 @@ function isCompared({ type, seenDigest }: NewDecision): boolean {
 
 /** What is on screen about a record; null where it is not here. */
 function shownHere<K extends DecidedKind>(
-  { overlay: { records }, packs, clock }: Pick<OutboxSetting, 'overlay' | 'packs' | 'clock'>,
+  { overlay: { records }, policies, clock }: Pick<OutboxSetting, 'overlay' | 'policies' | 'clock'>,
   kind: K,
   id: string,
 ) {
   const record = records.get(kind, id)
   if (record === null) return null
-  return whatIsShown(kind, record, { packs, on: shanghaiDate(instantAfter(clock)) }, records)
+  const { packs, controls } = policies()
+  return whatIsShown(kind, record, { packs, controls, on: shanghaiDate(instantAfter(clock)) }, records)
 }
 
 /** What must be on the platform first: a line of an import that is on its way needs its account to have it. */

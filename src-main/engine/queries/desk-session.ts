@@ -2,18 +2,21 @@ import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { DeskSession } from '#shared/contracts/console-engine/desk.ts'
 import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
 import type { Engine } from '../engine.ts'
+import { policiesHere } from '../policies-here.ts'
 import { listMarketplaces } from './marketplaces.ts'
 
 /** Who is signed in, where, and which marketplaces there are. */
 export function readDeskSession(engine: Engine): DeskSession {
   const account = engine.session.account()
   const today = shanghaiDate(new Date(engine.clock.now()).toISOString())
+  const workspace = engine.workspace()
+  const { packs } = workspace === null ? engine.shipped : policiesHere(workspace.cache.sql, engine.shipped)
   return {
     state: account === null ? 'signed-out' : 'signed-in',
     account,
     platformUrl: engine.platformUrl,
     platform: engine.session.about(),
-    marketplaces: listMarketplaces(engine.packs, today),
+    marketplaces: listMarketplaces(packs, today),
     version: engine.version,
     dataFolder: engine.dataFolder,
   }

@@ -108,6 +108,11 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.marketplace || ' ' || r.month AS within, NULL AS amount`,
     names: namesIn('settlement_month', []),
   },
+  companyControl: {
+    from: 'company_control r LEFT JOIN overlay_company_control o ON o.id = r.id',
+    columns: `r.title AS title, r.fromOn AS subtitle, NULL AS marketplace, ${STATE}, NULL AS within, NULL AS amount`,
+    names: { ...namesIn('company_control', ['title']), newest: 'i.proposedAt' },
+  },
   operator: {
     from: 'operator r',
     columns: `r.name AS title, '' AS subtitle, NULL AS marketplace, ${NO_STATE}, NULL AS within, NULL AS amount`,

@@ -2,20 +2,18 @@ import type { Database } from 'better-sqlite3'
 import type { Instant } from '#shared/base/ids.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
-import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
-import type { DecidedKind } from '#shared/contracts/console-platform/commands.ts'
-import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import type { Policies } from '#shared/rules/in-force/policies.ts'
 import type { Engine } from '../engine.ts'
+import { policiesHere } from '../policies-here.ts'
 import type { Workspace } from '../workspace.ts'
-import type { ReviewClocks } from './clock/review-clocks.ts'
 import { CountMemo } from './window/count-memo.ts'
 import { StatementCache } from './window/statement-cache.ts'
 
 /** Everything one question is answered from; made anew for each. */
-export interface QueryContext extends Reading {
+export interface QueryContext extends Reading, Policies {
   readonly workspace: Workspace
-  readonly packs: readonly PolicyPack[]
-  readonly calendar: WorkingCalendar
+  /** What is in force, as one: another object after anything of it changed. */
+  readonly policies: Policies
   readonly now: Instant
   /** The day in Asia/Shanghai. */
   readonly today: PlainDate
@@ -24,21 +22,20 @@ export interface QueryContext extends Reading {
 interface Reading {
   readonly statements: StatementCache
   readonly counts: CountMemo
-  /** By kind of record; see queue-clocks.ts. */
-  readonly clocks: Map<DecidedKind, ReviewClocks>
 }
 
 /** Null while nobody is signed in. */
 export function openQueryContext(
-  engine: Pick<Engine, 'workspace' | 'packs' | 'calendar' | 'clock'>,
+  engine: Pick<Engine, 'workspace' | 'shipped' | 'clock'>,
 ): QueryContext | null {
   const workspace = engine.workspace()
   if (workspace === null) return null
   const now = new Date(engine.clock.now()).toISOString()
+  const policies = policiesHere(workspace.cache.sql, engine.shipped)
   return {
     workspace,
-    packs: engine.packs,
-    calendar: engine.calendar,
+    policies,
+    ...policies,
     now,
     today: shanghaiDate(now),
     ...readingOf(workspace.cache.sql),
@@ -52,7 +49,7 @@ function readingOf(database: Database): Reading {
   const known = readings.get(database)
   if (known !== undefined) return known
   const statements = new StatementCache(database)
-  const reading = { statements, counts: new CountMemo(database, statements), clocks: new Map() }
+  const reading = { statements, counts: new CountMemo(database, statements) }
   readings.set(database, reading)
   return reading
 }

@@ -57,5 +57,6 @@ function toOutboxEntry(row: OutboxRow, names: Names): OutboxEntry {
 function namesFor(context: QueryContext, record: RecordOf[DecidedKind] | null): Names {
   const findings = record !== null && 'findings' in record ? record.findings : []
   const own = new Map<string, Bilingual>(findings.map(({ ruleId, message }) => [ruleId, message]))
-  return namesHere(context, record?.marketplace ?? null, own)
+  const marketplace = record !== null && 'marketplace' in record ? record.marketplace : null
+  return namesHere(context, marketplace, own)
 }

@@ -34,6 +34,7 @@ import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
 import { orderImportRoutes } from './order-import-routes.ts'
 import { createProcedures, LOGGED, type RouterOptions } from './procedures.ts'
+import { ruleRoutes } from './rule-routes.ts'
 
 export type EngineRouter = ReturnType<typeof createEngineRouter>
 
@@ -97,6 +98,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       ...importRoutes(desk, openImports(engine)),
       ...bankReportRoutes(desk),
     },
+    rules: ruleRoutes(desk),
     operators: desk.operators.handler(({ context }) => listOperators(context)),
     files: {
       read: desk.files.read.handler(({ context, input }) => readFileContent(context, input.hash)),

@@ -121,6 +121,7 @@ export const deposits: Words<typeof original> = {
     approveLead:
       'Finance pays it then; it is posted when the bank line is matched. Nobody approves their own request.',
     approve: (amount) => `Approve refund of ${amount}`,
+    paused: 'The company has paused outgoing payments (company controls): resume them first',
     offline: 'Refunds cannot be approved offline: money goes out, so the platform has to confirm at once',
     withdrawTitle: 'Withdraw the request',
     withdraw: (amount) => `Withdraw request for ${amount}`,

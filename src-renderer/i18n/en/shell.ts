@@ -14,6 +14,7 @@ export const shell: Words<typeof original> = {
     matching: 'Matching',
     orders: 'Orders',
     providers: 'Providers',
+    rules: 'Rules and controls',
     sync: 'Sync',
     settings: 'Settings',
   },

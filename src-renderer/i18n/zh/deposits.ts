@@ -115,6 +115,7 @@ export const deposits = {
     approveTitle: '批准退还',
     approveLead: '批准后由财务付款，付款流水认领后记账。申请人不能自己批准。',
     approve: (amount: string) => `批准退还 ${amount}`,
+    paused: '公司已暂停对外付款（内控设置），恢复后才能批准',
     offline: '离线时不能批准退还：款项会付出，须由平台当场确认',
     withdrawTitle: '撤回退还申请',
     withdraw: (amount: string) => `撤回退还申请 ${amount}`,

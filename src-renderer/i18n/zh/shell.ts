@@ -11,6 +11,7 @@ export const shell = {
     matching: '认领设置',
     orders: '订单',
     providers: '服务商',
+    rules: '规则与内控',
     sync: '同步',
     settings: '设置',
   },

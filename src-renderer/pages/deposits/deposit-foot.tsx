@@ -36,7 +36,8 @@ export function DepositFoot({ opened, forms }: DepositFootProps) {
   const isOffline = useQuery(engine.sync.status.queryOptions()).data?.state === 'offline'
   const offline = (type: CommandType) =>
     isOffline && COMMANDS[type].offline === 'refused' ? texts.deposits.refund.offline : null
-  const approval = offline('deposit.approve-refund')
+  const approval =
+    offline('deposit.approve-refund') ?? (opened.paymentsPaused ? texts.deposits.refund.paused : null)
   const missing = useMissing(
     'depositObligation',
     allowed,

@@ -87,6 +87,9 @@ export const COMMAND_FORMS = {
   'settlement.skip-check': { button: null, key: null, draft: skipDraft, after: 'stay' },
   'settlement.adjust': { button: null, key: null, draft: adjustDraft, after: 'stay' },
   'order.import': { button: null, key: null, ...step },
+  'control.adopt': { button: 'beside', key: null, draft: emptyDraft, after: 'stay' },
+  'control.propose': { button: null, key: null, ...step },
+  'control.decline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'stay' },
 } as const satisfies { readonly [T in CommandType]: CommandForm<T> }
 
 type Forms = typeof COMMAND_FORMS

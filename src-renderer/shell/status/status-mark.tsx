@@ -7,6 +7,7 @@ import {
   IconArrowBackUp,
   IconBan,
   IconCalendarCheck,
+  IconCalendarTime,
   IconCash,
   IconCashOff,
   IconCircleCheck,
@@ -18,6 +19,7 @@ import {
   IconCoins,
   IconDoorExit,
   IconEye,
+  IconHistory,
   IconHourglass,
   IconInbox,
   IconMessageReply,
@@ -29,6 +31,7 @@ import {
   IconWorldCheck,
 } from '@tabler/icons-react'
 import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
+import type { ProposalStanding } from '#shared/contracts/console-engine/rules.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import type { LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
@@ -103,6 +106,15 @@ const OUTBOX: Readonly<Record<OutboxEntry['state'], Look>> = {
   returned: [IconArrowBack, 'bad'],
 }
 
+const STANDING: Readonly<Record<ProposalStanding, Look>> = {
+  proposed: [IconClock, 'ours'],
+  coming: [IconCalendarTime, 'theirs'],
+  'in-force': [IconCircleCheck, 'good'],
+  superseded: [IconHistory, 'calm'],
+  declined: [IconCircleX, 'bad'],
+  withdrawn: [IconArrowBackUp, 'calm'],
+}
+
 interface MarkProps {
   readonly look: Look
   readonly word: string
@@ -150,6 +162,11 @@ export function OrderStatusMark({ status }: { readonly status: OrderStatus }) {
 
 export function LineStatusMark({ status }: { readonly status: LineStatus }) {
   return <Mark look={BANK_LINE[status]} word={useTexts().statuses.bankLine[status]} />
+}
+
+/** How a change that two people put into force stands today, by icon and word. */
+export function StandingMark({ standing }: { readonly standing: ProposalStanding }) {
+  return <Mark look={STANDING[standing]} word={useTexts().statuses.standing[standing]} />
 }
 
 /** How sure it is what an open line is, by icon and word. */

@@ -1,4 +1,4 @@
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { columnMappingSchema } from '../../bank-statements/mapping.ts'
 import { fileHashSchema, instantSchema, marketplaceSchema, ulidSchema } from '../../base/ids.ts'
@@ -51,6 +51,7 @@ import {
   reportMonthsInput,
   statementRowSchema,
 } from './bank-reports.ts'
+import { base } from './base-procedure.ts'
 import {
   depositCaseSchema,
   depositExportInput,
@@ -86,19 +87,8 @@ import {
 import { orderCaseSchema, orderExportInput, orderIdInput, orderListInput, orderPageSchema } from './orders.ts'
 import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
 import { providerExportInput, providerListInput, providerPageSchema } from './providers.ts'
+import { ruleContract } from './rule-contract.ts'
 import { digestCertificateSchema, engineEventSchema, syncStatusSchema } from './sync.ts'
-
-const base = oc.errors({
-  NOT_FOUND: { message: 'There is no such record in this copy.' },
-  SIGNED_OUT: { message: 'Sign in first.' },
-  BAD_CREDENTIALS: { message: 'E-mail or password is wrong.' },
-  THROTTLED: { data: z.object({ retryAfterSeconds: z.number() }) },
-  /** The platform had to be asked (sign-in, a file not yet here) and did not answer. */
-  OFFLINE: { message: 'The platform does not answer.' },
-  /** The decision does not fit the state of the record as the desk sees it. */
-  REFUSED: { data: z.object({ code: z.string(), detail: z.string() }) },
-  NOT_ALLOWED: { data: z.object({ needs: z.array(z.string()) }) },
-})
 
 const recordId = z.strictObject({ id: ulidSchema })
 
@@ -242,6 +232,8 @@ export const engineContract = {
       adopt: base.input(dryRunInput).output(z.object({ adopted: z.boolean() })),
     },
   },
+  /** 规则与内控: what two people put into force. */
+  rules: ruleContract,
   operators: base.output(z.array(operatorSchema)),
   files: { read: base.input(z.strictObject({ hash: fileHashSchema })).output(fileContentSchema) },
   decisions: {

@@ -90,6 +90,8 @@ export const depositCaseSchema = z.object({
   /** The accounts it was paid from, with what may go back there 可原路金额; none where the bank is not seen. Fen. */
   refundRoutes: z.array(z.object({ account: z.string(), name: z.string(), available: fenSchema })),
   /** What keeps refunds from being approved; null where nothing does. */
+  /** The company lets no money go now: a refund cannot be approved. */
+  paymentsPaused: z.boolean(),
   refundHold: z.object({ reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
   /** Approved and not paid yet, fen. */
   refundApproved: fenSchema,

@@ -4,6 +4,7 @@ import { APPLICATION_COMMANDS } from './commands/application-commands.ts'
 import { BANK_ACCOUNT_COMMANDS } from './commands/bank-account-commands.ts'
 import { BANK_LINE_COMMANDS } from './commands/bank-line-commands.ts'
 import type { CommandSheet } from './commands/command-sheet.ts'
+import { CONTROL_COMMANDS } from './commands/control-commands.ts'
 import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
 import { ORDER_COMMANDS } from './commands/order-commands.ts'
@@ -18,6 +19,7 @@ export const COMMANDS = {
   ...BANK_ACCOUNT_COMMANDS,
   ...SETTLEMENT_COMMANDS,
   ...ORDER_COMMANDS,
+  ...CONTROL_COMMANDS,
 } as const satisfies Readonly<Record<string, CommandSheet>>
 
 type Sheets = typeof COMMANDS
@@ -143,6 +145,10 @@ export const rejectionCodeSchema = z.enum([
   'unknown-provider',
   /** There is no order that the refund takes back from, or not so much of it. */
   'unknown-original',
+  /** It would hold from a day that is past, or before the first it may hold from. */
+  'too-early',
+  /** The company has paused what lets money go. */
+  'payments-paused',
 ])
 export type RejectionCode = z.infer<typeof rejectionCodeSchema>
 

@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import type { WorkingCalendar } from '../../calendar/working-calendar.ts'
 import type { Fen } from '../../money/fen.ts'
 import { packInForce } from '../../policy/pack-in-force.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
 import { type DepositStanding, depositStanding } from '../../rules/deposits/deposit-standing.ts'
+import type { Policies } from '../../rules/in-force/policies.ts'
 import { overpaid, refundProgress } from './records/deposit-ledger.ts'
 import {
   type DepositObligation,
@@ -14,15 +14,12 @@ import type { ListingVersion } from './records/listing.ts'
 import type { Provider } from './records/provider.ts'
 import { unclaimed } from './transitions/deposit-transitions.ts'
 
-/** The marketplaces' rules and the working days they count by. */
-interface Policies {
-  readonly packs: readonly PolicyPack[]
-  readonly calendar: WorkingCalendar
-}
+/** What a deposit is judged by. */
+type Judging = Pick<Policies, 'packs' | 'calendar' | 'controls'>
 
 /** How an obligation stands on a day, by the pack of that day. */
 export function depositOnDay(
-  { packs, calendar }: Policies,
+  { packs, calendar, controls }: Judging,
   obligation: DepositObligation,
   on: PlainDate,
 ): DepositStanding {
@@ -37,7 +34,11 @@ export function depositOnDay(
     refunds: refundProgress(obligation),
     refund: { ...facts, delistedOn: facts.lastDelistedOn === null ? [] : [facts.lastDelistedOn] },
   }
-  return depositStanding(packInForce(packs, obligation.marketplace, on), account, on, calendar)
+  const dueSoonDays = controls('deposit-due-soon-days', on)
+  return depositStanding(packInForce(packs, obligation.marketplace, on), account, on, {
+    calendar,
+    dueSoonDays,
+  })
 }
 
 /** The categories a pack asks a deposit for; `null` stands for the provider as a whole. */
@@ -67,7 +68,7 @@ export function afterPublishing(
  * publishing depend on it. A further category that is not open yet asks nothing.
  */
 export function mayPublish(
-  policies: Policies,
+  policies: Judging,
   provider: Pick<Provider, 'marketplace' | 'categories'>,
   obligations: readonly DepositObligation[],
   on: PlainDate,
@@ -81,7 +82,7 @@ export function mayPublish(
 }
 
 /** What of a deposit may be asked back on a day: all of it once it is refundable, else what was paid too much. Fen. */
-export function refundableOn(policies: Policies, obligation: DepositObligation, on: PlainDate): Fen {
+export function refundableOn(policies: Judging, obligation: DepositObligation, on: PlainDate): Fen {
   const { refundableFrom } = depositOnDay(policies, obligation, on)
   const isFree = refundableFrom !== null && refundableFrom <= on
   return Math.max(0, isFree ? unclaimed(obligation) : overpaid(obligation))

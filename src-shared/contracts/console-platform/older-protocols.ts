@@ -101,6 +101,8 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'order-settled': 'wrong-state',
   'unknown-provider': 'unknown-record',
   'unknown-original': 'unknown-record',
+  'too-early': 'bad-arguments',
+  'payments-paused': 'wrong-state',
 }
 
 /** An outcome as a protocol has it; `kind` is that of the record the command was about. */

@@ -1,13 +1,15 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { shanghaiDate } from '../../calendar/shanghai.ts'
 import { packInForce } from '../../policy/pack-in-force.ts'
-import type { PolicyPack } from '../../policy/policy-pack.ts'
 import { judgeAdmission } from '../../rules/admission/judge-admission.ts'
+import { isControl } from '../../rules/in-force/company-controls.ts'
+import type { Policies } from '../../rules/in-force/policies.ts'
 import { COMMANDS, type CommandType, type DecidedKind } from './commands.ts'
 import type { Application } from './records/application.ts'
 import type { DepositObligation } from './records/deposit-obligation.ts'
 import type { HistoryEntry } from './records/history.ts'
 import type { Listing, ListingVersion } from './records/listing.ts'
+import type { Proposal } from './records/proposal.ts'
 import type { Provider } from './records/provider.ts'
 import type { RecordOf } from './records/record-kinds.ts'
 import type { SettlementMonth } from './records/settlement-month.ts'
@@ -25,9 +27,8 @@ export function comparesSeen(type: CommandType, protocol: number): boolean {
 /** What a decision is taken from besides the records, part by part; equal parts have equal canonical JSON. */
 export type Shown = Readonly<Record<string, unknown>>
 
-/** By which packs, and on which day, a record is judged. */
-export interface Judging {
-  readonly packs: readonly PolicyPack[]
+/** By which rules and controls, and on which day, a record is judged. */
+export interface Judging extends Pick<Policies, 'packs' | 'controls'> {
   readonly on: PlainDate
 }
 
@@ -88,6 +89,13 @@ const SHOWN: ShownOf = {
     const month = yield* ask('settlementMonth', statement.monthId)
     return { statement: statementShown(statement), month: month === null ? null : monthShown(month) }
   },
+  companyControl(record, { controls }) {
+    const { control, from } = record
+    return {
+      proposal: proposalShown(record),
+      inForce: isControl(control) ? controls(control, from) : null,
+    }
+  },
 }
 
 /** What is shown to who decides about a record; asks for what else is on the screen. */
@@ -140,6 +148,15 @@ function monthShown({ draft, skipped }: SettlementMonth) {
   return {
     draft: draft?.id ?? null,
     skipped: skipped.flatMap(({ check, draftId }) => (draftId === draft?.id ? [check] : [])),
+  }
+}
+
+function proposalShown<P extends Proposal>({ updatedAt: _u, history, proposed, decided, ...shown }: P) {
+  return {
+    ...shown,
+    history: history.map(stepShown),
+    proposedBy: proposed.by,
+    decided: decided && { by: decided.by, reason: decided.reason },
   }
 }
 

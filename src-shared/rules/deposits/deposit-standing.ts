@@ -25,8 +25,12 @@ export const DEPOSIT_STATUSES = [
 ] as const
 export type DepositStatus = (typeof DEPOSIT_STATUSES)[number]
 
-/** How many days before its due day an unpaid deposit is due soon: the desk's own warning, no rule of a market. */
-export const DUE_SOON_DAYS = 30
+/** What days are counted by. */
+export interface DayTerms {
+  readonly calendar: WorkingCalendar
+  /** How many days before its due day an unpaid deposit is due soon: the company's own warning, no rule of a market. */
+  readonly dueSoonDays: number
+}
 
 /** What is on record of one deposit. */
 export interface DepositAccount {
@@ -67,9 +71,9 @@ export function depositStanding(
   pack: PolicyPack | null,
   account: DepositAccount,
   on: PlainDate,
-  calendar: WorkingCalendar,
+  terms: DayTerms,
 ): DepositStanding {
-  const standing = withoutRefunds(pack, account, on, calendar)
+  const standing = withoutRefunds(pack, account, on, terms)
   const { requested, approved, paid } = account.refunds
   if (requested !== null) return { ...standing, status: 'refund-requested' }
   if (approved > 0) return { ...standing, status: 'refund-approved' }
@@ -83,7 +87,7 @@ function withoutRefunds(
   pack: PolicyPack | null,
   account: DepositAccount,
   on: PlainDate,
-  calendar: WorkingCalendar,
+  { calendar, dueSoonDays }: DayTerms,
 ): DepositStanding {
   const { amount, balance, grantedUntil } = account
   const evaluated = pack === null ? null : evaluateDeposit(pack, account.facts, on, calendar)
@@ -110,7 +114,7 @@ function withoutRefunds(
   const waived = granted || inFreePeriod
   const freeUntil = inFreePeriod ? (terms?.freeUntil ?? null) : null
   return {
-    status: unpaidStatus({ amount, balance, waived, dueOn }, on),
+    status: unpaidStatus({ amount, balance, waived, dueOn, dueSoonDays }, on),
     settled: waived,
     waiver: granted ? 'granted' : inFreePeriod ? (terms?.waiver ?? null) : null,
     waivedUntil: granted ? later(grantedUntil, freeUntil) : freeUntil,
@@ -129,15 +133,15 @@ const UNTOUCHED = {
   provisional: false,
 } as const
 
-interface Unpaid extends Pick<DepositAccount, 'amount' | 'balance'> {
+interface Unpaid extends Pick<DepositAccount, 'amount' | 'balance'>, Pick<DayTerms, 'dueSoonDays'> {
   readonly waived: boolean
   readonly dueOn: PlainDate | null
 }
 
-function unpaidStatus({ amount, balance, waived, dueOn }: Unpaid, on: PlainDate): DepositStatus {
+function unpaidStatus({ amount, balance, waived, dueOn, dueSoonDays }: Unpaid, on: PlainDate): DepositStatus {
   if (amount === null) return waived ? 'waived' : 'not-configured'
   if (dueOn !== null && on > dueOn) return 'overdue'
-  if (dueOn !== null && addDays(on, DUE_SOON_DAYS) >= dueOn) return 'due-soon'
+  if (dueOn !== null && addDays(on, dueSoonDays) >= dueOn) return 'due-soon'
   if (waived) return 'waived'
   return balance > 0 ? 'partly-paid' : 'due'
 }

@@ -17,6 +17,7 @@ import {
   type MatchPart,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { bankStatementSchema } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import { companyControlSchema } from '#shared/contracts/console-platform/records/company-control.ts'
 import { liveReceipts, overpaid } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import {
   type DepositObligation,
@@ -72,6 +73,19 @@ describe('the demo platform', () => {
   const first = () => (worlds[0] as (typeof worlds)[number]).platform
   const demoLines = async () =>
     (await records(first(), 'bankLine')).map((record) => bankLineSchema.parse(record))
+
+  it('tells of controls that two people put into force, of one that took its place, and of one that waits', async () => {
+    const controls = (await records(first(), 'companyControl')).map((each) =>
+      companyControlSchema.parse(each),
+    )
+    expect(controls.map(({ control, status }) => `${control} ${status}`).sort()).toEqual([
+      'deposit-due-soon-days proposed',
+      'payments-paused adopted',
+      'payments-paused adopted',
+    ])
+    expect(controls.every(({ proposed, decided }) => proposed.by !== decided?.by)).toBe(true)
+    expect(first().policies.controls('payments-paused', '2026-03-04')).toBe(false)
+  })
 
   it('has two years of orders of every market, and of the one whose rules ended its last years', async () => {
     const orders = (await records(first(), 'order')).map((order) => orderSchema.parse(order))

@@ -4,6 +4,7 @@ import type { Application } from '#shared/contracts/console-platform/records/app
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { BankStatement } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import type { CompanyControl } from '#shared/contracts/console-platform/records/company-control.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Operator } from '#shared/contracts/console-platform/records/operator.ts'
@@ -279,6 +280,24 @@ export function sampleLine(change: Partial<BankLine> = {}): BankLine {
 export const PAID: DepositObligation['entries'] = [
   { kind: 'match', note: '', amount: 500_000, line: '1', at: AT, by: 'op-3', byName: '刘芳' },
 ]
+
+/** A value of a control that waits for a second person. */
+export function sampleControl(change: Partial<CompanyControl> = {}): CompanyControl {
+  return {
+    id: newUlid(),
+    version: 1,
+    status: 'proposed',
+    from: '2026-12-01',
+    reason: '给服务商更多时间',
+    proposed: { by: 'op-4', byName: '王建国', at: AT },
+    decided: null,
+    history: [],
+    updatedAt: AT,
+    control: 'deposit-due-soon-days',
+    value: 45,
+    ...change,
+  }
+}
 
 export function sampleOperator(change: Partial<Operator> = {}): Operator {
   return { id: 'op-1', version: 1, name: '周敏', roles: ['ops'], active: true, updatedAt: AT, ...change }

@@ -8,7 +8,7 @@ import type { OutboxRow } from '#main/engine/storage/journal/schema.ts'
 import type { StorageStep } from '#main/engine/storage/storage-steps.ts'
 import { DEMO_PASSWORD } from '#platform/demo/demo-accounts.ts'
 import type { SeededRandom } from '#platform/demo/seeded-random.ts'
-import type { Policies } from '#platform/platform.ts'
+import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import type { ManualClock } from '#test/integration/engine/harness/manual-clock.ts'
 import type { SimulatedNetwork } from './simulated-network.ts'
 
@@ -31,7 +31,7 @@ export class SimulatedConsole {
   readonly #clock: ManualClock
   readonly #random: SeededRandom
   readonly #network: SimulatedNetwork
-  readonly #policies: Policies
+  readonly #policies: ShippedPolicies
   readonly #secrets = new Map<string, string>()
   #skewMs = 0
   #life = 0
@@ -46,7 +46,7 @@ export class SimulatedConsole {
     clock: ManualClock,
     random: SeededRandom,
     network: SimulatedNetwork,
-    policies: Policies,
+    policies: ShippedPolicies,
   ) {
     this.email = email
     this.#folder = folder
@@ -61,7 +61,7 @@ export class SimulatedConsole {
     clock: ManualClock,
     random: SeededRandom,
     network: SimulatedNetwork,
-    policies: Policies,
+    policies: ShippedPolicies,
   ): Promise<SimulatedConsole> {
     const folder = await mkdtemp(join(tmpdir(), 'marketdesk-model-'))
     return new SimulatedConsole(email, folder, clock, random, network, policies)
@@ -96,8 +96,7 @@ export class SimulatedConsole {
         dataFolder: this.#folder,
         version: '0.0.0',
         device: this.email,
-        packs: this.#policies.packs,
-        calendar: this.#policies.calendar,
+        policies: this.#policies,
         keys: { databaseKey: async () => new Uint8Array(32).fill(7) },
         secrets: {
           get: async (name) => secrets.get(name) ?? null,

@@ -5,10 +5,10 @@ import type { NewDecision } from '#main/engine/outbox/outbox.ts'
 import { changeOperator, createOperator } from '#platform/auth/operators.ts'
 import { DEMO_PASSWORD } from '#platform/demo/demo-accounts.ts'
 import { type SeededRandom, seededRandom } from '#platform/demo/seeded-random.ts'
-import type { Policies } from '#platform/platform.ts'
 import { createPlatform, type RunningPlatform } from '#platform/start-platform.ts'
 import { COMMANDS } from '#shared/contracts/console-platform/commands.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import { ManualClock } from '#test/integration/engine/harness/manual-clock.ts'
 import { Auditor } from './auditor.ts'
 import {
@@ -39,7 +39,7 @@ const QUIET_ROUNDS = 400
 export class Simulation {
   readonly #random: SeededRandom
   readonly #clock = new ManualClock()
-  readonly #policies: Policies
+  readonly #policies: ShippedPolicies
   readonly #folder: string
   readonly #auditor = new Auditor()
   readonly #roles = new Map<string, readonly Role[]>(PEOPLE.map(({ email, roles }) => [email, roles]))
@@ -51,7 +51,7 @@ export class Simulation {
   private constructor(
     seed: number,
     folder: string,
-    policies: Policies,
+    policies: ShippedPolicies,
     platform: RunningPlatform,
     clock: ManualClock,
   ) {
@@ -67,7 +67,7 @@ export class Simulation {
     this.#network = new SimulatedNetwork(clock, this.#random, (request) => this.#platform.fetch(request))
   }
 
-  static async start(seed: number, policies: Policies): Promise<Simulation> {
+  static async start(seed: number, policies: ShippedPolicies): Promise<Simulation> {
     const clock = new ManualClock()
     const folder = await mkdtemp(join(tmpdir(), 'marketdesk-world-'))
     const randomBytes = bytesFrom(seededRandom(seed + 1))

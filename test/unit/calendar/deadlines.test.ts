@@ -3,7 +3,7 @@ import { slaClock } from '#shared/calendar/deadlines.ts'
 import { carriedCalendar } from './carried-calendar.ts'
 
 const calendar = await carriedCalendar()
-const terms = { workingDays: 3, warnOnDay: 2 }
+const terms = { workingDays: 3, noticeDays: 1 }
 /** Noon in Shanghai. */
 const noon = (date: string) => `${date}T04:00:00.000Z`
 
@@ -30,6 +30,14 @@ describe('the review clock of 1-3 working days', () => {
       workingDaysLeft: left,
       provisional: false,
     })
+  })
+
+  it('warns as many working days before its due day as the company says, at the earliest from the start', () => {
+    const on = (noticeDays: number, today: string) =>
+      slaClock(calendar, { workingDays: 3, noticeDays }, noon('2024-03-04'), noon(today)).state
+    expect([on(0, '2024-03-06'), on(0, '2024-03-07')]).toEqual(['running', 'warn'])
+    expect([on(2, '2024-03-04'), on(2, '2024-03-05')]).toEqual(['running', 'warn'])
+    expect(on(9, '2024-03-04')).toBe('warn')
   })
 
   it('the due day lasts until 24:00 in Shanghai', () => {

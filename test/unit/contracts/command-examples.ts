@@ -89,6 +89,14 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     reason: '服务中断违约',
   },
   'bank.withdraw-statement': { statementId: newUlid(), reason: '导错了账户' },
+  'control.propose': {
+    control: 'deposit-due-soon-days',
+    value: 45,
+    from: '2026-12-01',
+    reason: '给服务商更多时间',
+  },
+  'control.adopt': {},
+  'control.decline': { reason: '与合同不符' },
   'bank.open-account': {
     marketplace: 'kubesphere',
     number: '0200001109024543164',

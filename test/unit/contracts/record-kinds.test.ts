@@ -11,6 +11,7 @@ import {
 import {
   sampleAccount,
   sampleApplication,
+  sampleControl,
   sampleLine,
   sampleListing,
   sampleObligation,
@@ -37,6 +38,7 @@ const SAMPLES: RecordOf = {
   depositObligation: sampleObligation(),
   order: sampleOrder(),
   orderImport: sampleOrderImport(),
+  companyControl: sampleControl(),
   bankAccount: sampleAccount(),
   bankStatement: sampleStatement(),
   bankLine: sampleLine(),
@@ -67,8 +69,9 @@ describe.each(RECORD_KIND_NAMES)('the sheet of a kind: %s', (kind) => {
   it('names who sees it, the auditor among them', () => {
     expect(RECORD_KINDS[kind].seenBy).toContain('auditor')
   })
-  it('keeps it under its marketplace; only an operator belongs to none', () => {
-    expect(stated(kind).key.marketplace === '').toBe(kind === 'operator')
+  it('keeps it under its marketplace; operators and what holds for the whole company belong to none', () => {
+    const ofTheCompany: readonly RecordKind[] = ['operator', 'companyControl']
+    expect(stated(kind).key.marketplace === '').toBe(ofTheCompany.includes(kind))
   })
   it('cut for others is still a record of the kind', () => {
     const { cut, record } = stated(kind)

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { COMMAND_ARGUMENTS, COMMAND_TYPES } from '#shared/contracts/console-platform/commands.ts'
 import { commandSaid } from '#shared/descriptions/commands.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { CONTROL_NAMES, CONTROLS } from '#shared/rules/in-force/company-controls.ts'
 import type { Names } from '#shared/values/description.ts'
 import { countText, labelledText } from '#shared/values/value-text.ts'
 import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
@@ -22,6 +23,7 @@ const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...MATCH_REASON_WORDS,
   ...ACCEPTED_WORDS,
   ...ROUTE_WORDS,
+  ...Object.fromEntries(CONTROL_NAMES.map((control) => [control, CONTROLS[control].name])),
 }
 
 function saidInWords(type: (typeof COMMAND_TYPES)[number], given: unknown, names: Names = NOBODY_KNOWN) {

@@ -10,6 +10,7 @@ import {
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { stepOf } from '#shared/contracts/console-platform/transitions/decision.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import { STANDARD_CONTROLS } from '#shared/rules/in-force/company-controls.ts'
 import type { Step } from '#shared/rules/step.ts'
 import { newUlid } from '#test/integration/platform/sample-records.ts'
 import { calendar, packOf } from '#test/unit/rules/deposits/deposit-setting.ts'
@@ -68,7 +69,7 @@ function shownSteps(
   on: string,
 ): readonly Step[] {
   const explained = amountExplanation(obligation)
-  const { explanation } = depositOnDay({ packs, calendar }, obligation, on)
+  const { explanation } = depositOnDay({ packs, calendar, controls: STANDARD_CONTROLS }, obligation, on)
   return [...(explained.kind === 'kept' ? explained.steps : []), ...explanation]
 }
 

@@ -39,18 +39,18 @@ describe('the policy packs the program carries', () => {
     }
   })
 
-  it('KubeSphere and Kingsoft owe an answer in 3 working days and warn on day 2', () => {
+  it('KubeSphere and Kingsoft owe an answer in 3 working days', () => {
     const slas = packs.map((pack) => [pack.marketplace, pack.admission.sla, pack.listingReview.sla] as const)
     const terms = slas.map(([key, admission, listing]) => [
       key,
-      admission && [admission.workingDays, admission.warnOnDay, admission.reading],
-      listing && [listing.workingDays, listing.warnOnDay, listing.reading],
+      admission && [admission.workingDays, admission.reading],
+      listing && [listing.workingDays, listing.reading],
     ])
     expect(terms).toEqual([
       ['aliyun', null, null],
       ['huawei', null, null],
-      ['ksyun', [3, 2, false], null],
-      ['kubesphere', [3, 2, true], [3, 2, false]],
+      ['ksyun', [3, false], null],
+      ['kubesphere', [3, true], [3, false]],
     ])
   })
 

@@ -43,7 +43,7 @@ export function readApplicationCase(context: QueryContext, id: string): Applicat
     ),
     pack: { version: pack.version, effectiveFrom: pack.effectiveFrom },
     conditions: [...conditions],
-    clock: clockOf(APPLICATION_QUEUE, queueClocks(context, APPLICATION_QUEUE), application),
+    clock: clockOf(APPLICATION_QUEUE, queueClocks(context), application),
     documentNames: Object.fromEntries(pack.admission.documents.map(({ kind, name }) => [kind, name])),
     agreements: agreementsOf(application, pack),
     owed: application.status === 'deposit_pending' ? owedDeposits(context, application) : [],

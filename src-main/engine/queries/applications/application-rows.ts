@@ -32,7 +32,7 @@ export function toApplicationRows(
   context: QueryContext,
   stored: readonly StoredApplicationRow[],
 ): ApplicationRow[] {
-  const clocks = queueClocks(context, APPLICATION_QUEUE)
+  const clocks = queueClocks(context)
   const pendingOf = newestPending(context, 'application')
   return stored.map((row) => ({
     id: row.id,

@@ -22,12 +22,7 @@ export function listApplications(
   context: QueryContext,
   question: z.infer<typeof applicationListInput>,
 ): z.infer<typeof applicationPageSchema> {
-  const filter = queueFilter(
-    context,
-    APPLICATION_QUEUE,
-    queueClocks(context, APPLICATION_QUEUE),
-    question.filter,
-  )
+  const filter = queueFilter(context, APPLICATION_QUEUE, queueClocks(context), question.filter)
   const window = readWindow<StoredApplicationRow, keyof typeof APPLICATION_QUEUE.keys>(
     context,
     APPLICATION_QUEUE,
@@ -40,5 +35,5 @@ export function listApplications(
 }
 
 export function countApplications(context: QueryContext): QueueCounts {
-  return countQueueStates(context, APPLICATION_QUEUE, queueClocks(context, APPLICATION_QUEUE))
+  return countQueueStates(context, APPLICATION_QUEUE, queueClocks(context))
 }

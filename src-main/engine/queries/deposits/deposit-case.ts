@@ -43,6 +43,7 @@ export function readDepositCase(context: QueryContext, id: string): DepositCase 
     refundable,
     refundRequest: refunds.requested,
     refundRoutes: routesOf(context, obligation),
+    paymentsPaused: context.controls('payments-paused', context.today),
     refundHold: holdOf(obligation),
     refundApproved: refunds.approved,
     withoutReceipt: withoutReceipt(obligation).amount,

@@ -4,6 +4,7 @@ import {
   type DepositObligation,
   depositBalance,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import type { Policies } from '#shared/rules/in-force/policies.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 
@@ -11,6 +12,7 @@ import { readPresent } from '../read-present.ts'
 interface Computed {
   stamp: string
   today: string
+  policies: Policies | null
   /** By id: the version, and whether pending decisions lie over it. */
   readonly states: Map<string, string>
 }
@@ -26,14 +28,18 @@ const PUT = `INSERT OR REPLACE INTO deposit_register VALUES (@id, @version, @mar
 
 /**
  * Brings the register up to date: how each deposit stands depends on the day, so it is computed here and not kept
- * with the records. Only what changed is computed again, and all of it on a new day.
+ * with the records. Only what changed is computed again, and all of it on a new day or under other rules.
  */
 export function refreshRegister(context: QueryContext): void {
   const { sql } = context.workspace.cache
-  const known = COMPUTED.get(sql) ?? { stamp: '', today: '', states: new Map<string, string>() }
+  const known: Computed = COMPUTED.get(sql) ?? {
+    ...{ stamp: '', today: '', policies: null },
+    states: new Map<string, string>(),
+  }
   COMPUTED.set(sql, known)
-  if (known.stamp === context.counts.stamp() && known.today === context.today) return
-  if (known.today !== context.today) known.states.clear()
+  const isAsBefore = known.today === context.today && known.policies === context.policies
+  if (isAsBefore && known.stamp === context.counts.stamp()) return
+  if (!isAsBefore) known.states.clear()
   sql.transaction(() => {
     const gone = new Set(known.states.keys())
     if (gone.size === 0) context.statements.prepare('DELETE FROM deposit_register').run({})
@@ -52,6 +58,7 @@ export function refreshRegister(context: QueryContext): void {
     }
   })()
   known.today = context.today
+  known.policies = context.policies
   known.stamp = context.counts.stamp()
 }
 

@@ -14,7 +14,7 @@ export function listListings(
   context: QueryContext,
   question: z.infer<typeof listingListInput>,
 ): z.infer<typeof listingPageSchema> {
-  const filter = queueFilter(context, LISTING_QUEUE, queueClocks(context, LISTING_QUEUE), question.filter)
+  const filter = queueFilter(context, LISTING_QUEUE, queueClocks(context), question.filter)
   const window = readWindow<StoredListingRow, keyof typeof LISTING_QUEUE.keys>(
     context,
     LISTING_QUEUE,
@@ -27,5 +27,5 @@ export function listListings(
 }
 
 export function countListings(context: QueryContext): QueueCounts {
-  return countQueueStates(context, LISTING_QUEUE, queueClocks(context, LISTING_QUEUE))
+  return countQueueStates(context, LISTING_QUEUE, queueClocks(context))
 }

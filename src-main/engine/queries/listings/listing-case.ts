@@ -38,7 +38,7 @@ export function readListingCase(context: QueryContext, id: string): ListingCase 
     listing,
     provider,
     marketplaceName: marketplaceName(context, listingVersion.marketplace),
-    clock: clockOf(LISTING_QUEUE, queueClocks(context, LISTING_QUEUE), listingVersion),
+    clock: clockOf(LISTING_QUEUE, queueClocks(context), listingVersion),
     assignee: personOf(context, listingVersion.assignee),
     blockers,
     allowed: allowedForListing(context.workspace.account.roles, listingVersion.status, blockers.length === 0),

@@ -38,7 +38,7 @@ export interface StoredListingRow {
 
 /** Stored rows as the queue shows them: names, clocks, pending decisions. */
 export function toListingRows(context: QueryContext, stored: readonly StoredListingRow[]): ListingRow[] {
-  const clocks = queueClocks(context, LISTING_QUEUE)
+  const clocks = queueClocks(context)
   const pendingOf = newestPending(context, 'listingVersion')
   return stored.map((row) => ({
     id: row.id,

@@ -1,30 +1,33 @@
-import type { Instant, Marketplace } from '#shared/base/ids.ts'
+import type { Instant } from '#shared/base/ids.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import type { ReviewClock } from '#shared/contracts/console-engine/clock.ts'
+import type { Policies } from '#shared/rules/in-force/policies.ts'
 import { ReviewClocks } from '../clock/review-clocks.ts'
 import type { QueryContext } from '../query-context.ts'
 import type { Queue } from './queue.ts'
 
 /** What of a record a review clock depends on. */
 export interface Clocked {
-  readonly marketplace: Marketplace
   readonly status: string
   readonly submittedAt: Instant | null
   readonly dueOn: PlainDate | null
 }
 
-/** The clocks of a queue, counted once a day. */
-export function queueClocks(context: QueryContext, queue: Queue): ReviewClocks {
-  const known = context.clocks.get(queue.kind)
-  if (known?.today === context.today) return known
-  const clocks = new ReviewClocks(context.calendar, context.packs, queue.slaOf, context.today)
-  context.clocks.set(queue.kind, clocks)
-  return clocks
+const COUNTED = new WeakMap<Policies, ReviewClocks>()
+
+/** The clocks of all queues, counted once for a day and what is in force on it. */
+export function queueClocks({ policies, today }: QueryContext): ReviewClocks {
+  const known = COUNTED.get(policies)
+  if (known?.today === today) return known
+  const { calendar, controls } = policies
+  const counted = new ReviewClocks(calendar, controls('review-notice-days', today), today)
+  COUNTED.set(policies, counted)
+  return counted
 }
 
 /** Null where no clock runs: not submitted, decided, waiting for the vendor, or no term is stated. */
 export function clockOf(queue: Queue, clocks: ReviewClocks, record: Clocked): ReviewClock | null {
-  const { marketplace, status, submittedAt, dueOn } = record
+  const { status, submittedAt, dueOn } = record
   if (submittedAt === null || dueOn === null || !queue.onClock.includes(status)) return null
-  return clocks.clock(marketplace, submittedAt, dueOn)
+  return clocks.clock(dueOn)
 }

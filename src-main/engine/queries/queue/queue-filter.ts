@@ -55,7 +55,6 @@ export function queueFilter(
     prelude: text?.prelude ?? '',
     bindings: { ...bindings, ...text?.bindings },
     selective: assigned || text !== null,
-    summed:
-      filter.category === null && filter.assignee === 'anyone' && filter.clock !== 'warn' && text === null,
+    summed: filter.category === null && filter.assignee === 'anyone' && text === null,
   }
 }

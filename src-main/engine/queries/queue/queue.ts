@@ -6,7 +6,6 @@ import { APPLICATION_STATUSES } from '#shared/contracts/console-platform/records
 import { LISTING_VERSION_STATUSES } from '#shared/contracts/console-platform/records/listing.ts'
 import { QUEUE_TOTALS } from '../../storage/cache/queue-totals.ts'
 import { DUE_KEY, NAME_KEY, SUBMITTED_KEY } from '../../storage/cache/sort-keys.ts'
-import type { SlaOf } from '../clock/review-clocks.ts'
 import type { WindowSource } from '../window/window-question.ts'
 
 /** One review queue: where it is read and what its states mean. */
@@ -18,7 +17,6 @@ export interface Queue<Column extends string = string> extends WindowSource<Colu
   readonly atDesk: readonly string[]
   /** States in which the review clock runs. */
   readonly onClock: readonly string[]
-  readonly slaOf: SlaOf
   /** Columns a text is looked for in. */
   readonly named: readonly string[]
 }
@@ -38,7 +36,6 @@ export const APPLICATION_QUEUE: Queue<(typeof APPLICATION_SORT_COLUMNS)[number]>
   statuses: APPLICATION_STATUSES,
   atDesk: statesOf(APPLICATION_TURNS, 'ours'),
   onClock: ['submitted', 'in_review'],
-  slaOf: (pack) => pack.admission.sla,
   named: ['name'],
 }
 
@@ -62,6 +59,5 @@ export const LISTING_QUEUE: Queue<(typeof LISTING_SORT_COLUMNS)[number]> = {
   statuses: LISTING_VERSION_STATUSES,
   atDesk: statesOf(LISTING_TURNS, 'ours'),
   onClock: ['submitted', 'in_review'],
-  slaOf: (pack) => pack.listingReview.sla,
   named: ['listingName', 'titleZh', 'titleEn'],
 }

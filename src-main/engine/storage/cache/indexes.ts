@@ -58,6 +58,7 @@ const INDEXES: readonly string[] = [
   'order_import(fileName)',
   'order_import(importedAt)',
   'operator(name)',
+  'company_control(title)',
   'bank_account(number)',
   'bank_account(holder)',
   'bank_account(bank)',

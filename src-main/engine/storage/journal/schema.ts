@@ -17,6 +17,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'settlementMonth',
       'settlementStatement',
       'settlementAdjustment',
+      'companyControl',
     ],
   }).notNull(),
   recordId: text().notNull(),

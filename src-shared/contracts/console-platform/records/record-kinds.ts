@@ -3,6 +3,7 @@ import { applicationKind } from '../kinds/application.ts'
 import { bankAccountKind } from '../kinds/bank-account.ts'
 import { bankLineKind } from '../kinds/bank-line.ts'
 import { bankStatementKind } from '../kinds/bank-statement.ts'
+import { companyControlKind } from '../kinds/company-control.ts'
 import type { ColumnValue, KindSheet } from '../kinds/define-kind.ts'
 import { depositObligationKind } from '../kinds/deposit-obligation.ts'
 import { listingKind } from '../kinds/listing.ts'
@@ -19,6 +20,7 @@ import { settlementStatementKind } from '../kinds/settlement-statement.ts'
 /** Every kind of record the feed carries, by its name on the wire. What others refer to comes first: a snapshot's order. */
 const SHEETS = {
   operator: operatorKind,
+  companyControl: companyControlKind,
   provider: providerKind,
   application: applicationKind,
   listing: listingKind,

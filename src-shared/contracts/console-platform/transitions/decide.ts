@@ -7,10 +7,12 @@ import { type Asking, ask } from './asking.ts'
 import { decideBankAccount } from './bank-account-transitions.ts'
 import { importedDeposits, importPostings } from './bank-import-transition.ts'
 import { decideBankLine, type LineTrouble, lacksNote, lineSurroundings } from './bank-line-transitions.ts'
+import { decideCompanyControl } from './control-transitions.ts'
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
 import { decideOrderImport } from './order-import-transition.ts'
+import type { ProposalTrouble } from './proposal-transitions.ts'
 import { decideMonth, decideStatement, writtenAdjustment } from './settlement-transitions.ts'
 
 /** A record that a decision changes: as it was found, null where it comes to be, and as it is left. */
@@ -23,7 +25,7 @@ export type Change = {
 }[DecidedKind]
 
 /** Why a decision cannot be. */
-export type DecisionTrouble = 'unknown-record' | LineTrouble
+export type DecisionTrouble = 'unknown-record' | LineTrouble | ProposalTrouble
 
 /** What the pack of an application's day asks after approval. */
 export type StepsOf = (application: Application) => AdmissionSteps
@@ -104,6 +106,10 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     if (provider === null) return 'unknown-record'
     const after = writtenAdjustment(recordId, decision, provider, actor, at)
     return after === null ? 'wrong-state' : [{ kind: 'settlementAdjustment', before, after }]
+  },
+  companyControl(before, decision, { recordId, actor, at }) {
+    const after = decideCompanyControl(before, recordId, decision, actor, at)
+    return typeof after === 'string' ? after : [{ kind: 'companyControl', before, after }]
   },
 }
 

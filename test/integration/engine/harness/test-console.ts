@@ -28,14 +28,13 @@ export async function startTestConsole(
 ): Promise<TestConsole> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'marketdesk-console-')))
   const reported: unknown[] = []
-  const { packs, calendar } = platform.platform.policies
+  const { packs, tables } = platform.platform.policies
   const engine = await startEngine({
     platformUrl: PLATFORM_URL,
     dataFolder: folder,
     version: '0.0.0',
     device: 'test',
-    packs,
-    calendar,
+    policies: { packs, tables },
     keys: fileKeyStore(join(folder, 'keys')),
     secrets: fileSecretStore(join(folder, 'keys')),
     report: (error) => reported.push(error),

@@ -6,11 +6,14 @@ import { addDays } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { applicationListInput } from '#shared/contracts/console-engine/applications.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
+import { STANDARD_CONTROLS } from '#shared/rules/in-force/company-controls.ts'
 import { sampleApplicant, sampleApplication } from '#test/integration/platform/sample-records.ts'
 import { type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
 
 const FIRST = Date.parse('2026-09-10T02:00:00.000Z')
 const DAY_MS = 86_400_000
+/** Working days before the due day, where nobody adopted otherwise. */
+const NOTICE = STANDARD_CONTROLS('review-notice-days', '2026-09-10')
 let desk: DeskUnderTest
 
 beforeAll(() => {
@@ -26,7 +29,10 @@ beforeAll(() => {
         applicant: sampleApplicant({ marketplace }),
         status: day % 5 === 0 ? 'approved' : 'in_review',
         submittedAt,
-        dueOn: sla === null ? null : slaClock(calendar, sla, submittedAt, submittedAt).dueOn,
+        dueOn:
+          sla === null
+            ? null
+            : slaClock(calendar, { ...sla, noticeDays: NOTICE }, submittedAt, submittedAt).dueOn,
       })
     }),
   ).flat()
@@ -58,7 +64,9 @@ describe('the clock of a queue', () => {
             packInForce(packs, row.marketplace, shanghaiDate(row.submittedAt))?.admission.sla ?? null
           const runs = sla !== null && row.status === 'in_review'
           if (row.submittedAt > now) continue
-          expect(row.clock).toEqual(runs ? slaClock(calendar, sla, row.submittedAt, now) : null)
+          expect(row.clock).toEqual(
+            runs ? slaClock(calendar, { ...sla, noticeDays: NOTICE }, row.submittedAt, now) : null,
+          )
         }
       }),
       { numRuns: 30 },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createOutbox } from '#main/engine/outbox/create-outbox.ts'
 import { outboxRows } from '#main/engine/outbox/outbox-rows.ts'
 import { createOverlay } from '#main/engine/outbox/overlay.ts'
+import { policiesHere } from '#main/engine/policies-here.ts'
 import { openQueryContext, type QueryContext } from '#main/engine/queries/query-context.ts'
 import { rowWriter } from '#main/engine/storage/cache/apply-rows.ts'
 import { buildIndexes } from '#main/engine/storage/cache/indexes.ts'
@@ -57,7 +58,7 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     online: () => false,
     account: () => account,
     stepsOf,
-    packs: policies.packs,
+    policies: () => policiesHere(cache.sql, policies),
     clock,
     random: () => 0.5,
     undoMs: 5000,
@@ -80,7 +81,7 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     cache,
     time,
     desk: () => {
-      const desk = openQueryContext({ workspace: () => workspace, ...policies, clock })
+      const desk = openQueryContext({ workspace: () => workspace, shipped: policies, clock })
       if (desk === null) throw new Error('someone is signed in')
       return desk
     },

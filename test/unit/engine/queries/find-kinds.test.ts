@@ -9,6 +9,7 @@ import {
   sampleAccount,
   sampleApplicant,
   sampleApplication,
+  sampleControl,
   sampleLine,
   sampleListing,
   sampleObligation,
@@ -51,6 +52,8 @@ const settlement = sampleSettlement({ providerName: NAME })
 const settlementLine = sampleSettlementLine({ statementId: settlement.id })
 const orderImport = sampleOrderImport({ fileName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
+// A control that this program does not know is called by its name.
+const control = sampleControl({ control: NAME })
 const records: { readonly [K in RecordKind]: string } = {
   provider: sampleProvider().id,
   application: application.id,
@@ -67,6 +70,7 @@ const records: { readonly [K in RecordKind]: string } = {
   settlementStatement: settlement.id,
   settlementMonth: month.id,
   orderImport: orderImport.id,
+  companyControl: control.id,
 }
 const NAMED = RECORD_KIND_NAMES.filter((kind) => FIND_KINDS[kind].names.columns.length > 0)
 let desk: DeskUnderTest
@@ -87,6 +91,7 @@ beforeAll(() => {
   desk.put('settlementStatement', [settlement])
   desk.put('settlementLine', [settlementLine])
   desk.put('orderImport', [orderImport])
+  desk.put('companyControl', [control])
   desk.put('operator', [operator])
   desk.index()
 })

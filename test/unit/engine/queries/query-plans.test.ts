@@ -36,7 +36,7 @@ function planOf(sql: string, bindings: object): string[] {
 
 function filterOf(queue: Queue, filter: object) {
   const now = desk.desk()
-  return queueFilter(now, queue, queueClocks(now, queue), applicationFilterSchema.parse(filter))
+  return queueFilter(now, queue, queueClocks(now), applicationFilterSchema.parse(filter))
 }
 
 const sorts = [APPLICATION_QUEUE, LISTING_QUEUE].flatMap((queue: Queue) =>

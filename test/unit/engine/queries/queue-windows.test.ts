@@ -182,7 +182,7 @@ describe('a window of the application queue', () => {
           limit,
         })
         const now = desk.desk()
-        const clocks = queueClocks(now, APPLICATION_QUEUE)
+        const clocks = queueClocks(now)
         const sql = queueFilter(now, APPLICATION_QUEUE, clocks, question.filter)
         const [walked, sorted] = [0, 1000].map((sortedRows) =>
           readWindow<{ id: string }, typeof question.sort.column>(
@@ -253,7 +253,7 @@ describe('a window of the application queue', () => {
       const sort = { column: 'submittedAt', descending } as const
       const all = readAll(applications, {}, 'submittedAt', descending, 200).rows
       const now = desk.desk()
-      const sql = queueFilter(now, APPLICATION_QUEUE, queueClocks(now, APPLICATION_QUEUE), question.filter)
+      const sql = queueFilter(now, APPLICATION_QUEUE, queueClocks(now), question.filter)
       const { shape } = windowShape(APPLICATION_QUEUE, sql, { ...question, sort }, all.length)
       for (const part of [0.1, 0.5, 0.9]) {
         const cursor = sampledCursor(now, APPLICATION_QUEUE, shape, sql.bindings, part)

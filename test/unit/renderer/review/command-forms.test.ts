@@ -84,6 +84,8 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
     bank: '工商银行',
     currency: 'CNY',
   },
+  'control.adopt': {},
+  'control.decline': { reason: '与合同不符' },
 }
 const FORMS = COMMAND_TYPES.filter(isFormCommand)
 

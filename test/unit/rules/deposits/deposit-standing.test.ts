@@ -1,15 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#shared/calendar/plain-date.ts'
-import {
-  type DepositAccount,
-  DUE_SOON_DAYS,
-  depositStanding,
-} from '#shared/rules/deposits/deposit-standing.ts'
+import { type DepositAccount, depositStanding } from '#shared/rules/deposits/deposit-standing.ts'
 import { calendar, FACTS, packOf } from './deposit-setting.ts'
 
 const kubesphere = packOf('kubesphere')
 const ON = '2024-06-03'
+const DUE_SOON_DAYS = 30
 
 /** A provider that sells since before ON, joined too late for the free year, and has paid nothing. */
 const OWING: DepositAccount = {
@@ -21,7 +18,7 @@ const OWING: DepositAccount = {
   refunds: { requested: null, approved: 0, paid: 0 },
 }
 const standing = (change: Partial<DepositAccount>, on = ON, pack = kubesphere) =>
-  depositStanding(pack, { ...OWING, ...change }, on, calendar)
+  depositStanding(pack, { ...OWING, ...change }, on, { calendar, dueSoonDays: DUE_SOON_DAYS })
 
 describe('a deposit on a day', () => {
   it('of which the whole amount is here is held, and settled', () => {

@@ -1,0 +1,42 @@
+import { ulid } from 'ulid'
+import { assert } from '#shared/base/assert.ts'
+import { addDays, addMonths, firstOfMonth, monthOfDate } from '#shared/calendar/plain-date.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
+import { now, type Platform } from '../platform.ts'
+import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.ts'
+import { giver, morningOf } from './demo-decisions.ts'
+import type { SeededRandom } from './seeded-random.ts'
+
+const HOUR_MS = 3_600_000
+
+/**
+ * What the company decided: payments were paused for a stock-taking of accounts and resumed, each by two people, and a
+ * proposal waits for the second.
+ */
+export async function seedDemoRules(platform: Platform, random: SeededRandom): Promise<void> {
+  const today = shanghaiDate(now(platform))
+  const give = giver(platform, random)
+  const [approver, other] = DEMO_ACCOUNTS.filter(({ roles }) => roles.includes('finance-approver'))
+  assert(approver !== undefined && other !== undefined, 'the demo has two approvers')
+  const propose = async (at: number, by: DemoAccount, said: CommandArguments<'control.propose'>) => {
+    const id = ulid(at, random.next)
+    await give(at, by, 'control.propose', id, said)
+    return id
+  }
+  for (const [daysAgo, value, reason] of [
+    [40, true, '银行账户年度盘点期间暂停付款'],
+    [37, false, '盘点完成，恢复付款'],
+  ] as const) {
+    const day = addDays(today, -daysAgo)
+    const at = morningOf(platform, day)
+    const id = await propose(at, approver, { control: 'payments-paused', value, from: day, reason })
+    await give(at + HOUR_MS, other, 'control.adopt', id, {})
+  }
+  await propose(platform.clock() - 20 * HOUR_MS, approver, {
+    control: 'deposit-due-soon-days',
+    value: 45,
+    from: firstOfMonth(monthOfDate(addMonths(firstOfMonth(monthOfDate(today)), 1))),
+    reason: '给服务商多留半个月安排付款',
+  })
+}

@@ -1,0 +1,15 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+
+/** What every question of a page may fail with. */
+export const base = oc.errors({
+  NOT_FOUND: { message: 'There is no such record in this copy.' },
+  SIGNED_OUT: { message: 'Sign in first.' },
+  BAD_CREDENTIALS: { message: 'E-mail or password is wrong.' },
+  THROTTLED: { data: z.object({ retryAfterSeconds: z.number() }) },
+  /** The platform had to be asked (sign-in, a file not yet here) and did not answer. */
+  OFFLINE: { message: 'The platform does not answer.' },
+  /** The decision does not fit the state of the record as the desk sees it. */
+  REFUSED: { data: z.object({ code: z.string(), detail: z.string() }) },
+  NOT_ALLOWED: { data: z.object({ needs: z.array(z.string()) }) },
+})

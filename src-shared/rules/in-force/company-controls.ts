@@ -1,0 +1,113 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
+
+/** What a control is, how far it may go, and what holds while nobody has adopted another value. */
+export type ControlSheet = Readonly<{ name: Bilingual; about: Bilingual }> &
+  (
+    | {
+        /** Fen, days, working days, or hundredths of a per cent. */
+        readonly holds: 'money' | 'days' | 'working-days' | 'rate'
+        readonly standard: number
+        readonly least: number
+        readonly most: number
+      }
+    | { readonly holds: 'yes-no'; readonly standard: boolean }
+  )
+
+/**
+ * 内控设置: figures and switches that the company decides and no source states. Each is read by something in the
+ * program; a new one is one entry here, which whoever reads it names.
+ */
+export const CONTROLS = {
+  'payments-paused': {
+    holds: 'yes-no',
+    standard: false,
+    name: { zh: '暂停对外付款', en: 'Outgoing payments paused' },
+    about: {
+      zh: '为“是”时，任何市场的保证金退还都不能批准，已批准的不受影响。',
+      en: 'While yes, no deposit refund of any marketplace can be approved; what is approved stays so.',
+    },
+  },
+  'deposit-due-soon-days': {
+    holds: 'days',
+    standard: 30,
+    least: 0,
+    most: 365,
+    name: { zh: '保证金即将到期提醒', en: 'Deposit due soon' },
+    about: {
+      zh: '保证金截止日前多少天起列为“即将到期”。',
+      en: 'How many days before its due day an unpaid deposit is due soon.',
+    },
+  },
+  'review-notice-days': {
+    holds: 'working-days',
+    standard: 1,
+    least: 0,
+    most: 30,
+    name: { zh: '审核时限提醒', en: 'Review deadline notice' },
+    about: {
+      zh: '审核截止日前多少个工作日起提醒。',
+      en: 'How many working days before its due day a review warns.',
+    },
+  },
+} as const satisfies Readonly<Record<string, ControlSheet>>
+
+export type ControlName = keyof typeof CONTROLS
+/** Fen, days or hundredths of a per cent by what the control holds; whether, of a switch. */
+export type ControlValue<N extends ControlName = ControlName> = (typeof CONTROLS)[N]['holds'] extends 'yes-no'
+  ? boolean
+  : number
+
+/** Names are the keys of the table. */
+export const CONTROL_NAMES = Object.keys(CONTROLS) as ControlName[]
+
+/** The sheet of a control as any of them may be; null where this program does not know it. */
+export function controlSheet(name: string): ControlSheet | null {
+  return isControl(name) ? CONTROLS[name] : null
+}
+
+export function isControl(name: string): name is ControlName {
+  return name in CONTROLS
+}
+
+/** Whether a value is one that a control may have. */
+export function fitsControl(name: ControlName, value: boolean | number): boolean {
+  return fits(CONTROLS[name], value)
+}
+
+/** Whether a value is of what a sheet holds, and within its bounds. */
+export function fits(sheet: ControlSheet, value: boolean | number): boolean {
+  if (sheet.holds === 'yes-no') return typeof value === 'boolean'
+  return typeof value === 'number' && Number.isInteger(value) && value >= sheet.least && value <= sheet.most
+}
+
+/** A value that two people put into force. */
+export interface AdoptedControl {
+  readonly control: string
+  readonly value: boolean | number
+  /** The first day it holds, in Shanghai. */
+  readonly from: PlainDate
+}
+
+/** The value of a control on a day in Shanghai. */
+export type Controls = <N extends ControlName>(name: N, on: PlainDate) => ControlValue<N>
+
+/**
+ * Controls as they were adopted, in the order of their adoption: of one day the later stands for the earlier. A value
+ * that this program would not take is passed over.
+ */
+export function adoptedControls(adopted: readonly AdoptedControl[]): Controls {
+  return <N extends ControlName>(name: N, on: PlainDate) => {
+    const holding = adopted
+      .filter(({ control, value, from }) => control === name && from <= on && fitsControl(name, value))
+      .reduce<AdoptedControl | null>(
+        (held, each) => (held === null || each.from >= held.from ? each : held),
+        null,
+      )
+    // It fits what the control holds.
+    return (holding?.value ?? CONTROLS[name].standard) as ControlValue<N>
+  }
+}
+
+/** What holds where nothing was adopted. */
+export const STANDARD_CONTROLS: Controls = adoptedControls([])
