@@ -1,3 +1,4 @@
+import { foldText } from '../base/fold-name.ts'
 import type { Fen } from '../money/fen.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -10,7 +11,10 @@ const NAMES: Readonly<Record<string, string>> = {
   港元: 'HKD',
   欧元: 'EUR',
   日元: 'JPY',
+  日圆: 'JPY',
   英镑: 'GBP',
+  新台币: 'TWD',
+  台币: 'TWD',
 }
 
 /** Currencies without a smaller unit, and with one of thousandths, by ISO 4217. */
@@ -32,5 +36,5 @@ export function readCurrency(text: string): string | null {
   if (text === '') return null
   const folded = text.normalize('NFKC').replace(/\s/g, '')
   if (/^[A-Za-z]{3}$/.test(folded) && folded.toLowerCase() !== 'rmb') return folded.toUpperCase()
-  return NAMES[folded.toLowerCase()] ?? null
+  return NAMES[foldText(folded)] ?? null
 }

@@ -74,6 +74,8 @@ export const SKIP_REASONS = {
   'other-currency': { matters: true },
   /** An entry that stands in no statement: nobody says whose account it is. */
   'outside-statement': { matters: true },
+  /** A statement of several pages, of which not all are in the file. */
+  'page-missing': { matters: true },
   'amount-unreadable': { matters: true },
   /** `3.000`, and nothing in the file says whether the point groups. */
   'amount-ambiguous': { matters: true },

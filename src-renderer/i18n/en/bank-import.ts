@@ -184,6 +184,7 @@ export const bankImport: Words<typeof original> = {
         '“3.000” may be three or three thousand: name the columns and choose the decimal sign',
       'balance-unreadable': 'balance or total cannot be read',
       'other-currency': 'in another currency, no amount in the account’s stated',
+      'page-missing': 'other pages of this statement are not in the file',
       'outside-statement': 'stands in no statement: no account is named',
       'date-unreadable': 'date cannot be read',
       'both-sides': 'amounts on both sides',

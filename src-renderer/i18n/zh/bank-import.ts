@@ -183,6 +183,7 @@ export const bankImport = {
       'amount-ambiguous': '金额写法有歧义：“3.000”是三还是三千？请指认列并选定小数点',
       'balance-unreadable': '余额或合计无法读取',
       'other-currency': '外币记录，没有写明折合账户币种的金额',
+      'page-missing': '这份对账单的其他页不在文件里',
       'outside-statement': '不属于任何对账单的流水，没有写明账户',
       'date-unreadable': '日期无法读取',
       'both-sides': '借贷两边都有金额',

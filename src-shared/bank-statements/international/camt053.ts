@@ -7,6 +7,7 @@ import { readMoment } from '../moment.ts'
 import { readSerial } from '../serial.ts'
 import type { DeclaredTotals, SkippedRow, StatementLine, StatementSection } from '../statement.ts'
 import { isBalanceRow, movement, NO_TOTALS, RETURNED, skippedRow } from '../statement.ts'
+import { joinPages, pageNumber, statementKey } from './camt-pages.ts'
 import type { Node } from './xml-node.ts'
 import { child, children, text, textAt } from './xml-node.ts'
 import { plainMarkup } from './xml-text.ts'
@@ -24,11 +25,21 @@ export function readCamt053(xml: string): CamtReading | null {
   const parsed = parse(xml)
   if (parsed === null) return null
   const messages = children(parsed, 'Document').flatMap((document) => children(document, 'BkToCstmrStmt'))
-  const statements = messages.flatMap((message) => children(message, 'Stmt'))
+  const statements = messages.flatMap((message) => {
+    // A message that is one page of several may lack pages of any statement that does not number its own.
+    const page = pageNumber(child(child(message, 'GrpHdr'), 'MsgPgntn'))
+    const ofMessage = page?.number === 1 && page.isLast ? null : page
+    return children(message, 'Stmt').map((node) => ({ node, ofMessage }))
+  })
   const skipped = messages
     .flatMap((message) => children(message, 'Ntry'))
     .map((entry, at) => skippedRow({ page: '', row: at + 1 }, 'outside-statement', excerptOf(entry)))
-  return { sections: statements.map((node, at) => readStatement(node, String(at + 1), skipped)), skipped }
+  const pages = statements.map(({ node, ofMessage }, at) => ({
+    statement: statementKey(node, ownAccount(node).number),
+    page: pageNumber(child(node, 'StmtPgntn')) ?? ofMessage,
+    section: readStatement(node, String(at + 1), skipped),
+  }))
+  return { sections: joinPages(pages, skipped), skipped }
 }
 
 function parse(xml: string): Node | null {

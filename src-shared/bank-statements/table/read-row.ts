@@ -1,3 +1,4 @@
+import { foldText } from '../../base/fold-name.ts'
 import type { Fen } from '../../money/fen.ts'
 import { readCurrency } from '../currency.ts'
 import { readMoment } from '../moment.ts'
@@ -24,7 +25,7 @@ export type RowReading =
   | SkipReason
 
 const TOTAL = /合计|总计|小计|累计|^total/i
-const OPENING = /期初|承前|上期结转|上期余额/
+const OPENING = /期初|承前|承上|上期结转|上期余额/
 
 /** A reader for the rows of one table; `rows` are looked at once where only the data tell how amounts are signed. */
 export function rowReader({ layout, columns, width }: Header, rows: readonly GridRow[]) {
@@ -139,7 +140,7 @@ export function rowReader({ layout, columns, width }: Header, rows: readonly Gri
 }
 
 function says(cells: readonly string[], pattern: RegExp): boolean {
-  return cells.some((cell) => pattern.test(cell))
+  return cells.some((cell) => pattern.test(foldText(cell)))
 }
 
 /** `31050161364000001234/上海某公司`, either first; a text without a number is a name. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import { balanceEffect } from '#shared/bank-statements/statement.ts'
-import { fixture, sectionOf, statementOf } from './statement-files.ts'
+import { csv, fixture, sectionOf, statementOf } from './statement-files.ts'
 
 /** Inputs of field-reports.test.ts, changed into other formats. */
 const text = (name: string) => new TextDecoder().decode(fixture(`field/${name}`))
@@ -16,6 +16,71 @@ describe('siblings of the reports in other formats', () => {
     const foreign = await statementOf(ofx('<CURRENCY><CURRATE>7.1<CURSYM>USD</CURRENCY>'))
     expect(foreign.sections.flatMap(({ lines }) => lines)).toEqual([])
     expect(foreign.skipped).toMatchObject([{ reason: 'other-currency' }])
+  })
+
+  const camtPages = (...pages: string[]) => {
+    const one = text('60-camt-np-morning.xml').replace(/<NtryDtls>.*?<\/NtryDtls>/s, '')
+    const statement = /<Stmt>.*<\/Stmt>/s.exec(one)?.[0] ?? ''
+    const balance = (code: string, amount: string) =>
+      `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>`
+    const of = (page: string) => {
+      const [number = '', isLast = '', balances = ''] = page.split(' ')
+      const made = balances.split(',').map((each) => balance(each.slice(0, 4), each.slice(4)))
+      const pagination = `<StmtPgntn><PgNb>${number}</PgNb><LastPgInd>${isLast}</LastPgInd></StmtPgntn>`
+      const sums =
+        '<TxsSummry><TtlCdtNtries><Sum>20000.00</Sum></TtlCdtNtries><TtlDbtNtries><Sum>0</Sum></TtlDbtNtries></TxsSummry>'
+      return statement
+        .replace('<Id>1</Id>', `<Id>1</Id>${number === '' ? '' : pagination}`)
+        .replace('</Acct>', `</Acct>${made.join('')}${sums}`)
+    }
+    return one.replace(statement, pages.map(of).join(''))
+  }
+
+  test('pages of one CAMT statement are one, in whatever order they come', async () => {
+    for (const pages of [
+      ['1 false OPBD100.00', '2 true CLBD40100.00'],
+      ['2 true CLBD40100.00', '1 false OPBD100.00'],
+    ]) {
+      const section = await sectionOf(camtPages(...pages))
+      expect(section.lines.map(balanceEffect)).toEqual([2_000_000, 2_000_000])
+      expect(section).toMatchObject({ opening: 10_000, closing: 4_010_000 })
+      expect(proveSection(section).verdict).toBe('proven')
+    }
+    expect((await statementOf(camtPages('1 true OPBD100.00'))).skipped).toEqual([])
+  })
+
+  test.each([
+    ['the last', ['1 false OPBD100.00,CLBD20100.00']],
+    ['the first', ['2 true OPBD100.00,CLBD20100.00']],
+    ['one between', ['1 false OPBD100.00', '3 true CLBD40100.00']],
+    ['the other than the one sent twice', ['1 false OPBD100.00', '1 false CLBD40100.00']],
+  ])('a CAMT statement without %s of its pages proves nothing and says so', async (_which, pages) => {
+    const { sections, skipped } = await statementOf(camtPages(...pages))
+    expect(sections.map((section) => proveSection(section).verdict)).toEqual(['unprovable'])
+    expect(skipped).toMatchObject([{ reason: 'page-missing' }])
+  })
+
+  test('a page of a CAMT message proves nothing of statements that do not number their own', async () => {
+    const page = (number: number, isLast: boolean) =>
+      `</MsgId><MsgPgntn><PgNb>${number}</PgNb><LastPgInd>${isLast}</LastPgInd></MsgPgntn>`
+    const only = camtPages('  OPBD100.00,CLBD20100.00')
+    const verdict = async (source: string) => proveSection(await sectionOf(source)).verdict
+    expect(await verdict(only.replace('</MsgId>', page(1, true)))).toBe('proven')
+    expect(await verdict(only.replace('</MsgId>', page(1, false)))).toBe('unprovable')
+    expect(await verdict(only.replace('</MsgId>', page(2, true)))).toBe('unprovable')
+  })
+
+  test('a total and a balance carried forward are told from payments in traditional characters too', async () => {
+    const table = csv([
+      ['交易日期', '存入', '提取', '結餘', '摘要'],
+      ['2026-11-01', '', '', '100.00', '承上結餘'],
+      ['2026-11-02', '5.00', '', '105.00', '轉賬'],
+      ['2026-11-03', '', '1.00', '104.00', '收費'],
+      ['總計', '5.00', '1.00', '', ''],
+    ])
+    const { sections, skipped } = await statementOf(table)
+    expect(skipped.map(({ reason }) => reason)).toEqual(['opening-balance', 'total'])
+    expect(sections[0] && proveSection(sections[0]).verdict).toBe('proven')
   })
 
   test('pages of one MT940 statement are one: two equal payments of a day on two pages are two lines', async () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { anyBank } from '#shared/bank-statements/layouts/any-bank.ts'
+import { LAYOUTS } from '#shared/bank-statements/layouts/layouts.ts'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import { balanceEffect } from '#shared/bank-statements/statement.ts'
+import { foldName } from '#shared/bank-statements/table/fold-name.ts'
 import { csv, statementOf } from './statement-files.ts'
 
 /**
@@ -175,6 +178,15 @@ const BANKS: readonly (readonly [string, string])[] = [
     '交易时间:date 本方户名 本方账号:own 收入:in 支出:out 账户余额:balance 对方户名:name 对方账号:account 币种:ccy 交易备注:said 交易类型:kind',
   ],
   [
+    '香港（繁体）',
+    '交易日期:date 交易詳情:kind 存入:in 提取:out 結餘:balance 貨幣:ccy 對方戶名:name 對方帳號:account 備註:said 戶口號碼:own',
+  ],
+  [
+    '台湾（繁体）',
+    '帳務日期:date 交易時間:time 幣別:ccy 摘要:kind 支出金額:out 存入金額:in 帳戶餘額:balance 轉入/轉出帳號 說明:said 交易序號:serial 帳號:own',
+  ],
+  ['两地（借貸）', '記賬日期:date 借貸標誌:flag 交易金額:amount 賬戶餘額:balance 對方戶名:name 附言:said'],
+  [
     '支付公司账户',
     '入账时间:date 入账金额:in 出账金额:out 余额:balance 对方账号:account 对方户名:name 对方开户行名 摘要:kind 附言:said',
   ],
@@ -211,6 +223,14 @@ describe.each(BANKS)('the columns of %s', (_bank, written) => {
     if (has('time')) expect(first?.bookedTime).toBe('09:12:33')
     if (has('ccy')) expect(section?.currency).toBe('CNY')
   })
+})
+
+test('every column name of every layout is written as names are compared', () => {
+  const names = [anyBank, ...LAYOUTS].flatMap(({ signature, columns }) => [
+    ...signature,
+    ...Object.values(columns).flat(),
+  ])
+  expect(names.filter((name) => foldName(name) !== name)).toEqual([])
 })
 
 test('a bank is named only where it was recognised: the same columns under another heading are nobody’s', async () => {
