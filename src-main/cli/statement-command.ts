@@ -6,6 +6,7 @@ import { registerStatementImportCommand } from './statement-import-command.ts'
 import { registerStatementMatchCommand } from './statement-match-command.ts'
 import { createStatementReport } from './statement-report.ts'
 import { statementInWords } from './statement-table.ts'
+import { registerStatementWithdrawCommand } from './statement-withdraw-command.ts'
 import { harmless } from './write-report.ts'
 
 interface ReadOptions {
@@ -31,7 +32,7 @@ JSON: an object a line { serial, bookedAt, direction, amount, currency, counterp
       known or overlapping; then { format, encoding, undecodable, account, balances: { opening, closing }, lines, proof,
       sections, skipped: [{ page, row, reason, matters, excerpt }] }. Amounts are decimals in strings.`
 
-/** `statement read FILE`: what a bank's file says, and what proves it; `statement match` and `statement import` beside it. */
+/** `statement read FILE`: what a bank's file says, and what proves it; the other `statement` commands beside it. */
 export function registerStatementCommand(program: Command, io: CliIo): void {
   const statement = program.command('statement').description('银行流水 read statements of banks')
   statement
@@ -54,4 +55,5 @@ export function registerStatementCommand(program: Command, io: CliIo): void {
     })
   registerStatementMatchCommand(statement, io)
   registerStatementImportCommand(statement, io)
+  registerStatementWithdrawCommand(statement, io)
 }

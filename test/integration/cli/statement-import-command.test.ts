@@ -20,13 +20,13 @@ let folder: string
 beforeAll(async () => {
   platform = await startEnginePlatform()
   folder = await mkdtemp(join(tmpdir(), 'marketdesk-import-'))
-  await createOperator(platform.platform, {
-    id: 'fay',
-    name: 'fay',
-    email: 'fay@example.cn',
-    password: PASSWORD,
-    roles: ['finance'],
-  })
+  for (const [id, role] of [
+    ['fay', 'finance'],
+    ['ann', 'finance-approver'],
+  ] as const) {
+    const email = `${id}@example.cn`
+    await createOperator(platform.platform, { id, name: id, email, password: PASSWORD, roles: [role] })
+  }
   const account = sampleAccount({ number: NUMBER, currency: 'CNY' })
   await platform.platform.store.write((transaction) => transaction.put('bankAccount', account))
 })
@@ -96,4 +96,49 @@ test('who is not of finance is refused', async () => {
   const elsewhere = join(folder, 'auditor')
   const file = ['statement', 'import', ICBC, ...as('op-2@example.cn', elsewhere)]
   expect(await cli(...file)).toMatchObject({ code: 1, out: expect.stringContaining('not-allowed') })
+})
+
+const withdrawing = (named: string, ...more: string[]) =>
+  cli('statement', 'withdraw', named, ...as('ann@example.cn', join(folder, 'approver')), ...more)
+const WHY = ['--reason', '导错了账户']
+
+test('a statement is withdrawn by the name of its file, once, and its file comes in again', async () => {
+  const name = 'icbc_historydetail.csv'
+  const asFinance = ['statement', 'withdraw', name, ...as('fay@example.cn', folder), ...WHY]
+  expect(await cli(...asFinance)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('refused: needs one of the roles finance-approver'),
+  })
+  const { code, out } = await withdrawing(name, ...WHY, '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ fileName: name, account: NUMBER, lines: 24, outcome: 'applied' })
+  expect(await withdrawing(name, ...WHY)).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining(`no imported statement is called ${name}`),
+  })
+  const again = await importing(ICBC, '--json', '--accept', 'not-continuous')
+  expect(JSON.parse(again.out).sections).toMatchObject([{ outcome: 'imported', new: 24 }])
+})
+
+test('of several statements from files of one name, the number says which is withdrawn', async () => {
+  const elsewhere = join(await mkdtemp(join(folder, 'october-')), 'icbc_historydetail.csv')
+  await writeFile(elsewhere, readFileSync(ICBC, 'latin1').replaceAll('202611', '202610'), 'latin1')
+  const imported = await importing(elsewhere, '--json', '--accept', 'not-continuous')
+  expect(JSON.parse(imported.out).sections).toMatchObject([{ outcome: 'imported', new: 24 }])
+  const several = await withdrawing('icbc_historydetail.csv', ...WHY)
+  expect(several).toMatchObject({ code: 2, errors: expect.stringContaining('name one by its number') })
+  const october = /([0-9A-Z]{26}).*2026-10-/.exec(several.errors)?.[1] ?? ''
+  expect(await withdrawing(october, '--reason', '错')).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('two characters'),
+  })
+  expect(await withdrawing(october, ...WHY)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('applied'),
+  })
+  const left = await withdrawing('icbc_historydetail.csv', ...WHY, '--json')
+  expect(JSON.parse(left.out)).toMatchObject({
+    outcome: 'applied',
+    period: { from: expect.stringMatching(/^2026-11/) },
+  })
 })
