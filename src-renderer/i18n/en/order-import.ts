@@ -11,7 +11,8 @@ export const orderImport: Words<typeof zh> = {
   lead: 'A workbook or CSV. It is read and compared with the orders on record, and you see what will happen; nothing is written before you press import.',
   again: 'The same file again adds nothing.',
   template: 'Download a template',
-  templateLead: 'Columns are named as in the file that 订单 exports; others are named once and remembered.',
+  templateLead:
+    'Columns are named as in the file that the orders page exports; others are named once and remembered.',
   past: {
     title: 'Imports',
     none: 'No orders have been imported yet.',
