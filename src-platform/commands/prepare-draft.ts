@@ -8,7 +8,7 @@ import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import type { Platform } from '../platform.ts'
 import { everyRecord, foundAtDraft } from '../settlement/close-checks.ts'
-import { type Drafting, draftStatement } from '../settlement/draft-statement.ts'
+import { countedIds, type Drafting, draftStatement } from '../settlement/draft-statement.ts'
 import { Counted, Recount } from '../settlement/recount.ts'
 import { dropStaged, stageInParts } from '../store/staging.ts'
 import type { PlatformStore, StoreReader } from '../store/store.ts'
@@ -50,6 +50,7 @@ export async function prepareDraft(
   const packs = policies.packs.filter((pack) => pack.marketplace === marketplace)
   const drafting: Drafting = {
     ...{ store, packs, newId, marketplace, month, rebates, at, position },
+    lineId: countedIds(newId()),
     monthId: recordId,
     draftId: id,
   }
@@ -98,7 +99,8 @@ async function stageDraft(store: PlatformStore, drafting: Drafting) {
           continue
         }
         const { statement, late } = next.value
-        if (!isExpected(provider, month) && statement.lines === 0) break
+        const isEmpty = statement.lines === 0 && statement.notSettled.length === 0
+        if (isEmpty && !isExpected(provider, month)) break
         const differences = counted.against(await recount.of(provider), late)
         statements.push({ ...statement, differences })
         break

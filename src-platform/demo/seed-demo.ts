@@ -21,6 +21,7 @@ import { seedDemoBank } from './seed-bank.ts'
 import { seedDemoListings } from './seed-listings.ts'
 import { seedDemoOrders } from './seed-orders.ts'
 import { seedDemoRules } from './seed-rules.ts'
+import { seedDemoSettlement } from './seed-settlement.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 /** Providers of each marketplace that are already at home there. */
@@ -87,6 +88,7 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   const listings = shelf.map(({ listing }) => listing)
   await seedDemoOrders(platform, made.providers, listings, seed + 1)
   await seedDemoRules(platform, seededRandom(seed + 2))
+  await seedDemoSettlement(platform)
   const vendor = made.providers.find(
     ({ marketplace, status }) => marketplace === 'kubesphere' && status === 'active',
   )

@@ -21,6 +21,8 @@ export interface Drafting {
   readonly store: StoreReader
   readonly packs: readonly PolicyPack[]
   readonly newId: () => string
+  /** Ids of lines, each after the one before: lines are read in the order of their ids. */
+  readonly lineId: () => string
   readonly marketplace: string
   readonly month: string
   readonly monthId: string
@@ -29,6 +31,15 @@ export interface Drafting {
   readonly at: string
   /** What of the feed the draft sees. */
   readonly position: number
+}
+
+/** Ids that follow each other, after one that is new: time and some of its chance, then a count. */
+export function countedIds(first: string): () => string {
+  let count = 0
+  return () => {
+    count += 1
+    return `${first.slice(0, 16)}${String(count).padStart(10, '0')}`
+  }
 }
 
 /** What a provider had of statements before, and what is written for the month. */
@@ -62,7 +73,7 @@ export async function* draftStatement(
   drafting: Drafting,
   { provider, statements, adjustments }: ProviderBefore,
 ): AsyncGenerator<SettlementLine, Drafted> {
-  const { store, packs, marketplace, month, newId, rebates } = drafting
+  const { store, packs, marketplace, month, lineId, rebates } = drafting
   const closed = closedBefore(statements, month)
   const before = closed.at(-1) ?? null
   const charged = { joinedOn: provider.joinedOn, approvedOn: provider.joinedOn }
@@ -92,7 +103,7 @@ export async function* draftStatement(
       return { statement, late: gathered.late }
     }
     if (lines > 0 && lines % LINES_AT_ONCE === 0) await setImmediate()
-    yield settlementLine(head, newId(), next.value, rules)
+    yield settlementLine(head, lineId(), next.value, rules)
   }
 }
 

@@ -55,7 +55,7 @@ export function toSettle({
 export async function gatherOrders(
   store: StoreReader,
   gathering: Gathering,
-): Promise<Pick<MonthToSettle, 'orders' | 'earlier' | 'late'>> {
+): Promise<Pick<MonthToSettle, 'orders' | 'earlier' | 'late' | 'closed'>> {
   const { month, packs } = gathering
   const rules = (feesInMonth(packs, month) ?? feesOn(packs, firstOfMonth(month)))?.fees.rules
   const monthsBack = rules?.model === 'provider-share' ? rules.supervised.billedMonthsAfter : 0
@@ -72,6 +72,7 @@ export async function gatherOrders(
     orders: [...orders, ...late],
     earlier: from === null ? [] : await since(store, gathering, from),
     late: new Set(lateOnes.map(({ id }) => id)),
+    closed: new Set(gathering.closed.map((statement) => statement.month)),
   }
 }
 
@@ -86,7 +87,7 @@ async function since(store: StoreReader, of: OrdersOf, instant: string): Promise
   }
 }
 
-/** Orders of closed months that came or changed after the newest of them was drafted, and that no statement has. */
+/** Earlier orders that came or changed after the newest closed month was drafted, and that no statement has. */
 async function missedOrders(store: StoreReader, gathering: Gathering): Promise<OrderToSettle[]> {
   const { closed, month, marketplace } = gathering
   const newest = closed.at(-1)

@@ -1,4 +1,5 @@
 import { ORDER_LABELS } from '#shared/descriptions/order.ts'
+import { SETTLEMENT_LABELS } from '#shared/descriptions/settlement.ts'
 import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
 import { COMMAND_WORDS } from '#shared/words/commands.ts'
 import {
@@ -24,6 +25,13 @@ import { OUTCOME_WORDS, REJECTION_WORDS } from '#shared/words/outcomes.ts'
 import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
 import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
 import { ROLE_WORDS } from '#shared/words/roles.ts'
+import {
+  CLOSE_CHECK_WORDS,
+  NOT_SETTLED_WORDS,
+  REBATE_WORDS,
+  SETTLEMENT_HEADINGS,
+  SETTLEMENT_LINE_WORDS,
+} from '#shared/words/settlement.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { applications as enApplications } from './en/applications.ts'
 import { bankImport as enBankImport } from './en/bank-import.ts'
@@ -43,6 +51,7 @@ import { review as enReview } from './en/review.ts'
 import { roles as enRoles } from './en/roles.ts'
 import { rules as enRules } from './en/rules.ts'
 import { settings as enSettings } from './en/settings.ts'
+import { settlement as enSettlement } from './en/settlement.ts'
 import { shell as enShell } from './en/shell.ts'
 import { sync as enSync } from './en/sync.ts'
 import { table as enTable } from './en/table.ts'
@@ -66,6 +75,7 @@ import { review } from './zh/review.ts'
 import { roles } from './zh/roles.ts'
 import { rules } from './zh/rules.ts'
 import { settings } from './zh/settings.ts'
+import { settlement } from './zh/settlement.ts'
 import { shell } from './zh/shell.ts'
 import { sync } from './zh/sync.ts'
 import { table } from './zh/table.ts'
@@ -90,6 +100,7 @@ const zh = {
   roles,
   rules,
   settings,
+  settlement,
   shell,
   sync,
   table,
@@ -116,6 +127,7 @@ const en: PageTexts = {
   roles: enRoles,
   rules: enRules,
   settings: enSettings,
+  settlement: enSettlement,
   shell: enShell,
   sync: enSync,
   table: enTable,
@@ -159,6 +171,15 @@ function withSharedWords(page: PageTexts, language: Language) {
       kind: inLanguage(ORDER_KIND_WORDS, language),
       channel: inLanguage(CHANNEL_WORDS, language),
       supervision: inLanguage(SUPERVISION_WORDS, language),
+    },
+    settlement: {
+      ...page.settlement,
+      columns: inLanguage(SETTLEMENT_HEADINGS, language),
+      fields: inLanguage(SETTLEMENT_LABELS, language),
+      kind: inLanguage(SETTLEMENT_LINE_WORDS, language),
+      check: inLanguage(CLOSE_CHECK_WORDS, language),
+      rebateWay: inLanguage(REBATE_WORDS, language),
+      whyNot: inLanguage(NOT_SETTLED_WORDS, language),
     },
     providers: {
       ...page.providers,

@@ -32,6 +32,7 @@ export type QueueAddress =
   | '/deposits'
   | '/bank/lines'
   | '/orders'
+  | '/settlement'
   | '/providers'
 
 /** How the engine answers a queue, window by window. */

@@ -48,10 +48,19 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
     at: ({ id }) => ({ to: '/orders/import', search: { shown: id } }),
   },
   bankLine: { icon: IconArrowsLeftRight, needs: 'bankLine', at: caseIn('/bank/lines/$id') },
-  settlementStatement: { icon: IconReportMoney, needs: 'settlementStatement', at: () => null },
-  settlementLine: { icon: IconReportMoney, needs: 'settlementLine', at: () => null },
-  settlementAdjustment: { icon: IconReportMoney, needs: 'settlementAdjustment', at: () => null },
-  settlementMonth: { icon: IconReportMoney, needs: 'settlementMonth', at: () => null },
+  settlementStatement: {
+    icon: IconReportMoney,
+    needs: 'settlementStatement',
+    at: caseIn('/settlement/$id'),
+  },
+  /** A line is shown by its statement. */
+  settlementLine: {
+    icon: IconReportMoney,
+    needs: 'settlementStatement',
+    at: ({ within }) => (within === null ? null : caseIn('/settlement/$id')({ id: within })),
+  },
+  settlementAdjustment: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },
+  settlementMonth: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },
   companyControl: {
     icon: IconScale,
     needs: 'companyControl',
@@ -84,11 +93,20 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   },
 }
 
+/** The statements of a month; `within` names marketplace and month. */
+function monthAt({ within }: Omit<RecordPointer, 'kind'>): Place | null {
+  const [marketplace, month] = within?.split(' ') ?? []
+  return marketplace === undefined || month === undefined
+    ? null
+    : { to: '/settlement', search: { marketplaces: [marketplace], months: [month] } }
+}
+
 function caseIn(
   to:
     | '/applications/$id'
     | '/listings/$id'
     | '/orders/$id'
+    | '/settlement/$id'
     | '/deposits/$id'
     | '/bank/lines/$id'
     | '/providers/$id',

@@ -19,6 +19,7 @@ import {
   providersSearchSchema,
   reportsSearchSchema,
   rulesSearchSchema,
+  settlementSearchSchema,
 } from './search.ts'
 
 const root = createRootRoute({ component: Desk, notFoundComponent: NoPage })
@@ -118,6 +119,13 @@ const rules = createRoute({
   validateSearch: rulesSearchSchema,
   component: lazyRouteComponent(() => import('../pages/rules/rules-page.tsx'), 'RulesPage'),
 })
+const settlement = createRoute({
+  getParentRoute: () => root,
+  path: 'settlement',
+  validateSearch: settlementSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/settlement/settlement-page.tsx'), 'SettlementPage'),
+})
+const settlementCase = createRoute({ getParentRoute: () => settlement, path: '$id' })
 const providers = createRoute({
   getParentRoute: () => root,
   path: 'providers',
@@ -156,6 +164,7 @@ export const router = createRouter({
     orders.addChildren([orderCase]),
     orderImport,
     rules,
+    settlement.addChildren([settlementCase]),
     providers,
     provider,
     sync,

@@ -28,6 +28,11 @@ import {
   orderFilterSchema,
 } from '#shared/contracts/console-engine/orders.ts'
 import { providerFilterSchema } from '#shared/contracts/console-engine/providers.ts'
+import {
+  SETTLEMENT_SORT_COLUMNS,
+  type SettlementFilter,
+  settlementFilterSchema,
+} from '#shared/contracts/console-engine/settlement.ts'
 
 /** The schema of a search parameter: left out where it is the default, forgotten where it makes no sense. */
 function parameter<Schema extends z.ZodType>(schema: Schema) {
@@ -37,6 +42,7 @@ function parameter<Schema extends z.ZodType>(schema: Schema) {
 const filter = applicationFilterSchema.shape
 const listingFilter = listingFilterSchema.shape
 const orderFilter = orderFilterSchema.shape
+const settlementFilter = settlementFilterSchema.shape
 const providerFilter = providerFilterSchema.shape
 
 /** What the address of 入驻审核 holds; a part that is absent has its default. `wide` shows the case as a full page. */
@@ -139,6 +145,18 @@ export const rulesSearchSchema = z.object({
   propose: parameter(z.string().max(64)),
 })
 
+/** What the address of 结算 holds. */
+export const settlementSearchSchema = z.object({
+  statuses: parameter(settlementFilter.statuses.unwrap()),
+  marketplaces: parameter(settlementFilter.marketplaces.unwrap()),
+  months: parameter(settlementFilter.months.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(SETTLEMENT_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+})
+export type SettlementSearch = z.output<typeof settlementSearchSchema>
+
 const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'updatedAt'] as const
 
 /** What the address of 服务商 holds. */
@@ -169,6 +187,12 @@ export function depositFilterOf({ statuses, marketplaces, text }: DepositsSearch
 export function orderFilterOf(search: OrdersSearch): OrderFilter {
   const { statuses, marketplaces, kinds, channels, paidFrom, paidTo, text } = search
   return orderFilterSchema.parse({ statuses, marketplaces, kinds, channels, paidFrom, paidTo, text })
+}
+
+/** The filter of the statements that an address stands for. */
+export function settlementFilterOf(search: SettlementSearch): SettlementFilter {
+  const { statuses, marketplaces, months, text } = search
+  return settlementFilterSchema.parse({ statuses, marketplaces, months, text })
 }
 
 /** The filter of the workbench that an address stands for. */

@@ -24,12 +24,22 @@ interface Place<Id extends string, To extends string> {
 
 /** A place of the rail. */
 export type Screen = Place<
-  'today' | 'applications' | 'listings' | 'deposits' | 'orders' | 'providers' | 'rules' | 'sync' | 'settings',
+  | 'today'
+  | 'applications'
+  | 'listings'
+  | 'deposits'
+  | 'orders'
+  | 'settlement'
+  | 'providers'
+  | 'rules'
+  | 'sync'
+  | 'settings',
   | '/today'
   | '/applications'
   | '/listings'
   | '/deposits'
   | '/orders'
+  | '/settlement'
   | '/providers'
   | '/rules'
   | '/sync'
@@ -66,6 +76,13 @@ const SCREENS: readonly Screen[] = [
     needs: 'depositObligation',
   },
   { id: 'orders', to: '/orders', icon: RECORD_PLACES.order.icon, letter: 'o', needs: 'order' },
+  {
+    id: 'settlement',
+    to: '/settlement',
+    icon: RECORD_PLACES.settlementStatement.icon,
+    letter: 'c',
+    needs: 'settlementStatement',
+  },
   { id: 'providers', to: '/providers', icon: RECORD_PLACES.provider.icon, letter: 'p', needs: 'provider' },
   {
     id: 'rules',

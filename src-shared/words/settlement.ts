@@ -47,3 +47,24 @@ export const NOT_SETTLED_WORDS: Readonly<Record<NotSettled, Bilingual>> = {
   'share-not-agreed': { zh: '没有约定分成比例', en: 'No share is agreed' },
   'bands-not-configured': { zh: '分成档位未设定', en: 'Bands not configured' },
 }
+
+/** Headings of settlement statements, on screen and in files. */
+export const SETTLEMENT_HEADINGS = {
+  id: { zh: '结算单编号', en: 'Statement' },
+  month: { zh: '结算月份', en: 'Month' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  name: { zh: '服务商', en: 'Provider' },
+  status: { zh: '状态', en: 'State' },
+  orders: { zh: '订单数', en: 'Orders' },
+  refunds: { zh: '退款数', en: 'Refunds' },
+  gross: { zh: '交易金额（元）', en: 'Gross (CNY)' },
+  refunded: { zh: '退款（元）', en: 'Refunded (CNY)' },
+  fee: { zh: '平台服务费（元）', en: 'Fee (CNY)' },
+  rebate: { zh: '佣金返还（元）', en: 'Rebate (CNY)' },
+  setOff: { zh: '已抵扣返还（元）', en: 'Set off (CNY)' },
+  adjustments: { zh: '调整项（元）', en: 'Adjustments (CNY)' },
+  carried: { zh: '结转（元）', en: 'Carried (CNY)' },
+  net: { zh: '结算金额（元）', en: 'Net (CNY)' },
+  before: { zh: '上月（元）', en: 'Last month (CNY)' },
+  cliffs: { zh: '临界跳档', en: 'Cliffs' },
+} as const satisfies Readonly<Record<string, Bilingual>>

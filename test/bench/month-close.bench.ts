@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { executeCommand } from '#platform/commands/execute-command.ts'
 import { loadPolicies } from '#platform/load-policies.ts'
-import { draftStatement } from '#platform/settlement/draft-statement.ts'
+import { countedIds, draftStatement } from '#platform/settlement/draft-statement.ts'
 import { createPlatform } from '#platform/start-platform.ts'
 import { newUlid, sampleOrder, sampleProvider } from '#test/integration/platform/sample-records.ts'
 import { inWords, ratios, startMeasuring } from './harness/cpu-time.ts'
@@ -60,6 +60,7 @@ const bare = stopBare()
 const drafting = {
   ...{ store: platform.store, marketplace: MARKET, month: MONTH, rebates: 'apart' as const, position: 0 },
   packs: policies.packs.filter(({ marketplace }) => marketplace === MARKET),
+  lineId: countedIds(newUlid()),
   ...{ newId: platform.newId, monthId: newUlid(), draftId: newUlid(), at: '2026-11-05T00:00:00.000Z' },
 }
 let net = 0

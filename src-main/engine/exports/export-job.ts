@@ -1,5 +1,6 @@
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import { type ReceiptFacts, receiptPdf } from './receipt-pdf.ts'
+import { type SettlementFacts, settlementPdf } from './settlement-pdf.ts'
 import type { TableDocument } from './table-document.ts'
 import { writeWorkbook } from './workbook.ts'
 
@@ -7,8 +8,16 @@ import { writeWorkbook } from './workbook.ts'
 export type ExportJob =
   | { readonly kind: 'workbook'; readonly document: TableDocument; readonly language: keyof Bilingual }
   | { readonly kind: 'receipt'; readonly facts: ReceiptFacts }
+  | { readonly kind: 'settlement'; readonly facts: SettlementFacts }
 
 /** The bytes of the file. */
 export function doExport(job: ExportJob): Promise<Uint8Array> {
-  return job.kind === 'workbook' ? writeWorkbook(job.document, job.language) : receiptPdf(job.facts)
+  switch (job.kind) {
+    case 'workbook':
+      return writeWorkbook(job.document, job.language)
+    case 'receipt':
+      return receiptPdf(job.facts)
+    case 'settlement':
+      return settlementPdf(job.facts)
+  }
 }

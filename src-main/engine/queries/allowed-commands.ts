@@ -9,6 +9,7 @@ import { bankLineAllows } from '#shared/contracts/console-platform/transitions/b
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { statementAllows } from '#shared/contracts/console-platform/transitions/settlement-transitions.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
 
@@ -50,6 +51,16 @@ export function allowedForLine(
   line: Parameters<typeof bankLineAllows>[0],
 ): CommandAbout<'bankLine'>[] {
   return commandsAbout('bankLine').filter((type) => bankLineAllows(line, type) && mayCommand(roles, type))
+}
+
+/** What these roles may do with a settlement statement. */
+export function allowedForStatement(
+  roles: readonly Role[],
+  statement: Parameters<typeof statementAllows>[0],
+): CommandAbout<'settlementStatement'>[] {
+  return commandsAbout('settlementStatement').filter(
+    (type) => statementAllows(statement, type) && mayCommand(roles, type),
+  )
 }
 
 /** What these roles may do with an application in this state, the likely next step first. */

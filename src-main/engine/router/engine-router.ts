@@ -26,6 +26,12 @@ import { readPreference, savePreference } from '../queries/preferences.ts'
 import { exportProviders } from '../queries/providers/export-providers.ts'
 import { listProviders } from '../queries/providers/list-providers.ts'
 import { readProviderPage } from '../queries/providers/provider-page.ts'
+import { readCloseMonths } from '../queries/settlement/close-months.ts'
+import { exportSettlement } from '../queries/settlement/export-settlement.ts'
+import { listStatements } from '../queries/settlement/list-statements.ts'
+import { readStatementPdf } from '../queries/settlement/read-statement-pdf.ts'
+import { readSettlementCase } from '../queries/settlement/settlement-case.ts'
+import { readStatementLines } from '../queries/settlement/statement-lines.ts'
 import { listOutbox, listReturned } from '../queries/sync-page.ts'
 import { readToday } from '../queries/today.ts'
 import { bankLineRoutes } from './bank-line-routes.ts'
@@ -80,6 +86,18 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       export: desk.orders.export.handler(({ context, input }) => exportOrders(context, input)),
       get: desk.orders.get.handler(({ context, input }) => readOrderCase(context, input.id)),
       ...orderImportRoutes(desk, openOrderImports(engine)),
+    },
+    settlement: {
+      list: desk.settlement.list.handler(({ context, input }) => listStatements(context, input)),
+      export: desk.settlement.export.handler(({ context, input }) => exportSettlement(context, input)),
+      get: desk.settlement.get.handler(({ context, input }) => readSettlementCase(context, input.id)),
+      lines: desk.settlement.lines.handler(({ context, input }) =>
+        readStatementLines(context, input.id, input.after),
+      ),
+      months: desk.settlement.months.handler(({ context, input }) =>
+        readCloseMonths(context, input.marketplace),
+      ),
+      pdf: desk.settlement.pdf.handler(({ context, input }) => readStatementPdf(context, input)),
     },
     providers: {
       list: desk.providers.list.handler(({ context, input }) => listProviders(context, input)),

@@ -32,6 +32,8 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'orders.imports.orders',
   'orders.imports.apply',
   'orders.imports.template',
+  'settlement.export',
+  'settlement.pdf',
   'providers.export',
   'deposits.export',
   'deposits.receipt',

@@ -13,6 +13,7 @@ export const shell: Words<typeof original> = {
     reports: 'Account reconciliation',
     matching: 'Matching',
     orders: 'Orders',
+    settlement: 'Settlement',
     providers: 'Providers',
     rules: 'Rules and controls',
     sync: 'Sync',

@@ -10,6 +10,7 @@ export const shell = {
     reports: '收支核对',
     matching: '认领设置',
     orders: '订单',
+    settlement: '结算',
     providers: '服务商',
     rules: '规则与内控',
     sync: '同步',

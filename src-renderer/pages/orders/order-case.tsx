@@ -99,7 +99,7 @@ function OtherOrder({ order }: { readonly order: Order }) {
   )
 }
 
-function OrderFacts({ opened: { order, modeName } }: { readonly opened: OrderCase }) {
+function OrderFacts({ opened: { order, modeName, settled } }: { readonly opened: OrderCase }) {
   const texts = useTexts()
   const say = useBilingual()
   const words = texts.orders
@@ -129,7 +129,19 @@ function OrderFacts({ opened: { order, modeName } }: { readonly opened: OrderCas
         [words.fields.completedAt, <Moment key="completed" at={order.completedAt} />],
         [words.fields.repaidAt, <Moment key="repaid" at={order.repaidAt} />],
         [words.columns.supervision, words.supervision[order.supervision]],
-        [words.columns.settledIn, order.settledIn ?? none],
+        [
+          words.columns.settledIn,
+          settled === null ? (
+            (order.settledIn ?? none)
+          ) : (
+            <span key="settled">
+              <RecordLink kind="settlementStatement" id={settled.statementId}>
+                {settled.month}
+              </RecordLink>{' '}
+              {texts.statuses.settlementStatement[settled.status]}
+            </span>
+          ),
+        ],
       ]}
     />
   )

@@ -9,7 +9,10 @@ import {
   otherKindSchema,
   PARTS_LIMIT,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
-import { closeCheckSchema } from '#shared/contracts/console-platform/records/settlement-month.ts'
+import {
+  closeCheckSchema,
+  rebateWaySchema,
+} from '#shared/contracts/console-platform/records/settlement-month.ts'
 import { fenSchema } from '#shared/money/fen.ts'
 import { ADJUSTMENT_KINDS } from '#shared/rules/settlement/statement-line.ts'
 
@@ -182,6 +185,11 @@ export const accountDraft = {
 export const withdrawDraft = {
   schema: z.object({ statementId: typed, reason: text }),
   written: (given: CommandArguments<'bank.withdraw-statement'>) => ({ ...given }),
+}
+
+export const monthDraft = {
+  schema: z.strictObject({ marketplace: short, month: typed, rebates: rebateWaySchema }),
+  written: (given: CommandArguments<'settlement.draft'>) => ({ ...given }),
 }
 
 export const skipDraft = {

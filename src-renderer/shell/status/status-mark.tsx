@@ -37,6 +37,7 @@ import type { LineStatus } from '#shared/contracts/console-platform/records/bank
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { OrderStatus } from '#shared/contracts/console-platform/records/order.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import type { StatementStatus } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import type { Confidence } from '#shared/rules/bank-matching/confidence.ts'
 import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
 import { useTexts } from '../../i18n/language-context.ts'
@@ -154,6 +155,17 @@ const ORDER: Readonly<Record<OrderStatus, Look>> = {
   'in-supervision': [IconEye, 'theirs'],
   unsettled: [IconCircleDashed, 'calm'],
   settled: [IconCircleCheck, 'good'],
+}
+
+const STATEMENT: Readonly<Record<StatementStatus, Look>> = {
+  draft: [IconCircleDashed, 'ours'],
+  committed: [IconCircleCheck, 'good'],
+  voided: [IconCircleX, 'calm'],
+}
+
+/** Where a settlement statement stands, by icon and word. */
+export function StatementStatusMark({ status }: { readonly status: StatementStatus }) {
+  return <Mark look={STATEMENT[status]} word={useTexts().statuses.settlementStatement[status]} />
 }
 
 export function OrderStatusMark({ status }: { readonly status: OrderStatus }) {

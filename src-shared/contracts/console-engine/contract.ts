@@ -88,6 +88,7 @@ import { orderCaseSchema, orderExportInput, orderIdInput, orderListInput, orderP
 import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
 import { providerExportInput, providerListInput, providerPageSchema } from './providers.ts'
 import { ruleContract } from './rule-contract.ts'
+import { settlementProcedures } from './settlement-procedures.ts'
 import { digestCertificateSchema, engineEventSchema, syncStatusSchema } from './sync.ts'
 
 const recordId = z.strictObject({ id: ulidSchema })
@@ -155,6 +156,7 @@ export const engineContract = {
         .output(z.object({ forgotten: z.boolean() })),
     },
   },
+  settlement: settlementProcedures,
   providers: {
     list: base.input(providerListInput).output(providerPageSchema),
     export: base.input(providerExportInput).output(exportedRowsSchema),

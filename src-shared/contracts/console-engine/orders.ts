@@ -6,6 +6,7 @@ import { fenSchema } from '../../money/fen.ts'
 import { orderChannelSchema } from '../../policy/fee-section.ts'
 import { stepSchema } from '../../rules/step.ts'
 import { ORDER_STATUSES, orderKindSchema, orderSchema } from '../console-platform/records/order.ts'
+import { STATEMENT_STATUSES } from '../console-platform/records/settlement-statement.ts'
 import { exportSchema } from './exports.ts'
 import { pageOf, windowSchema } from './paging.ts'
 
@@ -88,5 +89,9 @@ export const orderCaseSchema = z.object({
   /** The order it takes back from, and the refunds that take back from it, the newest first. */
   original: orderSchema.nullable(),
   refunds: z.array(orderSchema),
+  /** The statement that has it, voided ones aside; null where none has, or this person may not see any. */
+  settled: z
+    .object({ statementId: ulidSchema, month: plainMonthSchema, status: z.enum(STATEMENT_STATUSES) })
+    .nullable(),
 })
 export const orderIdInput = z.strictObject({ id: ulidSchema })

@@ -55,8 +55,10 @@ export interface MonthToSettle {
   readonly orders: readonly OrderToSettle[]
   /** Earlier orders that its fees rest on: what used up a free turnover, what refunds take back from. */
   readonly earlier: readonly OrderToSettle[]
-  /** Orders of months that are closed which no statement has: they belong to this one. */
+  /** Orders that no statement has and that came after one was drafted: those of closed months belong to this one. */
   readonly late: ReadonlySet<string>
+  /** Earlier months that the provider has committed. */
+  readonly closed: ReadonlySet<PlainMonth>
   readonly adjustments: readonly AdjustmentToSettle[]
   readonly carriedIn: readonly Carried[]
   readonly carriedFrom: PlainMonth | null
@@ -90,3 +92,8 @@ export type Settling =
   | { readonly is: 'not-settled'; readonly orderId: string; readonly why: NotSettled }
   | { readonly is: 'cliff'; readonly cliff: Cliff }
   | { readonly is: 'carried'; readonly carried: Carried }
+
+/** Whether an order whose own month is another one is taken in by this: its own is closed, and does not have it. */
+export function isLate({ late, closed }: MonthToSettle, orderId: string, ownMonth: PlainMonth): boolean {
+  return late.has(orderId) && closed.has(ownMonth)
+}

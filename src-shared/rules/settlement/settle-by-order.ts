@@ -2,26 +2,20 @@ import { monthOfDate } from '../../calendar/plain-date.ts'
 import { shanghaiDate } from '../../calendar/shanghai.ts'
 import { feesOn } from '../fees/fees-on.ts'
 import { type ChargedOrder, eachOrderFee } from '../fees/order-fees.ts'
-import type { MonthToSettle, OrderToSettle, Settling } from './month-to-settle.ts'
+import { isLate, type MonthToSettle, type OrderToSettle, type Settling } from './month-to-settle.ts'
 import { EMPTY_LINE } from './statement-line.ts'
 
 /**
  * A month whose fees go by single orders: each bears its own, by the rules of its day and what the provider's earlier
  * orders left of a free turnover.
  */
-export function* settleByOrder({
-  packs,
-  month,
-  provider,
-  orders,
-  earlier,
-  late,
-}: MonthToSettle): Generator<Settling> {
-  const own = new Map(
-    orders
-      .filter(({ id, paidAt }) => monthOfDate(shanghaiDate(paidAt)) === month || late.has(id))
-      .map((order) => [order.id, order]),
-  )
+export function* settleByOrder(given: MonthToSettle): Generator<Settling> {
+  const { packs, month, provider, orders, earlier } = given
+  const isOwn = ({ id, paidAt }: OrderToSettle) => {
+    const paidIn = monthOfDate(shanghaiDate(paidAt))
+    return paidIn === month || isLate(given, id, paidIn)
+  }
+  const own = new Map(orders.filter(isOwn).map((order) => [order.id, order]))
   const before = earlier.filter(({ id }) => !own.has(id))
   const charged = [...before, ...own.values()].map(asCharged)
   for (const fee of eachOrderFee((on) => feesOn(packs, on), provider, charged)) {

@@ -11,7 +11,14 @@ import {
   shareOrder,
 } from '../fees/provider-share.ts'
 import { carryIn, carryOn } from './carry.ts'
-import type { Carried, MonthToSettle, NotSettled, OrderToSettle, Settling } from './month-to-settle.ts'
+import {
+  type Carried,
+  isLate,
+  type MonthToSettle,
+  type NotSettled,
+  type OrderToSettle,
+  type Settling,
+} from './month-to-settle.ts'
 import { EMPTY_LINE } from './statement-line.ts'
 
 /**
@@ -20,7 +27,7 @@ import { EMPTY_LINE } from './statement-line.ts'
  * rate of tax.
  */
 export function* settleByShare(given: MonthToSettle): Generator<Settling> {
-  const { packs, month, orders, late, carriedIn } = given
+  const { packs, month, orders, carriedIn } = given
   const billed: Shared[] = []
   const open = new OpenShares()
   for (const carried of carriedIn) {
@@ -36,7 +43,8 @@ export function* settleByShare(given: MonthToSettle): Generator<Settling> {
       }
       continue
     }
-    if (monthOf(order, found) !== month && !late.has(order.id)) continue
+    const own = monthOf(order, found)
+    if (own !== month && !isLate(given, order.id, own)) continue
     billed.push(found)
     open.add(order.category, order.taxBasisPoints, found.share)
     yield {

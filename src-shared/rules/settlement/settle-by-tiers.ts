@@ -7,7 +7,7 @@ import {
   chargedAtOnce,
   monthCommission,
 } from '../fees/month-commission.ts'
-import type { MonthToSettle, OrderToSettle, Settling } from './month-to-settle.ts'
+import { isLate, type MonthToSettle, type OrderToSettle, type Settling } from './month-to-settle.ts'
 import { EMPTY_LINE, type SettledLine } from './statement-line.ts'
 
 /**
@@ -16,12 +16,13 @@ import { EMPTY_LINE, type SettledLine } from './statement-line.ts'
  * that comes late has no line of its own: a person corrects it.
  */
 export function* settleByTiers(given: MonthToSettle): Generator<Settling> {
-  const { packs, month, orders, late, rebates } = given
+  const { packs, month, orders, rebates } = given
   const own = new Map<string, OrderToSettle[]>()
   for (const order of orders) {
-    if (late.has(order.id)) {
+    const paidIn = monthOfDate(shanghaiDate(order.paidAt))
+    if (isLate(given, order.id, paidIn)) {
       yield { is: 'not-settled', orderId: order.id, why: 'late-in-closed-month' }
-    } else if (monthOfDate(shanghaiDate(order.paidAt)) === month) {
+    } else if (paidIn === month) {
       const known = own.get(order.category)
       if (known === undefined) own.set(order.category, [order])
       else known.push(order)

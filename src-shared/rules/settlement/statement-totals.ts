@@ -53,7 +53,7 @@ export class TotalsOfLines {
   add(line: Movement): void {
     const sums = this.#sums
     const { amount, gross, base, fee, rebate, taxBasisPoints } = line
-    this.#byRate.set(taxBasisPoints, (this.#byRate.get(taxBasisPoints) ?? 0) + amount)
+    if (amount !== 0) this.#byRate.set(taxBasisPoints, (this.#byRate.get(taxBasisPoints) ?? 0) + amount)
     sums.base += base
     sums.fee += fee
     sums.rebate += rebate

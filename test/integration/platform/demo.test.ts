@@ -26,6 +26,11 @@ import {
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { orderSchema } from '#shared/contracts/console-platform/records/order.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import {
+  openChecks,
+  settlementMonthSchema,
+} from '#shared/contracts/console-platform/records/settlement-month.ts'
+import { settlementStatementSchema } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
@@ -109,6 +114,24 @@ describe('the demo platform', () => {
     }
   })
 
+  it('has months that are committed, a draft with a penalty and drafts with open checks', async () => {
+    const months = (await records(first(), 'settlementMonth')).map((each) =>
+      settlementMonthSchema.parse(each),
+    )
+    const statements = (await records(first(), 'settlementStatement')).map((each) =>
+      settlementStatementSchema.parse(each),
+    )
+    const of = (marketplace: string, status: string) =>
+      statements.filter((each) => each.marketplace === marketplace && each.status === status)
+    expect(of('ksyun', 'committed').length).toBeGreaterThan(20)
+    expect(of('kubesphere', 'committed').length).toBeGreaterThan(30)
+    expect(of('kubesphere', 'draft').some(({ totals }) => totals.adjustments === -500_00)).toBe(true)
+    expect(of('aliyun', 'draft').some(({ notSettled }) => notSettled.length > 0)).toBe(true)
+    expect(of('aliyun', 'draft').some(({ totals }) => totals.rebate > 0)).toBe(true)
+    expect(months.some((month) => openChecks(month).length > 0)).toBe(true)
+    expect(statements.flatMap(({ differences }) => differences)).toEqual([])
+  })
+
   it('is the same world for the same day', async () => {
     for (const kind of [
       'provider',
@@ -119,6 +142,9 @@ describe('the demo platform', () => {
       'bankAccount',
       'bankStatement',
       'bankLine',
+      'order',
+      'settlementStatement',
+      'settlementLine',
     ] as const) {
       const [one, other] = await Promise.all(worlds.map(({ platform }) => records(platform, kind)))
       expect(one).toEqual(other)

@@ -6,6 +6,7 @@ import { packAt } from '../marketplaces.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
+import { IS_PRESENT } from '../settlement/list-statements.ts'
 import { orderFee } from './order-fee.ts'
 
 /** Most refunds shown of one order: the newest. */
@@ -23,7 +24,17 @@ export function readOrderCase(context: QueryContext, id: string): z.infer<typeof
     modeName: modeName(context, order),
     original: order.refundOf === null ? null : readPresent(context, 'order', order.refundOf),
     refunds: refunds.map(({ body }): Order => orderSchema.parse(JSON.parse(body))),
+    settled: settledBy(context, id),
   }
+}
+
+/** The statement whose line an order is. */
+function settledBy(context: QueryContext, id: string): z.infer<typeof orderCaseSchema>['settled'] {
+  const sql = `SELECT r.id AS statementId, r.month AS month, r.status AS status
+    FROM settlement_line l JOIN settlement_statement r ON r.id = l.statementId
+    WHERE l.orderId = @id AND r.status <> 'voided' AND ${IS_PRESENT} LIMIT 1`
+  type Settled = NonNullable<z.infer<typeof orderCaseSchema>['settled']>
+  return context.statements.prepare<Settled>(sql).get({ id }) ?? null
 }
 
 function modeName(context: QueryContext, { marketplace, mode, paidAt }: Order): Bilingual | null {

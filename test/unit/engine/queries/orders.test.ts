@@ -14,6 +14,7 @@ import {
 } from '#shared/contracts/console-engine/orders.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import { newUlid, sampleOrder, sampleProvider } from '#test/integration/platform/sample-records.ts'
+import { sampleSettlement, sampleSettlementLine } from '#test/integration/platform/sample-settlement.ts'
 import { explainsFee } from '#test/unit/rules/fees/explains-fee.ts'
 import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
 
@@ -34,6 +35,25 @@ function listed(filter: Partial<OrderFilter> = {}, column: (typeof ORDER_SORT_CO
   return listOrders(desk.desk(), question).rows.map(({ id }) => id)
 }
 const feeOf = (id: string) => readOrderCase(desk.desk(), id).fee
+
+describe('where an order is settled', () => {
+  it('is the statement that has it, and none where that was voided', () => {
+    const order = sampleOrder()
+    const held = sampleSettlement({ status: 'committed' })
+    const voided = sampleSettlement({ status: 'voided' })
+    const other = sampleOrder({ number: '2' })
+    desk.put('settlementStatement', [held, voided])
+    desk.put('settlementLine', [
+      sampleSettlementLine({ statementId: held.id, orderId: order.id }),
+      sampleSettlementLine({ statementId: voided.id, orderId: other.id }),
+    ])
+    put([order, other])
+    expect(readOrderCase(desk.desk(), order.id).settled).toEqual({
+      ...{ statementId: held.id, month: '2026-10', status: 'committed' },
+    })
+    expect(readOrderCase(desk.desk(), other.id).settled).toBeNull()
+  })
+})
 
 describe('the list of orders', () => {
   const early = sampleOrder({ paidAt: '2024-01-31T15:59:59.000Z', cash: 9 })

@@ -64,6 +64,7 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   'deposit.send-receipt': { number: 'SJ-ALIYUN-2026-000001', courier: '顺丰速运', tracking: 'SF1000200030' },
   'deposit.approve-refund': { amount: 500_000 },
   'deposit.decline-refund': { reason: '仍有在售商品' },
+  'settlement.draft': { marketplace: 'aliyun', month: '2026-10', rebates: 'set-off' },
   'settlement.commit': { net: 90_00 },
   'settlement.void': { reason: '订单归属有误' },
   'settlement.skip-check': { check: 'unmatched-lines', reason: '次月处理' },

@@ -46,8 +46,11 @@ describe('a month of orders that each bear a fee', () => {
 
   it('takes in an order of a closed month that no statement has', () => {
     const late = orderToSettle('1', { paidAt: '2024-04-02T02:00:00.000Z' })
+    const given = { late: new Set(['1']), closed: new Set(['2024-04']) }
     expect(settled('kubesphere', MAY, [late]).lines).toEqual([])
-    expect(settled('kubesphere', MAY, [late], { late: new Set(['1']) }).lines).toHaveLength(1)
+    expect(settled('kubesphere', MAY, [late], given).lines).toHaveLength(1)
+    // Of a month that was never closed here nothing is known: it is not paid by the way.
+    expect(settled('kubesphere', MAY, [late], { ...given, closed: new Set(['2024-03']) }).lines).toEqual([])
   })
 
   it('goes on from what earlier orders used of the free turnover', () => {
@@ -123,7 +126,9 @@ describe('a month whose commission goes by its total', () => {
 
   it('names the orders of a category without a row, of a month without rules, and of a month that is closed', () => {
     const why = (month: string, order: OrderToSettle, late: readonly string[] = []) =>
-      settled('aliyun', month, [order], { late: new Set(late) }).notSettled.map((each) => each.why)
+      settled('aliyun', month, [order], { late: new Set(late), closed: new Set(['2020-10']) }).notSettled.map(
+        (each) => each.why,
+      )
     expect(why('2020-10', in2020('1', { category: 'devops' }))).toEqual(['no-rate-for-category'])
     const after = in2020('1', { paidAt: '2021-05-03T02:00:00.000Z' })
     expect(why('2021-05', after)).toEqual(['outside-policy-period'])
@@ -166,6 +171,19 @@ describe('a month whose cash is shared', () => {
     const linesOf = (month: string) =>
       settled('huawei', month, [order, back]).lines.flatMap(({ orderId }) => orderId ?? [])
     expect([MAY, '2024-06', '2024-07'].map(linesOf)).toEqual([[], ['1'], ['2']])
+  })
+
+  it('does not bill an order early because it changed after its month of payment was closed', () => {
+    const order = orderToSettle('1', {
+      cash: 300_000,
+      paidAt: '2024-04-20T02:00:00.000Z',
+      supervised: true,
+      completedAt: '2024-05-20T02:00:00.000Z',
+      repaidAt: '2024-04-25T02:00:00.000Z',
+    })
+    const given = { late: new Set(['1']), closed: new Set(['2024-04']) }
+    expect(settled('huawei', MAY, [order], given).lines).toEqual([])
+    expect(settled('huawei', '2024-06', [order], given).lines).toHaveLength(1)
   })
 
   it('names an order for which no share is agreed, and passes over one that the buyer has not repaid', () => {

@@ -51,6 +51,7 @@ export function settled(
     orders,
     earlier: [],
     late: new Set(),
+    closed: new Set(),
     adjustments: [],
     carriedIn: [],
     carriedFrom: null,

@@ -1,0 +1,90 @@
+import { addMonths, firstOfMonth, monthOfDate } from '#shared/calendar/plain-date.ts'
+import type {
+  SETTLEMENT_SORT_COLUMNS,
+  SettlementFilter,
+  SettlementRow,
+} from '#shared/contracts/console-engine/settlement.ts'
+import {
+  STATEMENT_STATUSES,
+  settlementStatementSchema,
+} from '#shared/contracts/console-platform/records/settlement-statement.ts'
+import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
+import { newestPending } from '../pending.ts'
+import type { QueryContext } from '../query-context.ts'
+import { among, bindStates, type FilterSql } from '../window/filter-sql.ts'
+import { readWindow, type Window } from '../window/read-window.ts'
+import { textFilter } from '../window/text-filter.ts'
+import type { WindowQuestion, WindowSource } from '../window/window-question.ts'
+
+type SettlementSort = (typeof SETTLEMENT_SORT_COLUMNS)[number]
+
+export const STATEMENTS: WindowSource<SettlementSort> = {
+  tables: { confirmed: 'settlement_statement', overlay: 'overlay_settlement_statement', totals: null },
+  keys: { month: 'month', name: NAME_KEY, net: 'net' },
+  sortedRows: 20_000,
+}
+
+/** A draft that is no longer its month's is no more, though its records may be on their way out. */
+export const IS_PRESENT = `(r.status <> 'draft' OR r.draftId = (SELECT m.draftId FROM settlement_month m WHERE m.id = r.monthId))`
+
+/** One window of the statements, pending decisions laid over. @throws BadInput on a cursor that is none. */
+export function listStatements(
+  context: QueryContext,
+  question: WindowQuestion<SettlementSort> & { readonly filter: SettlementFilter },
+): Window<SettlementRow> {
+  const window = readWindow<{ id: string; body: string }, SettlementSort>(
+    context,
+    STATEMENTS,
+    statementFilter(question.filter),
+    question,
+    'r.body AS body',
+    '',
+  )
+  const pendingOf = newestPending(context, 'settlementStatement')
+  return {
+    ...window,
+    rows: window.rows.map(({ body }) => {
+      const statement = settlementStatementSchema.parse(JSON.parse(body))
+      const { rules: _r, history: _h, carriedIn: _i, carriedOut: _o, ...row } = statement
+      return { ...row, before: netBefore(context, row), pending: pendingOf(row.id) }
+    }),
+  }
+}
+
+/** What the provider's month before came to. */
+function netBefore(
+  context: QueryContext,
+  { marketplace, providerId, month }: Pick<SettlementRow, 'marketplace' | 'providerId' | 'month'>,
+): number | null {
+  const row = context.statements
+    .prepare<{ net: number }>(
+      `SELECT r.net AS net FROM settlement_statement r WHERE r.marketplace = @marketplace AND r.month = @before
+         AND r.providerId = @providerId AND r.status <> 'voided' AND ${IS_PRESENT} LIMIT 1`,
+    )
+    .get({ marketplace, providerId, before: monthBefore(month) })
+  return row?.net ?? null
+}
+
+/** The month before one. */
+export function monthBefore(month: string): string {
+  return monthOfDate(addMonths(firstOfMonth(month), -1))
+}
+
+/** The filter of the statements in SQL over the row `r`. */
+function statementFilter(filter: SettlementFilter): FilterSql {
+  const states = filter.statuses.length === 0 ? STATEMENT_STATUSES : [...new Set(filter.statuses)]
+  const bindings: Record<string, string | number | null> = bindStates(states)
+  const text = textFilter(['name'], filter.text)
+  const conditions: string[] = [IS_PRESENT]
+  if (filter.marketplaces.length > 0) conditions.push(among('marketplace', filter.marketplaces, bindings))
+  if (filter.months.length > 0) conditions.push(among('month', filter.months, bindings))
+  return {
+    states,
+    narrow: [...conditions, ...(text === null ? [] : [text.narrow])],
+    walk: [...conditions, ...(text === null ? [] : [text.walk])],
+    prelude: text?.prelude ?? '',
+    bindings: { ...bindings, ...text?.bindings },
+    selective: text !== null,
+    summed: false,
+  }
+}

@@ -1,0 +1,100 @@
+import { ulid } from 'ulid'
+import {
+  addDays,
+  addMonths,
+  firstOfMonth,
+  monthOfDate,
+  type PlainMonth,
+} from '#shared/calendar/plain-date.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import { statementNamesIn } from '#shared/contracts/console-platform/kinds/settlement-statement.ts'
+import { openChecks } from '#shared/contracts/console-platform/records/settlement-month.ts'
+import { now, type Platform } from '../platform.ts'
+import { type Give, giver, morningOf, people } from './demo-decisions.ts'
+import { type SeededRandom, seededRandom } from './seeded-random.ts'
+
+const SEED = 20_261_101
+const STATEMENTS_LIMIT = 1000
+const SKIPPED = '与上月一致，次月继续跟进'
+/** The last month of the market whose rules have ended, and one of better days. */
+const PAST_MARKET = { marketplace: 'aliyun', months: ['2021-03', '2021-04'] } as const
+
+interface Closing {
+  readonly platform: Platform
+  readonly random: SeededRandom
+  readonly give: Give
+}
+
+/**
+ * Months closed by real decisions: of KubeSphere the one before last is committed and the last a draft with a penalty, of
+ * Kingsoft two are committed and the last is nobody's yet, of Huawei the last is a draft with open checks; of the market
+ * whose rules have ended, drafts that show a cliff and a refusal.
+ */
+export async function seedDemoSettlement(platform: Platform): Promise<void> {
+  const random = seededRandom(SEED)
+  const closing = { platform, random, give: giver(platform, random) }
+  const present = firstOfMonth(monthOfDate(shanghaiDate(now(platform))))
+  const ago = (months: number) => monthOfDate(addMonths(present, -months))
+  await commitMonth(closing, 'kubesphere', ago(2))
+  await penalise(closing, 'kubesphere', ago(1))
+  await draftMonth(closing, 'kubesphere', ago(1))
+  await commitMonth(closing, 'ksyun', ago(3))
+  await commitMonth(closing, 'ksyun', ago(2))
+  await draftMonth(closing, 'huawei', ago(1))
+  for (const month of PAST_MARKET.months) await draftMonth(closing, PAST_MARKET.marketplace, month)
+}
+
+/** When people see to a month: some days after it, but not in the future. */
+function closingTime({ platform }: Closing, month: PlainMonth): number {
+  return morningOf(platform, addDays(addMonths(firstOfMonth(month), 1), 4))
+}
+
+async function draftMonth(closing: Closing, marketplace: string, month: PlainMonth): Promise<string> {
+  const { random, give } = closing
+  const [finance] = people()
+  const at = closingTime(closing, month)
+  const id = ulid(at, random.next)
+  await give(at, finance, 'settlement.draft', id, { marketplace, month, rebates: 'apart' })
+  return id
+}
+
+async function commitMonth(closing: Closing, marketplace: string, month: PlainMonth): Promise<void> {
+  const { platform, give } = closing
+  const [finance] = people()
+  const at = closingTime(closing, month)
+  const id = await draftMonth(closing, marketplace, month)
+  const drafted = await platform.store.get('settlementMonth', id)
+  for (const check of drafted === null ? [] : openChecks(drafted)) {
+    await give(at, finance, 'settlement.skip-check', id, { check, reason: SKIPPED })
+  }
+  const names = statementNamesIn(month)
+  const statements = await platform.store.namedBetween(
+    'settlementStatement',
+    marketplace,
+    names,
+    STATEMENTS_LIMIT,
+  )
+  for (const { id: statementId, totals } of statements) {
+    await give(at, finance, 'settlement.commit', statementId, { net: totals.net })
+  }
+}
+
+/** A provider that sold something pays a penalty. */
+async function penalise(closing: Closing, marketplace: string, month: PlainMonth): Promise<void> {
+  const { platform, random, give } = closing
+  const [finance] = people()
+  const before = monthOfDate(addMonths(firstOfMonth(month), -1))
+  const statements = await platform.store.namedBetween(
+    'settlementStatement',
+    marketplace,
+    statementNamesIn(before),
+    STATEMENTS_LIMIT,
+  )
+  const [busiest] = statements.toSorted((one, other) => other.totals.net - one.totals.net)
+  if (busiest === undefined) return
+  const at = closingTime(closing, month)
+  await give(at, finance, 'settlement.adjust', ulid(at, random.next), {
+    ...{ marketplace, month, providerId: busiest.providerId, kind: 'penalty', amount: -500_00 },
+    ...{ taxBasisPoints: null, reason: '服务中断 4 小时，按协议扣违约金' },
+  })
+}

@@ -1,0 +1,137 @@
+import { Anchor, Button } from '@mantine/core'
+import { IconAlertCircle, IconCheck, IconPlayerTrackNext } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { CaseSection } from '#renderer/review/case-section.tsx'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import type { SettlementSearch } from '#renderer/routes/search.ts'
+import { useAccount } from '#renderer/shell/use-session.ts'
+import type { CloseMonth } from '#shared/contracts/console-engine/settlement.ts'
+import type { CloseCheck } from '#shared/contracts/console-platform/records/settlement-month.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { openCount } from './open-count.ts'
+import classes from './settlement.module.css'
+
+interface CheckListProps {
+  readonly marketplace: string
+  readonly month: string
+  readonly checks: CloseMonth['checks']
+  readonly forms: Pick<CaseForms, 'start'>
+  readonly onShow: (part: SettlementSearch) => void
+}
+
+/** 月结检查: each leads to what is to be done, or is skipped with a reason. */
+export function CheckList({ marketplace, month, checks, forms, onShow }: CheckListProps) {
+  const texts = useTexts().settlement
+  const roles = useAccount()?.roles ?? []
+  const open = openCount(checks)
+  return (
+    <CaseSection title={texts.checks} aside={open === 0 ? texts.allDone : texts.openChecks(open)}>
+      <ul className={classes.checks} aria-label={texts.checks}>
+        {checks.map(({ check, count, skipped }) => (
+          <li key={check} className={classes.check} data-open={count > 0 && skipped === null}>
+            <CheckIcon isDone={count === 0} isSkipped={skipped !== null} />
+            <span>
+              {count === 0 ? texts.check[check] : <CheckLink {...{ check, marketplace, month, onShow }} />}
+              <span className={classes.quiet}>
+                {count === 0 ? ` ${texts.done}` : ` ${texts.count(count)}`}
+                {skipped === null ? '' : ` · ${texts.skippedFor(skipped)}`}
+              </span>
+            </span>
+            {count > 0 && skipped === null && mayCommand(roles, 'settlement.skip-check') ? (
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => forms.start('settlement.skip-check', { check, reason: '' })}
+              >
+                {texts.skip}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </CaseSection>
+  )
+}
+
+function CheckIcon({ isDone, isSkipped }: { readonly isDone: boolean; readonly isSkipped: boolean }) {
+  if (isDone) return <IconCheck size={16} aria-hidden className={classes.good} />
+  return isSkipped ? (
+    <IconPlayerTrackNext size={16} aria-hidden />
+  ) : (
+    <IconAlertCircle size={16} aria-hidden className={classes.bad} />
+  )
+}
+
+interface CheckLinkProps {
+  readonly check: CloseCheck
+  readonly marketplace: string
+  readonly month: string
+  readonly onShow: (part: SettlementSearch) => void
+}
+
+/** Where what a check found is dealt with. */
+function CheckLink({ check, marketplace, month, onShow }: CheckLinkProps) {
+  const words = useTexts().settlement.check
+  switch (check) {
+    case 'unmatched-lines':
+      return (
+        <Anchor
+          size="sm"
+          renderRoot={(props) => <Link to="/bank/lines" search={{ statuses: ['open'] }} {...props} />}
+        >
+          {words[check]}
+        </Anchor>
+      )
+    case 'unfinished-supervision':
+      return (
+        <Anchor
+          size="sm"
+          renderRoot={(props) => (
+            <Link
+              to="/orders"
+              search={{ statuses: ['in-supervision'], marketplaces: [marketplace] }}
+              {...props}
+            />
+          )}
+        >
+          {words[check]}
+        </Anchor>
+      )
+    case 'newer-orders':
+      return (
+        <Anchor
+          size="sm"
+          renderRoot={(props) => (
+            <Link to="/orders" search={{ marketplaces: [marketplace], paidFrom: `${month}-01` }} {...props} />
+          )}
+        >
+          {words[check]}
+        </Anchor>
+      )
+    case 'provisional-calendar':
+      return (
+        <Anchor size="sm" renderRoot={(props) => <Link to="/settings" {...props} />}>
+          {words[check]}
+        </Anchor>
+      )
+    case 'earlier-drafts':
+      return (
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          onClick={() => onShow({ months: undefined, statuses: ['draft'] })}
+        >
+          {words[check]}
+        </Anchor>
+      )
+    case 'not-settled':
+    case 'accounts-differ':
+      return (
+        <Anchor component="button" type="button" size="sm" onClick={() => onShow({ statuses: ['draft'] })}>
+          {words[check]}
+        </Anchor>
+      )
+  }
+}

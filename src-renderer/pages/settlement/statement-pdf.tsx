@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconDownload } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { engine } from '#renderer/engine-client/engine.ts'
+import { saveFile } from '#renderer/format/save-file.ts'
+import { useFailureText } from '#renderer/i18n/failure-text.ts'
+import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
+import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
+
+/** The statement for its provider, as a document. */
+export function StatementPdf({ statement: { id } }: { readonly statement: SettlementStatement }) {
+  const texts = useTexts().settlement
+  const { language } = useLanguage()
+  const failureText = useFailureText()
+  const reading = useMutation(
+    engine.settlement.pdf.mutationOptions({
+      onSuccess: saveFile,
+      onError: (error) => notifications.show({ color: 'red', message: failureText(error) }),
+    }),
+  )
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      leftSection={<IconDownload size={14} aria-hidden />}
+      loading={reading.isPending}
+      onClick={() => reading.mutate({ id, language })}
+    >
+      {texts.pdf}
+    </Button>
+  )
+}

@@ -1,0 +1,27 @@
+import { base } from './base-procedure.ts'
+import { exportedRowsSchema } from './exports.ts'
+import { exportedFileSchema } from './files.ts'
+import {
+  closeMonthsInput,
+  closeMonthsSchema,
+  settlementCaseSchema,
+  settlementExportInput,
+  settlementIdInput,
+  settlementLinesInput,
+  settlementLinesSchema,
+  settlementListInput,
+  settlementPageSchema,
+  statementPdfInput,
+} from './settlement.ts'
+
+/** What a page may ask about months and statements. */
+export const settlementProcedures = {
+  list: base.input(settlementListInput).output(settlementPageSchema),
+  export: base.input(settlementExportInput).output(exportedRowsSchema),
+  get: base.input(settlementIdInput).output(settlementCaseSchema),
+  lines: base.input(settlementLinesInput).output(settlementLinesSchema),
+  /** The months of a marketplace, drafted or to be drafted. */
+  months: base.input(closeMonthsInput).output(closeMonthsSchema),
+  /** A statement as a document for its provider. */
+  pdf: base.input(statementPdfInput).output(exportedFileSchema),
+}
