@@ -13,6 +13,7 @@ import {
   decideDeposit,
   depositAllows,
 } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
+import { askOpenViolations } from '#shared/contracts/console-platform/transitions/violation-transitions.ts'
 import { nextReceiptNumber } from '../deposits/receipt-number.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
@@ -65,6 +66,8 @@ async function guard(
       if (controls('payments-paused', today)) return refuse('payments-paused', before.id)
       const hold = refundHold(before)
       if (hold !== null) return refuse('refund-held', hold.reason)
+      const [open] = await answeredFrom(askOpenViolations(before), setting.transaction)
+      if (open !== undefined) return refuse('violation-open', open.id)
       if (requested === null || requested.amount !== decision.arguments.amount) {
         return refuse('bad-arguments', `amount: ${requested?.amount ?? 0} is asked for`)
       }

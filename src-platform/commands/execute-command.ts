@@ -39,6 +39,7 @@ import { seenOnRecord } from './seen-on-record.ts'
 import { decideOnAdjustment } from './settlement-adjustment-command.ts'
 import { decideOnMonth } from './settlement-month-command.ts'
 import { decideOnStatement } from './settlement-statement-command.ts'
+import { decideOnViolation } from './violation-command.ts'
 
 type DecideOn<K extends DecidedKind> = (
   setting: CommandSetting,
@@ -51,6 +52,7 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   application: decideOnApplication,
   listingVersion: decideOnListingVersion,
   depositObligation: decideOnDeposit,
+  violation: decideOnViolation,
   bankLine: decideOnBankLine,
   bankAccount: decideOnBankAccount,
   settlementMonth: decideOnMonth,

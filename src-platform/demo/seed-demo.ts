@@ -22,6 +22,7 @@ import { seedDemoListings } from './seed-listings.ts'
 import { seedDemoOrders } from './seed-orders.ts'
 import { seedDemoRules } from './seed-rules.ts'
 import { seedDemoSettlement } from './seed-settlement.ts'
+import { seedDemoViolations } from './seed-violations.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 /** Providers of each marketplace that are already at home there. */
@@ -85,6 +86,7 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   })
   const deposits = await seedDemoDeposits(platform, { ...made, newcomers, shelf })
   await seedDemoBank(platform, made.providers, deposits)
+  await seedDemoViolations(platform, made.providers, deposits)
   const listings = shelf.map(({ listing }) => listing)
   await seedDemoOrders(platform, made.providers, listings, seed + 1)
   await seedDemoRules(platform, seededRandom(seed + 2))

@@ -1,4 +1,6 @@
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { DepositRecordFacts } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { violationBarsRefund } from '#shared/contracts/console-platform/records/violation.ts'
 import { stepOf } from '#shared/contracts/console-platform/transitions/decision.ts'
 import type { CommandSetting } from '../commands/ruling.ts'
 import { writeRecord } from '../commands/write-record.ts'
@@ -18,7 +20,14 @@ export async function obligationsAfter(
 ): Promise<PlannedObligation[]> {
   const { platform, transaction, actor, at } = setting
   const existing = await transaction.ofProvider('depositObligation', provider.marketplace, provider.id)
-  const event = { on: shanghaiDate(at), entry: stepOf(action, actor, at), change }
+  const violations = await transaction.ofProvider('violation', provider.marketplace, provider.id)
+  const hasViolation = violations.some(violationBarsRefund)
+  const event = {
+    on: shanghaiDate(at),
+    entry: stepOf(action, actor, at),
+    // A deposit that comes to be now knows what was upheld before.
+    change: (before: DepositRecordFacts) => ({ ...change(before), hasViolation }),
+  }
   return planObligations(platform.policies, provider, existing, event, platform.newId)
 }
 

@@ -1,5 +1,6 @@
 import { ORDER_LABELS } from '#shared/descriptions/order.ts'
 import { SETTLEMENT_LABELS } from '#shared/descriptions/settlement.ts'
+import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
 import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
 import { COMMAND_WORDS } from '#shared/words/commands.ts'
 import {
@@ -9,6 +10,7 @@ import {
   LISTING_HEADINGS,
   ORDER_HEADINGS,
   PROVIDER_HEADINGS,
+  VIOLATION_HEADINGS,
 } from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
 import {
@@ -33,6 +35,7 @@ import {
   SETTLEMENT_LINE_WORDS,
 } from '#shared/words/settlement.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
+import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
 import { applications as enApplications } from './en/applications.ts'
 import { bankImport as enBankImport } from './en/bank-import.ts'
 import { bankLines as enBankLines } from './en/bank-lines.ts'
@@ -56,6 +59,7 @@ import { shell as enShell } from './en/shell.ts'
 import { sync as enSync } from './en/sync.ts'
 import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
+import { violations as enViolations } from './en/violations.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
 import { bankImport } from './zh/bank-import.ts'
@@ -80,6 +84,7 @@ import { shell } from './zh/shell.ts'
 import { sync } from './zh/sync.ts'
 import { table } from './zh/table.ts'
 import { today } from './zh/today.ts'
+import { violations } from './zh/violations.ts'
 
 const zh = {
   applications,
@@ -105,6 +110,7 @@ const zh = {
   sync,
   table,
   today,
+  violations,
 }
 type PageTexts = Words<typeof zh>
 
@@ -132,6 +138,7 @@ const en: PageTexts = {
   sync: enSync,
   table: enTable,
   today: enToday,
+  violations: enViolations,
 }
 
 /** The texts of the page with the words it shares with exports and the command line. */
@@ -180,6 +187,13 @@ function withSharedWords(page: PageTexts, language: Language) {
       check: inLanguage(CLOSE_CHECK_WORDS, language),
       rebateWay: inLanguage(REBATE_WORDS, language),
       whyNot: inLanguage(NOT_SETTLED_WORDS, language),
+    },
+    violations: {
+      ...page.violations,
+      columns: inLanguage(VIOLATION_HEADINGS, language),
+      fields: inLanguage(VIOLATION_LABELS, language),
+      ruling: inLanguage(RULING_WORDS, language),
+      appealRuling: inLanguage(APPEAL_WORDS, language),
     },
     providers: {
       ...page.providers,

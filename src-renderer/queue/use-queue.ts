@@ -33,6 +33,7 @@ export type QueueAddress =
   | '/bank/lines'
   | '/orders'
   | '/settlement'
+  | '/violations'
   | '/providers'
 
 /** How the engine answers a queue, window by window. */

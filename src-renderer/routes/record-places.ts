@@ -7,6 +7,7 @@ import {
   IconCoin,
   IconFileImport,
   IconFileText,
+  IconGavel,
   IconPackage,
   IconPackages,
   IconReceipt,
@@ -41,6 +42,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   application: { icon: IconChecklist, needs: 'application', at: caseIn('/applications/$id') },
   listingVersion: { icon: IconPackage, needs: 'listingVersion', at: caseIn('/listings/$id') },
   depositObligation: { icon: IconCoin, needs: 'depositObligation', at: caseIn('/deposits/$id') },
+  violation: { icon: IconGavel, needs: 'violation', at: caseIn('/violations/$id') },
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
   orderImport: {
     icon: IconFileImport,
@@ -107,6 +109,7 @@ function caseIn(
     | '/listings/$id'
     | '/orders/$id'
     | '/settlement/$id'
+    | '/violations/$id'
     | '/deposits/$id'
     | '/bank/lines/$id'
     | '/providers/$id',

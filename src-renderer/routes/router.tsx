@@ -20,6 +20,7 @@ import {
   reportsSearchSchema,
   rulesSearchSchema,
   settlementSearchSchema,
+  violationsSearchSchema,
 } from './search.ts'
 
 const root = createRootRoute({ component: Desk, notFoundComponent: NoPage })
@@ -97,6 +98,14 @@ const bankMatching = createRoute({
   ),
 })
 
+const violations = createRoute({
+  getParentRoute: () => root,
+  path: 'violations',
+  validateSearch: violationsSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/violations/violations-page.tsx'), 'ViolationsPage'),
+})
+const violationCase = createRoute({ getParentRoute: () => violations, path: '$id' })
+
 const orders = createRoute({
   getParentRoute: () => root,
   path: 'orders',
@@ -161,6 +170,7 @@ export const router = createRouter({
     bankImport,
     bankReports,
     bankMatching,
+    violations.addChildren([violationCase]),
     orders.addChildren([orderCase]),
     orderImport,
     rules,

@@ -33,6 +33,11 @@ import {
   type SettlementFilter,
   settlementFilterSchema,
 } from '#shared/contracts/console-engine/settlement.ts'
+import {
+  VIOLATION_SORT_COLUMNS,
+  type ViolationFilter,
+  violationFilterSchema,
+} from '#shared/contracts/console-engine/violations.ts'
 
 /** The schema of a search parameter: left out where it is the default, forgotten where it makes no sense. */
 function parameter<Schema extends z.ZodType>(schema: Schema) {
@@ -119,6 +124,19 @@ export const orderImportSearchSchema = z.object({
   marketplace: parameter(marketplaceSchema),
   shown: parameter(ulidSchema),
 })
+const violationFilter = violationFilterSchema.shape
+
+/** What the address of 违规记录 holds; with `record` one is being written, of that provider where it names one. */
+export const violationsSearchSchema = z.object({
+  statuses: parameter(violationFilter.statuses.unwrap()),
+  marketplaces: parameter(violationFilter.marketplaces.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(VIOLATION_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+  record: parameter(z.string().max(64)),
+})
+export type ViolationsSearch = z.output<typeof violationsSearchSchema>
 
 /** What the address of 订单 holds. */
 export const ordersSearchSchema = z.object({
@@ -181,6 +199,11 @@ export function listingFilterOf(search: ListingsSearch): ListingFilter {
 /** The filter of the register that an address stands for. */
 export function depositFilterOf({ statuses, marketplaces, text }: DepositsSearch): DepositFilter {
   return depositFilterSchema.parse({ statuses, marketplaces, text })
+}
+
+/** The filter of the violations that an address stands for. */
+export function violationFilterOf({ statuses, marketplaces, text }: ViolationsSearch): ViolationFilter {
+  return violationFilterSchema.parse({ statuses, marketplaces, text })
 }
 
 /** The filter of the orders that an address stands for. */

@@ -48,8 +48,8 @@ export type Screen = Place<
 
 /** A place beside the register, reached from 保证金. */
 export type BankScreen = Place<
-  'lines' | 'import' | 'reports' | 'matching',
-  '/bank/lines' | '/bank/import' | '/bank/reports' | '/bank/matching'
+  'violations' | 'lines' | 'import' | 'reports' | 'matching',
+  '/violations' | '/bank/lines' | '/bank/import' | '/bank/reports' | '/bank/matching'
 >
 
 const SCREENS: readonly Screen[] = [
@@ -96,6 +96,13 @@ const SCREENS: readonly Screen[] = [
 ]
 
 const BANK_SCREENS: readonly BankScreen[] = [
+  {
+    id: 'violations',
+    to: '/violations',
+    icon: RECORD_PLACES.violation.icon,
+    letter: 'v',
+    needs: 'violation',
+  },
   { id: 'lines', to: '/bank/lines', icon: RECORD_PLACES.bankLine.icon, letter: 'b', needs: 'bankLine' },
   { id: 'import', to: '/bank/import', icon: IconFileImport, letter: 'i', needs: 'bankLine' },
   { id: 'reports', to: '/bank/reports', icon: IconReportMoney, letter: 'r', needs: 'bankLine' },
@@ -107,7 +114,7 @@ export function screensFor(roles: readonly Role[]): readonly Screen[] {
   return SCREENS.filter(visibleTo(roles))
 }
 
-/** The places of the bank that have something to show to these roles. */
+/** The places beside the register that have something to show to these roles. */
 export function bankScreensFor(roles: readonly Role[]): readonly BankScreen[] {
   return BANK_SCREENS.filter(visibleTo(roles))
 }

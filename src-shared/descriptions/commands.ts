@@ -5,10 +5,12 @@ import {
 } from '../contracts/console-platform/commands.ts'
 import type { SignedContract } from '../contracts/console-platform/records/application.ts'
 import type { MatchPart } from '../contracts/console-platform/records/bank-line.ts'
+import type { Citation } from '../rules/verdict.ts'
 import { type Description, entries, field, type Names, parts, tell, UNSAID } from '../values/description.ts'
 import { type Labelled, NOTHING, phrase, rate } from '../values/value.ts'
 import { isNothing } from '../values/value-text.ts'
 import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '../words/settlement.ts'
+import { APPEAL_WORDS, RULING_WORDS } from '../words/violations.ts'
 import { contractSaid } from './application.ts'
 import { accepted, partSaid, STATEMENT_HEAD } from './bank.ts'
 import {
@@ -23,16 +25,19 @@ import {
   oneOf,
   record,
   textOf,
+  yesNoOf,
 } from './common.ts'
 import { PAYEE, payeeSaid } from './deposit.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
 import { bareControlValue, CONTROL_LABELS, controlName } from './proposal.ts'
 import { SETTLEMENT_LABELS } from './settlement.ts'
+import { ruleSaid, VIOLATION, VIOLATION_LABELS } from './violation.ts'
 
 const notes = { noteToVendor: textOf(LABELS.noteToVendor), internalNote: textOf(LABELS.internalNote) }
 const refusal = { reasons: entriesOf(LABELS.reasons, 'reason'), ...notes }
 const reason = textOf(LABELS.reason)
 const amount = amountOf(LABELS.amount)
+const VIOLATION_OF_PROVIDER = field<string>(LABELS.provider, (id, names) => record('provider', id, names))
 
 /** What every command says with its arguments. The compiler asks for each command, and for each argument. */
 export const COMMAND_DESCRIPTIONS: {
@@ -93,6 +98,34 @@ export const COMMAND_DESCRIPTIONS: {
     number: textOf({ zh: '收据编号', en: 'Receipt' }),
     courier: textOf({ zh: '快递公司', en: 'Courier' }),
     tracking: textOf({ zh: '快递单号', en: 'Tracking number' }),
+  },
+  'violation.decide': {
+    outcome: oneOf(VIOLATION_LABELS.ruling, RULING_WORDS),
+    deduction: amountOf(VIOLATION_LABELS.deduction),
+    topUpBy: dayOf(VIOLATION_LABELS.topUpBy),
+    topUpRule: field<Citation | null>(VIOLATION_LABELS.topUpRule, (rule) =>
+      rule === null ? NOTHING : ruleSaid(rule),
+    ),
+    barsRefund: yesNoOf(VIOLATION_LABELS.barsRefund),
+    reason,
+  },
+  'violation.decide-appeal': {
+    outcome: oneOf(VIOLATION_LABELS.appealRuling, APPEAL_WORDS),
+    reason,
+  },
+  'violation.record-appeal': {
+    receivedOn: dayOf(VIOLATION_LABELS.receivedOn),
+    statement: textOf(VIOLATION_LABELS.statement),
+    evidence: textOf(VIOLATION_LABELS.evidence),
+  },
+  'violation.record': {
+    marketplace,
+    providerId: VIOLATION_OF_PROVIDER,
+    obligationId: VIOLATION.obligationId,
+    rule: VIOLATION.rule,
+    occurredOn: VIOLATION.occurredOn,
+    facts: VIOLATION.facts,
+    evidence: VIOLATION.evidence,
   },
   'bank.open-account': {
     marketplace,

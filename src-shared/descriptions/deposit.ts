@@ -39,6 +39,8 @@ import {
 const NO_NUMBER = { zh: '（待编号）', en: '(number to come)' }
 const NOT_KEPT = { zh: '没有保留', en: 'Not kept' }
 const LINE = { zh: '流水', en: 'Line' }
+/** Until when a deduction is paid in again. */
+export const TOP_UP_BY = { zh: '补足期限', en: 'Pay in again by' }
 
 /** What was posted, wherever it says when. */
 type Posting = DepositEntry extends infer E ? (E extends DepositEntry ? Omit<E, 'at'> : never) : never
@@ -48,7 +50,7 @@ export function postingSaid(entry: Posting): Value {
   return phrase(term(entry.kind, POSTING_WORDS[entry.kind]), ...detailOf(entry))
 }
 
-function detailOf(entry: Posting): readonly PlainValue[] {
+function detailOf(entry: Posting): readonly Value[] {
   switch (entry.kind) {
     case 'waive':
       return [day(entry.until)]
@@ -66,8 +68,11 @@ function detailOf(entry: Posting): readonly PlainValue[] {
       )
     case 'receipt-sent':
       return [receiptNumber(entry.number), text(entry.courier), text(entry.tracking)]
+    case 'deduction':
+      return [labelled(TOP_UP_BY, day(entry.topUpBy)), cited(entry.rule)]
     case 'match':
     case 'unmatch':
+    case 'deduction-returned':
     case 'refund-hold':
     case 'refund-hold-lifted':
     case 'refund-refusal':
@@ -124,7 +129,7 @@ const facts: Description<DepositRecordFacts> = {
 }
 
 /** A rule by its sentence and source. */
-function cited({ ruleId, quote, source }: Citation): Value {
+export function cited({ ruleId, quote, source }: Citation): Value {
   return phrase(text(quote), text(source), text(ruleId))
 }
 

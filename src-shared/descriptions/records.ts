@@ -14,6 +14,7 @@ import {
   SETTLEMENT_MONTH,
   SETTLEMENT_STATEMENT,
 } from './settlement.ts'
+import { VIOLATION } from './violation.ts'
 
 /** How every field of every kind of record is said. The compiler asks for each. */
 export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<RecordOf[K]> } = {
@@ -23,6 +24,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   listing: LISTING,
   listingVersion: LISTING_VERSION,
   depositObligation: DEPOSIT_OBLIGATION,
+  violation: VIOLATION,
   order: ORDER,
   settlementAdjustment: SETTLEMENT_ADJUSTMENT,
   settlementLine: SETTLEMENT_LINE,

@@ -16,6 +16,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   settlementStatement: ({ month, providerName }) => `${month} ${providerName}`,
   settlementMonth: ({ marketplace, month }) => `${marketplace} ${month}`,
   companyControl: ({ control }) => controlSheet(control)?.name.zh ?? control,
+  violation: ({ providerName, occurredOn }) => `${providerName} ${occurredOn}`,
   order: ({ number, productName }) => `${number} ${productName}`,
   orderImport: ({ fileName }) => fileName,
   bankAccount: ({ number, bank }) => `${number} · ${bank}`,

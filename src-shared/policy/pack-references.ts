@@ -5,6 +5,7 @@ import type { DepositSection } from './deposit-section.ts'
 import type { FeeSection } from './fee-section.ts'
 import type { ListingReviewSection } from './listing-review-section.ts'
 import type { ListingRules } from './listing-rules.ts'
+import type { ViolationSection } from './violation-section.ts'
 
 /** The parts of a pack that name each other. */
 interface PackBody {
@@ -16,6 +17,7 @@ interface PackBody {
   readonly listingReview: ListingReviewSection
   readonly deposit: DepositSection | null
   readonly fees: FeeSection | null
+  readonly violations: ViolationSection | null
 }
 
 type Problem = { readonly path: readonly (string | number)[]; readonly message: string }
@@ -29,6 +31,7 @@ export function packReferenceProblems(pack: PackBody): readonly Problem[] {
     ...duplicates(pack.admission.conditions, ['admission', 'conditions'], (condition) => condition.id),
     ...duplicates(pack.admission.documents, ['admission', 'documents'], (document) => document.kind),
     ...duplicates(pack.deposit?.waivers ?? [], ['deposit', 'waivers'], (waiver) => waiver.id),
+    ...duplicates(pack.violations?.rules ?? [], ['violations', 'rules'], (rule) => rule.id),
     ...caseIdProblems(pack),
     ...danglingNames(pack),
     ...unquoted(pack),
@@ -61,8 +64,9 @@ function caseIdProblems(pack: PackBody): Problem[] {
 }
 
 /** The parts of a pack that cite, and what of them is no citation. */
-function sections({ admission, listing, listingReview, deposit, fees }: PackBody): [string, unknown][] {
-  return Object.entries({ admission, listing, listingReview, deposit, fees })
+function sections(pack: PackBody): [string, unknown][] {
+  const { admission, listing, listingReview, deposit, fees, violations } = pack
+  return Object.entries({ admission, listing, listingReview, deposit, fees, violations })
 }
 
 function unquoted(pack: PackBody): Problem[] {

@@ -9,6 +9,7 @@ import { feeSectionSchema } from './fee-section.ts'
 import { listingReviewSectionSchema } from './listing-review-section.ts'
 import { listingRulesSchema } from './listing-rules.ts'
 import { packReferenceProblems } from './pack-references.ts'
+import { violationSectionSchema } from './violation-section.ts'
 
 const packShape = z.strictObject({
   marketplace: marketplaceSchema,
@@ -27,6 +28,8 @@ const packShape = z.strictObject({
   deposit: depositSectionSchema.nullable(),
   /** What the marketplace keeps of an order; null where the source states nothing of it. */
   fees: feeSectionSchema.nullable(),
+  /** What a provider may not break; null where the source states nothing of it. */
+  violations: violationSectionSchema.nullable().default(null),
 })
 export type PolicyPack = Readonly<z.infer<typeof packShape>>
 

@@ -52,6 +52,22 @@ export const PROVIDER_HEADINGS = {
   updatedAt: { zh: '更新时间', en: 'Updated' },
 } as const satisfies Headings
 
+/** Headings of violations, on screen and in files. */
+export const VIOLATION_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  name: { zh: '服务商', en: 'Provider' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  rule: { zh: '规则', en: 'Rule' },
+  quote: { zh: '原文', en: 'Sentence' },
+  occurredOn: { zh: '发生日期', en: 'Happened on' },
+  status: { zh: '状态', en: 'State' },
+  deduction: { zh: '扣除（元）', en: 'Deducted (CNY)' },
+  topUpBy: { zh: '补足期限', en: 'Pay in again by' },
+  facts: { zh: '违规事实', en: 'What happened' },
+  evidence: { zh: '证据', en: 'Evidence' },
+  updatedAt: { zh: '更新时间', en: 'Updated' },
+} as const satisfies Headings
+
 /** Headings of orders, on screen and in files. */
 export const ORDER_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

@@ -62,11 +62,26 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     en: 'Not to be refunded yet, or not so much of it',
   },
   'refund-held': { zh: '退还已暂停，解除后才能批准', en: 'Refunds are on hold: lift that first' },
+  'violation-open': {
+    zh: '该服务商有违规待裁定，裁定后才能批准退还',
+    en: 'A violation of the provider is not ruled on yet: rule on it first',
+  },
+  'rule-differs': {
+    zh: '规则的原文或期限与平台的规则包不一致，请更新后重新选择',
+    en: 'The pack states this rule otherwise, or not at all: update and choose again',
+  },
+  'more-than-held': {
+    zh: '超过保证金现有余额（已批准退还的除外）',
+    en: 'More than lies with us, less what is approved to go back',
+  },
   'payee-unproven': {
     zh: '这个账号没有付来这么多：改为其他账户并附账户证明，或减少金额',
     en: 'Not so much came from that account: name another with proof of it, or ask for less',
   },
-  'same-person': { zh: '经办人不能自己复核', en: 'Who asked or proposed may not approve it' },
+  'same-person': {
+    zh: '须由另一人决定：申请、登记或提议的人不能自己复核',
+    en: 'Another person has to decide: who asked, recorded or proposed it may not',
+  },
   'account-exists': { zh: '这个账户已经登记', en: 'The account is there already' },
   'lines-differ': { zh: '流水与所报的内容不一致', en: 'The lines are not what was said of them' },
   'not-accepted': { zh: '有需要确认的事项未确认', en: 'Something that must be accepted was not' },

@@ -9,6 +9,7 @@ import type { OrderStatus } from '../contracts/console-platform/records/order.ts
 import type { Proposal } from '../contracts/console-platform/records/proposal.ts'
 import type { Provider } from '../contracts/console-platform/records/provider.ts'
 import type { StatementStatus } from '../contracts/console-platform/records/settlement-statement.ts'
+import type { ViolationStatus } from '../contracts/console-platform/records/violation.ts'
 import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
 
 type InWords<Key extends string> = Readonly<Record<Key, Bilingual>>
@@ -66,6 +67,13 @@ const bankLine: InWords<LineStatus> = {
   matched: { zh: '已认领', en: 'Matched' },
   'taken-back': { zh: '已退回', en: 'Taken back' },
 }
+const violation: InWords<ViolationStatus> = {
+  recorded: { zh: '待裁定', en: 'To be ruled on' },
+  appealed: { zh: '申诉待裁定', en: 'Appealed' },
+  upheld: { zh: '违规成立', en: 'Upheld' },
+  dismissed: { zh: '不成立', en: 'Dismissed' },
+  lifted: { zh: '申诉后撤销', en: 'Lifted on appeal' },
+}
 const order: InWords<OrderStatus> = {
   'in-supervision': { zh: '监管中', en: 'Under supervision' },
   unsettled: { zh: '待结算', en: 'Unsettled' },
@@ -112,6 +120,7 @@ export const STATUS_WORDS = {
   provider,
   depositObligation,
   bankLine,
+  violation,
   order,
   settlementStatement,
   companyControl: proposal,

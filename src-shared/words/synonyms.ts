@@ -8,10 +8,12 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   服务商: ['供应商', '商家', 'vendor'],
   市场: ['云市场'],
   保证金: ['押金'],
+  违规: ['处罚', '罚没', '扣款'],
   逾期: ['超期'],
   match: ['reconcile', 'clear', 'claim'],
   'account reconciliation': ['bank reconciliation', 'month end'],
   provider: ['vendor', 'merchant'],
+  violation: ['breach', 'penalty', 'fine'],
 }
 
 /** The other words for what a label names. */

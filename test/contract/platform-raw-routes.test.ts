@@ -28,6 +28,7 @@ import {
   sampleProvider,
   sampleStatement,
   sampleVersion,
+  sampleViolation,
 } from '#test/integration/platform/sample-records.ts'
 import {
   sampleAdjustment,
@@ -52,6 +53,7 @@ beforeAll(async () => {
     await tx.put('listing', listing)
     await tx.put('listingVersion', sampleVersion(listing))
     await tx.put('depositObligation', sampleObligation())
+    await tx.put('violation', sampleViolation())
     await tx.put('order', sampleOrder())
     await tx.put('orderImport', sampleOrderImport())
     await tx.put('companyControl', sampleControl())

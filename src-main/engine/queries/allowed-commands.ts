@@ -2,6 +2,7 @@ import { type CommandAbout, commandsAbout } from '#shared/contracts/console-plat
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
+import type { Violation } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { applicationAllows } from '#shared/contracts/console-platform/transitions/application-transitions.ts'
@@ -10,6 +11,10 @@ import { depositAllows } from '#shared/contracts/console-platform/transitions/de
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { statementAllows } from '#shared/contracts/console-platform/transitions/settlement-transitions.ts'
+import {
+  barredFromRuling,
+  violationAllows,
+} from '#shared/contracts/console-platform/transitions/violation-transitions.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
 
@@ -19,7 +24,16 @@ type DepositCommand = CommandAbout<'depositObligation'>
 export function allowedForDeposit(
   { id, roles }: Pick<Account, 'id' | 'roles'>,
   obligation: Parameters<typeof depositAllows>[0],
-  { refundable, status }: { readonly refundable: Fen; readonly status: DepositStatus },
+  {
+    refundable,
+    status,
+    isHeld,
+  }: {
+    readonly refundable: Fen
+    readonly status: DepositStatus
+    /** A violation of the provider waits for a ruling. */
+    readonly isHeld: boolean
+  },
 ): DepositCommand[] {
   const { requested } = refundProgress(obligation)
   /** Whether the day and the person allow what the state of the record does. */
@@ -30,7 +44,8 @@ export function allowedForDeposit(
       requested !== null &&
       requested.by !== id &&
       requested.amount <= refundable &&
-      refundHold(obligation) === null,
+      refundHold(obligation) === null &&
+      !isHeld,
     'deposit.request-refund': refundable > 0,
     // Nothing is asked any more.
     'deposit.waive': status !== 'refunded',
@@ -42,6 +57,19 @@ export function allowedForDeposit(
   }
   return commandsAbout('depositObligation').filter(
     (type) => depositAllows(obligation, type) && mayCommand(roles, type) && possible[type],
+  )
+}
+
+/** What this person may do with a violation. Whether she may deduct depends on who recorded it: see `barredFromRuling`. */
+export function allowedForViolation(
+  { id, roles }: Pick<Account, 'id' | 'roles'>,
+  violation: Violation,
+): CommandAbout<'violation'>[] {
+  return commandsAbout('violation').filter(
+    (type) =>
+      violationAllows(violation, type) &&
+      mayCommand(roles, type) &&
+      !barredFromRuling(violation, type, 0).includes(id),
   )
 }
 

@@ -36,6 +36,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       o.id IS NOT NULL AS pending, NULL AS within, r.amount AS amount`,
     names: namesIn('deposit_obligation', ['name']),
   },
+  violation: {
+    from: 'violation r LEFT JOIN overlay_violation o ON o.id = r.id',
+    columns: `r.name AS title, r.occurredOn AS subtitle, r.marketplace AS marketplace, ${STATE}, NULL AS within,
+      CASE WHEN r.deduction = 0 THEN NULL ELSE r.deduction END AS amount`,
+    names: { ...namesIn('violation', ['name']), newest: 'i.occurredOn' },
+  },
   listingVersion: {
     from: `listing_version r LEFT JOIN overlay_listing_version o ON o.id = r.id
       LEFT JOIN provider v ON v.id = r.providerId`,

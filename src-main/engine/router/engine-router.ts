@@ -34,6 +34,9 @@ import { readSettlementCase } from '../queries/settlement/settlement-case.ts'
 import { readStatementLines } from '../queries/settlement/statement-lines.ts'
 import { listOutbox, listReturned } from '../queries/sync-page.ts'
 import { readToday } from '../queries/today.ts'
+import { exportViolations } from '../queries/violations/export-violations.ts'
+import { listViolations } from '../queries/violations/list-violations.ts'
+import { readViolationCase, readViolationRules } from '../queries/violations/violation-case.ts'
 import { bankLineRoutes } from './bank-line-routes.ts'
 import { bankReportRoutes } from './bank-report-routes.ts'
 import { followEvents } from './follow-events.ts'
@@ -103,6 +106,12 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       list: desk.providers.list.handler(({ context, input }) => listProviders(context, input)),
       export: desk.providers.export.handler(({ context, input }) => exportProviders(context, input)),
       get: desk.providers.get.handler(({ context, input }) => readProviderPage(context, input.id)),
+    },
+    violations: {
+      list: desk.violations.list.handler(({ context, input }) => listViolations(context, input)),
+      export: desk.violations.export.handler(({ context, input }) => exportViolations(context, input)),
+      get: desk.violations.get.handler(({ context, input }) => readViolationCase(context, input.id)),
+      rules: desk.violations.rules.handler(({ context, input }) => readViolationRules(context, input)),
     },
     deposits: {
       list: desk.deposits.list.handler(({ context, input }) => listDeposits(context, input)),

@@ -34,6 +34,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'orders.imports.template',
   'settlement.export',
   'settlement.pdf',
+  'violations.export',
   'providers.export',
   'deposits.export',
   'deposits.receipt',

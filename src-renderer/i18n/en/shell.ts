@@ -8,6 +8,7 @@ export const shell: Words<typeof original> = {
     applications: 'Applications',
     listings: 'Listings',
     deposits: 'Deposits',
+    violations: 'Violations',
     lines: 'Match payments',
     import: 'Import',
     reports: 'Account reconciliation',

@@ -5,6 +5,7 @@ export const shell = {
     applications: '入驻审核',
     listings: '上架审核',
     deposits: '保证金',
+    violations: '违规记录',
     lines: '到账认领',
     import: '导入流水',
     reports: '收支核对',

@@ -22,6 +22,7 @@ import { ProviderSection } from './provider-section.tsx'
 import { ReceiptsSection } from './receipts-section.tsx'
 import { RefundSection } from './refund-section.tsx'
 import { StandingSection } from './standing-section.tsx'
+import { ViolationsSection } from './violations-section.tsx'
 
 interface OpenDepositProps extends QueueCaseProps {
   readonly opened: DepositCase
@@ -73,6 +74,7 @@ function OpenDeposit({ opened, wide, onWide, nextId, onShow }: OpenDepositProps)
       <PendingLines pending={opened.pending} />
       <StandingSection opened={opened} />
       <RefundSection opened={opened} />
+      <ViolationsSection opened={opened} />
       <ProviderSection opened={opened} />
       <LedgerSection opened={opened} />
       <ReceiptsSection obligation={obligation} />

@@ -10,6 +10,7 @@ import { useMissing } from '#renderer/review/use-missing.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { COMMANDS, type CommandAbout, type CommandType } from '#shared/contracts/console-platform/commands.ts'
+import { isOpenStatus } from '#shared/contracts/console-platform/records/violation.ts'
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { ApproveRefundForm } from './approve-refund-form.tsx'
 import { CourierForm } from './courier-form.tsx'
@@ -64,7 +65,7 @@ export function DepositFoot({ opened, forms }: DepositFootProps) {
 /** Whether the day and the amounts let anybody do it; as the engine judges it for who may. */
 function isPossible(
   type: CommandAbout<'depositObligation'>,
-  { refundable, refundRequest, refundHold, standing }: DepositCase,
+  { refundable, refundRequest, refundHold, standing, violations }: DepositCase,
 ): boolean {
   switch (type) {
     case 'deposit.request-refund':
@@ -72,7 +73,12 @@ function isPossible(
     case 'deposit.waive':
       return standing.status !== 'refunded'
     case 'deposit.approve-refund':
-      return refundRequest !== null && refundRequest.amount <= refundable && refundHold === null
+      return (
+        refundRequest !== null &&
+        refundRequest.amount <= refundable &&
+        refundHold === null &&
+        !violations.some(isOpenStatus)
+      )
     case 'deposit.issue-receipt':
     case 'deposit.decline-refund':
     case 'deposit.record-ticket':

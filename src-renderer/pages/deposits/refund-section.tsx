@@ -1,10 +1,12 @@
 import { IconPlayerPause } from '@tabler/icons-react'
 import { Moment } from '#renderer/format/instant-text.tsx'
-import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { FactList } from '#renderer/review/fact-list.tsx'
+import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
+import { isOpenStatus } from '#shared/contracts/console-platform/records/violation.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import classes from './deposits.module.css'
 import { routeSplit } from './refund-payee.ts'
@@ -16,6 +18,7 @@ import { RequestedRefund } from './requested-refund.tsx'
 export function RefundSection({ opened }: { readonly opened: DepositCase }) {
   const texts = useTexts()
   const words = texts.deposits.refund
+  const say = useBilingual()
   const { refundable, refundApproved, refundRequest, refundHold: hold, obligation } = opened
   const unseen = useUnseen()('bankLine')
   const split = routeSplit(opened)
@@ -44,6 +47,14 @@ export function RefundSection({ opened }: { readonly opened: DepositCase }) {
           </span>
         </p>
       )}
+      {opened.violations.filter(isOpenStatus).map((violation) => (
+        <p key={violation.id} className={classes.held} role="status">
+          <IconPlayerPause size={15} stroke={1.75} aria-hidden />
+          <RecordLink kind="violation" id={violation.id}>
+            {texts.violations.holds(violation.occurredOn, say(violation.ruleName))}
+          </RecordLink>
+        </p>
+      ))}
       <RefundRule opened={opened} />
       {refundRequest === null ? null : (
         <div className={classes.request}>

@@ -31,6 +31,11 @@ export function StandingSection({ opened }: { readonly opened: DepositCase }) {
             value: `${standing.dueOn ?? none}${standing.provisional ? ` · ${texts.provisional}` : ''}`,
           },
           { label: texts.columns.waivedUntil, value: endless ? texts.noEnd : (standing.waivedUntil ?? none) },
+          ...opened.topUps.map(({ amount, by, violation }) => ({
+            id: violation,
+            label: all.violations.topUp,
+            value: all.violations.topUpBy(formatYuan(amount), by),
+          })),
           { label: texts.standing.waiver, value: waiver ?? none },
           { label: texts.columns.refundableFrom, value: standing.refundableFrom ?? none },
           {

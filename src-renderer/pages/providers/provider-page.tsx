@@ -13,6 +13,7 @@ import { ProviderStatusMark } from '../../shell/status/status-mark.tsx'
 import { ProviderDeposits } from './provider-deposits.tsx'
 import { ProviderFacts } from './provider-facts.tsx'
 import { ProviderRecords } from './provider-records.tsx'
+import { ProviderViolations } from './provider-violations.tsx'
 import classes from './providers.module.css'
 
 /** One vendor on one page. */
@@ -35,7 +36,7 @@ export function ProviderPage() {
       </Page>
     )
   }
-  const { provider, applications, listings, deposits } = query.data
+  const { provider, applications, listings, deposits, violations } = query.data
   return (
     <Page
       title={provider.name}
@@ -54,6 +55,7 @@ export function ProviderPage() {
         </Panel>
         <ProviderRecords applications={applications} listings={listings} />
         <ProviderDeposits deposits={deposits} />
+        <ProviderViolations providerId={provider.id} violations={violations} />
       </div>
     </Page>
   )

@@ -11,10 +11,12 @@ interface RecordListProps<Row> {
   /** Said where there are none. */
   readonly none: string
   readonly children: (row: Row) => ReactNode
+  /** Below them. */
+  readonly foot?: ReactNode
 }
 
 /** Records of one kind that belong to a vendor; who may not see that kind is told so. */
-export function RecordList<Row>({ kind, title, rows, none, children }: RecordListProps<Row>) {
+export function RecordList<Row>({ kind, title, rows, none, children, foot = null }: RecordListProps<Row>) {
   const unseen = useUnseen()(kind)
   return (
     <Panel title={title}>
@@ -25,6 +27,7 @@ export function RecordList<Row>({ kind, title, rows, none, children }: RecordLis
       )}
       {unseen === null && rows.length === 0 ? <PanelNote>{none}</PanelNote> : null}
       <div className={classes.lines}>{rows.map(children)}</div>
+      {foot === null ? null : <PanelNote>{foot}</PanelNote>}
     </Panel>
   )
 }

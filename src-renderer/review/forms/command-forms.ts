@@ -24,6 +24,7 @@ import {
   waiveDraft,
   withdrawDraft,
 } from './drafts.ts'
+import { appealDraft, appealRulingDraft, rulingDraft, violationDraft } from './violation-drafts.ts'
 
 /** How a command is given at a case. */
 interface CommandForm<T extends CommandType> {
@@ -79,6 +80,10 @@ export const COMMAND_FORMS = {
   'deposit.lift-refund-hold': { button: 'beside', key: null, draft: reasonDraft, after: 'stay' },
   'deposit.record-ticket': { button: 'beside', key: null, draft: ticketDraft, after: 'stay' },
   'deposit.send-receipt': { button: 'beside', key: null, draft: courierDraft, after: 'stay' },
+  'violation.record': { button: null, key: null, draft: violationDraft, after: 'stay' },
+  'violation.decide': { button: 'beside', key: null, draft: rulingDraft, after: 'next-case' },
+  'violation.record-appeal': { button: 'beside', key: null, draft: appealDraft, after: 'stay' },
+  'violation.decide-appeal': { button: 'beside', key: null, draft: appealRulingDraft, after: 'next-case' },
   'bank.open-account': { button: null, key: null, draft: accountDraft, after: 'stay' },
   'bank.withdraw-statement': { button: null, key: null, draft: withdrawDraft, after: 'stay' },
   'bank.import-statement': { button: null, key: null, ...step },

@@ -19,6 +19,7 @@ import {
   IconCoins,
   IconDoorExit,
   IconEye,
+  IconGavel,
   IconHistory,
   IconHourglass,
   IconInbox,
@@ -38,6 +39,7 @@ import type { ListingVersionStatus } from '#shared/contracts/console-platform/re
 import type { OrderStatus } from '#shared/contracts/console-platform/records/order.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { StatementStatus } from '#shared/contracts/console-platform/records/settlement-statement.ts'
+import type { ViolationStatus } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Confidence } from '#shared/rules/bank-matching/confidence.ts'
 import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
 import { useTexts } from '../../i18n/language-context.ts'
@@ -150,7 +152,19 @@ export function DepositStatusMark({ status }: { readonly status: DepositStatus }
   return <Mark look={DEPOSIT[status]} word={useTexts().statuses.depositObligation[status]} />
 }
 
-/** Whether a bank line is accounted for, by icon and word. */
+const VIOLATION: Readonly<Record<ViolationStatus, Look>> = {
+  recorded: [IconInbox, 'ours'],
+  appealed: [IconMessageReply, 'ours'],
+  upheld: [IconGavel, 'bad'],
+  dismissed: [IconCircleX, 'calm'],
+  lifted: [IconArrowBackUp, 'calm'],
+}
+
+/** Where a violation stands, by icon and word. */
+export function ViolationStatusMark({ status }: { readonly status: ViolationStatus }) {
+  return <Mark look={VIOLATION[status]} word={useTexts().statuses.violation[status]} />
+}
+
 const ORDER: Readonly<Record<OrderStatus, Look>> = {
   'in-supervision': [IconEye, 'theirs'],
   unsettled: [IconCircleDashed, 'calm'],
@@ -168,10 +182,12 @@ export function StatementStatusMark({ status }: { readonly status: StatementStat
   return <Mark look={STATEMENT[status]} word={useTexts().statuses.settlementStatement[status]} />
 }
 
+/** Whether an order is settled, by icon and word. */
 export function OrderStatusMark({ status }: { readonly status: OrderStatus }) {
   return <Mark look={ORDER[status]} word={useTexts().statuses.order[status]} />
 }
 
+/** Whether a bank line is accounted for, by icon and word. */
 export function LineStatusMark({ status }: { readonly status: LineStatus }) {
   return <Mark look={BANK_LINE[status]} word={useTexts().statuses.bankLine[status]} />
 }

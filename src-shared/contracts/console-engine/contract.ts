@@ -90,6 +90,8 @@ import { providerExportInput, providerListInput, providerPageSchema } from './pr
 import { ruleContract } from './rule-contract.ts'
 import { settlementProcedures } from './settlement-procedures.ts'
 import { digestCertificateSchema, engineEventSchema, syncStatusSchema } from './sync.ts'
+import { violationProcedures } from './violation-procedures.ts'
+import { violationRowSchema } from './violations.ts'
 
 const recordId = z.strictObject({ id: ulidSchema })
 
@@ -157,6 +159,7 @@ export const engineContract = {
     },
   },
   settlement: settlementProcedures,
+  violations: violationProcedures,
   providers: {
     list: base.input(providerListInput).output(providerPageSchema),
     export: base.input(providerExportInput).output(exportedRowsSchema),
@@ -166,6 +169,7 @@ export const engineContract = {
         applications: z.array(applicationRowSchema),
         listings: z.array(listingRowSchema),
         deposits: z.array(depositRowSchema),
+        violations: z.array(violationRowSchema),
       }),
     ),
   },

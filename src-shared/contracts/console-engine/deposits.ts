@@ -10,6 +10,7 @@ import { depositObligationSchema, refundPayeeSchema } from '../console-platform/
 import { exportSchema } from './exports.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
+import { violationRowSchema } from './violations.ts'
 
 export const DEPOSIT_SORT_COLUMNS = ['dueOn', 'name', 'amount'] as const
 
@@ -93,6 +94,10 @@ export const depositCaseSchema = z.object({
   /** The company lets no money go now: a refund cannot be approved. */
   paymentsPaused: z.boolean(),
   refundHold: z.object({ reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
+  /** Violations of the provider, the newest first; one that is not ruled on keeps refunds from being approved. */
+  violations: z.array(violationRowSchema),
+  /** What was deducted and is not paid in again, the earliest day first; fen. */
+  topUps: z.array(z.object({ amount: fenSchema, by: plainDateSchema, violation: ulidSchema })),
   /** Approved and not paid yet, fen. */
   refundApproved: fenSchema,
   /** Received and on no receipt yet, fen. */

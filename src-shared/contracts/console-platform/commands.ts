@@ -9,12 +9,14 @@ import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
 import { ORDER_COMMANDS } from './commands/order-commands.ts'
 import { SETTLEMENT_COMMANDS } from './commands/settlement-commands.ts'
+import { VIOLATION_COMMANDS } from './commands/violation-commands.ts'
 
 /** The sheet of every command, by its name. */
 export const COMMANDS = {
   ...APPLICATION_COMMANDS,
   ...LISTING_COMMANDS,
   ...DEPOSIT_COMMANDS,
+  ...VIOLATION_COMMANDS,
   ...BANK_LINE_COMMANDS,
   ...BANK_ACCOUNT_COMMANDS,
   ...SETTLEMENT_COMMANDS,
@@ -108,6 +110,12 @@ export const rejectionCodeSchema = z.enum([
   'not-refundable',
   /** Refunds of the deposit are on hold. */
   'refund-held',
+  /** A violation of the provider is not ruled on yet. */
+  'violation-open',
+  /** The pack has no such rule, or words it otherwise. */
+  'rule-differs',
+  /** More is to be deducted than lies with the marketplace. */
+  'more-than-held',
   /** Not so much of the money came from that account. */
   'payee-unproven',
   /** Who asked may not approve. */

@@ -4,7 +4,7 @@ import { packInForce } from '../../policy/pack-in-force.ts'
 import type { PolicyPack } from '../../policy/policy-pack.ts'
 import { type DepositStanding, depositStanding } from '../../rules/deposits/deposit-standing.ts'
 import type { Policies } from '../../rules/in-force/policies.ts'
-import { overpaid, refundProgress } from './records/deposit-ledger.ts'
+import { overpaid, refundProgress, topUpsDue } from './records/deposit-ledger.ts'
 import {
   type DepositObligation,
   type DepositRecordFacts,
@@ -24,12 +24,14 @@ export function depositOnDay(
   on: PlainDate,
 ): DepositStanding {
   const { facts, entries, amount } = obligation
+  const { topUps, neverPaid } = topUpsDue(obligation)
   const granted = entries.flatMap((entry) => (entry.kind === 'waive' ? [entry.until] : []))
   const account = {
     amount,
     balance: depositBalance(obligation),
     // The last word counts: a later waiver may shorten an earlier one.
     grantedUntil: granted.at(-1) ?? null,
+    topUpBy: neverPaid === 0 ? (topUps[0]?.by ?? null) : null,
     facts,
     refunds: refundProgress(obligation),
     refund: { ...facts, delistedOn: facts.lastDelistedOn === null ? [] : [facts.lastDelistedOn] },

@@ -104,6 +104,8 @@ function awaitingPayment(entries: readonly DepositEntry[]): Awaiting[] {
       case 'receipt-sent':
       case 'refund-hold':
       case 'refund-hold-lifted':
+      case 'deduction':
+      case 'deduction-returned':
         break
     }
   }

@@ -14,6 +14,7 @@ import type { Provider } from './records/provider.ts'
 import type { RecordOf } from './records/record-kinds.ts'
 import type { SettlementMonth } from './records/settlement-month.ts'
 import type { SettlementStatement } from './records/settlement-statement.ts'
+import { type Violation, violationStatus } from './records/violation.ts'
 import { type Asking, ask, askOfProvider } from './transitions/asking.ts'
 
 /** From this protocol on consoles make the digest of what was seen from `shownFor`, and the platform compares it. */
@@ -64,10 +65,20 @@ const SHOWN: ShownOf = {
       pack: pack?.version ?? null,
     }
   },
-  depositObligation(obligation, { packs, on }) {
+  *depositObligation(obligation, { packs, on }) {
+    const { marketplace, providerId } = obligation
     return {
       obligation: obligationShown(obligation),
+      violations: (yield* askOfProvider('violation', marketplace, providerId)).map(violationBeside),
       pack: packInForce(packs, obligation.marketplace, on)?.version ?? null,
+    }
+  },
+  *violation(violation, { packs, on }) {
+    const { marketplace, providerId } = violation
+    return {
+      violation: violationShown(violation),
+      deposits: (yield* askOfProvider('depositObligation', marketplace, providerId)).map(depositBeside),
+      pack: packInForce(packs, marketplace, on)?.version ?? null,
     }
   },
   bankAccount({ id, version }) {
@@ -131,6 +142,33 @@ function obligationShown({ updatedAt: _u, history, entries, ...shown }: DepositO
 /** What is shown of a deposit beside a record that is decided about. */
 export function depositBeside({ category, amount, entries }: DepositObligation) {
   return { category, amount, entries: entriesShown(entries) }
+}
+
+/** What is shown of a violation beside a deposit that is decided about. */
+export function violationBeside(violation: Violation) {
+  const { rule, occurredOn, ruling, appeal } = violation
+  return {
+    ...{ rule, occurredOn, status: violationStatus(violation) },
+    deduction: ruling?.deduction ?? 0,
+    appeal: appeal?.statement ?? null,
+  }
+}
+
+function violationShown({ updatedAt: _u, history, recorded, ruling, appeal, ...shown }: Violation) {
+  return {
+    ...shown,
+    history: history.map(stepShown),
+    recordedBy: recorded.by,
+    ruling: ruling === null ? null : withoutTime(ruling),
+    appeal:
+      appeal === null
+        ? null
+        : { ...withoutTime(appeal), ruling: appeal.ruling === null ? null : withoutTime(appeal.ruling) },
+  }
+}
+
+function withoutTime<R extends { readonly at: string }>({ at: _at, ...shown }: R): Omit<R, 'at'> {
+  return shown
 }
 
 function entriesShown(entries: DepositObligation['entries']) {

@@ -40,6 +40,8 @@ export interface DepositAccount {
   readonly balance: Fen
   /** The last day of a waiver that finance granted; null where it granted none. */
   readonly grantedUntil: PlainDate | null
+  /** The last day to make up what was deducted, where nothing else is missing; null where nothing is to be made up. */
+  readonly topUpBy: PlainDate | null
   readonly facts: DepositFacts
   readonly refund: RefundFacts
   /** Refunds on their way and done, fen. */
@@ -89,17 +91,19 @@ function withoutRefunds(
   on: PlainDate,
   { calendar, dueSoonDays }: DayTerms,
 ): DepositStanding {
-  const { amount, balance, grantedUntil } = account
+  const { amount, balance, grantedUntil, topUpBy } = account
   const evaluated = pack === null ? null : evaluateDeposit(pack, account.facts, on, calendar)
   const terms = evaluated?.outcome === 'ok' ? evaluated : null
   const explanation = evaluated?.explanation.ofTerms ?? []
-  if (amount !== null && balance >= amount) {
-    const refund = pack === null ? null : evaluateRefund(pack, account.refund, on)
+  const refund = pack === null ? null : evaluateRefund(pack, account.refund, on)
+  const isHeld = amount !== null && balance >= amount
+  const goesBack = refund?.state === 'refundable'
+  // All that is there goes back, a part as well; till then only what is too much.
+  if (isHeld || (goesBack && balance > 0)) {
     return {
       ...UNTOUCHED,
-      // All of it goes back; till then only what is too much.
-      status: refund?.state === 'refundable' ? 'refundable' : balance > amount ? 'overpaid' : 'held',
-      settled: true,
+      status: goesBack ? 'refundable' : balance > (amount ?? 0) ? 'overpaid' : 'held',
+      settled: isHeld,
       refundableFrom: refund?.refundFrom ?? null,
       explanation: [...explanation, ...(refund?.explanation ?? [])],
     }
@@ -109,13 +113,16 @@ function withoutRefunds(
     return { ...UNTOUCHED, status: 'waived', settled: true, waiver: terms.waiver, explanation }
   }
   const inFreePeriod = terms?.state === 'not-listed' || terms?.state === 'in-free-period'
+  const ruledOn = terms?.dueOn ?? null
+  // A deduction has its own day to be made up, and no earlier one than a free period.
+  const firstDue = topUpBy === null ? ruledOn : later(topUpBy, inFreePeriod ? ruledOn : null)
   // Who was let off until a later day owes nothing before it.
-  const dueOn = terms?.dueOn == null ? null : later(terms.dueOn, grantedUntil)
+  const dueOn = firstDue === null ? null : later(firstDue, grantedUntil)
   const waived = granted || inFreePeriod
   const freeUntil = inFreePeriod ? (terms?.freeUntil ?? null) : null
   return {
     status: unpaidStatus({ amount, balance, waived, dueOn, dueSoonDays }, on),
-    settled: waived,
+    settled: waived || (topUpBy !== null && dueOn !== null && on <= dueOn),
     waiver: granted ? 'granted' : inFreePeriod ? (terms?.waiver ?? null) : null,
     waivedUntil: granted ? later(grantedUntil, freeUntil) : freeUntil,
     dueOn,

@@ -18,7 +18,11 @@ import {
 } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { bankStatementSchema } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import { companyControlSchema } from '#shared/contracts/console-platform/records/company-control.ts'
-import { liveReceipts, overpaid } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import {
+  liveReceipts,
+  overpaid,
+  topUpsDue,
+} from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import {
   type DepositObligation,
   depositBalance,
@@ -31,6 +35,7 @@ import {
   settlementMonthSchema,
 } from '#shared/contracts/console-platform/records/settlement-month.ts'
 import { settlementStatementSchema } from '#shared/contracts/console-platform/records/settlement-statement.ts'
+import { violationSchema, violationStatus } from '#shared/contracts/console-platform/records/violation.ts'
 import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
@@ -230,12 +235,24 @@ describe('the demo platform', () => {
     const deposits = (await records(first(), 'depositObligation')).map((each) =>
       depositObligationSchema.parse(each),
     )
+    const deducted = (each: DepositObligation) =>
+      each.entries.reduce((sum, { kind, amount }) => (kind.startsWith('deduction') ? sum + amount : sum), 0)
     expect(deposits.map((each) => [each.id, depositBalance(each)])).toEqual(
-      deposits.map(({ id }) => [id, sums.get(id) ?? 0]),
+      deposits.map((each) => [each.id, (sums.get(each.id) ?? 0) + deducted(each)]),
     )
     expect(sums.size).toBeGreaterThan(40)
     expect(deposits.some((each) => overpaid(each) > 0)).toBe(true)
     expect(deposits.flatMap(liveReceipts).length).toBeGreaterThan(8)
+  })
+
+  it('has violations of every kind: to be ruled on, upheld with a deduction, appealed, lifted', async () => {
+    const violations = (await records(first(), 'violation')).map((each) => violationSchema.parse(each))
+    const statuses = violations.map(violationStatus).sort()
+    expect(statuses).toEqual(['appealed', 'lifted', 'recorded', 'recorded', 'upheld'])
+    const deposits = (await records(first(), 'depositObligation')).map((each) =>
+      depositObligationSchema.parse(each),
+    )
+    expect(deposits.flatMap((each) => topUpsDue(each).topUps)).toMatchObject([{ amount: 100_000 }])
   })
 
   it('has lines of every kind and some that wait for a person', async () => {

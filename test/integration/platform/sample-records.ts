@@ -11,6 +11,7 @@ import type { Operator } from '#shared/contracts/console-platform/records/operat
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { OrderImport } from '#shared/contracts/console-platform/records/order-import.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import type { Violation } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
 
 export const AT = '2026-11-20T02:00:00.000Z'
@@ -153,6 +154,37 @@ export function sampleOrderImport(change: Partial<OrderImport> = {}): OrderImpor
     importedAt: AT,
     by: 'liu',
     byName: '刘芳',
+    ...change,
+  }
+}
+
+/** The sentence of KubeSphere's pack that a sample violation breaks. */
+const BROKEN: Violation['rule'] = {
+  ruleId: 'violations.agreements-and-rules',
+  quote:
+    '将遵守 KubeSphere Marketplace 相关协议及 KubeSphere Marketplace 管理规范的相关约定，为用户提供安全、合法的产品',
+  source: 'KubeSphere Marketplace 操作指南 v1.0 (2023-10-20)',
+  reading: false,
+}
+
+/** A violation that nobody has ruled on. */
+export function sampleViolation(change: Partial<Violation> = {}): Violation {
+  return {
+    id: newUlid(),
+    version: 1,
+    marketplace: 'kubesphere',
+    providerId: 'provider-1',
+    providerName: '北京云栈科技有限公司',
+    obligationId: null,
+    rule: BROKEN,
+    occurredOn: '2026-11-02',
+    facts: '商品页面标价与下单价格不一致',
+    evidence: '投诉工单 2026-118',
+    recorded: { at: AT, by: 'li', byName: 'li' },
+    ruling: null,
+    appeal: null,
+    history: [],
+    updatedAt: AT,
     ...change,
   }
 }

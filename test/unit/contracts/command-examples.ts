@@ -1,5 +1,5 @@
 import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
-import { newUlid, sampleStatement } from '#test/integration/platform/sample-records.ts'
+import { newUlid, sampleStatement, sampleViolation } from '#test/integration/platform/sample-records.ts'
 
 const notes = { noteToVendor: '请补充', internalNote: '电话已说明' }
 const refusal = { reasons: ['material-missing'], ...notes }
@@ -67,6 +67,22 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   'deposit.decline-refund': { reason: '账号不符' },
   'deposit.match': { parts: [{ ...part, reasons: [] }], note: '电话核实' },
   'deposit.unmatch': { reason: '对错了' },
+  'violation.record': {
+    ...{ marketplace: 'kubesphere', providerId: 'provider-1', obligationId: null },
+    rule: sampleViolation().rule,
+    ...{ occurredOn: '2026-11-02', facts: '引导站外付款', evidence: '页面快照 2026-102' },
+  },
+  'violation.decide': {
+    outcome: 'upheld',
+    ...{ deduction: 100_000, topUpBy: '2026-12-20', topUpRule: null, barsRefund: false },
+    reason: '来源未规定，按处理尺度',
+  },
+  'violation.record-appeal': {
+    receivedOn: '2026-11-20',
+    statement: '问题由上游变更引起',
+    evidence: '来函 2026-031',
+  },
+  'violation.decide-appeal': { outcome: 'lifted', reason: '上游变更属实' },
   'bank.import-statement': {
     statement,
     packedLines: 'H4sIAAAAAAAA',

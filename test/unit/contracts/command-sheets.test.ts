@@ -51,7 +51,7 @@ describe('the sheet of a command', () => {
   })
   it('has every verdict and every approval of something seen compared, from protocol 4 on', () => {
     const verdicts = COMMAND_TYPES.filter((type) =>
-      /reject|request-changes|approve|delist|override|decline|adopt|settlement.commit|void/.test(type),
+      /reject|request-changes|approve|delist|override|decline|decide|adopt|settlement.commit|void/.test(type),
     )
     expect(COMMAND_TYPES.filter((type) => comparesSeen(type, 4))).toEqual(verdicts)
     expect(COMMAND_TYPES.filter((type) => comparesSeen(type, 3))).toEqual([])

@@ -21,6 +21,7 @@ import {
   sampleProvider,
   sampleStatement,
   sampleVersion,
+  sampleViolation,
 } from '#test/integration/platform/sample-records.ts'
 import {
   sampleAdjustment,
@@ -36,6 +37,7 @@ const SAMPLES: RecordOf = {
   listing: sampleListing(),
   listingVersion: sampleVersion(sampleListing()),
   depositObligation: sampleObligation(),
+  violation: sampleViolation(),
   order: sampleOrder(),
   orderImport: sampleOrderImport(),
   companyControl: sampleControl(),

@@ -11,12 +11,13 @@ import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
 import { LINE_KIND_WORDS } from '#shared/words/kinds.ts'
 import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
 import { ROUTE_WORDS } from '#shared/words/postings.ts'
+import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
 import { NOBODY_KNOWN } from './nobody-known.ts'
 
 /** Arguments that nobody is told: how lines travel, and ids of what is said by its content. */
 const UNTOLD = new Set(['packedLines', 'statement.id', 'parts.target.kind', 'matches.part.target.kind'])
-const MONEY = /(^|\.)(amount|opening|closing|debitSum|creditSum)$/
+const MONEY = /(^|\.)(amount|opening|closing|deduction|debitSum|creditSum)$/
 
 const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...LINE_KIND_WORDS,
@@ -24,6 +25,8 @@ const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...ACCEPTED_WORDS,
   ...ROUTE_WORDS,
   ...Object.fromEntries(CONTROL_NAMES.map((control) => [control, CONTROLS[control].name])),
+  ...RULING_WORDS,
+  ...APPEAL_WORDS,
 }
 
 function saidInWords(type: (typeof COMMAND_TYPES)[number], given: unknown, names: Names = NOBODY_KNOWN) {

@@ -3,12 +3,14 @@ import { depositOnDay, refundableOn } from '#shared/contracts/console-platform/d
 import {
   refundHold,
   refundProgress,
+  topUpsDue,
   withoutReceipt,
 } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import {
   type DepositObligation,
   depositBalance,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { isOpenStatus } from '#shared/contracts/console-platform/records/violation.ts'
 import { refundRoutes, sourceLineIds } from '#shared/contracts/console-platform/refund-routes.ts'
 import { depositName } from '#shared/words/deposit-name.ts'
 import { allowedForDeposit } from '../allowed-commands.ts'
@@ -18,6 +20,7 @@ import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigestOf } from '../seen-digest.ts'
+import { violationsOf } from '../violations/violation-rows.ts'
 import { depositsOf } from './list-deposits.ts'
 
 /** One deposit as it stands today, with every rule that led there. @throws RecordMissing */
@@ -28,6 +31,7 @@ export function readDepositCase(context: QueryContext, id: string): DepositCase 
   const { explanation, ...standing } = depositOnDay(context, obligation, context.today)
   const refundable = refundableOn(context, obligation, context.today)
   const refunds = refundProgress(obligation)
+  const violations = violationsOf(context, providerId)
   return {
     obligation,
     balance: depositBalance(obligation),
@@ -51,7 +55,10 @@ export function readDepositCase(context: QueryContext, id: string): DepositCase 
     allowed: allowedForDeposit(context.workspace.account, obligation, {
       refundable,
       status: standing.status,
+      isHeld: violations.some(isOpenStatus),
     }),
+    violations,
+    topUps: [...topUpsDue(obligation).topUps],
     ...decisionsAbout(context, 'depositObligation', id),
     seenDigest: seenDigestOf(context, 'depositObligation', id),
   }

@@ -1,6 +1,7 @@
 import type { ApplicationRow } from '#shared/contracts/console-engine/applications.ts'
 import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 import type { ListingRow } from '#shared/contracts/console-engine/listings.ts'
+import type { ViolationRow } from '#shared/contracts/console-engine/violations.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import {
   APPLICATION_COLUMNS,
@@ -19,6 +20,7 @@ import type { QueryContext } from '../query-context.ts'
 import { APPLICATION_QUEUE, LISTING_QUEUE, type Queue } from '../queue/queue.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
+import { violationsOf } from '../violations/violation-rows.ts'
 
 /** Most applications, and most listing versions, shown of one provider: the newest. */
 const MAX_ROWS = 200
@@ -28,6 +30,7 @@ export interface ProviderPage {
   readonly applications: ApplicationRow[]
   readonly listings: ListingRow[]
   readonly deposits: DepositRow[]
+  readonly violations: ViolationRow[]
 }
 
 /** One vendor with what it handed in, newest first. @throws RecordMissing */
@@ -47,6 +50,7 @@ export function readProviderPage(context: QueryContext, id: string): ProviderPag
     applications: toApplicationRows(context, applications),
     listings: toListingRows(context, listings),
     deposits: depositsOf(context, id),
+    violations: violationsOf(context, id),
   }
 }
 

@@ -18,6 +18,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'settlementStatement',
       'settlementAdjustment',
       'companyControl',
+      'violation',
     ],
   }).notNull(),
   recordId: text().notNull(),

@@ -40,7 +40,10 @@ export const depositObligationKind = defineKind({
   },
 })
 
-/** A posting as consoles of protocol 3 know it: they see no tickets, couriers and holds, and what they approve is refused by a hold. */
+/**
+ * A posting as consoles of protocol 3 know it: they see no tickets, couriers and holds, and what they approve is refused by a
+ * hold. A deduction is to them money of no line, so that their balance is right.
+ */
 function entryBefore4(entry: DepositEntry): object[] {
   switch (entry.kind) {
     case 'finance-ticket':
@@ -53,6 +56,14 @@ function entryBefore4(entry: DepositEntry): object[] {
       return [without(entry, 'note')]
     case 'refund-request':
       return [without(entry, 'payee')]
+    case 'deduction': {
+      const { amount, violation, reason, at, by, byName } = entry
+      return [{ kind: 'unmatch', amount, line: violation, reason, at, by, byName }]
+    }
+    case 'deduction-returned': {
+      const { amount, violation, at, by, byName } = entry
+      return [{ kind: 'match', amount, line: violation, at, by, byName }]
+    }
     case 'waive':
     case 'unmatch':
     case 'receipt':

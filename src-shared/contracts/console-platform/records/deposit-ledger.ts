@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../calendar/plain-date.ts'
 import type { Fen } from '../../../money/fen.ts'
 import {
   type DepositEntry,
@@ -86,6 +87,45 @@ export function overpaid(obligation: Pick<DepositObligation, 'amount' | 'entries
   return obligation.amount === null
     ? 0
     : Math.max(0, depositBalance(obligation) - approved - obligation.amount)
+}
+
+/** What was deducted and is not paid in again 补足: fen, by when, and for which violation. */
+export interface TopUp {
+  readonly amount: Fen
+  readonly by: PlainDate
+  readonly violation: string
+}
+
+/**
+ * What of a deposit is missing because it was deducted, the earliest first; and what was never paid in at all. What comes in
+ * makes up the oldest deduction first. Fen.
+ */
+export function topUpsDue(obligation: Pick<DepositObligation, 'amount' | 'entries'>): {
+  readonly topUps: readonly TopUp[]
+  readonly neverPaid: Fen
+} {
+  let missing = obligation.amount === null ? 0 : Math.max(0, obligation.amount - depositBalance(obligation))
+  const topUps: TopUp[] = []
+  for (const { amount, topUpBy, violation } of liveDeductions(obligation).toReversed()) {
+    const open = Math.min(missing, -amount)
+    missing -= open
+    if (open > 0) topUps.push({ amount: open, by: topUpBy, violation })
+  }
+  return { topUps: topUps.toSorted((one, other) => (one.by < other.by ? -1 : 1)), neverPaid: missing }
+}
+
+/** A deduction as it was posted. */
+type Deduction = Extract<DepositEntry, { kind: 'deduction' }>
+
+/** Deductions that hold, oldest first. */
+function liveDeductions({ entries }: Entries): Deduction[] {
+  let live: Deduction[] = []
+  for (const entry of entries) {
+    if (entry.kind === 'deduction') live.push(entry)
+    if (entry.kind === 'deduction-returned')
+      live = live.filter(({ violation }) => violation !== entry.violation)
+  }
+  return live
 }
 
 /** The last ticket of the provider: what it says now; null where none came. */

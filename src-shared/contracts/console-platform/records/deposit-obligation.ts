@@ -160,6 +160,24 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
     reason: z.string(),
     ...posted,
   }),
+  /** Taken for a violation 扣除; what is missing is to be paid in again 补足 by a day. */
+  z.strictObject({
+    kind: z.literal('deduction'),
+    amount: fenSchema.negative(),
+    violation: ulidSchema,
+    rule: citationSchema,
+    topUpBy: plainDateSchema,
+    reason: z.string(),
+    ...posted,
+  }),
+  /** The ruling was lifted on appeal: the money is back. */
+  z.strictObject({
+    kind: z.literal('deduction-returned'),
+    amount: fenSchema.positive(),
+    violation: ulidSchema,
+    reason: z.string(),
+    ...posted,
+  }),
   /** A bank line paid an approved refund. */
   z.strictObject({
     kind: z.literal('refund'),

@@ -16,6 +16,7 @@ import { settlementAdjustmentKind } from '../kinds/settlement-adjustment.ts'
 import { settlementLineKind } from '../kinds/settlement-line.ts'
 import { settlementMonthKind } from '../kinds/settlement-month.ts'
 import { settlementStatementKind } from '../kinds/settlement-statement.ts'
+import { violationKind } from '../kinds/violation.ts'
 
 /** Every kind of record the feed carries, by its name on the wire. What others refer to comes first: a snapshot's order. */
 const SHEETS = {
@@ -26,6 +27,7 @@ const SHEETS = {
   listing: listingKind,
   listingVersion: listingVersionKind,
   depositObligation: depositObligationKind,
+  violation: violationKind,
   bankAccount: bankAccountKind,
   bankStatement: bankStatementKind,
   bankLine: bankLineKind,

@@ -14,6 +14,12 @@ import { decideListingVersion } from './listing-version-transitions.ts'
 import { decideOrderImport } from './order-import-transition.ts'
 import type { ProposalTrouble } from './proposal-transitions.ts'
 import { decideMonth, decideStatement, writtenAdjustment } from './settlement-transitions.ts'
+import {
+  askOpenViolations,
+  decideViolation,
+  type ViolationTrouble,
+  violationSurroundings,
+} from './violation-transitions.ts'
 
 /** A record that a decision changes: as it was found, null where it comes to be, and as it is left. */
 export type Change = {
@@ -25,7 +31,12 @@ export type Change = {
 }[DecidedKind]
 
 /** Why a decision cannot be. */
-export type DecisionTrouble = 'unknown-record' | LineTrouble | ProposalTrouble
+export type DecisionTrouble =
+  | 'unknown-record'
+  | 'violation-open'
+  | LineTrouble
+  | ProposalTrouble
+  | ViolationTrouble
 
 /** What the pack of an application's day asks after approval. */
 export type StepsOf = (application: Application) => AdmissionSteps
@@ -55,9 +66,20 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     const after = decideListingVersion(before, decision, actor, at)
     return after === null ? 'wrong-state' : [{ kind: 'listingVersion', before, after }]
   },
-  depositObligation(before, decision, { actor, at }) {
+  *depositObligation(before, decision, { actor, at }) {
+    if (decision.type === 'deposit.approve-refund' && (yield* askOpenViolations(before)).length > 0) {
+      return 'violation-open'
+    }
     const after = decideDeposit(before, decision, actor, at)
     return after === null ? 'wrong-state' : [{ kind: 'depositObligation', before, after }]
+  },
+  *violation(before, decision, { recordId, actor, at }) {
+    const around = yield* violationSurroundings(before, decision)
+    const decided = decideViolation(before, recordId, around, decision, actor, at)
+    if (typeof decided === 'string') return decided
+    const deposits = new Map(around.deposits.map((each) => [each.id, each]))
+    const violation: Change = { kind: 'violation', before, after: decided.violation }
+    return [violation, ...depositsChanged(deposits, decided.deposits)]
   },
   *bankAccount(before, decision, { recordId, actor, at }) {
     const after = decideBankAccount(before, recordId, decision, actor, at)

@@ -19,6 +19,7 @@ import {
   sampleProvider,
   sampleStatement,
   sampleVersion,
+  sampleViolation,
 } from '#test/integration/platform/sample-records.ts'
 import {
   sampleAdjustment,
@@ -51,6 +52,7 @@ const month = sampleMonth()
 const settlement = sampleSettlement({ providerName: NAME })
 const settlementLine = sampleSettlementLine({ statementId: settlement.id })
 const orderImport = sampleOrderImport({ fileName: NAME })
+const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
 // A control that this program does not know is called by its name.
 const control = sampleControl({ control: NAME })
@@ -71,6 +73,7 @@ const records: { readonly [K in RecordKind]: string } = {
   settlementMonth: month.id,
   orderImport: orderImport.id,
   companyControl: control.id,
+  violation: violation.id,
 }
 const NAMED = RECORD_KIND_NAMES.filter((kind) => FIND_KINDS[kind].names.columns.length > 0)
 let desk: DeskUnderTest
@@ -92,6 +95,7 @@ beforeAll(() => {
   desk.put('settlementLine', [settlementLine])
   desk.put('orderImport', [orderImport])
   desk.put('companyControl', [control])
+  desk.put('violation', [violation])
   desk.put('operator', [operator])
   desk.index()
 })

@@ -77,6 +77,18 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
     taxBasisPoints: 600,
     reason: '服务中断违约',
   },
+  'violation.record': {
+    ...{ marketplace: 'kubesphere', providerId: 'kubesphere-1001', obligationId: LINE },
+    rule: { ruleId: 'violations.rules', quote: '遵守管理规范', source: '操作指南', reading: false },
+    ...{ occurredOn: '2026-11-02', facts: '引导站外付款', evidence: '页面快照 2026-102' },
+  },
+  'violation.decide': {
+    outcome: 'upheld',
+    ...{ deduction: 0, topUpBy: null, topUpRule: null, barsRefund: true },
+    reason: '按处理尺度决定',
+  },
+  'violation.record-appeal': { receivedOn: '2026-11-20', statement: '由上游引起', evidence: '来函 31' },
+  'violation.decide-appeal': { outcome: 'kept', reason: '理由不成立' },
   'bank.withdraw-statement': { statementId: '01KA0000000000000000000001', reason: '导错了账户' },
   'bank.open-account': {
     marketplace: 'kubesphere',

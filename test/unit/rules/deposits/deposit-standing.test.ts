@@ -13,6 +13,7 @@ const OWING: DepositAccount = {
   amount: 500_000,
   balance: 0,
   grantedUntil: null,
+  topUpBy: null,
   facts: { ...FACTS, joinedOn: '2024-01-10', firstListedOn: '2024-02-01' },
   refund: { delistedOn: [], stillListed: 1, hasViolation: false, cooperationEndedOn: null },
   refunds: { requested: null, approved: 0, paid: 0 },
@@ -51,6 +52,32 @@ describe('a deposit on a day', () => {
       settled: true,
     })
     expect(standing({ refunds: approved })).toMatchObject({ status: 'refund-approved', settled: false })
+  })
+
+  it('of which something was deducted is settled until its day to be made up, overdue after it', () => {
+    const deducted = { balance: 400_000, topUpBy: '2024-08-01' }
+    expect(standing(deducted)).toMatchObject({ status: 'partly-paid', settled: true, dueOn: '2024-08-01' })
+    expect(standing(deducted, '2024-07-02')).toMatchObject({ status: 'due-soon', settled: true })
+    expect(standing(deducted, '2024-08-01')).toMatchObject({ status: 'due-soon', settled: true })
+    expect(standing(deducted, '2024-08-02')).toMatchObject({ status: 'overdue', settled: false })
+    const letOff = { ...deducted, grantedUntil: '2024-09-01' }
+    expect(standing(letOff, '2024-08-02')).toMatchObject({ settled: true, dueOn: '2024-09-01' })
+  })
+
+  it('of who has left goes back as far as it is there, also where something was deducted', () => {
+    const refund = {
+      delistedOn: ['2024-01-05'],
+      stillListed: 0,
+      hasViolation: false,
+      cooperationEndedOn: '2024-01-05',
+    }
+    expect(standing({ balance: 400_000, topUpBy: '2024-08-01', refund })).toMatchObject({
+      status: 'refundable',
+      settled: false,
+      refundableFrom: '2024-04-06',
+    })
+    expect(standing({ balance: 0, refund }).status).toBe('overdue')
+    expect(standing({ balance: 400_000, refund: { ...refund, hasViolation: true } }).status).toBe('overdue')
   })
 
   it('is refunded once all of it went back after the cooperation; before, it is asked for anew', () => {

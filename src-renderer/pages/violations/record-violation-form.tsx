@@ -1,0 +1,127 @@
+import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { ulid } from 'ulid'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
+import { CitationLine } from '#renderer/review/citation-line.tsx'
+import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import type { CommandDraft } from '#renderer/review/forms/command-forms.ts'
+import { draftOfReturned } from '#renderer/review/forms/use-case-forms.ts'
+import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
+import { useDecide } from '#renderer/shell/decisions/use-decide.ts'
+import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import { COMMAND_ARGUMENTS, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
+import { ReasonField } from '../deposits/reason-field.tsx'
+import { ProviderChoice } from './provider-choice.tsx'
+import { useViolationRules } from './use-violation-rules.ts'
+import classes from './violations.module.css'
+
+type Draft = CommandDraft<'violation.record'>
+
+interface RecordViolationFormProps {
+  /** The decision that came back and is taken again; null where none is. */
+  readonly returned: ReturnedDecision | null
+  /** Whose violation it is; empty: to be chosen. */
+  readonly providerId: string
+  readonly onClose: () => void
+}
+
+/** Records that a provider broke a rule: which, when, what happened, what proves it. */
+export function RecordViolationForm({ returned, providerId, onClose }: RecordViolationFormProps) {
+  const texts = useTexts()
+  const words = texts.violations
+  const say = useBilingual()
+  const { decide, deciding, refusal } = useDecide()
+  const [draft, setDraft] = useState<Draft>(
+    () =>
+      (returned === null ? null : draftOfReturned('violation.record', returned.arguments)) ?? {
+        ...{ marketplace: '', providerId: providerId || null, obligationId: null, rule: null },
+        ...{ occurredOn: '', facts: '', evidence: '' },
+      },
+  )
+  const write = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  const known = useViolationRules(draft.providerId, draft.occurredOn)
+  const deposits = known?.deposits ?? []
+  const deposit = deposits.find(({ id }) => id === draft.obligationId) ?? deposits[0] ?? null
+  const rule = known?.rules.find(({ citation }) => citation.ruleId === draft.rule?.ruleId) ?? known?.rules[0]
+  const given = COMMAND_ARGUMENTS['violation.record'].safeParse({
+    ...draft,
+    marketplace: known?.marketplace,
+    obligationId: deposit?.id ?? null,
+    rule: rule?.citation,
+  })
+  const complete = given.success && known !== null && given.data.occurredOn <= known.today
+  const submit = async () => {
+    if (!given.success) return
+    const pending = await decide({
+      type: 'violation.record',
+      recordId: returned?.recordId ?? ulid(),
+      recordTitle: known?.deposits[0]?.name ?? given.data.providerId,
+      expectedVersion: NOT_YET_THERE,
+      seenDigest: null,
+      arguments: given.data,
+      replaces: returned?.commandId ?? null,
+    })
+    if (pending !== null) onClose()
+  }
+  return (
+    <CommandForm
+      place={{ deciding, refusal, close: onClose }}
+      title={texts.commands.doing['violation.record']}
+      lead={words.recordLead}
+      submitLabel={texts.commands.doing['violation.record']}
+      blocked={complete ? null : words.incomplete}
+      onSubmit={() => void submit()}
+      alone
+    >
+      <ProviderChoice
+        chosen={draft.providerId}
+        onChoose={(chosen) => write({ providerId: chosen, obligationId: null, rule: null })}
+      />
+      <div className={classes.fields}>
+        <TextInput
+          type="date"
+          label={words.fields.occurredOn}
+          max={known?.today}
+          value={draft.occurredOn}
+          onChange={(event) => write({ occurredOn: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={words.rule}
+          disabled={rule === undefined}
+          data={(known?.rules ?? []).map(({ name, citation }) => ({
+            value: citation.ruleId,
+            label: say(name),
+          }))}
+          value={rule?.citation.ruleId ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            write({ rule: known?.rules.find(({ citation }) => citation.ruleId === value)?.citation ?? null })
+          }
+        />
+      </div>
+      {rule === undefined ? null : <CitationLine citation={rule.citation} />}
+      {known !== null && draft.occurredOn !== '' && rule === undefined ? (
+        <p className={classes.quiet}>{words.noRules}</p>
+      ) : null}
+      {deposits.length > 1 ? (
+        <Select
+          label={words.fields.deposit}
+          data={deposits.map(({ id, depositName }) => ({ value: id, label: say(depositName) }))}
+          value={deposit?.id ?? null}
+          allowDeselect={false}
+          onChange={(obligationId) => write({ obligationId })}
+        />
+      ) : null}
+      {known !== null && deposits.length === 0 ? <p className={classes.quiet}>{words.noDeposit}</p> : null}
+      <ReasonField label={words.fields.facts} value={draft.facts} onChange={(facts) => write({ facts })} />
+      <Textarea
+        label={words.fields.evidence}
+        placeholder={words.evidenceHint}
+        autosize
+        minRows={1}
+        maxLength={NOTE_LIMIT}
+        value={draft.evidence}
+        onChange={(event) => write({ evidence: event.currentTarget.value })}
+      />
+    </CommandForm>
+  )
+}

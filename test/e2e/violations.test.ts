@@ -1,0 +1,76 @@
+import { decision, openRow, part, rows, verdictForm } from './harness/desk.ts'
+import { APPROVER, FINANCE, OPS, OPS_MANAGER, SUPPORT, testsOnOneStage } from './harness/stage.ts'
+
+const test = testsOnOneStage()
+
+test('a violation is recorded with the sentence it breaks, ruled on by the manager, and taken off the deposit', async (stage) => {
+  const ops = await stage.signedIn(OPS)
+  await ops.goto(`${stage.console.origin}/deposits?statuses=${encodeURIComponent('["held"]')}`)
+  await openRow(ops, rows(ops).first())
+  const name = (await ops.getByRole('heading', { level: 2 }).first().textContent()) ?? ''
+  await part(ops, '违规记录').getByRole('link', { name: '登记违规' }).click()
+  const form = ops.getByRole('form', { name: '登记违规' })
+  await form.getByLabel('发生日期').fill('2026-11-02')
+  await form
+    .getByText('为用户提供安全、合法的产品')
+    .or(form.getByText('没有违反云市场管理规范'))
+    .first()
+    .waitFor()
+  await form.getByLabel('违规事实').fill('商品详情引导用户至站外付款')
+  await form.getByLabel('证据').fill('页面快照 2026-102')
+  await form.getByRole('button', { name: '登记违规' }).click()
+  await form.waitFor({ state: 'detached' })
+  await rows(ops).filter({ hasText: name }).filter({ hasText: '待裁定' }).first().waitFor()
+  await ops.close()
+
+  const manager = await stage.signedIn(OPS_MANAGER)
+  await manager.goto(`${stage.console.origin}/violations?statuses=${encodeURIComponent('["recorded"]')}`)
+  await openRow(manager, rows(manager).filter({ hasText: name }).first())
+  const address = new URL(manager.url()).pathname
+  await decision(manager, '裁定').click()
+  const ruling = verdictForm(manager)
+  await ruling.getByText('违规成立').click()
+  await ruling.getByLabel(/^扣除/).fill('1000')
+  await ruling.getByText('来源未规定').waitFor()
+  await ruling.getByLabel('补足期限').fill('2099-12-31')
+  await ruling.getByLabel('裁定的理由').fill('证据确凿，按处理尺度')
+  await ruling.getByRole('button', { name: '违规成立，扣除 ¥1,000.00' }).click()
+  await ruling.waitFor({ state: 'detached' })
+  await manager.goto(`${stage.console.origin}${address}`)
+  await part(manager, '裁定').getByText('¥1,000.00').waitFor()
+  await part(manager, '保证金').getByRole('link').first().click()
+  await part(manager, '台账').getByText('违规扣除').waitFor()
+  await part(manager, '应缴与期限').getByText('¥1,000.00，2099-12-31 前').waitFor()
+})
+
+test('an open violation keeps a refund from being approved and says so; the approver rules on an appeal', async (stage) => {
+  const page = await stage.signedIn(APPROVER)
+  await page.goto(`${stage.console.origin}/violations?statuses=${encodeURIComponent('["appealed"]')}`)
+  await openRow(page, rows(page).first())
+  await part(page, '保证金').getByRole('link').first().click()
+  await part(page, '退还').getByText('退还须等裁定').waitFor()
+  await part(page, '退还')
+    .getByRole('link', { name: /退还须等裁定/ })
+    .click()
+  await decision(page, '裁定申诉').click()
+  const ruling = verdictForm(page)
+  await ruling.getByText('维持原裁定').click()
+  await ruling.getByLabel('裁定的理由').fill('申诉理由不成立')
+  await ruling.getByRole('button', { name: '维持原裁定' }).click()
+  await ruling.waitFor({ state: 'detached' })
+})
+
+test('finance reads violations and cannot rule; support is told who may see them', async (stage) => {
+  const finance = await stage.signedIn(FINANCE)
+  await finance.goto(`${stage.console.origin}/violations`)
+  await openRow(finance, rows(finance).filter({ hasText: '待裁定' }).first())
+  await finance
+    .getByText('等待运营主管裁定')
+    .or(part(finance, '决定').getByText('运营主管'))
+    .first()
+    .waitFor()
+  await finance.close()
+  const support = await stage.signedIn(SUPPORT)
+  await support.goto(`${stage.console.origin}/violations`)
+  await support.getByText('可见角色').or(support.getByText('没有权限')).first().waitFor()
+})
