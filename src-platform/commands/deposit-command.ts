@@ -1,6 +1,9 @@
+import { canonicalJson } from '#shared/base/canonical-json.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import { depositOnDay, refundableOn } from '#shared/contracts/console-platform/deposit-on-day.ts'
+import { newAmountOn } from '#shared/contracts/console-platform/new-amount.ts'
 import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type {
   DepositObligation,
@@ -77,6 +80,8 @@ async function guard(
         (await checkPayee(setting, before, requested.payee, requested.amount))
       )
     }
+    case 'deposit.decide-new-amount':
+      return checkNewAmount(setting, before, decision.arguments, today)
     case 'deposit.issue-receipt':
     case 'deposit.decline-refund':
     case 'deposit.record-ticket':
@@ -85,6 +90,32 @@ async function guard(
     case 'deposit.lift-refund-hold':
       return null
   }
+}
+
+/** What a decision says of the new amount has to be what the pack of today says, and is decided once. */
+function checkNewAmount(
+  { platform }: CommandSetting,
+  obligation: DepositObligation,
+  said: CommandArguments<'deposit.decide-new-amount'>,
+  today: PlainDate,
+): Refusal | null {
+  const known = newAmountOn(platform.policies.packs, obligation, today)
+  if (known === null) return refuse('rule-differs', 'deposit.amount')
+  if (known.decided !== null) return refuse('wrong-state', known.decided.byName)
+  const { effectiveFrom, becomes, why, steps } = said
+  const stated = {
+    effectiveFrom: known.effectiveFrom,
+    becomes: known.becomes,
+    why: known.why,
+    steps: known.steps,
+  }
+  if (canonicalJson({ effectiveFrom, becomes, why, steps }) !== canonicalJson(stated)) {
+    return refuse('rule-differs', known.why.ruleId)
+  }
+  if (said.owes !== (said.dueOn !== null)) return refuse('bad-arguments', 'dueOn: goes with owing')
+  return said.dueOn !== null && said.dueOn < today
+    ? refuse('bad-arguments', `dueOn: ${said.dueOn} is past`)
+    : null
 }
 
 /** `detail` of the refusal is the fen that may go back to the account. */

@@ -22,6 +22,7 @@ import {
   SUBMISSION_WORDS,
   VENDOR_KIND_WORDS,
 } from '#shared/words/kinds.ts'
+import { NEW_AMOUNT_WORDS } from '#shared/words/new-amounts.ts'
 import { ORDER_KIND_WORDS, SUPERVISION_WORDS } from '#shared/words/orders.ts'
 import { OUTCOME_WORDS, REJECTION_WORDS } from '#shared/words/outcomes.ts'
 import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
@@ -204,6 +205,7 @@ function withSharedWords(page: PageTexts, language: Language) {
     deposits: {
       ...register,
       columns: inLanguage(DEPOSIT_HEADINGS, language),
+      newAmountStates: inLanguage(NEW_AMOUNT_WORDS, language),
       notConfigured: STATUS_WORDS.depositObligation['not-configured'][language],
     },
     bankLines: {

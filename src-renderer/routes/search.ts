@@ -85,6 +85,7 @@ const depositFilter = depositFilterSchema.shape
 export const depositsSearchSchema = z.object({
   statuses: parameter(depositFilter.statuses.unwrap()),
   marketplaces: parameter(depositFilter.marketplaces.unwrap()),
+  newAmounts: parameter(depositFilter.newAmounts.unwrap()),
   text: parameter(z.string().max(100)),
   sort: parameter(z.enum(DEPOSIT_SORT_COLUMNS)),
   desc: parameter(z.boolean()),
@@ -197,8 +198,8 @@ export function listingFilterOf(search: ListingsSearch): ListingFilter {
 }
 
 /** The filter of the register that an address stands for. */
-export function depositFilterOf({ statuses, marketplaces, text }: DepositsSearch): DepositFilter {
-  return depositFilterSchema.parse({ statuses, marketplaces, text })
+export function depositFilterOf({ statuses, marketplaces, newAmounts, text }: DepositsSearch): DepositFilter {
+  return depositFilterSchema.parse({ statuses, marketplaces, newAmounts, text })
 }
 
 /** The filter of the violations that an address stands for. */

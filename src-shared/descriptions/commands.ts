@@ -27,7 +27,7 @@ import {
   textOf,
   yesNoOf,
 } from './common.ts'
-import { PAYEE, payeeSaid } from './deposit.ts'
+import { OWES, PAYEE, payeeSaid } from './deposit.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
 import { bareControlValue, CONTROL_LABELS, controlName } from './proposal.ts'
 import { SETTLEMENT_LABELS } from './settlement.ts'
@@ -86,6 +86,16 @@ export const COMMAND_DESCRIPTIONS: {
   'deposit.decline-refund': { reason },
   'deposit.hold-refund': { reason },
   'deposit.lift-refund-hold': { reason },
+  'deposit.decide-new-amount': {
+    effectiveFrom: dayOf({ zh: '新标准生效', en: 'New amount from' }),
+    becomes: amountOf({ zh: '新标准', en: 'New amount' }),
+    why: field<Citation>(LABELS.rule, ruleSaid),
+    // They are those of the rule, and stay with the deposit.
+    steps: UNSAID,
+    owes: yesNoOf(OWES),
+    dueOn: dayOf({ zh: '补缴期限', en: 'Pay it by' }),
+    reason,
+  },
   'deposit.record-ticket': {
     reference: textOf({ zh: '工单号', en: 'Ticket' }),
     account: textOf(LABELS.account),

@@ -39,6 +39,9 @@ import {
 const NO_NUMBER = { zh: '（待编号）', en: '(number to come)' }
 const NOT_KEPT = { zh: '没有保留', en: 'Not kept' }
 const LINE = { zh: '流水', en: 'Line' }
+/** What is decided about a new amount. */
+export const OWES = { zh: '须补缴', en: 'Owes it' }
+export const OWES_NOT = { zh: '不须补缴', en: 'Does not owe it' }
 /** Until when a deduction is paid in again. */
 export const TOP_UP_BY = { zh: '补足期限', en: 'Pay in again by' }
 
@@ -68,6 +71,13 @@ function detailOf(entry: Posting): readonly Value[] {
       )
     case 'receipt-sent':
       return [receiptNumber(entry.number), text(entry.courier), text(entry.tracking)]
+    case 'new-amount':
+      return [
+        money(entry.was),
+        money(entry.becomes),
+        term(String(entry.owes), entry.owes ? OWES : OWES_NOT),
+        labelled(TOP_UP_BY, day(entry.dueOn)),
+      ]
     case 'deduction':
       return [labelled(TOP_UP_BY, day(entry.topUpBy)), cited(entry.rule)]
     case 'match':

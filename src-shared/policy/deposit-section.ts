@@ -93,5 +93,7 @@ export const depositSectionSchema = z.strictObject({
   /** In the order of strength: the first that applies is taken. */
   waivers: z.array(waiverSchema).max(10),
   refund: refundSchema.nullable(),
+  /** What the source says of changing the amount for who is there already; null where it says nothing. */
+  adjustment: z.strictObject(citing).nullable().default(null),
 })
 export type DepositSection = Readonly<z.infer<typeof depositSectionSchema>>

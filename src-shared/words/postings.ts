@@ -15,6 +15,7 @@ export const POSTING_WORDS: Readonly<Record<DepositEntry['kind'], Bilingual>> = 
   'receipt-sent': { zh: '收据寄出', en: 'Receipt sent' },
   'refund-hold': { zh: '暂停退还', en: 'Refunds on hold' },
   'refund-hold-lifted': { zh: '解除暂停退还', en: 'Hold on refunds lifted' },
+  'new-amount': { zh: '新标准的差额', en: 'Difference to the new amount' },
   deduction: { zh: '违规扣除', en: 'Deducted for a violation' },
   'deduction-returned': { zh: '违规扣除撤回', en: 'Deduction taken back' },
   refund: { zh: '已退还', en: 'Refunded' },

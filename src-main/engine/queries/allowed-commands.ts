@@ -28,11 +28,14 @@ export function allowedForDeposit(
     refundable,
     status,
     isHeld,
+    isRaised,
   }: {
     readonly refundable: Fen
     readonly status: DepositStatus
     /** A violation of the provider waits for a ruling. */
     readonly isHeld: boolean
+    /** A later pack asks more, and nobody has decided whether this deposit owes it. */
+    readonly isRaised: boolean
   },
 ): DepositCommand[] {
   const { requested } = refundProgress(obligation)
@@ -50,6 +53,7 @@ export function allowedForDeposit(
     // Nothing is asked any more.
     'deposit.waive': status !== 'refunded',
     'deposit.decline-refund': true,
+    'deposit.decide-new-amount': isRaised,
     'deposit.record-ticket': true,
     'deposit.send-receipt': true,
     'deposit.hold-refund': true,

@@ -1,11 +1,11 @@
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { ReasonField } from '#renderer/review/reason-field.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import { declineWords } from './decline-words.ts'
-import { ReasonField } from './reason-field.tsx'
 import { RequestedRefund } from './requested-refund.tsx'
 
 interface DeclineRefundFormProps {

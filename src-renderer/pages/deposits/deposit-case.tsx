@@ -18,6 +18,7 @@ import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { DepositFoot } from './deposit-foot.tsx'
 import { LedgerSection } from './ledger-section.tsx'
+import { NewAmountSection } from './new-amount-section.tsx'
 import { ProviderSection } from './provider-section.tsx'
 import { ReceiptsSection } from './receipts-section.tsx'
 import { RefundSection } from './refund-section.tsx'
@@ -73,6 +74,7 @@ function OpenDeposit({ opened, wide, onWide, nextId, onShow }: OpenDepositProps)
       <ReturnedBanner recordId={obligation.id} onAgain={forms.again} />
       <PendingLines pending={opened.pending} />
       <StandingSection opened={opened} />
+      <NewAmountSection opened={opened} />
       <RefundSection opened={opened} />
       <ViolationsSection opened={opened} />
       <ProviderSection opened={opened} />

@@ -6,8 +6,8 @@ import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DeskColumn } from '#renderer/table/column.ts'
 import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 
-/** The columns of the register. */
-export function useDepositColumns(): readonly DeskColumn<DepositRow>[] {
+/** The columns of the register; those of new amounts are shown where it is filtered by them. */
+export function useDepositColumns(showsNewAmounts: boolean): readonly DeskColumn<DepositRow>[] {
   const texts = useTexts()
   const say = useBilingual()
   const make = useColumnMakers()
@@ -35,10 +35,30 @@ export function useDepositColumns(): readonly DeskColumn<DepositRow>[] {
         compact: 'amount',
       },
       make.money('balance', columns.balance, ({ balance }) => balance),
+      {
+        ...make.money<DepositRow>('newAmount', columns.newAmount, ({ newAmount }) => newAmount),
+        hiddenAtFirst: !showsNewAmounts,
+      },
+      {
+        ...make.money<DepositRow>('difference', columns.difference, differenceOf),
+        hiddenAtFirst: !showsNewAmounts,
+      },
+      {
+        ...make.text<DepositRow>('newAmountState', columns.newAmountState, 112, ({ newAmountState }) =>
+          newAmountState === null ? texts.format.none : texts.deposits.newAmountStates[newAmountState],
+        ),
+        hiddenAtFirst: !showsNewAmounts,
+      },
       make.marketplace(columns.marketplace),
       make.text('category', columns.depositName, 160, ({ depositName }) => say(depositName)),
       make.date('waivedUntil', columns.waivedUntil, ({ waivedUntil }) => waivedUntil),
       make.date('refundableFrom', columns.refundableFrom, ({ refundableFrom }) => refundableFrom),
     ]
-  }, [texts, say, make])
+  }, [texts, say, make, showsNewAmounts])
+}
+
+/** What a later pack asks beyond what is asked now; nothing where it is asked already. */
+function differenceOf({ newAmount, amount }: DepositRow): number | null {
+  const difference = newAmount === null ? 0 : newAmount - (amount ?? 0)
+  return difference > 0 ? difference : null
 }

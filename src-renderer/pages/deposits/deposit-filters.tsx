@@ -2,7 +2,7 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { DepositsSearch } from '#renderer/routes/search.ts'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { ChoicesFilter, FilterBar, TextFilter } from '#renderer/table/filter-bar.tsx'
-import type { DepositFilter } from '#shared/contracts/console-engine/deposits.ts'
+import { type DepositFilter, NEW_AMOUNT_STATES } from '#shared/contracts/console-engine/deposits.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
 
 interface DepositFiltersProps {
@@ -17,8 +17,13 @@ export function DepositFilters({ filter, onChange }: DepositFiltersProps) {
   const { choices } = useMarketplaces()
   return (
     <FilterBar
-      active={filter.statuses.length + filter.marketplaces.length + filter.text.length > 0}
-      onClear={() => onChange({ statuses: undefined, marketplaces: undefined, text: undefined })}
+      active={
+        filter.statuses.length + filter.marketplaces.length + filter.newAmounts.length + filter.text.length >
+        0
+      }
+      onClear={() =>
+        onChange({ statuses: undefined, marketplaces: undefined, newAmounts: undefined, text: undefined })
+      }
     >
       <TextFilter
         placeholder={texts.filter.text}
@@ -36,6 +41,12 @@ export function DepositFilters({ filter, onChange }: DepositFiltersProps) {
         choices={choices}
         value={filter.marketplaces}
         onChange={(value) => onChange({ marketplaces: value.length === 0 ? undefined : value })}
+      />
+      <ChoicesFilter
+        label={texts.columns.newAmountState}
+        choices={NEW_AMOUNT_STATES.map((value) => ({ value, label: texts.newAmountStates[value] }))}
+        value={filter.newAmounts}
+        onChange={(value) => onChange({ newAmounts: value.length === 0 ? undefined : value })}
       />
     </FilterBar>
   )

@@ -17,6 +17,7 @@ import { CourierForm } from './courier-form.tsx'
 import { DeclineRefundForm } from './decline-refund-form.tsx'
 import { declineWords } from './decline-words.ts'
 import { HoldForm } from './hold-form.tsx'
+import { NewAmountForm } from './new-amount-form.tsx'
 import { ReceiptForm } from './receipt-form.tsx'
 import { refundWords } from './refund-words.ts'
 import { RequestRefundForm } from './request-refund-form.tsx'
@@ -65,7 +66,7 @@ export function DepositFoot({ opened, forms }: DepositFootProps) {
 /** Whether the day and the amounts let anybody do it; as the engine judges it for who may. */
 function isPossible(
   type: CommandAbout<'depositObligation'>,
-  { refundable, refundRequest, refundHold, standing, violations }: DepositCase,
+  { refundable, refundRequest, refundHold, standing, violations, newAmount }: DepositCase,
 ): boolean {
   switch (type) {
     case 'deposit.request-refund':
@@ -79,6 +80,8 @@ function isPossible(
         refundHold === null &&
         !violations.some(isOpenStatus)
       )
+    case 'deposit.decide-new-amount':
+      return newAmount !== null && newAmount.decided === null
     case 'deposit.issue-receipt':
     case 'deposit.decline-refund':
     case 'deposit.record-ticket':
@@ -107,6 +110,8 @@ function OpenForm({ opened, forms, blocked }: OpenFormProps): ReactElement | nul
       return <ApproveRefundForm opened={opened} forms={forms} blocked={blocked} />
     case 'deposit.decline-refund':
       return <DeclineRefundForm opened={opened} forms={forms} />
+    case 'deposit.decide-new-amount':
+      return <NewAmountForm opened={opened} forms={forms} />
     case 'deposit.record-ticket':
       return <TicketForm opened={opened} forms={forms} />
     case 'deposit.send-receipt':

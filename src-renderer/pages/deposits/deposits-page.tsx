@@ -9,6 +9,7 @@ import { DepositCaseView } from './deposit-case.tsx'
 import { useDepositColumns } from './deposit-columns.tsx'
 import { DepositFilters } from './deposit-filters.tsx'
 import { DepositTotals } from './deposit-totals.tsx'
+import { NewAmountNotice } from './new-amount-notice.tsx'
 
 /** 保证金: the register. */
 export function DepositsPage() {
@@ -30,13 +31,17 @@ export function DepositsPage() {
       frame={DepositPage}
       name="deposits"
       title={texts.deposits.title}
-      columns={useDepositColumns()}
+      columns={useDepositColumns(filter.newAmounts.length > 0)}
       empty={texts.deposits.filter.empty}
       filters={
         <>
           <DepositTotals
             filter={filter}
             onShow={(status) => change({ statuses: status === null ? undefined : [status] })}
+          />
+          <NewAmountNotice
+            filter={filter}
+            onShow={() => change({ newAmounts: ['undecided'], statuses: undefined })}
           />
           <DepositFilters filter={filter} onChange={change} />
         </>

@@ -1,8 +1,8 @@
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { ReasonField } from '#renderer/review/reason-field.tsx'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
-import { ReasonField } from './reason-field.tsx'
 
 interface HoldFormProps {
   readonly type: 'deposit.hold-refund' | 'deposit.lift-refund-hold'

@@ -32,8 +32,8 @@ export function StandingSection({ opened }: { readonly opened: DepositCase }) {
           },
           { label: texts.columns.waivedUntil, value: endless ? texts.noEnd : (standing.waivedUntil ?? none) },
           ...opened.topUps.map(({ amount, by, violation }) => ({
-            id: violation,
-            label: all.violations.topUp,
+            id: violation ?? by,
+            label: violation === null ? texts.newAmount.topUp : all.violations.topUp,
             value: all.violations.topUpBy(formatYuan(amount), by),
           })),
           { label: texts.standing.waiver, value: waiver ?? none },

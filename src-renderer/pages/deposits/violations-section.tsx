@@ -2,10 +2,10 @@ import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { ViolationList } from '#renderer/review/violation-list.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
-import { ViolationList } from '../violations/violation-list.tsx'
 import classes from './deposits.module.css'
 
 /** What the provider broke, and the way to record something; nothing where there is neither. */

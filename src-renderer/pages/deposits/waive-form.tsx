@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { ReasonField } from '#renderer/review/reason-field.tsx'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
-import { ReasonField } from './reason-field.tsx'
 
 interface WaiveFormProps {
   readonly opened: DepositCase

@@ -2,9 +2,9 @@ import { Textarea, TextInput } from '@mantine/core'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { ReasonField } from '#renderer/review/reason-field.tsx'
 import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
-import { ReasonField } from '../deposits/reason-field.tsx'
 
 interface AppealFormProps {
   readonly today: string

@@ -2,11 +2,11 @@ import { SegmentedControl } from '@mantine/core'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { ReasonField } from '#renderer/review/reason-field.tsx'
 import type { ViolationCase } from '#shared/contracts/console-engine/violation-case.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import { appealRulingSchema } from '#shared/contracts/console-platform/records/violation.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import { ReasonField } from '../deposits/reason-field.tsx'
 
 interface AppealRulingFormProps {
   readonly opened: ViolationCase

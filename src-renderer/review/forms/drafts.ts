@@ -94,6 +94,16 @@ export const refundDraft = {
   }),
 }
 
+/** `owes` is null while nothing is chosen. */
+export const newAmountDraft = {
+  schema: z.strictObject({ owes: z.boolean().nullable(), dueOn: typed, reason: text }),
+  written: ({ owes, dueOn, reason }: CommandArguments<'deposit.decide-new-amount'>) => ({
+    owes,
+    dueOn: dueOn ?? '',
+    reason,
+  }),
+}
+
 export const ticketDraft = {
   schema: z.strictObject({
     reference: short,

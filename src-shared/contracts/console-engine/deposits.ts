@@ -5,6 +5,7 @@ import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
 import { DEPOSIT_STATUSES } from '../../rules/deposits/deposit-standing.ts'
 import { stepSchema } from '../../rules/step.ts'
+import { citationSchema } from '../../rules/verdict.ts'
 import { commandAboutSchema } from '../console-platform/commands.ts'
 import { depositObligationSchema, refundPayeeSchema } from '../console-platform/records/deposit-obligation.ts'
 import { exportSchema } from './exports.ts'
@@ -16,10 +17,17 @@ export const DEPOSIT_SORT_COLUMNS = ['dueOn', 'name', 'amount'] as const
 
 export const depositStatusSchema = z.enum(DEPOSIT_STATUSES)
 
+/** What is decided about the amount of a later pack: nothing yet, that the difference is owed, or that it is not. */
+export const NEW_AMOUNT_STATES = ['undecided', 'owed', 'not-owed'] as const
+export const newAmountStateSchema = z.enum(NEW_AMOUNT_STATES)
+export type NewAmountState = z.infer<typeof newAmountStateSchema>
+
 /** Filter of the register; an empty list means "all". */
 export const depositFilterSchema = z.strictObject({
   statuses: z.array(depositStatusSchema).default([]),
   marketplaces: z.array(marketplaceSchema).default([]),
+  /** Those that today's pack asks more of than they were asked. */
+  newAmounts: z.array(newAmountStateSchema).default([]),
   text: z.string().max(100).default(''),
 })
 export type DepositFilter = z.infer<typeof depositFilterSchema>
@@ -49,6 +57,9 @@ export const depositRowSchema = z.object({
   /** Null: the source states no amount. */
   amount: fenSchema.nullable(),
   balance: fenSchema,
+  /** What today's pack asks, where it is more than was asked before, and what is decided about that; fen. */
+  newAmount: fenSchema.nullable(),
+  newAmountState: newAmountStateSchema.nullable(),
   ...standing,
   pending: pendingDecisionSchema.nullable(),
 })
@@ -96,8 +107,28 @@ export const depositCaseSchema = z.object({
   refundHold: z.object({ reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
   /** Violations of the provider, the newest first; one that is not ruled on keeps refunds from being approved. */
   violations: z.array(violationRowSchema),
-  /** What was deducted and is not paid in again, the earliest day first; fen. */
-  topUps: z.array(z.object({ amount: fenSchema, by: plainDateSchema, violation: ulidSchema })),
+  /** What was deducted or asked for later and is not paid, the earliest day first; fen. */
+  topUps: z.array(z.object({ amount: fenSchema, by: plainDateSchema, violation: ulidSchema.nullable() })),
+  /** The amount of a later pack, and what is decided about it; null where none asks more. */
+  newAmount: z
+    .object({
+      effectiveFrom: plainDateSchema,
+      was: fenSchema,
+      becomes: fenSchema,
+      why: citationSchema,
+      steps: z.array(stepSchema),
+      stated: citationSchema.nullable(),
+      decided: z
+        .object({
+          owes: z.boolean(),
+          dueOn: plainDateSchema.nullable(),
+          reason: z.string(),
+          byName: z.string(),
+          at: z.string(),
+        })
+        .nullable(),
+    })
+    .nullable(),
   /** Approved and not paid yet, fen. */
   refundApproved: fenSchema,
   /** Received and on no receipt yet, fen. */

@@ -104,6 +104,7 @@ function awaitingPayment(entries: readonly DepositEntry[]): Awaiting[] {
       case 'receipt-sent':
       case 'refund-hold':
       case 'refund-hold-lifted':
+      case 'new-amount':
       case 'deduction':
       case 'deduction-returned':
         break

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { seenOnRecord } from '#platform/commands/seen-on-record.ts'
 import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
 import { topUpsDue } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import {
@@ -44,17 +43,6 @@ const RULING: CommandArguments<'violation.decide'> = {
   reason: '来源未规定，按处理尺度决定',
 }
 
-async function seen(kind: 'violation' | 'depositObligation', id: string): Promise<string | null> {
-  const record = await store().get(kind, id)
-  if (record === null) return null
-  const { platform } = under
-  return seenOnRecord(
-    { platform, transaction: store(), at: new Date(platform.clock()).toISOString() },
-    kind,
-    record,
-  )
-}
-
 async function give<T extends CommandType>(
   by: Client,
   type: T,
@@ -68,7 +56,7 @@ async function give<T extends CommandType>(
     type,
     recordId: id,
     expectedVersion: record?.version ?? 0,
-    seenDigest: await seen(kind, id),
+    seenDigest: null,
     arguments: said,
   })
 }

@@ -54,6 +54,19 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   },
   'deposit.hold-refund': { reason: '投诉核查中' },
   'deposit.lift-refund-hold': { reason: '核查无误' },
+  'deposit.decide-new-amount': {
+    ...{ effectiveFrom: '2026-12-01', becomes: 800_000, why: sampleViolation().rule },
+    steps: [
+      {
+        citation: sampleViolation().rule,
+        pack: { marketplace: 'kubesphere', effectiveFrom: '2026-12-01', version: '2.0' },
+        inputs: {},
+        gives: { required: { kind: 'money', fen: 800_000 } },
+        rounding: null,
+      },
+    ],
+    ...{ owes: true, dueOn: '2027-01-31', reason: '公告适用于全部服务商' },
+  },
   'deposit.record-ticket': {
     reference: 'GD-1001',
     account: 'cloud-seller',

@@ -1,5 +1,6 @@
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import { depositOnDay, refundableOn } from '#shared/contracts/console-platform/deposit-on-day.ts'
+import { type NewAmount, newAmountOn } from '#shared/contracts/console-platform/new-amount.ts'
 import {
   refundHold,
   refundProgress,
@@ -32,6 +33,7 @@ export function readDepositCase(context: QueryContext, id: string): DepositCase 
   const refundable = refundableOn(context, obligation, context.today)
   const refunds = refundProgress(obligation)
   const violations = violationsOf(context, providerId)
+  const newAmount = newAmountOn(context.packs, obligation, context.today)
   return {
     obligation,
     balance: depositBalance(obligation),
@@ -56,7 +58,12 @@ export function readDepositCase(context: QueryContext, id: string): DepositCase 
       refundable,
       status: standing.status,
       isHeld: violations.some(isOpenStatus),
+      isRaised: newAmount !== null && newAmount.decided === null,
     }),
+    newAmount:
+      newAmount === null
+        ? null
+        : { ...newAmount, steps: [...newAmount.steps], decided: decisionOf(newAmount) },
     violations,
     topUps: [...topUpsDue(obligation).topUps],
     ...decisionsAbout(context, 'depositObligation', id),
@@ -82,4 +89,10 @@ function routesOf(context: QueryContext, obligation: DepositObligation): Deposit
 function holdOf(obligation: DepositObligation): DepositCase['refundHold'] {
   const hold = refundHold(obligation)
   return hold && { reason: hold.reason, byName: hold.byName, at: hold.at }
+}
+
+function decisionOf({ decided }: NewAmount) {
+  if (decided === null) return null
+  const { owes, dueOn, reason, byName, at } = decided
+  return { owes, dueOn, reason, byName, at }
 }

@@ -8,7 +8,7 @@ import type { QueryContext } from '../query-context.ts'
 export const DEPOSIT_COLUMNS = `r.version AS version, r.marketplace AS marketplace, r.providerId AS providerId,
   r.name AS name, r.category AS category, r.amount AS amount, r.balance AS balance, r.status AS status,
   r.settled AS settled, r.waivedUntil AS waivedUntil, r.dueOn AS dueOn, r.refundableFrom AS refundableFrom,
-  r.provisional AS provisional`
+  r.provisional AS provisional, r.newAmount AS newAmount, r.newAmountState AS newAmountState`
 
 /** A row as the register holds it. */
 export interface StoredDepositRow

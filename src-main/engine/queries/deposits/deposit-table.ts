@@ -2,6 +2,7 @@ import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
 import { DEPOSIT_HEADINGS as HEADINGS } from '#shared/words/headings.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
+import { NEW_AMOUNT_WORDS } from '#shared/words/new-amounts.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { provisionalColumn } from '../../exports/provisional-column.ts'
 import { type Table, type TableColumn, tableOf } from '../../exports/table-document.ts'
@@ -64,6 +65,21 @@ export function depositTable(
       kind: 'date',
       width: 16,
       value: ({ refundableFrom }) => refundableFrom,
+    },
+    { header: HEADINGS.newAmount, kind: 'money', total: false, value: ({ newAmount }) => newAmount },
+    {
+      header: HEADINGS.difference,
+      kind: 'money',
+      total: true,
+      value: ({ newAmount, amount, newAmountState }) =>
+        newAmount === null || newAmountState === 'owed' ? null : newAmount - (amount ?? 0),
+    },
+    {
+      header: HEADINGS.newAmountState,
+      kind: 'text',
+      width: 12,
+      value: ({ newAmountState }) =>
+        newAmountState === null ? null : NEW_AMOUNT_WORDS[newAmountState][language],
     },
   ]
   return tableOf(RECORD_KIND_WORDS.depositObligation, columns, rows)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { depositExportInput } from '#shared/contracts/console-engine/deposits.ts'
 import type { ExportedRows } from '#shared/contracts/console-engine/exports.ts'
 import { DEPOSIT_HEADINGS } from '#shared/words/headings.ts'
+import { NEW_AMOUNT_WORDS } from '#shared/words/new-amounts.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { exportQueue } from '../export-queue.ts'
 import { marketplaceName } from '../marketplaces.ts'
@@ -16,7 +17,7 @@ export function exportDeposits(
   { filter, ...asked }: z.infer<typeof depositExportInput>,
 ): Promise<ExportedRows> {
   const { language } = asked
-  const { statuses, marketplaces, text } = filter
+  const { statuses, marketplaces, newAmounts, text } = filter
   return exportQueue(context, asked, {
     name: 'deposits',
     title: { zh: '保证金台账', en: 'Deposit register' },
@@ -30,6 +31,10 @@ export function exportDeposits(
       {
         heading: DEPOSIT_HEADINGS.marketplace,
         values: marketplaces.map((key) => marketplaceName(context, key)[language]),
+      },
+      {
+        heading: DEPOSIT_HEADINGS.newAmountState,
+        values: newAmounts.map((state) => NEW_AMOUNT_WORDS[state][language]),
       },
       { heading: DEPOSIT_HEADINGS.name, values: text === '' ? [] : [text] },
     ],

@@ -10,7 +10,7 @@ import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
 import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
 import type { QueryContext } from '../query-context.ts'
-import { bindStates } from '../window/filter-sql.ts'
+import { among, bindStates, type FilterSql } from '../window/filter-sql.ts'
 import { readWindow } from '../window/read-window.ts'
 import { registerFilter } from '../window/register-filter.ts'
 import type { WindowSource } from '../window/window-question.ts'
@@ -33,7 +33,7 @@ export function listDeposits(
   question: DepositQuestion,
 ): z.infer<typeof depositPageSchema> {
   refreshRegister(context)
-  const filter = registerFilter(question.filter, DEPOSIT_STATUSES)
+  const filter = depositFilter(question.filter)
   const window = readWindow<StoredDepositRow, DepositSort>(
     context,
     REGISTER,
@@ -43,6 +43,15 @@ export function listDeposits(
     '',
   )
   return { ...window, rows: toDepositRows(context, window.rows) }
+}
+
+/** The filter of the register in SQL over the row `r`. */
+function depositFilter(wanted: DepositFilter): FilterSql {
+  const filter = registerFilter(wanted, DEPOSIT_STATUSES)
+  if (wanted.newAmounts.length === 0) return filter
+  const bindings: Record<string, string | number | null> = { ...filter.bindings }
+  const narrow = [...filter.narrow, among('newAmountState', wanted.newAmounts, bindings)]
+  return { ...filter, narrow, walk: narrow, bindings }
 }
 
 /** All deposits of one provider, by id; none where this person may not see them. */
@@ -57,7 +66,7 @@ export function depositsOf(context: QueryContext, providerId: string): DepositRo
 /** Count and sums by state; every state is named, empty ones too. */
 export function totalDeposits(context: QueryContext, wanted: DepositFilter): DepositTotal[] {
   refreshRegister(context)
-  const { prelude, narrow, bindings } = registerFilter({ ...wanted, statuses: [] }, DEPOSIT_STATUSES)
+  const { prelude, narrow, bindings } = depositFilter({ ...wanted, statuses: [] })
   const states = Object.keys(bindStates(DEPOSIT_STATUSES)).map((name) => `@${name}`)
   const sql = `${prelude === '' ? '' : `WITH ${prelude}`}
     SELECT r.status AS status, count(*) AS count, ifnull(sum(r.amount), 0) AS amount, sum(r.balance) AS balance

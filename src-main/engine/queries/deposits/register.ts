@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
+import type { NewAmountState } from '#shared/contracts/console-engine/deposits.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
+import { type NewAmount, newAmountOn } from '#shared/contracts/console-platform/new-amount.ts'
 import {
   type DepositObligation,
   depositBalance,
@@ -24,7 +26,7 @@ const PRESENT = `SELECT id, version, 0 AS overlaid FROM deposit_obligation r
   UNION ALL SELECT id, version, 1 FROM overlay_deposit_obligation`
 
 const PUT = `INSERT OR REPLACE INTO deposit_register VALUES (@id, @version, @marketplace, @providerId, @name,
-  @category, @amount, @balance, @status, @settled, @waivedUntil, @dueOn, @refundableFrom, @provisional)`
+  @category, @amount, @balance, @status, @settled, @waivedUntil, @dueOn, @refundableFrom, @provisional, @newAmount, @newAmountState)`
 
 /**
  * Brings the register up to date: how each deposit stands depends on the day, so it is computed here and not kept
@@ -75,11 +77,19 @@ function registered(context: QueryContext, obligation: DepositObligation) {
     obligation,
     context.today,
   )
+  const raised = newAmountOn(context.packs, obligation, context.today)
   return {
     ...{ id, version, marketplace, providerId, name, category, amount },
     ...{ status, waivedUntil, dueOn, refundableFrom },
     balance: depositBalance(obligation),
     settled: settled ? 1 : 0,
     provisional: provisional ? 1 : 0,
+    newAmount: raised?.becomes ?? null,
+    newAmountState: raised === null ? null : newAmountState(raised),
   }
+}
+
+function newAmountState({ decided }: NewAmount): NewAmountState {
+  if (decided === null) return 'undecided'
+  return decided.owes ? 'owed' : 'not-owed'
 }

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { NEW_AMOUNT_STATES } from '#shared/contracts/console-engine/deposits.ts'
 import { CONFIDENCES } from '#shared/rules/bank-matching/confidence.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
 
@@ -52,4 +53,7 @@ export const depositRegister = sqliteTable('deposit_register', {
   dueOn: text(),
   refundableFrom: text(),
   provisional: integer().$type<0 | 1>().notNull(),
+  /** Fen; null where today's pack asks no more than was asked before. */
+  newAmount: integer(),
+  newAmountState: text({ enum: NEW_AMOUNT_STATES }),
 })

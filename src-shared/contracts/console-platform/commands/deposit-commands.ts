@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { fenSchema } from '../../../money/fen.ts'
-import { courierSchema, financeTicketSchema, refundPayeeSchema } from '../records/deposit-obligation.ts'
+import { stepSchema } from '../../../rules/step.ts'
+import {
+  courierSchema,
+  depositObligationSchema,
+  financeTicketSchema,
+  refundPayeeSchema,
+} from '../records/deposit-obligation.ts'
 import type { CommandSheets } from './command-sheet.ts'
 import { noArguments, noteSchema } from './common-arguments.ts'
 import { APPROVERS, FINANCE } from './who-may.ts'
@@ -73,6 +79,25 @@ export const DEPOSIT_COMMANDS = {
     offline: 'may-wait',
     seen: 'not-compared',
     arguments: z.strictObject({ reason: noteSchema.min(4) }),
+  },
+  /** Whether it owes the difference to the amount of a later pack: once, by name, with the reason. */
+  'deposit.decide-new-amount': {
+    about: 'depositObligation',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'compared',
+    arguments: z.strictObject({
+      /** The first day of that pack. */
+      effectiveFrom: plainDateSchema,
+      becomes: fenSchema.positive(),
+      /** The rule of the new amount and how it was reckoned, as the pack has them. */
+      why: depositObligationSchema.shape.why,
+      steps: z.array(stepSchema).min(1).max(50),
+      owes: z.boolean(),
+      dueOn: plainDateSchema.nullable(),
+      reason: noteSchema.min(4),
+    }),
   },
   /** Files what the provider's ticket says, beside the deposit. */
   'deposit.record-ticket': {

@@ -50,6 +50,7 @@ function entryBefore4(entry: DepositEntry): object[] {
     case 'receipt-sent':
     case 'refund-hold':
     case 'refund-hold-lifted':
+    case 'new-amount':
       return []
     case 'match':
     case 'refund':

@@ -89,16 +89,17 @@ export function overpaid(obligation: Pick<DepositObligation, 'amount' | 'entries
     : Math.max(0, depositBalance(obligation) - approved - obligation.amount)
 }
 
-/** What was deducted and is not paid in again 补足: fen, by when, and for which violation. */
+/** What is missing and has its own day to be paid 补足: fen, by when, and where it was deducted, for which violation. */
 export interface TopUp {
   readonly amount: Fen
   readonly by: PlainDate
-  readonly violation: string
+  /** Null where a new amount asks for it. */
+  readonly violation: string | null
 }
 
 /**
- * What of a deposit is missing because it was deducted, the earliest first; and what was never paid in at all. What comes in
- * makes up the oldest deduction first. Fen.
+ * What of a deposit is missing because it was deducted, or asked for later, the earliest first; and what was never paid in
+ * at all. What comes in makes up what was asked first. Fen.
  */
 export function topUpsDue(obligation: Pick<DepositObligation, 'amount' | 'entries'>): {
   readonly topUps: readonly TopUp[]
@@ -106,24 +107,27 @@ export function topUpsDue(obligation: Pick<DepositObligation, 'amount' | 'entrie
 } {
   let missing = obligation.amount === null ? 0 : Math.max(0, obligation.amount - depositBalance(obligation))
   const topUps: TopUp[] = []
-  for (const { amount, topUpBy, violation } of liveDeductions(obligation).toReversed()) {
-    const open = Math.min(missing, -amount)
+  for (const { amount, by, violation } of asked(obligation).toReversed()) {
+    const open = Math.min(missing, amount)
     missing -= open
-    if (open > 0) topUps.push({ amount: open, by: topUpBy, violation })
+    if (open > 0) topUps.push({ amount: open, by, violation })
   }
   return { topUps: topUps.toSorted((one, other) => (one.by < other.by ? -1 : 1)), neverPaid: missing }
 }
 
-/** A deduction as it was posted. */
-type Deduction = Extract<DepositEntry, { kind: 'deduction' }>
-
-/** Deductions that hold, oldest first. */
-function liveDeductions({ entries }: Entries): Deduction[] {
-  let live: Deduction[] = []
+/** Deductions that hold, and differences to new amounts, oldest first. */
+function asked({ entries }: Entries): TopUp[] {
+  let live: TopUp[] = []
   for (const entry of entries) {
-    if (entry.kind === 'deduction') live.push(entry)
-    if (entry.kind === 'deduction-returned')
+    if (entry.kind === 'deduction') {
+      live.push({ amount: -entry.amount, by: entry.topUpBy, violation: entry.violation })
+    }
+    if (entry.kind === 'deduction-returned') {
       live = live.filter(({ violation }) => violation !== entry.violation)
+    }
+    if (entry.kind === 'new-amount' && entry.owes && entry.dueOn !== null) {
+      live.push({ amount: entry.becomes - entry.was, by: entry.dueOn, violation: null })
+    }
   }
   return live
 }

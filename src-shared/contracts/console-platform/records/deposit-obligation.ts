@@ -49,6 +49,9 @@ export type RefundPayee = Readonly<z.infer<typeof refundPayeeSchema>>
 
 const posted = { at: instantSchema, by: z.string(), byName: z.string() }
 
+/** A pack states fewer rules of an amount. */
+const STEPS_LIMIT = 50
+
 /** Number of a receipt; null only while the decision is on its way: the platform gives the number. */
 const receiptNumber = z.string().min(1).max(60).nullable()
 
@@ -160,6 +163,24 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
     reason: z.string(),
     ...posted,
   }),
+  /** Whether a deposit from before owes the difference to the amount of a later pack: decided once for each pack. */
+  z.strictObject({
+    kind: z.literal('new-amount'),
+    amount: z.literal(0),
+    /** The first day of that pack. */
+    effectiveFrom: plainDateSchema,
+    was: fenSchema.nonnegative(),
+    becomes: fenSchema.positive(),
+    owes: z.boolean(),
+    /** The last day to pay the difference; null where it is not owed. */
+    dueOn: plainDateSchema.nullable(),
+    /** The rule and steps of the amount before; null where it stayed. */
+    before: z
+      .strictObject({ why: citationSchema, steps: z.array(stepSchema).max(STEPS_LIMIT).nullable() })
+      .nullable(),
+    reason: z.string(),
+    ...posted,
+  }),
   /** Taken for a violation 扣除; what is missing is to be paid in again 补足 by a day. */
   z.strictObject({
     kind: z.literal('deduction'),
@@ -196,9 +217,6 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
   }),
 ])
 export type DepositEntry = Readonly<z.infer<typeof depositEntrySchema>>
-
-/** A pack states fewer rules of an amount. */
-const STEPS_LIMIT = 50
 
 /**
  * What a provider has to deposit 保证金, and what was posted on it: one for each category where the pack says so,

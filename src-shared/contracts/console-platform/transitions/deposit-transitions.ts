@@ -1,6 +1,6 @@
 import type { Instant } from '../../../base/ids.ts'
 import type { Fen } from '../../../money/fen.ts'
-import type { CommandAbout } from '../commands.ts'
+import type { CommandAbout, CommandArguments } from '../commands.ts'
 import { liveReceipts, refundHold, refundProgress, withoutReceipt } from '../records/deposit-ledger.ts'
 import {
   type DepositEntry,
@@ -27,6 +27,7 @@ const ALLOWS: Readonly<Record<DepositCommand, (obligation: Ledger) => boolean>> 
   },
   'deposit.hold-refund': (obligation) => depositBalance(obligation) > 0 && refundHold(obligation) === null,
   'deposit.lift-refund-hold': (obligation) => refundHold(obligation) !== null,
+  'deposit.decide-new-amount': ({ amount }) => amount !== null,
   'deposit.record-ticket': () => true,
   'deposit.send-receipt': (obligation) => liveReceipts(obligation).some(({ number }) => number !== null),
 }
@@ -57,11 +58,23 @@ export function decideDeposit(
   if (entry === null) return null
   return {
     ...before,
+    ...raised(before, decision),
     version: before.version + 1,
     entries: [...before.entries, entry],
     history: [...before.history, historyOf(decision, actor, at)],
     updatedAt: at,
   }
+}
+
+/** The amount with its rule and steps, where the difference to a new one is owed. */
+function raised(
+  { amount, why, steps }: DepositObligation,
+  decision: DecisionAbout<'depositObligation'>,
+): Pick<DepositObligation, 'amount' | 'why' | 'steps'> {
+  const isRaised = decision.type === 'deposit.decide-new-amount' && decision.arguments.owes
+  if (!isRaised) return { amount, why, steps }
+  const { becomes, why: rule, steps: reckoned } = decision.arguments
+  return { amount: becomes, why: rule, steps: [...reckoned] }
 }
 
 type Posted = Pick<DepositEntry, 'at' | 'by' | 'byName'>
@@ -96,6 +109,8 @@ function entryOf(
       return { kind: 'refund-refusal', amount: 0, reason: decision.arguments.reason, ...posted }
     case 'deposit.hold-refund':
       return { kind: 'refund-hold', amount: 0, reason: decision.arguments.reason, ...posted }
+    case 'deposit.decide-new-amount':
+      return newAmountEntry(before, decision.arguments, posted)
     case 'deposit.record-ticket':
       return { kind: 'finance-ticket', amount: 0, ...decision.arguments, ...posted }
     case 'deposit.send-receipt':
@@ -104,5 +119,29 @@ function entryOf(
         : null
     case 'deposit.lift-refund-hold':
       return { kind: 'refund-hold-lifted', amount: 0, reason: decision.arguments.reason, ...posted }
+  }
+}
+
+function newAmountEntry(
+  { amount: was, why, steps, entries }: DepositObligation,
+  { effectiveFrom, becomes, owes, dueOn, reason }: CommandArguments<'deposit.decide-new-amount'>,
+  posted: Posted,
+): DepositEntry | null {
+  const isDecided = entries.some(
+    (entry) => entry.kind === 'new-amount' && entry.effectiveFrom === effectiveFrom,
+  )
+  if (was === null || becomes <= was || isDecided || owes !== (dueOn !== null)) return null
+  const before = owes ? { why, steps } : null
+  return {
+    kind: 'new-amount',
+    amount: 0,
+    effectiveFrom,
+    was,
+    becomes,
+    owes,
+    dueOn,
+    before,
+    reason,
+    ...posted,
   }
 }

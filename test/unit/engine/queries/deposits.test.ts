@@ -36,7 +36,7 @@ const granted = (until: string): DepositObligation['entries'] => [
     byName: '刘芳',
   },
 ]
-const ALL: DepositFilter = { statuses: [], marketplaces: [], text: '' }
+const ALL: DepositFilter = { statuses: [], marketplaces: [], newAmounts: [], text: '' }
 const BY_DUE = { column: 'dueOn', descending: false } as const
 
 /** On 2026-11-20: what stands how. */
@@ -324,7 +324,7 @@ describe('the exported register', () => {
     const [heading, first, , last] = Buffer.from(base64, 'base64').toString('utf8').split('\r\n')
     expect(heading?.startsWith('\u{FEFF}编号,')).toBe(true)
     expect(first).toBe(
-      `${overdue.id},provider-1,甲,KubeSphere Marketplace,KubeSphere Marketplace 保证金,已逾期,5000.00,0.00,,2026-01-05,,`,
+      `${overdue.id},provider-1,甲,KubeSphere Marketplace,KubeSphere Marketplace 保证金,已逾期,5000.00,0.00,,2026-01-05,,,,,`,
     )
     expect(last).toContain(",'=戊,")
   })
@@ -410,5 +410,40 @@ describe('a receipt', () => {
     const missing = readReceipt(desk.desk(), { id: receipted.id, number: 'SJ-KUBESPHERE-2026-000002' })
     await expect(missing).rejects.toThrow('no receipt')
     await expect(readReceipt(desk.desk(), { id: newUlid(), number })).rejects.toThrow('no receipt')
+  })
+})
+
+describe('a deposit that was asked less than its pack of today', () => {
+  const less = sampleObligation({ providerName: '辛', amount: 300_000, entries: PAID })
+  beforeEach(() => desk.put('depositObligation', [less]))
+
+  it('is listed with the new amount, and filtered by what is decided about it', () => {
+    expect(list({ newAmounts: ['undecided'] })).toMatchObject([
+      { id: less.id, amount: 300_000, newAmount: 500_000, newAmountState: 'undecided' },
+    ])
+    expect(list({ newAmounts: ['owed', 'not-owed'] })).toEqual([])
+    expect(statusOf(held.id)).toBe('held')
+    const [row] = list({}).filter(({ id }) => id === held.id)
+    expect(row).toMatchObject({ newAmount: null, newAmountState: null })
+    const totals = totalDeposits(desk.desk(), { ...ALL, newAmounts: ['undecided'] })
+    expect(totals.reduce((sum, { count }) => sum + count, 0)).toBe(1)
+  })
+
+  it('opens with what is to be decided, and finance decides it offline', () => {
+    const opened = depositCaseSchema.parse(readDepositCase(desk.desk(), less.id))
+    expect(opened.allowed).toContain('deposit.decide-new-amount')
+    const { newAmount } = opened
+    if (newAmount === null) throw new Error('nothing new')
+    const { effectiveFrom, becomes, why, steps } = newAmount
+    desk.desk().workspace.outbox.enqueue({
+      ...{ type: 'deposit.decide-new-amount', recordId: less.id, expectedVersion: 1 },
+      seenDigest: opened.seenDigest,
+      arguments: { effectiveFrom, becomes, why, steps, owes: true, dueOn: '2026-12-31', reason: '公告适用' },
+    })
+    const after = readDepositCase(desk.desk(), less.id)
+    expect(after.allowed).not.toContain('deposit.decide-new-amount')
+    expect(after.newAmount?.decided).toMatchObject({ owes: true, dueOn: '2026-12-31' })
+    expect(after.obligation.amount).toBe(500_000)
+    expect(list({ newAmounts: ['owed'] }).map(({ id }) => id)).toEqual([less.id])
   })
 })

@@ -3,7 +3,7 @@ import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { ViolationStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { ViolationRow } from '#shared/contracts/console-engine/violations.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './violations.module.css'
+import classes from './violation-list.module.css'
 
 /** Violations of one provider, each a way to its case. */
 export function ViolationList({ rows }: { readonly rows: readonly ViolationRow[] }) {
