@@ -4,15 +4,8 @@ import { monthCommission } from '#shared/rules/fees/month-commission.ts'
 import { componentFee } from '#shared/rules/fees/order-component.ts'
 import { type ChargedOrder, orderFees } from '#shared/rules/fees/order-fees.ts'
 import { billTypes, rulesOf, type SharedOrder, shareOrder } from '#shared/rules/fees/provider-share.ts'
-import { type Step, stepValues } from '#shared/rules/step.ts'
-import { labelledText } from '#shared/values/value-text.ts'
+import { told } from '../told-step.ts'
 import { feesOf, packsOf } from './packs.ts'
-
-/** A step as a person reads it: the rule, then all it looked at and gave. */
-function told({ citation, ...step }: Step): string {
-  const values = stepValues({ citation, ...step }).map((value) => labelledText(value, 'en'))
-  return [citation.ruleId, ...values].join(' | ')
-}
 
 const order = {
   channel: 'online' as const,
