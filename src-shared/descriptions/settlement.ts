@@ -44,6 +44,8 @@ export const SETTLEMENT_LABELS = {
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 const words = SETTLEMENT_LABELS
+/** What of a month is named where a difference is of no order and no category. */
+const WHOLE_MONTH = term('whole-month', { zh: '全月', en: 'Whole month' })
 const statementOf = { zh: '结算单', en: 'Statement' }
 const basisPoints = field<number | null>(words.taxRate, (share) => (share === null ? NOTHING : rate(share)))
 
@@ -124,7 +126,15 @@ export const SETTLEMENT_STATEMENT: Description<SettlementStatement> = {
     { zh: '复算不一致', en: 'Reckoned otherwise' },
     (each) => JSON.stringify(each),
     ({ orderId, category, fee, other }, names) =>
-      phrase(orderId === null ? text(category) : record('order', orderId, names), money(fee), money(other)),
+      phrase(
+        orderId === null
+          ? category === null
+            ? WHOLE_MONTH
+            : text(category)
+          : record('order', orderId, names),
+        labelled({ zh: '按规则', en: 'By the rules' }, money(fee)),
+        labelled({ zh: '复算', en: 'Reckoned' }, money(other)),
+      ),
   ),
   rules: UNSAID,
   replaces: field<string | null>({ zh: '替代', en: 'Takes the place of' }, (id, names) =>

@@ -85,7 +85,8 @@ describe('pull', () => {
     await expectEqualToPlatform(sue)
   })
 
-  it('resumes a snapshot at the page where a crash stopped it', async () => {
+  // Two consoles for each kind and side of a crash.
+  it('resumes a snapshot at the page where a crash stopped it', { timeout: 120_000 }, async () => {
     for (let count = 0; count < 3; count++) await platform.addApplication()
     // Each kind comes in one page, and ops are sent all but those of the bank.
     const kinds = RECORD_KIND_NAMES.filter((kind) => maySee(['ops'], kind)).length

@@ -30,7 +30,9 @@ const HIGHEST = 1_000_000
 
 /** Whatever a schema takes, with plain words where it takes any text. */
 export function arbitraryOf<T>(schema: z.ZodType<T>): fc.Arbitrary<T> {
-  return arbitraryOfNode(z.toJSONSchema(schema, { io: 'input' })).map((value) => schema.parse(value))
+  return arbitraryOfNode(z.toJSONSchema(schema, { io: 'input' }))
+    .filter((value) => schema.safeParse(value).success)
+    .map((value) => schema.parse(value))
 }
 
 function arbitraryOfNode(json: unknown): fc.Arbitrary<unknown> {

@@ -11,19 +11,30 @@ import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
 import { LINE_KIND_WORDS } from '#shared/words/kinds.ts'
 import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
 import { ROUTE_WORDS } from '#shared/words/postings.ts'
+import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '#shared/words/settlement.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
 import { NOBODY_KNOWN } from './nobody-known.ts'
 
 /** Arguments that nobody is told, beside steps of a calculation: how lines travel, and ids of what is said by its content. */
-const UNTOLD = new Set(['packedLines', 'statement.id', 'parts.target.kind', 'matches.part.target.kind'])
-const MONEY = /(^|\.)(amount|opening|closing|deduction|debitSum|creditSum|becomes)$/
+const UNTOLD = new Set([
+  'packedLines',
+  'packedOrders',
+  'statement.id',
+  'parts.target.kind',
+  'matches.part.target.kind',
+])
+const MONEY =
+  /(^|\.)(amount|net|paid|refunded|vouchers|opening|closing|deduction|debitSum|creditSum|becomes)$/
 
 const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...LINE_KIND_WORDS,
   ...MATCH_REASON_WORDS,
   ...ACCEPTED_WORDS,
   ...ROUTE_WORDS,
+  ...CLOSE_CHECK_WORDS,
+  ...REBATE_WORDS,
+  ...SETTLEMENT_LINE_WORDS,
   ...Object.fromEntries(CONTROL_NAMES.map((control) => [control, CONTROLS[control].name])),
   ...RULING_WORDS,
   ...APPEAL_WORDS,
@@ -49,8 +60,9 @@ function leavesOf(value: unknown, path = ''): [path: string, leaf: string | numb
 
 function wordsOf(path: string, leaf: string | number | boolean): string {
   if (typeof leaf === 'boolean') return leaf ? '是' : '否'
+  if (path.endsWith('asisPoints')) return `${Number(leaf) / 100}%`
   if (typeof leaf === 'number') return MONEY.test(path) ? formatYuan(leaf) : countText(leaf)
-  if (path === 'statement.fileHash') return leaf.slice(0, 12)
+  if (path.endsWith('.fileHash')) return leaf.slice(0, 12)
   return WORDS[leaf]?.zh ?? leaf
 }
 

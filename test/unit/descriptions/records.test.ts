@@ -16,7 +16,11 @@ import { arbitraryOf } from './arbitrary-of.ts'
 import { NOBODY_KNOWN } from './nobody-known.ts'
 
 /** Of what no word is said when it changes: bookkeeping. */
-const BOOKKEEPING = new Set(['id', 'version', 'updatedAt', 'identity', 'ordinal', 'by', 'providerId'])
+const BOOKKEEPING = new Set([
+  ...['id', 'version', 'updatedAt', 'identity', 'ordinal', 'by', 'providerId', 'position'],
+  // A settlement line is said by its order's number; it never changes, nor do the rules it names.
+  ...['orderId', 'adjustmentId', 'monthId', 'steps', 'rules'],
+])
 
 function changesOf<K extends RecordKind>(
   kind: K,
