@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { monotonicFactory } from 'ulid'
 import { FileStore } from '#node/file-store/file-store.ts'
 import { Turns } from '#node/in-turns.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import {
   FILE_LIMIT_BYTES,
   OLDEST_SERVED_PROTOCOL,
@@ -14,7 +15,7 @@ import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import { Throttle } from './auth/throttle.ts'
 import { WakeBroadcast } from './change-feed/wake.ts'
 import { createApp } from './http/app.ts'
-import type { Platform } from './platform.ts'
+import { instantOf, type Platform } from './platform.ts'
 import { PoliciesInForce } from './policies-in-force.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 import { dropAllStaged } from './store/staging.ts'
@@ -64,7 +65,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
   const platform: Platform = {
     store,
     files: new FileStore(join(options.dataDir, 'files'), FILE_LIMIT_BYTES),
-    policies: await PoliciesInForce.open(options.policies, store),
+    policies: await PoliciesInForce.open(options.policies, store, () => shanghaiDate(instantOf(clock()))),
     about: {
       name: options.name ?? 'Marketdesk reference platform',
       protocol: PROTOCOL_VERSION,

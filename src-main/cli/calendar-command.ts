@@ -3,6 +3,7 @@ import { loadHolidays } from '#node/resources/load-holidays.ts'
 import type { PlainMonth } from '#shared/calendar/plain-date.ts'
 import { createWorkingCalendar, nthWorkingDay } from '#shared/calendar/working-calendar.ts'
 import { registerCalendarCheckCommand } from './calendar-check-command.ts'
+import { registerCalendarImportCommands } from './calendar-import-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { parseCountArgument, parseMonthArgument } from './parse-arguments.ts'
 import { UsageError } from './usage-error.ts'
@@ -20,6 +21,7 @@ JSON: { month, n, date, provisional }; provisional is true where the holidays of
 export function registerCalendarCommand(program: Command, io: CliIo): void {
   const calendar = program.command('calendar').description('工作日 count working days')
   registerCalendarCheckCommand(calendar, io)
+  registerCalendarImportCommands(calendar, io)
   calendar
     .command('nth-working-day')
     .description('the Nth working day of a month, by the State Council calendar')

@@ -9,6 +9,7 @@ import type { CliIo } from './cli-io.ts'
 import { parseDateArgument } from './parse-arguments.ts'
 import { registerPolicyCheckCommand } from './policy-check-command.ts'
 import { registerPolicyEvalCommand } from './policy-eval-command.ts'
+import { registerPolicyProposeCommands } from './policy-propose-command.ts'
 import { textTable } from './text-table.ts'
 
 const LIST_EXAMPLES = `
@@ -56,6 +57,7 @@ export function registerPolicyCommand(program: Command, io: CliIo): void {
     })
   registerPolicyCheckCommand(policy, io)
   registerPolicyEvalCommand(policy, io)
+  registerPolicyProposeCommands(policy, io)
 }
 
 function headOf({ marketplace, name, version, effectiveFrom, effectiveTo }: PolicyPack) {

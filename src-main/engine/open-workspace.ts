@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
@@ -63,7 +64,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
   const journal = openJournal(join(folder, 'journal.db'), key)
   const cache = openCache(join(folder, 'cache.db'), key, new Date(clock.now()))
   const rows = outboxRows(journal)
-  const policies = () => policiesHere(cache.sql, shipped)
+  const policies = () => policiesHere(cache.sql, shipped, shanghaiDate(new Date(clock.now()).toISOString()))
   const stepsOf = stepsByPack(policies)
   const overlay = createOverlay(cache.sql, stepsOf)
   const pendingLines = createPendingLines({

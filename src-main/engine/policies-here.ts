@@ -1,6 +1,13 @@
 import type { Database } from 'better-sqlite3'
+import type { z } from 'zod'
+import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { companyControlSchema } from '#shared/contracts/console-platform/records/company-control.ts'
+import {
+  holidayTableRecordSchema,
+  tableOf,
+} from '#shared/contracts/console-platform/records/holiday-table.ts'
+import { packOf, policyPackRecordSchema } from '#shared/contracts/console-platform/records/policy-pack.ts'
 import { admissionSteps } from '#shared/contracts/console-platform/transitions/admission-steps.ts'
 import type { StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
@@ -15,6 +22,7 @@ import { changeStamp } from './storage/change-stamp.ts'
 interface Known {
   readonly stamp: () => string
   at: string
+  today: PlainDate
   /** Names and versions of what is adopted. */
   adopted: string
   policies: Policies | null
@@ -22,34 +30,48 @@ interface Known {
 
 const KNOWN = new WeakMap<Database, Known>()
 
-const ADOPTED = `SELECT group_concat(id || ' ' || version, ' ') FROM main.company_control WHERE status = 'adopted'`
+const TABLES = ['company_control', 'policy_pack', 'holiday_table'] as const
+type Table = (typeof TABLES)[number]
+
+const ADOPTED = TABLES.map(
+  (table) => `SELECT group_concat(id || ' ' || version, ' ') FROM main.${table} WHERE status = 'adopted'`,
+)
 
 /**
- * What is in force as this copy has it: what came with the program, with what the platform says was adopted laid over.
- * The same object as long as nothing of it changed.
+ * What is in force as this copy has it on a day: what came with the program, with what the platform says was adopted laid
+ * over. The same object as long as nothing of it changed.
  */
-export function policiesHere(database: Database, shipped: ShippedPolicies): Policies {
-  const known = KNOWN.get(database) ?? { stamp: changeStamp(database), at: '', adopted: '', policies: null }
+export function policiesHere(database: Database, shipped: ShippedPolicies, today: PlainDate): Policies {
+  const fresh = { stamp: changeStamp(database), at: '', today, adopted: '', policies: null }
+  const known: Known = KNOWN.get(database) ?? fresh
   KNOWN.set(database, known)
   const stamp = known.stamp()
-  if (known.policies !== null && known.at === stamp) return known.policies
-  const adopted = database.prepare<[], string | null>(ADOPTED).pluck().get() ?? ''
-  if (known.policies === null || known.adopted !== adopted) {
-    known.policies = policiesOf(shipped, readAdopted(database))
+  if (known.policies !== null && known.at === stamp && known.today === today) return known.policies
+  const adopted = ADOPTED.map((sql) => database.prepare<[], string | null>(sql).pluck().get() ?? '').join(
+    '; ',
+  )
+  if (known.policies === null || known.adopted !== adopted || known.today !== today) {
+    known.policies = policiesOf(shipped, readAdopted(database), today)
   }
-  known.at = stamp
-  known.adopted = adopted
+  Object.assign(known, { at: stamp, today, adopted })
   return known.policies
 }
 
 function readAdopted(database: Database): AdoptedPolicies {
-  const bodies = (table: string) =>
+  const adopted = <R>(table: Table, schema: z.ZodType<R>): R[] =>
     database
       .prepare<[], string>(`SELECT body FROM main.${table} WHERE status = 'adopted' ORDER BY decidedAt, id`)
       .pluck()
       .all()
-      .map((body): unknown => JSON.parse(body))
-  return { controls: bodies('company_control').map((body) => companyControlSchema.parse(body)) }
+      .map((body) => schema.parse(JSON.parse(body)))
+  return {
+    controls: adopted('company_control', companyControlSchema),
+    packs: adopted('policy_pack', policyPackRecordSchema).flatMap((record) => packOf(record) ?? []),
+    tables: adopted('holiday_table', holidayTableRecordSchema).flatMap((record) => {
+      const table = tableOf(record)
+      return table === null ? [] : [{ table, from: record.from }]
+    }),
+  }
 }
 
 /** What the pack of an application's day asks after approval. Without one the platform refuses whatever is decided. */

@@ -31,6 +31,7 @@ import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
 import { decideOnOrderImport } from './order-import-command.ts'
+import { decideOnHolidays, decideOnPack } from './policy-command.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import { prepareImport } from './prepare-import.ts'
 import { prepareOrders } from './prepare-orders.ts'
@@ -60,6 +61,8 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   settlementAdjustment: decideOnAdjustment,
   orderImport: decideOnOrderImport,
   companyControl: decideOnControl,
+  policyPack: decideOnPack,
+  holidayTable: decideOnHolidays,
 }
 
 /** Imports that may wait for each other: each holds its packed lines. */

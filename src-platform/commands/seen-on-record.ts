@@ -7,7 +7,7 @@ import { answeredFrom, type RecordReader } from '#shared/contracts/console-platf
 import type { Policies } from '#shared/rules/in-force/policies.ts'
 
 interface OnRecord {
-  readonly platform: { readonly policies: Pick<Policies, 'packs' | 'controls'> }
+  readonly platform: { readonly policies: Pick<Policies, 'packs' | 'tables' | 'controls'> }
   readonly transaction: RecordReader
   readonly at: string
 }
@@ -18,7 +18,7 @@ export async function seenOnRecord<K extends DecidedKind>(
   kind: K,
   record: RecordOf[K],
 ): Promise<string> {
-  const { packs, controls } = platform.policies
-  const judging = { packs, controls, on: shanghaiDate(at) }
+  const { packs, tables, controls } = platform.policies
+  const judging = { packs, tables, controls, on: shanghaiDate(at) }
   return canonicalHash(await answeredFrom(shownFor(kind, record, judging), transaction))
 }

@@ -19,6 +19,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { id: 'op-zhaolei', name: '赵磊', email: 'auditor@demo.example.cn', roles: ['auditor'] },
   { id: 'op-sunting', name: '孙婷', email: 'admin@demo.example.cn', roles: ['admin'] },
   { id: 'op-zhengyun', name: '郑云', email: 'approver2@demo.example.cn', roles: ['finance-approver'] },
+  { id: 'op-heping', name: '何平', email: 'admin2@demo.example.cn', roles: ['admin'] },
 ]
 
 /** The vendor key the demo platform knows; for trying the vendor tool against it. */

@@ -1,8 +1,10 @@
 import {
   type Icon,
+  IconAdjustments,
   IconArrowsLeftRight,
   IconBuildingBank,
   IconBuildingStore,
+  IconCalendarEvent,
   IconChecklist,
   IconCoin,
   IconFileImport,
@@ -63,8 +65,18 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   },
   settlementAdjustment: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },
   settlementMonth: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },
-  companyControl: {
+  policyPack: {
     icon: IconScale,
+    needs: 'policyPack',
+    at: ({ id }) => ({ to: '/rules', search: { tab: 'packs', id } }),
+  },
+  holidayTable: {
+    icon: IconCalendarEvent,
+    needs: 'holidayTable',
+    at: ({ id }) => ({ to: '/rules', search: { tab: 'holidays', id } }),
+  },
+  companyControl: {
+    icon: IconAdjustments,
     needs: 'companyControl',
     at: ({ id }) => ({ to: '/rules', search: { tab: 'controls', id } }),
   },

@@ -154,7 +154,7 @@ export const ordersSearchSchema = z.object({
 })
 export type OrdersSearch = z.output<typeof ordersSearchSchema>
 
-export const RULE_TABS = ['controls'] as const
+export const RULE_TABS = ['packs', 'holidays', 'controls'] as const
 export type RuleTab = (typeof RULE_TABS)[number]
 
 /** What the address of 规则与内控 holds: the tab, and the change that is open or the thing a change is proposed of. */

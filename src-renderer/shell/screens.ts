@@ -87,9 +87,9 @@ const SCREENS: readonly Screen[] = [
   {
     id: 'rules',
     to: '/rules',
-    icon: RECORD_PLACES.companyControl.icon,
+    icon: RECORD_PLACES.policyPack.icon,
     letter: 'u',
-    needs: 'companyControl',
+    needs: 'policyPack',
   },
   { id: 'sync', to: '/sync', icon: IconCloudCheck, letter: 's', needs: null },
   { id: 'settings', to: '/settings', icon: IconSettings, letter: 'e', needs: null },

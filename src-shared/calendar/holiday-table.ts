@@ -20,13 +20,15 @@ const publishedSchema = z
 export const holidayTableSchema: z.ZodType<HolidayYear> = z.union([holidayYearSchema, publishedSchema])
 
 /** What no notice of the State Council says: each with the day. */
-export type HolidayTrouble =
-  | 'of-another-year'
-  | 'twice'
+export const HOLIDAY_TROUBLES = [
+  'of-another-year',
+  'twice',
   /** A day of work in lieu is a Saturday or Sunday. */
-  | 'make-up-on-weekday'
+  'make-up-on-weekday',
   /** A new year's day is always off. */
-  | 'new-year-worked'
+  'new-year-worked',
+] as const
+export type HolidayTrouble = (typeof HOLIDAY_TROUBLES)[number]
 
 /** Days of a table that cannot be right, in their order. The turn of the year may reach into December before. */
 export function holidayTroubles(table: HolidayYear): { date: PlainDate; trouble: HolidayTrouble }[] {
@@ -50,13 +52,19 @@ export function holidayTroubles(table: HolidayYear): { date: PlainDate; trouble:
 }
 
 /** What a day is by a table: off, worked in lieu, or as its weekday. */
-export type DayKind = 'off' | 'make-up' | 'usual'
+export const DAY_KINDS = ['off', 'make-up', 'usual'] as const
+export type DayKind = (typeof DAY_KINDS)[number]
+
+/** A day that is otherwise by one table than by another. */
+export interface HolidayDifference {
+  readonly date: PlainDate
+  readonly name: string
+  readonly before: DayKind
+  readonly after: DayKind
+}
 
 /** The days that are otherwise by another table of the year; null is no table: every day as its weekday. */
-export function holidayDifferences(
-  before: HolidayYear | null,
-  after: HolidayYear,
-): { date: PlainDate; name: string; before: DayKind; after: DayKind }[] {
+export function holidayDifferences(before: HolidayYear | null, after: HolidayYear): HolidayDifference[] {
   const days = [before, after].flatMap((table) => (table === null ? [] : [...table.off, ...table.makeUp]))
   const named = new Map(days.map(({ date, name }) => [date, name]))
   return [...named]

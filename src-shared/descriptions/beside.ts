@@ -61,6 +61,8 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   settlementMonth: whole('settlementMonth'),
   orderImport: whole('orderImport'),
   companyControl: whole('companyControl'),
+  policyPack: whole('policyPack'),
+  holidayTable: whole('holidayTable'),
   bankAccount: whole('bankAccount'),
   bankStatement: whole('bankStatement'),
   bankLine: whole('bankLine'),

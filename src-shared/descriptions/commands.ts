@@ -29,7 +29,7 @@ import {
 } from './common.ts'
 import { OWES, PAYEE, payeeSaid } from './deposit.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
-import { bareControlValue, CONTROL_LABELS, controlName } from './proposal.ts'
+import { bareControlValue, CONTROL_LABELS, controlName, FROM_FILE } from './proposal.ts'
 import { SETTLEMENT_LABELS } from './settlement.ts'
 import { ruleSaid, VIOLATION, VIOLATION_LABELS } from './violation.ts'
 
@@ -200,6 +200,13 @@ export const COMMAND_DESCRIPTIONS: {
   },
   'control.adopt': {},
   'control.decline': { reason },
+  // The pack and the table are shown by their difference.
+  'policy.propose': { ...FROM_FILE, pack: UNSAID, reason },
+  'policy.adopt': {},
+  'policy.decline': { reason },
+  'calendar.import': { ...FROM_FILE, table: UNSAID, from: dayOf(CONTROL_LABELS.from), reason },
+  'calendar.adopt': {},
+  'calendar.decline': { reason },
 }
 
 /** What a decision says, argument by argument, what is empty left out; null where these are not its arguments. */

@@ -1,10 +1,22 @@
 import type { CompanyControl } from '../contracts/console-platform/records/company-control.ts'
+import type { HolidayTableRecord } from '../contracts/console-platform/records/holiday-table.ts'
+import type { PolicyPackRecord } from '../contracts/console-platform/records/policy-pack.ts'
 import type { Proposal } from '../contracts/console-platform/records/proposal.ts'
 import { controlSheet } from '../rules/in-force/company-controls.ts'
 import { type Description, field, UNSAID } from '../values/description.ts'
 import { count, instant, money, phrase, rate, term, text, type Value, yesNo } from '../values/value.ts'
 import { STATUS_WORDS } from '../words/statuses.ts'
-import { dayOf, history, LABELS, oneOf, textOf } from './common.ts'
+import {
+  bilingualOf,
+  countOf,
+  dayOf,
+  hashText,
+  history,
+  LABELS,
+  marketplace,
+  oneOf,
+  textOf,
+} from './common.ts'
 
 /** What the fields of a control are called. */
 export const CONTROL_LABELS = {
@@ -68,5 +80,29 @@ const PROPOSAL: Description<Proposal> = {
 export const COMPANY_CONTROL: Description<CompanyControl> = {
   control: controlName,
   value: field<boolean | number>(CONTROL_LABELS.value, bareControlValue),
+  ...PROPOSAL,
+}
+
+/** Of the file that a proposal was made from. */
+export const FROM_FILE = {
+  fileName: textOf({ zh: '文件', en: 'File' }),
+  fileHash: field<string>({ zh: '文件 SHA-256', en: 'SHA-256 of the file' }, hashText),
+}
+
+/** How a pack that was added at the desk is said; its rules are shown by their difference. */
+export const POLICY_PACK: Description<PolicyPackRecord> = {
+  marketplace,
+  name: bilingualOf(LABELS.name),
+  packVersion: textOf({ zh: '版本', en: 'Version' }),
+  ...FROM_FILE,
+  pack: UNSAID,
+  ...PROPOSAL,
+}
+
+/** How a table of holidays that was imported is said; its days are shown by their difference. */
+export const HOLIDAY_TABLE: Description<HolidayTableRecord> = {
+  year: countOf({ zh: '年份', en: 'Year' }),
+  ...FROM_FILE,
+  table: UNSAID,
   ...PROPOSAL,
 }

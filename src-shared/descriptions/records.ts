@@ -6,7 +6,7 @@ import { DEPOSIT_OBLIGATION } from './deposit.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
 import { ORDER } from './order.ts'
 import { ORDER_IMPORT } from './order-import.ts'
-import { COMPANY_CONTROL } from './proposal.ts'
+import { COMPANY_CONTROL, HOLIDAY_TABLE, POLICY_PACK } from './proposal.ts'
 import { OPERATOR, PROVIDER } from './provider.ts'
 import {
   SETTLEMENT_ADJUSTMENT,
@@ -35,4 +35,6 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   bankStatement: BANK_STATEMENT,
   bankLine: BANK_LINE,
   companyControl: COMPANY_CONTROL,
+  policyPack: POLICY_PACK,
+  holidayTable: HOLIDAY_TABLE,
 }

@@ -15,6 +15,8 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
     [month, orderNumber, formatYuan(amount)].filter((part) => part !== null).join(' '),
   settlementStatement: ({ month, providerName }) => `${month} ${providerName}`,
   settlementMonth: ({ marketplace, month }) => `${marketplace} ${month}`,
+  policyPack: ({ name, packVersion }) => `${name.zh} ${packVersion}`,
+  holidayTable: ({ year, fileName }) => `${year} ${fileName}`,
   companyControl: ({ control }) => controlSheet(control)?.name.zh ?? control,
   violation: ({ providerName, occurredOn }) => `${providerName} ${occurredOn}`,
   order: ({ number, productName }) => `${number} ${productName}`,

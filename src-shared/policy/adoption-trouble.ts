@@ -9,6 +9,11 @@ export type AdoptionTrouble =
   | { readonly code: 'too-early'; readonly earliest: PlainDate }
   | { readonly code: 'version-not-raised'; readonly inForce: string }
 
+/** The first day that rules adopted on a day may hold from: the first of the month after. */
+export function firstAdoptableDay(today: PlainDate): PlainDate {
+  return addMonths(firstOfMonth(monthOfDate(today)), 1)
+}
+
 /** What keeps a pack from coming into force on its first day, told on `today` beside the packs there are. Pure. */
 export function adoptionTrouble(
   pack: Pick<PolicyPack, 'marketplace' | 'version' | 'effectiveFrom'>,
@@ -17,7 +22,7 @@ export function adoptionTrouble(
 ): AdoptionTrouble[] {
   const own = packs.filter(({ marketplace }) => marketplace === pack.marketplace)
   if (own.length === 0) return [{ code: 'unknown-marketplace' }]
-  const earliest = firstOfMonth(monthOfDate(addMonths(firstOfMonth(monthOfDate(today)), 1)))
+  const earliest = firstAdoptableDay(today)
   const inForce = packInForce(own, pack.marketplace, pack.effectiveFrom)?.version
   return [
     ...(pack.effectiveFrom < earliest ? [{ code: 'too-early' as const, earliest }] : []),

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../base/canonical-json.ts'
 
 /** What of a rule differs: its own words, ours, a figure or day it works with, or anything else it says. */
-export type DifferenceAbout = 'rule' | 'quote' | 'summary' | 'figure' | 'words'
+export const DIFFERENCE_ABOUTS = ['rule', 'quote', 'summary', 'figure', 'words'] as const
+export type DifferenceAbout = (typeof DIFFERENCE_ABOUTS)[number]
 
 /** Something that one pack says and the other does not, or says otherwise. */
 export interface PackDifference {

@@ -49,6 +49,12 @@ const doing: InWords = {
   'control.propose': { zh: '提出内控变更', en: 'Propose a control' },
   'control.adopt': { zh: '采用', en: 'Adopt' },
   'control.decline': { zh: '不采用', en: 'Decline' },
+  'policy.propose': { zh: '提出规则包', en: 'Propose a pack' },
+  'policy.adopt': { zh: '采用', en: 'Adopt' },
+  'policy.decline': { zh: '不采用', en: 'Decline' },
+  'calendar.import': { zh: '导入放假安排', en: 'Import holidays' },
+  'calendar.adopt': { zh: '采用', en: 'Adopt' },
+  'calendar.decline': { zh: '不采用', en: 'Decline' },
 }
 
 /** After it was given. */
@@ -97,6 +103,12 @@ const done: InWords = {
   'control.propose': { zh: '已提出内控变更', en: 'Control proposed' },
   'control.adopt': { zh: '已采用', en: 'Adopted' },
   'control.decline': { zh: '未采用', en: 'Not adopted' },
+  'policy.propose': { zh: '已提出规则包', en: 'Pack proposed' },
+  'policy.adopt': { zh: '已采用', en: 'Adopted' },
+  'policy.decline': { zh: '未采用', en: 'Not adopted' },
+  'calendar.import': { zh: '已导入放假安排', en: 'Holidays imported' },
+  'calendar.adopt': { zh: '已采用', en: 'Adopted' },
+  'calendar.decline': { zh: '未采用', en: 'Not adopted' },
 }
 
 /** What each command is called. */

@@ -19,6 +19,8 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   settlementStatement: { zh: '结算单', en: 'Settlement statement' },
   settlementMonth: { zh: '月结', en: 'Month close' },
   orderImport: { zh: '订单导入', en: 'Order import' },
+  policyPack: { zh: '规则包', en: 'Policy pack' },
+  holidayTable: { zh: '放假安排', en: 'Holiday table' },
   companyControl: { zh: '内控设置', en: 'Company control' },
   bankAccount: { zh: '银行账户', en: 'Bank account' },
   bankStatement: { zh: '银行对账单', en: 'Bank statement' },

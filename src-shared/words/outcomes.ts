@@ -133,6 +133,11 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '施行日已过，或早于最早可施行的日期：请另提施行日',
     en: 'Its first day is past, or earlier than may be: propose a later one',
   },
+  'unknown-marketplace': { zh: '没有这个市场', en: 'There is no such marketplace' },
+  'version-not-raised': {
+    zh: '版本须高于它所取代的规则包',
+    en: 'The version must be above that of the pack it takes the place of',
+  },
   'payments-paused': {
     zh: '公司已暂停对外付款（内控设置），恢复后才能批准',
     en: 'The company has paused outgoing payments (company controls): resume them first',

@@ -124,6 +124,8 @@ export const STATUS_WORDS = {
   order,
   settlementStatement,
   companyControl: proposal,
+  policyPack: proposal,
+  holidayTable: proposal,
   standing,
   outbox,
   sync,

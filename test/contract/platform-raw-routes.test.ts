@@ -25,8 +25,10 @@ import {
   sampleObligation,
   sampleOrder,
   sampleOrderImport,
+  samplePack,
   sampleProvider,
   sampleStatement,
+  sampleTable,
   sampleVersion,
   sampleViolation,
 } from '#test/integration/platform/sample-records.ts'
@@ -57,6 +59,8 @@ beforeAll(async () => {
     await tx.put('order', sampleOrder())
     await tx.put('orderImport', sampleOrderImport())
     await tx.put('companyControl', sampleControl())
+    await tx.put('policyPack', samplePack())
+    await tx.put('holidayTable', sampleTable())
     await tx.put('bankAccount', sampleAccount())
     await tx.put('bankStatement', sampleStatement())
     await tx.put('bankLine', sampleLine())

@@ -182,8 +182,13 @@ function shownHere<K extends DecidedKind>(
 ) {
   const record = records.get(kind, id)
   if (record === null) return null
-  const { packs, controls } = policies()
-  return whatIsShown(kind, record, { packs, controls, on: shanghaiDate(instantAfter(clock)) }, records)
+  const { packs, tables, controls } = policies()
+  return whatIsShown(
+    kind,
+    record,
+    { packs, tables, controls, on: shanghaiDate(instantAfter(clock)) },
+    records,
+  )
 }
 
 /** What must be on the platform first: a line of an import that is on its way needs its account to have it. */

@@ -30,8 +30,8 @@ export function changedBeside<K extends DecidedKind>(
   if (kept === 'unreadable') return { shown: 'older', changedBeside: [] }
   if (kept === 'too-large') return { shown: 'too-large', changedBeside: [] }
   if (current === null) return { shown: 'kept', changedBeside: [] }
-  const { packs, controls, today: on } = context
-  const judging = { packs, controls, on }
+  const { packs, tables, controls, today: on } = context
+  const judging = { packs, tables, controls, on }
   const { beside } = whatIsShown(kind, current, judging, confirmedRecords(context))
   return { shown: 'kept', changedBeside: differences(kept, beside, names).slice(0, MAX_CHANGES) }
 }

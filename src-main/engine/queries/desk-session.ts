@@ -10,7 +10,8 @@ export function readDeskSession(engine: Engine): DeskSession {
   const account = engine.session.account()
   const today = shanghaiDate(new Date(engine.clock.now()).toISOString())
   const workspace = engine.workspace()
-  const { packs } = workspace === null ? engine.shipped : policiesHere(workspace.cache.sql, engine.shipped)
+  const { packs } =
+    workspace === null ? engine.shipped : policiesHere(workspace.cache.sql, engine.shipped, today)
   return {
     state: account === null ? 'signed-out' : 'signed-in',
     account,

@@ -114,6 +114,17 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.marketplace || ' ' || r.month AS within, NULL AS amount`,
     names: namesIn('settlement_month', []),
   },
+  policyPack: {
+    from: 'policy_pack r LEFT JOIN overlay_policy_pack o ON o.id = r.id',
+    columns: `r.title AS title, r.fromOn AS subtitle, r.marketplace AS marketplace, ${STATE}, NULL AS within,
+      NULL AS amount`,
+    names: { ...namesIn('policy_pack', ['title']), newest: 'i.proposedAt' },
+  },
+  holidayTable: {
+    from: 'holiday_table r LEFT JOIN overlay_holiday_table o ON o.id = r.id',
+    columns: `r.title AS title, r.fromOn AS subtitle, NULL AS marketplace, ${STATE}, NULL AS within, NULL AS amount`,
+    names: { ...namesIn('holiday_table', ['title']), newest: 'i.proposedAt' },
+  },
   companyControl: {
     from: 'company_control r LEFT JOIN overlay_company_control o ON o.id = r.id',
     columns: `r.title AS title, r.fromOn AS subtitle, NULL AS marketplace, ${STATE}, NULL AS within, NULL AS amount`,

@@ -31,13 +31,14 @@ export function openQueryContext(
   const workspace = engine.workspace()
   if (workspace === null) return null
   const now = new Date(engine.clock.now()).toISOString()
-  const policies = policiesHere(workspace.cache.sql, engine.shipped)
+  const today = shanghaiDate(now)
+  const policies = policiesHere(workspace.cache.sql, engine.shipped, today)
   return {
     workspace,
     policies,
     ...policies,
     now,
-    today: shanghaiDate(now),
+    today,
     ...readingOf(workspace.cache.sql),
   }
 }

@@ -27,6 +27,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'applications.export',
   'listings.export',
   'orders.export',
+  'rules.packs.check',
   'orders.imports.read',
   'orders.imports.preview',
   'orders.imports.orders',

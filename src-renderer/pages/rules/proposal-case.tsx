@@ -33,11 +33,21 @@ interface ProposalCaseProps {
   readonly facts: readonly Fact[]
   /** What it changes. */
   readonly difference: ReactNode
+  /** Where that is shown: a long difference in the case alone, a short one in the form of who adopts it too. */
+  readonly shown?: 'case' | 'form-too'
   readonly onClose: () => void
 }
 
 /** One change that two people put into force: what it is, what it changes, who did what. Use it under a `key` of its id. */
-export function ProposalCase({ kind, opened, title, facts, difference, onClose }: ProposalCaseProps) {
+export function ProposalCase({
+  kind,
+  opened,
+  title,
+  facts,
+  difference,
+  shown = 'form-too',
+  onClose,
+}: ProposalCaseProps) {
   const texts = useTexts().rules
   const { proposal, standing, allowed, seenDigest } = opened
   const { proposed, decided } = proposal
@@ -66,7 +76,7 @@ export function ProposalCase({ kind, opened, title, facts, difference, onClose }
           tooLate={opened.tooLate}
           allowed={allowed}
           forms={forms}
-          difference={difference}
+          difference={shown === 'case' ? null : difference}
         />
       }
     >

@@ -14,6 +14,8 @@ import type { Proposal } from '#shared/contracts/console-platform/records/propos
 /** The kinds that one person proposes and another adopts, and the commands about each. */
 const COMMANDS_OF = {
   companyControl: { adopt: 'control.adopt', decline: 'control.decline' },
+  policyPack: { adopt: 'policy.adopt', decline: 'policy.decline' },
+  holidayTable: { adopt: 'calendar.adopt', decline: 'calendar.decline' },
 } as const
 type ProposalKind = keyof typeof COMMANDS_OF
 type Commands = (typeof COMMANDS_OF)[ProposalKind]

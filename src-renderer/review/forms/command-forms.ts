@@ -102,6 +102,12 @@ export const COMMAND_FORMS = {
   'order.import': { button: null, key: null, ...step },
   'control.adopt': { button: 'beside', key: null, draft: emptyDraft, after: 'stay' },
   'control.propose': { button: null, key: null, ...step },
+  'policy.adopt': { button: 'beside', key: null, draft: emptyDraft, after: 'stay' },
+  'policy.propose': { button: null, key: null, ...step },
+  'policy.decline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'stay' },
+  'calendar.adopt': { button: 'beside', key: null, draft: emptyDraft, after: 'stay' },
+  'calendar.import': { button: null, key: null, ...step },
+  'calendar.decline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'stay' },
   'control.decline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'stay' },
 } as const satisfies { readonly [T in CommandType]: CommandForm<T> }
 

@@ -8,6 +8,7 @@ import { CONTROL_COMMANDS } from './commands/control-commands.ts'
 import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
 import { ORDER_COMMANDS } from './commands/order-commands.ts'
+import { POLICY_COMMANDS } from './commands/policy-commands.ts'
 import { SETTLEMENT_COMMANDS } from './commands/settlement-commands.ts'
 import { VIOLATION_COMMANDS } from './commands/violation-commands.ts'
 
@@ -22,6 +23,7 @@ export const COMMANDS = {
   ...SETTLEMENT_COMMANDS,
   ...ORDER_COMMANDS,
   ...CONTROL_COMMANDS,
+  ...POLICY_COMMANDS,
 } as const satisfies Readonly<Record<string, CommandSheet>>
 
 type Sheets = typeof COMMANDS
@@ -155,6 +157,10 @@ export const rejectionCodeSchema = z.enum([
   'unknown-original',
   /** It would hold from a day that is past, or before the first it may hold from. */
   'too-early',
+  /** A pack is of a marketplace that there is none of. */
+  'unknown-marketplace',
+  /** A pack's version is not above that of the one it takes the place of. */
+  'version-not-raised',
   /** The company has paused what lets money go. */
   'payments-paused',
 ])

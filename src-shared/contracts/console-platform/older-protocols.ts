@@ -105,6 +105,8 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'unknown-provider': 'unknown-record',
   'unknown-original': 'unknown-record',
   'too-early': 'bad-arguments',
+  'unknown-marketplace': 'bad-arguments',
+  'version-not-raised': 'bad-arguments',
   'payments-paused': 'wrong-state',
 }
 

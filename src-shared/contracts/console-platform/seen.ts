@@ -29,7 +29,7 @@ export function comparesSeen(type: CommandType, protocol: number): boolean {
 export type Shown = Readonly<Record<string, unknown>>
 
 /** By which rules and controls, and on which day, a record is judged. */
-export interface Judging extends Pick<Policies, 'packs' | 'controls'> {
+export interface Judging extends Pick<Policies, 'packs' | 'tables' | 'controls'> {
   readonly on: PlainDate
 }
 
@@ -105,6 +105,19 @@ const SHOWN: ShownOf = {
     return {
       proposal: proposalShown(record),
       inForce: isControl(control) ? controls(control, from) : null,
+    }
+  },
+  policyPack(record, { packs }) {
+    const { marketplace, from } = record
+    return {
+      proposal: proposalShown(record),
+      inForce: packInForce(packs, marketplace, from)?.version ?? null,
+    }
+  },
+  holidayTable(record, { tables }) {
+    return {
+      proposal: proposalShown(record),
+      inForce: tables.find(({ year }) => year === record.year) ?? null,
     }
   },
 }

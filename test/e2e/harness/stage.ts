@@ -17,6 +17,8 @@ export const FINANCE = 'finance@demo.example.cn'
 export const APPROVER = 'approver@demo.example.cn'
 /** A second person where one proposes and another adopts. */
 export const APPROVER_2 = 'approver2@demo.example.cn'
+export const ADMIN = 'admin@demo.example.cn'
+export const ADMIN_2 = 'admin2@demo.example.cn'
 export const SUPPORT = 'support@demo.example.cn'
 export const AUDITOR = 'auditor@demo.example.cn'
 

@@ -236,10 +236,10 @@ describe('what was seen', () => {
   })
   it('differs where the platform judges by another pack than the console did', async () => {
     const before = await application()
-    const { packs, controls } = under.platform.policies
+    const { packs, tables, controls } = under.platform.policies
     const newer = packs.map((pack) => ({ ...pack, version: `${pack.version}+1` }))
     const at = new Date(under.time.now).toISOString()
-    const there = { platform: { policies: { packs: newer, controls } }, transaction: store(), at }
+    const there = { platform: { policies: { packs: newer, tables, controls } }, transaction: store(), at }
     const seenDigest = await seenOnRecord(there, 'application', before)
     const given = { ...command('application.reject', before, refusal), seenDigest }
     expect(await ops.command(given)).toMatchObject({ kind: 'rejected', code: 'seen-differs' })

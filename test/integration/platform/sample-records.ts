@@ -6,10 +6,12 @@ import type { BankLine } from '#shared/contracts/console-platform/records/bank-l
 import type { BankStatement } from '#shared/contracts/console-platform/records/bank-statement.ts'
 import type { CompanyControl } from '#shared/contracts/console-platform/records/company-control.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import type { HolidayTableRecord } from '#shared/contracts/console-platform/records/holiday-table.ts'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { Operator } from '#shared/contracts/console-platform/records/operator.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { OrderImport } from '#shared/contracts/console-platform/records/order-import.ts'
+import type { PolicyPackRecord } from '#shared/contracts/console-platform/records/policy-pack.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { Violation } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
@@ -312,6 +314,36 @@ export function sampleLine(change: Partial<BankLine> = {}): BankLine {
 export const PAID: DepositObligation['entries'] = [
   { kind: 'match', note: '', amount: 500_000, line: '1', at: AT, by: 'op-3', byName: '刘芳' },
 ]
+
+/** A pack that waits for a second person: that of KubeSphere as it is, with another version and first day. */
+export function samplePack(change: Partial<PolicyPackRecord> = {}): PolicyPackRecord {
+  const { control: _c, value: _v, ...proposal } = sampleControl({ from: '2027-01-01' })
+  return {
+    ...proposal,
+    fileName: 'kubesphere-2027-01-01.yaml',
+    fileHash: hashOf('pack'),
+    marketplace: 'kubesphere',
+    name: { zh: 'KubeSphere Marketplace', en: 'KubeSphere Marketplace' },
+    packVersion: '9.0',
+    pack: '{}',
+    ...change,
+  }
+}
+
+/** A table of 2027 that waits for a second person. */
+export function sampleTable(change: Partial<HolidayTableRecord> = {}): HolidayTableRecord {
+  const { control: _c, value: _v, ...proposal } = sampleControl({ from: '2026-12-01' })
+  const off = [{ date: '2027-01-01', name: '元旦' }]
+  const table = { year: 2027, papers: ['https://www.gov.cn/2027'], off, makeUp: [] }
+  return {
+    ...proposal,
+    fileName: '2027.json',
+    fileHash: hashOf('table'),
+    year: 2027,
+    table: JSON.stringify(table),
+    ...change,
+  }
+}
 
 /** A value of a control that waits for a second person. */
 export function sampleControl(change: Partial<CompanyControl> = {}): CompanyControl {

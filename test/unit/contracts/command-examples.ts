@@ -1,5 +1,11 @@
+import { loadPolicies } from '#platform/load-policies.ts'
 import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
-import { newUlid, sampleStatement, sampleViolation } from '#test/integration/platform/sample-records.ts'
+import {
+  newUlid,
+  sampleStatement,
+  sampleTable,
+  sampleViolation,
+} from '#test/integration/platform/sample-records.ts'
 
 const notes = { noteToVendor: '请补充', internalNote: '电话已说明' }
 const refusal = { reasons: ['material-missing'], ...notes }
@@ -20,6 +26,9 @@ const {
 } = sampleStatement()
 const { lines: _l, added: _d, importedAt: _i, by: _b, byName: _n, ...statement } = withoutCounts
 const part = { target: { kind: 'deposit', obligationId: newUlid() }, amount: 500_000, reasons: [] } as const
+
+const { packs } = await loadPolicies()
+const FILE = { fileName: 'new.yaml', fileHash: 'a'.repeat(64) }
 
 /** Arguments of every command that fit its schema. */
 export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
@@ -125,6 +134,16 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     reason: '给服务商更多时间',
   },
   'control.adopt': {},
+  'policy.propose': {
+    ...FILE,
+    pack: JSON.stringify({ ...packs[0], effectiveFrom: '2027-01-01', effectiveTo: null, version: '9.0' }),
+    reason: '平台通知费率调整',
+  },
+  'policy.adopt': {},
+  'policy.decline': { reason: '与通知不符' },
+  'calendar.import': { ...FILE, table: sampleTable().table, from: '2026-12-01', reason: '国务院办公厅通知' },
+  'calendar.adopt': {},
+  'calendar.decline': { reason: '缺调休日' },
   'control.decline': { reason: '与合同不符' },
   'bank.open-account': {
     marketplace: 'kubesphere',

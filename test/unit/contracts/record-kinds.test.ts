@@ -18,8 +18,10 @@ import {
   sampleOperator,
   sampleOrder,
   sampleOrderImport,
+  samplePack,
   sampleProvider,
   sampleStatement,
+  sampleTable,
   sampleVersion,
   sampleViolation,
 } from '#test/integration/platform/sample-records.ts'
@@ -41,6 +43,8 @@ const SAMPLES: RecordOf = {
   order: sampleOrder(),
   orderImport: sampleOrderImport(),
   companyControl: sampleControl(),
+  policyPack: samplePack(),
+  holidayTable: sampleTable(),
   bankAccount: sampleAccount(),
   bankStatement: sampleStatement(),
   bankLine: sampleLine(),
@@ -72,7 +76,7 @@ describe.each(RECORD_KIND_NAMES)('the sheet of a kind: %s', (kind) => {
     expect(RECORD_KINDS[kind].seenBy).toContain('auditor')
   })
   it('keeps it under its marketplace; operators and what holds for the whole company belong to none', () => {
-    const ofTheCompany: readonly RecordKind[] = ['operator', 'companyControl']
+    const ofTheCompany: readonly RecordKind[] = ['operator', 'companyControl', 'holidayTable']
     expect(stated(kind).key.marketplace === '').toBe(ofTheCompany.includes(kind))
   })
   it('cut for others is still a record of the kind', () => {

@@ -18,6 +18,8 @@ import { NOBODY_KNOWN } from './nobody-known.ts'
 
 /** Arguments that nobody is told, beside steps of a calculation: how lines travel, and ids of what is said by its content. */
 const UNTOLD = new Set([
+  'pack',
+  'table',
   'packedLines',
   'packedOrders',
   'statement.id',
@@ -62,7 +64,7 @@ function wordsOf(path: string, leaf: string | number | boolean): string {
   if (typeof leaf === 'boolean') return leaf ? '是' : '否'
   if (path.endsWith('asisPoints')) return `${Number(leaf) / 100}%`
   if (typeof leaf === 'number') return MONEY.test(path) ? formatYuan(leaf) : countText(leaf)
-  if (path.endsWith('.fileHash')) return leaf.slice(0, 12)
+  if (/(^|\.)fileHash$/.test(path)) return leaf.slice(0, 12)
   return WORDS[leaf]?.zh ?? leaf
 }
 

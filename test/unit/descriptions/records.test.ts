@@ -17,7 +17,7 @@ import { NOBODY_KNOWN } from './nobody-known.ts'
 
 /** Of what no word is said when it changes: bookkeeping. */
 const BOOKKEEPING = new Set([
-  ...['id', 'version', 'updatedAt', 'identity', 'ordinal', 'by', 'providerId', 'position'],
+  ...['id', 'version', 'updatedAt', 'identity', 'ordinal', 'by', 'providerId', 'position', 'pack', 'table'],
   // A settlement line is said by its order's number; it never changes, nor do the rules it names.
   ...['orderId', 'adjustmentId', 'monthId', 'steps', 'rules'],
 ])

@@ -6,11 +6,12 @@ import type { Proposal } from '#shared/contracts/console-platform/records/propos
 import { RECORD_KINDS, type RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { firstAdoptableDay } from '#shared/policy/adoption-trouble.ts'
 import { CACHE_TABLES, OVERLAY_TABLES } from '../../storage/cache/record-tables.ts'
 import type { QueryContext } from '../query-context.ts'
 
 /** Kinds of changes that one person proposes and another adopts. */
-export type ProposalKind = 'companyControl'
+export type ProposalKind = 'companyControl' | 'policyPack' | 'holidayTable'
 
 /** The newest changes of a kind, with the decisions on their way laid over. */
 export function listProposals<K extends ProposalKind>(context: QueryContext, kind: K): RecordOf[K][] {
@@ -42,6 +43,11 @@ export function standingOf(proposal: Proposal, same: readonly Proposal[], on: Pl
 export function isLater(one: Proposal, other: Proposal): boolean {
   const order = ({ from, decided, id }: Proposal) => `${from} ${decided?.at ?? ''} ${id}`
   return order(one) > order(other)
+}
+
+/** Whether a change of rules or tables can no longer be adopted: its first day comes before the month after. */
+export function isTooLate({ today }: Pick<QueryContext, 'today'>, { from }: Pick<Proposal, 'from'>): boolean {
+  return from < firstAdoptableDay(today)
 }
 
 /** What this person may do with a change: who proposed it does not adopt it, nor anybody after its first day. */

@@ -68,6 +68,8 @@ const INDEXES: readonly string[] = [
   'order_import(importedAt)',
   'operator(name)',
   'company_control(title)',
+  'policy_pack(title)',
+  'holiday_table(title)',
   'bank_account(number)',
   'bank_account(holder)',
   'bank_account(bank)',

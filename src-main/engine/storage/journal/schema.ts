@@ -19,6 +19,8 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'settlementAdjustment',
       'companyControl',
       'violation',
+      'policyPack',
+      'holidayTable',
     ],
   }).notNull(),
   recordId: text().notNull(),

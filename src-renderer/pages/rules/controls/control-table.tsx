@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
 import { useBilingual, useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
 import { Panel } from '#renderer/shell/page/panel.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import { ShownValue } from '#renderer/values/shown-value.tsx'
 import type { ControlRow } from '#shared/contracts/console-engine/rules.ts'
-import { COMMANDS } from '#shared/contracts/console-platform/commands.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { valueText } from '#shared/values/value-text.ts'
+import { MayOrWho } from '../may-or-who.tsx'
 import classes from '../rules.module.css'
 
 interface ControlTableProps {
@@ -18,21 +17,10 @@ interface ControlTableProps {
 
 /** Every control with the value that holds today, since when and by whom. */
 export function ControlTable({ controls, onPropose, onOpen }: ControlTableProps) {
-  const all = useTexts()
-  const texts = all.rules
+  const texts = useTexts().rules
   const may = mayCommand(useAccount()?.roles ?? [], 'control.propose')
-  const who = all.review.listed(COMMANDS['control.propose'].roles.map((role) => all.roles.role[role]))
   return (
-    <Panel
-      title={texts.inForce}
-      aside={
-        may ? null : (
-          <span className={classes.lead}>
-            <IconLock size={13} aria-hidden /> {texts.controls.mayNot(who)}
-          </span>
-        )
-      }
-    >
+    <Panel title={texts.inForce} aside={may ? null : <MayOrWho type="control.propose">{null}</MayOrWho>}>
       <div className={classes.scroll}>
         <table className={classes.table}>
           <tbody>

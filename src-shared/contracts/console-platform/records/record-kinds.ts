@@ -6,11 +6,13 @@ import { bankStatementKind } from '../kinds/bank-statement.ts'
 import { companyControlKind } from '../kinds/company-control.ts'
 import type { ColumnValue, KindSheet } from '../kinds/define-kind.ts'
 import { depositObligationKind } from '../kinds/deposit-obligation.ts'
+import { holidayTableKind } from '../kinds/holiday-table.ts'
 import { listingKind } from '../kinds/listing.ts'
 import { listingVersionKind } from '../kinds/listing-version.ts'
 import { operatorKind } from '../kinds/operator.ts'
 import { orderKind } from '../kinds/order.ts'
 import { orderImportKind } from '../kinds/order-import.ts'
+import { policyPackKind } from '../kinds/policy-pack.ts'
 import { providerKind } from '../kinds/provider.ts'
 import { settlementAdjustmentKind } from '../kinds/settlement-adjustment.ts'
 import { settlementLineKind } from '../kinds/settlement-line.ts'
@@ -22,6 +24,8 @@ import { violationKind } from '../kinds/violation.ts'
 const SHEETS = {
   operator: operatorKind,
   companyControl: companyControlKind,
+  policyPack: policyPackKind,
+  holidayTable: holidayTableKind,
   provider: providerKind,
   application: applicationKind,
   listing: listingKind,

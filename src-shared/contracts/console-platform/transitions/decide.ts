@@ -12,6 +12,7 @@ import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
 import { decideOrderImport } from './order-import-transition.ts'
+import { decideHolidayTable, decidePolicyPack } from './policy-transitions.ts'
 import type { ProposalTrouble } from './proposal-transitions.ts'
 import { decideMonth, decideStatement, writtenAdjustment } from './settlement-transitions.ts'
 import {
@@ -132,6 +133,14 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
   companyControl(before, decision, { recordId, actor, at }) {
     const after = decideCompanyControl(before, recordId, decision, actor, at)
     return typeof after === 'string' ? after : [{ kind: 'companyControl', before, after }]
+  },
+  policyPack(before, decision, { recordId, actor, at }) {
+    const after = decidePolicyPack(before, recordId, decision, actor, at)
+    return typeof after === 'string' ? after : [{ kind: 'policyPack', before, after }]
+  },
+  holidayTable(before, decision, { recordId, actor, at }) {
+    const after = decideHolidayTable(before, recordId, decision, actor, at)
+    return typeof after === 'string' ? after : [{ kind: 'holidayTable', before, after }]
   },
 }
 

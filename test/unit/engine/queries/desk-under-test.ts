@@ -12,6 +12,7 @@ import { type Cache, openCache } from '#main/engine/storage/cache/open-cache.ts'
 import { openJournal } from '#main/engine/storage/journal/open-journal.ts'
 import { noSteps } from '#main/engine/storage/storage-steps.ts'
 import { loadPolicies } from '#platform/load-policies.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import {
   columnNames,
   type RecordKind,
@@ -58,7 +59,7 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     online: () => false,
     account: () => account,
     stepsOf,
-    policies: () => policiesHere(cache.sql, policies),
+    policies: () => policiesHere(cache.sql, policies, shanghaiDate(new Date(time.now).toISOString())),
     clock,
     random: () => 0.5,
     undoMs: 5000,

@@ -16,8 +16,10 @@ import {
   sampleOperator,
   sampleOrder,
   sampleOrderImport,
+  samplePack,
   sampleProvider,
   sampleStatement,
+  sampleTable,
   sampleVersion,
   sampleViolation,
 } from '#test/integration/platform/sample-records.ts'
@@ -56,6 +58,8 @@ const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
 // A control that this program does not know is called by its name.
 const control = sampleControl({ control: NAME })
+const pack = samplePack({ name: title })
+const table = sampleTable({ fileName: NAME })
 const records: { readonly [K in RecordKind]: string } = {
   provider: sampleProvider().id,
   application: application.id,
@@ -74,6 +78,8 @@ const records: { readonly [K in RecordKind]: string } = {
   orderImport: orderImport.id,
   companyControl: control.id,
   violation: violation.id,
+  policyPack: pack.id,
+  holidayTable: table.id,
 }
 const NAMED = RECORD_KIND_NAMES.filter((kind) => FIND_KINDS[kind].names.columns.length > 0)
 let desk: DeskUnderTest
@@ -96,6 +102,8 @@ beforeAll(() => {
   desk.put('orderImport', [orderImport])
   desk.put('companyControl', [control])
   desk.put('violation', [violation])
+  desk.put('policyPack', [pack])
+  desk.put('holidayTable', [table])
   desk.put('operator', [operator])
   desk.index()
 })

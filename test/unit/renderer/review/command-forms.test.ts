@@ -110,6 +110,10 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
     currency: 'CNY',
   },
   'control.adopt': {},
+  'policy.adopt': {},
+  'policy.decline': { reason: '与通知不符' },
+  'calendar.adopt': {},
+  'calendar.decline': { reason: '缺调休日' },
   'control.decline': { reason: '与合同不符' },
 }
 /** What a person typed: a new amount, its day and steps are the pack's, which the form shows as they are now. */

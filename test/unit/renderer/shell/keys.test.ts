@@ -99,6 +99,8 @@ describe('the keys of a screen', () => {
       'deposit.decline-refund',
       'settlement.void',
       'control.decline',
+      'policy.decline',
+      'calendar.decline',
     ])
   })
 
