@@ -30,6 +30,7 @@ import { decideOnControl } from './control-command.ts'
 import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
+import { decideOnOfflineOrder } from './offline-order-command.ts'
 import { decideOnOrderImport } from './order-import-command.ts'
 import { decideOnHolidays, decideOnPack } from './policy-command.ts'
 import { prepareDraft } from './prepare-draft.ts'
@@ -63,6 +64,7 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   companyControl: decideOnControl,
   policyPack: decideOnPack,
   holidayTable: decideOnHolidays,
+  offlineOrder: decideOnOfflineOrder,
 }
 
 /** Imports that may wait for each other: each holds its packed lines. */

@@ -1,3 +1,4 @@
+import { OFFLINE_ORDER_LABELS } from '#shared/descriptions/offline-order.ts'
 import { ORDER_LABELS } from '#shared/descriptions/order.ts'
 import { SETTLEMENT_LABELS } from '#shared/descriptions/settlement.ts'
 import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
@@ -47,6 +48,7 @@ import { commands as enCommands } from './en/commands.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
 import { listings as enListings } from './en/listings.ts'
+import { offlineOrders as enOfflineOrders } from './en/offline-orders.ts'
 import { orderImport as enOrderImport } from './en/order-import.ts'
 import { orders as enOrders } from './en/orders.ts'
 import { outcomes as enOutcomes } from './en/outcomes.ts'
@@ -72,6 +74,7 @@ import { commands } from './zh/commands.ts'
 import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
 import { listings } from './zh/listings.ts'
+import { offlineOrders } from './zh/offline-orders.ts'
 import { orderImport } from './zh/order-import.ts'
 import { orders } from './zh/orders.ts'
 import { outcomes } from './zh/outcomes.ts'
@@ -98,6 +101,7 @@ const zh = {
   deposits,
   format,
   listings,
+  offlineOrders,
   orderImport,
   orders,
   outcomes,
@@ -126,6 +130,7 @@ const en: PageTexts = {
   deposits: enDeposits,
   format: enFormat,
   listings: enListings,
+  offlineOrders: enOfflineOrders,
   orderImport: enOrderImport,
   orders: enOrders,
   outcomes: enOutcomes,
@@ -172,6 +177,7 @@ function withSharedWords(page: PageTexts, language: Language) {
       columns: inLanguage(LISTING_HEADINGS, language),
       delivery: inLanguage(DELIVERY_WORDS, language),
     },
+    offlineOrders: { ...page.offlineOrders, fields: inLanguage(OFFLINE_ORDER_LABELS, language) },
     orders: {
       ...page.orders,
       columns: inLanguage(ORDER_HEADINGS, language),

@@ -34,6 +34,7 @@ export type QueueAddress =
   | '/orders'
   | '/settlement'
   | '/violations'
+  | '/offline-orders'
   | '/providers'
 
 /** How the engine answers a queue, window by window. */

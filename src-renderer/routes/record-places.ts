@@ -46,6 +46,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   depositObligation: { icon: IconCoin, needs: 'depositObligation', at: caseIn('/deposits/$id') },
   violation: { icon: IconGavel, needs: 'violation', at: caseIn('/violations/$id') },
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
+  offlineOrder: { icon: IconReceipt, needs: 'offlineOrder', at: caseIn('/offline-orders/$id') },
   orderImport: {
     icon: IconFileImport,
     needs: 'orderImport',
@@ -122,6 +123,7 @@ function caseIn(
     | '/orders/$id'
     | '/settlement/$id'
     | '/violations/$id'
+    | '/offline-orders/$id'
     | '/deposits/$id'
     | '/bank/lines/$id'
     | '/providers/$id',

@@ -14,6 +14,7 @@ import {
   linesSearchSchema,
   listingsSearchSchema,
   matchingSearchSchema,
+  offlineOrdersSearchSchema,
   orderImportSearchSchema,
   ordersSearchSchema,
   providersSearchSchema,
@@ -113,6 +114,16 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import('../pages/orders/orders-page.tsx'), 'OrdersPage'),
 })
 const orderCase = createRoute({ getParentRoute: () => orders, path: '$id' })
+const offlineOrders = createRoute({
+  getParentRoute: () => root,
+  path: 'offline-orders',
+  validateSearch: offlineOrdersSearchSchema,
+  component: lazyRouteComponent(
+    () => import('../pages/offline-orders/offline-orders-page.tsx'),
+    'OfflineOrdersPage',
+  ),
+})
+const offlineOrderCase = createRoute({ getParentRoute: () => offlineOrders, path: '$id' })
 const orderImport = createRoute({
   getParentRoute: () => root,
   path: 'orders/import',
@@ -175,6 +186,7 @@ export const router = createRouter({
     orderImport,
     rules,
     settlement.addChildren([settlementCase]),
+    offlineOrders.addChildren([offlineOrderCase]),
     providers,
     provider,
     sync,

@@ -23,6 +23,11 @@ import {
   listingFilterSchema,
 } from '#shared/contracts/console-engine/listings.ts'
 import {
+  OFFLINE_ORDER_SORT_COLUMNS,
+  type OfflineOrderFilter,
+  offlineOrderFilterSchema,
+} from '#shared/contracts/console-engine/offline-orders.ts'
+import {
   ORDER_SORT_COLUMNS,
   type OrderFilter,
   orderFilterSchema,
@@ -119,6 +124,29 @@ export const reportsSearchSchema = z.object({
 
 /** What the address of 认领设置 holds. */
 export const matchingSearchSchema = z.object({ marketplace: parameter(marketplaceSchema) })
+
+const offlineOrderFilter = offlineOrderFilterSchema.shape
+
+/** What the address of 线下订单 holds; with `record` one is being written. */
+export const offlineOrdersSearchSchema = z.object({
+  statuses: parameter(offlineOrderFilter.statuses.unwrap()),
+  marketplaces: parameter(offlineOrderFilter.marketplaces.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(OFFLINE_ORDER_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+  record: parameter(z.boolean()),
+})
+export type OfflineOrdersSearch = z.output<typeof offlineOrdersSearchSchema>
+
+/** The filter of the orders written down by hand that an address stands for. */
+export function offlineOrderFilterOf({
+  statuses,
+  marketplaces,
+  text,
+}: OfflineOrdersSearch): OfflineOrderFilter {
+  return offlineOrderFilterSchema.parse({ statuses, marketplaces, text })
+}
 
 /** What the address of 导入订单 holds: whose orders come, and an import among those before. */
 export const orderImportSearchSchema = z.object({

@@ -63,6 +63,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   companyControl: whole('companyControl'),
   policyPack: whole('policyPack'),
   holidayTable: whole('holidayTable'),
+  offlineOrder: whole('offlineOrder'),
   bankAccount: whole('bankAccount'),
   bankStatement: whole('bankStatement'),
   bankLine: whole('bankLine'),

@@ -28,6 +28,7 @@ import {
   yesNoOf,
 } from './common.ts'
 import { OWES, PAYEE, payeeSaid } from './deposit.ts'
+import { OFFLINE_ORDER_SAID } from './offline-order.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
 import { bareControlValue, CONTROL_LABELS, controlName, FROM_FILE } from './proposal.ts'
 import { SETTLEMENT_LABELS } from './settlement.ts'
@@ -185,6 +186,9 @@ export const COMMAND_DESCRIPTIONS: {
     ),
     reason,
   },
+  'order.record-offline': OFFLINE_ORDER_SAID,
+  'order.confirm-offline': {},
+  'order.refuse-offline': { reason },
   'order.import': {
     file: parts(ORDER_FILE),
     ...ORDER_COUNTS,

@@ -4,6 +4,7 @@ import { APPLICATION } from './application.ts'
 import { BANK_ACCOUNT, BANK_LINE, BANK_STATEMENT } from './bank.ts'
 import { DEPOSIT_OBLIGATION } from './deposit.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
+import { OFFLINE_ORDER } from './offline-order.ts'
 import { ORDER } from './order.ts'
 import { ORDER_IMPORT } from './order-import.ts'
 import { COMPANY_CONTROL, HOLIDAY_TABLE, POLICY_PACK } from './proposal.ts'
@@ -31,6 +32,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   settlementStatement: SETTLEMENT_STATEMENT,
   settlementMonth: SETTLEMENT_MONTH,
   orderImport: ORDER_IMPORT,
+  offlineOrder: OFFLINE_ORDER,
   bankAccount: BANK_ACCOUNT,
   bankStatement: BANK_STATEMENT,
   bankLine: BANK_LINE,

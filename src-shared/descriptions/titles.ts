@@ -21,6 +21,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   violation: ({ providerName, occurredOn }) => `${providerName} ${occurredOn}`,
   order: ({ number, productName }) => `${number} ${productName}`,
   orderImport: ({ fileName }) => fileName,
+  offlineOrder: ({ number, productName }) => `${number} ${productName}`,
   bankAccount: ({ number, bank }) => `${number} · ${bank}`,
   bankStatement: ({ fileName }) => fileName,
   bankLine: ({ bookedOn, counterpartyName, summary, amount }) =>

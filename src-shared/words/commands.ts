@@ -55,6 +55,9 @@ const doing: InWords = {
   'calendar.import': { zh: '导入放假安排', en: 'Import holidays' },
   'calendar.adopt': { zh: '采用', en: 'Adopt' },
   'calendar.decline': { zh: '不采用', en: 'Decline' },
+  'order.record-offline': { zh: '登记线下订单', en: 'Record an offline order' },
+  'order.confirm-offline': { zh: '确认订单', en: 'Confirm the order' },
+  'order.refuse-offline': { zh: '退回登记', en: 'Refuse the order' },
 }
 
 /** After it was given. */
@@ -109,6 +112,9 @@ const done: InWords = {
   'calendar.import': { zh: '已导入放假安排', en: 'Holidays imported' },
   'calendar.adopt': { zh: '已采用', en: 'Adopted' },
   'calendar.decline': { zh: '未采用', en: 'Not adopted' },
+  'order.record-offline': { zh: '已登记线下订单', en: 'Offline order recorded' },
+  'order.confirm-offline': { zh: '已确认订单', en: 'Order confirmed' },
+  'order.refuse-offline': { zh: '已退回登记', en: 'Order refused' },
 }
 
 /** What each command is called. */

@@ -98,6 +98,14 @@ export const ORDER_HEADINGS = {
   settledIn: { zh: '结算月份', en: 'Settled in' },
 } as const satisfies Headings
 
+/** Headings of what only an order written down by hand has. */
+export const OFFLINE_ORDER_HEADINGS = {
+  contract: { zh: '合同', en: 'Contract' },
+  evidence: { zh: '凭据', en: 'Evidence' },
+  recordedBy: { zh: '登记人', en: 'Recorded by' },
+  decidedBy: { zh: '复核人', en: 'Decided by' },
+} as const satisfies Headings
+
 /** Headings of the deposit register, on screen and in files. */
 export const DEPOSIT_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

@@ -22,6 +22,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   policyPack: { zh: '规则包', en: 'Policy pack' },
   holidayTable: { zh: '放假安排', en: 'Holiday table' },
   companyControl: { zh: '内控设置', en: 'Company control' },
+  offlineOrder: { zh: '线下订单', en: 'Offline order' },
   bankAccount: { zh: '银行账户', en: 'Bank account' },
   bankStatement: { zh: '银行对账单', en: 'Bank statement' },
   bankLine: { zh: '银行流水', en: 'Bank line' },

@@ -5,6 +5,7 @@ import type { SyncStatus } from '../contracts/console-engine/sync.ts'
 import type { ApplicationStatus } from '../contracts/console-platform/records/application.ts'
 import type { LineStatus } from '../contracts/console-platform/records/bank-line.ts'
 import type { Listing, ListingVersionStatus } from '../contracts/console-platform/records/listing.ts'
+import type { OfflineOrderStatus } from '../contracts/console-platform/records/offline-order.ts'
 import type { OrderStatus } from '../contracts/console-platform/records/order.ts'
 import type { Proposal } from '../contracts/console-platform/records/proposal.ts'
 import type { Provider } from '../contracts/console-platform/records/provider.ts'
@@ -96,6 +97,11 @@ const standing: InWords<ProposalStanding> = {
   'in-force': { zh: '现行', en: 'In force' },
   superseded: { zh: '已被取代', en: 'Superseded' },
 }
+const offlineOrder: InWords<OfflineOrderStatus> = {
+  'to-confirm': { zh: '待复核', en: 'To be confirmed' },
+  confirmed: { zh: '已确认', en: 'Confirmed' },
+  refused: { zh: '已退回', en: 'Refused' },
+}
 const outbox: InWords<OutboxEntry['state']> = {
   held: { zh: '可撤销', en: 'Can be undone' },
   queued: { zh: '待同步', en: 'To be synced' },
@@ -122,6 +128,7 @@ export const STATUS_WORDS = {
   bankLine,
   violation,
   order,
+  offlineOrder,
   settlementStatement,
   companyControl: proposal,
   policyPack: proposal,

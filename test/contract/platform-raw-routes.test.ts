@@ -23,6 +23,7 @@ import {
   sampleLine,
   sampleListing,
   sampleObligation,
+  sampleOfflineOrder,
   sampleOrder,
   sampleOrderImport,
   samplePack,
@@ -61,6 +62,7 @@ beforeAll(async () => {
     await tx.put('companyControl', sampleControl())
     await tx.put('policyPack', samplePack())
     await tx.put('holidayTable', sampleTable())
+    await tx.put('offlineOrder', sampleOfflineOrder())
     await tx.put('bankAccount', sampleAccount())
     await tx.put('bankStatement', sampleStatement())
     await tx.put('bankLine', sampleLine())

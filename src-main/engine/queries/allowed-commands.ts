@@ -2,6 +2,7 @@ import { type CommandAbout, commandsAbout } from '#shared/contracts/console-plat
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
+import type { OfflineOrder } from '#shared/contracts/console-platform/records/offline-order.ts'
 import type { Violation } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
@@ -9,6 +10,10 @@ import { applicationAllows } from '#shared/contracts/console-platform/transition
 import { bankLineAllows } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
+import {
+  barredFromOffline,
+  offlineOrderAllows,
+} from '#shared/contracts/console-platform/transitions/offline-order-transitions.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { statementAllows } from '#shared/contracts/console-platform/transitions/settlement-transitions.ts'
 import {
@@ -74,6 +79,19 @@ export function allowedForViolation(
       violationAllows(violation, type) &&
       mayCommand(roles, type) &&
       !barredFromRuling(violation, type, 0).includes(id),
+  )
+}
+
+/** What this person may do with an order that was written down by hand. */
+export function allowedForOfflineOrder(
+  { id, roles }: Pick<Account, 'id' | 'roles'>,
+  record: OfflineOrder,
+): CommandAbout<'offlineOrder'>[] {
+  return commandsAbout('offlineOrder').filter(
+    (type) =>
+      offlineOrderAllows(record, type) &&
+      mayCommand(roles, type) &&
+      !barredFromOffline(record, type).includes(id),
   )
 }
 

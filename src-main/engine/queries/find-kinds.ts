@@ -61,6 +61,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.marketplace AS marketplace, r.status AS status, 0 AS pending, NULL AS within, r.cash AS amount`,
     names: { ...namesIn('market_order', ['number', 'productName']), newest: 'i.paidAt' },
   },
+  offlineOrder: {
+    from: 'offline_order r LEFT JOIN overlay_offline_order o ON o.id = r.id',
+    columns: `r.number || ' ' || r.productName AS title, substr(r.paidAt, 1, 10) || ' · ' || r.name AS subtitle,
+      r.marketplace AS marketplace, ${STATE}, NULL AS within, r.cash AS amount`,
+    names: { ...namesIn('offline_order', ['number', 'productName']), newest: 'i.paidAt' },
+  },
   orderImport: {
     from: 'order_import r',
     columns: `r.fileName AS title, ifnull(r.fromOn, '') || ' – ' || ifnull(r.toOn, '') AS subtitle,

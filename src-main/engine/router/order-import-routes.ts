@@ -1,14 +1,29 @@
 import type { OrderImports } from '../order-imports/order-imports.ts'
 import { ORDER_MAPPINGS } from '../order-imports/order-mappings.ts'
+import { exportOfflineOrders } from '../queries/offline-orders/export-offline-orders.ts'
+import { listOfflineOrders } from '../queries/offline-orders/list-offline-orders.ts'
+import {
+  readOfflineOrderCase,
+  readOfflineOrderTerms,
+  readOrderByNumber,
+} from '../queries/offline-orders/offline-order-case.ts'
 import { listOrderImports } from '../queries/orders/list-order-imports.ts'
 import { orderTemplate } from '../queries/orders/order-template.ts'
 import { toPendingDecision } from '../queries/pending.ts'
 import type { DeskProcedures } from './procedures.ts'
 
-/** `orders.imports` and `orders.mappings`: files of orders on their way in. */
+/** Orders on their way in: files of them, and those written down by hand. */
 export function orderImportRoutes(desk: DeskProcedures, imports: OrderImports) {
   const { imports: asked, mappings } = desk.orders
+  const { offline } = desk.orders
   return {
+    byNumber: desk.orders.byNumber.handler(({ context, input }) => readOrderByNumber(context, input)),
+    offline: {
+      list: offline.list.handler(({ context, input }) => listOfflineOrders(context, input)),
+      export: offline.export.handler(({ context, input }) => exportOfflineOrders(context, input)),
+      get: offline.get.handler(({ context, input }) => readOfflineOrderCase(context, input.id)),
+      terms: offline.terms.handler(({ context, input }) => readOfflineOrderTerms(context, input.providerId)),
+    },
     imports: {
       list: asked.list.handler(({ context, input }) => listOrderImports(context, input.limit)),
       begin: asked.begin.handler(async ({ context, input }) => ({

@@ -9,6 +9,7 @@ import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { OrderFee } from '#renderer/review/order-fee.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { Facts } from '#renderer/shell/page/facts.tsx'
@@ -20,7 +21,6 @@ import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import type { orderCaseSchema } from '#shared/contracts/console-engine/orders.ts'
 import { type Order, orderStatus } from '#shared/contracts/console-platform/records/order.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import { OrderFee } from './order-fee.tsx'
 
 type OrderCase = z.infer<typeof orderCaseSchema>
 

@@ -11,6 +11,15 @@ import { OrderCaseView } from './order-case.tsx'
 import { useOrderColumns } from './order-columns.tsx'
 import { OrderFilters } from './order-filters.tsx'
 
+function OfflineLink() {
+  const texts = useTexts()
+  return useUnseen()('offlineOrder') === null ? (
+    <Button variant="default" renderRoot={(props) => <Link to="/offline-orders" {...props} />}>
+      {texts.offlineOrders.title}
+    </Button>
+  ) : null
+}
+
 /** To 导入订单, of the marketplace that is shown where it is one. */
 function ImportLink({ marketplaces }: { readonly marketplaces: readonly string[] }) {
   const texts = useTexts()
@@ -46,7 +55,12 @@ export function OrdersPage() {
       title={texts.shell.screens.orders}
       columns={useOrderColumns()}
       empty={<Empty title={texts.orders.nothing} lead={texts.orders.nothingLead} />}
-      actions={<ImportLink marketplaces={queue.filter.marketplaces} />}
+      actions={
+        <>
+          <OfflineLink />
+          <ImportLink marketplaces={queue.filter.marketplaces} />
+        </>
+      }
       filters={<OrderFilters filter={queue.filter} onChange={queue.change} />}
     >
       {(open) => <OrderCaseView {...open} />}

@@ -25,6 +25,7 @@ import {
   waiveDraft,
   withdrawDraft,
 } from './drafts.ts'
+import { offlineOrderDraft } from './offline-order-draft.ts'
 import { appealDraft, appealRulingDraft, rulingDraft, violationDraft } from './violation-drafts.ts'
 
 /** How a command is given at a case. */
@@ -109,6 +110,9 @@ export const COMMAND_FORMS = {
   'calendar.import': { button: null, key: null, ...step },
   'calendar.decline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'stay' },
   'control.decline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'stay' },
+  'order.record-offline': { button: null, key: null, draft: offlineOrderDraft, after: 'stay' },
+  'order.confirm-offline': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
+  'order.refuse-offline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },
 } as const satisfies { readonly [T in CommandType]: CommandForm<T> }
 
 type Forms = typeof COMMAND_FORMS

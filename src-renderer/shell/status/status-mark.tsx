@@ -36,6 +36,7 @@ import type { ProposalStanding } from '#shared/contracts/console-engine/rules.ts
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import type { LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
+import type { OfflineOrderStatus } from '#shared/contracts/console-platform/records/offline-order.ts'
 import type { OrderStatus } from '#shared/contracts/console-platform/records/order.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { StatementStatus } from '#shared/contracts/console-platform/records/settlement-statement.ts'
@@ -180,6 +181,17 @@ const STATEMENT: Readonly<Record<StatementStatus, Look>> = {
 /** Where a settlement statement stands, by icon and word. */
 export function StatementStatusMark({ status }: { readonly status: StatementStatus }) {
   return <Mark look={STATEMENT[status]} word={useTexts().statuses.settlementStatement[status]} />
+}
+
+const OFFLINE_ORDER: Readonly<Record<OfflineOrderStatus, Look>> = {
+  'to-confirm': [IconInbox, 'ours'],
+  confirmed: [IconCircleCheck, 'good'],
+  refused: [IconCircleX, 'calm'],
+}
+
+/** Where an order written down by hand stands, by icon and word. */
+export function OfflineOrderStatusMark({ status }: { readonly status: OfflineOrderStatus }) {
+  return <Mark look={OFFLINE_ORDER[status]} word={useTexts().statuses.offlineOrder[status]} />
 }
 
 /** Whether an order is settled, by icon and word. */

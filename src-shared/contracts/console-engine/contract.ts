@@ -72,19 +72,7 @@ import {
   listingPageSchema,
   listingRowSchema,
 } from './listings.ts'
-import {
-  applyOrderImportInput,
-  beginOrderImportInput,
-  keptOrderMappingSchema,
-  mapOrderImportInput,
-  orderImportRowSchema,
-  orderImportsInput,
-  orderPreviewSchema,
-  orderTemplateInput,
-  previewOrdersInput,
-  previewOrdersSchema,
-} from './order-imports.ts'
-import { orderCaseSchema, orderExportInput, orderIdInput, orderListInput, orderPageSchema } from './orders.ts'
+import { ordersContract } from './orders-contract.ts'
 import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
 import { providerExportInput, providerListInput, providerPageSchema } from './providers.ts'
 import { ruleContract } from './rule-contract.ts'
@@ -133,31 +121,7 @@ export const engineContract = {
       .input(z.strictObject({ id: ulidSchema, path: z.string().max(500) }))
       .output(fileContentSchema),
   },
-  orders: {
-    list: base.input(orderListInput).output(orderPageSchema),
-    export: base.input(orderExportInput).output(exportedRowsSchema),
-    get: base.input(orderIdInput).output(orderCaseSchema),
-    /** A file is read in a thread of its own and kept until it is applied or given up. */
-    imports: {
-      list: base.input(orderImportsInput).output(z.array(orderImportRowSchema)),
-      begin: base.input(beginOrderImportInput).output(importIdInput),
-      add: base.input(addPieceInput).output(importProgressSchema),
-      read: base.input(importIdInput).output(eventIterator(importProgressSchema)),
-      preview: base.input(importIdInput).output(orderPreviewSchema),
-      orders: base.input(previewOrdersInput).output(previewOrdersSchema),
-      /** One decision: all of it or nothing. */
-      apply: base.input(applyOrderImportInput).output(pendingDecisionSchema),
-      cancel: base.input(importIdInput).output(z.object({ cancelled: z.boolean() })),
-      map: base.input(mapOrderImportInput).output(z.object({ signature: z.string() })),
-      template: base.input(orderTemplateInput).output(exportedFileSchema),
-    },
-    mappings: {
-      list: base.output(z.array(keptOrderMappingSchema)),
-      forget: base
-        .input(z.strictObject({ signature: z.string().max(20_000) }))
-        .output(z.object({ forgotten: z.boolean() })),
-    },
-  },
+  orders: ordersContract,
   settlement: settlementProcedures,
   violations: violationProcedures,
   providers: {

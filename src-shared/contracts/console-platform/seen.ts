@@ -9,6 +9,7 @@ import type { Application } from './records/application.ts'
 import type { DepositObligation } from './records/deposit-obligation.ts'
 import type { HistoryEntry } from './records/history.ts'
 import type { Listing, ListingVersion } from './records/listing.ts'
+import type { OfflineOrder } from './records/offline-order.ts'
 import type { Proposal } from './records/proposal.ts'
 import type { Provider } from './records/provider.ts'
 import type { RecordOf } from './records/record-kinds.ts'
@@ -83,6 +84,14 @@ const SHOWN: ShownOf = {
   },
   bankAccount({ id, version }) {
     return { account: { id, version } }
+  },
+  *offlineOrder(record, { packs }) {
+    const { marketplace, paidAt, refundOf } = record
+    return {
+      offlineOrder: offlineShown(record),
+      original: refundOf === null ? null : ((yield* ask('order', refundOf))?.version ?? null),
+      pack: packInForce(packs, marketplace, shanghaiDate(paidAt))?.version ?? null,
+    }
   },
   orderImport({ id, version }) {
     return { orderImport: { id, version } }
@@ -208,6 +217,15 @@ function proposalShown<P extends Proposal>({ updatedAt: _u, history, proposed, d
     history: history.map(stepShown),
     proposedBy: proposed.by,
     decided: decided && { by: decided.by, reason: decided.reason },
+  }
+}
+
+function offlineShown({ updatedAt: _u, history, recorded, verdict, ...shown }: OfflineOrder) {
+  return {
+    ...shown,
+    history: history.map(stepShown),
+    recordedBy: recorded.by,
+    verdict: verdict?.outcome ?? null,
   }
 }
 

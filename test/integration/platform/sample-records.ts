@@ -8,6 +8,7 @@ import type { CompanyControl } from '#shared/contracts/console-platform/records/
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { HolidayTableRecord } from '#shared/contracts/console-platform/records/holiday-table.ts'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
+import type { OfflineOrder } from '#shared/contracts/console-platform/records/offline-order.ts'
 import type { Operator } from '#shared/contracts/console-platform/records/operator.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { OrderImport } from '#shared/contracts/console-platform/records/order-import.ts'
@@ -129,6 +130,21 @@ export function sampleOrder(change: Partial<Order> = {}): Order {
     supervision: 'none',
     settledIn: null,
     updatedAt: AT,
+    ...change,
+  }
+}
+
+/** A private order of 100.00 with an agreed share, written down by liu and not confirmed. */
+export function sampleOfflineOrder(change: Partial<OfflineOrder> = {}): OfflineOrder {
+  const order = sampleOrder({ channel: 'private', agreedBasisPoints: 250 })
+  const { listingId: _l, distributed: _d, activatedAt: _a, supervision: _s, settledIn: _i, ...said } = order
+  return {
+    ...said,
+    contract: 'HT-2024-017 私有化部署合同',
+    evidence: '银行回单 2024-118，存于合同档案',
+    recorded: { at: AT, by: 'liu', byName: '刘芳' },
+    verdict: null,
+    history: [],
     ...change,
   }
 }

@@ -2,6 +2,7 @@ import { loadPolicies } from '#platform/load-policies.ts'
 import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
 import {
   newUlid,
+  sampleOfflineOrder,
   sampleStatement,
   sampleTable,
   sampleViolation,
@@ -25,6 +26,16 @@ const {
   ...withoutCounts
 } = sampleStatement()
 const { lines: _l, added: _d, importedAt: _i, by: _b, byName: _n, ...statement } = withoutCounts
+const {
+  id: _offlineId,
+  version: _offlineVersion,
+  providerName: _offlineName,
+  recorded: _recorded,
+  verdict: _verdict,
+  history: _history,
+  updatedAt: _updated,
+  ...offlineSaid
+} = sampleOfflineOrder()
 const part = { target: { kind: 'deposit', obligationId: newUlid() }, amount: 500_000, reasons: [] } as const
 
 const { packs } = await loadPolicies()
@@ -152,6 +163,9 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     bank: '中国工商银行',
     currency: 'CNY',
   },
+  'order.record-offline': offlineSaid,
+  'order.confirm-offline': {},
+  'order.refuse-offline': { reason: '合同金额不符' },
   'order.import': {
     file: {
       marketplace: 'kubesphere',

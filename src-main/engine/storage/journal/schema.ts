@@ -14,6 +14,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'bankAccount',
       'bankLine',
       'orderImport',
+      'offlineOrder',
       'settlementMonth',
       'settlementStatement',
       'settlementAdjustment',

@@ -9,6 +9,7 @@ import { depositObligationKind } from '../kinds/deposit-obligation.ts'
 import { holidayTableKind } from '../kinds/holiday-table.ts'
 import { listingKind } from '../kinds/listing.ts'
 import { listingVersionKind } from '../kinds/listing-version.ts'
+import { offlineOrderKind } from '../kinds/offline-order.ts'
 import { operatorKind } from '../kinds/operator.ts'
 import { orderKind } from '../kinds/order.ts'
 import { orderImportKind } from '../kinds/order-import.ts'
@@ -41,6 +42,7 @@ const SHEETS = {
   settlementStatement: settlementStatementKind,
   settlementMonth: settlementMonthKind,
   orderImport: orderImportKind,
+  offlineOrder: offlineOrderKind,
 } as const
 type Sheets = typeof SHEETS
 

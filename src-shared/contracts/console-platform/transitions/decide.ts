@@ -11,6 +11,7 @@ import { decideCompanyControl } from './control-transitions.ts'
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
+import { decideOfflineOrder, type OfflineOrderTrouble, offlineProvider } from './offline-order-transitions.ts'
 import { decideOrderImport } from './order-import-transition.ts'
 import { decideHolidayTable, decidePolicyPack } from './policy-transitions.ts'
 import type { ProposalTrouble } from './proposal-transitions.ts'
@@ -38,6 +39,7 @@ export type DecisionTrouble =
   | LineTrouble
   | ProposalTrouble
   | ViolationTrouble
+  | OfflineOrderTrouble
 
 /** What the pack of an application's day asks after approval. */
 export type StepsOf = (application: Application) => AdmissionSteps
@@ -97,6 +99,12 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
         return posted === null ? 'unknown-deposit' : [account, ...depositsChanged(deposits, posted)]
       }
     }
+  },
+  *offlineOrder(before, decision, { recordId, actor, at }) {
+    const provider = yield* offlineProvider(decision)
+    const after = decideOfflineOrder(before, recordId, provider, decision, actor, at)
+    // The order itself is the platform's to write.
+    return typeof after === 'string' ? after : [{ kind: 'offlineOrder', before, after }]
   },
   orderImport(before, decision, { recordId, actor, at }) {
     const after = decideOrderImport(before, recordId, decision, actor, at)

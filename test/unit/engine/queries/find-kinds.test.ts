@@ -13,6 +13,7 @@ import {
   sampleLine,
   sampleListing,
   sampleObligation,
+  sampleOfflineOrder,
   sampleOperator,
   sampleOrder,
   sampleOrderImport,
@@ -53,6 +54,7 @@ const adjustment = sampleAdjustment()
 const month = sampleMonth()
 const settlement = sampleSettlement({ providerName: NAME })
 const settlementLine = sampleSettlementLine({ statementId: settlement.id })
+const offlineOrder = sampleOfflineOrder({ productName: NAME })
 const orderImport = sampleOrderImport({ fileName: NAME })
 const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
@@ -80,6 +82,7 @@ const records: { readonly [K in RecordKind]: string } = {
   violation: violation.id,
   policyPack: pack.id,
   holidayTable: table.id,
+  offlineOrder: offlineOrder.id,
 }
 const NAMED = RECORD_KIND_NAMES.filter((kind) => FIND_KINDS[kind].names.columns.length > 0)
 let desk: DeskUnderTest
@@ -104,6 +107,7 @@ beforeAll(() => {
   desk.put('violation', [violation])
   desk.put('policyPack', [pack])
   desk.put('holidayTable', [table])
+  desk.put('offlineOrder', [offlineOrder])
   desk.put('operator', [operator])
   desk.index()
 })

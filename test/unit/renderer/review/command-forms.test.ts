@@ -13,6 +13,7 @@ import {
   COMMANDS,
   type CommandArguments,
 } from '#shared/contracts/console-platform/commands.ts'
+import { EXAMPLES } from '#test/unit/contracts/command-examples.ts'
 
 const LINE = '01JA0000000000000000000001'
 const notes = { noteToVendor: '请补充', internalNote: '电话已说明' }
@@ -102,6 +103,9 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   'violation.record-appeal': { receivedOn: '2026-11-20', statement: '由上游引起', evidence: '来函 31' },
   'violation.decide-appeal': { outcome: 'kept', reason: '理由不成立' },
   'bank.withdraw-statement': { statementId: '01KA0000000000000000000001', reason: '导错了账户' },
+  'order.record-offline': EXAMPLES['order.record-offline'],
+  'order.confirm-offline': {},
+  'order.refuse-offline': { reason: '合同金额不符' },
   'bank.open-account': {
     marketplace: 'kubesphere',
     number: '6217000010001234567',

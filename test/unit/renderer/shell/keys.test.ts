@@ -98,6 +98,7 @@ describe('the keys of a screen', () => {
       'listing.reject',
       'deposit.decline-refund',
       'settlement.void',
+      'order.refuse-offline',
       'control.decline',
       'policy.decline',
       'calendar.decline',

@@ -4,7 +4,7 @@ import { Facts } from '#renderer/shell/page/facts.tsx'
 import { StepList } from '#renderer/values/step-list.tsx'
 import type { OrderFeeAnswer } from '#shared/contracts/console-engine/orders.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
-import classes from './orders.module.css'
+import classes from './order-fee.module.css'
 
 /** What the market keeps of an order, and how that came about; a figure that no rule states is not shown as zero. */
 export function OrderFee({ fee }: { readonly fee: OrderFeeAnswer }) {

@@ -1,0 +1,57 @@
+import {
+  isOfflineOrderCoherent,
+  type OfflineOrder,
+  type OfflineOrderSaid,
+} from '#shared/contracts/console-platform/records/offline-order.ts'
+import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
+import {
+  decideOfflineOrder,
+  type OfflineOrderDecision,
+  offlineProvider,
+  orderOfOffline,
+} from '#shared/contracts/console-platform/transitions/offline-order-transitions.ts'
+import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { writeRecord } from './write-record.ts'
+
+/** Applies a decision to an order that a person wrote down; where it is confirmed the order comes to be. */
+export async function decideOnOfflineOrder(
+  setting: CommandSetting,
+  before: OfflineOrder | null,
+  decision: OfflineOrderDecision,
+  id: string,
+): Promise<OfflineOrder | Refusal> {
+  const { transaction, actor, at } = setting
+  const provider = await answeredFrom(offlineProvider(decision), transaction)
+  const after = decideOfflineOrder(before, id, provider, decision, actor, at)
+  if (typeof after === 'string') return refuse(after, before?.recorded.byName ?? id)
+  const refusal = decision.type === 'order.refuse-offline' ? null : await whyNoOrder(setting, after)
+  if (refusal !== null) return refusal
+  if (decision.type === 'order.confirm-offline') {
+    // The record comes last: a console that has its new version has the order too.
+    await writeRecord(setting, decision.type, 'order', null, orderOfOffline(after, at))
+  }
+  await writeRecord(setting, decision.type, 'offlineOrder', before, after)
+  return after
+}
+
+/** What keeps a record from being an order: asked when it is written down, and again when it is confirmed. */
+async function whyNoOrder(
+  { platform, transaction, at }: CommandSetting,
+  said: OfflineOrderSaid,
+): Promise<Refusal | null> {
+  if (!isOfflineOrderCoherent(said)) return refuse('bad-arguments', 'kind, cash and refundOf')
+  if (said.paidAt > at) return refuse('bad-arguments', `paidAt: ${said.paidAt} is to come`)
+  const packs = platform.policies.packs.filter(({ marketplace }) => marketplace === said.marketplace)
+  const knows = packs.some(({ admission }) => admission.categories.some(({ id }) => id === said.category))
+  if (!knows) return refuse('bad-arguments', `category: ${said.category} is none of the marketplace`)
+  if ((await transaction.named('order', said.marketplace, said.number)) !== null) {
+    return refuse('orders-known', said.number)
+  }
+  if (said.refundOf === null) return null
+  const original = await transaction.get('order', said.refundOf)
+  const isItsOwn =
+    original !== null && original.marketplace === said.marketplace && original.providerId === said.providerId
+  return isItsOwn && original.kind !== 'refund' && -said.cash <= original.cash
+    ? null
+    : refuse('unknown-original', said.refundOf)
+}
