@@ -50,7 +50,7 @@ export async function prepareDraft(
   const packs = policies.packs.filter((pack) => pack.marketplace === marketplace)
   const drafting: Drafting = {
     ...{ store, packs, newId, marketplace, month, rebates, at, position },
-    lineId: countedIds(newId()),
+    lineId: countedIds(id),
     monthId: recordId,
     draftId: id,
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
@@ -33,12 +34,19 @@ export interface Drafting {
   readonly position: number
 }
 
-/** Ids that follow each other, after one that is new: time and some of its chance, then a count. */
-export function countedIds(first: string): () => string {
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/**
+ * Ids that follow each other, of a draft and of no other: the time of its own id, 40 bits that its whole id comes to, a
+ * count. Ids made in one millisecond are alike but for their ends, so that the beginning of one is not enough.
+ */
+export function countedIds(draftId: string): () => string {
+  const digest = createHash('sha256').update(draftId).digest()
+  const own = [...digest.subarray(0, 8)].map((byte) => CROCKFORD.charAt(byte % 32)).join('')
   let count = 0
   return () => {
     count += 1
-    return `${first.slice(0, 16)}${String(count).padStart(10, '0')}`
+    return `${draftId.slice(0, 10)}${own}${String(count).padStart(8, '0')}`
   }
 }
 

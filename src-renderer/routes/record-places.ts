@@ -108,12 +108,9 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   },
 }
 
-/** The statements of a month; `within` names marketplace and month. */
-function monthAt({ within }: Omit<RecordPointer, 'kind'>): Place | null {
-  const [marketplace, month] = within?.split(' ') ?? []
-  return marketplace === undefined || month === undefined
-    ? null
-    : { to: '/settlement', search: { marketplaces: [marketplace], months: [month] } }
+/** The month that a record belongs to, with the list of its statements. */
+function monthAt({ id }: Omit<RecordPointer, 'kind'>): Place {
+  return { to: '/settlement', search: { shown: id } }
 }
 
 function caseIn(

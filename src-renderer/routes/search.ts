@@ -197,6 +197,8 @@ export const settlementSearchSchema = z.object({
   statuses: parameter(settlementFilter.statuses.unwrap()),
   marketplaces: parameter(settlementFilter.marketplaces.unwrap()),
   months: parameter(settlementFilter.months.unwrap()),
+  /** A month's record, or an adjustment: the address goes on to its month. */
+  shown: parameter(ulidSchema),
   text: parameter(z.string().max(100)),
   sort: parameter(z.enum(SETTLEMENT_SORT_COLUMNS)),
   desc: parameter(z.boolean()),

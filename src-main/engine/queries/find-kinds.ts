@@ -111,13 +111,13 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
   settlementAdjustment: {
     from: 'settlement_adjustment r',
     columns: `r.month || ' ' || r.kind AS title, '' AS subtitle, r.marketplace AS marketplace, ${NO_STATE},
-      r.marketplace || ' ' || r.month AS within, r.amount AS amount`,
+      NULL AS within, r.amount AS amount`,
     names: namesIn('settlement_adjustment', []),
   },
   settlementMonth: {
     from: 'settlement_month r',
     columns: `r.month AS title, '' AS subtitle, r.marketplace AS marketplace, ${NO_STATE},
-      r.marketplace || ' ' || r.month AS within, NULL AS amount`,
+      NULL AS within, NULL AS amount`,
     names: namesIn('settlement_month', []),
   },
   policyPack: {

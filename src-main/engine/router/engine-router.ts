@@ -26,7 +26,7 @@ import { readPreference, savePreference } from '../queries/preferences.ts'
 import { exportProviders } from '../queries/providers/export-providers.ts'
 import { listProviders } from '../queries/providers/list-providers.ts'
 import { readProviderPage } from '../queries/providers/provider-page.ts'
-import { readCloseMonths } from '../queries/settlement/close-months.ts'
+import { readCloseMonths, readMonthOf } from '../queries/settlement/close-months.ts'
 import { exportSettlement } from '../queries/settlement/export-settlement.ts'
 import { listStatements } from '../queries/settlement/list-statements.ts'
 import { readStatementPdf } from '../queries/settlement/read-statement-pdf.ts'
@@ -100,6 +100,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       months: desk.settlement.months.handler(({ context, input }) =>
         readCloseMonths(context, input.marketplace),
       ),
+      monthOf: desk.settlement.monthOf.handler(({ context, input }) => readMonthOf(context, input.id)),
       pdf: desk.settlement.pdf.handler(({ context, input }) => readStatementPdf(context, input)),
     },
     providers: {

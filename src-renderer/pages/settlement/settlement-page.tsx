@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
@@ -30,6 +31,16 @@ export function SettlementPage() {
   const [marketplace = null] = filter.marketplaces.length === 1 ? filter.marketplaces : []
   const [month = null] = filter.months.length === 1 ? filter.months : []
   const [isClosing, setClosing] = useState(false)
+  const { shown } = search
+  const led = useQuery({
+    ...engine.settlement.monthOf.queryOptions({ input: { id: shown ?? '' } }),
+    enabled: shown !== undefined,
+  })
+  useEffect(() => {
+    if (shown === undefined || led.data == null) return
+    change({ shown: undefined, marketplaces: [led.data.marketplace], months: [led.data.month] })
+    setClosing(true)
+  })
   // A statement that is opened takes the place of the month.
   useEffect(() => {
     if (openId !== null) setClosing(false)

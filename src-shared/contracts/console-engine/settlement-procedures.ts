@@ -4,6 +4,7 @@ import { exportedFileSchema } from './files.ts'
 import {
   closeMonthsInput,
   closeMonthsSchema,
+  monthOfRecordSchema,
   settlementCaseSchema,
   settlementExportInput,
   settlementIdInput,
@@ -22,6 +23,7 @@ export const settlementProcedures = {
   lines: base.input(settlementLinesInput).output(settlementLinesSchema),
   /** The months of a marketplace, drafted or to be drafted. */
   months: base.input(closeMonthsInput).output(closeMonthsSchema),
+  monthOf: base.input(settlementIdInput).output(monthOfRecordSchema),
   /** A statement as a document for its provider. */
   pdf: base.input(statementPdfInput).output(exportedFileSchema),
 }

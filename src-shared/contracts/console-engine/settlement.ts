@@ -126,5 +126,9 @@ export const settlementCaseSchema = z.object({
   seenDigest: z.string(),
 })
 export type SettlementCase = z.infer<typeof settlementCaseSchema>
+/** The month that a month's record, or an adjustment, belongs to; null where there is none of that id. */
+export const monthOfRecordSchema = z
+  .object({ marketplace: marketplaceSchema, month: plainMonthSchema })
+  .nullable()
 export const settlementIdInput = z.strictObject({ id: ulidSchema })
 export const statementPdfInput = z.strictObject({ id: ulidSchema, language: languageSchema })

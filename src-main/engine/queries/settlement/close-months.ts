@@ -5,6 +5,7 @@ import type {
   CloseMonth,
   closeMonthsSchema,
   MonthTotals,
+  monthOfRecordSchema,
 } from '#shared/contracts/console-engine/settlement.ts'
 import {
   isSkipped,
@@ -57,6 +58,13 @@ export function readCloseMonths(
       }
     }),
   }
+}
+
+/** The month that a month's record, or an adjustment, belongs to; null where none of that id is here. */
+export function readMonthOf(context: QueryContext, id: string): z.infer<typeof monthOfRecordSchema> {
+  const found =
+    readPresent(context, 'settlementMonth', id) ?? readPresent(context, 'settlementAdjustment', id)
+  return found === null ? null : { marketplace: found.marketplace, month: found.month }
 }
 
 function recordsOf(context: QueryContext, marketplace: string): Map<string, SettlementMonth> {

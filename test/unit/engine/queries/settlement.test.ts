@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { RecordMissing } from '#main/engine/queries/record-missing.ts'
-import { readCloseMonths } from '#main/engine/queries/settlement/close-months.ts'
+import { readCloseMonths, readMonthOf } from '#main/engine/queries/settlement/close-months.ts'
 import { exportSettlement } from '#main/engine/queries/settlement/export-settlement.ts'
 import { listStatements } from '#main/engine/queries/settlement/list-statements.ts'
 import { readStatementPdf } from '#main/engine/queries/settlement/read-statement-pdf.ts'
@@ -99,6 +99,16 @@ describe('the months of a marketplace', () => {
         { check: 'newer-orders', count: 1, skipped: null },
       ],
     })
+  })
+
+  it('are found by the id of their record and of an adjustment, and by no other', () => {
+    const adjustment = sampleAdjustment({ month: '2026-09' })
+    desk.put('settlementAdjustment', [adjustment])
+    put()
+    const of = (id: string) => readMonthOf(desk.desk(), id)
+    expect(of(month.id)).toEqual({ marketplace: 'kubesphere', month: '2026-10' })
+    expect(of(adjustment.id)).toEqual({ marketplace: 'kubesphere', month: '2026-09' })
+    expect(of(newUlid())).toBeNull()
   })
 
   it('have the last month that is over where nobody drafted it', () => {
