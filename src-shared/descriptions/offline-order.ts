@@ -17,7 +17,7 @@ export const OFFLINE_ORDER_LABELS = {
 export const OFFLINE_ORDER_SAID: Description<OfflineOrderSaid> = {
   marketplace: ORDER.marketplace,
   number: ORDER.number,
-  providerId: UNSAID,
+  providerId: field<string>(LABELS.provider, (id, names) => record('provider', id, names)),
   productName: ORDER.productName,
   category: ORDER.category,
   mode: ORDER.mode,
@@ -44,6 +44,7 @@ export const OFFLINE_ORDER_SAID: Description<OfflineOrderSaid> = {
 /** How an order written down by hand is said. */
 export const OFFLINE_ORDER: Description<OfflineOrder> = {
   ...OFFLINE_ORDER_SAID,
+  providerId: UNSAID,
   id: UNSAID,
   version: UNSAID,
   providerName: textOf(LABELS.provider),

@@ -95,6 +95,8 @@ describe('the role filter', () => {
     expect(start.kinds).toEqual([
       'operator',
       'companyControl',
+      'policyPack',
+      'holidayTable',
       'provider',
       'listing',
       'listingVersion',

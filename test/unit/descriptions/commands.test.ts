@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { shanghaiDateTime } from '#shared/calendar/shanghai.ts'
 import { COMMAND_ARGUMENTS, COMMAND_TYPES } from '#shared/contracts/console-platform/commands.ts'
 import { commandSaid } from '#shared/descriptions/commands.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
 import { CONTROL_NAMES, CONTROLS } from '#shared/rules/in-force/company-controls.ts'
 import type { Names } from '#shared/values/description.ts'
 import { countText, labelledText } from '#shared/values/value-text.ts'
 import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
 import { LINE_KIND_WORDS } from '#shared/words/kinds.ts'
 import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
+import { ORDER_KIND_WORDS } from '#shared/words/orders.ts'
 import { ROUTE_WORDS } from '#shared/words/postings.ts'
 import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '#shared/words/settlement.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
@@ -27,7 +30,7 @@ const UNTOLD = new Set([
   'matches.part.target.kind',
 ])
 const MONEY =
-  /(^|\.)(amount|net|paid|refunded|vouchers|opening|closing|deduction|debitSum|creditSum|becomes)$/
+  /(^|\.)(amount|net|paid|refunded|vouchers|opening|closing|deduction|listPrice|cash|voucher|debitSum|creditSum|becomes)$/
 
 const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...LINE_KIND_WORDS,
@@ -35,6 +38,8 @@ const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...ACCEPTED_WORDS,
   ...ROUTE_WORDS,
   ...CLOSE_CHECK_WORDS,
+  ...ORDER_KIND_WORDS,
+  ...CHANNEL_WORDS,
   ...REBATE_WORDS,
   ...SETTLEMENT_LINE_WORDS,
   ...Object.fromEntries(CONTROL_NAMES.map((control) => [control, CONTROLS[control].name])),
@@ -65,6 +70,7 @@ function wordsOf(path: string, leaf: string | number | boolean): string {
   if (path.endsWith('asisPoints')) return `${Number(leaf) / 100}%`
   if (typeof leaf === 'number') return MONEY.test(path) ? formatYuan(leaf) : countText(leaf)
   if (/(^|\.)fileHash$/.test(path)) return leaf.slice(0, 12)
+  if (/^\d{4}-\d\d-\d\dT.*Z$/.test(leaf)) return shanghaiDateTime(leaf).slice(0, 16)
   return WORDS[leaf]?.zh ?? leaf
 }
 
