@@ -74,6 +74,7 @@ const FAILURES: Readonly<Record<FailureKind, string>> = {
   timeout: 'it did not answer in time; try again',
   unauthorized: 'it does not know this e-mail and password',
   'client-too-old': 'it needs a newer Marketdesk',
+  'platform-too-old': 'it is older than this Marketdesk; have the platform updated first',
   throttled: 'too many attempts',
   server: 'it failed; try again, and look into its log',
   refused: 'it refused the request',

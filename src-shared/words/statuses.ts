@@ -115,6 +115,7 @@ const sync: InWords<SyncStatus['state']> = {
   live: { zh: '已同步', en: 'Synced' },
   offline: { zh: '离线', en: 'Offline' },
   'client-too-old': { zh: '版本过旧', en: 'Version too old' },
+  'platform-too-old': { zh: '平台版本过旧', en: 'Platform too old' },
   'cache-damaged': { zh: '本地数据损坏', en: 'Local data damaged' },
 }
 

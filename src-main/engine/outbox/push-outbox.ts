@@ -161,6 +161,7 @@ function noteFailure(
       return 'settled'
     case 'unauthorized':
     case 'client-too-old':
+    case 'platform-too-old':
       return failure
     case 'offline':
     case 'timeout':

@@ -46,7 +46,7 @@ export interface AccessTokens {
 }
 
 /** What a signed-in console asks. Every answer is parsed; every failure is a PlatformFailure. */
-export interface PlatformClient {
+export interface PlatformClient extends Pick<PublicClient, 'about'> {
   me(): Promise<Account>
   snapshotStart(): Promise<SnapshotStart>
   snapshotPage(kind: RecordKind, after: string): Promise<SnapshotRows>
@@ -101,6 +101,7 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
   }
 
   return {
+    about: createPublicClient(http).about,
     me: () => json(get(pathOf('me'), {}, SHORT_MS), accountSchema),
     snapshotStart: () => json(get(pathOf('snapshotStart'), {}, SHORT_MS), snapshotStartSchema),
     snapshotPage: (kind, after) => {

@@ -1,5 +1,6 @@
 /**
  * `offline`: no connection, or it broke. `timeout`: no answer in time. `unauthorized`: sign in again.
+ * `client-too-old`, `platform-too-old`: which of the two must be updated before they go on.
  * `server`: an answer that is none: 5xx, or not what the contract says. `refused`: 4xx, trying again is no use.
  */
 export type FailureKind =
@@ -7,6 +8,7 @@ export type FailureKind =
   | 'timeout'
   | 'unauthorized'
   | 'client-too-old'
+  | 'platform-too-old'
   | 'throttled'
   | 'server'
   | 'refused'

@@ -42,6 +42,7 @@ function platformError(error: PlatformFailure, errors: EngineErrors): unknown {
     case 'timeout':
     case 'server':
     case 'client-too-old':
+    case 'platform-too-old':
       return errors.OFFLINE({ cause: error })
   }
 }

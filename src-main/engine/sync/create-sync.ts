@@ -1,10 +1,11 @@
 import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
+import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import type { EngineEvents } from '../engine-events.ts'
 import type { OutboxRows } from '../outbox/outbox-rows.ts'
 import { nextDueAt, type PushSetting, pushOutbox } from '../outbox/push-outbox.ts'
 import { requeueAcknowledged, settleOutbox } from '../outbox/settle-outbox.ts'
 import type { PlatformClient } from '../platform-client/platform-client.ts'
-import { PlatformFailure } from '../platform-client/platform-failure.ts'
+import { type FailureKind, PlatformFailure } from '../platform-client/platform-failure.ts'
 import { MalformedRow } from '../storage/cache/apply-rows.ts'
 import type { Cache } from '../storage/cache/open-cache.ts'
 import { isDamage } from '../storage/encrypted-file.ts'
@@ -63,6 +64,8 @@ export function startSync(setting: SyncSetting): RunningSync {
   let failures = 0
   /** The last comparison found the cache unlike the platform. */
   let differs = false
+  /** The platform was found to speak the protocol of this console. */
+  let agreed = false
   const alone = new Mutex()
   const pullTimer = new Timer(clock, () => void pulls.request())
   const pushTimer = new Timer(clock, () => void pushes.request())
@@ -95,6 +98,7 @@ export function startSync(setting: SyncSetting): RunningSync {
   const pulls = new SingleFlight(async () => {
     if (!open) return
     try {
+      await agree()
       await alone.run(() => pull(pullSetting))
       if (!open) return
       const wasDown = failures > 0
@@ -112,6 +116,10 @@ export function startSync(setting: SyncSetting): RunningSync {
   const pushes = new SingleFlight(async () => {
     if (!open) return
     try {
+      // Where nothing answers, sending notes by each decision why it waits.
+      await agree().catch((error: unknown) => {
+        if (error instanceof PlatformFailure && isTooOld(error.kind)) throw error
+      })
       const hurried = eager
       eager = false
       const { applied, stopped } = await pushOutbox(pushSetting, hurried)
@@ -138,6 +146,15 @@ export function startSync(setting: SyncSetting): RunningSync {
     () => void pulls.request(),
   )
 
+  /** @throws PlatformFailure `platform-too-old` where the platform does not speak this console's protocol yet */
+  async function agree(): Promise<void> {
+    if (agreed) return
+    const { protocol } = await client.about()
+    if (protocol < PROTOCOL_VERSION)
+      throw new PlatformFailure('platform-too-old', `it speaks ${protocol}, this console ${PROTOCOL_VERSION}`)
+    agreed = true
+  }
+
   function schedulePush(): void {
     const at = nextDueAt(pushSetting)
     if (at === null) pushTimer.cancel()
@@ -151,7 +168,7 @@ export function startSync(setting: SyncSetting): RunningSync {
   /** The outbox cannot be emptied now; what to do about the connection is for pulling to find out. */
   function noteStop(failure: PlatformFailure): void {
     if (failure.kind === 'unauthorized') setting.sessionEnded()
-    else if (failure.kind === 'client-too-old') state.set('client-too-old', failure.kind)
+    else if (isTooOld(failure.kind)) state.set(failure.kind, failure.kind)
     else if (failures === 0) void pulls.request()
   }
 
@@ -177,10 +194,13 @@ export function startSync(setting: SyncSetting): RunningSync {
       setting.sessionEnded()
       return
     }
-    const tooOld = failure.kind === 'client-too-old'
-    state.set(tooOld ? 'client-too-old' : 'offline', failure.kind)
-    const waitMs = (failure.retryAfterSeconds ?? 0) * 1000 + backoff(failures, random)
-    pullTimer.in(tooOld ? TOO_OLD_MS : waitMs)
+    if (isTooOld(failure.kind)) {
+      state.set(failure.kind, failure.kind)
+      pullTimer.in(TOO_OLD_MS)
+      return
+    }
+    state.set('offline', failure.kind)
+    pullTimer.in((failure.retryAfterSeconds ?? 0) * 1000 + backoff(failures, random))
   }
 
   async function now(): Promise<SyncStatus> {
@@ -226,4 +246,9 @@ export function startSync(setting: SyncSetting): RunningSync {
       await Promise.all([pulls.idle(), pushes.idle()])
     },
   }
+}
+
+/** Whether the console or the platform must be updated before they can go on. */
+function isTooOld(kind: FailureKind): kind is 'client-too-old' | 'platform-too-old' {
+  return kind === 'client-too-old' || kind === 'platform-too-old'
 }

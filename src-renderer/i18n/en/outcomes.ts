@@ -9,6 +9,7 @@ export const outcomes: Words<typeof original> = {
     throttled: 'The platform asks to slow down',
     unauthorized: 'Sign in again',
     'client-too-old': 'This version is too old',
+    'platform-too-old': 'The platform is older than this desk: have it updated. Your decisions are kept',
     refused: 'The platform does not accept this request',
     'earlier-returned': 'An earlier decision about the record came back; this one was never sent',
     'digest-differs': 'The digest differs from that of the platform; fetching again',

@@ -7,6 +7,7 @@ export const outcomes = {
     throttled: '平台要求放慢',
     unauthorized: '需要重新登录',
     'client-too-old': '客户端版本过旧',
+    'platform-too-old': '平台版本比本客户端旧，请联系平台管理员升级；已作出的决定会保留',
     refused: '平台不接受这个请求',
     'earlier-returned': '同一记录上更早的决定被退回，这个决定没有发出',
     'digest-differs': '与平台的摘要不一致，正在重新取得',

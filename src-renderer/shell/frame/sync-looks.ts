@@ -22,5 +22,6 @@ export const SYNC_LOOKS: Readonly<Record<SyncStatus['state'], SyncLook>> = {
   offline: { icon: IconCloudOff, tone: 'warn' },
   'signed-out': { icon: IconLogin, tone: 'warn' },
   'client-too-old': { icon: IconAlertTriangle, tone: 'bad' },
+  'platform-too-old': { icon: IconAlertTriangle, tone: 'bad' },
   'cache-damaged': { icon: IconDatabaseX, tone: 'bad' },
 }

@@ -4,7 +4,16 @@ import { recordKindSchema } from '../console-platform/feed.ts'
 
 /** What every screen shows of sync: where it stands, how old the data is, what is pending. */
 export const syncStatusSchema = z.object({
-  state: z.enum(['signed-out', 'snapshot', 'pulling', 'live', 'offline', 'client-too-old', 'cache-damaged']),
+  state: z.enum([
+    'signed-out',
+    'snapshot',
+    'pulling',
+    'live',
+    'offline',
+    'client-too-old',
+    'platform-too-old',
+    'cache-damaged',
+  ]),
   /** Records applied of the running snapshot; null outside one. */
   snapshotProgress: z.object({ kind: recordKindSchema, records: z.int() }).nullable(),
   position: z.int().nullable(),

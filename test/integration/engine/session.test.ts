@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EngineOptions } from '#main/engine/start-engine.ts'
 import { noSteps } from '#main/engine/storage/storage-steps.ts'
 import { changeOperator } from '#platform/auth/operators.ts'
+import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import { crashAt } from './harness/crash-at.ts'
 import { ManualClock } from './harness/manual-clock.ts'
 import { startTestConsole, type TestConsole } from './harness/test-console.ts'
@@ -171,6 +172,22 @@ describe('a session', () => {
       String(input).includes('/v1/feed') ? new Response(null, { status: 426 }) : platform.fetcher(input, init)
     const ann = await (await console_({ fetcher: tooOld })).signIn('ann')
     expect(ann.sync.status().state).toBe('client-too-old')
+  })
+
+  it('with a platform older than the console asks for nothing and says which of the two to update', async () => {
+    let protocol = PROTOCOL_VERSION - 1
+    const older: typeof fetch = async (input, init) => {
+      const response = await platform.fetcher(input, init)
+      return String(input).endsWith('/v1/about')
+        ? Response.json({ ...((await response.json()) as object), protocol })
+        : response
+    }
+    const ann = await (await console_({ fetcher: older })).signIn('ann')
+    expect(ann.sync.status()).toMatchObject({ state: 'platform-too-old', position: null })
+    expect(platform.arrived.filter((path) => /snapshot|feed$|commands/.test(path))).toEqual([])
+    protocol = PROTOCOL_VERSION
+    await ann.sync.now()
+    expect(ann.sync.status().state).toBe('live')
   })
 })
 
