@@ -27,10 +27,18 @@ test('finance writes a private order down, and it is an order once the approver 
     await form.getByLabel(label, { exact: true }).fill(text)
   }
   expect(await submit.isDisabled()).toBe(true)
+  // What is written stays while the form is put away.
+  await form.getByRole('button', { name: '取消' }).click()
+  await form.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '登记线下订单' }).click()
+  expect(await form.getByLabel('合同', { exact: true }).inputValue()).toBe('HT-2026-001')
   await form.getByLabel('类目').selectOption('extension')
   await submit.click()
   await rows(page).filter({ hasText: '待复核' }).first().click()
   await part(page, '登记内容').getByText('HT-2026-001').waitFor()
+  await page.getByRole('button', { name: '登记线下订单' }).click()
+  expect(await form.getByLabel('合同', { exact: true }).inputValue()).toBe('')
+  await form.getByRole('button', { name: '取消' }).click()
   await part(page, '平台服务费（确认后）').getByText('¥250.00').first().waitFor()
   expect(await page.getByRole('button', { name: '确认订单' }).count()).toBe(0)
 

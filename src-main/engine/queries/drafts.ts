@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/base/ids.ts'
 import type { QueryContext } from './query-context.ts'
 
-/** A verdict not yet given, by the record it is about. */
+/** What is written and not given, by the record it is about or the command that makes one. */
 export interface Draft {
   readonly content: string | null
   readonly savedAt: Instant | null

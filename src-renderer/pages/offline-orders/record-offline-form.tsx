@@ -1,16 +1,13 @@
 import { NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { ulid } from 'ulid'
+import type { ReactNode } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import { EMPTY_OFFLINE_ORDER, type OfflineOrderDraft } from '#renderer/review/forms/offline-order-draft.ts'
-import { draftOfReturned } from '#renderer/review/forms/use-case-forms.ts'
+import { useMakingForm } from '#renderer/review/forms/use-making-form.ts'
 import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
-import { useDecide } from '#renderer/shell/decisions/use-decide.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
-import { NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
 import { ORDER_CHANNELS, orderKindSchema } from '#shared/contracts/console-platform/records/order.ts'
 import classes from './offline-orders.module.css'
 import { ProviderChoice } from './provider-choice.tsx'
@@ -28,13 +25,11 @@ export function RecordOfflineForm({ returned, onClose }: RecordOfflineFormProps)
   const words = texts.offlineOrders
   const { columns, kind, channel, buyer } = texts.orders
   const say = useBilingual()
-  const { decide, deciding, refusal } = useDecide()
-  const [draft, setDraft] = useState<OfflineOrderDraft>(
-    () =>
-      (returned === null ? null : draftOfReturned('order.record-offline', returned.arguments)) ??
-      EMPTY_OFFLINE_ORDER,
-  )
-  const write = (part: Partial<OfflineOrderDraft>) => setDraft({ ...draft, ...part })
+  const form = useMakingForm({
+    ...{ type: 'order.record-offline', empty: EMPTY_OFFLINE_ORDER },
+    ...{ returned, onClose },
+  })
+  const { draft, write } = form
   const terms = useQuery(
     engine.orders.offline.terms.queryOptions({
       input: { providerId: draft.providerId ?? '' },
@@ -50,17 +45,7 @@ export function RecordOfflineForm({ returned, onClose }: RecordOfflineFormProps)
   ).data
   const given = saidOfDraft(draft, terms ?? null, original ?? null)
   const submit = async () => {
-    if (given === null) return
-    const pending = await decide({
-      type: 'order.record-offline',
-      recordId: returned?.recordId ?? ulid(),
-      recordTitle: `${given.number} ${given.productName}`,
-      expectedVersion: NOT_YET_THERE,
-      seenDigest: null,
-      arguments: given,
-      replaces: returned?.commandId ?? null,
-    })
-    if (pending !== null) onClose()
+    if (given !== null) await form.submit(`${given.number} ${given.productName}`, given)
   }
   const field = (name: keyof OfflineOrderDraft, label: ReactNode, error: string | null = null) => (
     <TextInput
@@ -71,9 +56,10 @@ export function RecordOfflineForm({ returned, onClose }: RecordOfflineFormProps)
       onChange={(event) => write({ [name]: event.currentTarget.value })}
     />
   )
+  if (!form.known) return null
   return (
     <CommandForm
-      place={{ deciding, refusal, close: onClose }}
+      place={form.place}
       title={texts.commands.doing['order.record-offline']}
       lead={words.lead}
       submitLabel={texts.commands.doing['order.record-offline']}

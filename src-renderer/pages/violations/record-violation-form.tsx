@@ -1,21 +1,15 @@
 import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { ulid } from 'ulid'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
-import type { CommandDraft } from '#renderer/review/forms/command-forms.ts'
-import { draftOfReturned } from '#renderer/review/forms/use-case-forms.ts'
+import { useMakingForm } from '#renderer/review/forms/use-making-form.ts'
 import { ReasonField } from '#renderer/review/reason-field.tsx'
 import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
-import { useDecide } from '#renderer/shell/decisions/use-decide.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
-import { COMMAND_ARGUMENTS, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
+import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import { ProviderChoice } from './provider-choice.tsx'
 import { useViolationRules } from './use-violation-rules.ts'
 import classes from './violations.module.css'
-
-type Draft = CommandDraft<'violation.record'>
 
 interface RecordViolationFormProps {
   /** The decision that came back and is taken again; null where none is. */
@@ -30,15 +24,16 @@ export function RecordViolationForm({ returned, providerId, onClose }: RecordVio
   const texts = useTexts()
   const words = texts.violations
   const say = useBilingual()
-  const { decide, deciding, refusal } = useDecide()
-  const [draft, setDraft] = useState<Draft>(
-    () =>
-      (returned === null ? null : draftOfReturned('violation.record', returned.arguments)) ?? {
-        ...{ marketplace: '', providerId: providerId || null, obligationId: null, rule: null },
-        ...{ occurredOn: '', facts: '', evidence: '' },
-      },
-  )
-  const write = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  const form = useMakingForm({
+    type: 'violation.record',
+    empty: {
+      ...{ marketplace: '', providerId: providerId || null, obligationId: null, rule: null },
+      ...{ occurredOn: '', facts: '', evidence: '' },
+    },
+    returned,
+    onClose,
+  })
+  const { draft, write } = form
   const known = useViolationRules(draft.providerId, draft.occurredOn)
   const deposits = known?.deposits ?? []
   const deposit = deposits.find(({ id }) => id === draft.obligationId) ?? deposits[0] ?? null
@@ -51,21 +46,12 @@ export function RecordViolationForm({ returned, providerId, onClose }: RecordVio
   })
   const complete = given.success && known !== null && given.data.occurredOn <= known.today
   const submit = async () => {
-    if (!given.success) return
-    const pending = await decide({
-      type: 'violation.record',
-      recordId: returned?.recordId ?? ulid(),
-      recordTitle: known?.deposits[0]?.name ?? given.data.providerId,
-      expectedVersion: NOT_YET_THERE,
-      seenDigest: null,
-      arguments: given.data,
-      replaces: returned?.commandId ?? null,
-    })
-    if (pending !== null) onClose()
+    if (given.success) await form.submit(known?.deposits[0]?.name ?? given.data.providerId, given.data)
   }
+  if (!form.known) return null
   return (
     <CommandForm
-      place={{ deciding, refusal, close: onClose }}
+      place={form.place}
       title={texts.commands.doing['violation.record']}
       lead={words.recordLead}
       submitLabel={texts.commands.doing['violation.record']}

@@ -82,6 +82,8 @@ import { violationProcedures } from './violation-procedures.ts'
 import { violationRowSchema } from './violations.ts'
 
 const recordId = z.strictObject({ id: ulidSchema })
+/** What a draft is kept by: the record it is about, or the command that makes one. */
+const draftIdSchema = z.union([ulidSchema, commandTypeSchema])
 
 /** A decision as a page submits it. */
 const submittedSchema = z.strictObject({
@@ -222,10 +224,10 @@ export const engineContract = {
   },
   drafts: {
     get: base
-      .input(recordId)
+      .input(z.strictObject({ id: draftIdSchema }))
       .output(z.object({ content: z.string().nullable(), savedAt: instantSchema.nullable() })),
     put: base
-      .input(z.strictObject({ id: ulidSchema, content: z.string().max(20_000) }))
+      .input(z.strictObject({ id: draftIdSchema, content: z.string().max(20_000) }))
       .output(z.object({ savedAt: instantSchema })),
   },
   preferences: {

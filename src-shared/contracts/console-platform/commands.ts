@@ -40,6 +40,8 @@ export type CommandAbout<K extends DecidedKind> = {
 type CommandMaking<Makes extends boolean> = {
   [T in CommandType]: Sheets[T]['makesRecord'] extends Makes ? T : never
 }[CommandType]
+/** A command with which a record comes to be. */
+export type MakingCommand = CommandMaking<true>
 /** A record as a decision finds it: null only where some command about its kind makes it. */
 export type Found<K extends DecidedKind, Record> =
   | Record

@@ -1,14 +1,11 @@
 import { Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { ulid } from 'ulid'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import type { CommandDraft } from '#renderer/review/forms/command-forms.ts'
-import { draftOfReturned } from '#renderer/review/forms/use-case-forms.ts'
-import { useDecide } from '#renderer/shell/decisions/use-decide.ts'
+import { useMakingForm } from '#renderer/review/forms/use-making-form.ts'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
-import { COMMAND_ARGUMENTS, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
+import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import classes from './forms.module.css'
 
 type Draft = CommandDraft<'bank.open-account'>
@@ -24,32 +21,20 @@ interface AccountFormProps {
 export function AccountForm({ returned, onClose }: AccountFormProps) {
   const texts = useTexts().bankLines.account
   const { choices } = useMarketplaces()
-  const { decide, deciding, refusal } = useDecide()
-  const [draft, setDraft] = useState<Draft>(
-    () => (returned === null ? null : draftOfReturned('bank.open-account', returned.arguments)) ?? EMPTY,
-  )
-  const write = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  const form = useMakingForm({ type: 'bank.open-account', empty: EMPTY, returned, onClose })
+  const { draft, write } = form
   const given = COMMAND_ARGUMENTS['bank.open-account'].safeParse({
     ...draft,
     number: draft.number.replaceAll(/\s/g, ''),
     currency: draft.currency.trim().toUpperCase(),
   })
   const submit = async () => {
-    if (!given.success) return
-    const pending = await decide({
-      type: 'bank.open-account',
-      recordId: returned?.recordId ?? ulid(),
-      recordTitle: `${given.data.bank} ${given.data.number}`,
-      expectedVersion: NOT_YET_THERE,
-      seenDigest: null,
-      arguments: given.data,
-      replaces: returned?.commandId ?? null,
-    })
-    if (pending !== null) onClose()
+    if (given.success) await form.submit(`${given.data.bank} ${given.data.number}`, given.data)
   }
+  if (!form.known) return null
   return (
     <CommandForm
-      place={{ deciding, refusal, close: onClose }}
+      place={form.place}
       title={texts.title}
       lead={texts.lead}
       submitLabel={texts.submit}
