@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { rechargeName, rechargeStatus } from '#shared/contracts/console-platform/records/recharge.ts'
 import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
   decideBankLine,
@@ -23,6 +24,7 @@ export async function decideOnBankLine(
   const { transaction, actor, at, protocol } = setting
   // Older consoles have no place to write one.
   if (protocol >= 4 && lacksNote(decision)) return refuse('note-missing', before.id)
+  if (await isRecharged(transaction, before, decision)) return refuse('recharge-known', before.id)
   const around = await answeredFrom(lineSurroundings(before, decision), transaction)
   const decided = decideBankLine(before, around, decision, actor, at)
   if (typeof decided === 'string') return refuse(decided, around.original?.id ?? before.id)
@@ -40,6 +42,20 @@ export async function decideOnBankLine(
   )
   await writeRecord(setting, decision.type, 'bankLine', before, decided.line)
   return decided.line
+}
+
+/** Whether a line would be a deposit's a second time: its payment was confirmed as a recharge, of whichever deposit. */
+async function isRecharged(
+  transaction: CommandSetting['transaction'],
+  { marketplace, serial }: BankLine,
+  decision: LineDecision,
+): Promise<boolean> {
+  const pays =
+    decision.type === 'deposit.match' &&
+    decision.arguments.parts.some(({ target }) => target.kind === 'deposit')
+  if (!pays || serial === null) return false
+  const recharge = await transaction.named('recharge', marketplace, rechargeName(serial))
+  return recharge !== null && rechargeStatus(recharge) === 'confirmed'
 }
 
 /** Writes deposits with their new postings, then opens what waited for them. */

@@ -36,6 +36,7 @@ import { decideOnHolidays, decideOnPack } from './policy-command.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import { prepareImport } from './prepare-import.ts'
 import { prepareOrders } from './prepare-orders.ts'
+import { decideOnRecharge } from './recharge-command.ts'
 import { type CommandSetting, type Refusal, StalePreparationError } from './ruling.ts'
 import { seenOnRecord } from './seen-on-record.ts'
 import { decideOnAdjustment } from './settlement-adjustment-command.ts'
@@ -55,6 +56,7 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   listingVersion: decideOnListingVersion,
   depositObligation: decideOnDeposit,
   violation: decideOnViolation,
+  recharge: decideOnRecharge,
   bankLine: decideOnBankLine,
   bankAccount: decideOnBankAccount,
   settlementMonth: decideOnMonth,

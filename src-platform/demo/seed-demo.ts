@@ -20,6 +20,7 @@ import { sampleProviders } from './sample-providers.ts'
 import { seedDemoBank } from './seed-bank.ts'
 import { seedDemoListings } from './seed-listings.ts'
 import { seedDemoOrders } from './seed-orders.ts'
+import { seedDemoRecharges } from './seed-recharges.ts'
 import { seedDemoRules } from './seed-rules.ts'
 import { seedDemoSettlement } from './seed-settlement.ts'
 import { seedDemoViolations } from './seed-violations.ts'
@@ -86,6 +87,7 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   })
   const deposits = await seedDemoDeposits(platform, { ...made, newcomers, shelf })
   await seedDemoBank(platform, made.providers, deposits)
+  await seedDemoRecharges(platform, deposits)
   await seedDemoViolations(platform, made.providers, deposits)
   const listings = shelf.map(({ listing }) => listing)
   await seedDemoOrders(platform, made.providers, listings, seed + 1)

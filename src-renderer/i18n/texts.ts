@@ -1,5 +1,6 @@
 import { OFFLINE_ORDER_LABELS } from '#shared/descriptions/offline-order.ts'
 import { ORDER_LABELS } from '#shared/descriptions/order.ts'
+import { RECHARGE_LABELS } from '#shared/descriptions/recharge.ts'
 import { SETTLEMENT_LABELS } from '#shared/descriptions/settlement.ts'
 import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
 import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
@@ -11,6 +12,7 @@ import {
   LISTING_HEADINGS,
   ORDER_HEADINGS,
   PROVIDER_HEADINGS,
+  RECHARGE_HEADINGS,
   VIOLATION_HEADINGS,
 } from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
@@ -27,6 +29,7 @@ import { NEW_AMOUNT_WORDS } from '#shared/words/new-amounts.ts'
 import { ORDER_KIND_WORDS, SUPERVISION_WORDS } from '#shared/words/orders.ts'
 import { OUTCOME_WORDS, REJECTION_WORDS } from '#shared/words/outcomes.ts'
 import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
+import { RECHARGE_RULING_WORDS } from '#shared/words/recharges.ts'
 import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
 import { ROLE_WORDS } from '#shared/words/roles.ts'
 import {
@@ -53,6 +56,7 @@ import { orderImport as enOrderImport } from './en/order-import.ts'
 import { orders as enOrders } from './en/orders.ts'
 import { outcomes as enOutcomes } from './en/outcomes.ts'
 import { providers as enProviders } from './en/providers.ts'
+import { recharges as enRecharges } from './en/recharges.ts'
 import { review as enReview } from './en/review.ts'
 import { roles as enRoles } from './en/roles.ts'
 import { rules as enRules } from './en/rules.ts'
@@ -79,6 +83,7 @@ import { orderImport } from './zh/order-import.ts'
 import { orders } from './zh/orders.ts'
 import { outcomes } from './zh/outcomes.ts'
 import { providers } from './zh/providers.ts'
+import { recharges } from './zh/recharges.ts'
 import { review } from './zh/review.ts'
 import { roles } from './zh/roles.ts'
 import { rules } from './zh/rules.ts'
@@ -106,6 +111,7 @@ const zh = {
   orders,
   outcomes,
   providers,
+  recharges,
   review,
   roles,
   rules,
@@ -135,6 +141,7 @@ const en: PageTexts = {
   orders: enOrders,
   outcomes: enOutcomes,
   providers: enProviders,
+  recharges: enRecharges,
   review: enReview,
   roles: enRoles,
   rules: enRules,
@@ -194,6 +201,12 @@ function withSharedWords(page: PageTexts, language: Language) {
       check: inLanguage(CLOSE_CHECK_WORDS, language),
       rebateWay: inLanguage(REBATE_WORDS, language),
       whyNot: inLanguage(NOT_SETTLED_WORDS, language),
+    },
+    recharges: {
+      ...page.recharges,
+      columns: inLanguage(RECHARGE_HEADINGS, language),
+      fields: inLanguage(RECHARGE_LABELS, language),
+      ruling: inLanguage(RECHARGE_RULING_WORDS, language),
     },
     violations: {
       ...page.violations,

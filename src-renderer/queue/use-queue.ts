@@ -35,6 +35,7 @@ export type QueueAddress =
   | '/settlement'
   | '/violations'
   | '/offline-orders'
+  | '/recharges'
   | '/providers'
 
 /** How the engine answers a queue, window by window. */

@@ -7,6 +7,7 @@ import {
   IconCalendarEvent,
   IconChecklist,
   IconCoin,
+  IconCreditCard,
   IconFileImport,
   IconFileText,
   IconGavel,
@@ -44,6 +45,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   application: { icon: IconChecklist, needs: 'application', at: caseIn('/applications/$id') },
   listingVersion: { icon: IconPackage, needs: 'listingVersion', at: caseIn('/listings/$id') },
   depositObligation: { icon: IconCoin, needs: 'depositObligation', at: caseIn('/deposits/$id') },
+  recharge: { icon: IconCreditCard, needs: 'recharge', at: caseIn('/recharges/$id') },
   violation: { icon: IconGavel, needs: 'violation', at: caseIn('/violations/$id') },
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
   offlineOrder: { icon: IconReceipt, needs: 'offlineOrder', at: caseIn('/offline-orders/$id') },
@@ -121,6 +123,7 @@ function caseIn(
     | '/settlement/$id'
     | '/violations/$id'
     | '/offline-orders/$id'
+    | '/recharges/$id'
     | '/deposits/$id'
     | '/bank/lines/$id'
     | '/providers/$id',

@@ -18,6 +18,7 @@ import {
   orderImportSearchSchema,
   ordersSearchSchema,
   providersSearchSchema,
+  rechargesSearchSchema,
   reportsSearchSchema,
   rulesSearchSchema,
   settlementSearchSchema,
@@ -98,6 +99,14 @@ const bankMatching = createRoute({
     'BankMatchingPage',
   ),
 })
+
+const recharges = createRoute({
+  getParentRoute: () => root,
+  path: 'recharges',
+  validateSearch: rechargesSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/recharges/recharges-page.tsx'), 'RechargesPage'),
+})
+const rechargeCase = createRoute({ getParentRoute: () => recharges, path: '$id' })
 
 const violations = createRoute({
   getParentRoute: () => root,
@@ -182,6 +191,7 @@ export const router = createRouter({
     bankReports,
     bankMatching,
     violations.addChildren([violationCase]),
+    recharges.addChildren([rechargeCase]),
     orders.addChildren([orderCase]),
     orderImport,
     rules,

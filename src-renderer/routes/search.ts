@@ -34,6 +34,11 @@ import {
 } from '#shared/contracts/console-engine/orders.ts'
 import { providerFilterSchema } from '#shared/contracts/console-engine/providers.ts'
 import {
+  RECHARGE_SORT_COLUMNS,
+  type RechargeFilter,
+  rechargeFilterSchema,
+} from '#shared/contracts/console-engine/recharges.ts'
+import {
   SETTLEMENT_SORT_COLUMNS,
   type SettlementFilter,
   settlementFilterSchema,
@@ -153,6 +158,20 @@ export const orderImportSearchSchema = z.object({
   marketplace: parameter(marketplaceSchema),
   shown: parameter(ulidSchema),
 })
+const rechargeFilter = rechargeFilterSchema.shape
+
+/** What the address of 充值交纳 holds; `record` is the deposit for which one is being written. */
+export const rechargesSearchSchema = z.object({
+  statuses: parameter(rechargeFilter.statuses.unwrap()),
+  marketplaces: parameter(rechargeFilter.marketplaces.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(RECHARGE_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+  record: parameter(z.string().max(64)),
+})
+export type RechargesSearch = z.output<typeof rechargesSearchSchema>
+
 const violationFilter = violationFilterSchema.shape
 
 /** What the address of 违规记录 holds; with `record` one is being written, of that provider where it names one. */
@@ -230,6 +249,11 @@ export function listingFilterOf(search: ListingsSearch): ListingFilter {
 /** The filter of the register that an address stands for. */
 export function depositFilterOf({ statuses, marketplaces, newAmounts, text }: DepositsSearch): DepositFilter {
   return depositFilterSchema.parse({ statuses, marketplaces, newAmounts, text })
+}
+
+/** The filter of the recharges that an address stands for. */
+export function rechargeFilterOf({ statuses, marketplaces, text }: RechargesSearch): RechargeFilter {
+  return rechargeFilterSchema.parse({ statuses, marketplaces, text })
 }
 
 /** The filter of the violations that an address stands for. */

@@ -48,8 +48,8 @@ export type Screen = Place<
 
 /** A place beside the register, reached from 保证金. */
 export type BankScreen = Place<
-  'violations' | 'lines' | 'import' | 'reports' | 'matching',
-  '/violations' | '/bank/lines' | '/bank/import' | '/bank/reports' | '/bank/matching'
+  'violations' | 'recharges' | 'lines' | 'import' | 'reports' | 'matching',
+  '/violations' | '/recharges' | '/bank/lines' | '/bank/import' | '/bank/reports' | '/bank/matching'
 >
 
 const SCREENS: readonly Screen[] = [
@@ -103,6 +103,7 @@ const BANK_SCREENS: readonly BankScreen[] = [
     letter: 'v',
     needs: 'violation',
   },
+  { id: 'recharges', to: '/recharges', icon: RECORD_PLACES.recharge.icon, letter: 'n', needs: 'recharge' },
   { id: 'lines', to: '/bank/lines', icon: RECORD_PLACES.bankLine.icon, letter: 'b', needs: 'bankLine' },
   { id: 'import', to: '/bank/import', icon: IconFileImport, letter: 'i', needs: 'bankLine' },
   { id: 'reports', to: '/bank/reports', icon: IconReportMoney, letter: 'r', needs: 'bankLine' },

@@ -53,6 +53,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
     tell: (record, names) => deposit.tell(shownOf(record), names),
     compare: (seen, current, names) => deposit.compare(shownOf(seen), shownOf(current), names),
   },
+  recharge: whole('recharge'),
   violation: whole('violation'),
   order: whole('order'),
   settlementAdjustment: whole('settlementAdjustment'),

@@ -31,6 +31,7 @@ import { OWES, PAYEE, payeeSaid } from './deposit.ts'
 import { OFFLINE_ORDER_SAID } from './offline-order.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
 import { bareControlValue, CONTROL_LABELS, controlName, FROM_FILE } from './proposal.ts'
+import { RECHARGE } from './recharge.ts'
 import { SETTLEMENT_LABELS } from './settlement.ts'
 import { ruleSaid, VIOLATION, VIOLATION_LABELS } from './violation.ts'
 
@@ -109,6 +110,19 @@ export const COMMAND_DESCRIPTIONS: {
     number: textOf({ zh: '收据编号', en: 'Receipt' }),
     courier: textOf({ zh: '快递公司', en: 'Courier' }),
     tracking: textOf({ zh: '快递单号', en: 'Tracking number' }),
+  },
+  'recharge.confirm': {},
+  'recharge.refuse': { reason },
+  'recharge.take-back': { reason },
+  'recharge.record': {
+    obligationId: RECHARGE.obligationId,
+    channel: RECHARGE.channel,
+    number: RECHARGE.number,
+    paidOn: RECHARGE.paidOn,
+    amount,
+    payerName: RECHARGE.payerName,
+    payerAccount: RECHARGE.payerAccount,
+    evidence: RECHARGE.evidence,
   },
   'violation.decide': {
     outcome: oneOf(VIOLATION_LABELS.ruling, RULING_WORDS),

@@ -71,6 +71,8 @@ function detailOf(entry: Posting): readonly Value[] {
       )
     case 'receipt-sent':
       return [receiptNumber(entry.number), text(entry.courier), text(entry.tracking)]
+    case 'recharge':
+      return [text(entry.channel), text(entry.number)]
     case 'new-amount':
       return [
         money(entry.was),
@@ -83,6 +85,7 @@ function detailOf(entry: Posting): readonly Value[] {
     case 'match':
     case 'unmatch':
     case 'deduction-returned':
+    case 'recharge-taken-back':
     case 'refund-hold':
     case 'refund-hold-lifted':
     case 'refund-refusal':

@@ -9,6 +9,7 @@ import { ORDER } from './order.ts'
 import { ORDER_IMPORT } from './order-import.ts'
 import { COMPANY_CONTROL, HOLIDAY_TABLE, POLICY_PACK } from './proposal.ts'
 import { OPERATOR, PROVIDER } from './provider.ts'
+import { RECHARGE } from './recharge.ts'
 import {
   SETTLEMENT_ADJUSTMENT,
   SETTLEMENT_LINE,
@@ -25,6 +26,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   listing: LISTING,
   listingVersion: LISTING_VERSION,
   depositObligation: DEPOSIT_OBLIGATION,
+  recharge: RECHARGE,
   violation: VIOLATION,
   order: ORDER,
   settlementAdjustment: SETTLEMENT_ADJUSTMENT,

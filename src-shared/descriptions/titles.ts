@@ -18,6 +18,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   policyPack: ({ name, packVersion }) => `${name.zh} ${packVersion}`,
   holidayTable: ({ year, fileName }) => `${year} ${fileName}`,
   companyControl: ({ control }) => controlSheet(control)?.name.zh ?? control,
+  recharge: ({ channel, number }) => `${channel} ${number}`,
   violation: ({ providerName, occurredOn }) => `${providerName} ${occurredOn}`,
   order: ({ number, productName }) => `${number} ${productName}`,
   orderImport: ({ fileName }) => fileName,

@@ -52,6 +52,21 @@ export const PROVIDER_HEADINGS = {
   updatedAt: { zh: '更新时间', en: 'Updated' },
 } as const satisfies Headings
 
+/** Headings of recharges, on screen and in files. */
+export const RECHARGE_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  name: { zh: '服务商', en: 'Provider' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  paidOn: { zh: '支付日期', en: 'Paid on' },
+  amount: { zh: '金额（元）', en: 'Amount (CNY)' },
+  status: { zh: '状态', en: 'State' },
+  channel: { zh: '支付渠道', en: 'Channel' },
+  number: { zh: '渠道流水号', en: "Channel's number" },
+  payerName: { zh: '付款人', en: 'Payer' },
+  payerAccount: { zh: '付款账户', en: "Payer's account" },
+  evidence: { zh: '凭据', en: 'Evidence' },
+} as const satisfies Headings
+
 /** Headings of violations, on screen and in files. */
 export const VIOLATION_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

@@ -66,6 +66,10 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '该服务商有违规待裁定，裁定后才能批准退还',
     en: 'A violation of the provider is not ruled on yet: rule on it first',
   },
+  'recharge-known': {
+    zh: '这笔充值已经登记，或已由渠道的流水认领',
+    en: 'The payment is there already, typed or by a line of the channel',
+  },
   'rule-differs': {
     zh: '规则的原文或期限与平台的规则包不一致，请更新后重新选择',
     en: 'The pack states this rule otherwise, or not at all: update and choose again',

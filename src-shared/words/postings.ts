@@ -15,6 +15,8 @@ export const POSTING_WORDS: Readonly<Record<DepositEntry['kind'], Bilingual>> = 
   'receipt-sent': { zh: '收据寄出', en: 'Receipt sent' },
   'refund-hold': { zh: '暂停退还', en: 'Refunds on hold' },
   'refund-hold-lifted': { zh: '解除暂停退还', en: 'Hold on refunds lifted' },
+  recharge: { zh: '充值交纳', en: 'Paid in online' },
+  'recharge-taken-back': { zh: '渠道退回充值', en: 'Taken back by the channel' },
   'new-amount': { zh: '新标准的差额', en: 'Difference to the new amount' },
   deduction: { zh: '违规扣除', en: 'Deducted for a violation' },
   'deduction-returned': { zh: '违规扣除撤回', en: 'Deduction taken back' },

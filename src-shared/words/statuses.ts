@@ -9,6 +9,7 @@ import type { OfflineOrderStatus } from '../contracts/console-platform/records/o
 import type { OrderStatus } from '../contracts/console-platform/records/order.ts'
 import type { Proposal } from '../contracts/console-platform/records/proposal.ts'
 import type { Provider } from '../contracts/console-platform/records/provider.ts'
+import type { RechargeStatus } from '../contracts/console-platform/records/recharge.ts'
 import type { StatementStatus } from '../contracts/console-platform/records/settlement-statement.ts'
 import type { ViolationStatus } from '../contracts/console-platform/records/violation.ts'
 import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
@@ -67,6 +68,12 @@ const bankLine: InWords<LineStatus> = {
   open: { zh: '未认领', en: 'Unmatched' },
   matched: { zh: '已认领', en: 'Matched' },
   'taken-back': { zh: '已退回', en: 'Taken back' },
+}
+const recharge: InWords<RechargeStatus> = {
+  recorded: { zh: '待确认', en: 'To be confirmed' },
+  confirmed: { zh: '已确认', en: 'Confirmed' },
+  refused: { zh: '未确认', en: 'Refused' },
+  'taken-back': { zh: '渠道已退回', en: 'Taken back' },
 }
 const violation: InWords<ViolationStatus> = {
   recorded: { zh: '待裁定', en: 'To be ruled on' },
@@ -127,6 +134,7 @@ export const STATUS_WORDS = {
   provider,
   depositObligation,
   bankLine,
+  recharge,
   violation,
   order,
   offlineOrder,

@@ -8,6 +8,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   服务商: ['供应商', '商家', 'vendor'],
   市场: ['云市场'],
   保证金: ['押金'],
+  充值: ['在线支付', '支付宝', '微信支付'],
   违规: ['处罚', '罚没', '扣款'],
   逾期: ['超期'],
   match: ['reconcile', 'clear', 'claim'],

@@ -28,6 +28,7 @@ import {
   sampleOrderImport,
   samplePack,
   sampleProvider,
+  sampleRecharge,
   sampleStatement,
   sampleTable,
   sampleVersion,
@@ -57,6 +58,7 @@ beforeAll(async () => {
     await tx.put('listingVersion', sampleVersion(listing))
     await tx.put('depositObligation', sampleObligation())
     await tx.put('violation', sampleViolation())
+    await tx.put('recharge', sampleRecharge())
     await tx.put('order', sampleOrder())
     await tx.put('orderImport', sampleOrderImport())
     await tx.put('companyControl', sampleControl())

@@ -18,9 +18,17 @@ const OPEN = `${presentLines(
   "r.marketplace = @marketplace AND r.status = 'open' AND r.effect = @amount AND r.id > @after",
 )} ORDER BY id LIMIT ${SLICE}`
 
+/** Deposits with a recharge that is not refused; what is on its way counts. */
+const RECHARGED = ['recharge', 'overlay_recharge']
+  .map(
+    (table) =>
+      `SELECT obligationId FROM ${table} WHERE marketplace = @marketplace AND status IN ('recorded', 'confirmed')`,
+  )
+  .join(' UNION ')
+
 /**
  * Keys of the items that an open line on record would settle by itself: a new line that would, too, is for a person, for one of
- * them was paid by mistake. Null where there are too many to tell. @throws EngineClosed
+ * them was paid by mistake. So is a deposit with a recharge, for the line may be that payment in the channel's file. Null where there are too many to tell. @throws EngineClosed
  */
 export async function contestedItems(
   context: QueryContext,
@@ -31,7 +39,8 @@ export async function contestedItems(
     items.flatMap((item) => (isSettledByImport(item) && item.due > 0 ? [item.due] : [])),
   )
   const read = context.statements.prepare<{ id: string; body: string }>(OPEN)
-  const contested = new Set<string>()
+  const recharged = context.statements.prepare<{ obligationId: string }>(RECHARGED).all({ marketplace })
+  const contested = new Set(recharged.map(({ obligationId: id }) => itemKey({ kind: 'deposit', id })))
   let seen = 0
   for (const amount of amounts) {
     let after: string | undefined = ''

@@ -3,6 +3,7 @@ import type { ApplicationStatus } from '#shared/contracts/console-platform/recor
 import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { OfflineOrder } from '#shared/contracts/console-platform/records/offline-order.ts'
+import type { Recharge } from '#shared/contracts/console-platform/records/recharge.ts'
 import type { Violation } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
@@ -15,6 +16,7 @@ import {
   offlineOrderAllows,
 } from '#shared/contracts/console-platform/transitions/offline-order-transitions.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { rechargeAllows } from '#shared/contracts/console-platform/transitions/recharge-transitions.ts'
 import { statementAllows } from '#shared/contracts/console-platform/transitions/settlement-transitions.ts'
 import {
   barredFromRuling,
@@ -66,6 +68,19 @@ export function allowedForDeposit(
   }
   return commandsAbout('depositObligation').filter(
     (type) => depositAllows(obligation, type) && mayCommand(roles, type) && possible[type],
+  )
+}
+
+/** What this person may do with a recharge; who typed it does not confirm it. */
+export function allowedForRecharge(
+  { id, roles }: Pick<Account, 'id' | 'roles'>,
+  recharge: Recharge,
+): CommandAbout<'recharge'>[] {
+  return commandsAbout('recharge').filter(
+    (type) =>
+      rechargeAllows(recharge, type) &&
+      mayCommand(roles, type) &&
+      !(type === 'recharge.confirm' && recharge.recorded.by === id),
   )
 }
 

@@ -36,6 +36,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       o.id IS NOT NULL AS pending, NULL AS within, r.amount AS amount`,
     names: namesIn('deposit_obligation', ['name']),
   },
+  recharge: {
+    from: 'recharge r LEFT JOIN overlay_recharge o ON o.id = r.id',
+    columns: `r.name AS title, r.paidOn || ' · ' || r.channel || ' ' || r.number AS subtitle,
+      r.marketplace AS marketplace, ${STATE}, NULL AS within, r.amount AS amount`,
+    names: { ...namesIn('recharge', ['number', 'name']), newest: 'i.paidOn' },
+  },
   violation: {
     from: 'violation r LEFT JOIN overlay_violation o ON o.id = r.id',
     columns: `r.name AS title, r.occurredOn AS subtitle, r.marketplace AS marketplace, ${STATE}, NULL AS within,

@@ -26,6 +26,9 @@ import { readPreference, savePreference } from '../queries/preferences.ts'
 import { exportProviders } from '../queries/providers/export-providers.ts'
 import { listProviders } from '../queries/providers/list-providers.ts'
 import { readProviderPage } from '../queries/providers/provider-page.ts'
+import { exportRecharges } from '../queries/recharges/export-recharges.ts'
+import { listRecharges } from '../queries/recharges/list-recharges.ts'
+import { readRechargeCase } from '../queries/recharges/recharge-case.ts'
 import { readCloseMonths, readMonthOf } from '../queries/settlement/close-months.ts'
 import { exportSettlement } from '../queries/settlement/export-settlement.ts'
 import { listStatements } from '../queries/settlement/list-statements.ts'
@@ -107,6 +110,11 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       list: desk.providers.list.handler(({ context, input }) => listProviders(context, input)),
       export: desk.providers.export.handler(({ context, input }) => exportProviders(context, input)),
       get: desk.providers.get.handler(({ context, input }) => readProviderPage(context, input.id)),
+    },
+    recharges: {
+      list: desk.recharges.list.handler(({ context, input }) => listRecharges(context, input)),
+      export: desk.recharges.export.handler(({ context, input }) => exportRecharges(context, input)),
+      get: desk.recharges.get.handler(({ context, input }) => readRechargeCase(context, input.id)),
     },
     violations: {
       list: desk.violations.list.handler(({ context, input }) => listViolations(context, input)),

@@ -37,6 +37,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'settlement.export',
   'settlement.pdf',
   'violations.export',
+  'recharges.export',
   'providers.export',
   'deposits.export',
   'deposits.receipt',

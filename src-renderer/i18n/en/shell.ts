@@ -9,6 +9,7 @@ export const shell: Words<typeof original> = {
     listings: 'Listings',
     deposits: 'Deposits',
     violations: 'Violations',
+    recharges: 'Recharges',
     lines: 'Match payments',
     import: 'Import',
     reports: 'Account reconciliation',

@@ -6,6 +6,7 @@ export const shell = {
     listings: '上架审核',
     deposits: '保证金',
     violations: '违规记录',
+    recharges: '充值交纳',
     lines: '到账认领',
     import: '导入流水',
     reports: '收支核对',

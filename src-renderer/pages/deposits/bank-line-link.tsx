@@ -11,7 +11,7 @@ interface BankLineLinkProps {
   readonly known: DepositCase['bankLines'][string] | undefined
 }
 
-/** A line of the bank by its day and payer; who may not see the bank is told its id, and that. */
+/** A line of the bank, or a recharge, by its day and payer; who may not see the bank is told its id, and that. */
 export function BankLineLink({ id, known }: BankLineLinkProps) {
   const texts = useTexts().deposits.ledger
   const unseen = useUnseen()('bankLine')
@@ -27,7 +27,13 @@ export function BankLineLink({ id, known }: BankLineLinkProps) {
     <Anchor
       size="sm"
       title={id}
-      renderRoot={(props) => <Link to="/bank/lines/$id" params={{ id }} {...props} />}
+      renderRoot={(props) => (
+        <Link
+          to={known?.isRecharge === true ? '/recharges/$id' : '/bank/lines/$id'}
+          params={{ id }}
+          {...props}
+        />
+      )}
     >
       {words}
     </Anchor>

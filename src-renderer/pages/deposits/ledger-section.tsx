@@ -1,8 +1,12 @@
+import { Anchor } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
 import type { DepositEntry } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { postingSaid } from '#shared/descriptions/deposit.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { valueText } from '#shared/values/value-text.ts'
@@ -20,7 +24,7 @@ export function LedgerSection({ opened }: { readonly opened: DepositCase }) {
   const texts = useTexts().deposits.ledger
   const { entries } = opened.obligation
   return (
-    <CaseSection title={texts.title}>
+    <CaseSection title={texts.title} aside={<RecordRecharge obligation={opened.obligation} />}>
       {entries.length === 0 ? (
         <p className={classes.quiet}>{texts.none}</p>
       ) : (
@@ -46,6 +50,20 @@ export function LedgerSection({ opened }: { readonly opened: DepositCase }) {
   )
 }
 
+/** The way to type a recharge for this deposit, for who may. */
+function RecordRecharge({ obligation }: Pick<DepositCase, 'obligation'>) {
+  const label = useTexts().commands.doing['recharge.record']
+  const mayRecord = mayCommand(useAccount()?.roles ?? [], 'recharge.record')
+  return mayRecord ? (
+    <Anchor
+      size="sm"
+      renderRoot={(props) => <Link to="/recharges" search={{ record: obligation.id }} {...props} />}
+    >
+      {label}
+    </Anchor>
+  ) : null
+}
+
 interface PostingRowProps extends Posting, Pick<DepositCase, 'bankLines'> {}
 
 function PostingRow({ entry, balance, bankLines }: PostingRowProps) {
@@ -58,6 +76,7 @@ function PostingRow({ entry, balance, bankLines }: PostingRowProps) {
       </td>
       <td>
         {valueText(postingSaid(entry), language)}{' '}
+        {'recharge' in entry ? <BankLineLink id={entry.recharge} known={bankLines[entry.recharge]} /> : null}
         {'line' in entry ? <BankLineLink id={entry.line} known={bankLines[entry.line]} /> : null}
         <div className={classes.quiet}>
           {entry.byName}
@@ -81,6 +100,6 @@ function postingsOf(entries: readonly DepositEntry[]): Posting[] {
 }
 
 function keyOf({ entry, balance }: Posting): string {
-  const line = 'line' in entry ? entry.line : ''
+  const line = 'line' in entry ? entry.line : 'recharge' in entry ? entry.recharge : ''
   return `${entry.at} ${entry.kind} ${line} ${entry.amount} ${balance}`
 }

@@ -26,6 +26,7 @@ import {
   withdrawDraft,
 } from './drafts.ts'
 import { offlineOrderDraft } from './offline-order-draft.ts'
+import { rechargeDraft } from './recharge-drafts.ts'
 import { appealDraft, appealRulingDraft, rulingDraft, violationDraft } from './violation-drafts.ts'
 
 /** How a command is given at a case. */
@@ -88,6 +89,10 @@ export const COMMAND_FORMS = {
   },
   'deposit.record-ticket': { button: 'beside', key: null, draft: ticketDraft, after: 'stay' },
   'deposit.send-receipt': { button: 'beside', key: null, draft: courierDraft, after: 'stay' },
+  'recharge.record': { button: null, key: null, draft: rechargeDraft, after: 'stay' },
+  'recharge.confirm': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
+  'recharge.refuse': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },
+  'recharge.take-back': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
   'violation.record': { button: null, key: null, draft: violationDraft, after: 'stay' },
   'violation.decide': { button: 'beside', key: null, draft: rulingDraft, after: 'next-case' },
   'violation.record-appeal': { button: 'beside', key: null, draft: appealDraft, after: 'stay' },

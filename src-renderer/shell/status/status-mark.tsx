@@ -39,6 +39,7 @@ import type { ListingVersionStatus } from '#shared/contracts/console-platform/re
 import type { OfflineOrderStatus } from '#shared/contracts/console-platform/records/offline-order.ts'
 import type { OrderStatus } from '#shared/contracts/console-platform/records/order.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import type { RechargeStatus } from '#shared/contracts/console-platform/records/recharge.ts'
 import type { StatementStatus } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import type { ViolationStatus } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Confidence } from '#shared/rules/bank-matching/confidence.ts'
@@ -151,6 +152,18 @@ export function ProviderStatusMark({ status }: { readonly status: Provider['stat
 /** How a deposit stands today, by icon and word. */
 export function DepositStatusMark({ status }: { readonly status: DepositStatus }) {
   return <Mark look={DEPOSIT[status]} word={useTexts().statuses.depositObligation[status]} />
+}
+
+const RECHARGE: Readonly<Record<RechargeStatus, Look>> = {
+  recorded: [IconInbox, 'ours'],
+  confirmed: [IconCircleCheck, 'good'],
+  refused: [IconCircleX, 'calm'],
+  'taken-back': [IconArrowBackUp, 'calm'],
+}
+
+/** Where a recharge stands, by icon and word. */
+export function RechargeStatusMark({ status }: { readonly status: RechargeStatus }) {
+  return <Mark look={RECHARGE[status]} word={useTexts().statuses.recharge[status]} />
 }
 
 const VIOLATION: Readonly<Record<ViolationStatus, Look>> = {

@@ -75,6 +75,7 @@ import {
 import { ordersContract } from './orders-contract.ts'
 import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
 import { providerExportInput, providerListInput, providerPageSchema } from './providers.ts'
+import { rechargeProcedures } from './recharge-procedures.ts'
 import { ruleContract } from './rule-contract.ts'
 import { settlementProcedures } from './settlement-procedures.ts'
 import { digestCertificateSchema, engineEventSchema, syncStatusSchema } from './sync.ts'
@@ -125,6 +126,7 @@ export const engineContract = {
   },
   orders: ordersContract,
   settlement: settlementProcedures,
+  recharges: rechargeProcedures,
   violations: violationProcedures,
   providers: {
     list: base.input(providerListInput).output(providerPageSchema),

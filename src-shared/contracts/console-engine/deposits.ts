@@ -133,8 +133,11 @@ export const depositCaseSchema = z.object({
   refundApproved: fenSchema,
   /** Received and on no receipt yet, fen. */
   withoutReceipt: fenSchema,
-  /** The bank lines its postings name, by id; those that are here. */
-  bankLines: z.record(z.string(), z.object({ bookedOn: plainDateSchema, counterpartyName: z.string() })),
+  /** The bank lines and recharges its postings name, by id; those that are here. */
+  bankLines: z.record(
+    z.string(),
+    z.object({ bookedOn: plainDateSchema, counterpartyName: z.string(), isRecharge: z.boolean() }),
+  ),
   allowed: z.array(commandAboutSchema('depositObligation')),
   pending: z.array(pendingDecisionSchema),
   returned: z.array(pendingDecisionSchema),

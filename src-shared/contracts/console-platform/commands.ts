@@ -9,6 +9,7 @@ import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
 import { ORDER_COMMANDS } from './commands/order-commands.ts'
 import { POLICY_COMMANDS } from './commands/policy-commands.ts'
+import { RECHARGE_COMMANDS } from './commands/recharge-commands.ts'
 import { SETTLEMENT_COMMANDS } from './commands/settlement-commands.ts'
 import { VIOLATION_COMMANDS } from './commands/violation-commands.ts'
 
@@ -18,6 +19,7 @@ export const COMMANDS = {
   ...LISTING_COMMANDS,
   ...DEPOSIT_COMMANDS,
   ...VIOLATION_COMMANDS,
+  ...RECHARGE_COMMANDS,
   ...BANK_LINE_COMMANDS,
   ...BANK_ACCOUNT_COMMANDS,
   ...SETTLEMENT_COMMANDS,
@@ -116,6 +118,8 @@ export const rejectionCodeSchema = z.enum([
   'refund-held',
   /** A violation of the provider is not ruled on yet. */
   'violation-open',
+  /** The payment is there already: by its number, or by a line of the channel's file. */
+  'recharge-known',
   /** The pack has no such rule, or words it otherwise. */
   'rule-differs',
   /** More is to be deducted than lies with the marketplace. */

@@ -82,6 +82,19 @@ const SHOWN: ShownOf = {
       pack: packInForce(packs, marketplace, on)?.version ?? null,
     }
   },
+  *recharge({ updatedAt: _u, history, recorded, ruling, takenBack, ...shown }) {
+    const deposit = yield* ask('depositObligation', shown.obligationId)
+    return {
+      recharge: {
+        ...shown,
+        history: history.map(stepShown),
+        recordedBy: recorded.by,
+        ruling: ruling === null ? null : withoutTime(ruling),
+        takenBack: takenBack === null ? null : withoutTime(takenBack),
+      },
+      deposit: deposit === null ? null : depositBeside(deposit),
+    }
+  },
   bankAccount({ id, version }) {
     return { account: { id, version } }
   },

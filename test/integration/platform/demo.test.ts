@@ -29,6 +29,7 @@ import {
   depositObligationSchema,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { orderSchema } from '#shared/contracts/console-platform/records/order.ts'
+import { rechargeSchema, rechargeStatus } from '#shared/contracts/console-platform/records/recharge.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import {
   openChecks,
@@ -236,7 +237,10 @@ describe('the demo platform', () => {
       depositObligationSchema.parse(each),
     )
     const deducted = (each: DepositObligation) =>
-      each.entries.reduce((sum, { kind, amount }) => (kind.startsWith('deduction') ? sum + amount : sum), 0)
+      each.entries.reduce(
+        (sum, { kind, amount }) => (/^(deduction|recharge)/.test(kind) ? sum + amount : sum),
+        0,
+      )
     expect(deposits.map((each) => [each.id, depositBalance(each)])).toEqual(
       deposits.map((each) => [each.id, (sums.get(each.id) ?? 0) + deducted(each)]),
     )
@@ -253,6 +257,11 @@ describe('the demo platform', () => {
       depositObligationSchema.parse(each),
     )
     expect(deposits.flatMap((each) => topUpsDue(each).topUps)).toMatchObject([{ amount: 100_000 }])
+  })
+
+  it('has recharges that are confirmed, refused, and wait for the second person', async () => {
+    const recharges = (await records(first(), 'recharge')).map((each) => rechargeSchema.parse(each))
+    expect(recharges.map(rechargeStatus).sort()).toEqual(['confirmed', 'recorded', 'refused'])
   })
 
   it('has lines of every kind and some that wait for a person', async () => {

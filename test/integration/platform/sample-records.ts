@@ -14,6 +14,7 @@ import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { OrderImport } from '#shared/contracts/console-platform/records/order-import.ts'
 import type { PolicyPackRecord } from '#shared/contracts/console-platform/records/policy-pack.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import type { Recharge } from '#shared/contracts/console-platform/records/recharge.ts'
 import type { Violation } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
 
@@ -183,6 +184,32 @@ const BROKEN: Violation['rule'] = {
     '将遵守 KubeSphere Marketplace 相关协议及 KubeSphere Marketplace 管理规范的相关约定，为用户提供安全、合法的产品',
   source: 'KubeSphere Marketplace 操作指南 v1.0 (2023-10-20)',
   reading: false,
+}
+
+/** A recharge of 5,000.00 that nobody has confirmed. */
+export function sampleRecharge(change: Partial<Recharge> = {}): Recharge {
+  const id = newUlid()
+  return {
+    id,
+    version: 1,
+    marketplace: 'kubesphere',
+    providerId: 'provider-1',
+    providerName: '北京云栈科技有限公司',
+    obligationId: newUlid(),
+    channel: '支付宝',
+    number: `2026111922001${id.slice(-10)}`,
+    paidOn: '2026-11-19',
+    amount: 500_000,
+    payerName: '张三',
+    payerAccount: 'zhang@example.cn',
+    evidence: '渠道后台截图 2026-11-19',
+    recorded: { at: AT, by: 'liu', byName: 'liu' },
+    ruling: null,
+    takenBack: null,
+    history: [],
+    updatedAt: AT,
+    ...change,
+  }
 }
 
 /** A violation that nobody has ruled on. */

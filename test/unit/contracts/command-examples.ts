@@ -100,6 +100,14 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   'deposit.decline-refund': { reason: '账号不符' },
   'deposit.match': { parts: [{ ...part, reasons: [] }], note: '电话核实' },
   'deposit.unmatch': { reason: '对错了' },
+  'recharge.record': {
+    obligationId: newUlid(),
+    ...{ channel: '支付宝', number: '2026111922001400', paidOn: '2026-11-19', amount: 500_000 },
+    ...{ payerName: '张三', payerAccount: 'zhang@example.cn', evidence: '渠道后台截图' },
+  },
+  'recharge.confirm': {},
+  'recharge.refuse': { reason: '金额看错' },
+  'recharge.take-back': { reason: '付款人申请撤销' },
   'violation.record': {
     ...{ marketplace: 'kubesphere', providerId: 'provider-1', obligationId: null },
     rule: sampleViolation().rule,

@@ -12,7 +12,11 @@ import {
   depositBalance,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { isOpenStatus } from '#shared/contracts/console-platform/records/violation.ts'
-import { refundRoutes, sourceLineIds } from '#shared/contracts/console-platform/refund-routes.ts'
+import {
+  refundRoutes,
+  sourceLineIds,
+  sourceRechargeIds,
+} from '#shared/contracts/console-platform/refund-routes.ts'
 import { depositName } from '#shared/words/deposit-name.ts'
 import { allowedForDeposit } from '../allowed-commands.ts'
 import { categoryName, marketplaceName } from '../marketplaces.ts'
@@ -74,16 +78,29 @@ export function readDepositCase(context: QueryContext, id: string): DepositCase 
 /** What a person knows a line by; none where she may not see the bank. */
 function bankLinesOf(context: QueryContext, { entries }: DepositObligation): DepositCase['bankLines'] {
   const ids = new Set(entries.flatMap((entry) => ('line' in entry ? [entry.line] : [])))
+  const recharges = sourceRechargeIds({ entries }).flatMap((id) => readPresent(context, 'recharge', id) ?? [])
   const known = [...ids].flatMap((id) => readPresent(context, 'bankLine', id) ?? [])
-  return Object.fromEntries(
-    known.map(({ id, bookedOn, counterpartyName }) => [id, { bookedOn, counterpartyName }]),
-  )
+  return Object.fromEntries([
+    ...known.map(({ id, bookedOn, counterpartyName }) => [
+      id,
+      { bookedOn, counterpartyName, isRecharge: false },
+    ]),
+    ...recharges.map(({ id, paidOn, channel, number }) => [
+      id,
+      { bookedOn: paidOn, counterpartyName: `${channel} ${number}`, isRecharge: true },
+    ]),
+  ])
 }
 
 /** Where its money may go back to, as far as the lines it came by are seen here. */
 function routesOf(context: QueryContext, obligation: DepositObligation): DepositCase['refundRoutes'] {
   const lines = sourceLineIds(obligation).flatMap((id) => readPresent(context, 'bankLine', id) ?? [])
-  return refundRoutes(obligation, new Map(lines.map((line) => [line.id, line])))
+  const recharges = sourceRechargeIds(obligation).flatMap((id) => readPresent(context, 'recharge', id) ?? [])
+  return refundRoutes(
+    obligation,
+    new Map(lines.map((line) => [line.id, line])),
+    new Map(recharges.map((recharge) => [recharge.id, recharge])),
+  )
 }
 
 function holdOf(obligation: DepositObligation): DepositCase['refundHold'] {

@@ -8,6 +8,7 @@ import type {
   DepositEntry,
   DepositObligation,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import type { Recharge } from '#shared/contracts/console-platform/records/recharge.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { depositName } from '#shared/words/deposit-name.ts'
 import type { ReceiptFacts } from '../../exports/receipt-pdf.ts'
@@ -55,8 +56,11 @@ function receiptFacts(
     reason: category === null ? called.zh : `${called.zh}　${market.zh}`,
     rule: `依据：${why.quote}`,
     payments: lineIds.map((id, index) => ({
-      on: lines[index]?.bookedOn ?? shanghaiDate(matchedAt(before, id) ?? at),
-      account: lines[index]?.counterpartyAccount || null,
+      on:
+        lines[index]?.bookedOn ??
+        rechargeOf(context, id)?.paidOn ??
+        shanghaiDate(matchedAt(before, id) ?? at),
+      account: lines[index]?.counterpartyAccount || accountOf(rechargeOf(context, id)),
       amount: receivedBy(before, id),
     })),
     issuer: holderOf(context, lines) ?? market.zh,
@@ -69,6 +73,17 @@ function bankLine(context: QueryContext, id: string): BankLine | null {
   return maySee(context.workspace.account.roles, 'bankLine') ? readPresent(context, 'bankLine', id) : null
 }
 
+/** A recharge that brought money of a receipt; null where it is none, or is not seen here. */
+function rechargeOf(context: QueryContext, id: string): Recharge | null {
+  return maySee(context.workspace.account.roles, 'recharge') ? readPresent(context, 'recharge', id) : null
+}
+
+/** What a receipt names a recharge by: the payer's account with the channel, or the payment's number. */
+function accountOf(recharge: Recharge | null): string | null {
+  if (recharge === null) return null
+  return `${recharge.channel} ${recharge.payerAccount || recharge.number}`
+}
+
 /** Who holds the account the money came to, as the bank knows it. */
 function holderOf(context: QueryContext, lines: readonly (BankLine | null)[]): string | null {
   const line = lines.find((each) => each !== null)
@@ -79,10 +94,16 @@ function holderOf(context: QueryContext, lines: readonly (BankLine | null)[]): s
 function receivedBy(before: readonly DepositEntry[], line: string): number {
   return before.reduce((sum, entry) => {
     const isOfLine = (entry.kind === 'match' || entry.kind === 'unmatch') && entry.line === line
-    return isOfLine ? sum + entry.amount : sum
+    const isRecharge = entry.kind === 'recharge' && entry.recharge === line
+    return isOfLine || isRecharge ? sum + entry.amount : sum
   }, 0)
 }
 
 function matchedAt(before: readonly DepositEntry[], line: string): string | null {
-  return before.findLast((entry) => entry.kind === 'match' && entry.line === line)?.at ?? null
+  const brought = before.findLast(
+    (entry) =>
+      (entry.kind === 'match' && entry.line === line) ||
+      (entry.kind === 'recharge' && entry.recharge === line),
+  )
+  return brought?.at ?? null
 }

@@ -8,14 +8,15 @@ interface RegisterFilter<State extends string> {
   readonly text: string
 }
 
-/** The filter of a list that is short enough to be sorted whole: by state, marketplace and name. */
+/** The filter of a list that is short enough to be sorted whole: by state, marketplace and the columns of names. */
 export function registerFilter<State extends string>(
   filter: RegisterFilter<State>,
   allStates: readonly State[],
+  named: readonly string[] = ['name'],
 ): FilterSql {
   const states = filter.statuses.length === 0 ? allStates : [...new Set(filter.statuses)]
   const bindings = bindStates(states)
-  const text = textFilter(['name'], filter.text)
+  const text = textFilter(named, filter.text)
   const conditions = [
     ...(filter.marketplaces.length === 0 ? [] : [among('marketplace', filter.marketplaces, bindings)]),
     ...(text === null ? [] : [text.narrow]),

@@ -22,6 +22,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'violation',
       'policyPack',
       'holidayTable',
+      'recharge',
     ],
   }).notNull(),
   recordId: text().notNull(),

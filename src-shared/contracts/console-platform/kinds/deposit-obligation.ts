@@ -42,7 +42,8 @@ export const depositObligationKind = defineKind({
 
 /**
  * A posting as consoles of protocol 3 know it: they see no tickets, couriers and holds, and what they approve is refused by a
- * hold. A deduction is to them money of no line, so that their balance is right.
+ * hold. A deduction and a recharge are to them money of no line, so that
+ * their balance is right.
  */
 function entryBefore4(entry: DepositEntry): object[] {
   switch (entry.kind) {
@@ -64,6 +65,14 @@ function entryBefore4(entry: DepositEntry): object[] {
     case 'deduction-returned': {
       const { amount, violation, at, by, byName } = entry
       return [{ kind: 'match', amount, line: violation, at, by, byName }]
+    }
+    case 'recharge': {
+      const { amount, recharge, at, by, byName } = entry
+      return [{ kind: 'match', amount, line: recharge, at, by, byName }]
+    }
+    case 'recharge-taken-back': {
+      const { amount, recharge, reason, at, by, byName } = entry
+      return [{ kind: 'unmatch', amount, line: recharge, reason, at, by, byName }]
     }
     case 'waive':
     case 'unmatch':

@@ -6,6 +6,7 @@ import {
   depositBalance,
   type RefundPayee,
 } from './deposit-obligation.ts'
+import { rechargeName } from './recharge.ts'
 
 type Entries = Pick<DepositObligation, 'entries'>
 
@@ -70,15 +71,37 @@ export function liveReceipts({ entries }: Entries): readonly Receipt[] {
   return live
 }
 
-/** What was received and stands on no receipt yet: the lines it came by, and fen in all. */
+/** Ids of the bank lines whose money lies on it. */
+export function matchedLineIds({ entries }: Entries): string[] {
+  const matched = new Set<string>()
+  for (const entry of entries) {
+    if (entry.kind === 'match') matched.add(entry.line)
+    if (entry.kind === 'unmatch') matched.delete(entry.line)
+  }
+  return [...matched]
+}
+
+/** What was received and stands on no receipt yet: the lines and recharges it came by, and fen in all. */
 export function withoutReceipt({ entries }: Entries): { readonly lines: string[]; readonly amount: Fen } {
   const open = new Map<string, Fen>()
   for (const entry of entries) {
     if (entry.kind === 'match') open.set(entry.line, (open.get(entry.line) ?? 0) + entry.amount)
     if (entry.kind === 'unmatch') open.delete(entry.line)
+    if (entry.kind === 'recharge') open.set(entry.recharge, entry.amount)
+    if (entry.kind === 'recharge-taken-back') open.delete(entry.recharge)
   }
   for (const { lines } of liveReceipts({ entries })) for (const line of lines) open.delete(line)
   return { lines: [...open.keys()], amount: [...open.values()].reduce((sum, amount) => sum + amount, 0) }
+}
+
+/** Numbers of the payments that recharges brought and that stand, as `rechargeName` writes them. */
+export function rechargedNumbers({ entries }: Entries): Set<string> {
+  const live = new Map<string, string>()
+  for (const entry of entries) {
+    if (entry.kind === 'recharge') live.set(entry.recharge, rechargeName(entry.number))
+    if (entry.kind === 'recharge-taken-back') live.delete(entry.recharge)
+  }
+  return new Set(live.values())
 }
 
 /** What was received beyond the amount owed, less what is already on its way back. Fen. */

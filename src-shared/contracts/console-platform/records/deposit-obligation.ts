@@ -163,6 +163,24 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
     reason: z.string(),
     ...posted,
   }),
+  /** Money that came in online by a payment channel 充值交纳, confirmed by a second person. */
+  z.strictObject({
+    kind: z.literal('recharge'),
+    amount: fenSchema.positive(),
+    recharge: ulidSchema,
+    channel: z.string(),
+    /** The channel's own number of the payment. */
+    number: z.string(),
+    ...posted,
+  }),
+  /** The channel took it back. */
+  z.strictObject({
+    kind: z.literal('recharge-taken-back'),
+    amount: fenSchema.negative(),
+    recharge: ulidSchema,
+    reason: z.string(),
+    ...posted,
+  }),
   /** Whether a deposit from before owes the difference to the amount of a later pack: decided once for each pack. */
   z.strictObject({
     kind: z.literal('new-amount'),

@@ -15,6 +15,7 @@ import { orderKind } from '../kinds/order.ts'
 import { orderImportKind } from '../kinds/order-import.ts'
 import { policyPackKind } from '../kinds/policy-pack.ts'
 import { providerKind } from '../kinds/provider.ts'
+import { rechargeKind } from '../kinds/recharge.ts'
 import { settlementAdjustmentKind } from '../kinds/settlement-adjustment.ts'
 import { settlementLineKind } from '../kinds/settlement-line.ts'
 import { settlementMonthKind } from '../kinds/settlement-month.ts'
@@ -33,6 +34,7 @@ const SHEETS = {
   listingVersion: listingVersionKind,
   depositObligation: depositObligationKind,
   violation: violationKind,
+  recharge: rechargeKind,
   bankAccount: bankAccountKind,
   bankStatement: bankStatementKind,
   bankLine: bankLineKind,

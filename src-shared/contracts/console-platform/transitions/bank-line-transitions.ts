@@ -10,8 +10,9 @@ import {
   liveAllocation,
   type MatchPart,
 } from '../records/bank-line.ts'
-import { refundProgress } from '../records/deposit-ledger.ts'
+import { rechargedNumbers, refundProgress } from '../records/deposit-ledger.ts'
 import { type DepositObligation, depositBalance } from '../records/deposit-obligation.ts'
+import { rechargeName } from '../records/recharge.ts'
 import { type Asking, ask, askAll } from './asking.ts'
 import { type Actor, type DecisionAbout, historyOf } from './decision.ts'
 import { Ledgers } from './deposit-postings.ts'
@@ -33,6 +34,8 @@ export type LineTrouble =
   | 'refund-rests-on-it'
   /** What is taken back is not this line: another account or amount, or already taken back. */
   | 'not-the-original'
+  /** The payment is on the deposit already, by a recharge that was typed. */
+  | 'recharge-known'
   /** Something speaks against what it is matched to, and nothing says why it is right all the same. */
   | 'note-missing'
 
@@ -206,6 +209,8 @@ function troubleWith(
     if (obligation === undefined) return 'unknown-deposit'
     if (obligation.marketplace !== line.marketplace) return 'other-marketplace'
     if (line.direction !== (target.kind === 'deposit' ? 'in' : 'out')) return 'wrong-direction'
+    const isTyped = line.serial !== null && rechargedNumbers(obligation).has(rechargeName(line.serial))
+    if (target.kind === 'deposit' && isTyped) return 'recharge-known'
     if (target.kind === 'refund' && amount > refundProgress(obligation).approved) return 'refund-not-approved'
   }
   return null

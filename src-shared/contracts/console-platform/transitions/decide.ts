@@ -15,6 +15,7 @@ import { decideOfflineOrder, type OfflineOrderTrouble, offlineProvider } from '.
 import { decideOrderImport } from './order-import-transition.ts'
 import { decideHolidayTable, decidePolicyPack } from './policy-transitions.ts'
 import type { ProposalTrouble } from './proposal-transitions.ts'
+import { decideRecharge, type RechargeTrouble, rechargeSurroundings } from './recharge-transitions.ts'
 import { decideMonth, decideStatement, writtenAdjustment } from './settlement-transitions.ts'
 import {
   askOpenViolations,
@@ -38,6 +39,7 @@ export type DecisionTrouble =
   | 'violation-open'
   | LineTrouble
   | ProposalTrouble
+  | RechargeTrouble
   | ViolationTrouble
   | OfflineOrderTrouble
 
@@ -83,6 +85,16 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     const deposits = new Map(around.deposits.map((each) => [each.id, each]))
     const violation: Change = { kind: 'violation', before, after: decided.violation }
     return [violation, ...depositsChanged(deposits, decided.deposits)]
+  },
+  *recharge(before, decision, { recordId, actor, at }) {
+    const around = yield* rechargeSurroundings(before, decision)
+    const decided = decideRecharge(before, recordId, around, decision, actor, at)
+    if (typeof decided === 'string') return decided
+    const deposit: Change[] =
+      decided.deposit === null
+        ? []
+        : [{ kind: 'depositObligation', before: around.deposit, after: decided.deposit }]
+    return [{ kind: 'recharge', before, after: decided.recharge }, ...deposit]
   },
   *bankAccount(before, decision, { recordId, actor, at }) {
     const after = decideBankAccount(before, recordId, decision, actor, at)

@@ -19,6 +19,7 @@ import {
   sampleOrderImport,
   samplePack,
   sampleProvider,
+  sampleRecharge,
   sampleStatement,
   sampleTable,
   sampleVersion,
@@ -56,6 +57,7 @@ const settlement = sampleSettlement({ providerName: NAME })
 const settlementLine = sampleSettlementLine({ statementId: settlement.id })
 const offlineOrder = sampleOfflineOrder({ productName: NAME })
 const orderImport = sampleOrderImport({ fileName: NAME })
+const recharge = sampleRecharge({ providerName: NAME })
 const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
 // A control that this program does not know is called by its name.
@@ -83,6 +85,7 @@ const records: { readonly [K in RecordKind]: string } = {
   policyPack: pack.id,
   holidayTable: table.id,
   offlineOrder: offlineOrder.id,
+  recharge: recharge.id,
 }
 const NAMED = RECORD_KIND_NAMES.filter((kind) => FIND_KINDS[kind].names.columns.length > 0)
 let desk: DeskUnderTest
@@ -108,6 +111,7 @@ beforeAll(() => {
   desk.put('policyPack', [pack])
   desk.put('holidayTable', [table])
   desk.put('offlineOrder', [offlineOrder])
+  desk.put('recharge', [recharge])
   desk.put('operator', [operator])
   desk.index()
 })

@@ -90,6 +90,14 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
     taxBasisPoints: 600,
     reason: '服务中断违约',
   },
+  'recharge.record': {
+    obligationId: LINE,
+    ...{ channel: '支付宝', number: '2026111922001400', paidOn: '2026-11-19', amount: 500_000 },
+    ...{ payerName: '张三', payerAccount: 'zhang@example.cn', evidence: '渠道后台截图' },
+  },
+  'recharge.confirm': {},
+  'recharge.refuse': { reason: '金额看错了' },
+  'recharge.take-back': { reason: '付款人申请撤销' },
   'violation.record': {
     ...{ marketplace: 'kubesphere', providerId: 'kubesphere-1001', obligationId: LINE },
     rule: { ruleId: 'violations.rules', quote: '遵守管理规范', source: '操作指南', reading: false },

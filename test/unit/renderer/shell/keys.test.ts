@@ -97,6 +97,7 @@ describe('the keys of a screen', () => {
       'application.reject',
       'listing.reject',
       'deposit.decline-refund',
+      'recharge.refuse',
       'settlement.void',
       'order.refuse-offline',
       'control.decline',

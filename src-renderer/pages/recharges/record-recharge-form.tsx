@@ -1,0 +1,101 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ulid } from 'ulid'
+import { engine } from '#renderer/engine-client/engine.ts'
+import { plainYuan } from '#renderer/format/quantity.ts'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
+import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import type { RechargeDraft } from '#renderer/review/forms/recharge-drafts.ts'
+import { draftOfReturned } from '#renderer/review/forms/use-case-forms.ts'
+import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
+import { useDecide } from '#renderer/shell/decisions/use-decide.ts'
+import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import { COMMAND_ARGUMENTS, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
+import { formatYuan, parseYuan } from '#shared/money/yuan.ts'
+import classes from './recharges.module.css'
+
+interface RecordRechargeFormProps {
+  /** The decision that came back and is taken again; null where none is. */
+  readonly returned: ReturnedDecision | null
+  /** The deposit it is for. */
+  readonly obligationId: string
+  readonly onClose: () => void
+}
+
+/** Types a recharge from what the channel shows, with what proves it. Another person confirms it. */
+export function RecordRechargeForm({ returned, obligationId, onClose }: RecordRechargeFormProps) {
+  const texts = useTexts()
+  const words = texts.recharges
+  const say = useBilingual()
+  const { decide, deciding, refusal } = useDecide()
+  const [draft, setDraft] = useState<RechargeDraft>(
+    () =>
+      (returned === null ? null : draftOfReturned('recharge.record', returned.arguments)) ?? {
+        ...{ obligationId, channel: '', number: '', paidOn: '', amount: '' },
+        ...{ payerName: '', payerAccount: '', evidence: '' },
+      },
+  )
+  const query = useQuery(engine.deposits.get.queryOptions({ input: { id: draft.obligationId } }))
+  const opened = query.data
+  const write = (part: Partial<RechargeDraft>) => setDraft({ ...draft, ...part })
+  const given = COMMAND_ARGUMENTS['recharge.record'].safeParse({ ...draft, amount: parseYuan(draft.amount) })
+  const complete = given.success && opened !== undefined && given.data.paidOn <= opened.on
+  const owed = opened === undefined ? 0 : Math.max(0, (opened.obligation.amount ?? 0) - opened.balance)
+  const submit = async () => {
+    if (!given.success || opened === undefined) return
+    const pending = await decide({
+      type: 'recharge.record',
+      recordId: returned?.recordId ?? ulid(),
+      recordTitle: opened.obligation.providerName,
+      expectedVersion: NOT_YET_THERE,
+      seenDigest: null,
+      arguments: given.data,
+      replaces: returned?.commandId ?? null,
+    })
+    if (pending !== null) onClose()
+  }
+  const field = (name: Exclude<keyof RechargeDraft, 'obligationId' | 'evidence'>, type = 'text') => (
+    <TextInput
+      type={type}
+      label={words.fields[name]}
+      maxLength={200}
+      {...(name === 'amount' && owed > 0 ? { placeholder: plainYuan(owed) } : {})}
+      value={draft[name]}
+      onChange={(event) => write({ [name]: event.currentTarget.value })}
+    />
+  )
+  return (
+    <CommandForm
+      place={{ deciding, refusal, close: onClose }}
+      title={texts.commands.doing['recharge.record']}
+      lead={
+        opened === undefined
+          ? words.recordLead
+          : `${opened.obligation.providerName} · ${say(opened.depositName)} · ${words.owed(formatYuan(owed))} ${words.recordLead}`
+      }
+      submitLabel={texts.commands.doing['recharge.record']}
+      blocked={complete ? null : words.incomplete}
+      onSubmit={() => void submit()}
+      alone
+    >
+      <div className={classes.fields}>
+        {field('channel')}
+        {field('number')}
+        {field('paidOn', 'date')}
+        {field('amount')}
+        {field('payerName')}
+        {field('payerAccount')}
+      </div>
+      <Textarea
+        label={words.fields.evidence}
+        placeholder={words.evidenceHint}
+        autosize
+        minRows={2}
+        maxLength={NOTE_LIMIT}
+        value={draft.evidence}
+        onChange={(event) => write({ evidence: event.currentTarget.value })}
+      />
+    </CommandForm>
+  )
+}
