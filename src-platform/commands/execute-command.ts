@@ -26,6 +26,7 @@ import { BatchBrokenError, KeyTakenError, StoreBusyError } from '../store/store-
 import { decideOnApplication } from './application-command.ts'
 import { decideOnBankAccount } from './bank-account-command.ts'
 import { decideOnBankLine } from './bank-line-command.ts'
+import { decideOnCommissionInvoice } from './commission-invoice-command.ts'
 import { decideOnControl } from './control-command.ts'
 import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
@@ -62,6 +63,7 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   settlementMonth: decideOnMonth,
   settlementStatement: decideOnStatement,
   settlementAdjustment: decideOnAdjustment,
+  commissionInvoice: decideOnCommissionInvoice,
   orderImport: decideOnOrderImport,
   companyControl: decideOnControl,
   policyPack: decideOnPack,

@@ -9,12 +9,13 @@ import {
   type StatementDecision,
 } from '#shared/contracts/console-platform/transitions/settlement-transitions.ts'
 import { newerOrders } from '../settlement/close-checks.ts'
+import { invoiceCommitted, invoicesVoided } from '../settlement/commission-invoices.ts'
 import { closedBefore } from '../settlement/draft-statement.ts'
 import type { StoreReader } from '../store/store.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
 
-/** Applies a decision to a provider's statement: it alone is written, its lines and orders stay as they are. */
+/** Applies a decision to a provider's statement: it is written with its invoice, its lines and orders stay as they are. */
 export async function decideOnStatement(
   setting: CommandSetting,
   before: SettlementStatement,
@@ -30,6 +31,15 @@ export async function decideOnStatement(
       ? await mayNotCommit(transaction, before, statements)
       : restsOn(before, statements)
   if (refusal !== null) return refusal
+  // The statement comes last: a console that has its new version has its invoice too.
+  switch (decision.type) {
+    case 'settlement.commit':
+      await invoiceCommitted(setting, after)
+      break
+    case 'settlement.void':
+      await invoicesVoided(setting, after, decision.arguments.reason)
+      break
+  }
   await writeRecord(setting, decision.type, 'settlementStatement', before, after)
   return after
 }

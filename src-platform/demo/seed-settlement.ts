@@ -27,7 +27,7 @@ interface Closing {
 
 /**
  * Months closed by real decisions: of KubeSphere the one before last is committed and the last a draft with a penalty, of
- * Kingsoft two are committed and the last is nobody's yet, of Huawei the last is a draft with open checks; of the market
+ * Kingsoft two are committed, the first of them invoiced, and the last is nobody's yet, of Huawei the last is a draft with open checks; of the market
  * whose rules have ended, drafts that show a cliff and a refusal.
  */
 export async function seedDemoSettlement(platform: Platform): Promise<void> {
@@ -39,6 +39,7 @@ export async function seedDemoSettlement(platform: Platform): Promise<void> {
   await penalise(closing, 'kubesphere', ago(1))
   await draftMonth(closing, 'kubesphere', ago(1))
   await commitMonth(closing, 'ksyun', ago(3))
+  await issueInvoices(closing, 'ksyun', ago(3))
   await commitMonth(closing, 'ksyun', ago(2))
   await draftMonth(closing, 'huawei', ago(1))
   for (const month of PAST_MARKET.months) await draftMonth(closing, PAST_MARKET.marketplace, month)
@@ -76,6 +77,30 @@ async function commitMonth(closing: Closing, marketplace: string, month: PlainMo
   )
   for (const { id: statementId, totals } of statements) {
     await give(at, finance, 'settlement.commit', statementId, { net: totals.net })
+  }
+}
+
+/** The tax bureau's numbers for the invoices of a month. */
+async function issueInvoices(closing: Closing, marketplace: string, month: PlainMonth): Promise<void> {
+  const { platform, give } = closing
+  const [finance] = people()
+  const at = closingTime(closing, month)
+  const statements = await platform.store.namedBetween(
+    'settlementStatement',
+    marketplace,
+    statementNamesIn(month),
+    STATEMENTS_LIMIT,
+  )
+  let count = 0
+  for (const { id } of statements) {
+    const invoice = await platform.store.named('commissionInvoice', marketplace, id)
+    if (invoice === null || invoice.gross <= 0) continue
+    count += 1
+    await give(at, finance, 'commission-invoice.record-number', invoice.id, {
+      number: `${month.slice(2, 4)}11${month.replace('-', '')}${String(count).padStart(10, '0')}`,
+      issuedOn: addDays(addMonths(firstOfMonth(month), 1), 4),
+      gross: invoice.gross,
+    })
   }
 }
 

@@ -1,3 +1,4 @@
+import { COMMISSION_INVOICE_LABELS } from '#shared/descriptions/commission-invoice.ts'
 import { OFFLINE_ORDER_LABELS } from '#shared/descriptions/offline-order.ts'
 import { ORDER_LABELS } from '#shared/descriptions/order.ts'
 import { RECHARGE_LABELS } from '#shared/descriptions/recharge.ts'
@@ -7,6 +8,7 @@ import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
 import { COMMAND_WORDS } from '#shared/words/commands.ts'
 import {
   APPLICATION_HEADINGS,
+  COMMISSION_INVOICE_HEADINGS,
   DEPOSIT_HEADINGS,
   LINE_HEADINGS,
   LISTING_HEADINGS,
@@ -48,6 +50,7 @@ import { bankMatching as enBankMatching } from './en/bank-matching.ts'
 import { bankReports as enBankReports } from './en/bank-reports.ts'
 import { bankTemplates as enBankTemplates } from './en/bank-templates.ts'
 import { commands as enCommands } from './en/commands.ts'
+import { commissionInvoices as enCommissionInvoices } from './en/commission-invoices.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
 import { listings as enListings } from './en/listings.ts'
@@ -75,6 +78,7 @@ import { bankMatching } from './zh/bank-matching.ts'
 import { bankReports } from './zh/bank-reports.ts'
 import { bankTemplates } from './zh/bank-templates.ts'
 import { commands } from './zh/commands.ts'
+import { commissionInvoices } from './zh/commission-invoices.ts'
 import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
 import { listings } from './zh/listings.ts'
@@ -103,6 +107,7 @@ const zh = {
   bankMatching,
   bankReports,
   commands,
+  commissionInvoices,
   deposits,
   format,
   listings,
@@ -133,6 +138,7 @@ const en: PageTexts = {
   bankImport: enBankImport,
   bankTemplates: enBankTemplates,
   commands: enCommands,
+  commissionInvoices: enCommissionInvoices,
   deposits: enDeposits,
   format: enFormat,
   listings: enListings,
@@ -207,6 +213,11 @@ function withSharedWords(page: PageTexts, language: Language) {
       columns: inLanguage(RECHARGE_HEADINGS, language),
       fields: inLanguage(RECHARGE_LABELS, language),
       ruling: inLanguage(RECHARGE_RULING_WORDS, language),
+    },
+    commissionInvoices: {
+      ...page.commissionInvoices,
+      columns: inLanguage(COMMISSION_INVOICE_HEADINGS, language),
+      fields: inLanguage(COMMISSION_INVOICE_LABELS, language),
     },
     violations: {
       ...page.violations,

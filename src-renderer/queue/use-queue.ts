@@ -33,6 +33,7 @@ export type QueueAddress =
   | '/bank/lines'
   | '/orders'
   | '/settlement'
+  | '/commission-invoices'
   | '/violations'
   | '/offline-orders'
   | '/recharges'

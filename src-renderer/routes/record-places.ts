@@ -9,6 +9,7 @@ import {
   IconCoin,
   IconCreditCard,
   IconFileImport,
+  IconFileInvoice,
   IconFileText,
   IconGavel,
   IconPackage,
@@ -68,6 +69,11 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   },
   settlementAdjustment: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },
   settlementMonth: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },
+  commissionInvoice: {
+    icon: IconFileInvoice,
+    needs: 'commissionInvoice',
+    at: caseIn('/commission-invoices/$id'),
+  },
   policyPack: {
     icon: IconScale,
     needs: 'policyPack',
@@ -122,6 +128,7 @@ function caseIn(
     | '/orders/$id'
     | '/settlement/$id'
     | '/violations/$id'
+    | '/commission-invoices/$id'
     | '/offline-orders/$id'
     | '/recharges/$id'
     | '/deposits/$id'

@@ -24,6 +24,7 @@ import {
   settlementSearchSchema,
   violationsSearchSchema,
 } from './search.ts'
+import { commissionInvoicesSearchSchema } from './settlement-search.ts'
 
 const root = createRootRoute({ component: Desk, notFoundComponent: NoPage })
 
@@ -155,6 +156,16 @@ const settlement = createRoute({
   component: lazyRouteComponent(() => import('../pages/settlement/settlement-page.tsx'), 'SettlementPage'),
 })
 const settlementCase = createRoute({ getParentRoute: () => settlement, path: '$id' })
+const commissionInvoices = createRoute({
+  getParentRoute: () => root,
+  path: 'commission-invoices',
+  validateSearch: commissionInvoicesSearchSchema,
+  component: lazyRouteComponent(
+    () => import('../pages/commission-invoices/commission-invoices-page.tsx'),
+    'CommissionInvoicesPage',
+  ),
+})
+const commissionInvoiceCase = createRoute({ getParentRoute: () => commissionInvoices, path: '$id' })
 const providers = createRoute({
   getParentRoute: () => root,
   path: 'providers',
@@ -196,6 +207,7 @@ export const router = createRouter({
     orderImport,
     rules,
     settlement.addChildren([settlementCase]),
+    commissionInvoices.addChildren([commissionInvoiceCase]),
     offlineOrders.addChildren([offlineOrderCase]),
     providers,
     provider,

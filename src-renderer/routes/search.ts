@@ -48,11 +48,7 @@ import {
   type ViolationFilter,
   violationFilterSchema,
 } from '#shared/contracts/console-engine/violations.ts'
-
-/** The schema of a search parameter: left out where it is the default, forgotten where it makes no sense. */
-function parameter<Schema extends z.ZodType>(schema: Schema) {
-  return schema.optional().catch(undefined)
-}
+import { parameter } from './search-parameter.ts'
 
 const filter = applicationFilterSchema.shape
 const listingFilter = listingFilterSchema.shape

@@ -60,6 +60,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   settlementLine: whole('settlementLine'),
   settlementStatement: whole('settlementStatement'),
   settlementMonth: whole('settlementMonth'),
+  commissionInvoice: whole('commissionInvoice'),
   orderImport: whole('orderImport'),
   companyControl: whole('companyControl'),
   policyPack: whole('policyPack'),

@@ -13,6 +13,7 @@ import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '../words
 import { APPEAL_WORDS, RULING_WORDS } from '../words/violations.ts'
 import { contractSaid } from './application.ts'
 import { accepted, partSaid, STATEMENT_HEAD } from './bank.ts'
+import { buyerSaid, COMMISSION_INVOICE_LABELS, NUMBERED } from './commission-invoice.ts'
 import {
   amountOf,
   assignee,
@@ -200,6 +201,13 @@ export const COMMAND_DESCRIPTIONS: {
     ),
     reason,
   },
+  'commission-invoice.record-number': NUMBERED,
+  'commission-invoice.record-red-letter': {
+    ...NUMBERED,
+    blueNumber: textOf(COMMISSION_INVOICE_LABELS.blueNumber),
+  },
+  'commission-invoice.mark-exported': { buyer: buyerSaid },
+  'commission-invoice.take-back-number': { reason },
   'order.record-offline': OFFLINE_ORDER_SAID,
   'order.confirm-offline': {},
   'order.refuse-offline': { reason },

@@ -2,6 +2,7 @@ import type { RecordKind, RecordOf } from '../contracts/console-platform/records
 import type { Description } from '../values/description.ts'
 import { APPLICATION } from './application.ts'
 import { BANK_ACCOUNT, BANK_LINE, BANK_STATEMENT } from './bank.ts'
+import { COMMISSION_INVOICE } from './commission-invoice.ts'
 import { DEPOSIT_OBLIGATION } from './deposit.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
 import { OFFLINE_ORDER } from './offline-order.ts'
@@ -33,6 +34,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   settlementLine: SETTLEMENT_LINE,
   settlementStatement: SETTLEMENT_STATEMENT,
   settlementMonth: SETTLEMENT_MONTH,
+  commissionInvoice: COMMISSION_INVOICE,
   orderImport: ORDER_IMPORT,
   offlineOrder: OFFLINE_ORDER,
   bankAccount: BANK_ACCOUNT,

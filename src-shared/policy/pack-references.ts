@@ -3,6 +3,7 @@ import type { AdmissionSection } from './admission-section.ts'
 import type { PackSource } from './citing.ts'
 import type { DepositSection } from './deposit-section.ts'
 import type { FeeSection } from './fee-section.ts'
+import type { InvoiceSection } from './invoice-section.ts'
 import type { ListingReviewSection } from './listing-review-section.ts'
 import type { ListingRules } from './listing-rules.ts'
 import type { ViolationSection } from './violation-section.ts'
@@ -18,6 +19,7 @@ interface PackBody {
   readonly deposit: DepositSection | null
   readonly fees: FeeSection | null
   readonly violations: ViolationSection | null
+  readonly commissionInvoice: InvoiceSection | null
 }
 
 type Problem = { readonly path: readonly (string | number)[]; readonly message: string }
@@ -65,8 +67,8 @@ function caseIdProblems(pack: PackBody): Problem[] {
 
 /** The parts of a pack that cite, and what of them is no citation. */
 function sections(pack: PackBody): [string, unknown][] {
-  const { admission, listing, listingReview, deposit, fees, violations } = pack
-  return Object.entries({ admission, listing, listingReview, deposit, fees, violations })
+  const { admission, listing, listingReview, deposit, fees, violations, commissionInvoice } = pack
+  return Object.entries({ admission, listing, listingReview, deposit, fees, violations, commissionInvoice })
 }
 
 function unquoted(pack: PackBody): Problem[] {

@@ -6,6 +6,7 @@ import { admissionSectionSchema } from './admission-section.ts'
 import { sourceSchema } from './citing.ts'
 import { depositSectionSchema } from './deposit-section.ts'
 import { feeSectionSchema } from './fee-section.ts'
+import { invoiceSectionSchema } from './invoice-section.ts'
 import { listingReviewSectionSchema } from './listing-review-section.ts'
 import { listingRulesSchema } from './listing-rules.ts'
 import { packReferenceProblems } from './pack-references.ts'
@@ -30,6 +31,8 @@ const packShape = z.strictObject({
   fees: feeSectionSchema.nullable(),
   /** What a provider may not break; null where the source states nothing of it. */
   violations: violationSectionSchema.nullable().default(null),
+  /** Null where the marketplace does not invoice its providers, or the source says nothing of it. */
+  commissionInvoice: invoiceSectionSchema.nullable().default(null),
 })
 export type PolicyPack = Readonly<z.infer<typeof packShape>>
 

@@ -52,6 +52,9 @@ export const STEP_WORDS = {
   rebate: { zh: '佣金返还', en: 'Rebate' },
   share: { zh: '服务商分成', en: "Provider's share" },
   billedIn: { zh: '出账月份', en: 'Billed in' },
+  taxRate: { zh: '税率', en: 'Rate of tax' },
+  taxExcluded: { zh: '不含税金额', en: 'Without tax' },
+  tax: { zh: '税额', en: 'Tax' },
   on: { zh: '计算日', en: 'Judged on' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 

@@ -121,6 +121,23 @@ export const OFFLINE_ORDER_HEADINGS = {
   decidedBy: { zh: '复核人', en: 'Decided by' },
 } as const satisfies Headings
 
+/** Headings of the invoices of a marketplace to its providers, on screen and in files. */
+export const COMMISSION_INVOICE_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  month: { zh: '结算月份', en: 'Month' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  name: { zh: '服务商', en: 'Provider' },
+  taxId: { zh: '购买方税号', en: 'Tax id of the buyer' },
+  status: { zh: '状态', en: 'State' },
+  gross: { zh: '价税合计（元）', en: 'With tax (CNY)' },
+  net: { zh: '不含税金额（元）', en: 'Without tax (CNY)' },
+  taxRate: { zh: '税率', en: 'Rate of tax' },
+  tax: { zh: '税额（元）', en: 'Tax (CNY)' },
+  number: { zh: '发票号码', en: 'Number' },
+  issuedOn: { zh: '开票日期', en: 'Issued on' },
+  blueNumber: { zh: '被红冲的发票号码', en: 'Invoice taken back' },
+} as const satisfies Headings
+
 /** Headings of the deposit register, on screen and in files. */
 export const DEPOSIT_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

@@ -19,6 +19,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   settlementLine: { zh: '结算明细', en: 'Settlement line' },
   settlementStatement: { zh: '结算单', en: 'Settlement statement' },
   settlementMonth: { zh: '月结', en: 'Month close' },
+  commissionInvoice: { zh: '佣金发票', en: 'Commission invoice' },
   orderImport: { zh: '订单导入', en: 'Order import' },
   policyPack: { zh: '规则包', en: 'Policy pack' },
   holidayTable: { zh: '放假安排', en: 'Holiday table' },

@@ -142,6 +142,23 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '版本须高于它所取代的规则包',
     en: 'The version must be above that of the pack it takes the place of',
   },
+  'amount-differs': {
+    zh: '发票的价税合计与登记的金额不一致，请核对发票',
+    en: 'The amount on the invoice is not that of the record: look at the invoice again',
+  },
+  'number-used': { zh: '这个发票号码已经登记在另一张发票上', en: 'Another invoice has this number' },
+  'unknown-invoice': {
+    zh: '没有这张蓝字发票，或红冲超过它的余额',
+    en: 'There is no invoice of that number, or not so much of it is left',
+  },
+  'red-letter-rests': {
+    zh: '已有红字发票冲销它，请先撤销红字发票的号码',
+    en: 'A red letter takes from it: take back the number of that first',
+  },
+  'buyer-differs': {
+    zh: '服务商的名称或统一社会信用代码此后已有变化，请重新导出清单',
+    en: 'The name or credit code of the provider has changed since: export the list again',
+  },
   'payments-paused': {
     zh: '公司已暂停对外付款（内控设置），恢复后才能批准',
     en: 'The company has paused outgoing payments (company controls): resume them first',

@@ -4,6 +4,7 @@ import type { ProposalStanding } from '../contracts/console-engine/rules.ts'
 import type { SyncStatus } from '../contracts/console-engine/sync.ts'
 import type { ApplicationStatus } from '../contracts/console-platform/records/application.ts'
 import type { LineStatus } from '../contracts/console-platform/records/bank-line.ts'
+import type { CommissionInvoiceStatus } from '../contracts/console-platform/records/commission-invoice.ts'
 import type { Listing, ListingVersionStatus } from '../contracts/console-platform/records/listing.ts'
 import type { OfflineOrderStatus } from '../contracts/console-platform/records/offline-order.ts'
 import type { OrderStatus } from '../contracts/console-platform/records/order.ts'
@@ -82,6 +83,14 @@ const violation: InWords<ViolationStatus> = {
   dismissed: { zh: '不成立', en: 'Dismissed' },
   lifted: { zh: '申诉后撤销', en: 'Lifted on appeal' },
 }
+const commissionInvoice: InWords<CommissionInvoiceStatus> = {
+  'to-issue': { zh: '待开', en: 'To issue' },
+  exported: { zh: '已导出', en: 'Exported' },
+  issued: { zh: '已开', en: 'Issued' },
+  'red-due': { zh: '待红冲', en: 'Red letter due' },
+  red: { zh: '已红冲', en: 'Red letter' },
+  dropped: { zh: '已取消', en: 'Dropped' },
+}
 const order: InWords<OrderStatus> = {
   'in-supervision': { zh: '监管中', en: 'Under supervision' },
   unsettled: { zh: '待结算', en: 'Unsettled' },
@@ -138,6 +147,7 @@ export const STATUS_WORDS = {
   violation,
   order,
   offlineOrder,
+  commissionInvoice,
   settlementStatement,
   companyControl: proposal,
   policyPack: proposal,

@@ -36,6 +36,7 @@ import {
 } from '#test/integration/platform/sample-records.ts'
 import {
   sampleAdjustment,
+  sampleCommissionInvoice,
   sampleMonth,
   sampleSettlement,
   sampleSettlementLine,
@@ -71,6 +72,7 @@ beforeAll(async () => {
     await tx.put('settlementAdjustment', sampleAdjustment())
     await tx.put('settlementLine', sampleSettlementLine())
     await tx.put('settlementStatement', sampleSettlement())
+    await tx.put('commissionInvoice', sampleCommissionInvoice())
     await tx.put('settlementMonth', sampleMonth())
   })
 })

@@ -1,5 +1,6 @@
 import { type CommandAbout, commandsAbout } from '#shared/contracts/console-platform/commands.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
+import type { CommissionInvoice } from '#shared/contracts/console-platform/records/commission-invoice.ts'
 import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { OfflineOrder } from '#shared/contracts/console-platform/records/offline-order.ts'
@@ -9,6 +10,10 @@ import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { applicationAllows } from '#shared/contracts/console-platform/transitions/application-transitions.ts'
 import { bankLineAllows } from '#shared/contracts/console-platform/transitions/bank-line-transitions.ts'
+import {
+  barredFromInvoice,
+  commissionInvoiceAllows,
+} from '#shared/contracts/console-platform/transitions/commission-invoice-transitions.ts'
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import {
@@ -107,6 +112,19 @@ export function allowedForOfflineOrder(
       offlineOrderAllows(record, type) &&
       mayCommand(roles, type) &&
       !barredFromOffline(record, type).includes(id),
+  )
+}
+
+/** What this person may do with an invoice of a marketplace to its provider. */
+export function allowedForInvoice(
+  { id, roles }: Pick<Account, 'id' | 'roles'>,
+  invoice: CommissionInvoice,
+): CommandAbout<'commissionInvoice'>[] {
+  return commandsAbout('commissionInvoice').filter(
+    (type) =>
+      commissionInvoiceAllows(invoice, type) &&
+      mayCommand(roles, type) &&
+      !barredFromInvoice(invoice, type).includes(id),
   )
 }
 

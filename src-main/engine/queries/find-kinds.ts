@@ -107,6 +107,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       ${STATE}, NULL AS within, r.net AS amount`,
     names: { ...namesIn('settlement_statement', ['name']), newest: 'i.month' },
   },
+  commissionInvoice: {
+    from: 'commission_invoice r LEFT JOIN overlay_commission_invoice o ON o.id = r.id',
+    columns: `r.month || ' ' || r.name AS title, ifnull(r.number, '') AS subtitle, r.marketplace AS marketplace,
+      ${STATE}, NULL AS within, r.gross AS amount`,
+    names: { ...namesIn('commission_invoice', ['name']), newest: 'i.month' },
+  },
   // What belongs to a statement is shown with it, and found by its id alone.
   settlementLine: {
     from: 'settlement_line r',

@@ -36,6 +36,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'orders.imports.template',
   'settlement.export',
   'settlement.pdf',
+  'commissionInvoices.export',
   'violations.export',
   'recharges.export',
   'providers.export',

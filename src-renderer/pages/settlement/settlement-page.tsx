@@ -6,6 +6,7 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
 import { useQueue } from '#renderer/queue/use-queue.ts'
 import { settlementFilterOf } from '#renderer/routes/search.ts'
+import { SettlementLinks } from '#renderer/shell/page/settlement-links.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
 import { MonthPanel } from './month-panel.tsx'
 import { MonthTiles } from './month-tiles.tsx'
@@ -52,6 +53,7 @@ export function SettlementPage() {
       title={texts.shell.screens.settlement}
       columns={useSettlementColumns()}
       empty={<Empty title={texts.settlement.nothing} lead={texts.settlement.nothingLead} />}
+      actions={<SettlementLinks here="settlement" />}
       filters={
         <>
           <MonthTiles

@@ -25,6 +25,7 @@ import {
   waiveDraft,
   withdrawDraft,
 } from './drafts.ts'
+import { numberDraft, redLetterDraft } from './invoice-drafts.ts'
 import { offlineOrderDraft } from './offline-order-draft.ts'
 import { rechargeDraft } from './recharge-drafts.ts'
 import { appealDraft, appealRulingDraft, rulingDraft, violationDraft } from './violation-drafts.ts'
@@ -105,6 +106,25 @@ export const COMMAND_FORMS = {
   'settlement.draft': { button: 'beside', key: null, draft: monthDraft, after: 'stay' },
   'settlement.skip-check': { button: null, key: null, draft: skipDraft, after: 'stay' },
   'settlement.adjust': { button: null, key: null, draft: adjustDraft, after: 'stay' },
+  'commission-invoice.record-number': {
+    button: 'beside',
+    key: null,
+    draft: numberDraft,
+    after: 'next-case',
+  },
+  'commission-invoice.record-red-letter': {
+    button: 'beside',
+    key: null,
+    draft: redLetterDraft,
+    after: 'next-case',
+  },
+  'commission-invoice.mark-exported': { button: null, key: null, ...step },
+  'commission-invoice.take-back-number': {
+    button: 'apart',
+    key: 'refuse',
+    draft: reasonDraft,
+    after: 'stay',
+  },
   'order.import': { button: null, key: null, ...step },
   'control.adopt': { button: 'beside', key: null, draft: emptyDraft, after: 'stay' },
   'control.propose': { button: null, key: null, ...step },

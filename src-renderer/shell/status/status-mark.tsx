@@ -35,6 +35,7 @@ import type { OutboxEntry } from '#shared/contracts/console-engine/pending.ts'
 import type { ProposalStanding } from '#shared/contracts/console-engine/rules.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import type { LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { CommissionInvoiceStatus } from '#shared/contracts/console-platform/records/commission-invoice.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { OfflineOrderStatus } from '#shared/contracts/console-platform/records/offline-order.ts'
 import type { OrderStatus } from '#shared/contracts/console-platform/records/order.ts'
@@ -205,6 +206,20 @@ const OFFLINE_ORDER: Readonly<Record<OfflineOrderStatus, Look>> = {
 /** Where an order written down by hand stands, by icon and word. */
 export function OfflineOrderStatusMark({ status }: { readonly status: OfflineOrderStatus }) {
   return <Mark look={OFFLINE_ORDER[status]} word={useTexts().statuses.offlineOrder[status]} />
+}
+
+const COMMISSION_INVOICE: Readonly<Record<CommissionInvoiceStatus, Look>> = {
+  'to-issue': [IconInbox, 'ours'],
+  exported: [IconHourglass, 'ours'],
+  issued: [IconCircleCheck, 'good'],
+  'red-due': [IconAlertTriangle, 'warn'],
+  red: [IconArrowBackUp, 'calm'],
+  dropped: [IconBan, 'calm'],
+}
+
+/** Where a commission invoice stands, by icon and word. */
+export function CommissionInvoiceStatusMark({ status }: { readonly status: CommissionInvoiceStatus }) {
+  return <Mark look={COMMISSION_INVOICE[status]} word={useTexts().statuses.commissionInvoice[status]} />
 }
 
 /** Whether an order is settled, by icon and word. */

@@ -52,6 +52,7 @@ import {
   statementRowSchema,
 } from './bank-reports.ts'
 import { base } from './base-procedure.ts'
+import { commissionInvoiceProcedures } from './commission-invoices.ts'
 import {
   depositCaseSchema,
   depositExportInput,
@@ -127,6 +128,7 @@ export const engineContract = {
   orders: ordersContract,
   settlement: settlementProcedures,
   recharges: rechargeProcedures,
+  commissionInvoices: commissionInvoiceProcedures,
   violations: violationProcedures,
   providers: {
     list: base.input(providerListInput).output(providerPageSchema),

@@ -4,6 +4,7 @@ import { APPLICATION_COMMANDS } from './commands/application-commands.ts'
 import { BANK_ACCOUNT_COMMANDS } from './commands/bank-account-commands.ts'
 import { BANK_LINE_COMMANDS } from './commands/bank-line-commands.ts'
 import type { CommandSheet } from './commands/command-sheet.ts'
+import { COMMISSION_INVOICE_COMMANDS } from './commands/commission-invoice-commands.ts'
 import { CONTROL_COMMANDS } from './commands/control-commands.ts'
 import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
@@ -23,6 +24,7 @@ export const COMMANDS = {
   ...BANK_LINE_COMMANDS,
   ...BANK_ACCOUNT_COMMANDS,
   ...SETTLEMENT_COMMANDS,
+  ...COMMISSION_INVOICE_COMMANDS,
   ...ORDER_COMMANDS,
   ...CONTROL_COMMANDS,
   ...POLICY_COMMANDS,
@@ -167,6 +169,16 @@ export const rejectionCodeSchema = z.enum([
   'unknown-marketplace',
   /** A pack's version is not above that of the one it takes the place of. */
   'version-not-raised',
+  /** The amount on the invoice is not that of the record. */
+  'amount-differs',
+  /** Another invoice has the number. */
+  'number-used',
+  /** There is no invoice of that number that a red letter can take so much from. */
+  'unknown-invoice',
+  /** A red letter takes from the invoice. */
+  'red-letter-rests',
+  /** The provider's name or tax id is not what stands on the list. */
+  'buyer-differs',
   /** The company has paused what lets money go. */
   'payments-paused',
 ])

@@ -109,6 +109,11 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'unknown-marketplace': 'bad-arguments',
   'version-not-raised': 'bad-arguments',
   'payments-paused': 'wrong-state',
+  'amount-differs': 'bad-arguments',
+  'number-used': 'bad-arguments',
+  'unknown-invoice': 'unknown-record',
+  'red-letter-rests': 'wrong-state',
+  'buyer-differs': 'bad-arguments',
 }
 
 /** An outcome as a protocol has it; `kind` is that of the record the command was about. */

@@ -118,6 +118,9 @@ const SHOWN: ShownOf = {
   settlementAdjustment({ id, version }) {
     return { adjustment: { id, version } }
   },
+  commissionInvoice({ id, version }) {
+    return { invoice: { id, version } }
+  },
   *settlementStatement(statement) {
     const month = yield* ask('settlementMonth', statement.monthId)
     return { statement: statementShown(statement), month: month === null ? null : monthShown(month) }

@@ -50,6 +50,17 @@ export const CONTROLS = {
       en: 'How many working days before its due day a review warns.',
     },
   },
+  'commission-tax-rate': {
+    holds: 'rate',
+    standard: 600,
+    least: 0,
+    most: 1700,
+    name: { zh: '佣金适用税率', en: 'Rate of tax on commission' },
+    about: {
+      zh: '平台向服务商开具佣金发票、凭证中拆分平台服务费所用的增值税税率，按结算月最后一天的取值。',
+      en: 'The rate of VAT in what the marketplace keeps: on its invoices to providers and in vouchers, as of the last day of the month.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ControlSheet>>
 
 export type ControlName = keyof typeof CONTROLS

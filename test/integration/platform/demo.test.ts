@@ -17,6 +17,10 @@ import {
   type MatchPart,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { bankStatementSchema } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import {
+  commissionInvoiceSchema,
+  commissionInvoiceStatus,
+} from '#shared/contracts/console-platform/records/commission-invoice.ts'
 import { companyControlSchema } from '#shared/contracts/console-platform/records/company-control.ts'
 import {
   liveReceipts,
@@ -135,6 +139,10 @@ describe('the demo platform', () => {
     expect(of('aliyun', 'draft').some(({ notSettled }) => notSettled.length > 0)).toBe(true)
     expect(of('aliyun', 'draft').some(({ totals }) => totals.rebate > 0)).toBe(true)
     expect(months.some((month) => openChecks(month).length > 0)).toBe(true)
+    const invoices = (await records(first(), 'commissionInvoice')).map((each) =>
+      commissionInvoiceStatus(commissionInvoiceSchema.parse(each)),
+    )
+    expect(invoices).toEqual(expect.arrayContaining(['issued', 'to-issue', 'red-due']))
     expect(statements.flatMap(({ differences }) => differences)).toEqual([])
   })
 
@@ -151,6 +159,7 @@ describe('the demo platform', () => {
       'order',
       'settlementStatement',
       'settlementLine',
+      'commissionInvoice',
     ] as const) {
       const [one, other] = await Promise.all(worlds.map(({ platform }) => records(platform, kind)))
       expect(one).toEqual(other)

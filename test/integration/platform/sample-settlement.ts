@@ -1,3 +1,4 @@
+import type { CommissionInvoice } from '#shared/contracts/console-platform/records/commission-invoice.ts'
 import type { SettlementAdjustment } from '#shared/contracts/console-platform/records/settlement-adjustment.ts'
 import type { SettlementLine } from '#shared/contracts/console-platform/records/settlement-line.ts'
 import type { SettlementMonth } from '#shared/contracts/console-platform/records/settlement-month.ts'
@@ -47,6 +48,17 @@ export function sampleAdjustment(change: Partial<SettlementAdjustment> = {}): Se
   return {
     ...{ id: newUlid(), version: 1, ...of, ...who, kind: 'penalty', amount: -10_00, taxBasisPoints: null },
     ...{ reason: '服务中断', history: [], updatedAt: AT },
+    ...change,
+  }
+}
+
+/** An invoice to issue for a commission of 10.00 yuan, tax of 6 % in it. */
+export function sampleCommissionInvoice(change: Partial<CommissionInvoice> = {}): CommissionInvoice {
+  return {
+    ...{ id: newUlid(), version: 1, ...of, ...who, statementId: newUlid(), side: 'blue' },
+    ...{ gross: 10_00, net: 9_43, tax: 57, taxBasisPoints: 600, steps: [] },
+    ...{ counters: null, counteredBy: null, blueNumber: null, buyer: null },
+    ...{ exported: null, issued: null, dropped: null, history: [], updatedAt: AT },
     ...change,
   }
 }

@@ -171,6 +171,21 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     bank: '中国工商银行',
     currency: 'CNY',
   },
+  'commission-invoice.record-number': {
+    number: '26112000000000000001',
+    issuedOn: '2026-11-06',
+    gross: 10_00,
+  },
+  'commission-invoice.record-red-letter': {
+    number: '26112000000000000002',
+    issuedOn: '2026-11-20',
+    gross: -10_00,
+    blueNumber: '26112000000000000001',
+  },
+  'commission-invoice.mark-exported': {
+    buyer: { name: '北京云栈科技有限公司', taxId: '91110108MA01ABCD2K' },
+  },
+  'commission-invoice.take-back-number': { reason: '号码抄错一位' },
   'order.record-offline': offlineSaid,
   'order.confirm-offline': {},
   'order.refuse-offline': { reason: '合同金额不符' },

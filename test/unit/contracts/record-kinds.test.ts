@@ -29,6 +29,7 @@ import {
 } from '#test/integration/platform/sample-records.ts'
 import {
   sampleAdjustment,
+  sampleCommissionInvoice,
   sampleMonth,
   sampleSettlement,
   sampleSettlementLine,
@@ -56,6 +57,7 @@ const SAMPLES: RecordOf = {
   settlementLine: sampleSettlementLine(),
   settlementStatement: sampleSettlement(),
   settlementMonth: sampleMonth(),
+  commissionInvoice: sampleCommissionInvoice(),
 }
 
 function stated<K extends RecordKind>(kind: K) {

@@ -30,7 +30,7 @@ const UNTOLD = new Set([
   'matches.part.target.kind',
 ])
 const MONEY =
-  /(^|\.)(amount|net|paid|refunded|vouchers|opening|closing|deduction|listPrice|cash|voucher|debitSum|creditSum|becomes)$/
+  /(^|\.)(amount|net|gross|paid|refunded|vouchers|opening|closing|deduction|listPrice|cash|voucher|debitSum|creditSum|becomes)$/
 
 const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...LINE_KIND_WORDS,

@@ -18,6 +18,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'settlementMonth',
       'settlementStatement',
       'settlementAdjustment',
+      'commissionInvoice',
       'companyControl',
       'violation',
       'policyPack',

@@ -3,6 +3,7 @@ import { applicationKind } from '../kinds/application.ts'
 import { bankAccountKind } from '../kinds/bank-account.ts'
 import { bankLineKind } from '../kinds/bank-line.ts'
 import { bankStatementKind } from '../kinds/bank-statement.ts'
+import { commissionInvoiceKind } from '../kinds/commission-invoice.ts'
 import { companyControlKind } from '../kinds/company-control.ts'
 import type { ColumnValue, KindSheet } from '../kinds/define-kind.ts'
 import { depositObligationKind } from '../kinds/deposit-obligation.ts'
@@ -43,6 +44,7 @@ const SHEETS = {
   settlementLine: settlementLineKind,
   settlementStatement: settlementStatementKind,
   settlementMonth: settlementMonthKind,
+  commissionInvoice: commissionInvoiceKind,
   orderImport: orderImportKind,
   offlineOrder: offlineOrderKind,
 } as const

@@ -7,6 +7,11 @@ import { type Asking, ask } from './asking.ts'
 import { decideBankAccount } from './bank-account-transitions.ts'
 import { importedDeposits, importPostings } from './bank-import-transition.ts'
 import { decideBankLine, type LineTrouble, lacksNote, lineSurroundings } from './bank-line-transitions.ts'
+import {
+  decideCommissionInvoice,
+  type InvoiceTrouble,
+  invoiceSurroundings,
+} from './commission-invoice-transitions.ts'
 import { decideCompanyControl } from './control-transitions.ts'
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
@@ -42,6 +47,7 @@ export type DecisionTrouble =
   | RechargeTrouble
   | ViolationTrouble
   | OfflineOrderTrouble
+  | InvoiceTrouble
 
 /** What the pack of an application's day asks after approval. */
 export type StepsOf = (application: Application) => AdmissionSteps
@@ -142,6 +148,11 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
   settlementStatement(before, decision, { actor, at }) {
     const after = decideStatement(before, decision, actor, at)
     return after === null ? 'wrong-state' : [{ kind: 'settlementStatement', before, after }]
+  },
+  *commissionInvoice(before, decision, { actor, at }) {
+    const around = yield* invoiceSurroundings(before)
+    const after = decideCommissionInvoice(before, around, decision, actor, at)
+    return typeof after === 'string' ? after : [{ kind: 'commissionInvoice', before, after }]
   },
   *settlementAdjustment(before, decision, { recordId, actor, at }) {
     if (before !== null) return 'wrong-state'

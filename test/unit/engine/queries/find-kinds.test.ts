@@ -27,6 +27,7 @@ import {
 } from '#test/integration/platform/sample-records.ts'
 import {
   sampleAdjustment,
+  sampleCommissionInvoice,
   sampleMonth,
   sampleSettlement,
   sampleSettlementLine,
@@ -54,6 +55,7 @@ const order = sampleOrder({ productName: NAME })
 const adjustment = sampleAdjustment()
 const month = sampleMonth()
 const settlement = sampleSettlement({ providerName: NAME })
+const commissionInvoice = sampleCommissionInvoice({ providerName: NAME })
 const settlementLine = sampleSettlementLine({ statementId: settlement.id })
 const offlineOrder = sampleOfflineOrder({ productName: NAME })
 const orderImport = sampleOrderImport({ fileName: NAME })
@@ -78,6 +80,7 @@ const records: { readonly [K in RecordKind]: string } = {
   settlementAdjustment: adjustment.id,
   settlementLine: settlementLine.id,
   settlementStatement: settlement.id,
+  commissionInvoice: commissionInvoice.id,
   settlementMonth: month.id,
   orderImport: orderImport.id,
   companyControl: control.id,
@@ -104,6 +107,7 @@ beforeAll(() => {
   desk.put('settlementAdjustment', [adjustment])
   desk.put('settlementMonth', [month])
   desk.put('settlementStatement', [settlement])
+  desk.put('commissionInvoice', [commissionInvoice])
   desk.put('settlementLine', [settlementLine])
   desk.put('orderImport', [orderImport])
   desk.put('companyControl', [control])

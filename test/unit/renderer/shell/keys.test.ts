@@ -99,6 +99,7 @@ describe('the keys of a screen', () => {
       'deposit.decline-refund',
       'recharge.refuse',
       'settlement.void',
+      'commission-invoice.take-back-number',
       'order.refuse-offline',
       'control.decline',
       'policy.decline',

@@ -1,0 +1,13 @@
+import { readCommissionInvoiceCase } from '../queries/commission-invoices/commission-invoice-case.ts'
+import { exportCommissionInvoices } from '../queries/commission-invoices/export-commission-invoices.ts'
+import { listCommissionInvoices } from '../queries/commission-invoices/list-commission-invoices.ts'
+import type { DeskProcedures } from './procedures.ts'
+
+/** `commissionInvoices`: invoices of marketplaces to their providers. */
+export function commissionInvoiceRoutes({ commissionInvoices: invoices }: DeskProcedures) {
+  return {
+    list: invoices.list.handler(({ context, input }) => listCommissionInvoices(context, input)),
+    export: invoices.export.handler(({ context, input }) => exportCommissionInvoices(context, input)),
+    get: invoices.get.handler(({ context, input }) => readCommissionInvoiceCase(context, input.id)),
+  }
+}

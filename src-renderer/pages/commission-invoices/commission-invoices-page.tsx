@@ -1,0 +1,41 @@
+import { useSearch } from '@tanstack/react-router'
+import { engine } from '#renderer/engine-client/engine.ts'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
+import { useQueue } from '#renderer/queue/use-queue.ts'
+import { commissionInvoiceFilterOf } from '#renderer/routes/settlement-search.ts'
+import { SettlementLinks } from '#renderer/shell/page/settlement-links.tsx'
+import { Empty } from '#renderer/shell/states/empty.tsx'
+import { CommissionInvoiceCaseView } from './commission-invoice-case.tsx'
+import { useCommissionInvoiceColumns } from './commission-invoice-columns.tsx'
+import { CommissionInvoiceFilters } from './commission-invoice-filters.tsx'
+
+/** 佣金发票: what the marketplaces invoice their providers for, month by month. */
+export function CommissionInvoicesPage() {
+  const words = useTexts().commissionInvoices
+  const search = useSearch({ from: '/commission-invoices' })
+  const queue = useQueue({
+    kind: 'commissionInvoice',
+    address: '/commission-invoices',
+    search,
+    filter: commissionInvoiceFilterOf(search),
+    firstSort: 'month',
+    lastFirst: true,
+    list: engine.commissionInvoices.list,
+    exported: engine.commissionInvoices.export,
+  })
+  const { filter, change } = queue
+  return (
+    <QueueFrame
+      queue={queue}
+      name="commission-invoices"
+      title={words.title}
+      columns={useCommissionInvoiceColumns()}
+      empty={<Empty title={words.nothing} lead={words.nothingLead} />}
+      actions={<SettlementLinks here="commission-invoices" />}
+      filters={<CommissionInvoiceFilters filter={filter} onChange={change} />}
+    >
+      {(open) => <CommissionInvoiceCaseView {...open} />}
+    </QueueFrame>
+  )
+}
