@@ -31,6 +31,7 @@ import { decideOnControl } from './control-command.ts'
 import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
+import { decideOnMatchSettings } from './matching-command.ts'
 import { decideOnOfflineOrder } from './offline-order-command.ts'
 import { decideOnOrderImport } from './order-import-command.ts'
 import { decideOnHolidays, decideOnPack } from './policy-command.ts'
@@ -60,6 +61,7 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   recharge: decideOnRecharge,
   bankLine: decideOnBankLine,
   bankAccount: decideOnBankAccount,
+  matchSettings: decideOnMatchSettings,
   settlementMonth: decideOnMonth,
   settlementStatement: decideOnStatement,
   settlementAdjustment: decideOnAdjustment,

@@ -3,6 +3,7 @@ import { assert } from '#shared/base/assert.ts'
 import { addDays, addMonths, firstOfMonth, monthOfDate } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
+import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import { now, type Platform } from '../platform.ts'
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.ts'
 import { giver, morningOf } from './demo-decisions.ts'
@@ -12,7 +13,7 @@ const HOUR_MS = 3_600_000
 
 /**
  * What the company decided: payments were paused for a stock-taking of accounts and resumed, each by two people, and a
- * proposal waits for the second.
+ * proposal waits for the second. Matching knows further words of one marketplace.
  */
 export async function seedDemoRules(platform: Platform, random: SeededRandom): Promise<void> {
   const today = shanghaiDate(now(platform))
@@ -33,6 +34,16 @@ export async function seedDemoRules(platform: Platform, random: SeededRandom): P
     const id = await propose(at, approver, { control: 'payments-paused', value, from: day, reason })
     await give(at + HOUR_MS, other, 'control.adopt', id, {})
   }
+  const matchedSince = platform.clock() - 90 * HOUR_MS
+  await give(matchedSince, approver, 'matching.set', ulid(matchedSince, random.next), {
+    marketplace: 'aliyun',
+    number: 1,
+    settings: {
+      ...{ fixedPart: null, depositWord: null, bankWords: null, unlikePerMille: null },
+      otherPurposes: [...matchSettings(null).otherPurposes, '培训费', '年费'],
+    },
+    reason: '十月有培训费、年费汇入，不是保证金',
+  })
   await propose(platform.clock() - 20 * HOUR_MS, approver, {
     control: 'deposit-due-soon-days',
     value: 45,

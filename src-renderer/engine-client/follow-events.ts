@@ -15,7 +15,6 @@ const KEPT: readonly QueryKey[] = [
   engine.preferences.key(),
   engine.bank.imports.key(),
   engine.bank.mappings.key(),
-  engine.bank.matching.key(),
 ]
 
 /** Keeps the page's answers fresh for as long as `signal` lasts: one stream, re-opened with the line. */

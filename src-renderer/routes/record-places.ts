@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAdjustments,
+  IconAdjustmentsHorizontal,
   IconArrowsLeftRight,
   IconBuildingBank,
   IconBuildingStore,
@@ -66,6 +67,11 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
     icon: IconReportMoney,
     needs: 'settlementStatement',
     at: ({ within }) => (within === null ? null : caseIn('/settlement/$id')({ id: within })),
+  },
+  matchSettings: {
+    icon: IconAdjustmentsHorizontal,
+    needs: 'matchSettings',
+    at: ({ within }) => ({ to: '/bank/matching', search: within === null ? {} : { marketplace: within } }),
   },
   settlementAdjustment: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },
   settlementMonth: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },

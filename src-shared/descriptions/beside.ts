@@ -56,6 +56,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   recharge: whole('recharge'),
   violation: whole('violation'),
   order: whole('order'),
+  matchSettings: whole('matchSettings'),
   settlementAdjustment: whole('settlementAdjustment'),
   settlementLine: whole('settlementLine'),
   settlementStatement: whole('settlementStatement'),

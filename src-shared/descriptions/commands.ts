@@ -29,6 +29,7 @@ import {
   yesNoOf,
 } from './common.ts'
 import { OWES, PAYEE, payeeSaid } from './deposit.ts'
+import { CHANGED_SETTINGS, SETTINGS_NUMBER } from './match-settings.ts'
 import { OFFLINE_ORDER_SAID } from './offline-order.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
 import { bareControlValue, CONTROL_LABELS, controlName, FROM_FILE } from './proposal.ts'
@@ -124,6 +125,12 @@ export const COMMAND_DESCRIPTIONS: {
     payerName: RECHARGE.payerName,
     payerAccount: RECHARGE.payerAccount,
     evidence: RECHARGE.evidence,
+  },
+  'matching.set': {
+    marketplace,
+    number: SETTINGS_NUMBER,
+    settings: parts(CHANGED_SETTINGS),
+    reason,
   },
   'violation.decide': {
     outcome: oneOf(VIOLATION_LABELS.ruling, RULING_WORDS),

@@ -5,6 +5,7 @@ import { BANK_ACCOUNT, BANK_LINE, BANK_STATEMENT } from './bank.ts'
 import { COMMISSION_INVOICE } from './commission-invoice.ts'
 import { DEPOSIT_OBLIGATION } from './deposit.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
+import { MATCH_SETTINGS } from './match-settings.ts'
 import { OFFLINE_ORDER } from './offline-order.ts'
 import { ORDER } from './order.ts'
 import { ORDER_IMPORT } from './order-import.ts'
@@ -30,6 +31,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   recharge: RECHARGE,
   violation: VIOLATION,
   order: ORDER,
+  matchSettings: MATCH_SETTINGS,
   settlementAdjustment: SETTLEMENT_ADJUSTMENT,
   settlementLine: SETTLEMENT_LINE,
   settlementStatement: SETTLEMENT_STATEMENT,

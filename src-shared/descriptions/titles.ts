@@ -10,6 +10,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   listing: ({ title }) => title.zh,
   listingVersion: ({ title, packageVersion }) => `${title.zh} ${packageVersion}`,
   depositObligation: ({ providerName }) => providerName,
+  matchSettings: ({ number, set }) => `${number} ${set.byName}`,
   settlementAdjustment: ({ month, providerName, amount }) => `${month} ${providerName} ${formatYuan(amount)}`,
   settlementLine: ({ month, orderNumber, amount }) =>
     [month, orderNumber, formatYuan(amount)].filter((part) => part !== null).join(' '),

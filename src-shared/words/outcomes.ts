@@ -70,6 +70,10 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '这笔充值已经登记，或已由渠道的流水认领',
     en: 'The payment is there already, typed or by a line of the channel',
   },
+  'settings-moved': {
+    zh: '其他人刚改过这个市场的认领设置，请看过现行设置再采用',
+    en: 'Somebody else has just set matching for this marketplace: look at what holds now, then set it again',
+  },
   'rule-differs': {
     zh: '规则的原文或期限与平台的规则包不一致，请更新后重新选择',
     en: 'The pack states this rule otherwise, or not at all: update and choose again',

@@ -22,6 +22,7 @@ import {
   sampleControl,
   sampleLine,
   sampleListing,
+  sampleMatchSettings,
   sampleObligation,
   sampleOfflineOrder,
   sampleOrder,
@@ -69,6 +70,7 @@ beforeAll(async () => {
     await tx.put('bankAccount', sampleAccount())
     await tx.put('bankStatement', sampleStatement())
     await tx.put('bankLine', sampleLine())
+    await tx.put('matchSettings', sampleMatchSettings())
     await tx.put('settlementAdjustment', sampleAdjustment())
     await tx.put('settlementLine', sampleSettlementLine())
     await tx.put('settlementStatement', sampleSettlement())

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { part } from './harness/desk.ts'
-import { FINANCE, testsOnOneStage } from './harness/stage.ts'
+import { APPROVER, FINANCE, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
 
@@ -45,8 +45,14 @@ test('the report is saved as a workbook', async (stage) => {
   expect((await saved).suggestedFilename()).toMatch(/^reconciliation-\d+-\d{4}-\d{2}\.xlsx$/)
 })
 
-test('matching settings are adopted only after a dry run of exactly these, and go back to the standard', async (stage) => {
-  const page = await stage.signedIn(FINANCE)
+test('matching settings are set by an approver only after a dry run of exactly these, and go back to the standard', async (stage) => {
+  const finance = await stage.signedIn(FINANCE)
+  await open(finance, '/bank/matching?marketplace=kubesphere')
+  await finance.getByText('采用认领设置：由财务复核').waitFor()
+  expect(await finance.getByRole('button', { name: '采用这些设置' }).count()).toBe(0)
+  await finance.close()
+
+  const page = await stage.signedIn(APPROVER)
   await open(page, '/bank/matching?marketplace=kubesphere')
   const unlike = page.getByLabel(/^名称差异上限/)
   const adopt = page.getByRole('button', { name: '采用这些设置' })
@@ -59,14 +65,17 @@ test('matching settings are adopted only after a dry run of exactly these, and g
   await page.getByText('设置已改动，结果是之前的：请重新试运行。').waitFor()
   expect(await adopt.isDisabled()).toBe(true)
   await dryRun(page)
+  await page.getByText('请填写改动理由（至少 4 个字）').waitFor()
+  await page.getByLabel('改动理由').fill('候选可以多列一些')
   await adopt.click()
-  await page.getByText('已采用，从现在起生效。').first().waitFor()
+  await part(page, '谁在何时改的').getByText('候选可以多列一些').waitFor()
   await page.reload()
   await page.getByText('已改动').waitFor()
   expect(await unlike.inputValue()).toBe('500')
 
   await page.getByRole('button', { name: '恢复标准' }).click()
   await dryRun(page)
+  await page.getByLabel('改动理由').fill('仍按标准')
   await adopt.click()
   await page.getByText('与现行设置相同，没有可采用的改动。').waitFor()
   expect(await unlike.inputValue()).toBe(standard)
@@ -76,8 +85,8 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto(new URL(address, page.url()).href)
 }
 
-/** Tries the settings and waits until they may be adopted. */
+/** Tries the settings and waits until a reason may be given for them. */
 async function dryRun(page: Page): Promise<void> {
   await page.getByRole('button', { name: '试运行' }).click()
-  await page.locator('button:enabled', { hasText: '采用这些设置' }).waitFor()
+  await page.getByLabel('改动理由').waitFor()
 }

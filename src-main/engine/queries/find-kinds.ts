@@ -120,6 +120,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.statementId AS within, r.amount AS amount`,
     names: namesIn('settlement_line', []),
   },
+  matchSettings: {
+    from: 'match_settings r',
+    columns: `CAST(r.number AS TEXT) AS title, r.setAt AS subtitle, r.marketplace AS marketplace, ${NO_STATE},
+      r.marketplace AS within, NULL AS amount`,
+    names: namesIn('match_settings', []),
+  },
   settlementAdjustment: {
     from: 'settlement_adjustment r',
     columns: `r.month || ' ' || r.kind AS title, '' AS subtitle, r.marketplace AS marketplace, ${NO_STATE},

@@ -1,5 +1,5 @@
-import { adoptSettings, dryRun } from '../queries/matching/dry-run.ts'
-import { shownSettings, standardSettings } from '../queries/matching/match-settings-of.ts'
+import { dryRun } from '../queries/matching/dry-run.ts'
+import { readMatchSettings } from '../queries/matching/match-settings-of.ts'
 import { exportReconciliation } from '../queries/reconciliation/export-reconciliation.ts'
 import { linesHeld, listStatements } from '../queries/reconciliation/list-statements.ts'
 import { listReportMonths, readReconciliation } from '../queries/reconciliation/read-reconciliation.ts'
@@ -18,14 +18,10 @@ export function bankReportRoutes({ bank: { reports, matching } }: DeskProcedures
       export: reports.export.handler(({ context, input }) => exportReconciliation(context, input)),
     },
     matching: {
-      settings: matching.settings.handler(({ context, input: { marketplace } }) => ({
-        settings: shownSettings(context, marketplace),
-        standard: standardSettings(context, marketplace),
-      })),
+      settings: matching.settings.handler(({ context, input }) =>
+        readMatchSettings(context, input.marketplace),
+      ),
       dryRun: matching.dryRun.handler(({ context, input }) => dryRun(context, input)),
-      adopt: matching.adopt.handler(async ({ context, input }) => ({
-        adopted: await adoptSettings(context, input),
-      })),
     },
   }
 }

@@ -47,7 +47,6 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'bank.imports.apply',
   'bank.reports.export',
   'bank.matching.dryRun',
-  'bank.matching.adopt',
   'files.read',
   'sync.now',
   'sync.verify',

@@ -1,19 +1,20 @@
+import { MATCH_SETTING_WORDS } from '#shared/words/match-settings.ts'
 import type { Words } from '../words.ts'
 import type { bankMatching as original } from '../zh/bank-matching.ts'
 
 export const bankMatching: Words<typeof original> = {
   marketplace: 'Marketplace',
-  lead: 'Automatic matches at import and the order of candidates go by these settings. Try changes first, then adopt them; they hold on this computer only.',
-  fixedPart: 'Fixed part of the remark',
+  lead: 'Automatic matches at import and the order of candidates go by these settings. Changes are tried first, then set by a finance approver; they hold for everybody in this marketplace.',
+  fixedPart: MATCH_SETTING_WORDS.fixedPart.en,
   fixedPartLead: 'What providers are asked to write after the name of their company.',
-  depositWord: 'Word for a deposit',
+  depositWord: MATCH_SETTING_WORDS.depositWord.en,
   depositWordLead: 'The word in a remark that says it is a deposit.',
-  bankWords: "The bank's own words",
+  bankWords: MATCH_SETTING_WORDS.bankWords.en,
   bankWordsLead:
     'Where the summary has one, or the remark begins with it, the line is no payment of a provider: interest, charges, returns, reversals.',
-  otherPurposes: 'Words of other purposes',
+  otherPurposes: MATCH_SETTING_WORDS.otherPurposes.en,
   otherPurposesLead: 'Where the summary has one, the line is never matched by itself, only suggested.',
-  unlike: 'Largest difference of names (per mille)',
+  unlike: MATCH_SETTING_WORDS.unlikePerMille.en,
   unlikeLead:
     'How unlike two names may be to be suggested. 0 is the same name; automatic matches do not depend on it.',
   unlikeWords: {
@@ -36,8 +37,15 @@ export const bankMatching: Words<typeof original> = {
   adoptWrong: (count) =>
     `Cannot be adopted: ${count === '1' ? '1 line' : `${count} lines`} would go to the wrong place by itself. Automatic matching allows for none.`,
   same: 'The same as the settings of now: there is nothing to adopt.',
-  adopted: 'Adopted. They hold from now on.',
-  refused: 'Not adopted: a line would go to the wrong place by itself. Try the settings again.',
+  reason: 'Why',
+  reasonMissing: 'Say why (4 characters at least)',
+  history: {
+    title: 'Who set what, and when',
+    none: 'Nobody has set anything: the standard holds.',
+    holds: 'in force',
+    pending: 'on its way',
+    standard: 'Back to standard',
+  },
   result: {
     title: 'Dry run',
     lead: (lines) =>

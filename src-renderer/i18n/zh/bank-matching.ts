@@ -1,16 +1,18 @@
+import { MATCH_SETTING_WORDS } from '#shared/words/match-settings.ts'
+
 /** 认领设置 */
 export const bankMatching = {
   marketplace: '市场',
-  lead: '导入时自动认领和候选排序都按这里的设置。改动先试运行，再采用；只在这台电脑上生效。',
-  fixedPart: '附言固定部分',
+  lead: '导入时自动认领和候选排序都按这里的设置。改动先试运行，再由财务复核人采用；对这个市场的所有人生效。',
+  fixedPart: MATCH_SETTING_WORDS.fixedPart.zh,
   fixedPartLead: '服务商付款附言中，公司名称之后应写的文字。',
-  depositWord: '保证金字样',
+  depositWord: MATCH_SETTING_WORDS.depositWord.zh,
   depositWordLead: '附言中表明是保证金的字词。',
-  bankWords: '银行自己的字样',
+  bankWords: MATCH_SETTING_WORDS.bankWords.zh,
   bankWordsLead: '摘要含有、或附言以此开头的，不是服务商的付款：利息、手续费、退汇、冲正。',
-  otherPurposes: '其他用途字样',
+  otherPurposes: MATCH_SETTING_WORDS.otherPurposes.zh,
   otherPurposesLead: '摘要含有这些字样的，不自动认领，只作候选。',
-  unlike: '名称差异上限（千分之）',
+  unlike: MATCH_SETTING_WORDS.unlikePerMille.zh,
   unlikeLead: '两个名称至多差多少，还列为候选。0 为完全相同；不影响自动认领。',
   unlikeWords: { exact: '只认相同名称', strict: '较严', usual: '适中', loose: '较宽，候选会多' },
   typeWord: '输入后按回车',
@@ -25,8 +27,15 @@ export const bankMatching = {
   adoptFirst: '先用这些设置试运行，再采用。',
   adoptWrong: (count: string) => `不能采用：有 ${count} 笔会被自动认领到别处。自动认领不容许一笔出错。`,
   same: '与现行设置相同，没有可采用的改动。',
-  adopted: '已采用，从现在起生效。',
-  refused: '没有采用：有流水会被自动认领到别处。请重新试运行。',
+  reason: '改动理由',
+  reasonMissing: '请填写改动理由（至少 4 个字）',
+  history: {
+    title: '谁在何时改的',
+    none: '还没有人改过：按标准。',
+    holds: '现行',
+    pending: '待同步',
+    standard: '恢复标准',
+  },
   result: {
     title: '试运行结果',
     lead: (lines: string) => `用 ${lines} 笔收款流水，按导入当时的保证金状况重算`,

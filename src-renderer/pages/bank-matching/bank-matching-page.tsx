@@ -48,12 +48,7 @@ export function BankMatchingPage() {
           <LateLoader />
         )
       ) : (
-        <MarketplaceSettings
-          key={marketplace}
-          marketplace={marketplace}
-          settings={settings.data.settings}
-          standard={settings.data.standard}
-        />
+        <MarketplaceSettings key={marketplace} marketplace={marketplace} here={settings.data} />
       )}
     </DepositPage>
   )

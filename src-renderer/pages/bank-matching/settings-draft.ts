@@ -1,7 +1,8 @@
 import {
+  type ChangedSettings,
   type MatchSettingsShown,
   matchSettingsSchema,
-} from '#shared/contracts/console-engine/bank-reports.ts'
+} from '#shared/contracts/console-platform/records/match-settings.ts'
 
 /** Settings as typed: the number may be empty while it is written. */
 export type SettingsDraft = Omit<MatchSettingsShown, 'unlikePerMille'> & {
@@ -18,6 +19,19 @@ export function settingsOf(draft: SettingsDraft): MatchSettingsShown | null {
 
 export function isSame(one: MatchSettingsShown, other: MatchSettingsShown): boolean {
   return settingsKey(one) === settingsKey(other)
+}
+
+/** Which parts of settings differ from the standard. */
+export function changedFrom(standard: MatchSettingsShown, wanted: MatchSettingsShown): ChangedSettings {
+  const differs = <N extends keyof MatchSettingsShown>(name: N): MatchSettingsShown[N] | null =>
+    isSame(standard, { ...standard, [name]: wanted[name] }) ? null : wanted[name]
+  return {
+    fixedPart: differs('fixedPart'),
+    depositWord: differs('depositWord'),
+    bankWords: differs('bankWords'),
+    otherPurposes: differs('otherPurposes'),
+    unlikePerMille: differs('unlikePerMille'),
+  }
 }
 
 /** Names settings by what they say; the order of words says nothing. */

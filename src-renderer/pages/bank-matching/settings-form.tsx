@@ -1,7 +1,7 @@
 import { NumberInput, TagsInput, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
-import type { MatchSettingsShown } from '#shared/contracts/console-engine/bank-reports.ts'
+import type { MatchSettingsShown } from '#shared/contracts/console-platform/records/match-settings.ts'
 import classes from './bank-matching.module.css'
 import { type SettingsDraft, unlikeWord } from './settings-draft.ts'
 

@@ -94,6 +94,7 @@ export const COMMAND_FORMS = {
   'recharge.confirm': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
   'recharge.refuse': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },
   'recharge.take-back': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
+  'matching.set': { button: null, key: null, ...step },
   'violation.record': { button: null, key: null, draft: violationDraft, after: 'stay' },
   'violation.decide': { button: 'beside', key: null, draft: rulingDraft, after: 'next-case' },
   'violation.record-appeal': { button: 'beside', key: null, draft: appealDraft, after: 'stay' },

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
+import { instantSchema, marketplaceSchema, ulidSchema } from '../../base/ids.ts'
 import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
+import { labelledSchema } from '../../values/value.ts'
 import { bankStatementSchema } from '../console-platform/records/bank-statement.ts'
+import { matchSettingsSchema } from '../console-platform/records/match-settings.ts'
 import { accountRowSchema, lineKindSchema, lineRowSchema } from './bank-lines.ts'
 import { languageSchema, tableFormatSchema } from './files.ts'
 
@@ -66,16 +68,32 @@ export type StatementRow = z.infer<typeof statementRowSchema>
 
 export const reportExportInput = reportInput.extend({ language: languageSchema, format: tableFormatSchema })
 
-/** What can be changed of matching; see rules/bank-matching/match-settings.ts. */
-export const matchSettingsSchema = z.strictObject({
-  fixedPart: z.string().max(100),
-  depositWord: z.string().max(40),
-  bankWords: z.array(z.string().min(1).max(40)).max(200),
-  otherPurposes: z.array(z.string().min(1).max(40)).max(200),
-  /** Edits over the longer name, per mille, below 1000. */
-  unlikePerMille: z.int().min(0).max(999),
+/** Settings that were set on the platform, as they are told. */
+export const settingsSetSchema = z.object({
+  id: ulidSchema,
+  number: z.int(),
+  /** What differs from the standard; nothing where it is the standard. */
+  changed: z.array(labelledSchema),
+  reason: z.string(),
+  byName: z.string(),
+  at: instantSchema,
+  /** The decision is on its way. */
+  pending: z.boolean(),
 })
-export type MatchSettingsShown = z.infer<typeof matchSettingsSchema>
+export type SettingsSet = z.infer<typeof settingsSetSchema>
+
+/** Most settings of before that are told. */
+export const SETTINGS_TOLD = 50
+
+export const matchSettingsHereSchema = z.object({
+  settings: matchSettingsSchema,
+  /** As the pack and the program have them. */
+  standard: matchSettingsSchema,
+  /** Who set what, the newest first: it holds. */
+  history: z.array(settingsSetSchema).max(SETTINGS_TOLD),
+})
+
+export type MatchSettingsHere = z.infer<typeof matchSettingsHereSchema>
 
 export const dryRunInput = z.strictObject({ marketplace: marketplaceSchema, settings: matchSettingsSchema })
 

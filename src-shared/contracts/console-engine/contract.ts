@@ -43,7 +43,7 @@ import {
 import {
   dryRunInput,
   dryRunSchema,
-  matchSettingsSchema,
+  matchSettingsHereSchema,
   reconciliationSchema,
   reportExportInput,
   reportInput,
@@ -196,16 +196,10 @@ export const engineContract = {
       export: base.input(reportExportInput).output(exportedFileSchema),
     },
     matching: {
-      settings: base.input(z.strictObject({ marketplace: marketplaceSchema })).output(
-        z.object({
-          settings: matchSettingsSchema,
-          /** As the pack and the program have them. */
-          standard: matchSettingsSchema,
-        }),
-      ),
+      settings: base
+        .input(z.strictObject({ marketplace: marketplaceSchema }))
+        .output(matchSettingsHereSchema),
       dryRun: base.input(dryRunInput).output(dryRunSchema),
-      /** On this computer, from now on. */
-      adopt: base.input(dryRunInput).output(z.object({ adopted: z.boolean() })),
     },
   },
   /** 规则与内控: what two people put into force. */

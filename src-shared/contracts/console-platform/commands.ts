@@ -8,6 +8,7 @@ import { COMMISSION_INVOICE_COMMANDS } from './commands/commission-invoice-comma
 import { CONTROL_COMMANDS } from './commands/control-commands.ts'
 import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
+import { MATCHING_COMMANDS } from './commands/matching-commands.ts'
 import { ORDER_COMMANDS } from './commands/order-commands.ts'
 import { POLICY_COMMANDS } from './commands/policy-commands.ts'
 import { RECHARGE_COMMANDS } from './commands/recharge-commands.ts'
@@ -23,6 +24,7 @@ export const COMMANDS = {
   ...RECHARGE_COMMANDS,
   ...BANK_LINE_COMMANDS,
   ...BANK_ACCOUNT_COMMANDS,
+  ...MATCHING_COMMANDS,
   ...SETTLEMENT_COMMANDS,
   ...COMMISSION_INVOICE_COMMANDS,
   ...ORDER_COMMANDS,
@@ -122,6 +124,8 @@ export const rejectionCodeSchema = z.enum([
   'violation-open',
   /** The payment is there already: by its number, or by a line of the channel's file. */
   'recharge-known',
+  /** Somebody else set matching meanwhile. */
+  'settings-moved',
   /** The pack has no such rule, or words it otherwise. */
   'rule-differs',
   /** More is to be deducted than lies with the marketplace. */

@@ -88,6 +88,7 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'refund-held': 'wrong-state',
   'violation-open': 'wrong-state',
   'rule-differs': 'bad-arguments',
+  'settings-moved': 'wrong-state',
   'recharge-known': 'wrong-state',
   'more-than-held': 'not-refundable',
   'payee-unproven': 'not-refundable',

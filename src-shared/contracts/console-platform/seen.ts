@@ -112,6 +112,9 @@ const SHOWN: ShownOf = {
   bankLine({ id, version }) {
     return { line: { id, version } }
   },
+  matchSettings({ id, version }) {
+    return { settings: { id, version } }
+  },
   settlementMonth({ id, version }) {
     return { month: { id, version } }
   },

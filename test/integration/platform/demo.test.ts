@@ -32,6 +32,7 @@ import {
   depositBalance,
   depositObligationSchema,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { matchSettingsRecordSchema } from '#shared/contracts/console-platform/records/match-settings.ts'
 import { orderSchema } from '#shared/contracts/console-platform/records/order.ts'
 import { rechargeSchema, rechargeStatus } from '#shared/contracts/console-platform/records/recharge.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
@@ -100,6 +101,14 @@ describe('the demo platform', () => {
     ])
     expect(controls.every(({ proposed, decided }) => proposed.by !== decided?.by)).toBe(true)
     expect(first().policies.controls('payments-paused', '2026-03-04')).toBe(false)
+  })
+
+  it('tells who set matching for a marketplace, and why', async () => {
+    const [set, ...others] = (await records(first(), 'matchSettings')).map((each) =>
+      matchSettingsRecordSchema.parse(each),
+    )
+    expect(others).toEqual([])
+    expect(set).toMatchObject({ marketplace: 'aliyun', number: 1, changed: { fixedPart: null } })
   })
 
   it('has two years of orders of every market, and of the one whose rules ended its last years', async () => {

@@ -8,6 +8,7 @@ import type { CompanyControl } from '#shared/contracts/console-platform/records/
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { HolidayTableRecord } from '#shared/contracts/console-platform/records/holiday-table.ts'
 import type { Listing, ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
+import type { MatchSettingsRecord } from '#shared/contracts/console-platform/records/match-settings.ts'
 import type { OfflineOrder } from '#shared/contracts/console-platform/records/offline-order.ts'
 import type { Operator } from '#shared/contracts/console-platform/records/operator.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
@@ -184,6 +185,25 @@ const BROKEN: Violation['rule'] = {
     '将遵守 KubeSphere Marketplace 相关协议及 KubeSphere Marketplace 管理规范的相关约定，为用户提供安全、合法的产品',
   source: 'KubeSphere Marketplace 操作指南 v1.0 (2023-10-20)',
   reading: false,
+}
+
+/** Matching knows a further purpose than the standard. */
+export function sampleMatchSettings(change: Partial<MatchSettingsRecord> = {}): MatchSettingsRecord {
+  return {
+    id: newUlid(),
+    version: 1,
+    marketplace: 'kubesphere',
+    number: 1,
+    changed: {
+      ...{ fixedPart: null, depositWord: null, bankWords: null, unlikePerMille: null },
+      otherPurposes: ['货款', '培训费'],
+    },
+    reason: '培训费不是保证金',
+    set: { at: AT, by: 'wang', byName: '王强' },
+    history: [],
+    updatedAt: AT,
+    ...change,
+  }
 }
 
 /** A recharge of 5,000.00 that nobody has confirmed. */

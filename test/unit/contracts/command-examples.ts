@@ -145,6 +145,15 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     taxBasisPoints: 600,
     reason: '服务中断违约',
   },
+  'matching.set': {
+    marketplace: 'kubesphere',
+    number: 1,
+    settings: {
+      ...{ fixedPart: null, depositWord: null, bankWords: null, unlikePerMille: 300 },
+      otherPurposes: ['货款', '培训费'],
+    },
+    reason: '培训费不是保证金',
+  },
   'bank.withdraw-statement': { statementId: newUlid(), reason: '导错了账户' },
   'control.propose': {
     control: 'deposit-due-soon-days',

@@ -1,10 +1,7 @@
 import type { z } from 'zod'
 import type { Marketplace } from '#shared/base/ids.ts'
-import type {
-  DryRun,
-  dryRunInput,
-  MatchSettingsShown,
-} from '#shared/contracts/console-engine/bank-reports.ts'
+import type { DryRun, dryRunInput } from '#shared/contracts/console-engine/bank-reports.ts'
+import type { MatchSettingsShown } from '#shared/contracts/console-platform/records/match-settings.ts'
 import type { MatchDecision } from '#shared/rules/bank-matching/match-types.ts'
 import { isWrong, type ReplayedLine, replayMatching } from '#shared/rules/bank-matching/replay-matching.ts'
 import { bitByBit } from '../../time/yield-to-queries.ts'
@@ -12,7 +9,7 @@ import { plainRow } from '../bank/line-rows.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { depositHistory } from './deposit-history.ts'
-import { keepSettings, settingsFor, standardSettings, usable } from './match-settings-of.ts'
+import { settingsFor, usable } from './match-settings-of.ts'
 import { pastLines } from './past-imports.ts'
 
 type Question = z.infer<typeof dryRunInput>
@@ -23,20 +20,6 @@ const DIFFERENCES_LIMIT = 500
 /** What settings would have done with every line on record, against what they do now and what became of it. */
 export function dryRun(context: QueryContext, { marketplace, settings }: Question): Promise<DryRun> {
   return bitByBit(replay(context, marketplace, settings))
-}
-
-/**
- * Goes by settings from now on. They are tried again first: with one line that would have gone wrong by itself they are
- * not adopted. The standard always may come back.
- */
-export async function adoptSettings(
-  context: QueryContext,
-  { marketplace, settings }: Question,
-): Promise<boolean> {
-  const isStandard = JSON.stringify(settings) === JSON.stringify(standardSettings(context, marketplace))
-  const adopted = isStandard || (await dryRun(context, { marketplace, settings })).changed.wrong === 0
-  if (adopted) keepSettings(context, marketplace, settings)
-  return adopted
 }
 
 function* replay(

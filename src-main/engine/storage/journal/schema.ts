@@ -24,6 +24,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'policyPack',
       'holidayTable',
       'recharge',
+      'matchSettings',
     ],
   }).notNull(),
   recordId: text().notNull(),

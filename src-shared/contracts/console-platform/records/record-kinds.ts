@@ -10,6 +10,7 @@ import { depositObligationKind } from '../kinds/deposit-obligation.ts'
 import { holidayTableKind } from '../kinds/holiday-table.ts'
 import { listingKind } from '../kinds/listing.ts'
 import { listingVersionKind } from '../kinds/listing-version.ts'
+import { matchSettingsKind } from '../kinds/match-settings.ts'
 import { offlineOrderKind } from '../kinds/offline-order.ts'
 import { operatorKind } from '../kinds/operator.ts'
 import { orderKind } from '../kinds/order.ts'
@@ -36,6 +37,7 @@ const SHEETS = {
   depositObligation: depositObligationKind,
   violation: violationKind,
   recharge: rechargeKind,
+  matchSettings: matchSettingsKind,
   bankAccount: bankAccountKind,
   bankStatement: bankStatementKind,
   bankLine: bankLineKind,

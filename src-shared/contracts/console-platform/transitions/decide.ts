@@ -16,6 +16,7 @@ import { decideCompanyControl } from './control-transitions.ts'
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
+import { decideMatchSettings } from './match-settings-transition.ts'
 import { decideOfflineOrder, type OfflineOrderTrouble, offlineProvider } from './offline-order-transitions.ts'
 import { decideOrderImport } from './order-import-transition.ts'
 import { decideHolidayTable, decidePolicyPack } from './policy-transitions.ts'
@@ -140,6 +141,10 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
         ? []
         : [{ kind: 'bankLine', before: around.original, after: decided.original }]
     return [line, ...original, ...depositsChanged(around.obligations, decided.obligations)]
+  },
+  matchSettings(before, decision, { recordId, actor, at }) {
+    const after = decideMatchSettings(before, recordId, decision, actor, at)
+    return after === null ? 'wrong-state' : [{ kind: 'matchSettings', before, after }]
   },
   settlementMonth(before, decision, { recordId, actor, at }) {
     const after = decideMonth(before, recordId, decision, actor, at)

@@ -1,14 +1,15 @@
 import { type LineFilter, lineFilterSchema } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { BankLine, MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { wireRow } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { AT, sampleAccount, sampleLine } from '#test/integration/platform/sample-records.ts'
 import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
 
 /** The account that lines of these tests stand on. */
 export const OURS = sampleAccount()
 
-export function financeDesk(): DeskUnderTest {
-  const desk = deskUnderTest({ ...ACCOUNT, roles: ['finance'] })
+export function financeDesk(roles: Role[] = ['finance']): DeskUnderTest {
+  const desk = deskUnderTest({ ...ACCOUNT, roles })
   desk.put('bankAccount', [OURS])
   return desk
 }

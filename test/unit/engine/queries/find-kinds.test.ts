@@ -12,6 +12,7 @@ import {
   sampleControl,
   sampleLine,
   sampleListing,
+  sampleMatchSettings,
   sampleObligation,
   sampleOfflineOrder,
   sampleOperator,
@@ -59,6 +60,7 @@ const commissionInvoice = sampleCommissionInvoice({ providerName: NAME })
 const settlementLine = sampleSettlementLine({ statementId: settlement.id })
 const offlineOrder = sampleOfflineOrder({ productName: NAME })
 const orderImport = sampleOrderImport({ fileName: NAME })
+const matchSettings = sampleMatchSettings()
 const recharge = sampleRecharge({ providerName: NAME })
 const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
@@ -89,6 +91,7 @@ const records: { readonly [K in RecordKind]: string } = {
   holidayTable: table.id,
   offlineOrder: offlineOrder.id,
   recharge: recharge.id,
+  matchSettings: matchSettings.id,
 }
 const NAMED = RECORD_KIND_NAMES.filter((kind) => FIND_KINDS[kind].names.columns.length > 0)
 let desk: DeskUnderTest
@@ -116,6 +119,7 @@ beforeAll(() => {
   desk.put('holidayTable', [table])
   desk.put('offlineOrder', [offlineOrder])
   desk.put('recharge', [recharge])
+  desk.put('matchSettings', [matchSettings])
   desk.put('operator', [operator])
   desk.index()
 })
@@ -133,9 +137,9 @@ describe('the palette', () => {
     expect(hit(records[kind].slice(0, -1), kind)?.id).toBe(records[kind])
   })
 
-  it('finds by name all but what is shown with a settlement statement', () => {
+  it('finds by name all but settings of matching and what is shown with a settlement statement', () => {
     const unnamed = RECORD_KIND_NAMES.filter((kind) => !NAMED.includes(kind))
-    expect(unnamed).toEqual(['settlementAdjustment', 'settlementLine', 'settlementMonth'])
+    expect(unnamed).toEqual(['matchSettings', 'settlementAdjustment', 'settlementLine', 'settlementMonth'])
   })
 
   it('finds a line by its amount, with thousands or without, and by the account of the other side', () => {

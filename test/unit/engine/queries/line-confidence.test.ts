@@ -3,13 +3,12 @@ import { exactMatches } from '#main/engine/queries/bank/exact-matches.ts'
 import { JUDGED_LIMIT } from '#main/engine/queries/bank/line-confidence.ts'
 import { listLines, totalLines } from '#main/engine/queries/bank/list-lines.ts'
 import { sharedTarget } from '#main/engine/queries/bank/shared-target.ts'
-import { keepSettings, standardSettings } from '#main/engine/queries/matching/match-settings-of.ts'
 import {
   exactMatchesSchema,
   type LineFilter,
   sharedTargetSchema,
 } from '#shared/contracts/console-engine/bank-lines.ts'
-import { sampleObligation } from '#test/integration/platform/sample-records.ts'
+import { sampleMatchSettings, sampleObligation } from '#test/integration/platform/sample-records.ts'
 import { decideMatch, financeDesk, lineFilterOf, OURS, ourLine, ourPayment, toDeposit } from './bank-desk.ts'
 import type { DeskUnderTest } from './desk-under-test.ts'
 
@@ -84,10 +83,12 @@ describe('how sure it is what a line is', () => {
 
   it('follows the settings of matching', () => {
     expect(list().find(({ id }) => id === stranger.id)?.confidence).toBe('none')
-    const standard = standardSettings(desk.desk(), 'kubesphere')
-    keepSettings(desk.desk(), 'kubesphere', { ...standard, bankWords: ['保证金', CLOUD, '转账'] })
+    const standard = { ...sampleMatchSettings().changed, otherPurposes: null }
+    const set = (number: number, bankWords: string[] | null) =>
+      desk.put('matchSettings', [sampleMatchSettings({ number, changed: { ...standard, bankWords } })])
+    set(1, ['保证金', CLOUD, '转账'])
     expect(exact().total).toBe(0)
-    keepSettings(desk.desk(), 'kubesphere', standard)
+    set(2, null)
     expect(exact().total).toBe(2)
   })
 

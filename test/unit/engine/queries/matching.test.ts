@@ -1,13 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { adoptSettings, dryRun } from '#main/engine/queries/matching/dry-run.ts'
+import { dryRun } from '#main/engine/queries/matching/dry-run.ts'
 import {
+  readMatchSettings,
   settingsFor,
   shownSettings,
   standardSettings,
 } from '#main/engine/queries/matching/match-settings-of.ts'
-import { dryRunSchema, type MatchSettingsShown } from '#shared/contracts/console-engine/bank-reports.ts'
+import { changedFrom } from '#renderer/pages/bank-matching/settings-draft.ts'
+import { dryRunSchema } from '#shared/contracts/console-engine/bank-reports.ts'
+import { NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
-import { newUlid, sampleObligation } from '#test/integration/platform/sample-records.ts'
+import type {
+  ChangedSettings,
+  MatchSettingsShown,
+} from '#shared/contracts/console-platform/records/match-settings.ts'
+import { newUlid, sampleMatchSettings, sampleObligation } from '#test/integration/platform/sample-records.ts'
 import { financeDesk, matched, OURS, ourLine, toDeposit } from './bank-desk.ts'
 import { sampleStatement } from './bank-statement-record.ts'
 import type { DeskUnderTest } from './desk-under-test.ts'
@@ -44,7 +51,7 @@ const paidForGoods = matched(
 
 let desk: DeskUnderTest
 beforeEach(() => {
-  desk = financeDesk()
+  desk = financeDesk(['finance', 'finance-approver'])
   desk.put('depositObligation', [settled, goods])
   desk.put('bankStatement', [statement])
   desk.put('bankLine', [asAsked, paidForGoods])
@@ -57,8 +64,14 @@ const run = async (change: Partial<MatchSettingsShown>) =>
   dryRunSchema.parse(
     await dryRun(desk.desk(), { marketplace: 'kubesphere', settings: { ...standard(), ...change } }),
   )
-const adopt = (change: Partial<MatchSettingsShown>) =>
-  adoptSettings(desk.desk(), { marketplace: 'kubesphere', settings: { ...standard(), ...change } })
+const set = (number: number, change: Partial<ChangedSettings>, marketplace = 'kubesphere') =>
+  desk.put('matchSettings', [
+    sampleMatchSettings({
+      marketplace,
+      number,
+      changed: { ...changedFrom(standard(), standard()), ...change },
+    }),
+  ])
 
 describe('a dry run of matching settings', () => {
   it('replays lines against the deposits as they stood before the import', async () => {
@@ -103,21 +116,44 @@ describe('a dry run of matching settings', () => {
 })
 
 describe('settings of matching', () => {
-  it('are adopted for everything that matches, and only what was changed is kept', async () => {
-    expect(await adopt({ unlikePerMille: 200 })).toBe(true)
-    expect(shownSettings(desk.desk(), 'kubesphere')).toEqual({ ...standard(), unlikePerMille: 200 })
-    expect(settingsFor(desk.desk(), 'kubesphere').unlikePerMille).toBe(200)
-    expect(shownSettings(desk.desk(), 'aliyun')).toEqual(standardSettings(desk.desk(), 'aliyun'))
+  it('are those that were set last, for everything that matches in their marketplace', () => {
+    set(1, { unlikePerMille: 200, depositWord: '押金' })
+    set(2, { unlikePerMille: 250 })
+    set(1, { unlikePerMille: 100 }, 'aliyun')
+    expect(shownSettings(desk.desk(), 'kubesphere')).toEqual({ ...standard(), unlikePerMille: 250 })
+    expect(settingsFor(desk.desk(), 'kubesphere').unlikePerMille).toBe(250)
+    expect(shownSettings(desk.desk(), 'huawei')).toEqual(standardSettings(desk.desk(), 'huawei'))
   })
 
-  it('are refused where one line would have gone wrong by itself', async () => {
-    expect(await adopt({ otherPurposes: [] })).toBe(false)
+  it('go back to the standard by settings that differ in nothing', () => {
+    set(1, { unlikePerMille: 200 })
+    set(2, {})
     expect(shownSettings(desk.desk(), 'kubesphere')).toEqual(standard())
   })
 
-  it('go back to the standard', async () => {
-    await adopt({ unlikePerMille: 200 })
-    expect(await adopt({})).toBe(true)
-    expect(shownSettings(desk.desk(), 'kubesphere')).toEqual(standard())
+  it('tell who set what, the newest first, and what is on its way before it is there', () => {
+    set(1, { otherPurposes: ['货款', '培训费'] })
+    const { outbox } = desk.desk().workspace
+    outbox.enqueue({
+      type: 'matching.set',
+      recordId: newUlid(),
+      expectedVersion: NOT_YET_THERE,
+      seenDigest: null,
+      arguments: {
+        ...{ marketplace: 'kubesphere', number: 2, reason: '名称差异收紧' },
+        settings: { ...changedFrom(standard(), standard()), unlikePerMille: 200 },
+      },
+      replaces: null,
+    })
+    const { settings, history } = readMatchSettings(desk.desk(), 'kubesphere')
+    expect(settings.unlikePerMille).toBe(200)
+    expect(history).toMatchObject([
+      { number: 2, reason: '名称差异收紧', pending: true },
+      { number: 1, byName: '王强', reason: '培训费不是保证金', pending: false },
+    ])
+    expect(history.map(({ changed }) => changed.map(({ label, value }) => [label.zh, value]))).toMatchObject([
+      [['名称差异上限（千分之）', { kind: 'count' }]],
+      [['其他用途字样', { kind: 'list' }]],
+    ])
   })
 })
