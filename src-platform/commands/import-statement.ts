@@ -20,7 +20,7 @@ import { writeRecord } from './write-record.ts'
 
 /**
  * Adds the new lines of a statement to an account, with the deposits they close by themselves. All that the command
- * says was found out anew from the lines before its transaction, and most of them are staged: this closes the import.
+ * says was found out anew from the lines before its transaction, and all of them are staged: this closes the import.
  * @throws StalePreparationError, BatchBrokenError where it has to be prepared anew
  */
 export async function importStatement(
@@ -39,13 +39,14 @@ export async function importStatement(
   if (broken !== null) return broken
   const matched = await matchImported(setting, statement.toMatch, decision)
   if ('code' in matched) return matched
+  // A deposit was otherwise when the lines were staged.
+  if (!statement.allMatched) throw new StalePreparationError()
   const after = decideBankAccount(before, before.id, decision, actor, at)
   if (after === null) return refuse('wrong-state', before.id)
 
   // The account comes last: a console that has its new version has the lines too.
   const staged = await transaction.publish(setting.commandId)
   assert(staged === statement.staged, 'what was staged is published whole')
-  await transaction.putNew('bankLine', matched.lines)
   await audit(transaction, {
     at,
     actor: actor.id,

@@ -8,9 +8,12 @@ import type { ImportedLine } from '#shared/contracts/console-platform/imported-l
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
+import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
   importedBankLines,
+  importedDeposits,
   importedSection,
+  matchImportedLine,
 } from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import type { Platform } from '../platform.ts'
@@ -28,6 +31,7 @@ interface Import {
   readonly commandId: string
   readonly account: BankAccount
   readonly said: CommandArguments<'bank.import-statement'>
+  readonly actor: Account
   readonly at: string
 }
 
@@ -50,7 +54,7 @@ export async function prepareImport(
   const account = await store.get('bankAccount', recordId)
   if (account === null || account.version !== expectedVersion) return null
   await dropStaged(store, id)
-  const statement = await prepareStatement(store, { commandId: id, account, said: said.data, at })
+  const statement = await prepareStatement(store, { commandId: id, account, said: said.data, actor, at })
   return { accountVersion: account.version, statement }
 }
 
@@ -76,16 +80,21 @@ async function prepareStatement(store: PlatformStore, given: Import): Promise<Pr
   }
 }
 
-/** Stages the new lines, but for those that the command matches. */
+/**
+ * Stages the new lines, those that the command matches as it leaves them: whether the deposits take them is asked again
+ * when the import closes.
+ */
 async function stageLines(
   store: PlatformStore,
-  { commandId, account, said, at }: Import,
+  { commandId, account, said, actor, at }: Import,
   lines: readonly ImportedLine[],
   names: readonly string[],
   { directions }: Proof,
 ): Promise<Omit<PreparedStatement, 'proof'>> {
-  const isMatched = new Set(said.matches.map(({ lineId }) => lineId))
+  const partOf = new Map(said.matches.map(({ lineId, part }) => [lineId, part]))
+  const deposits = await answeredFrom(importedDeposits({ arguments: said }), store)
   const toMatch: BankLine[] = []
+  let allMatched = true
   const linesHash = createHash('sha256')
   let staged = 0
   // Made as they are staged: a large statement is not held as records.
@@ -95,14 +104,19 @@ async function stageLines(
       const named = { lines: some(lines), names: some(names), directions: some(directions), first }
       for (const line of importedBankLines(account, said, named, at)) {
         linesHash.update(`${line.id} ${line.identity}\n`)
-        if (isMatched.has(line.id)) toMatch.push(line)
-        else {
-          staged += 1
+        staged += 1
+        const part = partOf.get(line.id)
+        if (part === undefined) {
           yield line
+          continue
         }
+        toMatch.push(line)
+        const decided = matchImportedLine(line, part, deposits, actor, at)
+        if (typeof decided === 'string') allMatched = false
+        yield typeof decided === 'string' ? line : decided.line
       }
     }
   }
   await stageInParts(store, commandId, 'bankLine', toStage())
-  return { staged, toMatch, linesHash: linesHash.digest('hex') }
+  return { staged, toMatch, allMatched, linesHash: linesHash.digest('hex') }
 }

@@ -33,10 +33,12 @@ export interface Refusal {
 /** A statement unpacked, proven and held against its account, its new lines staged under the command's id. */
 export interface PreparedStatement {
   readonly proof: Proof
-  /** How many lines are staged. */
+  /** How many lines are staged: all new ones. */
   readonly staged: number
-  /** Lines that the command matches, still open: written when the import closes. */
+  /** Lines that the command matches, as they came; they are staged as it leaves them. */
   readonly toMatch: readonly BankLine[]
+  /** Whether each of those could be matched by what the deposits were then; else it is staged open. */
+  readonly allMatched: boolean
   /** SHA-256 over id and identity of all new lines, `id identity\n`. */
   readonly linesHash: string
 }

@@ -32,8 +32,11 @@ import type {
   Question,
 } from './statement-questions.ts'
 
-/** Most matches that travel with one statement; the others are left to a person. */
-const MATCHES_LIMIT = 5000
+/**
+ * Most matches that travel with one statement; the others are left to a person. The platform writes the deposits of all of
+ * them in one transaction, for which others wait.
+ */
+const MATCHES_LIMIT = 2000
 
 /** What an account has, as far as the thread was told. */
 interface Known {

@@ -10,10 +10,12 @@ import { createPlatform } from '#platform/start-platform.ts'
 import type { Command, Outcome } from '#shared/contracts/console-platform/commands.ts'
 import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
+import { lineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { depositBalance } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { APPLIED, type BankDesk, command, startBankDesk, toDeposit } from './bank-desk.ts'
 import { importedLine, importing, withBalances } from './bank-statement.ts'
-import { newUlid, sampleAccount } from './sample-records.ts'
+import { newUlid, sampleAccount, sampleObligation } from './sample-records.ts'
 
 let desk: BankDesk
 let counter = 0
@@ -181,6 +183,22 @@ describe('an import is prepared before its transaction', () => {
     expect(await countOf('bankLine')).toBe(before)
     await nothingStaged()
     expect(await by(liu, importOf(account, lines))).toMatchObject(APPLIED)
+  })
+  it('and lines that it matches are staged as it leaves them, also where the deposit comes to be only meanwhile', async () => {
+    const account = await fresh()
+    const lines = many(6000)
+    const [line] = lines
+    const owed = sampleObligation({ amount: line?.amount ?? 0 })
+    const matches = [{ lineId: line?.id ?? '', part: toDeposit(owed, line?.amount ?? 0) }]
+    const given = importOf(account, lines, {}, { matches })
+    const running = by(liu, given)
+    await staged(given.id, running)
+    await desk.store.write((transaction) => transaction.put('depositObligation', owed))
+    expect(await running).toMatchObject(APPLIED)
+    const after = await desk.got('bankLine', { id: line?.id ?? '' })
+    expect(lineStatus(after)).toBe('matched')
+    expect(depositBalance(await desk.got('depositObligation', owed))).toBe(line?.amount)
+    await nothingStaged()
   })
   it('and a platform that ends while they are staged has none of it when it starts, and takes the command again', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'marketdesk-crash-'))
