@@ -206,6 +206,7 @@ function remarkOf(details: readonly Node[]): string {
       const remittance = child(node, 'RmtInf')
       const structured = children(remittance, 'Strd').flatMap((each) => [
         textAt(each, 'CdtrRefInf', 'Ref'),
+        ...children(each, 'RfrdDocInf').map((document) => textAt(document, 'Nb')),
         ...children(each, 'AddtlRmtInf').map(text),
       ])
       return [...children(remittance, 'Ustrd').map(text), ...structured]

@@ -82,17 +82,27 @@ function readTransaction(
     bookedOn: posted.date,
     bookedTime: posted.time,
     ...movement(amount, side),
-    counterpartyName: value('NAME'),
+    ...namedBy(value('NAME'), value('EXTDNAME'), value('MEMO')),
     // The transaction's own ACCTID is that of BANKACCTTO.
     counterpartyAccount: value('ACCTID'),
     summary: value('TRNTYPE'),
     purpose: '',
-    remark: value('MEMO'),
     balanceAfter: null,
     currency: own ?? currency,
     place,
   }
   return isBalanceRow(line) ? 'balance' : line
+}
+
+/** NAME ends after 32 characters; EXTDNAME is the whole of it, or a description of its own. */
+function namedBy(
+  name: string,
+  extended: string,
+  memo: string,
+): Pick<StatementLine, 'counterpartyName' | 'remark'> {
+  if (extended.startsWith(name)) return { counterpartyName: extended || name, remark: memo }
+  const remark = [memo, extended].filter((part) => part !== '').join(' ')
+  return { counterpartyName: name, remark }
 }
 
 function excerptOf(values: OfxValues): string {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { workbookGrids } from '#main/engine/imports/workbook-grids.ts'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import { balanceEffect } from '#shared/bank-statements/statement.ts'
-import { csv, fixture, sectionOf, statementOf } from './statement-files.ts'
+import { readOrderFile } from '#shared/rules/order-files/read-order-file.ts'
+import { NAMES } from '#test/unit/rules/order-files/read-orders.ts'
+import { csv, fixture, reading, sectionOf, statementOf } from './statement-files.ts'
 
 /** Inputs of field-reports.test.ts, changed into other formats. */
 const text = (name: string) => new TextDecoder().decode(fixture(`field/${name}`))
@@ -142,4 +145,62 @@ describe('siblings of the reports in other formats', () => {
     expect(sections.flatMap(({ lines }) => lines.map(balanceEffect))).toEqual([2000])
     expect(skipped).toMatchObject([{ reason: 'flag-contradicts' }])
   })
+
+  test('the number of an invoice that a payment names is in the remark of CAMT', async () => {
+    const source = text('22-camt-strd.xml').replace(
+      '<CdtrRefInf><Ref>333333333333333333333333334</Ref></CdtrRefInf>',
+      '<RfrdDocInf><Tp><CdOrPrtry><Cd>CINV</Cd></CdOrPrtry></Tp><Nb>INV-2026-0077</Nb></RfrdDocInf>',
+    )
+    expect((await sectionOf(source)).lines.map(({ remark }) => remark)).toEqual([
+      'RF18539007547034 保证金 入驻',
+      '?REJECT?0 INV-2026-0077',
+    ])
+  })
+
+  test('the rest of a name that OFX cuts after 32 characters is read, and another description is in the remark', async () => {
+    const named = async (inside: string) => {
+      const [line] = (await sectionOf(ofx(inside).replace('<NAME>X', ''))).lines
+      return [line?.counterpartyName, line?.remark]
+    }
+    const cut = 'Qingyun Information Technology (B'
+    const whole = `${cut}eijing) Co., Ltd.`
+    expect(await named(`<NAME>${cut}\n<EXTDNAME>${whole}\n<MEMO>RF18539007547034`)).toEqual([
+      whole,
+      'RF18539007547034',
+    ])
+    expect(await named(`<NAME>${cut}\n<EXTDNAME>RF18539007547034\n<MEMO>deposit`)).toEqual([
+      cut,
+      'deposit RF18539007547034',
+    ])
+  })
+
+  test('references between slashes, and those of German subfields, are in the remark of MT940', async () => {
+    const remarkOf = async (details: string) => {
+      const source = text('44-mt-dash.sta').replace(':86:?20A', `:86:${details}`)
+      return (await sectionOf(source)).lines.at(-1)?.remark
+    }
+    expect(await remarkOf('/EREF/NOTPROVIDED/REMI/RF18539007547034 保证金/')).toContain(
+      'RF18539007547034 保证金',
+    )
+    expect(await remarkOf('166?00CREDIT?20EREF+RF1853900?217547034?60 deposit')).toBe(
+      'EREF+RF18539007547034 deposit',
+    )
+  })
+
+  test.each(['17b-xlsx-zip64-entries.xlsx', '17c-xlsx-zip64-comment.xlsx'])(
+    '%s is read or called ZIP64, as a statement and as a file of orders',
+    async (name) => {
+      const bytes = fixture(`field/${name}`)
+      const statement = await reading(bytes)
+      if (statement.kind === 'read') expect(statement.statement.sections[0]?.lines).toHaveLength(2)
+      else expect(statement.reason).toBe('zip64-workbook')
+      const orders = await readOrderFile(bytes, {
+        mappings: [],
+        names: NAMES,
+        decodeWorkbook: async (source) => workbookGrids(source),
+      })
+      expect(orders).toMatchObject({ kind: 'refused' })
+      expect(orders.kind === 'refused' && orders.reason).not.toBe('broken-workbook')
+    },
+  )
 })
