@@ -71,7 +71,10 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   matchSettings: {
     icon: IconAdjustmentsHorizontal,
     needs: 'matchSettings',
-    at: ({ within }) => ({ to: '/bank/matching', search: within === null ? {} : { marketplace: within } }),
+    at: ({ id, within }) => ({
+      to: '/bank/matching',
+      search: { shown: id, ...(within === null ? {} : { marketplace: within }) },
+    }),
   },
   settlementAdjustment: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },
   settlementMonth: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },

@@ -124,7 +124,10 @@ export const reportsSearchSchema = z.object({
 })
 
 /** What the address of 认领设置 holds. */
-export const matchingSearchSchema = z.object({ marketplace: parameter(marketplaceSchema) })
+export const matchingSearchSchema = z.object({
+  marketplace: parameter(marketplaceSchema),
+  shown: parameter(ulidSchema),
+})
 
 const offlineOrderFilter = offlineOrderFilterSchema.shape
 

@@ -9,6 +9,7 @@ import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import classes from './bank-matching.module.css'
 import { MarketplaceSettings } from './marketplace-settings.tsx'
+import { settingsMeant } from './settings-meant.ts'
 
 /** 认领设置: what matching goes by in a marketplace. The address holds which. */
 export function BankMatchingPage() {
@@ -17,7 +18,10 @@ export function BankMatchingPage() {
   const { choices } = useMarketplaces()
   const search = useSearch({ from: '/bank/matching' })
   const navigate = useNavigate({ from: '/bank/matching' })
-  const marketplace = search.marketplace ?? choices[0]?.value
+  const returned = useQuery(engine.sync.returned.queryOptions()).data ?? []
+  // What came back is not there yet: it says itself where it was meant for.
+  const meant = returned.find(({ recordId }) => recordId === search.shown)
+  const marketplace = search.marketplace ?? (meant && settingsMeant(meant)?.marketplace) ?? choices[0]?.value
   const settings = useQuery({
     ...engine.bank.matching.settings.queryOptions({ input: { marketplace: marketplace ?? '' } }),
     enabled: marketplace !== undefined,
@@ -48,7 +52,12 @@ export function BankMatchingPage() {
           <LateLoader />
         )
       ) : (
-        <MarketplaceSettings key={marketplace} marketplace={marketplace} here={settings.data} />
+        <MarketplaceSettings
+          key={marketplace}
+          marketplace={marketplace}
+          here={settings.data}
+          shown={search.shown ?? null}
+        />
       )}
     </DepositPage>
   )

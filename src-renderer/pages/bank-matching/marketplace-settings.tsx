@@ -27,11 +27,14 @@ import { RunResult } from './run-result.tsx'
 import { changedFrom, isSame, type SettingsDraft, settingsOf } from './settings-draft.ts'
 import { SettingsForm } from './settings-form.tsx'
 import { SettingsHistory } from './settings-history.tsx'
+import { settingsMeant } from './settings-meant.ts'
 import { WhoSets } from './who-sets.tsx'
 
 interface MarketplaceSettingsProps {
   readonly marketplace: string
   readonly here: MatchSettingsHere
+  /** The settings that the address names. */
+  readonly shown: string | null
 }
 
 interface Tried {
@@ -40,7 +43,7 @@ interface Tried {
 }
 
 /** The settings of one marketplace: tried on history first, set only as they were tried and with nothing wrong. */
-export function MarketplaceSettings({ marketplace, here }: MarketplaceSettingsProps) {
+export function MarketplaceSettings({ marketplace, here, shown }: MarketplaceSettingsProps) {
   const { settings, standard, history } = here
   const words = useTexts()
   const texts = words.bankMatching
@@ -96,18 +99,19 @@ export function MarketplaceSettings({ marketplace, here }: MarketplaceSettingsPr
     setAgain(null)
   }
 
-  function takeUp({ commandId, arguments: said }: ReturnedDecision) {
-    const written = COMMAND_ARGUMENTS['matching.set'].safeParse(said)
-    if (!written.success) return
-    setDraft(withChanges(standard, written.data.settings))
-    setReason(written.data.reason)
-    setAgain(commandId)
+  function takeUp(decision: ReturnedDecision) {
+    const meant = settingsMeant(decision)
+    if (meant === null) return
+    setDraft(withChanges(standard, meant.settings))
+    setReason(meant.reason)
+    setAgain(decision.commandId)
   }
+  const mine = (returned.data ?? []).filter((each) => settingsMeant(each)?.marketplace === marketplace)
 
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
-        {(returned.data ?? []).filter(isAbout(marketplace)).map((decision) => (
+        {mine.map((decision) => (
           <Returned key={decision.commandId} decision={decision} onAgain={() => takeUp(decision)} />
         ))}
         <SettingsForm
@@ -159,7 +163,7 @@ export function MarketplaceSettings({ marketplace, here }: MarketplaceSettingsPr
         ) : (
           <RunResult run={tried.run} stale={!isTried} />
         )}
-        <SettingsHistory history={history} />
+        <SettingsHistory history={history} shown={shown} />
       </div>
     </div>
   )
@@ -171,13 +175,4 @@ function Why({ why, bad }: { readonly why: string | null; readonly bad: boolean 
       {why}
     </p>
   )
-}
-
-/** Of the decisions that came back, those about the settings of a marketplace. */
-function isAbout(marketplace: string) {
-  return ({ type, arguments: said }: ReturnedDecision) => {
-    if (type !== 'matching.set') return false
-    const written = COMMAND_ARGUMENTS['matching.set'].safeParse(said)
-    return written.success && written.data.marketplace === marketplace
-  }
 }

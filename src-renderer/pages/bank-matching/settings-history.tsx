@@ -5,8 +5,14 @@ import { LabelledValues } from '#renderer/values/labelled-values.tsx'
 import type { SettingsSet } from '#shared/contracts/console-engine/bank-reports.ts'
 import classes from './bank-matching.module.css'
 
+interface SettingsHistoryProps {
+  readonly history: readonly SettingsSet[]
+  /** Id of the settings that the address names. */
+  readonly shown: string | null
+}
+
 /** Who set matching for this marketplace, when, why and to what; the newest holds. */
-export function SettingsHistory({ history }: { readonly history: readonly SettingsSet[] }) {
+export function SettingsHistory({ history, shown }: SettingsHistoryProps) {
   const texts = useTexts().bankMatching.history
   return (
     <Panel title={texts.title}>
@@ -15,7 +21,7 @@ export function SettingsHistory({ history }: { readonly history: readonly Settin
       ) : (
         <ol className={classes.history} reversed>
           {history.map(({ id, number, byName, at, pending, changed, reason }, index) => (
-            <li key={id} value={number}>
+            <li key={id} value={number} aria-current={id === shown}>
               <div>
                 <strong>{byName}</strong> <Moment at={at} />{' '}
                 {index === 0 ? <span className={classes.holds}>{texts.holds}</span> : null}{' '}
