@@ -1,6 +1,6 @@
 import { Anchor, Select } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import classes from '#renderer/files/preview.module.css'
 import { useImportFailure } from '#renderer/files/use-import-failure.ts'
@@ -33,6 +33,13 @@ export function AccountChoice({ imports, importId, section }: AccountChoiceProps
       },
     }),
   )
+  // The copy had not come so far when the file was read, or somebody has opened the account since.
+  const isThereNow =
+    account === null &&
+    accounts.data?.some(({ number }) => head.account !== null && sameAccount(head.account, number)) === true
+  useEffect(() => {
+    if (isThereNow) void imports.lookAgain(importId)
+  }, [isThereNow, imports, importId])
   const isOpen = account === null || isChanging
   const differs = account !== null && head.account !== null && !sameAccount(head.account, account.number)
   return (

@@ -40,6 +40,7 @@ export interface Reading {
 export interface FileReading {
   readonly readFile: (file: File, reading: Reading) => Promise<ImportPreview>
   readonly readMapped: (importId: string, mapping: ColumnMapping, reading: Reading) => Promise<ImportPreview>
+  readonly preview: (importId: string) => Promise<ImportPreview>
   readonly giveUp: (importId: string) => void
 }
 
@@ -99,6 +100,13 @@ export class FileImports {
   revise(preview: ImportPreview): void {
     const { stage } = this.#state
     if (stage.kind === 'read' && preview.kind === 'read') this.#set({ stage: { ...stage, preview } })
+  }
+
+  /** What the file at hand is held against has come to be since: it is held against that. It stays as it is where that fails. */
+  async lookAgain(importId: string): Promise<void> {
+    const preview = await this.#reader.preview(importId).catch(() => null)
+    const { stage } = this.#state
+    if (preview !== null && stage.kind === 'read' && stage.preview.importId === importId) this.revise(preview)
   }
 
   /** A section was submitted with so many new lines. */

@@ -29,6 +29,11 @@ export async function readMapped(
   return readGiven(importId, reading)
 }
 
+/** A file that was read, held against what is known by now. */
+export function preview(importId: string): Promise<ImportPreview> {
+  return client.bank.imports.preview({ importId })
+}
+
 /** Tells the engine to forget a file. It does not matter whether it hears: it forgets by itself in time. */
 export function giveUp(importId: string): void {
   client.bank.imports.cancel({ importId }).catch(() => undefined)

@@ -1,10 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { FileImports, type ImportsState } from './file-imports.ts'
-import { giveUp, readFile, readMapped } from './read-file.ts'
+import { giveUp, preview, readFile, readMapped } from './read-file.ts'
 
 /** The files of this visit; leaving the page gives up what was not imported. */
 export function useFileImports(): { imports: FileImports; state: ImportsState } {
-  const [imports] = useState(() => new FileImports({ readFile, readMapped, giveUp }))
+  const [imports] = useState(() => new FileImports({ readFile, readMapped, preview, giveUp }))
   const state = useSyncExternalStore(imports.subscribe, () => imports.state)
   useEffect(() => () => imports.leave(), [imports])
   return { imports, state }

@@ -29,6 +29,8 @@ beforeEach(() => {
   imports = new FileImports({
     readFile: (file, reading) => read(file.name, reading),
     readMapped: (importId, _, reading) => read(importId, reading),
+    preview: (importId) =>
+      read(importId, { signal: new AbortController().signal, onProgress: () => undefined }),
     giveUp,
   })
 })
@@ -43,6 +45,27 @@ test('files are read one after the other: the next one waits for a decision abou
   imports.next()
   expect(given.map((each) => each.file)).toEqual(['a', 'b'])
   expect(giveUp).toHaveBeenCalledWith('A')
+})
+
+test('a file whose account came with the first snapshot is looked at again, unless another is at hand by then', async () => {
+  imports.give([file('a'), file('b')])
+  await given[0]?.answer(read('A'))
+  const looking = imports.lookAgain('A')
+  const found = read('A')
+  await given[1]?.answer(found)
+  await looking
+  expect(imports.state.stage).toMatchObject({ kind: 'read', preview: found })
+  const failing = imports.lookAgain('A')
+  await given[2]?.fail(new Error('no line'))
+  await failing
+  expect(imports.state.stage).toMatchObject({ kind: 'read', preview: found })
+
+  const late = imports.lookAgain('A')
+  imports.next()
+  await given[4]?.answer(read('B'))
+  await given[3]?.answer(read('A'))
+  await late
+  expect(imports.state.stage).toMatchObject({ kind: 'read', preview: { importId: 'B' } })
 })
 
 test('a file that comes when nothing is left to decide is read at once', async () => {
