@@ -16,6 +16,10 @@ import {
   type MatchTarget,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
 import {
+  type BankStatement,
+  bankStatementSchema,
+} from '#shared/contracts/console-platform/records/bank-statement.ts'
+import {
   liveReceipts,
   refundHold,
   refundProgress,
@@ -42,6 +46,7 @@ const BODIES = {
   lines: `SELECT body FROM overlay_bank_line UNION ALL
     SELECT body FROM imported_bank_line WHERE id NOT IN (SELECT id FROM overlay_bank_line) UNION ALL
     SELECT body FROM bank_line WHERE id NOT IN (SELECT id FROM overlay_bank_line)`,
+  statements: 'SELECT body FROM bank_statement',
   deposits: `SELECT body FROM overlay_deposit_obligation UNION ALL
     SELECT body FROM deposit_obligation WHERE id NOT IN (SELECT id FROM overlay_deposit_obligation)`,
 } as const
@@ -50,6 +55,7 @@ const BODIES = {
 export class FinanceDesk {
   readonly accounts: readonly BankAccount[]
   readonly lines: readonly BankLine[]
+  readonly statements: readonly BankStatement[]
   readonly deposits: readonly DepositObligation[]
   readonly #random: SeededRandom
   readonly #now: number
@@ -76,6 +82,9 @@ export class FinanceDesk {
             `${this.accounts.findIndex(({ id }) => id === accountId)} ${String(place.row).padStart(5, '0')}`,
         ),
       )
+    this.statements = bodies(BODIES.statements)
+      .map((body) => bankStatementSchema.parse(body))
+      .sort(by(({ importedAt, fileName }) => `${importedAt} ${fileName}`))
     this.deposits = bodies(BODIES.deposits)
       .map((body) => depositObligationSchema.parse(body))
       .sort(by(({ providerId }) => providerId))
@@ -114,6 +123,19 @@ export class FinanceDesk {
       (added) => this.#certain(added),
     )
     return said.added === 0 ? null : this.#decision('bank.import-statement', account, said)
+  }
+
+  /** Mostly one of whose lines nothing was made yet. */
+  withdraw(): NewDecision | null {
+    const there = this.statements.filter(({ withdrawn }) => withdrawn === null)
+    const isFree = ({ id }: BankStatement) =>
+      this.lines.every((line) => line.statementId !== id || lineStatus(line) === 'open')
+    const free = there.filter(isFree)
+    const statement = this.#oneOf(free.length > 0 && this.#random.chance(0.9) ? free : there)
+    const account = this.accounts.find(({ id }) => id === statement?.accountId)
+    if (statement === null || account === undefined) return null
+    const said = { statementId: statement.id, reason: 'the wrong account' }
+    return this.#decision('bank.withdraw-statement', account, said)
   }
 
   match(): NewDecision | null {

@@ -50,6 +50,7 @@ interface Obligation {
 interface Account {
   readonly id: string
   readonly number: string
+  readonly imported: { readonly lines: number } | null
 }
 interface Statement {
   readonly id: string
@@ -58,6 +59,7 @@ interface Statement {
   readonly closing: number
   readonly lines: number
   readonly added: number
+  readonly withdrawn: object | null
 }
 
 /**
@@ -74,6 +76,7 @@ export async function moneyComplaints(
   const obligations = await platformRecords<Obligation>(platform, 'depositObligation')
   const accounts = await platformRecords<Account>(platform, 'bankAccount')
   const statements = await platformRecords<Statement>(platform, 'bankStatement')
+  const payers = payersOf(applied)
   return [
     ...accountComplaints([...accounts.values()]),
     ...[...accounts.values()].flatMap((account) => {
@@ -82,10 +85,10 @@ export async function moneyComplaints(
       const files = [...statements.values()].filter(({ accountId }) => accountId === account.id)
       return ledger === undefined
         ? [`nobody has the books of ${account.number}`]
-        : bookComplaints(ledger, own, files)
+        : [...bookComplaints(ledger, own, files), ...countComplaints(account, own)]
     }),
     ...[...lines.values()].flatMap((line) => lineComplaints(line, lines)),
-    ...[...obligations.values()].flatMap((obligation) => ledgerComplaints(obligation, lines)),
+    ...[...obligations.values()].flatMap((obligation) => ledgerComplaints(obligation, lines, payers)),
     ...receiptComplaints([...obligations.values()]),
     ...replayComplaints(applied, lines, obligations),
     ...postingComplaints(log, obligations),
@@ -95,6 +98,12 @@ export async function moneyComplaints(
 function accountComplaints(accounts: readonly Account[]): string[] {
   const numbers = accounts.map(({ number }) => number)
   return new Set(numbers).size === numbers.length ? [] : [`an account was opened twice: ${numbers.join(' ')}`]
+}
+
+/** An account says how many lines it has. */
+function countComplaints({ number, imported }: Account, lines: readonly Line[]): string[] {
+  const said = imported?.lines ?? 0
+  return said === lines.length ? [] : [`${number} has ${lines.length} lines and says ${said}`]
 }
 
 /** No entry of the bank is in the account twice or otherwise than the bank has it, and every statement's chain closes. */
@@ -117,10 +126,18 @@ function bookComplaints(
   const balances = [ledger.opening]
   for (const { effect } of ledger.entries) balances.push((balances.at(-1) ?? 0) + effect)
   let added = 0
-  for (const { id, opening, closing, lines: count, added: fresh } of statements) {
+  // What came with a statement that was withdrawn, others had as known.
+  const isWhole = statements.every(({ withdrawn }) => withdrawn === null)
+  for (const { id, opening, closing, lines: count, added: fresh, withdrawn } of statements) {
+    if (withdrawn !== null) {
+      if (lines.some(({ statementId }) => statementId === id))
+        complaints.push(`withdrawn ${id} has lines still`)
+      continue
+    }
     added += fresh
     const from = balances.findIndex(
-      (balance, at) => balance === opening && balances[at + count] === closing && covers(here, at, count),
+      (balance, at) =>
+        balance === opening && balances[at + count] === closing && (!isWhole || covers(here, at, count)),
     )
     if (from < 0)
       complaints.push(`statement ${id} of ${ledger.number}: opening, its lines and closing do not chain`)
@@ -191,7 +208,11 @@ function takes(line: Line): string | null {
 const TAKEN_BACK = 'deposit.match'
 
 /** The ledger read entry by entry: what each may do given those before it, and what is left at its end. */
-function ledgerComplaints({ id, entries }: Obligation, lines: ReadonlyMap<string, Line>): string[] {
+function ledgerComplaints(
+  { id, entries }: Obligation,
+  lines: ReadonlyMap<string, Line>,
+  payers: ReadonlyMap<string, string>,
+): string[] {
   const complaints: string[] = []
   const say = (what: string) => complaints.push(`deposit ${id}: ${what}`)
   const came = new Map<string, number>()
@@ -245,7 +266,7 @@ function ledgerComplaints({ id, entries }: Obligation, lines: ReadonlyMap<string
         if (asked?.by === entry.by) say(`${entry.by} approved what ${entry.by} had asked for`)
         if (asked?.payee?.route === 'original') {
           const { account } = asked.payee
-          const isOf = ([of]: readonly [string, number]) => lines.get(of)?.counterpartyAccount === account
+          const isOf = ([of]: readonly [string, number]) => payers.get(of) === account
           const from = (book: ReadonlyMap<string, number>) =>
             sum([...book].filter(isOf).map(([, some]) => some))
           if (from(came) - from(went) < (entry.approved ?? 0)) say(`${account} gets back more than it paid`)
@@ -324,6 +345,7 @@ function replayComplaints(
   obligations: ReadonlyMap<string, Obligation>,
 ): string[] {
   const standing = new Map<string, Standing>()
+  const brought = new Map<string, string[]>()
   const complaints: string[] = []
   for (const { commandId, type, recordId, arguments: json } of applied) {
     if (type === 'bank.import-statement') {
@@ -331,6 +353,20 @@ function replayComplaints(
         if (standing.has(id)) complaints.push(`${commandId} brought ${id} again`)
         standing.set(id, { account: recordId, parts, takenBackBy: null, before: null })
       }
+      brought.set(
+        statementOf(json),
+        importedLines(json).map(({ id }) => id),
+      )
+    }
+    if (type === 'bank.withdraw-statement') {
+      const { statementId } = JSON.parse(json) as { statementId: string }
+      for (const id of brought.get(statementId) ?? []) {
+        const gone = standing.get(id)
+        if (gone === undefined || gone.parts !== null || gone.takenBackBy !== null)
+          complaints.push(`${commandId} takes ${id} away, which is not open`)
+        standing.delete(id)
+      }
+      brought.delete(statementId)
     }
     const line = standing.get(recordId)
     if (type !== 'deposit.match' && type !== 'deposit.unmatch') continue
@@ -358,14 +394,37 @@ function replayComplaints(
   return [...complaints, ...differences(standing, lines, obligations)]
 }
 
+interface Brought {
+  readonly id: string
+  readonly counterpartyAccount: string
+}
+
+/** The lines an import brings. */
+function importedLines(json: string): Brought[] {
+  const said = JSON.parse(json) as { packedLines: string }
+  const packed = gunzipSync(Buffer.from(said.packedLines, 'base64')).toString('utf8')
+  const lines = JSON.parse(packed) as { id: string | null; counterpartyAccount: string }[]
+  return lines.flatMap(({ id, counterpartyAccount }) => (id === null ? [] : [{ id, counterpartyAccount }]))
+}
+
 /** The lines an import brings, with what it closes by itself. */
 function importedParts(json: string): [string, Part[] | null][] {
-  const said = JSON.parse(json) as { packedLines: string; matches: { lineId: string; part: Part }[] }
-  const packed = gunzipSync(Buffer.from(said.packedLines, 'base64')).toString('utf8')
-  return (JSON.parse(packed) as { id: string | null }[]).flatMap(({ id }): [string, Part[] | null][] => {
-    const match = said.matches.find(({ lineId }) => lineId === id)
-    return id === null ? [] : [[id, match === undefined ? null : [match.part]]]
+  const { matches } = JSON.parse(json) as { matches: { lineId: string; part: Part }[] }
+  return importedLines(json).map(({ id }) => {
+    const match = matches.find(({ lineId }) => lineId === id)
+    return [id, match === undefined ? null : [match.part]]
   })
+}
+
+function statementOf(json: string): string {
+  return (JSON.parse(json) as { statement: { id: string } }).statement.id
+}
+
+/** From which account each line came that was ever imported; a statement may be withdrawn, and what was decided by it stays. */
+function payersOf(applied: readonly AppliedDecision[]): Map<string, string> {
+  const imports = applied.filter(({ type }) => type === 'bank.import-statement')
+  const lines = imports.flatMap(({ arguments: json }) => importedLines(json))
+  return new Map(lines.map(({ id, counterpartyAccount }) => [id, counterpartyAccount]))
 }
 
 function differences(

@@ -24,6 +24,7 @@ const MUST_HAVE_HAPPENED = {
   decided: 20,
   'application.approve': 0.2,
   'bank.import-statement': 2,
+  'bank.withdraw-statement': 0.1,
   'deposit.match': 2,
   'deposit.unmatch': 0.5,
   'deposit.issue-receipt': 0.3,

@@ -210,6 +210,7 @@ export class Simulation {
     const roll = this.#random.int(0, 99)
     if (roles.includes('finance-approver') && roll < 45) {
       if (roll < 2) return desk.openAccount(ledger)
+      if (roll < 6) return desk.withdraw()
       return roll < 43 ? desk.approveRefund() : desk.declineRefund()
     }
     if (roll < 2) return desk.importAllAsNew(ledger, this.#someFile(ledger))
