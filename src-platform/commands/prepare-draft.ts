@@ -88,6 +88,9 @@ async function stageDraft(store: PlatformStore, drafting: Drafting) {
         closed.add(provider.id)
         continue
       }
+      // Reckoned in another thread meanwhile; what fails is thrown where it is waited for.
+      const recounted = recount.of(provider)
+      recounted.catch(() => undefined)
       const drafted = draftStatement(drafting, before)
       const counted = new Counted()
       while (true) {
@@ -101,7 +104,7 @@ async function stageDraft(store: PlatformStore, drafting: Drafting) {
         const { statement, late } = next.value
         const isEmpty = statement.lines === 0 && statement.notSettled.length === 0
         if (isEmpty && !isExpected(provider, month)) break
-        const differences = counted.against(await recount.of(provider), late)
+        const differences = counted.against(await recounted, late)
         statements.push({ ...statement, differences })
         break
       }

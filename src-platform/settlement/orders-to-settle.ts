@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { addMonths, firstOfMonth, monthOfDate, type PlainMonth } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate, startOfShanghaiDay } from '#shared/calendar/shanghai.ts'
 import { settlementLineName } from '#shared/contracts/console-platform/kinds/settlement-line.ts'
@@ -84,6 +85,7 @@ async function since(store: StoreReader, of: OrdersOf, instant: string): Promise
     const last = page.at(-1)
     if (last === undefined || page.length < AT_ONCE) return orders
     after = { sort: last.sort, id: last.id }
+    await setImmediate()
   }
 }
 

@@ -1,11 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { PlatformStore } from './store.ts'
 
-/** Records of one part: some hundredths of a second, for which others wait. */
-const PART = 2500
+/** Records staged at once: some milliseconds, for which others wait. */
+const AT_ONCE = 500
 
 /**
- * Stages new records under the id of a batch, part by part: others write in between, nobody sees any before the batch is
+ * Stages new records under the id of a batch, some at a time: others write in between, nobody sees any before the batch is
  * published. A command that writes more than a few thousand records stages them under its own id and closes with one
  * short transaction.
  * @throws KeyTakenError where an id or name is there already.
@@ -20,16 +21,17 @@ export async function stageInParts<K extends RecordKind>(
   const stage = async () => {
     const staged = part
     part = []
-    await store.write((transaction) => transaction.stage(batch, kind, staged))
+    await store.stage(batch, kind, staged)
+    await setImmediate()
   }
   for await (const record of records) {
     part.push(record)
-    if (part.length === PART) await stage()
+    if (part.length === AT_ONCE) await stage()
   }
   if (part.length > 0) await stage()
 }
 
-/** Drops what was staged under an id and not published, part by part. */
+/** Drops what was staged under an id and not published, some at a time. */
 export async function dropStaged(store: PlatformStore, batch: string): Promise<void> {
   if (!(await store.stagedBatches()).includes(batch)) return
   while (await store.write((transaction) => transaction.unstage(batch)));

@@ -145,7 +145,7 @@ export interface StoreReader {
   uploads(marketplace: string, providerId: string, pathPrefix: string): Promise<Upload[]>
 }
 
-/** Writing, all or nothing. Reads see what the transaction wrote, but for what it staged. */
+/** Writing, all or nothing. Reads see what the transaction wrote. */
 export interface StoreTransaction extends StoreReader {
   /**
    * The last position of this commit: a reader who has come so far has all that was written until now. Taken at its
@@ -157,18 +157,12 @@ export interface StoreTransaction extends StoreReader {
   /** Inserts many records that there were never before, as `put` one after the other would, for less. */
   putNew<K extends RecordKind>(kind: K, records: readonly RecordOf[K][]): Promise<void>
   /**
-   * Adds new records to a batch: they take their ids and names, and nobody sees them before it is published. At most
-   * POSITION_LIMIT at once, of kinds that name no files.
-   * @throws KeyTakenError where a record has, or had, such an id or name, or another is staged with it.
-   */
-  stage<K extends RecordKind>(batch: string, kind: K, records: readonly RecordOf[K][]): Promise<void>
-  /**
    * Makes a whole batch seen, however large, by writing a row for each part that was staged at once. Its records take
    * positions as `put` ones would. Answers how many there are.
    * @throws BatchBrokenError where a commit has meanwhile put a record of such an id or name: whoever commits first has it.
    */
   publish(batch: string): Promise<number>
-  /** Drops one part of a batch that was not published; tells whether there was one. */
+  /** Drops some records of a batch that was not published; tells whether there may be more. */
   unstage(batch: string): Promise<boolean>
   /** Leaves a tombstone, which the feed carries. */
   remove(kind: RecordKind, id: string): Promise<void>
@@ -205,6 +199,13 @@ export interface PlatformStore extends StoreReader {
    * but the transaction: no network, no other `write`.
    */
   write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>
+  /**
+   * Adds new records to a batch, in a commit of their own: they take their ids and names, and nobody sees them before it
+   * is published. At most POSITION_LIMIT at once, of kinds that name no files. Where the machine fails before the next
+   * `write`, they may be lost: publishing them is one.
+   * @throws KeyTakenError where a record has, or had, such an id or name, or another is staged with it.
+   */
+  stage<K extends RecordKind>(batch: string, kind: K, records: readonly RecordOf[K][]): Promise<void>
   /** Calls `listener` with the new position after each commit that moved the feed, until the answer is called. */
   watch(listener: (position: number) => void): () => void
   close(): Promise<void>

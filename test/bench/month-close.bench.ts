@@ -1,47 +1,28 @@
 // A month of 200,000 orders drafted by the platform in one command: reckoned, against a bare SQL aggregate of the same rows;
 // whole, with the explanation of each line, against plain inserts of the same lines; and how long other commands wait.
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { executeCommand } from '#platform/commands/execute-command.ts'
 import { loadPolicies } from '#platform/load-policies.ts'
 import { countedIds, draftStatement } from '#platform/settlement/draft-statement.ts'
 import { createPlatform } from '#platform/start-platform.ts'
-import { newUlid, sampleOrder, sampleProvider } from '#test/integration/platform/sample-records.ts'
+import { newUlid } from '#test/integration/platform/sample-records.ts'
 import { inWords, ratios, startMeasuring } from './harness/cpu-time.ts'
-import { scaled } from './harness/scale.ts'
+import { MARKET, monthProviders, ORDERS, PROVIDERS } from './harness/month-scale.ts'
 
-const ORDERS = scaled(200_000)
-const PROVIDERS = Math.max(2, Math.round(ORDERS / 200))
-/** One provider has a fiftieth of all, as a large one does. */
-const LARGE = Math.round(ORDERS / 50)
-const AT_ONCE = 2000
-const MARKET = 'kubesphere'
 const MONTH = '2026-10'
 const person = { id: 'liu', name: '刘芳', email: 'liu@example.cn', roles: ['finance' as const] }
 
 const folder = mkdtempSync(join(tmpdir(), 'marketdesk-bench-'))
+execFileSync(process.execPath, [fileURLToPath(new URL('./harness/seed-month.ts', import.meta.url)), folder])
 const policies = await loadPolicies()
 const platform = await createPlatform({ dataDir: folder, policies, clock: () => Date.UTC(2026, 10, 5) })
-const providers = Array.from({ length: PROVIDERS }, (_, at) =>
-  sampleProvider({ id: `provider-${at}`, marketplace: MARKET, status: 'active', joinedOn: '2024-03-01' }),
-)
-await platform.store.write((transaction) => transaction.putNew('provider', providers))
-const orders = Array.from({ length: ORDERS }, (_, at) =>
-  sampleOrder({
-    marketplace: MARKET,
-    providerId: `provider-${at < LARGE ? 0 : at % PROVIDERS}`,
-    cash: 100_00 + (at % 5000),
-    paidAt: new Date(Date.UTC(2026, 9, 1 + (at % 30), at % 15)).toISOString(),
-  }),
-)
-for (let at = 0; at < ORDERS; at += AT_ONCE) {
-  const some = orders.slice(at, at + AT_ONCE)
-  await platform.store.write((transaction) => transaction.putNew('order', some))
-}
-orders.length = 0
+const providers = monthProviders()
 
 const source = new Database(join(folder, 'platform.sqlite'), { readonly: true })
 const stopBare = startMeasuring()

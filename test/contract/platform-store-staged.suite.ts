@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dropAllStaged, dropStaged, stageInParts } from '#platform/store/staging.ts'
 import type { PlatformStore } from '#platform/store/store.ts'
@@ -32,8 +33,7 @@ export function describeStagedBatches(name: string, open: () => Promise<StoreUnd
         sampleLine({ id: newUlid(), identity: String(from + at).padStart(32, '0') }),
       )
     const nameOf = ({ accountId, bookedOn, identity }: BankLine) => `${accountId} ${bookedOn} ${identity}`
-    const stage = (batch: string, records: readonly BankLine[]) =>
-      store.write((tx) => tx.stage(batch, 'bankLine', records))
+    const stage = (batch: string, records: readonly BankLine[]) => store.stage(batch, 'bankLine', records)
     const publish = (batch: string) => store.write((tx) => tx.publish(batch))
     const lineChanges = (after: number, limit = 100) => store.changesAfter(after, ['bankLine'], limit)
     const seen = async (line: BankLine) => ({
@@ -206,6 +206,7 @@ export function describeStagedBatches(name: string, open: () => Promise<StoreUnd
       let others = 0
       while (!isDone.value) {
         await put(`op-${others}`)
+        await setImmediate()
         others += 1
       }
       await staging
@@ -234,7 +235,7 @@ export function describeStagedBatches(name: string, open: () => Promise<StoreUnd
         expiresOn: null,
       }
       const application = sampleApplication({ applicant: sampleApplicant({ documents: [document] }) })
-      const staged = store.write((tx) => tx.stage('import-1', 'application', [application]))
+      const staged = store.stage('import-1', 'application', [application])
       await expect(staged).rejects.toThrow('names files')
     })
   })

@@ -256,7 +256,7 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
         isOver = true
       })
       while (!isOver) {
-        const found = (await store.digest(['operator'])).kinds.operator?.count
+        const found = (await store.snapshotRows('operator', '', 5000)).count
         if (found === 0) seen += 1
         else expect(found).toBe(3000)
         await setImmediate()

@@ -2,7 +2,9 @@ import type { Database, Statement } from 'better-sqlite3'
 import { UNFINISHED } from '#shared/contracts/console-platform/kinds/order.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { OrderPlace, OrdersOf, RecountedRow, RecountQuery, StoreReader } from '../store.ts'
-import { IS_SEEN, recordOfRow } from './seen-rows.ts'
+import { IS_SEEN } from './is-seen.ts'
+import { recordOfRow } from './seen-rows.ts'
+import type { Bindings } from './store-thread.ts'
 
 type OrderReads = Pick<StoreReader, 'ordersSince' | 'ordersChanged' | 'ordersUnderSupervision' | 'recount'>
 
@@ -48,8 +50,19 @@ export class OrderReader implements OrderReads {
     return Number(this.sql(text).pluck().get(marketplace, providerId, from, before))
   }
 
-  async recount({ marketplace, providerId }: OrdersOf, since: string, { sql, bindings }: RecountQuery) {
-    const text = `WITH b AS MATERIALIZED (
+  async recount(of: OrdersOf, since: string, query: RecountQuery) {
+    const { sql, bindings } = recountOf(of, since, query)
+    return this.sql(sql).all(bindings) as RecountedRow[]
+  }
+}
+
+/** A recount as SQL over the table of records. */
+export function recountOf(
+  { marketplace, providerId }: OrdersOf,
+  since: string,
+  { sql, bindings }: RecountQuery,
+): { readonly sql: string; readonly bindings: Bindings } {
+  const text = `WITH b AS MATERIALIZED (
         SELECT id, json_extract(row, '$[#-1]') AS body FROM records
         WHERE marketplace = @marketplace AND provider = @provider AND kind = 'order' AND sort IS NOT NULL
           AND sort >= @since AND ${IS_SEEN}
@@ -62,13 +75,11 @@ export class OrderReader implements OrderReads {
           body ->> 'completedAt' AS completed_at, body ->> 'repaidAt' AS repaid_at
         FROM b
       ) ${sql}`
-    const rows = this.sql(text).all({ ...integers(bindings), marketplace, provider: providerId, since })
-    return rows as RecountedRow[]
-  }
+  return { sql: text, bindings: { ...integers(bindings), marketplace, provider: providerId, since } }
 }
 
 /** Numbers as whole ones: the driver binds a number as a floating one, and a division would not be whole. */
-function integers(bindings: Readonly<Record<string, string | number>>): Record<string, string | bigint> {
+function integers(bindings: RecountQuery['bindings']): Bindings {
   return Object.fromEntries(
     Object.entries(bindings).map(([name, value]) => [
       name,

@@ -5,10 +5,6 @@ import {
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 
-/** Records that are staged only are not there. */
-export const IS_SEEN =
-  '(position >= 0 OR -position NOT IN (SELECT id FROM batch_parts WHERE position IS NULL))'
-
 /** The record inside a stored wire row, checked; null where there is none or a tombstone. */
 export function recordOfRow<K extends RecordKind>(kind: K, found: unknown): RecordOf[K] | null {
   const row = (found as { row: string | null } | undefined)?.row

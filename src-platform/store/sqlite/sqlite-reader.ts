@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { assert } from '#shared/base/assert.ts'
 import { type AuditEntry, auditEntrySchema } from '#shared/contracts/console-platform/contract.ts'
@@ -13,8 +12,10 @@ import {
 import { accountSchema, apiKeySchema, sessionSchema, sessionTokenSchema } from '../credentials.ts'
 import { keptOutcomeSchema, uploadSchema } from '../kept.ts'
 import type { Change, Changes, FeedHead, LiftedRow, SnapshotRows, StoreReader } from '../store.ts'
+import { digestOf } from './digest.ts'
+import { IS_SEEN } from './is-seen.ts'
 import { OrderReader } from './order-reader.ts'
-import { IS_SEEN, recordOfRow } from './seen-rows.ts'
+import { recordOfRow } from './seen-rows.ts'
 
 /** Most records of one kind that one provider may have for a list of them all. */
 const PROVIDER_RECORDS_LIMIT = 5000
@@ -153,19 +154,7 @@ export class SqliteReader extends OrderReader implements StoreReader {
   }
 
   async digest(kinds: readonly RecordKind[]): Promise<Digest> {
-    const { position } = await this.head()
-    const statement = this.sql(
-      `SELECT count(*) AS count, CAST(group_concat(id || char(0) || version || char(10), '' ORDER BY id) AS BLOB) AS lines
-       FROM records WHERE kind = ? AND row IS NOT NULL AND ${IS_SEEN}`,
-    )
-    const digests = kinds.map((kind) => {
-      const { count, lines } = statement.get(kind) as { count: number; lines: Uint8Array | null }
-      const hash = createHash('sha256')
-        .update(lines ?? new Uint8Array())
-        .digest('hex')
-      return [kind, { count, hash }] as const
-    })
-    return { position, kinds: Object.fromEntries(digests) }
+    return digestOf(this.database, kinds)
   }
 
   async kindsNaming(fileHash: string): Promise<RecordKind[]> {

@@ -1,26 +1,27 @@
 import Database from 'better-sqlite3'
-import type { PlatformStore, StoreTransaction } from '../store.ts'
+import type { Digest } from '#shared/contracts/console-platform/feed.ts'
+import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { OrdersOf, PlatformStore, RecountedRow, RecountQuery, StoreTransaction } from '../store.ts'
 import { StoreBusyError } from '../store-errors.ts'
 import { migrate } from './migrations.ts'
+import { recountOf } from './order-reader.ts'
 import { SqliteReader } from './sqlite-reader.ts'
 import { SqliteTransaction } from './sqlite-transaction.ts'
+import { StoreThread } from './store-thread.ts'
+import { WriteAheadLog } from './write-ahead-log.ts'
 
 /** Writes that may wait for their turn before further ones are refused. */
 const QUEUE_LIMIT = 1000
 
 /**
- * Pages of the log after which they go into the database: 16 MB. A page of an index that several parts of an import
- * touch is then written there once.
- */
-const CHECKPOINT_PAGES = 4000
-
-/**
  * Two connections to one WAL database: the reader sees committed states only, the writer runs one transaction
- * after the other, so that positions are in commit order.
+ * after the other, so that positions are in commit order. What takes long and changes nothing is done in a second thread.
  */
 class SqliteStore extends SqliteReader implements PlatformStore {
   readonly #writer: Database.Database
   readonly #transaction: SqliteTransaction
+  readonly #thread: StoreThread
+  readonly #log: WriteAheadLog
   #queue: Promise<unknown> = Promise.resolve()
   #waiting = 0
   readonly #listeners = new Set<(position: number) => void>()
@@ -29,16 +30,35 @@ class SqliteStore extends SqliteReader implements PlatformStore {
     super(reader)
     this.#writer = writer
     this.#transaction = new SqliteTransaction(writer)
+    this.#thread = new StoreThread(writer.name)
+    this.#log = new WriteAheadLog(writer, this.#thread)
   }
 
   async write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
-    if (this.#waiting >= QUEUE_LIMIT) throw new StoreBusyError('Too many writes are waiting.')
-    this.#waiting += 1
-    const turn = this.#queue.then(() => this.#run(work))
-    this.#queue = turn.catch(() => undefined)
-    return turn.finally(() => {
-      this.#waiting -= 1
+    return this.#take(() => this.#run(work))
+  }
+
+  async stage<K extends RecordKind>(batch: string, kind: K, records: readonly RecordOf[K][]): Promise<void> {
+    await this.#log.room()
+    if (this.#log.isLong) await this.#take(() => this.#log.checkpoint())
+    await this.#take(async () => {
+      // A commit that is not synced is lost with the machine, if at all, and so is the batch; the next one that is syncs both.
+      this.#writer.pragma('synchronous = NORMAL')
+      try {
+        await this.#run(async () => this.#transaction.stage(batch, kind, records))
+      } finally {
+        this.#writer.pragma('synchronous = FULL')
+      }
     })
+  }
+
+  override async recount(of: OrdersOf, since: string, query: RecountQuery): Promise<RecountedRow[]> {
+    const { sql, bindings } = recountOf(of, since, query)
+    return (await this.#thread.read(sql, bindings)) as RecountedRow[]
+  }
+
+  override async digest(kinds: readonly RecordKind[]): Promise<Digest> {
+    return this.#thread.digest(kinds)
   }
 
   watch(listener: (position: number) => void): () => void {
@@ -48,8 +68,20 @@ class SqliteStore extends SqliteReader implements PlatformStore {
 
   async close(): Promise<void> {
     await this.#queue
+    await this.#thread.close()
     this.database.close()
     this.#writer.close()
+  }
+
+  /** Does work that nobody else writes beside, in the order it came. */
+  async #take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#waiting >= QUEUE_LIMIT) throw new StoreBusyError('Too many writes are waiting.')
+    this.#waiting += 1
+    const turn = this.#queue.then(work)
+    this.#queue = turn.catch(() => undefined)
+    return turn.finally(() => {
+      this.#waiting -= 1
+    })
   }
 
   async #run<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
@@ -58,6 +90,7 @@ class SqliteStore extends SqliteReader implements PlatformStore {
       this.#transaction.begin()
       const result = await work(this.#transaction)
       this.#writer.exec('COMMIT')
+      this.#log.committed()
       const position = this.#transaction.taken
       if (position !== null) for (const listener of this.#listeners) listener(position)
       return result
@@ -77,7 +110,6 @@ export function openSqliteStore(path: string, newEpoch: () => string): PlatformS
   try {
     writer.pragma('journal_mode = WAL')
     writer.pragma('synchronous = FULL')
-    writer.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     migrate(writer, newEpoch())
     return new SqliteStore(new Database(path, { readonly: true }), writer)
   } catch (error) {

@@ -13,7 +13,7 @@ import type { Account, ApiKey, Session, SessionToken } from '../credentials.ts'
 import type { KeptOutcome, Upload } from '../kept.ts'
 import { POSITION_LIMIT, type StoreTransaction, TRANSACTION_LIMIT } from '../store.ts'
 import { BatchBrokenError, KeyTakenError } from '../store-errors.ts'
-import { IS_SEEN } from './seen-rows.ts'
+import { IS_SEEN } from './is-seen.ts'
 import { SqliteReader } from './sqlite-reader.ts'
 
 const INSERT_RECORD = `INSERT INTO records (marketplace, provider, kind, id, version, position, name, row, sort)
@@ -22,8 +22,11 @@ const INSERT_RECORD = `INSERT INTO records (marketplace, provider, kind, id, ver
 const PUT_RECORD = `${INSERT_RECORD} ON CONFLICT (marketplace, provider, kind, id) DO UPDATE
   SET version = excluded.version, position = excluded.position, name = excluded.name, row = excluded.row, sort = excluded.sort`
 
-/** New records written before others have their turn: some milliseconds. */
+/** Records written, or dropped, before others have their turn: some milliseconds. */
 const RECORDS_AT_ONCE = 500
+
+/** Records of one part of a batch, unless more are staged at once: they take one position. */
+const PART_RECORDS = 2500
 
 /** Writes through the one writing connection, between its BEGIN and COMMIT. */
 export class SqliteTransaction extends SqliteReader implements StoreTransaction {
@@ -71,10 +74,10 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     }
   }
 
+  /** What `PlatformStore.stage` does within its commit. */
   async stage<K extends RecordKind>(batch: string, kind: K, records: readonly RecordOf[K][]): Promise<void> {
     assert(records.length <= POSITION_LIMIT, `at most ${POSITION_LIMIT} records are staged at once`)
-    const text = 'INSERT INTO batch_parts (batch, records) VALUES (?, ?) RETURNING id'
-    const part = Number(this.sql(text).pluck().get(batch, records.length))
+    const part = this.#partFor(batch, records.length)
     const insert = this.sql(INSERT_RECORD)
     for (const [at, record] of records.entries()) {
       if (at > 0 && at % RECORDS_AT_ONCE === 0) await setImmediate()
@@ -109,11 +112,12 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
   }
 
   async unstage(batch: string): Promise<boolean> {
-    const text =
-      'DELETE FROM batch_parts WHERE id = (SELECT max(id) FROM batch_parts WHERE batch = ? AND position IS NULL) RETURNING id'
+    const text = 'SELECT max(id) FROM batch_parts WHERE batch = ? AND position IS NULL'
     const part = this.sql(text).pluck().get(batch)
-    if (part === undefined) return false
-    this.sql('DELETE FROM records WHERE position = ?').run(-Number(part))
+    if (part === null) return false
+    const some = 'DELETE FROM records WHERE rowid IN (SELECT rowid FROM records WHERE position = ? LIMIT ?)'
+    const { changes } = this.sql(some).run(-Number(part), RECORDS_AT_ONCE)
+    if (changes < RECORDS_AT_ONCE) this.sql('DELETE FROM batch_parts WHERE id = ?').run(part)
     return true
   }
 
@@ -184,6 +188,16 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
       path,
       JSON.stringify(upload),
     )
+  }
+
+  /** The part of a batch that has room for so many more records, or a new one. */
+  #partFor(batch: string, records: number): number {
+    const last = `UPDATE batch_parts SET records = records + @records
+      WHERE id = (SELECT max(id) FROM batch_parts WHERE batch = @batch AND position IS NULL)
+        AND records + @records <= ${PART_RECORDS} RETURNING id`
+    const another = 'INSERT INTO batch_parts (batch, records) VALUES (@batch, @records) RETURNING id'
+    const given = { batch, records }
+    return Number(this.sql(last).pluck().get(given) ?? this.sql(another).pluck().get(given))
   }
 
   /** Writes a record; what is staged with its id or name gives way. */

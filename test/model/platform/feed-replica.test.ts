@@ -54,12 +54,10 @@ async function commit(
 /** Whether all of it could be staged. */
 async function stage(store: PlatformStore, name: string, staged: readonly string[]): Promise<boolean> {
   try {
-    await store.write(async (tx) =>
-      tx.stage(
-        name,
-        'operator',
-        staged.map((id) => sampleOperator({ id, version: 1 })),
-      ),
+    await store.stage(
+      name,
+      'operator',
+      staged.map((id) => sampleOperator({ id, version: 1 })),
     )
     return true
   } catch (error) {
