@@ -6,7 +6,7 @@ import { jsonElements } from '../json-elements.ts'
 const ELEMENT_LIMIT_BYTES = 1500
 
 /** A large file would come in thousands of the usual pieces of 16 KB. */
-const UNPACKED_AT_ONCE_BYTES = 256 * 1024
+const UNPACKED_AT_ONCE_BYTES = 128 * 1024
 
 /** Many records as they travel: gzip of a JSON array in base64. */
 export function packElements(elements: readonly unknown[]): string {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { periodOf } from '#shared/bank-statements/identity.ts'
 import type { Proof } from '#shared/bank-statements/proof.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
@@ -8,16 +9,20 @@ import { type Refusal, refuse } from './ruling.ts'
 
 type Said = CommandArguments<'bank.import-statement'>
 
-/** Whether the lines are what the command says of them; `detail` names what is not. */
-export function checkClaims(
+/** Lines looked at before others have their turn. */
+const LINES_AT_ONCE = 5000
+
+/** Whether the lines are what the command says of them; `detail` names what is not. In turns with others. */
+export async function checkClaims(
   { currency }: BankAccount,
   { statement, lines: count, added }: Said,
   lines: readonly ImportedLine[],
-): Refusal | null {
+): Promise<Refusal | null> {
   const ids = new Set<string>()
   const currencies = new Set([statement.currency])
   let withId = 0
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    if (at > 0 && at % LINES_AT_ONCE === 0) await setImmediate()
     currencies.add(line.currency)
     if (line.id === null) continue
     withId += 1

@@ -66,7 +66,7 @@ async function prepareStatement(store: PlatformStore, given: Import): Promise<Pr
   await setImmediate()
   const proof = proveSection(importedSection(said.statement, lines))
   await setImmediate()
-  const refusal = checkClaims(account, said, lines) ?? missingAcceptance(account, said, proof)
+  const refusal = (await checkClaims(account, said, lines)) ?? missingAcceptance(account, said, proof)
   if (refusal !== null) return refusal
   const names = await mapInTurns(lines, lineNamer())
   const known = await checkKnown(store, account, lines, names, said.accepted)

@@ -20,7 +20,9 @@ interface Walk {
   /** Lines before the first or behind the last balance, which no step covers. */
   readonly hasLooseEnds: boolean
   readonly broken: RunningBalance['broken']
-  readonly proven: ReadonlySet<StatementLine>
+  /** For each line, in the order of the walk, 1 where its own step came out. */
+  readonly proven: Uint8Array
+  readonly hits: number
 }
 
 /**
@@ -32,10 +34,11 @@ export function proveRunningBalance(lines: readonly StatementLine[]): RunningBal
   const walks = orders.map((order) => ({ order, walk: follow(order, 1) }))
   const mirrored = orders.map((order) => follow(order, -1)).some(comesOut)
   const good = walks.find(({ walk }) => comesOut(walk))
-  const nearest = good ?? walks.reduce((best, next) => (hits(next.walk) > hits(best.walk) ? next : best))
+  const nearest = good ?? walks.reduce((best, next) => (next.walk.hits > best.walk.hits ? next : best))
   const { order, walk } = nearest
   const [first] = order
   const last = order.findLast(({ balanceAfter }) => balanceAfter !== null)
+  const start = first === lines[0] ? 0 : lines.length - 1
   const isProven = good !== undefined && !mirrored && !walk.hasLooseEnds
   const isAnchored = good !== undefined && first?.balanceAfter != null
   return {
@@ -43,8 +46,10 @@ export function proveRunningBalance(lines: readonly StatementLine[]): RunningBal
     opening: isAnchored && first?.balanceAfter != null ? first.balanceAfter - balanceEffect(first) : null,
     closing: good === undefined || last !== order.at(-1) ? null : (last?.balanceAfter ?? null),
     broken: walk.broken,
-    directions: lines.map((line) => good !== undefined && !mirrored && walk.proven.has(line)),
-    start: first === lines[0] ? 0 : lines.length - 1,
+    directions: lines.map(
+      (_, at) => good !== undefined && !mirrored && walk.proven[start === 0 ? at : start - at] === 1,
+    ),
+    start,
     isSwapped: good === undefined && mirrored,
   }
 }
@@ -62,14 +67,15 @@ function possibleOrders(lines: readonly StatementLine[]): readonly (readonly Sta
 
 /** Adds up the effects between one known balance and the next; a line without a balance joins the next step. */
 function follow(order: readonly StatementLine[], sign: 1 | -1): Walk {
-  const proven = new Set<StatementLine>()
+  const proven = new Uint8Array(order.length)
+  let hits = 0
   let broken: RunningBalance['broken'] = null
   let steps = 0
   let hasLooseEnds = false
   let known: Fen | null = null
   let effects = 0
   let since = 0
-  for (const line of order) {
+  for (const [at, line] of order.entries()) {
     effects += sign * balanceEffect(line)
     since += 1
     if (line.balanceAfter === null) continue
@@ -79,7 +85,10 @@ function follow(order: readonly StatementLine[], sign: 1 | -1): Walk {
       steps += 1
       const expected: Fen = known + effects
       if (expected === line.balanceAfter) {
-        if (since === 1) proven.add(line)
+        if (since === 1) {
+          proven[at] = 1
+          hits += 1
+        }
       } else {
         broken ??= { place: line.place, expected, found: line.balanceAfter }
       }
@@ -88,13 +97,9 @@ function follow(order: readonly StatementLine[], sign: 1 | -1): Walk {
     effects = 0
     since = 0
   }
-  return { steps, hasLooseEnds: hasLooseEnds || since > 0, broken, proven }
+  return { steps, hasLooseEnds: hasLooseEnds || since > 0, broken, proven, hits }
 }
 
 function comesOut({ steps, broken }: Walk): boolean {
   return steps > 0 && broken === null
-}
-
-function hits({ proven }: Walk): number {
-  return proven.size
 }
