@@ -1,3 +1,4 @@
+import type { PlainMonth } from '#shared/calendar/plain-date.ts'
 import {
   isSkipped,
   openChecks,
@@ -8,6 +9,7 @@ import {
   decideStatement,
   type StatementDecision,
 } from '#shared/contracts/console-platform/transitions/settlement-transitions.ts'
+import { monthAfter } from '#shared/rules/settlement/carry.ts'
 import { newerOrders } from '../settlement/close-checks.ts'
 import { invoiceCommitted, invoicesVoided } from '../settlement/commission-invoices.ts'
 import { closedBefore } from '../settlement/draft-statement.ts'
@@ -59,6 +61,8 @@ async function mayNotCommit(
   const earlier = await openEarlier(store, statements, month)
   if (earlier !== null) return refuse('earlier-month-open', earlier.id)
   const newest = closedBefore(statements, month).at(-1)
+  const skipped = newest === undefined ? null : await notDrafted(store, marketplace, newest.month, month)
+  if (skipped !== null) return refuse('earlier-month-open', skipped)
   if ((newest?.id ?? null) !== (carriedFrom?.id ?? null)) return refuse('draft-outdated', newest?.id ?? month)
   const adjustments = await store.ofProvider('settlementAdjustment', marketplace, providerId)
   const known = new Set(adjustmentIds)
@@ -87,6 +91,23 @@ async function openEarlier(
   for (const each of statements) {
     if (each.status !== 'draft' || each.month >= month) continue
     if ((await store.get('settlementMonth', each.monthId))?.draft?.id === each.draftId) return each
+  }
+  return null
+}
+
+/**
+ * A month between two that was never drafted: what moved in it would stand in no statement. One that was drafted has a
+ * statement of every provider that something moved for.
+ */
+async function notDrafted(
+  store: StoreReader,
+  marketplace: string,
+  closed: PlainMonth,
+  before: PlainMonth,
+): Promise<string | null> {
+  for (let month = monthAfter(closed); month < before; month = monthAfter(month)) {
+    const known = await store.named('settlementMonth', marketplace, month)
+    if (known === null || known.draft === null) return known?.id ?? month
   }
   return null
 }

@@ -59,7 +59,13 @@ export async function gatherOrders(
 ): Promise<Pick<MonthToSettle, 'orders' | 'earlier' | 'late' | 'closed'>> {
   const { month, packs } = gathering
   const rules = (feesInMonth(packs, month) ?? feesOn(packs, firstOfMonth(month)))?.fees.rules
-  const monthsBack = rules?.model === 'provider-share' ? rules.supervised.billedMonthsAfter : 0
+  // An order goes by the rules of its own day, which may let it wait longer than those of the month.
+  const monthsBack = Math.max(
+    0,
+    ...packs.map(({ fees }) =>
+      fees?.rules.model === 'provider-share' ? fees.rules.supervised.billedMonthsAfter : 0,
+    ),
+  )
   const orders = await since(
     store,
     gathering,
@@ -124,8 +130,11 @@ async function earlierFrom(
     if (original !== null && (from === null || original.paidAt < from)) from = original.paidAt
   }
   const { joinedOn } = provider
-  const rules = feesOn(packs, begins)?.fees.rules
-  const end = rules?.model === 'per-order' ? freeTurnoverEnd(rules, provider) : null
+  // Also of rules that are in force no more: a refund takes back from an order of their days.
+  const ends = packs.flatMap(({ fees }) =>
+    fees?.rules.model === 'per-order' ? (freeTurnoverEnd(fees.rules, provider) ?? []) : [],
+  )
+  const end = ends.sort().at(-1) ?? null
   const rests = end !== null && (begins < end || (from !== null && shanghaiDate(from) < end))
   if (!rests || joinedOn === null) return from
   const joined = startOfShanghaiDay(joinedOn)

@@ -4,7 +4,8 @@ import type { SettlementStatement } from '#shared/contracts/console-platform/rec
 import type { Fen } from '#shared/money/fen.ts'
 import type { RecountedRow, StoreReader } from '../store/store.ts'
 import type { Drafting } from './draft-statement.ts'
-import { type MonthRecount, monthRecount } from './recount-query.ts'
+import { monthRecount } from './recount-query.ts'
+import type { MonthRecount } from './recount-sql.ts'
 
 type Difference = SettlementStatement['differences'][number]
 

@@ -122,8 +122,8 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     en: 'The month is committed for the provider: write it for a later one',
   },
   'earlier-month-open': {
-    zh: '更早月份的结算单还是草稿，请先确认',
-    en: 'An earlier month of the provider is a draft still: commit that first',
+    zh: '更早月份还未生成草稿或未确认，请先处理',
+    en: 'An earlier month of the provider is not drafted or not committed: do that first',
   },
   'later-month-rests': {
     zh: '更晚的月份已确认并以它为基础，请先作废那一份',

@@ -62,7 +62,7 @@ export function recountOf(
   since: string,
   { sql, bindings }: RecountQuery,
 ): { readonly sql: string; readonly bindings: Bindings } {
-  const text = `WITH b AS MATERIALIZED (
+  const text = `WITH RECURSIVE b AS MATERIALIZED (
         SELECT id, json_extract(row, '$[#-1]') AS body FROM records
         WHERE marketplace = @marketplace AND provider = @provider AND kind = 'order' AND sort IS NOT NULL
           AND sort >= @since AND ${IS_SEEN}

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { applications as original } from '../zh/applications.ts'
+import { numbered } from './numbered.ts'
 
 export const applications: Words<typeof original> = {
   title: 'Applications',
@@ -48,7 +49,7 @@ export const applications: Words<typeof original> = {
   conditions: {
     summary: (failed, unknown, passed) => `${failed} failed · ${unknown} unknown · ${passed} passed`,
     none: 'The rules have no condition that applies',
-    showPassed: (count) => `Show ${count} passed conditions`,
+    showPassed: (count) => `Show ${numbered(count, 'passed condition', 'passed conditions')}`,
     hidePassed: 'Hide passed conditions',
   },
   vendor: {

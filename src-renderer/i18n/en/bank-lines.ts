@@ -2,6 +2,7 @@ import { inLanguage } from '#shared/words/in-language.ts'
 import { CONFIDENCE_WORDS, MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
 import type { Words } from '../words.ts'
 import type { bankLines as original } from '../zh/bank-lines.ts'
+import { numbered } from './numbered.ts'
 
 export const bankLines: Words<typeof original> = {
   reversal: 'Reversal',
@@ -169,7 +170,7 @@ export const bankLines: Words<typeof original> = {
     picked: (count) => `${count} selected`,
     open: 'Match together',
     clear: 'Clear selection',
-    title: (count) => `Match ${count} lines together`,
+    title: (count) => `Match ${numbered(count, 'line', 'lines')} together`,
     lead: 'All of them go to one deposit, or get the same kind. Each line is a decision of its own and can be undone alone.',
     before: 'Due before',
     after: 'After',
@@ -177,7 +178,7 @@ export const bankLines: Words<typeof original> = {
     notOpen: 'Some of the lines are matched already: clear them from the selection',
     target: 'To which deposit',
     or: 'Or mark as',
-    submit: (count) => `Match ${count} lines`,
+    submit: (count) => `Match ${numbered(count, 'line', 'lines')}`,
     choose: 'Choose a deposit or a kind',
     known: 'All of them may be this deposit, so it is chosen already; another can be',
     stopped: (done, count) => `Matched ${done} of ${count}; the others were not submitted`,

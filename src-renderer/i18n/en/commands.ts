@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { commands as original } from '../zh/commands.ts'
+import { numbered } from './numbered.ts'
 
 export const commands: Words<typeof original> = {
   undo: 'Undo',
@@ -8,6 +9,6 @@ export const commands: Words<typeof original> = {
   undoLast: 'Undo the last',
   strip: 'Decided just now',
   look: 'Open',
-  several: (count, last) => `${count} decisions · ${last}`,
+  several: (count, last) => `${numbered(count, 'decision', 'decisions')} · ${last}`,
   failed: (what, why) => `“${what}” was not submitted: ${why}`,
 }

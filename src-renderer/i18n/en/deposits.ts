@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { deposits as original } from '../zh/deposits.ts'
+import { numbered } from './numbered.ts'
 
 export const deposits: Words<typeof original> = {
   title: 'Deposits',
@@ -96,7 +97,8 @@ export const deposits: Words<typeof original> = {
     reason: 'Reason',
     incomplete: 'Choose, and give the reason (4 characters or more); where it is owed, a day from today on',
     submitOwes: (amount) => `Owes ${amount}`,
-    notice: (count) => `${count} deposits are below the new amount: decide who owes the difference`,
+    notice: (count) =>
+      `${numbered(count, 'deposit is', 'deposits are')} below the new amount: decide who owes the difference`,
     show: 'Show them',
     topUp: 'To be paid',
   },

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { orderImport as zh } from '../zh/order-import.ts'
+import { numbered } from './numbered.ts'
 
 export const orderImport: Words<typeof zh> = {
   title: 'Import orders',
@@ -66,14 +67,21 @@ export const orderImport: Words<typeof zh> = {
   },
   effect: {
     title: 'What will happen',
-    new: (count) => `${count} new orders`,
-    changed: (count) => `${count} orders on record take over what the file says`,
-    known: (count) => `${count} are on record as the file has them`,
+    new: (count) => numbered(count, 'new order', 'new orders'),
+    changed: (count) =>
+      `${numbered(count, 'order on record takes over', 'orders on record take over')} what the file says`,
+    known: (count) =>
+      numbered(count, 'is on record as the file has it', 'are on record as the file has them'),
     differs: (count) =>
-      `${count} differ from those on record, which stay as they are; select those on the right that take over the file`,
+      `${numbered(count, 'differs', 'differ')} from what is on record, which stays as it is; select on the right what takes over the file`,
     settled: (count) =>
-      `${count} differ, but their month is closed and they cannot change: record the difference as an adjustment`,
-    incomplete: (count) => `${count} lack what an order must say, and are left out`,
+      `${numbered(count, 'differs', 'differ')}, but the month is closed and nothing in it changes: record the difference as an adjustment`,
+    incomplete: (count) =>
+      numbered(
+        count,
+        'lacks what an order must say, and is left out',
+        'lack what an order must say, and are left out',
+      ),
     undo: 'All of it or nothing; for some seconds it can be undone.',
   },
   skipped: {
@@ -81,7 +89,7 @@ export const orderImport: Words<typeof zh> = {
     none: 'No row was left out',
     place: (page, row) => (page === '1' || page === '' ? `Row ${row}` : `${page}, row ${row}`),
     cut: (count) => `Only the first ${count} are listed`,
-    count: (count) => `${count} rows`,
+    count: (count) => numbered(count, 'row', 'rows'),
     matter: (count) => `${count} to be looked at`,
     reason: {
       'blank-row': 'Blank row',
@@ -181,11 +189,11 @@ export const orderImport: Words<typeof zh> = {
   apply: {
     name: 'Import',
     tick: 'No new orders; select those on record that take over the file',
-    submit: (added) => `Import ${added} new orders`,
+    submit: (added) => `Import ${numbered(added, 'new order', 'new orders')}`,
     submitChanged: (added, changed) => `Import ${added}, change ${changed}`,
   },
   done: {
-    title: (count) => `${count} orders submitted`,
+    title: (count) => `${numbered(count, 'order', 'orders')} submitted`,
     lead: 'It can be undone at the bottom left until it leaves.',
     orders: 'See the orders',
   },

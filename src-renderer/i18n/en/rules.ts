@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { rules as zh } from '../zh/rules.ts'
+import { numbered } from './numbered.ts'
 
 export const rules: Words<typeof zh> = {
   tabs: { packs: 'Policy packs', holidays: 'Holidays', controls: 'Company controls' },
@@ -56,9 +57,10 @@ export const rules: Words<typeof zh> = {
       title: "Today's providers it touches",
       asked: (amount) => `asked ${amount}`,
       noFees: 'Fees do not change.',
-      selling: (count) => `Fees change: ${count} active providers; orders from that day go by the new rules.`,
+      selling: (count) =>
+        `Fees change: ${numbered(count, 'active provider', 'active providers')}; orders from that day go by the new rules.`,
       noDeposits: 'No deposit on record would stand otherwise.',
-      more: (count) => `And ${count} more deposits.`,
+      more: (count) => `And ${numbered(count, 'more deposit', 'more deposits')}.`,
       later:
         'Admission conditions and package checks hold for what is submitted from that day on; amounts on record stay.',
     },

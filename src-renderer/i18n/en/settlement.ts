@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { settlement as zh } from '../zh/settlement.ts'
+import { numbered } from './numbered.ts'
 
 export const settlement: Words<typeof zh> = {
   filter: { text: 'Filter providers' },
@@ -8,8 +9,8 @@ export const settlement: Words<typeof zh> = {
   months: 'Months',
   closeMonth: 'Close',
   notDrafted: 'Not drafted',
-  states: (drafts, committed) => `${drafts} drafts · ${committed} committed`,
-  openChecks: (count) => `${count} checks open`,
+  states: (drafts, committed) => `${numbered(drafts, 'draft', 'drafts')} · ${committed} committed`,
+  openChecks: (count) => `${numbered(count, 'check', 'checks')} open`,
   monthTotals: 'The month',
   besideBefore: 'last month in brackets',
   compared: (now, before) => (before === null ? now : `${now} (${before})`),
@@ -32,7 +33,7 @@ export const settlement: Words<typeof zh> = {
   cliffs: (count) => (count === 1 ? '1 category' : `${count} categories`),
   cliff: (category, missing, saves) =>
     `Cliff: with ${missing} more of ${category} the next tier begins, and the commission would be ${saves} less`,
-  notSettledFor: (why, orders) => `${orders} orders not settled: ${why}`,
+  notSettledFor: (why, orders) => `${numbered(orders, 'order', 'orders')} not settled: ${why}`,
   order: 'Order',
   recounted: (ours, other) => `Reckoned otherwise: ${ours} by the lines, ${other} by the recount`,
   totals: 'Totals',

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { table as original } from '../zh/table.ts'
+import { numbered } from './numbered.ts'
 
 export const table: Words<typeof original> = {
   columns: 'Columns',
@@ -7,7 +8,7 @@ export const table: Words<typeof original> = {
   moveLeft: (column) => `Move ${column} left`,
   moveRight: (column) => `Move ${column} right`,
   sortBy: (column) => `Sort by ${column}`,
-  rows: (count) => `${count} rows`,
+  rows: (count) => numbered(count, 'row', 'rows'),
   filterText: 'Filter by name',
   clear: 'Clear filters',
   previousRow: 'Previous row',
@@ -20,11 +21,11 @@ export const table: Words<typeof original> = {
   selected: (count) => `${count} selected`,
   clearSelection: 'Clear selection',
   doneEach: (what, count) => `${what}: ${count}`,
-  refusedEach: (count) => `${count} were refused:`,
+  refusedEach: (count) => `${numbered(count, 'was', 'were')} refused:`,
   refusal: (name, why) => `${name}: ${why}`,
   export: 'Export',
   formats: { xlsx: 'Excel workbook', csv: 'CSV (UTF-8)', 'csv-gb18030': 'CSV (GB18030)' },
-  exported: (rows) => `Exported ${rows} rows`,
+  exported: (rows) => `Exported ${numbered(rows, 'row', 'rows')}`,
   exportedPart: (rows) => `Too many rows: only the first ${rows} were exported; filter first`,
   views: {
     name: 'Views',

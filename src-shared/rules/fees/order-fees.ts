@@ -142,7 +142,8 @@ function chargeOrder(charging: Charging, order: ChargedOrder, kept: Map<string, 
   let taken: Fen = 0
   let exempt: Fen = 0
   if (exemption?.kind === 'free-turnover') {
-    const left = fenOf(exemption.yuan) - (used.get(exemption.id) ?? 0)
+    // Newer rules may grant less than is used up.
+    const left = Math.max(0, fenOf(exemption.yuan) - (used.get(exemption.id) ?? 0))
     if (!isBefore || exemption.usedBeforeFee.is) {
       taken = Math.min(order.amount, left)
       used.set(exemption.id, (used.get(exemption.id) ?? 0) + taken)
@@ -253,7 +254,9 @@ function share(whole: Fen, done: Fen, all: Fen): Fen {
 function allowanceLeft({ rules, provider, used }: Charging): Fen {
   if (freeTurnoverEnd(rules, provider) === null) return 0
   const exemption = rules.exemptions.find((each) => each.kind === 'free-turnover')
-  return exemption?.kind === 'free-turnover' ? fenOf(exemption.yuan) - (used.get(exemption.id) ?? 0) : 0
+  return exemption?.kind === 'free-turnover'
+    ? Math.max(0, fenOf(exemption.yuan) - (used.get(exemption.id) ?? 0))
+    : 0
 }
 
 /** The order of payment; at one instant, of ids. */

@@ -125,6 +125,20 @@ describe('settlement.commit', () => {
     expect(await desk.commit(await desk.statementOf(id))).toMatchObject(APPLIED)
   })
 
+  it('waits for a month in between that nobody has drafted, whose orders would stand nowhere', async () => {
+    const { id } = await desk.provider()
+    await desk.draft('2026-06')
+    await desk.commit(await desk.statementOf(id, '2026-06'))
+    await desk.order(id, { paidAt: '2026-07-10T02:00:00.000Z' })
+    await desk.draft('2026-08')
+    const august = await desk.statementOf(id, '2026-08')
+    expect(await desk.commit(august)).toMatchObject({ ...rejected('earlier-month-open'), detail: '2026-07' })
+    await desk.draft('2026-07')
+    expect(await desk.commit(await desk.statementOf(id, '2026-07'))).toMatchObject(APPLIED)
+    await desk.draft('2026-08')
+    expect(await desk.commit(await desk.statementOf(id, '2026-08'))).toMatchObject(APPLIED)
+  })
+
   it('waits for a draft that has all adjustments and orders, or a reason to go on without the orders', async () => {
     const { id } = await desk.provider()
     await desk.order(id)
