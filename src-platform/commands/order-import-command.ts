@@ -1,4 +1,5 @@
 import { assert } from '#shared/base/assert.ts'
+import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { OrderImport } from '#shared/contracts/console-platform/records/order-import.ts'
 import {
   decideOrderImport,
@@ -6,6 +7,7 @@ import {
 } from '#shared/contracts/console-platform/transitions/order-import-transition.ts'
 import { audit } from '../audit/audit-log.ts'
 import { settledAmong } from '../settlement/settled-order.ts'
+import type { StoreReader } from '../store/store.ts'
 import { type CommandSetting, type Refusal, refuse, StalePreparationError } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
 
@@ -32,6 +34,8 @@ export async function decideOnOrderImport(
     orders.changed.map((each) => each.before),
   )
   if (settled !== null) return refuse('order-settled', settled.number)
+  const confirmed = await confirmedAmong(transaction, orders.changed)
+  if (confirmed !== null) return refuse('order-confirmed', confirmed.number)
   const staged = await transaction.publish(commandId)
   assert(staged === orders.staged, 'what was staged is published whole')
   await audit(transaction, {
@@ -50,4 +54,15 @@ export async function decideOnOrderImport(
   }
   await writeRecord(setting, decision.type, 'orderImport', null, after)
   return after
+}
+
+/** The first that was written down by one person and confirmed by another; its order has the same id. */
+async function confirmedAmong(
+  store: StoreReader,
+  changed: readonly { readonly before: Order }[],
+): Promise<Order | null> {
+  for (const { before } of changed) {
+    if ((await store.get('offlineOrder', before.id)) !== null) return before
+  }
+  return null
 }

@@ -1,4 +1,5 @@
 import type { PlainMonth } from '#shared/calendar/plain-date.ts'
+import { lineNamesIn } from '#shared/contracts/console-platform/kinds/settlement-line.ts'
 import {
   isSkipped,
   openChecks,
@@ -68,6 +69,9 @@ async function mayNotCommit(
   const known = new Set(adjustmentIds)
   const unknown = adjustments.find((each) => each.month === month && !known.has(each.id))
   if (unknown !== undefined) return refuse('draft-outdated', unknown.id)
+  // It may belong to another month or provider now, and would be settled twice.
+  const moved = await store.orderOfLinesChanged(marketplace, lineNamesIn(statement.id), statement.position)
+  if (moved !== null) return refuse('draft-outdated', moved.number)
   return await openCheck(store, inMonth, statement)
 }
 

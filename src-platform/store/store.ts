@@ -109,6 +109,12 @@ export interface StoreReader {
   ordersSince(of: OrdersOf, after: OrderPlace, limit: number): Promise<PlacedOrder[]>
   /** Orders of a provider that came or changed after a position, in id order. */
   ordersChanged(of: OrdersOf, position: number): Promise<RecordOf['order'][]>
+  /** One of the orders of a statement's lines, of whichever provider it is now, that changed after a position. */
+  orderOfLinesChanged(
+    marketplace: string,
+    names: { readonly after: string; readonly before: string },
+    position: number,
+  ): Promise<RecordOf['order'] | null>
   /** How many orders of a provider that were paid before an instant are under supervision still. */
   ordersUnderSupervision(of: OrdersOf, paidBefore: string): Promise<number>
   /**

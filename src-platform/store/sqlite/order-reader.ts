@@ -6,7 +6,13 @@ import { IS_SEEN } from './is-seen.ts'
 import { recordOfRow } from './seen-rows.ts'
 import type { Bindings } from './store-thread.ts'
 
-type OrderReads = Pick<StoreReader, 'ordersSince' | 'ordersChanged' | 'ordersUnderSupervision' | 'recount'>
+type OrderReads = Pick<
+  StoreReader,
+  'ordersSince' | 'ordersChanged' | 'orderOfLinesChanged' | 'ordersUnderSupervision' | 'recount'
+>
+
+/** Where the second of two ids begins in a name, from 1. */
+const ID_IN_NAME = 28
 
 /** Reads the orders of a provider through one connection. */
 export class OrderReader implements OrderReads {
@@ -41,6 +47,18 @@ export class OrderReader implements OrderReads {
       AND (position > ? OR -position IN (SELECT id FROM batch_parts WHERE position > ?)) ORDER BY id`
     const rows = this.sql(text).all(marketplace, providerId, position, position)
     return rows.flatMap((row) => recordOfRow('order', row) ?? [])
+  }
+
+  async orderOfLinesChanged(
+    marketplace: string,
+    { after, before }: { readonly after: string; readonly before: string },
+    position: number,
+  ) {
+    // The name of an order's line ends with its id, see `settlementLineName`.
+    const text = `SELECT o.row FROM records l JOIN records o ON o.kind = 'order' AND o.id = substr(l.name, ${ID_IN_NAME})
+      WHERE l.marketplace = ? AND l.kind = 'settlementLine' AND l.name > ? AND l.name < ? AND o.row IS NOT NULL
+        AND (o.position > ? OR -o.position IN (SELECT id FROM batch_parts WHERE position > ?)) LIMIT 1`
+    return recordOfRow('order', this.sql(text).get(marketplace, after, before, position, position))
   }
 
   async ordersUnderSupervision({ marketplace, providerId }: OrdersOf, paidBefore: string): Promise<number> {

@@ -19,8 +19,9 @@ import { SqliteReader } from './sqlite-reader.ts'
 const INSERT_RECORD = `INSERT INTO records (marketplace, provider, kind, id, version, position, name, row, sort)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-const PUT_RECORD = `${INSERT_RECORD} ON CONFLICT (marketplace, provider, kind, id) DO UPDATE
-  SET version = excluded.version, position = excluded.position, name = excluded.name, row = excluded.row, sort = excluded.sort`
+/** By its id alone: an order may be corrected to another provider. */
+const PUT_RECORD = `${INSERT_RECORD} ON CONFLICT (kind, id) DO UPDATE
+  SET marketplace = excluded.marketplace, provider = excluded.provider, version = excluded.version, position = excluded.position, name = excluded.name, row = excluded.row, sort = excluded.sort`
 
 /** Records written, or dropped, before others have their turn: some milliseconds. */
 const RECORDS_AT_ONCE = 500

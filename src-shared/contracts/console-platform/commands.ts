@@ -164,6 +164,8 @@ export const rejectionCodeSchema = z.enum([
   'order-changed',
   /** Its month is closed: what changes is an adjustment of an open month. */
   'order-settled',
+  /** A person wrote the order down and another confirmed it: a file of one person does not change it. */
+  'order-confirmed',
   'unknown-provider',
   /** There is no order that the refund takes back from, or not so much of it. */
   'unknown-original',

@@ -104,6 +104,7 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'orders-known': 'lines-known',
   'order-changed': 'wrong-state',
   'order-settled': 'wrong-state',
+  'order-confirmed': 'wrong-state',
   'unknown-provider': 'unknown-record',
   'unknown-original': 'unknown-record',
   'too-early': 'bad-arguments',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportedOrder } from '#shared/contracts/console-platform/imported-orders.ts'
 import { APPLIED, type BankDesk, command, startBankDesk } from './bank-desk.ts'
 import { importedOrder, importingOrders } from './order-desk.ts'
-import { newUlid, sampleOrder, sampleProvider } from './sample-records.ts'
+import { newUlid, sampleOfflineOrder, sampleOrder, sampleProvider } from './sample-records.ts'
 import { sampleSettlement, sampleSettlementLine } from './sample-settlement.ts'
 
 let desk: BankDesk
@@ -77,6 +77,32 @@ describe('an import of orders', () => {
     const settled = await desk.put('order', sampleOrder({ settledIn: '2024-02' }))
     expect(await give([change(1, settled)])).toMatchObject({ code: 'order-settled', detail: settled.number })
     expect(await desk.got('order', settled)).toMatchObject({ version: 1, cash: 100_00 })
+  })
+
+  it('corrects the provider of an order', async () => {
+    const order = await desk.put('order', sampleOrder())
+    await desk.put('provider', sampleProvider({ id: 'provider-3', name: '深圳云图有限公司' }))
+    const corrected = importedOrder(
+      { id: order.id, seenVersion: 1, number: order.number, providerId: 'provider-3' },
+      order,
+    )
+    expect(await give([corrected])).toMatchObject(APPLIED)
+    expect(await desk.got('order', order)).toMatchObject({
+      version: 2,
+      providerId: 'provider-3',
+      providerName: '深圳云图有限公司',
+    })
+  })
+
+  it('changes no order that a person wrote down and another confirmed', async () => {
+    const order = await desk.put('order', sampleOrder({ channel: 'private', agreedBasisPoints: 250 }))
+    await desk.put('offlineOrder', sampleOfflineOrder({ id: order.id, number: order.number }))
+    const change = importedOrder(
+      { id: order.id, seenVersion: 1, number: order.number, agreedBasisPoints: 0 },
+      order,
+    )
+    expect(await give([change])).toMatchObject({ code: 'order-confirmed', detail: order.number })
+    expect(await desk.got('order', order)).toMatchObject({ version: 1, agreedBasisPoints: 250 })
   })
 
   it('changes no order that a committed statement has, and one of a draft', async () => {

@@ -155,6 +155,26 @@ describe('settlement.commit', () => {
     expect(await desk.commit(await desk.statementOf(id))).toMatchObject(APPLIED)
   })
 
+  it('waits for a new draft where an order of it went to another month or provider, which would have it too', async () => {
+    const { id } = await desk.provider()
+    const { id: otherId } = await desk.provider()
+    const later = await desk.order(id)
+    const elsewhere = await desk.order(id)
+    await desk.draft()
+    await desk.put('order', { ...later, version: 2, paidAt: '2026-11-05T02:00:00.000Z' })
+    expect(await desk.commit(await desk.statementOf(id))).toMatchObject({
+      ...rejected('draft-outdated'),
+      detail: later.number,
+    })
+    await desk.draft()
+    await desk.put('order', { ...elsewhere, version: 2, providerId: otherId })
+    expect(await desk.commit(await desk.statementOf(id))).toMatchObject(rejected('draft-outdated'))
+    await desk.draft()
+    expect((await desk.statementOf(id)).totals.orders).toBe(0)
+    expect(await desk.commit(await desk.statementOf(id))).toMatchObject(APPLIED)
+    expect((await desk.statementOf(otherId)).totals.orders).toBe(1)
+  })
+
   it('waits while a bank line of the month is unmatched, until that is done or skipped', async () => {
     const { id } = await desk.provider()
     const account = await desk.account({ marketplace: MARKET })
