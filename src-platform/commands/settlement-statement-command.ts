@@ -14,6 +14,7 @@ import { monthAfter } from '#shared/rules/settlement/carry.ts'
 import { newerOrders } from '../settlement/close-checks.ts'
 import { invoiceCommitted, invoicesVoided } from '../settlement/commission-invoices.ts'
 import { closedBefore } from '../settlement/draft-statement.ts'
+import { monthOfOrders } from '../settlement/orders-to-settle.ts'
 import type { StoreReader } from '../store/store.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
@@ -62,10 +63,11 @@ async function mayNotCommit(
   const earlier = await openEarlier(store, statements, month)
   if (earlier !== null) return refuse('earlier-month-open', earlier.id)
   const newest = closedBefore(statements, month).at(-1)
-  const skipped = newest === undefined ? null : await notDrafted(store, marketplace, newest.month, month)
-  if (skipped !== null) return refuse('earlier-month-open', skipped)
   if ((newest?.id ?? null) !== (carriedFrom?.id ?? null)) return refuse('draft-outdated', newest?.id ?? month)
   const adjustments = await store.ofProvider('settlementAdjustment', marketplace, providerId)
+  const adjusted = adjustments.map((each) => each.month)
+  const skipped = newest === undefined ? null : await notDrafted(store, statement, newest.month, adjusted)
+  if (skipped !== null) return refuse('earlier-month-open', skipped)
   const known = new Set(adjustmentIds)
   const unknown = adjustments.find((each) => each.month === month && !known.has(each.id))
   if (unknown !== undefined) return refuse('draft-outdated', unknown.id)
@@ -100,22 +102,24 @@ async function openEarlier(
 }
 
 /**
- * A month between two that was never drafted: what moved in it would stand in no statement. One that was drafted has a
- * statement of every provider that something moved for.
+ * A month since the last committed one that was never drafted, though something moved in it: it would stand in no
+ * statement. One that was drafted has a statement of every provider that something moved for.
  */
 async function notDrafted(
   store: StoreReader,
-  marketplace: string,
+  { marketplace, providerId, month: before }: SettlementStatement,
   closed: PlainMonth,
-  before: PlainMonth,
-): Promise<string | null> {
+  adjusted: readonly PlainMonth[],
+): Promise<PlainMonth | null> {
+  const open = new Set<PlainMonth>()
   for (let month = monthAfter(closed); month < before; month = monthAfter(month)) {
     const known = await store.named('settlementMonth', marketplace, month)
-    if (known === null || known.draft === null) return known?.id ?? month
+    if (known === null || known.draft === null) open.add(month)
   }
-  return null
+  if (open.size === 0) return null
+  const adjustedIn = adjusted.find((month) => open.has(month))
+  return adjustedIn ?? (await monthOfOrders(store, { marketplace, providerId }, open))
 }
-
 /** A committed later month began with what this one left. */
 function restsOn({ month }: SettlementStatement, statements: readonly SettlementStatement[]): Refusal | null {
   const later = statements

@@ -7,6 +7,7 @@ import type { SettlementStatement } from '#shared/contracts/console-platform/rec
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { freeTurnoverEnd } from '#shared/rules/fees/fee-exemptions.ts'
 import { feesInMonth, feesOn } from '#shared/rules/fees/fees-on.ts'
+import { monthAfter } from '#shared/rules/settlement/carry.ts'
 import type { MonthToSettle, OrderToSettle } from '#shared/rules/settlement/month-to-settle.ts'
 import type { OrdersOf, StoreReader } from '../store/store.ts'
 
@@ -81,6 +82,31 @@ export async function gatherOrders(
     late: new Set(lateOnes.map(({ id }) => id)),
     closed: new Set(gathering.closed.map((statement) => statement.month)),
   }
+}
+
+/**
+ * The first of some months that an order of a provider moved in, or the month after that, as supervised ones are billed;
+ * null where none did.
+ */
+export async function monthOfOrders(
+  store: StoreReader,
+  of: OrdersOf,
+  months: ReadonlySet<PlainMonth>,
+): Promise<PlainMonth | null> {
+  const sorted = [...months].sort()
+  const [first] = sorted
+  if (first === undefined) return null
+  const moved = new Set<PlainMonth>()
+  const orders = await since(store, of, startOfShanghaiDay(addMonths(firstOfMonth(first), -1)))
+  for (const { paidAt, activatedAt, startsAt, completedAt, repaidAt, supervised } of orders) {
+    for (const at of [paidAt, activatedAt, startsAt, completedAt, repaidAt]) {
+      if (at === null) continue
+      const month = monthOfDate(shanghaiDate(at))
+      moved.add(month)
+      if (supervised) moved.add(monthAfter(month))
+    }
+  }
+  return sorted.find((month) => moved.has(month)) ?? null
 }
 
 async function since(store: StoreReader, of: OrdersOf, instant: string): Promise<OrderToSettle[]> {

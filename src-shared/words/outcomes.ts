@@ -107,8 +107,8 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     en: 'The month of the order is closed: record the difference as an adjustment',
   },
   'order-confirmed': {
-    zh: '线下订单经两人确认，文件不能更改：差异请登记退款或调整项',
-    en: 'Two people confirmed this offline order, a file does not change it: record a refund or an adjustment',
+    zh: '线下订单经两人确认，文件不能更改：差异请记为调整项',
+    en: 'Two people confirmed this offline order, a file does not change it: record the difference as an adjustment',
   },
   'unknown-provider': { zh: '没有这个服务商', en: 'There is no such provider' },
   'unknown-original': {

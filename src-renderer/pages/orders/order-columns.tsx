@@ -35,7 +35,7 @@ export function useOrderColumns(): readonly DeskColumn<Order>[] {
       {
         id: 'status',
         header: columns.status,
-        width: 112,
+        width: 160,
         compact: 'state',
         cell: (row) => <OrderStatusMark status={orderStatus(row)} />,
         title: (row) => texts.statuses.order[orderStatus(row)],

@@ -139,6 +139,14 @@ describe('settlement.commit', () => {
     expect(await desk.commit(await desk.statementOf(id, '2026-08'))).toMatchObject(APPLIED)
   })
 
+  it('waits for no month in between that nothing moved in', async () => {
+    const { id } = await desk.provider()
+    await desk.draft('2025-03')
+    await desk.commit(await desk.statementOf(id, '2025-03'))
+    await desk.draft('2025-06')
+    expect(await desk.commit(await desk.statementOf(id, '2025-06'))).toMatchObject(APPLIED)
+  })
+
   it('waits for a draft that has all adjustments and orders, or a reason to go on without the orders', async () => {
     const { id } = await desk.provider()
     await desk.order(id)

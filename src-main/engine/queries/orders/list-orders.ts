@@ -5,6 +5,7 @@ import type { QueryContext } from '../query-context.ts'
 import { readWindow, type Window } from '../window/read-window.ts'
 import type { WindowQuestion, WindowSource } from '../window/window-question.ts'
 import { orderFilter } from './order-filter.ts'
+import { SETTLED_IN, withSettledIn } from './settled-in.ts'
 
 type OrderSort = (typeof ORDER_SORT_COLUMNS)[number]
 
@@ -20,13 +21,18 @@ export function listOrders(
   question: WindowQuestion<OrderSort> & { readonly filter: OrderFilter },
 ): Window<Order> {
   const filter = orderFilter(question.filter)
-  const window = readWindow<{ id: string; body: string }, OrderSort>(
+  const window = readWindow<{ id: string; body: string; settledIn: string | null }, OrderSort>(
     context,
     ORDERS,
     filter,
     question,
-    'r.body AS body',
+    `r.body AS body, ${SETTLED_IN} AS settledIn`,
     '',
   )
-  return { ...window, rows: window.rows.map(({ body }) => orderSchema.parse(JSON.parse(body))) }
+  return {
+    ...window,
+    rows: window.rows.map(({ body, settledIn }) =>
+      withSettledIn(orderSchema.parse(JSON.parse(body)), settledIn),
+    ),
+  }
 }

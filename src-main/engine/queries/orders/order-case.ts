@@ -8,6 +8,7 @@ import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { IS_PRESENT } from '../settlement/list-statements.ts'
 import { orderFee } from './order-fee.ts'
+import { withSettledIn } from './settled-in.ts'
 
 /** Most refunds shown of one order: the newest. */
 const MAX_REFUNDS = 100
@@ -18,13 +19,14 @@ export function readOrderCase(context: QueryContext, id: string): z.infer<typeof
   if (order === null) throw new RecordMissing('order', id)
   const sql = `SELECT body FROM market_order WHERE refundOf = @id ORDER BY paidAt DESC LIMIT ${MAX_REFUNDS}`
   const refunds = context.statements.prepare<{ body: string }>(sql).all({ id })
+  const settled = settledBy(context, id)
   return {
-    order,
+    order: withSettledIn(order, settled?.status === 'committed' ? settled.month : null),
     fee: orderFee(context, order),
     modeName: modeName(context, order),
     original: order.refundOf === null ? null : readPresent(context, 'order', order.refundOf),
     refunds: refunds.map(({ body }): Order => orderSchema.parse(JSON.parse(body))),
-    settled: settledBy(context, id),
+    settled,
   }
 }
 

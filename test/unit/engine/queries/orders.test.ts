@@ -52,6 +52,28 @@ describe('where an order is settled', () => {
       ...{ statementId: held.id, month: '2026-10', status: 'committed' },
     })
     expect(readOrderCase(desk.desk(), other.id).settled).toBeNull()
+    expect(readOrderCase(desk.desk(), order.id).order.settledIn).toBe('2026-10')
+  })
+
+  it('is said by the list and its filter as well, for a committed statement and no draft', () => {
+    const [committed, draft] = [
+      sampleSettlement({ status: 'committed' }),
+      sampleSettlement({ status: 'draft' }),
+    ]
+    const [settled, drafted, byItself] = [
+      sampleOrder({ number: '1' }),
+      sampleOrder({ number: '2' }),
+      sampleOrder({ number: '3', settledIn: '2024-02' }),
+    ]
+    desk.put('settlementStatement', [committed, draft])
+    desk.put('settlementLine', [
+      sampleSettlementLine({ statementId: committed.id, orderId: settled.id }),
+      sampleSettlementLine({ statementId: draft.id, orderId: drafted.id }),
+    ])
+    put([settled, drafted, byItself])
+    expect(listed({ statuses: ['settled'] }).toSorted()).toEqual([settled.id, byItself.id].toSorted())
+    expect(listed({ statuses: ['unsettled'] })).toEqual([drafted.id])
+    expect(listed({ statuses: ['settled', 'unsettled'] })).toHaveLength(3)
   })
 })
 
