@@ -5,6 +5,15 @@ import { RECHARGE_LABELS } from '#shared/descriptions/recharge.ts'
 import { SETTLEMENT_LABELS } from '#shared/descriptions/settlement.ts'
 import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
 import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
+import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
+import {
+  ACCOUNT_ROLE_WORDS,
+  BOOK_HEADINGS,
+  BOOK_PROGRAM_WORDS,
+  ENTRY_WORDS,
+  EXCEPTION_WORDS,
+  VOUCHER_SOURCE_WORDS,
+} from '#shared/words/books.ts'
 import { COMMAND_WORDS } from '#shared/words/commands.ts'
 import {
   APPLICATION_HEADINGS,
@@ -49,6 +58,7 @@ import { bankLines as enBankLines } from './en/bank-lines.ts'
 import { bankMatching as enBankMatching } from './en/bank-matching.ts'
 import { bankReports as enBankReports } from './en/bank-reports.ts'
 import { bankTemplates as enBankTemplates } from './en/bank-templates.ts'
+import { books as enBooks } from './en/books.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { commissionInvoices as enCommissionInvoices } from './en/commission-invoices.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
@@ -77,6 +87,7 @@ import { bankLines } from './zh/bank-lines.ts'
 import { bankMatching } from './zh/bank-matching.ts'
 import { bankReports } from './zh/bank-reports.ts'
 import { bankTemplates } from './zh/bank-templates.ts'
+import { books } from './zh/books.ts'
 import { commands } from './zh/commands.ts'
 import { commissionInvoices } from './zh/commission-invoices.ts'
 import { deposits } from './zh/deposits.ts'
@@ -107,6 +118,7 @@ const zh = {
   bankMatching,
   bankReports,
   commands,
+  books,
   commissionInvoices,
   deposits,
   format,
@@ -138,6 +150,7 @@ const en: PageTexts = {
   bankImport: enBankImport,
   bankTemplates: enBankTemplates,
   commands: enCommands,
+  books: enBooks,
   commissionInvoices: enCommissionInvoices,
   deposits: enDeposits,
   format: enFormat,
@@ -213,6 +226,16 @@ function withSharedWords(page: PageTexts, language: Language) {
       columns: inLanguage(RECHARGE_HEADINGS, language),
       fields: inLanguage(RECHARGE_LABELS, language),
       ruling: inLanguage(RECHARGE_RULING_WORDS, language),
+    },
+    books: {
+      ...page.books,
+      columns: inLanguage(BOOK_HEADINGS, language),
+      accounts: inLanguage(ACCOUNT_ROLE_WORDS, language),
+      subjects: inLanguage(ENTRY_WORDS, language),
+      programs: inLanguage(BOOK_PROGRAM_WORDS, language),
+      sources: inLanguage(VOUCHER_SOURCE_WORDS, language),
+      exceptions: inLanguage(EXCEPTION_WORDS, language),
+      accepted: inLanguage(ACCEPTED_WORDS, language),
     },
     commissionInvoices: {
       ...page.commissionInvoices,

@@ -7,13 +7,15 @@ import { placeOf } from './record-places.ts'
 interface RecordLinkProps {
   readonly kind: RecordKind
   readonly id: string
+  /** The record that shows it, where its kind has no case of its own. */
+  readonly within?: string | null
   readonly className?: string | undefined
   readonly children: ReactNode
 }
 
 /** A link to where a record is shown; its words alone where it is shown nowhere. */
-export function RecordLink({ kind, id, children, ...rest }: RecordLinkProps) {
-  const place = placeOf({ kind, id, within: null }, useAccount()?.roles ?? [])
+export function RecordLink({ kind, id, within = null, children, ...rest }: RecordLinkProps) {
+  const place = placeOf({ kind, id, within }, useAccount()?.roles ?? [])
   if (place === null) return <span {...rest}>{children}</span>
   return (
     <Link {...place} {...rest}>

@@ -24,7 +24,7 @@ import {
   settlementSearchSchema,
   violationsSearchSchema,
 } from './search.ts'
-import { commissionInvoicesSearchSchema } from './settlement-search.ts'
+import { booksSearchSchema, commissionInvoicesSearchSchema } from './settlement-search.ts'
 
 const root = createRootRoute({ component: Desk, notFoundComponent: NoPage })
 
@@ -166,6 +166,12 @@ const commissionInvoices = createRoute({
   ),
 })
 const commissionInvoiceCase = createRoute({ getParentRoute: () => commissionInvoices, path: '$id' })
+const books = createRoute({
+  getParentRoute: () => root,
+  path: 'books',
+  validateSearch: booksSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/books/books-page.tsx'), 'BooksPage'),
+})
 const providers = createRoute({
   getParentRoute: () => root,
   path: 'providers',
@@ -208,6 +214,7 @@ export const router = createRouter({
     rules,
     settlement.addChildren([settlementCase]),
     commissionInvoices.addChildren([commissionInvoiceCase]),
+    books,
     offlineOrders.addChildren([offlineOrderCase]),
     providers,
     provider,

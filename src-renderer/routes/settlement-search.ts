@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { marketplaceSchema } from '#shared/base/ids.ts'
+import { plainMonthSchema } from '#shared/calendar/plain-date.ts'
 import {
   COMMISSION_INVOICE_SORT_COLUMNS,
   type CommissionInvoiceFilter,
@@ -25,3 +27,13 @@ export function commissionInvoiceFilterOf(search: CommissionInvoicesSearch): Com
   const { statuses, marketplaces, months, text } = search
   return commissionInvoiceFilterSchema.parse({ statuses, marketplaces, months, text })
 }
+
+export const BOOK_TABS = ['vouchers', 'balances', 'exceptions'] as const
+export type BookTab = (typeof BOOK_TABS)[number]
+
+/** What the address of 记账 holds; without a month the newest that has committed statements. */
+export const booksSearchSchema = z.object({
+  tab: parameter(z.enum(BOOK_TABS)),
+  marketplace: parameter(marketplaceSchema),
+  month: parameter(plainMonthSchema),
+})

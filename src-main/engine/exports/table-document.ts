@@ -52,7 +52,7 @@ export interface TableDocument {
   readonly tables: readonly [Table, ...Table[]]
   /**
    * The control sheet 汇总 of a workbook, row by row, a label first: filters, counts, when and by whom. Below them
-   * the writer compares every total of the tables with its sum in fen.
+   * the writer compares every total of the tables with its sum in fen. With neither rows nor totals there is no such sheet.
    */
   readonly control: readonly (readonly Cell[])[]
 }

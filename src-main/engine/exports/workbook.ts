@@ -42,7 +42,10 @@ export async function writeWorkbook(document: TableDocument, language: Language)
     useSharedStrings: true,
   })
   const totals = document.tables.flatMap((table) => totalsOf(table, language))
-  fillControl(workbook.addWorksheet(WORDS.control[language]), document.control, totals, language)
+  // What another program reads has nothing but the table.
+  if (document.control.length + totals.length > 0) {
+    fillControl(workbook.addWorksheet(WORDS.control[language]), document.control, totals, language)
+  }
   for (const table of document.tables) {
     const sheet = workbook.addWorksheet(table.name[language], { views: [{ state: 'frozen', ySplit: 1 }] })
     fillTable(sheet, table, language)

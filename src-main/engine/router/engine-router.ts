@@ -42,6 +42,7 @@ import { listViolations } from '../queries/violations/list-violations.ts'
 import { readViolationCase, readViolationRules } from '../queries/violations/violation-case.ts'
 import { bankLineRoutes } from './bank-line-routes.ts'
 import { bankReportRoutes } from './bank-report-routes.ts'
+import { bookRoutes } from './book-routes.ts'
 import { commissionInvoiceRoutes } from './commission-invoice-routes.ts'
 import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
@@ -118,6 +119,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       get: desk.recharges.get.handler(({ context, input }) => readRechargeCase(context, input.id)),
     },
     commissionInvoices: commissionInvoiceRoutes(desk),
+    books: bookRoutes(desk),
     violations: {
       list: desk.violations.list.handler(({ context, input }) => listViolations(context, input)),
       export: desk.violations.export.handler(({ context, input }) => exportViolations(context, input)),

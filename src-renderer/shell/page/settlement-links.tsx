@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useUnseen } from '../states/not-visible.tsx'
 
 interface SettlementLinksProps {
-  readonly here: 'settlement' | 'commission-invoices'
+  readonly here: 'settlement' | 'commission-invoices' | 'books'
 }
 
 /** From each of the pages of 结算 to the others. */
@@ -22,6 +22,11 @@ export function SettlementLinks({ here }: SettlementLinksProps) {
       {here === 'commission-invoices' ? null : (
         <Button variant="default" renderRoot={(props) => <Link to="/commission-invoices" {...props} />}>
           {texts.commissionInvoices.title}
+        </Button>
+      )}
+      {here === 'books' ? null : (
+        <Button variant="default" renderRoot={(props) => <Link to="/books" {...props} />}>
+          {texts.books.title}
         </Button>
       )}
     </>

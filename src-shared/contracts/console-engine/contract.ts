@@ -52,6 +52,7 @@ import {
   statementRowSchema,
 } from './bank-reports.ts'
 import { base } from './base-procedure.ts'
+import { bookProcedures } from './books.ts'
 import { commissionInvoiceProcedures } from './commission-invoices.ts'
 import {
   depositCaseSchema,
@@ -129,6 +130,7 @@ export const engineContract = {
   settlement: settlementProcedures,
   recharges: rechargeProcedures,
   commissionInvoices: commissionInvoiceProcedures,
+  books: bookProcedures,
   violations: violationProcedures,
   providers: {
     list: base.input(providerListInput).output(providerPageSchema),

@@ -1,0 +1,45 @@
+import type { Words } from '../words.ts'
+import type { books as zh } from '../zh/books.ts'
+
+export const books: Words<typeof zh> = {
+  title: 'Books',
+  tabs: { vouchers: 'Vouchers', balances: 'Balances', exceptions: 'Exceptions' },
+  marketplace: 'Marketplace',
+  month: 'Month',
+  nothing: 'No month to book',
+  program: 'Bookkeeping program',
+  mapping: 'Voucher template',
+  exportVouchers: 'Export vouchers',
+  exported: (file: string) => `${file} exported`,
+  noVouchers: 'No vouchers',
+  noVouchersLead: 'Each committed statement has a voucher; one that was voided another that takes it back.',
+  voucherSums: (count: number, debit: string, credit: string) =>
+    `${count} in all, debit ${debit}, credit ${credit}. `,
+  draftsLeft: (count: number) => `${count} statements are drafts still and have none yet. `,
+  firstShown: (count: number) => `The first ${count} are shown; the file has all.`,
+  takesBack: 'Takes back',
+  total: 'Total',
+  mappingLead:
+    'Accounts and columns as the import template of the program asks for them, kept on this computer; a month exported again has the same numbers and content.',
+  word: 'Kind of voucher',
+  accountsTitle: 'Accounts',
+  columnsTitle: 'Columns',
+  codeOf: (account: string) => `Account of: ${account}`,
+  nameOf: (account: string) => `Name of the account of: ${account}`,
+  headerOf: (at: number) => `Heading of column ${at}`,
+  sourceOf: (at: number) => `Content of column ${at}`,
+  textOf: (at: number) => `Fixed text of column ${at}`,
+  addColumn: 'Add a column',
+  removeColumn: 'Remove',
+  newColumn: 'New',
+  incomplete: 'State the kind of voucher, code and name of each account, and the heading of each column',
+  keep: 'Keep the template',
+  ready: 'Ready-made one',
+  close: 'Close',
+  balanceLead:
+    'By committed statements; what is carried stays owed. Payments are not recorded here yet: paid is 0. ',
+  noBalances: 'No balances',
+  noBalancesLead: 'What providers are owed is listed here once statements are committed.',
+  noExceptions: 'No exceptions in this month',
+  overridesUnseen: ' (your role does not receive overridden findings) ',
+}
