@@ -16,6 +16,7 @@ export const commissionInvoicesSearchSchema = z.object({
   marketplaces: parameter(invoiceFilter.marketplaces.unwrap()),
   months: parameter(invoiceFilter.months.unwrap()),
   text: parameter(z.string().max(100)),
+  issuing: parameter(z.boolean()),
   sort: parameter(z.enum(COMMISSION_INVOICE_SORT_COLUMNS)),
   desc: parameter(z.boolean()),
   wide: parameter(z.boolean()),

@@ -34,6 +34,7 @@ const OTHERS_WORDS = [
 const OF_ORDERS = [
   'src-shared/words/orders.ts',
   'src-shared/words/settlement.ts',
+  'src-shared/words/books.ts',
   'src-shared/descriptions/settlement.ts',
   'src-shared/rules/order-files/order-terms.ts',
   'src-renderer/i18n/zh/orders.ts',

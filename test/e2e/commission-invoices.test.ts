@@ -39,3 +39,33 @@ test('the auditor sees invoices and decides nothing, support does not receive th
   await other.goto(`${stage.console.origin}/commission-invoices`)
   await other.getByText('没有权限').waitFor()
 })
+
+test('a month leaves as a list for the tax bureau, and its numbers come back from a file', async (stage) => {
+  const page = await stage.signedIn(FINANCE)
+  await page.goto(stage.console.origin + TO_ISSUE)
+  await rows(page).first().click()
+  await part(page, '开票依据与金额').waitFor()
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const text = await part(page, '发票').first().innerText()
+  const gross = (/价税合计\s*(¥[\d,.]+)/.exec(text)?.[1] ?? '').replaceAll(/[¥,]/g, '')
+  await page.goto(`${stage.console.origin}/commission-invoices?issuing=true`)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    part(page, '开票清单').getByRole('button', { name: '导出开票清单' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^issue-ksyun-.*\.xlsx$/)
+  const number = '26112000000000009002'
+  const lines = [
+    '数电发票号码,购方识别号,购买方名称,开票日期,价税合计,备注',
+    `${number},,,2026-11-06,${gross},佣金 ${id}`,
+  ]
+  const back = part(page, '读回发票号码').first()
+  await back
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'issued.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) })
+  await back.getByRole('button', { name: '登记 1 个号码' }).click()
+  await page.goto(
+    `${stage.console.origin}/commission-invoices?${new URLSearchParams({ statuses: '["issued"]' })}`,
+  )
+  await rows(page).filter({ hasText: number }).first().waitFor()
+})

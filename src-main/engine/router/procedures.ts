@@ -37,6 +37,8 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'settlement.export',
   'settlement.pdf',
   'commissionInvoices.export',
+  'commissionInvoices.issueList',
+  'commissionInvoices.readBack',
   'books.vouchers',
   'books.voucherFile',
   'books.balanceFile',

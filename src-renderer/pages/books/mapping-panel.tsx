@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -100,14 +100,12 @@ function MappingForm({ kept, onClose }: { readonly kept: BookMapping; readonly o
               value={header}
               onChange={(event) => writeColumn(at, { header: event.currentTarget.value })}
             />
-            <NativeSelect
+            <Select
+              allowDeselect={false}
               aria-label={words.sourceOf(at + 1)}
               data={VOUCHER_SOURCES.map((value) => ({ value, label: words.sources[value] }))}
               value={source}
-              onChange={(event) => {
-                const chosen = VOUCHER_SOURCES.find((each) => each === event.currentTarget.value)
-                if (chosen !== undefined) writeColumn(at, { source: chosen })
-              }}
+              onChange={(chosen) => chosen !== null && writeColumn(at, { source: chosen })}
             />
             {source === 'text' ? (
               <TextInput

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useSearch } from '@tanstack/react-router'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
@@ -6,9 +7,12 @@ import { useQueue } from '#renderer/queue/use-queue.ts'
 import { commissionInvoiceFilterOf } from '#renderer/routes/settlement-search.ts'
 import { SettlementLinks } from '#renderer/shell/page/settlement-links.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
+import { useAccount } from '#renderer/shell/use-session.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { CommissionInvoiceCaseView } from './commission-invoice-case.tsx'
 import { useCommissionInvoiceColumns } from './commission-invoice-columns.tsx'
 import { CommissionInvoiceFilters } from './commission-invoice-filters.tsx'
+import { IssuingPanel } from './issuing-panel.tsx'
 
 /** 佣金发票: what the marketplaces invoice their providers for, month by month. */
 export function CommissionInvoicesPage() {
@@ -25,6 +29,7 @@ export function CommissionInvoicesPage() {
     exported: engine.commissionInvoices.export,
   })
   const { filter, change } = queue
+  const mayRecord = mayCommand(useAccount()?.roles ?? [], 'commission-invoice.record-number')
   return (
     <QueueFrame
       queue={queue}
@@ -32,7 +37,21 @@ export function CommissionInvoicesPage() {
       title={words.title}
       columns={useCommissionInvoiceColumns()}
       empty={<Empty title={words.nothing} lead={words.nothingLead} />}
-      actions={<SettlementLinks here="commission-invoices" />}
+      actions={
+        <>
+          {mayRecord ? (
+            <Button variant="default" onClick={() => change({ issuing: true })}>
+              {words.issuing.open}
+            </Button>
+          ) : null}
+          <SettlementLinks here="commission-invoices" />
+        </>
+      }
+      beside={
+        mayRecord && search.issuing === true ? (
+          <IssuingPanel filter={filter} onClose={() => change({ issuing: undefined })} />
+        ) : null
+      }
       filters={<CommissionInvoiceFilters filter={filter} onChange={change} />}
     >
       {(open) => <CommissionInvoiceCaseView {...open} />}

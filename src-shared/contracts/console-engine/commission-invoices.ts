@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { bilingualSchema } from '../../base/bilingual.ts'
 import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
 import { plainDateSchema, plainMonthSchema } from '../../calendar/plain-date.ts'
+import { fenSchema } from '../../money/fen.ts'
+import { issueListSchema } from '../../rules/invoices/issue-list.ts'
+import { UNMATCHED_REASONS } from '../../rules/invoices/match-numbers.ts'
+import { NUMBER_TROUBLES } from '../../rules/invoices/read-numbers.ts'
 import { commandAboutSchema } from '../console-platform/commands.ts'
 import {
   COMMISSION_INVOICE_STATUSES,
@@ -10,6 +14,7 @@ import {
 } from '../console-platform/records/commission-invoice.ts'
 import { base } from './base-procedure.ts'
 import { exportedRowsSchema, exportSchema } from './exports.ts'
+import { exportedFileSchema } from './files.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
 
@@ -57,9 +62,63 @@ export const commissionInvoiceCaseSchema = z.object({
 })
 export type CommissionInvoiceCase = z.infer<typeof commissionInvoiceCaseSchema>
 
+const issueListInput = z.strictObject({ marketplace: marketplaceSchema, month: plainMonthSchema })
+export type IssueListQuestion = z.infer<typeof issueListInput>
+
+/** A month's list for bulk issuing, with what is to be marked as exported once it is saved. */
+const issueListResult = z.object({
+  file: exportedFileSchema,
+  marks: z.array(
+    z.object({
+      id: ulidSchema,
+      version: z.int(),
+      buyer: z.object({ name: z.string(), taxId: z.string() }),
+    }),
+  ),
+  /** No tax id is on record of their providers. */
+  leftOut: z.array(z.object({ id: ulidSchema, name: z.string() })),
+})
+export type IssueList = z.infer<typeof issueListResult>
+
+/** Largest file of numbers: some thousand invoices. */
+export const NUMBERS_BYTES = 512 * 1024
+const readBackInput = z.strictObject({
+  marketplace: marketplaceSchema,
+  base64: z.string().max(Math.ceil(NUMBERS_BYTES / 3) * 4 + 4),
+})
+export type ReadBackQuestion = z.infer<typeof readBackInput>
+
+/** What a file of issued invoices says of ours. Fen. */
+const readBackResult = z.object({
+  matches: z.array(
+    z.object({
+      number: z.string(),
+      issuedOn: plainDateSchema,
+      gross: fenSchema,
+      buyerName: z.string(),
+      taxId: z.string(),
+      /** Ours; null where none takes the number. */
+      record: z
+        .object({ id: ulidSchema, version: z.int(), month: plainMonthSchema, name: z.string() })
+        .nullable(),
+      blueNumber: z.string().nullable(),
+      why: z.enum(UNMATCHED_REASONS).nullable(),
+      ours: fenSchema.nullable(),
+    }),
+  ),
+  unread: z.array(z.object({ row: z.int(), why: z.enum(NUMBER_TROUBLES), text: z.string() })),
+})
+export type ReadBack = z.infer<typeof readBackResult>
+
 /** What a page may ask about the invoices of marketplaces to their providers. */
 export const commissionInvoiceProcedures = {
   list: base.input(listInput).output(pageOf(commissionInvoiceRowSchema)),
   export: base.input(exportInput).output(exportedRowsSchema),
   get: base.input(z.strictObject({ id: ulidSchema })).output(commissionInvoiceCaseSchema),
+  /** The month's list for bulk issuing 批量开具. */
+  issueList: base.input(issueListInput).output(issueListResult),
+  issueListSettings: base.output(issueListSchema),
+  keepIssueListSettings: base.input(issueListSchema).output(z.object({ kept: z.boolean() })),
+  /** Numbers that a file of the tax bureau has for ours; nothing is decided. */
+  readBack: base.input(readBackInput).output(readBackResult),
 }
