@@ -19,6 +19,7 @@ import { instantOf, type Platform } from './platform.ts'
 import { PoliciesInForce } from './policies-in-force.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 import { dropAllStaged } from './store/staging.ts'
+import { completeByTheClock } from './supervision/by-the-clock.ts'
 
 const WINDOW_MS = 15 * 60_000
 const ATTEMPTS_PER_ACCOUNT = 5
@@ -84,6 +85,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
   }
   const wake = new WakeBroadcast(position, options.heartbeatMs)
   const stopWatching = store.watch((moved) => wake.moved(moved))
+  const stopClock = completeByTheClock(platform)
   const app = createApp(platform, wake)
   return {
     ...platform,
@@ -91,6 +93,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
     endStreams: () => wake.close(),
     close: async () => {
       stopWatching()
+      stopClock()
       wake.close()
       await platform.imports.ended()
       await store.close()

@@ -44,6 +44,7 @@ import { seenOnRecord } from './seen-on-record.ts'
 import { decideOnAdjustment } from './settlement-adjustment-command.ts'
 import { decideOnMonth } from './settlement-month-command.ts'
 import { decideOnStatement } from './settlement-statement-command.ts'
+import { decideOnSupervision } from './supervision-command.ts'
 import { decideOnViolation } from './violation-command.ts'
 
 type DecideOn<K extends DecidedKind> = (
@@ -66,6 +67,7 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   settlementStatement: decideOnStatement,
   settlementAdjustment: decideOnAdjustment,
   commissionInvoice: decideOnCommissionInvoice,
+  supervision: decideOnSupervision,
   orderImport: decideOnOrderImport,
   companyControl: decideOnControl,
   policyPack: decideOnPack,

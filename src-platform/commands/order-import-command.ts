@@ -5,6 +5,7 @@ import {
   decideOrderImport,
   type OrderImportDecision,
 } from '#shared/contracts/console-platform/transitions/order-import-transition.ts'
+import { reportedSupervision } from '#shared/contracts/console-platform/transitions/supervision-transitions.ts'
 import { audit } from '../audit/audit-log.ts'
 import { settledAmong } from '../settlement/settled-order.ts'
 import type { StoreReader } from '../store/store.ts'
@@ -51,6 +52,11 @@ export async function decideOnOrderImport(
     const now = await transaction.get('order', order.id)
     if (now?.version !== order.version) throw new StalePreparationError()
     await writeRecord(setting, decision.type, 'order', order, changed)
+    if (order.supervision === changed.supervision) continue
+    // What the marketplace says of the supervision is a step of the record, where there is one.
+    const record = await transaction.get('supervision', order.id)
+    const reported = record === null ? null : reportedSupervision(record, changed, actor, at)
+    if (reported !== null) await writeRecord(setting, decision.type, 'supervision', record, reported)
   }
   await writeRecord(setting, decision.type, 'orderImport', null, after)
   return after

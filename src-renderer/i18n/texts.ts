@@ -3,6 +3,7 @@ import { OFFLINE_ORDER_LABELS } from '#shared/descriptions/offline-order.ts'
 import { ORDER_LABELS } from '#shared/descriptions/order.ts'
 import { RECHARGE_LABELS } from '#shared/descriptions/recharge.ts'
 import { SETTLEMENT_LABELS } from '#shared/descriptions/settlement.ts'
+import { SUPERVISION_LABELS } from '#shared/descriptions/supervision.ts'
 import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
 import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
 import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
@@ -37,7 +38,13 @@ import {
   VENDOR_KIND_WORDS,
 } from '#shared/words/kinds.ts'
 import { NEW_AMOUNT_WORDS } from '#shared/words/new-amounts.ts'
-import { ORDER_KIND_WORDS, SUPERVISION_WORDS } from '#shared/words/orders.ts'
+import {
+  DELIVERY_WAY_WORDS,
+  ORDER_KIND_WORDS,
+  REVIEW_WORDS,
+  SUPERVISION_RULING_WORDS,
+  SUPERVISION_WORDS,
+} from '#shared/words/orders.ts'
 import { OUTCOME_WORDS, REJECTION_WORDS } from '#shared/words/outcomes.ts'
 import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
 import { RECHARGE_RULING_WORDS } from '#shared/words/recharges.ts'
@@ -76,6 +83,7 @@ import { rules as enRules } from './en/rules.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { settlement as enSettlement } from './en/settlement.ts'
 import { shell as enShell } from './en/shell.ts'
+import { supervision as enSupervision } from './en/supervision.ts'
 import { sync as enSync } from './en/sync.ts'
 import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
@@ -105,6 +113,7 @@ import { rules } from './zh/rules.ts'
 import { settings } from './zh/settings.ts'
 import { settlement } from './zh/settlement.ts'
 import { shell } from './zh/shell.ts'
+import { supervision } from './zh/supervision.ts'
 import { sync } from './zh/sync.ts'
 import { table } from './zh/table.ts'
 import { today } from './zh/today.ts'
@@ -138,6 +147,7 @@ const zh = {
   sync,
   table,
   today,
+  supervision,
   violations,
 }
 type PageTexts = Words<typeof zh>
@@ -170,6 +180,7 @@ const en: PageTexts = {
   sync: enSync,
   table: enTable,
   today: enToday,
+  supervision: enSupervision,
   violations: enViolations,
 }
 
@@ -241,6 +252,13 @@ function withSharedWords(page: PageTexts, language: Language) {
       ...page.commissionInvoices,
       columns: inLanguage(COMMISSION_INVOICE_HEADINGS, language),
       fields: inLanguage(COMMISSION_INVOICE_LABELS, language),
+    },
+    supervision: {
+      ...page.supervision,
+      fields: inLanguage(SUPERVISION_LABELS, language),
+      delivery: inLanguage(DELIVERY_WAY_WORDS, language),
+      ruling: inLanguage(SUPERVISION_RULING_WORDS, language),
+      reviewed: inLanguage(REVIEW_WORDS, language),
     },
     violations: {
       ...page.violations,

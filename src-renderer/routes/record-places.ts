@@ -9,6 +9,7 @@ import {
   IconChecklist,
   IconCoin,
   IconCreditCard,
+  IconEye,
   IconFileImport,
   IconFileInvoice,
   IconFileText,
@@ -50,6 +51,8 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   recharge: { icon: IconCreditCard, needs: 'recharge', at: caseIn('/recharges/$id') },
   violation: { icon: IconGavel, needs: 'violation', at: caseIn('/violations/$id') },
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
+  /** It is shown with its order, which has the same id. */
+  supervision: { icon: IconEye, needs: 'order', at: caseIn('/orders/$id') },
   offlineOrder: { icon: IconReceipt, needs: 'offlineOrder', at: caseIn('/offline-orders/$id') },
   orderImport: {
     icon: IconFileImport,

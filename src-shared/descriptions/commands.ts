@@ -35,6 +35,7 @@ import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
 import { bareControlValue, CONTROL_LABELS, controlName, FROM_FILE } from './proposal.ts'
 import { RECHARGE } from './recharge.ts'
 import { SETTLEMENT_LABELS } from './settlement.ts'
+import { SUPERVISION_SAID } from './supervision.ts'
 import { ruleSaid, VIOLATION, VIOLATION_LABELS } from './violation.ts'
 
 const notes = { noteToVendor: textOf(LABELS.noteToVendor), internalNote: textOf(LABELS.internalNote) }
@@ -218,6 +219,13 @@ export const COMMAND_DESCRIPTIONS: {
   'order.record-offline': OFFLINE_ORDER_SAID,
   'order.confirm-offline': {},
   'order.refuse-offline': { reason },
+  'supervision.open': SUPERVISION_SAID.opened,
+  'supervision.record-delivery': SUPERVISION_SAID.delivered,
+  'supervision.confirm': SUPERVISION_SAID.confirmed,
+  'supervision.reject': SUPERVISION_SAID.rejected,
+  'supervision.record-review': SUPERVISION_SAID.reviewed,
+  'supervision.appeal': SUPERVISION_SAID.appealed,
+  'supervision.decide': SUPERVISION_SAID.decided,
   'order.import': {
     file: parts(ORDER_FILE),
     ...ORDER_COUNTS,

@@ -18,6 +18,7 @@ import {
   SETTLEMENT_MONTH,
   SETTLEMENT_STATEMENT,
 } from './settlement.ts'
+import { SUPERVISION } from './supervision.ts'
 import { VIOLATION } from './violation.ts'
 
 /** How every field of every kind of record is said. The compiler asks for each. */
@@ -32,6 +33,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   violation: VIOLATION,
   order: ORDER,
   matchSettings: MATCH_SETTINGS,
+  supervision: SUPERVISION,
   settlementAdjustment: SETTLEMENT_ADJUSTMENT,
   settlementLine: SETTLEMENT_LINE,
   settlementStatement: SETTLEMENT_STATEMENT,

@@ -23,6 +23,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   recharge: ({ channel, number }) => `${channel} ${number}`,
   violation: ({ providerName, occurredOn }) => `${providerName} ${occurredOn}`,
   order: ({ number, productName }) => `${number} ${productName}`,
+  supervision: ({ number, productName }) => `${number} ${productName}`,
   orderImport: ({ fileName }) => fileName,
   offlineOrder: ({ number, productName }) => `${number} ${productName}`,
   bankAccount: ({ number, bank }) => `${number} · ${bank}`,

@@ -6,6 +6,7 @@ import type { FeeSection } from './fee-section.ts'
 import type { InvoiceSection } from './invoice-section.ts'
 import type { ListingReviewSection } from './listing-review-section.ts'
 import type { ListingRules } from './listing-rules.ts'
+import type { SupervisionSection } from './supervision-section.ts'
 import type { ViolationSection } from './violation-section.ts'
 
 /** The parts of a pack that name each other. */
@@ -20,6 +21,7 @@ interface PackBody {
   readonly fees: FeeSection | null
   readonly violations: ViolationSection | null
   readonly commissionInvoice: InvoiceSection | null
+  readonly supervision: SupervisionSection | null
 }
 
 type Problem = { readonly path: readonly (string | number)[]; readonly message: string }
@@ -34,6 +36,8 @@ export function packReferenceProblems(pack: PackBody): readonly Problem[] {
     ...duplicates(pack.admission.documents, ['admission', 'documents'], (document) => document.kind),
     ...duplicates(pack.deposit?.waivers ?? [], ['deposit', 'waivers'], (waiver) => waiver.id),
     ...duplicates(pack.violations?.rules ?? [], ['violations', 'rules'], (rule) => rule.id),
+    ...duplicates(pack.supervision?.orders ?? [], ['supervision', 'orders'], (order) => order.id),
+    ...duplicates(pack.supervision?.review?.steps ?? [], ['supervision', 'review', 'steps'], ({ id }) => id),
     ...caseIdProblems(pack),
     ...danglingNames(pack),
     ...unquoted(pack),
@@ -67,8 +71,18 @@ function caseIdProblems(pack: PackBody): Problem[] {
 
 /** The parts of a pack that cite, and what of them is no citation. */
 function sections(pack: PackBody): [string, unknown][] {
-  const { admission, listing, listingReview, deposit, fees, violations, commissionInvoice } = pack
-  return Object.entries({ admission, listing, listingReview, deposit, fees, violations, commissionInvoice })
+  const { admission, listing, listingReview, deposit, fees, violations, commissionInvoice, supervision } =
+    pack
+  return Object.entries({
+    admission,
+    listing,
+    listingReview,
+    deposit,
+    fees,
+    violations,
+    commissionInvoice,
+    supervision,
+  })
 }
 
 function unquoted(pack: PackBody): Problem[] {

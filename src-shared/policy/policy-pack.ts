@@ -10,6 +10,7 @@ import { invoiceSectionSchema } from './invoice-section.ts'
 import { listingReviewSectionSchema } from './listing-review-section.ts'
 import { listingRulesSchema } from './listing-rules.ts'
 import { packReferenceProblems } from './pack-references.ts'
+import { supervisionSectionSchema } from './supervision-section.ts'
 import { violationSectionSchema } from './violation-section.ts'
 
 const packShape = z.strictObject({
@@ -33,6 +34,8 @@ const packShape = z.strictObject({
   violations: violationSectionSchema.nullable().default(null),
   /** Null where the marketplace does not invoice its providers, or the source says nothing of it. */
   commissionInvoice: invoiceSectionSchema.nullable().default(null),
+  /** Whose delivery is supervised; null where the marketplace supervises none. */
+  supervision: supervisionSectionSchema.nullable().default(null),
 })
 export type PolicyPack = Readonly<z.infer<typeof packShape>>
 

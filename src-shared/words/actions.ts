@@ -9,6 +9,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'vendor.withdraw': { zh: '撤回', en: 'withdrew' },
   'vendor.push': { zh: '上传', en: 'pushed' },
   'vendor.cancel-submit': { zh: '取消提交', en: 'cancelled the submission' },
+  'supervision.complete': { zh: '到时自动完成', en: 'Completed by the clock' },
   'platform.ask-deposits': { zh: '按规则立账', en: 'Opened by rule' },
 }
 

@@ -67,6 +67,13 @@ const doing: InWords = {
   'order.record-offline': { zh: '登记线下订单', en: 'Record an offline order' },
   'order.confirm-offline': { zh: '确认订单', en: 'Confirm the order' },
   'order.refuse-offline': { zh: '退回登记', en: 'Refuse the order' },
+  'supervision.open': { zh: '纳入服务监管', en: 'Put under supervision' },
+  'supervision.record-delivery': { zh: '登记交付', en: 'Record delivery' },
+  'supervision.confirm': { zh: '确认验收', en: 'Record confirmation' },
+  'supervision.reject': { zh: '登记驳回', en: 'Record rejection' },
+  'supervision.record-review': { zh: '登记复核', en: 'Record review step' },
+  'supervision.appeal': { zh: '登记买家申诉', en: "Record the buyer's appeal" },
+  'supervision.decide': { zh: '裁定买家申诉', en: "Decide the buyer's appeal" },
 }
 
 /** After it was given. */
@@ -133,6 +140,13 @@ const done: InWords = {
   'order.record-offline': { zh: '已登记线下订单', en: 'Offline order recorded' },
   'order.confirm-offline': { zh: '已确认订单', en: 'Order confirmed' },
   'order.refuse-offline': { zh: '已退回登记', en: 'Order refused' },
+  'supervision.open': { zh: '已纳入服务监管', en: 'Put under supervision' },
+  'supervision.record-delivery': { zh: '已登记交付', en: 'Delivery recorded' },
+  'supervision.confirm': { zh: '已确认验收', en: 'Confirmation recorded' },
+  'supervision.reject': { zh: '已登记驳回', en: 'Rejection recorded' },
+  'supervision.record-review': { zh: '已登记复核', en: 'Review step recorded' },
+  'supervision.appeal': { zh: '已登记买家申诉', en: "Buyer's appeal recorded" },
+  'supervision.decide': { zh: '已裁定买家申诉', en: "Buyer's appeal decided" },
 }
 
 /** What each command is called. */

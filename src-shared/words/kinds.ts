@@ -16,6 +16,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   matchSettings: { zh: '认领设置', en: 'Matching settings' },
   violation: { zh: '违规记录', en: 'Violation' },
   order: { zh: '订单', en: 'Order' },
+  supervision: { zh: '服务监管', en: 'Supervision' },
   settlementAdjustment: { zh: '调整项', en: 'Adjustment' },
   settlementLine: { zh: '结算明细', en: 'Settlement line' },
   settlementStatement: { zh: '结算单', en: 'Settlement statement' },

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { OrderKind, SupervisionState } from '../contracts/console-platform/records/order.ts'
+import type { Delivery, SupervisionRuling } from '../contracts/console-platform/records/supervision.ts'
 
 /** What an order is. */
 export const ORDER_KIND_WORDS: Readonly<Record<OrderKind, Bilingual>> = {
@@ -18,4 +19,24 @@ export const SUPERVISION_WORDS: Readonly<Record<SupervisionState, Bilingual>> = 
   rejected: { zh: '验收驳回', en: 'Delivery rejected' },
   appealed: { zh: '申诉中', en: 'Appealed' },
   decided: { zh: '已裁定', en: 'Decided' },
+  ended: { zh: '已终止', en: 'Ended' },
+}
+
+/** How what was bought reaches the buyer. */
+export const DELIVERY_WAY_WORDS: Readonly<Record<Delivery, Bilingual>> = {
+  online: { zh: '线上交付', en: 'Online' },
+  offline: { zh: '线下交付', en: 'Offline' },
+}
+
+/** What a buyer's appeal comes to. */
+export const SUPERVISION_RULING_WORDS: Readonly<Record<SupervisionRuling, Bilingual>> = {
+  accepted: { zh: '交付有效', en: 'The delivery counts' },
+  redeliver: { zh: '重新交付', en: 'Deliver again' },
+  refund: { zh: '全额退款，监管终止', en: 'Refund in full, supervision ends' },
+}
+
+/** How a step of a review ended. */
+export const REVIEW_WORDS: Readonly<Record<'passed' | 'refused', Bilingual>> = {
+  passed: { zh: '通过', en: 'Passed' },
+  refused: { zh: '不通过', en: 'Not passed' },
 }

@@ -74,6 +74,18 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '其他人刚改过这个市场的认领设置，请看过现行设置再采用',
     en: 'Somebody else has just set matching for this marketplace: look at what holds now, then set it again',
   },
+  'not-supervised': {
+    zh: '按该市场的规则，这笔订单不产生服务监管',
+    en: "By the marketplace's rules this order starts no supervision",
+  },
+  'appeal-too-early': {
+    zh: '买家驳回次数还不够，不能申诉：先登记每一次驳回',
+    en: 'The buyer has not rejected often enough to appeal: record each rejection first',
+  },
+  'other-review-step': {
+    zh: '不是下一个复核环节，请更新后按顺序登记',
+    en: 'It is not the next step of the review: update and record them in their order',
+  },
   'rule-differs': {
     zh: '规则的原文或期限与平台的规则包不一致，请更新后重新选择',
     en: 'The pack states this rule otherwise, or not at all: update and choose again',

@@ -14,6 +14,7 @@ import type { RechargeStatus } from '../contracts/console-platform/records/recha
 import type { StatementStatus } from '../contracts/console-platform/records/settlement-statement.ts'
 import type { ViolationStatus } from '../contracts/console-platform/records/violation.ts'
 import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
+import { SUPERVISION_WORDS } from './orders.ts'
 
 type InWords<Key extends string> = Readonly<Record<Key, Bilingual>>
 
@@ -146,6 +147,7 @@ export const STATUS_WORDS = {
   recharge,
   violation,
   order,
+  supervision: SUPERVISION_WORDS,
   offlineOrder,
   commissionInvoice,
   settlementStatement,

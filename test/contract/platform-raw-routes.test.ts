@@ -31,6 +31,7 @@ import {
   sampleProvider,
   sampleRecharge,
   sampleStatement,
+  sampleSupervision,
   sampleTable,
   sampleVersion,
   sampleViolation,
@@ -62,6 +63,7 @@ beforeAll(async () => {
     await tx.put('violation', sampleViolation())
     await tx.put('recharge', sampleRecharge())
     await tx.put('order', sampleOrder())
+    await tx.put('supervision', sampleSupervision())
     await tx.put('orderImport', sampleOrderImport())
     await tx.put('companyControl', sampleControl())
     await tx.put('policyPack', samplePack())

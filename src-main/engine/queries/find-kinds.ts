@@ -67,6 +67,13 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.marketplace AS marketplace, r.status AS status, 0 AS pending, NULL AS within, r.cash AS amount`,
     names: { ...namesIn('market_order', ['number', 'productName']), newest: 'i.paidAt' },
   },
+  // The order of a supervision is found.
+  supervision: {
+    from: 'supervision r LEFT JOIN overlay_supervision o ON o.id = r.id',
+    columns: `r.number || ' ' || r.productName AS title, r.name AS subtitle, r.marketplace AS marketplace,
+      ${STATE}, NULL AS within, NULL AS amount`,
+    names: namesIn('supervision', []),
+  },
   offlineOrder: {
     from: 'offline_order r LEFT JOIN overlay_offline_order o ON o.id = r.id',
     columns: `r.number || ' ' || r.productName AS title, substr(r.paidAt, 1, 10) || ' · ' || r.name AS subtitle,

@@ -9,7 +9,10 @@ import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { OrderFee } from '#renderer/review/order-fee.tsx'
+import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { Facts } from '#renderer/shell/page/facts.tsx'
@@ -19,8 +22,12 @@ import { NotVisible, useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import { OrderStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import type { orderCaseSchema } from '#shared/contracts/console-engine/orders.ts'
-import { type Order, orderStatus } from '#shared/contracts/console-platform/records/order.ts'
+import { NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
+import { isUnfinished, type Order, orderStatus } from '#shared/contracts/console-platform/records/order.ts'
+import { supervisionHistory } from '#shared/contracts/console-platform/transitions/supervision-transitions.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { SupervisionFoot } from './supervision-foot.tsx'
+import { SupervisionSection } from './supervision-section.tsx'
 
 type OrderCase = z.infer<typeof orderCaseSchema>
 
@@ -41,7 +48,22 @@ function OpenOrder({
 }: QueueCaseProps & { readonly opened: OrderCase }) {
   const texts = useTexts()
   const { marketplaceName } = useMarketplaces()
-  const { order, fee, original, refunds } = opened
+  const { order, fee, original, refunds, supervision } = opened
+  const record = supervision?.record ?? null
+  const forms = useCaseForms({
+    kind: 'supervision',
+    record: {
+      id: order.id,
+      version: record?.version ?? NOT_YET_THERE,
+      history: record === null ? [] : supervisionHistory(record),
+    },
+    title: `${order.number} ${order.productName}`,
+    seenDigest: supervision?.seenDigest ?? '',
+    allowed: supervision?.allowed ?? [],
+    ...{ nextId, onShow },
+  })
+  const isOver =
+    supervision === null || (supervision.possible.length === 0 && !isUnfinished(supervision.state))
   const onClose = () => onShow(null)
   useCaseKeys({ wide, onWide, onClose, onNext: () => onShow(nextId()), onAssignToMe: null })
   return (
@@ -64,8 +86,11 @@ function OpenOrder({
         </CaseHead>
       }
       document={null}
-      foot={null}
+      foot={isOver ? null : <SupervisionFoot order={order} supervision={supervision} forms={forms} />}
     >
+      <ReturnedBanner recordId={order.id} onAgain={forms.again} />
+      <PendingLines pending={supervision?.pending ?? []} />
+      {supervision === null ? null : <SupervisionSection supervision={supervision} />}
       <CaseSection title={texts.orders.fee}>
         <OrderFee fee={fee} />
       </CaseSection>
@@ -99,7 +124,7 @@ function OtherOrder({ order }: { readonly order: Order }) {
   )
 }
 
-function OrderFacts({ opened: { order, modeName, settled } }: { readonly opened: OrderCase }) {
+function OrderFacts({ opened: { order, modeName, settled, supervision } }: { readonly opened: OrderCase }) {
   const texts = useTexts()
   const say = useBilingual()
   const words = texts.orders
@@ -128,7 +153,7 @@ function OrderFacts({ opened: { order, modeName, settled } }: { readonly opened:
         [words.fields.startsAt, <Moment key="starts" at={order.startsAt} />],
         [words.fields.completedAt, <Moment key="completed" at={order.completedAt} />],
         [words.fields.repaidAt, <Moment key="repaid" at={order.repaidAt} />],
-        [words.columns.supervision, words.supervision[order.supervision]],
+        [words.columns.supervision, words.supervision[supervision?.state ?? order.supervision]],
         [
           words.columns.settledIn,
           settled === null ? (

@@ -28,6 +28,15 @@ import {
 import { numberDraft, redLetterDraft } from './invoice-drafts.ts'
 import { offlineOrderDraft } from './offline-order-draft.ts'
 import { rechargeDraft } from './recharge-drafts.ts'
+import {
+  buyerAppealDraft,
+  confirmationDraft,
+  deliveryDraft,
+  openingDraft,
+  rejectionDraft,
+  reviewDraft,
+  supervisionRulingDraft,
+} from './supervision-drafts.ts'
 import { appealDraft, appealRulingDraft, rulingDraft, violationDraft } from './violation-drafts.ts'
 
 /** How a command is given at a case. */
@@ -136,6 +145,13 @@ export const COMMAND_FORMS = {
   'calendar.import': { button: null, key: null, ...step },
   'calendar.decline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'stay' },
   'control.decline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'stay' },
+  'supervision.record-delivery': { button: 'beside', key: null, draft: deliveryDraft, after: 'stay' },
+  'supervision.confirm': { button: 'beside', key: null, draft: confirmationDraft, after: 'stay' },
+  'supervision.decide': { button: 'beside', key: null, draft: supervisionRulingDraft, after: 'stay' },
+  'supervision.record-review': { button: 'beside', key: null, draft: reviewDraft, after: 'stay' },
+  'supervision.reject': { button: 'apart', key: 'refuse', draft: rejectionDraft, after: 'stay' },
+  'supervision.appeal': { button: 'apart', key: null, draft: buyerAppealDraft, after: 'stay' },
+  'supervision.open': { button: 'apart', key: null, draft: openingDraft, after: 'stay' },
   'order.record-offline': { button: null, key: null, draft: offlineOrderDraft, after: 'stay' },
   'order.confirm-offline': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
   'order.refuse-offline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },

@@ -8,6 +8,7 @@ import { stepSchema } from '../../rules/step.ts'
 import { ORDER_STATUSES, orderKindSchema, orderSchema } from '../console-platform/records/order.ts'
 import { STATEMENT_STATUSES } from '../console-platform/records/settlement-statement.ts'
 import { exportSchema } from './exports.ts'
+import { orderSupervisionSchema } from './order-supervision.ts'
 import { pageOf, windowSchema } from './paging.ts'
 
 export const ORDER_SORT_COLUMNS = ['paidAt', 'cash', 'name'] as const
@@ -93,5 +94,7 @@ export const orderCaseSchema = z.object({
   settled: z
     .object({ statementId: ulidSchema, month: plainMonthSchema, status: z.enum(STATEMENT_STATUSES) })
     .nullable(),
+  /** Null where the marketplace supervises no orders, and refunds, which deliver nothing. */
+  supervision: orderSupervisionSchema.nullable(),
 })
 export const orderIdInput = z.strictObject({ id: ulidSchema })

@@ -13,6 +13,7 @@ import { ORDER_COMMANDS } from './commands/order-commands.ts'
 import { POLICY_COMMANDS } from './commands/policy-commands.ts'
 import { RECHARGE_COMMANDS } from './commands/recharge-commands.ts'
 import { SETTLEMENT_COMMANDS } from './commands/settlement-commands.ts'
+import { SUPERVISION_COMMANDS } from './commands/supervision-commands.ts'
 import { VIOLATION_COMMANDS } from './commands/violation-commands.ts'
 
 /** The sheet of every command, by its name. */
@@ -28,6 +29,7 @@ export const COMMANDS = {
   ...SETTLEMENT_COMMANDS,
   ...COMMISSION_INVOICE_COMMANDS,
   ...ORDER_COMMANDS,
+  ...SUPERVISION_COMMANDS,
   ...CONTROL_COMMANDS,
   ...POLICY_COMMANDS,
 } as const satisfies Readonly<Record<string, CommandSheet>>
@@ -185,6 +187,12 @@ export const rejectionCodeSchema = z.enum([
   'red-letter-rests',
   /** The provider's name or tax id is not what stands on the list. */
   'buyer-differs',
+  /** The rules start no supervision for such an order. */
+  'not-supervised',
+  /** The buyer has not rejected often enough for an appeal. */
+  'appeal-too-early',
+  /** It is not the step of the review that comes next. */
+  'other-review-step',
   /** The company has paused what lets money go. */
   'payments-paused',
 ])

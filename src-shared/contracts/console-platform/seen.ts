@@ -15,6 +15,7 @@ import type { Provider } from './records/provider.ts'
 import type { RecordOf } from './records/record-kinds.ts'
 import type { SettlementMonth } from './records/settlement-month.ts'
 import type { SettlementStatement } from './records/settlement-statement.ts'
+import type { Supervision } from './records/supervision.ts'
 import { type Violation, violationStatus } from './records/violation.ts'
 import { type Asking, ask, askOfProvider } from './transitions/asking.ts'
 
@@ -105,6 +106,11 @@ const SHOWN: ShownOf = {
       original: refundOf === null ? null : ((yield* ask('order', refundOf))?.version ?? null),
       pack: packInForce(packs, marketplace, shanghaiDate(paidAt))?.version ?? null,
     }
+  },
+  *supervision(record, { packs }) {
+    const order = yield* ask('order', record.id)
+    const pack = order === null ? null : packInForce(packs, order.marketplace, shanghaiDate(order.paidAt))
+    return { supervision: supervisionShown(record), pack: pack?.version ?? null }
   },
   orderImport({ id, version }) {
     return { orderImport: { id, version } }
@@ -246,6 +252,10 @@ function offlineShown({ updatedAt: _u, history, recorded, verdict, ...shown }: O
     recordedBy: recorded.by,
     verdict: verdict?.outcome ?? null,
   }
+}
+
+function supervisionShown({ updatedAt: _u, steps, ...shown }: Supervision) {
+  return { ...shown, steps: steps.map(({ at: _at, ...step }) => step) }
 }
 
 function stepShown({ at: _at, ...step }: HistoryEntry) {

@@ -36,6 +36,7 @@ export interface SaidOrder {
     | 'rejected'
     | 'appealed'
     | 'decided'
+    | 'ended'
 }
 
 /** One order of a file. */

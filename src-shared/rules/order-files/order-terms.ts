@@ -32,6 +32,7 @@ const SUPERVISION: Terms<NonNullable<SaidOrder['supervision']>> = {
   rejected: ['验收驳回', '驳回', '已驳回', 'delivery rejected'],
   appealed: ['申诉中', '已申诉'],
   decided: ['已裁定', '申诉已裁定'],
+  ended: ['已终止', '监管终止'],
 }
 const STATES: Terms<'paid' | 'refunded' | 'not-paid'> = {
   paid: [

@@ -16,6 +16,7 @@ import type { OrderImport } from '#shared/contracts/console-platform/records/ord
 import type { PolicyPackRecord } from '#shared/contracts/console-platform/records/policy-pack.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { Recharge } from '#shared/contracts/console-platform/records/recharge.ts'
+import type { Supervision } from '#shared/contracts/console-platform/records/supervision.ts'
 import type { Violation } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
 
@@ -131,6 +132,27 @@ export function sampleOrder(change: Partial<Order> = {}): Order {
     repaidAt: null,
     supervision: 'none',
     settledIn: null,
+    updatedAt: AT,
+    ...change,
+  }
+}
+
+/** What a delivery says that was proven by a report. */
+export const DELIVERY_SAID = {
+  deliveredAt: '2026-11-18T02:00:00.000Z',
+  deliverable: '验收报告 2026-118，双方签章',
+  filedAt: '合同档案 2026/118',
+  sha256: 'c'.repeat(64),
+  governmentVoucher: false,
+} as const
+
+/** An order's supervision whose delivery zhou wrote down. */
+export function sampleSupervision(change: Partial<Supervision> = {}): Supervision {
+  const { id, marketplace, providerId, providerName, number, productName } = sampleOrder()
+  const said = { at: AT, by: 'zhou', byName: '周敏' }
+  return {
+    ...{ id, version: 1, marketplace, providerId, providerName, number, productName, began: 'pending' },
+    steps: [{ step: 'delivered', ...said, said: DELIVERY_SAID }],
     updatedAt: AT,
     ...change,
   }

@@ -1,6 +1,7 @@
 import { loadPolicies } from '#platform/load-policies.ts'
 import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
 import {
+  DELIVERY_SAID,
   newUlid,
   sampleOfflineOrder,
   sampleStatement,
@@ -195,6 +196,17 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     buyer: { name: '北京云栈科技有限公司', taxId: '91110108MA01ABCD2K' },
   },
   'commission-invoice.take-back-number': { reason: '号码抄错一位' },
+  'supervision.open': { delivery: 'offline', reason: '合同约定线下交付并验收' },
+  'supervision.record-delivery': DELIVERY_SAID,
+  'supervision.confirm': { confirmedAt: '2026-11-19T02:00:00.000Z', evidence: '买家中心验收记录截图' },
+  'supervision.reject': {
+    ...{ rejectedAt: '2026-11-19T02:00:00.000Z', reason: '缺少培训记录', evidence: '买家中心驳回截图' },
+  },
+  'supervision.record-review': { step: 'base-manager', outcome: 'passed', evidence: '基地经理确认邮件' },
+  'supervision.appeal': {
+    ...{ appealedAt: '2026-11-19T03:00:00.000Z', statement: '仍未培训到位', evidence: '申诉单 2026-7' },
+  },
+  'supervision.decide': { outcome: 'accepted', reason: '培训记录齐全' },
   'order.record-offline': offlineSaid,
   'order.confirm-offline': {},
   'order.refuse-offline': { reason: '合同金额不符' },

@@ -7,7 +7,12 @@ import { COMMAND_TYPES, COMMANDS } from '#shared/contracts/console-platform/comm
 import { comparesSeen } from '#shared/contracts/console-platform/seen.ts'
 import type { Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { fenSchema } from '#shared/money/fen.ts'
-import { newUlid, sampleObligation, sampleProvider } from '#test/integration/platform/sample-records.ts'
+import {
+  newUlid,
+  sampleObligation,
+  sampleOrder,
+  sampleProvider,
+} from '#test/integration/platform/sample-records.ts'
 import { ACCOUNT, deskUnderTest } from '../engine/queries/desk-under-test.ts'
 import { EXAMPLES } from './command-examples.ts'
 
@@ -52,7 +57,7 @@ describe('the sheet of a command', () => {
   it('has every verdict and every approval of something seen compared, from protocol 4 on', () => {
     const verdicts = COMMAND_TYPES.filter(
       (type) =>
-        /reject|request-changes|approve|delist|override|decline|decide|recharge.(confirm|refuse|take-back)|adopt|settlement.commit|void|-offline/.test(
+        /reject|request-changes|approve|delist|override|decline|decide|recharge.(confirm|refuse|take-back)|adopt|settlement.commit|void|-offline|supervision.confirm|record-review/.test(
           type,
         ) && type !== 'order.record-offline',
     )
@@ -80,6 +85,9 @@ describe('an outbox without a platform', () => {
     desk.put('provider', [sampleProvider()])
     const { obligationId } = EXAMPLES['recharge.record']
     desk.put('depositObligation', [sampleObligation({ id: obligationId })])
+    // What is written down of a supervision is so of an order.
+    const supervision = type === 'supervision.open' ? 'none' : 'pending'
+    desk.put('order', [sampleOrder({ id: decision.recordId, supervision })])
     const give = () => desk.desk().workspace.outbox.enqueue(decision)
     if (offline === 'refused') expect(give).toThrow(expect.objectContaining({ code: 'offline' }))
     else if (makesRecord) expect(give().state).toBe('held')

@@ -9,6 +9,7 @@ import { RecordMissing } from '../record-missing.ts'
 import { IS_PRESENT } from '../settlement/list-statements.ts'
 import { orderFee } from './order-fee.ts'
 import { withSettledIn } from './settled-in.ts'
+import { orderSupervision } from './order-supervision.ts'
 
 /** Most refunds shown of one order: the newest. */
 const MAX_REFUNDS = 100
@@ -27,6 +28,10 @@ export function readOrderCase(context: QueryContext, id: string): z.infer<typeof
     original: order.refundOf === null ? null : readPresent(context, 'order', order.refundOf),
     refunds: refunds.map(({ body }): Order => orderSchema.parse(JSON.parse(body))),
     settled,
+    supervision:
+      order.kind === 'refund'
+        ? null
+        : orderSupervision(context, order, settled !== null || order.settledIn !== null),
   }
 }
 

@@ -15,6 +15,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'bankLine',
       'orderImport',
       'offlineOrder',
+      'supervision',
       'settlementMonth',
       'settlementStatement',
       'settlementAdjustment',

@@ -1,4 +1,4 @@
-import { type Order, orderSchema, orderStatus } from '../records/order.ts'
+import { isUnfinished, type Order, orderSchema, orderStatus } from '../records/order.ts'
 import { kindOf } from './define-kind.ts'
 
 const { defineKind, text, textOrNull, integer, integerOrNull } = kindOf<Order>()
@@ -8,7 +8,7 @@ export const UNFINISHED = 'unfinished '
 
 /** When an order last moved, as its provider's orders are read; under supervision it moves still. */
 function sortOf(order: Order): string {
-  if (order.supervision !== 'none' && order.supervision !== 'completed') return `${UNFINISHED}${order.paidAt}`
+  if (isUnfinished(order.supervision)) return `${UNFINISHED}${order.paidAt}`
   const { paidAt, activatedAt, startsAt, completedAt, repaidAt } = order
   return [activatedAt, startsAt, completedAt, repaidAt].reduce<string>(
     (last, at) => (at !== null && at > last ? at : last),

@@ -9,7 +9,7 @@ export const ORDER_CHANNELS = orderChannelSchema.options
 export const orderKindSchema = z.enum(['new', 'renewal', 'refund'])
 export type OrderKind = z.infer<typeof orderKindSchema>
 
-/** Where the supervision of an order stands; `none` where it is not supervised. */
+/** Where the supervision of an order stands; `none` where it is not supervised, `ended` where it goes back in full. */
 export const supervisionStateSchema = z.enum([
   'none',
   'pending',
@@ -19,6 +19,7 @@ export const supervisionStateSchema = z.enum([
   'rejected',
   'appealed',
   'decided',
+  'ended',
 ])
 export type SupervisionState = z.infer<typeof supervisionStateSchema>
 
@@ -70,11 +71,16 @@ export type Order = Readonly<z.infer<typeof orderSchema>>
 export const ORDER_STATUSES = ['in-supervision', 'unsettled', 'settled'] as const
 export type OrderStatus = (typeof ORDER_STATUSES)[number]
 
+/** Whether a supervision goes on: until it is over, its order cannot be billed. */
+export function isUnfinished(supervision: SupervisionState): boolean {
+  return supervision !== 'none' && supervision !== 'completed' && supervision !== 'ended'
+}
+
 /** Where an order stands: under supervision it cannot be billed. */
 export function orderStatus({
   supervision,
   settledIn,
 }: Pick<Order, 'supervision' | 'settledIn'>): OrderStatus {
   if (settledIn !== null) return 'settled'
-  return supervision === 'none' || supervision === 'completed' ? 'unsettled' : 'in-supervision'
+  return isUnfinished(supervision) ? 'in-supervision' : 'unsettled'
 }

@@ -22,6 +22,7 @@ import { settlementAdjustmentKind } from '../kinds/settlement-adjustment.ts'
 import { settlementLineKind } from '../kinds/settlement-line.ts'
 import { settlementMonthKind } from '../kinds/settlement-month.ts'
 import { settlementStatementKind } from '../kinds/settlement-statement.ts'
+import { supervisionKind } from '../kinds/supervision.ts'
 import { violationKind } from '../kinds/violation.ts'
 
 /** Every kind of record the feed carries, by its name on the wire. What others refer to comes first: a snapshot's order. */
@@ -42,6 +43,7 @@ const SHEETS = {
   bankStatement: bankStatementKind,
   bankLine: bankLineKind,
   order: orderKind,
+  supervision: supervisionKind,
   settlementAdjustment: settlementAdjustmentKind,
   settlementLine: settlementLineKind,
   settlementStatement: settlementStatementKind,

@@ -23,6 +23,7 @@ import { decideHolidayTable, decidePolicyPack } from './policy-transitions.ts'
 import type { ProposalTrouble } from './proposal-transitions.ts'
 import { decideRecharge, type RechargeTrouble, rechargeSurroundings } from './recharge-transitions.ts'
 import { decideMonth, decideStatement, writtenAdjustment } from './settlement-transitions.ts'
+import { decideSupervision, type SupervisionTrouble } from './supervision-transitions.ts'
 import {
   askOpenViolations,
   decideViolation,
@@ -49,6 +50,7 @@ export type DecisionTrouble =
   | ViolationTrouble
   | OfflineOrderTrouble
   | InvoiceTrouble
+  | SupervisionTrouble
 
 /** What the pack of an application's day asks after approval. */
 export type StepsOf = (application: Application) => AdmissionSteps
@@ -124,6 +126,11 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     const after = decideOfflineOrder(before, recordId, provider, decision, actor, at)
     // The order itself is the platform's to write.
     return typeof after === 'string' ? after : [{ kind: 'offlineOrder', before, after }]
+  },
+  *supervision(before, decision, { recordId, actor, at }) {
+    const after = decideSupervision(before, yield* ask('order', recordId), decision, actor, at)
+    // The order that follows is the platform's to write.
+    return typeof after === 'string' ? after : [{ kind: 'supervision', before, after }]
   },
   orderImport(before, decision, { recordId, actor, at }) {
     const after = decideOrderImport(before, recordId, decision, actor, at)

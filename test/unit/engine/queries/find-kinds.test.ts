@@ -22,6 +22,7 @@ import {
   sampleProvider,
   sampleRecharge,
   sampleStatement,
+  sampleSupervision,
   sampleTable,
   sampleVersion,
   sampleViolation,
@@ -62,6 +63,7 @@ const offlineOrder = sampleOfflineOrder({ productName: NAME })
 const orderImport = sampleOrderImport({ fileName: NAME })
 const matchSettings = sampleMatchSettings()
 const recharge = sampleRecharge({ providerName: NAME })
+const supervision = sampleSupervision()
 const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
 // A control that this program does not know is called by its name.
@@ -84,6 +86,7 @@ const records: { readonly [K in RecordKind]: string } = {
   settlementStatement: settlement.id,
   commissionInvoice: commissionInvoice.id,
   settlementMonth: month.id,
+  supervision: supervision.id,
   orderImport: orderImport.id,
   companyControl: control.id,
   violation: violation.id,
@@ -112,6 +115,7 @@ beforeAll(() => {
   desk.put('settlementStatement', [settlement])
   desk.put('commissionInvoice', [commissionInvoice])
   desk.put('settlementLine', [settlementLine])
+  desk.put('supervision', [supervision])
   desk.put('orderImport', [orderImport])
   desk.put('companyControl', [control])
   desk.put('violation', [violation])
@@ -137,9 +141,15 @@ describe('the palette', () => {
     expect(hit(records[kind].slice(0, -1), kind)?.id).toBe(records[kind])
   })
 
-  it('finds by name all but settings of matching and what is shown with a settlement statement', () => {
+  it('finds by name all but settings of matching, supervision and what is shown with a settlement statement', () => {
     const unnamed = RECORD_KIND_NAMES.filter((kind) => !NAMED.includes(kind))
-    expect(unnamed).toEqual(['matchSettings', 'settlementAdjustment', 'settlementLine', 'settlementMonth'])
+    expect(unnamed).toEqual([
+      'matchSettings',
+      'supervision',
+      'settlementAdjustment',
+      'settlementLine',
+      'settlementMonth',
+    ])
   })
 
   it('finds a line by its amount, with thousands or without, and by the account of the other side', () => {

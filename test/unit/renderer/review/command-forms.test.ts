@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { typedOf as typedInstant } from '#renderer/format/typed-instant.ts'
 import {
   COMMAND_FORMS,
   type CommandDraft,
@@ -114,6 +115,13 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   'commission-invoice.record-number': EXAMPLES['commission-invoice.record-number'],
   'commission-invoice.record-red-letter': EXAMPLES['commission-invoice.record-red-letter'],
   'commission-invoice.take-back-number': EXAMPLES['commission-invoice.take-back-number'],
+  'supervision.open': EXAMPLES['supervision.open'],
+  'supervision.record-delivery': EXAMPLES['supervision.record-delivery'],
+  'supervision.confirm': EXAMPLES['supervision.confirm'],
+  'supervision.reject': EXAMPLES['supervision.reject'],
+  'supervision.record-review': EXAMPLES['supervision.record-review'],
+  'supervision.appeal': EXAMPLES['supervision.appeal'],
+  'supervision.decide': EXAMPLES['supervision.decide'],
   'order.record-offline': EXAMPLES['order.record-offline'],
   'order.confirm-offline': {},
   'order.refuse-offline': { reason: '合同金额不符' },
@@ -133,6 +141,13 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
 }
 /** What a person typed: a new amount, its day and steps are the pack's, which the form shows as they are now. */
 function typedOf(type: FormCommand): unknown {
+  // A step of the review is the one that the case shows as the next; instants are typed in Beijing time.
+  if (type === 'supervision.record-review') return [GIVEN[type].outcome, GIVEN[type].evidence]
+  if (COMMANDS[type].about === 'supervision') {
+    const asTyped = (value: unknown) =>
+      typeof value === 'string' && value.endsWith('Z') ? typedInstant(value) : value
+    return Object.fromEntries(Object.entries(GIVEN[type]).map(([name, value]) => [name, asTyped(value)]))
+  }
   if (type !== 'deposit.decide-new-amount') return GIVEN[type]
   const { owes, dueOn, reason } = GIVEN[type]
   return { owes, dueOn, reason }
