@@ -5,6 +5,7 @@ import { startProblem } from '#node/start-problem.ts'
 import { registerApplicationCommand } from './application-command.ts'
 import { registerCalendarCommand } from './calendar-command.ts'
 import type { CliIo } from './cli-io.ts'
+import { registerExportCommand } from './export-command.ts'
 import { registerOrdersCommand } from './orders-command.ts'
 import { registerPackageCommand } from './package-command.ts'
 import { registerPlatformCommand } from './platform-command.ts'
@@ -25,6 +26,8 @@ Examples:
   $ marketdesk statement match november.csv --deposits open.json
   $ marketdesk statement import november.csv --platform http://127.0.0.1:7420 --email you@market.example
   $ marketdesk orders import october.xlsx --marketplace huawei --platform URL --email you@market.example
+  $ marketdesk export settlement --month 2026-10 --out october.xlsx --platform URL --email you@market.example
+  $ marketdesk export verify october.xlsx
   $ marketdesk platform serve --demo
   $ marketdesk serve --platform http://127.0.0.1:7420
   $ marketdesk sync --platform http://127.0.0.1:7420 --email you@market.example
@@ -64,6 +67,7 @@ function createProgram(io: CliIo): Command {
     .addHelpText('after', EXAMPLES)
   registerApplicationCommand(program, io)
   registerCalendarCommand(program, io)
+  registerExportCommand(program, io)
   registerOrdersCommand(program, io)
   registerPackageCommand(program, io)
   registerPolicyCommand(program, io)

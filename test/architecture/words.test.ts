@@ -35,6 +35,7 @@ const OF_ORDERS = [
   'src-shared/words/orders.ts',
   'src-shared/words/settlement.ts',
   'src-shared/words/books.ts',
+  'src-shared/words/settlement-book.ts',
   'src-shared/descriptions/settlement.ts',
   'src-shared/rules/order-files/order-terms.ts',
   'src-renderer/i18n/zh/orders.ts',

@@ -7,7 +7,7 @@ import type { Cell, CellKind, Table } from './table-document.ts'
 /** What a spreadsheet takes for a formula, half or full width, or for more than one cell. */
 const FORMULA = /^[\s\u{FEFF}]*[=+\-@＝＋－＠\t\r\n]/u
 
-const NEWLINE = '\r\n'
+export const NEWLINE = '\r\n'
 /** Rows of one piece. */
 const PIECE = 500
 
@@ -19,16 +19,18 @@ export function* csvPieces({ columns, rows }: Table, language: keyof Bilingual):
   yield unparsed([columns.map(({ header }) => header[language])])
   for (let first = 0; first < rows.length; first += PIECE) {
     const lines = rows.slice(first, first + PIECE)
-    const cells = lines.map((row) => columns.map(({ kind }, at) => written(kind, row[at] ?? null)))
+    const cells = lines.map((row) => columns.map(({ kind }, at) => csvCell(kind, row[at] ?? null)))
     yield NEWLINE + unparsed(cells)
   }
 }
 
-function unparsed(lines: string[][]): string {
+/** Lines of cells, without an end. */
+export function unparsed(lines: string[][]): string {
   return Papa.unparse(lines, { newline: NEWLINE })
 }
 
-function written(kind: CellKind, value: Cell['value']): string {
+/** A cell as CSV has it; `30000.00` is a number, words that would run are none. */
+export function csvCell(kind: CellKind, value: Cell['value']): string {
   if (value === null) return ''
   // `30000.00`: a number for the spreadsheet, without sign of currency and groups.
   if (kind === 'money') return formatYuan(Number(value)).replaceAll(/[¥,]/g, '')

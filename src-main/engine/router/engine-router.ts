@@ -29,17 +29,12 @@ import { readProviderPage } from '../queries/providers/provider-page.ts'
 import { exportRecharges } from '../queries/recharges/export-recharges.ts'
 import { listRecharges } from '../queries/recharges/list-recharges.ts'
 import { readRechargeCase } from '../queries/recharges/recharge-case.ts'
-import { readCloseMonths, readMonthOf } from '../queries/settlement/close-months.ts'
-import { exportSettlement } from '../queries/settlement/export-settlement.ts'
-import { listStatements } from '../queries/settlement/list-statements.ts'
-import { readStatementPdf } from '../queries/settlement/read-statement-pdf.ts'
-import { readSettlementCase } from '../queries/settlement/settlement-case.ts'
-import { readStatementLines } from '../queries/settlement/statement-lines.ts'
 import { listOutbox, listReturned } from '../queries/sync-page.ts'
 import { readToday } from '../queries/today.ts'
 import { exportViolations } from '../queries/violations/export-violations.ts'
 import { listViolations } from '../queries/violations/list-violations.ts'
 import { readViolationCase, readViolationRules } from '../queries/violations/violation-case.ts'
+import { openSettlementBooks } from '../settlement-book/settlement-books.ts'
 import { bankLineRoutes } from './bank-line-routes.ts'
 import { bankReportRoutes } from './bank-report-routes.ts'
 import { bookRoutes } from './book-routes.ts'
@@ -49,6 +44,7 @@ import { importRoutes } from './import-routes.ts'
 import { orderImportRoutes } from './order-import-routes.ts'
 import { createProcedures, LOGGED, type RouterOptions } from './procedures.ts'
 import { ruleRoutes } from './rule-routes.ts'
+import { settlementRoutes } from './settlement-routes.ts'
 
 export type EngineRouter = ReturnType<typeof createEngineRouter>
 
@@ -95,19 +91,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       get: desk.orders.get.handler(({ context, input }) => readOrderCase(context, input.id)),
       ...orderImportRoutes(desk, openOrderImports(engine)),
     },
-    settlement: {
-      list: desk.settlement.list.handler(({ context, input }) => listStatements(context, input)),
-      export: desk.settlement.export.handler(({ context, input }) => exportSettlement(context, input)),
-      get: desk.settlement.get.handler(({ context, input }) => readSettlementCase(context, input.id)),
-      lines: desk.settlement.lines.handler(({ context, input }) =>
-        readStatementLines(context, input.id, input.after),
-      ),
-      months: desk.settlement.months.handler(({ context, input }) =>
-        readCloseMonths(context, input.marketplace),
-      ),
-      monthOf: desk.settlement.monthOf.handler(({ context, input }) => readMonthOf(context, input.id)),
-      pdf: desk.settlement.pdf.handler(({ context, input }) => readStatementPdf(context, input)),
-    },
+    settlement: settlementRoutes(desk, openSettlementBooks(engine)),
     providers: {
       list: desk.providers.list.handler(({ context, input }) => listProviders(context, input)),
       export: desk.providers.export.handler(({ context, input }) => exportProviders(context, input)),

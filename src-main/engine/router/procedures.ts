@@ -34,6 +34,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'orders.imports.orders',
   'orders.imports.apply',
   'orders.imports.template',
+  'settlement.book.next',
   'settlement.export',
   'settlement.pdf',
   'commissionInvoices.export',

@@ -8,6 +8,7 @@ import { useQueue } from '#renderer/queue/use-queue.ts'
 import { settlementFilterOf } from '#renderer/routes/search.ts'
 import { SettlementLinks } from '#renderer/shell/page/settlement-links.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
+import { BookExport } from './book-export.tsx'
 import { MonthPanel } from './month-panel.tsx'
 import { MonthTiles } from './month-tiles.tsx'
 import { SettlementCaseView } from './settlement-case.tsx'
@@ -53,7 +54,12 @@ export function SettlementPage() {
       title={texts.shell.screens.settlement}
       columns={useSettlementColumns()}
       empty={<Empty title={texts.settlement.nothing} lead={texts.settlement.nothingLead} />}
-      actions={<SettlementLinks here="settlement" />}
+      actions={
+        <>
+          <SettlementLinks here="settlement" />
+          <BookExport filter={filter} />
+        </>
+      }
       filters={
         <>
           <MonthTiles

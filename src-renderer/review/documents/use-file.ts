@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
-import { bytesOfBase64 } from './file-bytes.ts'
+import { bytesOfBase64 } from '#renderer/format/file-bytes.ts'
 
 /** A file by its hash. Kept in memory a short while only: documents are personal data and large. */
 export function useFile(hash: string) {

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useState } from 'react'
-import { bytesOfBase64 } from './file-bytes.ts'
+import { bytesOfBase64 } from '#renderer/format/file-bytes.ts'
 import { openPdf } from './open-pdf.ts'
 
 type PdfState =

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { base } from './base-procedure.ts'
 import { exportedRowsSchema } from './exports.ts'
 import { exportedFileSchema } from './files.ts'
@@ -14,6 +15,14 @@ import {
   settlementPageSchema,
   statementPdfInput,
 } from './settlement.ts'
+import {
+  beginBookInput,
+  begunBookSchema,
+  bookIdInput,
+  bookPieceSchema,
+  bookRunSchema,
+  cancelledBookSchema,
+} from './settlement-book.ts'
 
 /** What a page may ask about months and statements. */
 export const settlementProcedures = {
@@ -26,4 +35,12 @@ export const settlementProcedures = {
   monthOf: base.input(settlementIdInput).output(monthOfRecordSchema),
   /** A statement as a document for its provider. */
   pdf: base.input(statementPdfInput).output(exportedFileSchema),
+  /** The settlement workbook, piece by piece. */
+  book: {
+    begin: base.input(beginBookInput).output(begunBookSchema),
+    next: base.input(bookIdInput).output(bookPieceSchema),
+    cancel: base.input(bookIdInput).output(cancelledBookSchema),
+    /** The newest that left this computer. */
+    history: base.output(z.array(bookRunSchema)),
+  },
 }

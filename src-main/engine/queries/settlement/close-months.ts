@@ -19,7 +19,8 @@ import { decisionsAbout } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { seenDigestOf } from '../seen-digest.ts'
-import { IS_PRESENT, monthBefore } from './list-statements.ts'
+import { monthBefore } from './list-statements.ts'
+import { IS_PRESENT } from './statement-filter.ts'
 
 /** Most months told of a marketplace: the newest. */
 const MONTHS = 60

@@ -4,17 +4,13 @@ import type {
   SettlementFilter,
   SettlementRow,
 } from '#shared/contracts/console-engine/settlement.ts'
-import {
-  STATEMENT_STATUSES,
-  settlementStatementSchema,
-} from '#shared/contracts/console-platform/records/settlement-statement.ts'
+import { settlementStatementSchema } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
 import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
-import { among, bindStates, type FilterSql } from '../window/filter-sql.ts'
 import { readWindow, type Window } from '../window/read-window.ts'
-import { textFilter } from '../window/text-filter.ts'
 import type { WindowQuestion, WindowSource } from '../window/window-question.ts'
+import { IS_PRESENT, statementFilter } from './statement-filter.ts'
 
 type SettlementSort = (typeof SETTLEMENT_SORT_COLUMNS)[number]
 
@@ -23,9 +19,6 @@ export const STATEMENTS: WindowSource<SettlementSort> = {
   keys: { month: 'month', name: NAME_KEY, net: 'net' },
   sortedRows: 20_000,
 }
-
-/** A draft that is no longer its month's is no more, though its records may be on their way out. */
-export const IS_PRESENT = `(r.status <> 'draft' OR r.draftId = (SELECT m.draftId FROM settlement_month m WHERE m.id = r.monthId))`
 
 /** One window of the statements, pending decisions laid over. @throws BadInput on a cursor that is none. */
 export function listStatements(
@@ -68,23 +61,4 @@ function netBefore(
 /** The month before one. */
 export function monthBefore(month: string): string {
   return monthOfDate(addMonths(firstOfMonth(month), -1))
-}
-
-/** The filter of the statements in SQL over the row `r`. */
-function statementFilter(filter: SettlementFilter): FilterSql {
-  const states = filter.statuses.length === 0 ? STATEMENT_STATUSES : [...new Set(filter.statuses)]
-  const bindings: Record<string, string | number | null> = bindStates(states)
-  const text = textFilter(['name'], filter.text)
-  const conditions: string[] = [IS_PRESENT]
-  if (filter.marketplaces.length > 0) conditions.push(among('marketplace', filter.marketplaces, bindings))
-  if (filter.months.length > 0) conditions.push(among('month', filter.months, bindings))
-  return {
-    states,
-    narrow: [...conditions, ...(text === null ? [] : [text.narrow])],
-    walk: [...conditions, ...(text === null ? [] : [text.walk])],
-    prelude: text?.prelude ?? '',
-    bindings: { ...bindings, ...text?.bindings },
-    selective: text !== null,
-    summed: false,
-  }
 }

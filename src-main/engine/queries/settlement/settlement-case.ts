@@ -13,7 +13,8 @@ import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigestOf } from '../seen-digest.ts'
-import { IS_PRESENT, monthBefore } from './list-statements.ts'
+import { monthBefore } from './list-statements.ts'
+import { IS_PRESENT } from './statement-filter.ts'
 
 /** Most lines told that two statements do not have alike. */
 const MAX_DIFFERENCES = 500

@@ -5,6 +5,7 @@ import { openEncryptedFile } from '../encrypted-file.ts'
 import { StorageError } from '../storage-error.ts'
 import { CACHE_MIGRATIONS } from './migrations.ts'
 import { renewNameKeys } from './name-keys.ts'
+import type { CacheReader } from './open-reader.ts'
 import { createOverlayTables } from './overlay-tables.ts'
 import { registerReadingKey } from './reading-key.ts'
 import { makeRecordTables } from './record-tables.ts'
@@ -13,6 +14,8 @@ import { registerSearchFunctions } from './search-text.ts'
 /** The copy of the platform's records: may be thrown away at any time and fetched anew. */
 export interface Cache {
   readonly path: string
+  /** Opens it once more in another thread, to be read only. */
+  readonly reader: CacheReader
   /** For prepared SQL on hot paths. */
   readonly sql: Database.Database
   /** For typed reads. */
@@ -31,7 +34,7 @@ export function openCache(path: string, key: Uint8Array, now: Date): Cache {
   registerReadingKey(sql)
   renewNameKeys(sql)
   createOverlayTables(sql)
-  return { path, sql, read: drizzle(sql), close: () => sql.close() }
+  return { path, reader: { path, key }, sql, read: drizzle(sql), close: () => sql.close() }
 }
 
 function openOrSetAside(path: string, key: Uint8Array, now: Date): Database.Database {

@@ -39,4 +39,9 @@ export const JOURNAL_MIGRATIONS: readonly Migration[] = [
     sql: `CREATE TABLE order_mapping (
       signature TEXT PRIMARY KEY NOT NULL, mapping TEXT NOT NULL, savedAt TEXT NOT NULL);`,
   },
+  {
+    name: 'what left as a settlement workbook',
+    sql: `CREATE TABLE book_run (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, run TEXT NOT NULL);`,
+  },
 ]

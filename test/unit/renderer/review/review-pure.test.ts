@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { bytesOfBase64 } from '#renderer/format/file-bytes.ts'
 import { nextCase } from '#renderer/queue/next-case.ts'
 import { groupByVerdict } from '#renderer/review/condition-groups.ts'
-import { bytesOfBase64 } from '#renderer/review/documents/file-bytes.ts'
 
 describe('the next case', () => {
   it('is the one below in the queue', () => expect(nextCase(['a', 'b', 'c'], 'b', 1)).toBe('c'))

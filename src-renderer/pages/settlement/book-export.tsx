@@ -1,0 +1,125 @@
+import { Button, Group, Popover, Progress, Select, Stack, Text, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconTableExport } from '@tabler/icons-react'
+import { useState } from 'react'
+import { grouped } from '#renderer/format/quantity.ts'
+import { useFailureText } from '#renderer/i18n/failure-text.ts'
+import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
+import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
+import { monthsBetween } from '#shared/calendar/months.ts'
+import { TABLE_FORMATS, type TableFormat } from '#shared/contracts/console-engine/files.ts'
+import type { SettlementFilter } from '#shared/contracts/console-engine/settlement.ts'
+import { BookHistory } from './book-history.tsx'
+import { useBookExport } from './use-book-export.ts'
+
+/** Ten years. */
+const MOST_MONTHS = 120
+
+/** The settlement workbook of what the list is filtered by, for a period of its own. */
+export function BookExport({ filter }: { readonly filter: SettlementFilter }) {
+  const texts = useTexts()
+  const words = texts.settlement.book
+  const { language } = useLanguage()
+  const { choices } = useMarketplaces()
+  const failureText = useFailureText()
+  const [isOpen, setOpen] = useState(false)
+  const [period, setPeriod] = useState({ from: '', to: '' })
+  const [format, setFormat] = useState<TableFormat>('xlsx')
+  const { share, start, cancel } = useBookExport({
+    onDone: ({ statements, rows }) => {
+      setOpen(false)
+      notifications.show({ message: words.done(grouped(statements), grouped(rows)) })
+    },
+    onError: (error) => notifications.show({ color: 'red', message: failureText(error) }),
+  })
+  const months = monthsBetween(period.from, period.to, MOST_MONTHS)
+  const { marketplaces, statuses, text } = filter
+  const nameOf = (key: string) => choices.find(({ value }) => value === key)?.label ?? key
+  const listed = (values: readonly string[]) => (values.length === 0 ? words.asked.all : values.join('、'))
+  const asked = [
+    [words.asked.marketplaces, listed(marketplaces.map(nameOf))],
+    [words.asked.statuses, listed(statuses.map((each) => texts.statuses.settlementStatement[each]))],
+    [words.asked.text, listed(text === '' ? [] : [text])],
+  ] as const
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      width={340}
+      trapFocus
+      closeOnClickOutside={share === null}
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          leftSection={<IconTableExport size={15} aria-hidden />}
+          onClick={() => {
+            const sorted = [...filter.months].sort()
+            setPeriod({ from: sorted[0] ?? '', to: sorted.at(-1) ?? '' })
+            setOpen((was) => !was)
+          }}
+        >
+          {words.open}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words.title}>
+        <Stack gap={8}>
+          <Text fw={600}>{words.title}</Text>
+          <Text size="xs" c="dimmed">
+            {words.lead}
+          </Text>
+          {asked.map(([name, value]) => (
+            <Text key={name} size="sm">
+              {`${name}${language === 'zh' ? '：' : ': '}${value}`}
+            </Text>
+          ))}
+          <Group grow gap={8} align="flex-start">
+            <TextInput
+              type="month"
+              label={words.from}
+              value={period.from}
+              disabled={share !== null}
+              onChange={({ currentTarget }) => setPeriod({ ...period, from: currentTarget.value })}
+            />
+            <TextInput
+              type="month"
+              label={words.to}
+              value={period.to}
+              disabled={share !== null}
+              onChange={({ currentTarget }) => setPeriod({ ...period, to: currentTarget.value })}
+            />
+          </Group>
+          <Text size="xs" c={months === null ? 'red' : 'dimmed'}>
+            {months === null ? words.wrongMonths : words.monthsHint}
+          </Text>
+          <Select
+            aria-label={words.export}
+            data={TABLE_FORMATS.map((value) => ({ value, label: words.formats[value] }))}
+            value={format}
+            allowDeselect={false}
+            disabled={share !== null}
+            comboboxProps={{ withinPortal: false }}
+            onChange={(value) => setFormat(TABLE_FORMATS.find((each) => each === value) ?? 'xlsx')}
+          />
+          {share === null ? (
+            <Button
+              disabled={months === null}
+              onClick={() => void start({ filter: { ...filter, months: months ?? [] }, language, format })}
+            >
+              {words.export}
+            </Button>
+          ) : (
+            <>
+              <Progress value={share / 10} aria-label={words.running(`${Math.floor(share / 10)}%`)} />
+              <Button variant="default" onClick={cancel}>
+                {words.cancel(`${Math.floor(share / 10)}%`)}
+              </Button>
+            </>
+          )}
+          <BookHistory />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
