@@ -14,7 +14,7 @@ export const commissionInvoices: Words<typeof zh> = {
     month: 'Month',
     list: 'List to issue',
     listLead:
-      'Invoices to issue, and those exported, as the template of the tax bureau (批量开具): paste the rows of both sheets into the official template from row 4. They are marked as exported.',
+      'Invoices to issue, and those exported, as the bulk template of the tax bureau: paste the rows of both sheets into the official template from row 4. They are marked as exported.',
     kind: 'Kind of invoice',
     item: 'Item',
     taxCode: 'Tax code of the item',
