@@ -8,7 +8,7 @@ import { ENTRY_WORDS } from '#shared/words/books.ts'
 import { type TableColumn, tableOf } from '../../exports/table-document.ts'
 import { writeTable } from '../../exports/write-table.ts'
 import type { QueryContext } from '../query-context.ts'
-import { IS_PRESENT } from '../settlement/list-statements.ts'
+import { IS_PRESENT } from '../settlement/statement-filter.ts'
 import { readBookMapping } from './book-mapping.ts'
 import { committedStatements } from './committed-statements.ts'
 

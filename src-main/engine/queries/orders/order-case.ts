@@ -8,8 +8,8 @@ import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { IS_PRESENT } from '../settlement/statement-filter.ts'
 import { orderFee } from './order-fee.ts'
-import { withSettledIn } from './settled-in.ts'
 import { orderSupervision } from './order-supervision.ts'
+import { withSettledIn } from './settled-in.ts'
 
 /** Most refunds shown of one order: the newest. */
 const MAX_REFUNDS = 100
