@@ -4,7 +4,7 @@ import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { OrderPlace, OrdersOf, RecountedRow, RecountQuery, StoreReader } from '../store.ts'
 import { IS_SEEN } from './is-seen.ts'
 import { recordOfRow } from './seen-rows.ts'
-import type { Bindings } from './store-thread.ts'
+import type { Bindings } from './store-jobs.ts'
 
 type OrderReads = Pick<
   StoreReader,

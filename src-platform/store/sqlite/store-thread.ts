@@ -2,23 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Digest } from '#shared/contracts/console-platform/feed.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
-
-export type Bindings = Readonly<Record<string, string | bigint>>
-
-export type Job =
-  | { readonly do: 'checkpoint' }
-  | { readonly do: 'read'; readonly sql: string; readonly bindings: Bindings }
-  | { readonly do: 'digest'; readonly kinds: readonly RecordKind[] }
-  | 'close'
-
-export interface ToWorker {
-  readonly id: number
-  readonly job: Job
-}
-
-export type Answer =
-  | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly error: unknown }
+import type { Answer, Bindings, Job, ToWorker } from './store-jobs.ts'
 
 /**
  * A second thread on the database of a store, for what would keep the first one from answering others. It begins with the

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import Database, { type Statement } from 'better-sqlite3'
 import { assert } from '#shared/base/assert.ts'
 import { digestOf } from './digest.ts'
-import type { Answer, Job, ToWorker } from './store-thread.ts'
+import type { Answer, Job, ToWorker } from './store-jobs.ts'
 
 /** The second thread of a store: what it does there nobody waits for. It has a connection of its own. */
 assert(parentPort !== null, 'the second thread of a store runs as a worker thread')
