@@ -1,5 +1,6 @@
-import { columnLetter, escapeXml } from './sheet-cells.ts'
+import { columnLetter } from './sheet-cells.ts'
 import type { SheetPart } from './sheet-part.ts'
+import { escapeXml } from './xml-bytes.ts'
 import type { ZipEntry } from './zip-stream.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -5,6 +5,9 @@ export const CHECK_HEADER = '✓'
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
+/** Every two digits. */
+const PAIRS = Array.from({ length: 4096 }, (_, at) => DIGITS.charAt(at & 63) + DIGITS.charAt(at >>> 6))
+
 /** How workbooks write what XML cannot hold; programs differ in whether they read it back. */
 const ESCAPED = /_x([\da-f]{4})_/gi
 
@@ -25,7 +28,7 @@ export function rowCheck(row: number, cells: readonly string[]): string {
   let check = ''
   for (let column = 0; column < cells.length; column++) {
     const hash = hashOf(cells[column] ?? '', row * 31 + column)
-    check += DIGITS.charAt(hash & 63) + DIGITS.charAt((hash >>> 6) & 63)
+    check += PAIRS[hash & 4095]
   }
   return check
 }

@@ -1,7 +1,7 @@
 import { assert } from '#shared/base/assert.ts'
 import { shanghaiDateTime } from '#shared/calendar/shanghai.ts'
-import { spreadsheetText } from '../exports/spreadsheet-text.ts'
 import type { BookKind, BookValue } from './book.ts'
+import { escapeXml, XmlBytes } from './xml-bytes.ts'
 
 /** The longest text a cell may hold, as spreadsheets have it. */
 const CELL_LIMIT = 32_767
@@ -9,9 +9,9 @@ const DAY_MS = 86_400_000
 /** The day 1970-01-01 as spreadsheets count days. */
 const EPOCH_DAY = 25_569
 
-/** What XML and spreadsheets read otherwise than it stands. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones
-const PLAIN = /^(?!\s)[^&<>_\u{0}-\u{1F}\u{7F}\u{FFFE}\u{FFFF}\u{D800}-\u{DFFF}]*(?<!\s)$/u
+/** Days that were counted: rows of one sheet have few. */
+const DAYS = new Map<string, number>()
+const MOST_DAYS = 10_000
 
 /** A value as the cell holds it: words, or the double next to it. Fen are yuan, days are counted, instants are Beijing's. */
 export function cellValue(kind: BookKind, value: BookValue): string | number | null {
@@ -26,10 +26,18 @@ export function cellValue(kind: BookKind, value: BookValue): string | number | n
     case 'rate':
       return Number(value) / 10_000
     case 'date':
-      return Date.parse(`${value}T00:00:00Z`) / DAY_MS + EPOCH_DAY
+      return dayNumber(String(value))
     case 'moment':
       return Date.parse(`${shanghaiDateTime(String(value)).replace(' ', 'T')}Z`) / DAY_MS + EPOCH_DAY
   }
+}
+
+function dayNumber(day: string): number {
+  const known = DAYS.get(day)
+  if (known !== undefined) return known
+  const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS + EPOCH_DAY
+  if (DAYS.size < MOST_DAYS) DAYS.set(day, number)
+  return number
 }
 
 /** Places of the styles in `styles.xml`. */
@@ -50,27 +58,37 @@ export const STYLES = {
   title: 14,
 } as const
 
+/** What of a cell follows its address. */
+export function putValue(out: XmlBytes, style: number, value: string | number): void {
+  if (typeof value === 'number') {
+    out.markup(NUMBER[style] ?? '')
+    out.markup(String(value))
+    out.markup('</v></c>')
+    return
+  }
+  assert(value.length <= CELL_LIMIT, 'a text fits into a cell')
+  out.markup(WORDS[style] ?? '')
+  out.words(value)
+  out.markup('</is></c>')
+}
+
+const ALL_STYLES = Object.values(STYLES)
+const NUMBER = ['', ...ALL_STYLES.map((style) => `" s="${style}"><v>`)]
+const WORDS = ['', ...ALL_STYLES.map((style) => `" s="${style}" t="inlineStr"><is>`)]
+
 /** A cell of XML at an address; '' where it is empty. */
 export function cellXml(address: string, style: number, value: string | number | null): string {
   if (value === null) return ''
-  if (typeof value === 'number') return `<c r="${address}" s="${style}"><v>${value}</v></c>`
-  return `<c r="${address}" s="${style}" t="inlineStr"><is>${textXml(value)}</is></c>`
-}
-
-function textXml(text: string): string {
-  assert(text.length <= CELL_LIMIT, 'a text fits into a cell')
-  if (PLAIN.test(text)) return `<t>${text}</t>`
-  return `<t xml:space="preserve">${escapeXml(spreadsheetText(text))}</t>`
+  const out = new XmlBytes()
+  out.markup(`<c r="${address}`)
+  putValue(out, style, value)
+  return out.take().toString()
 }
 
 /** A formula with the value it comes to. */
 export function formulaXml(address: string, style: number, formula: string, result: string | number): string {
   const type = typeof result === 'string' ? ' t="str"' : ''
   return `<c r="${address}" s="${style}"${type}><f>${escapeXml(formula)}</f><v>${escapeXml(String(result))}</v></c>`
-}
-
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** A, B … Z, AA … of a column, from 0. */

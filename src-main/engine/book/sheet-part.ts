@@ -1,7 +1,8 @@
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { BookColumn, BookKind, BookValue } from './book.ts'
 import { CHECK_HEADER, ContentHash, cellText, rowCheck } from './cell-check.ts'
-import { cellValue, cellXml, columnLetter, formulaXml, STYLES } from './sheet-cells.ts'
+import { cellValue, cellXml, columnLetter, formulaXml, putValue, STYLES } from './sheet-cells.ts'
+import { XmlBytes } from './xml-bytes.ts'
 
 const WIDTHS: Readonly<Record<BookKind, number>> = {
   ...{ text: 20, money: 16, date: 12, moment: 20, count: 10, rate: 10 },
@@ -12,8 +13,8 @@ const TOTAL: Bilingual = { zh: '合计', en: 'Total' }
  * blocks than a full sheet has would not fit into a formula.
  */
 const BLOCK = 5000
-/** Characters handed on at a time. */
-const PIECE = 65_536
+/** Bytes handed on at a time, and packed together. */
+const PIECE = 256 * 1024
 
 export const SHEET_HEAD =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
@@ -93,16 +94,18 @@ export class SheetPart {
   }
 
   /** The XML of the sheet with up to `most` of the rows that are left. */
-  *xml(left: RowsLeft, most: number): Generator<string> {
+  *xml(left: RowsLeft, most: number): Generator<string | Buffer> {
     const { columns } = this
-    const letters = columns.map((_, index) => columnLetter(index))
-    const checkLetter = columnLetter(columns.length)
+    const begins = columns.map((_, index) => `<c r="${columnLetter(index)}`)
+    const check = `<c r="${columnLetter(columns.length)}`
     const texts = columns.map(() => '')
-    let some = this.#head()
+    const out = new XmlBytes()
+    yield this.#head()
     for (let row = 2; row < most + 2; row++) {
       const values = left.take()
       if (values === null) break
-      some += `<row r="${row}">`
+      const number = String(row)
+      out.markup(`<row r="${number}">`)
       for (let at = 0; at < columns.length; at++) {
         const { kind, total } = columns[at] as BookColumn
         const given = values[at] ?? null
@@ -111,16 +114,20 @@ export class SheetPart {
         if (value === null) continue
         this.#filled += 1
         if (total) this.#totals[at] = (this.#totals[at] ?? 0) + Number(given)
-        some += cellXml(`${letters[at]}${row}`, STYLES[kind], value)
+        out.markup(begins[at] ?? '')
+        out.markup(number)
+        putValue(out, STYLES[kind], value)
       }
-      some += `${cellXml(`${checkLetter}${row}`, STYLES.text, rowCheck(row, texts))}</row>`
+      out.markup(check)
+      out.markup(number)
+      putValue(out, STYLES.text, rowCheck(row, texts))
+      out.markup('</row>')
       this.#hash.row(texts)
       this.#rows += 1
-      if (some.length < PIECE) continue
-      yield some
-      some = ''
+      if (out.length >= PIECE) yield out.take()
     }
-    yield `${some}${this.#foot()}`
+    yield out.take()
+    yield this.#foot()
   }
 
   #head(): string {

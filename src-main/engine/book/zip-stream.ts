@@ -1,20 +1,20 @@
 import { promisify } from 'node:util'
 import { constants, crc32, deflateRaw } from 'node:zlib'
 
-/** A file of the archive: UTF-8 text, made piece by piece while it is packed. */
+/** A file of the archive: UTF-8, made piece by piece while it is packed. */
 export interface ZipEntry {
   /** ASCII. */
   readonly name: string
-  readonly text: Iterable<string>
+  readonly text: Iterable<string | Buffer>
 }
 
 /** Beyond it sizes need another form of archive, and spreadsheets give up before. */
 const MOST_BYTES = 0xffff_ffff
-/** Characters packed at a time; more makes the file hardly smaller. */
+/** Bytes packed at a time; more makes the file hardly smaller. */
 const PART = 256 * 1024
 /** Parts packed at a time, each in a thread of the pool. */
 const IN_FLIGHT = 4
-const LEVEL = 3
+const LEVEL = 1
 /** 1 January 1980: the same content gives the same bytes. */
 const NO_DATE = 0x0021_0000
 /** Sizes follow the data; names are UTF-8. */
@@ -73,25 +73,27 @@ interface Part {
 }
 
 /** Texts packed in parts, several at once, in their order. */
-async function* packedParts(text: Iterable<string>): AsyncGenerator<Part> {
+async function* packedParts(text: Iterable<string | Buffer>): AsyncGenerator<Part> {
   const options = { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH }
   const waiting: Promise<Part>[] = []
-  const pack = (some: string) => {
-    const plain = Buffer.from(some)
+  let [some, size]: [Buffer[], number] = [[], 0]
+  const pack = () => {
+    const plain = Buffer.concat(some)
+    ;[some, size] = [[], 0]
     const packing = deflate(plain, options).then((packed) => ({ plain, packed }))
     // It is awaited in its turn; where an earlier one fails, nobody asks for it.
     packing.catch(() => undefined)
     waiting.push(packing)
   }
-  let some = ''
   for (const piece of text) {
-    some += piece
-    if (some.length < PART) continue
-    pack(some)
-    some = ''
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    some.push(bytes)
+    size += bytes.length
+    if (size < PART) continue
+    pack()
     if (waiting.length >= IN_FLIGHT) yield* first(waiting)
   }
-  if (some !== '') pack(some)
+  if (size > 0) pack()
   while (waiting.length > 0) yield* first(waiting)
 }
 
