@@ -12,7 +12,12 @@ import { countText, labelledText } from '#shared/values/value-text.ts'
 import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
 import { LINE_KIND_WORDS } from '#shared/words/kinds.ts'
 import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
-import { ORDER_KIND_WORDS } from '#shared/words/orders.ts'
+import {
+  DELIVERY_WAY_WORDS,
+  ORDER_KIND_WORDS,
+  REVIEW_WORDS,
+  SUPERVISION_RULING_WORDS,
+} from '#shared/words/orders.ts'
 import { ROUTE_WORDS } from '#shared/words/postings.ts'
 import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '#shared/words/settlement.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
@@ -33,6 +38,9 @@ const MONEY =
   /(^|\.)(amount|net|gross|paid|refunded|vouchers|opening|closing|deduction|listPrice|cash|voucher|debitSum|creditSum|becomes)$/
 
 const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
+  ...DELIVERY_WAY_WORDS,
+  ...SUPERVISION_RULING_WORDS,
+  ...REVIEW_WORDS,
   ...LINE_KIND_WORDS,
   ...MATCH_REASON_WORDS,
   ...ACCEPTED_WORDS,

@@ -101,6 +101,7 @@ describe('the keys of a screen', () => {
       'settlement.void',
       'commission-invoice.take-back-number',
       'order.refuse-offline',
+      'supervision.reject',
       'control.decline',
       'policy.decline',
       'calendar.decline',
