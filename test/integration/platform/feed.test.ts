@@ -101,6 +101,7 @@ describe('the role filter', () => {
       'listing',
       'listingVersion',
       'order',
+      'supervision',
     ])
     const page = await changesAfter(support, start, start.position)
     expect(page.changes.map(([, kind]) => kind)).toEqual(['listing', 'listingVersion', 'provider'])

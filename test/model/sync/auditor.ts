@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { RunningPlatform } from '#platform/start-platform.ts'
 import type { BankLedger } from './bank-ledger.ts'
-import { type AppliedDecision, completenessComplaints, moneyComplaints } from './money-auditor.ts'
+import {
+  type AppliedDecision,
+  completenessComplaints,
+  moneyComplaints,
+  withdrawnLines,
+} from './money-auditor.ts'
 import { KINDS, type Kind, type LogEntry, platformRecords, wholeLog } from './platform-books.ts'
 import type { SimulatedConsole } from './simulated-console.ts'
 
@@ -194,6 +199,7 @@ export class Auditor {
     const applied = new Set(log.map((entry) => entry.commandId))
     const returned = new Set<string>()
     const complaints: string[] = []
+    const withdrawn = withdrawnLines(this.#applied(log))
     for (const console of consoles) {
       for (const row of console.kept()) {
         if (row.state === 'returned') returned.add(row.id)
@@ -206,8 +212,9 @@ export class Auditor {
       if (kept?.outcome.kind === 'applied' && kept.outcome.version !== intent.seenVersion + 1) {
         complaints.push(`${intent.commandId} was applied to a version nobody had seen`)
       }
-      // Nothing here is ever removed: what is not there yet is still on its way from the same console.
-      if (kept?.outcome.kind === 'rejected' && kept.outcome.code === 'unknown-record')
+      // But for lines of a withdrawn statement nothing is removed: what is not there yet is on its way from the same console.
+      const isUnknown = kept?.outcome.kind === 'rejected' && kept.outcome.code === 'unknown-record'
+      if (isUnknown && !withdrawn.has(intent.recordId))
         complaints.push(`${intent.commandId} was sent before what it rests on`)
       const inPlace = applied.has(intent.commandId) || kept?.outcome.kind === 'already-applied'
       if (inPlace && returned.has(intent.commandId))

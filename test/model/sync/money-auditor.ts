@@ -420,6 +420,18 @@ function statementOf(json: string): string {
   return (JSON.parse(json) as { statement: { id: string } }).statement.id
 }
 
+/** The lines that went with their statements. */
+export function withdrawnLines(applied: readonly AppliedDecision[]): ReadonlySet<string> {
+  const statements = new Set(
+    applied
+      .filter(({ type }) => type === 'bank.withdraw-statement')
+      .map(({ arguments: json }) => (JSON.parse(json) as { statementId: string }).statementId),
+  )
+  const imports = applied.filter(({ type }) => type === 'bank.import-statement')
+  const gone = imports.filter(({ arguments: json }) => statements.has(statementOf(json)))
+  return new Set(gone.flatMap(({ arguments: json }) => importedLines(json).map(({ id }) => id)))
+}
+
 /** From which account each line came that was ever imported; a statement may be withdrawn, and what was decided by it stays. */
 function payersOf(applied: readonly AppliedDecision[]): Map<string, string> {
   const imports = applied.filter(({ type }) => type === 'bank.import-statement')

@@ -176,8 +176,9 @@ export class Simulation {
     const roll = this.#random.int(0, 99)
     if (roll < 55) this.#work(console)
     else if (roll < 57) this.#importTwice()
-    else if (roll < 61) await this.#refundDay()
-    else if (roll < 63) this.#takeBack(console)
+    else if (roll < 62) await this.#refundDay()
+    else if (roll < 64) await this.#withdrawal()
+    else if (roll < 66) this.#takeBack(console)
     else if (roll < 68) this.#throwOut(console)
     else if (roll < 73) await this.#vendorActs()
     else if (roll < 78) this.#network.cut = !this.#network.cut
@@ -238,6 +239,18 @@ export class Simulation {
     for (let tries = 0; tries < 3; tries += 1) {
       await this.#pass(15_000)
       for (const console of this.#consoles) this.#act(console, (desk) => desk.approveRefund())
+    }
+  }
+
+  /** A file went to the wrong account: whoever may takes it back before its lines are matched. */
+  async #withdrawal(): Promise<void> {
+    const ledger = this.#random.pick(this.#ledgers)
+    const file = this.#someFile(ledger)
+    for (const console of this.#consoles) {
+      this.#act(console, (desk) => desk.importFile(ledger, file))
+      await this.#pass(15_000)
+      for (const each of this.#consoles) this.#act(each, (desk) => desk.withdraw())
+      await this.#pass(15_000)
     }
   }
 
