@@ -1,3 +1,4 @@
+import { read as readSheets } from '@e965/xlsx'
 import { expect } from 'vitest'
 import { bytesOf, decision, part, rows, verdictForm } from './harness/desk.ts'
 import { APPROVER, AUDITOR, FINANCE, type Stage, SUPPORT, testsOnOneStage } from './harness/stage.ts'
@@ -63,6 +64,21 @@ test('a committed statement opens each line to its rule, leaves as a document an
   await verdictForm(page).getByLabel('理由').fill('订单归属有误')
   await verdictForm(page).getByRole('button', { name: '作废结算单' }).click()
   await page.getByText('订单归属有误').first().waitFor()
+})
+
+test('the workbook of a market leaves whole, with its sheets', async (stage) => {
+  const page = await months(stage, FINANCE, 'huawei')
+  await page.getByRole('button', { name: '结算工作簿' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('dialog', { name: '结算工作簿' })
+      .getByRole('button', { name: '导出', exact: true })
+      .click(),
+  ])
+  const book = readSheets(await bytesOf(download))
+  expect(book.SheetNames).toEqual(['汇总', '结算明细', '订单明细', '税率汇总', '调整', '保证金', '说明'])
+  await page.getByText(/^已导出：\d+ 张结算单/).waitFor()
 })
 
 test('the auditor reads and decides nothing; support is told that it may not see', async (stage) => {

@@ -63,7 +63,7 @@ export function BookExport({ filter }: { readonly filter: SettlementFilter }) {
           {words.open}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.title}>
+      <Popover.Dropdown>
         <Stack gap={8}>
           <Text fw={600}>{words.title}</Text>
           <Text size="xs" c="dimmed">
