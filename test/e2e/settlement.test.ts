@@ -66,7 +66,7 @@ test('a committed statement opens each line to its rule, leaves as a document an
   await page.getByText('订单归属有误').first().waitFor()
 })
 
-test('the workbook of a market leaves whole, with its sheets', async (stage) => {
+test('the workbook of a market leaves whole, with its sheets, and is on record at once', async (stage) => {
   const page = await months(stage, FINANCE, 'huawei')
   await page.getByRole('button', { name: '结算工作簿' }).click()
   const [download] = await Promise.all([
@@ -79,6 +79,9 @@ test('the workbook of a market leaves whole, with its sheets', async (stage) => 
   const book = readSheets(await bytesOf(download))
   expect(book.SheetNames).toEqual(['汇总', '结算明细', '订单明细', '税率汇总', '调整', '保证金', '说明'])
   await page.getByText(/^已导出：\d+ 张结算单/).waitFor()
+  // Sooner than records change by themselves.
+  await page.getByRole('button', { name: '结算工作簿' }).click()
+  await page.getByText('本机导出记录（内容哈希）').waitFor({ timeout: 20_000 })
 })
 
 test('the auditor reads and decides nothing; support is told that it may not see', async (stage) => {

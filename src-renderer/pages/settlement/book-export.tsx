@@ -1,7 +1,9 @@
 import { Button, Group, Popover, Progress, Select, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconTableExport } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { engine } from '#renderer/engine-client/engine.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useFailureText } from '#renderer/i18n/failure-text.ts'
 import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
@@ -22,12 +24,15 @@ export function BookExport({ filter }: { readonly filter: SettlementFilter }) {
   const { language } = useLanguage()
   const { choices } = useMarketplaces()
   const failureText = useFailureText()
+  const queries = useQueryClient()
   const [isOpen, setOpen] = useState(false)
   const [period, setPeriod] = useState({ from: '', to: '' })
   const [format, setFormat] = useState<TableFormat>('xlsx')
   const { share, start, cancel } = useBookExport({
     onDone: ({ statements, rows }) => {
       setOpen(false)
+      // The history is of this computer: no change of records tells of it.
+      void queries.invalidateQueries({ queryKey: engine.settlement.book.history.key() })
       notifications.show({ message: words.done(grouped(statements), grouped(rows)) })
     },
     onError: (error) => notifications.show({ color: 'red', message: failureText(error) }),
