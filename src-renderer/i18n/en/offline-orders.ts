@@ -8,9 +8,6 @@ export const offlineOrders: Words<typeof zh> = {
   nothingLead:
     'Private deployments and offline business are written down here; another person confirms them.',
   lead: 'State contract, amount, agreed share and evidence; it is an order only once another person has confirmed it.',
-  provider: 'Provider',
-  providerHint: 'Part of the name',
-  nobody: 'No such provider',
   original: 'Number of the order refunded',
   noOriginal: 'No order of this number is here',
   mode: 'Mode of business',

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import type { review as original } from '../zh/review.ts'
 
 export const review: Words<typeof original> = {
+  providerChoice: { label: 'Provider', hint: 'Part of the name', nobody: 'No such provider' },
   queue: 'Queue',
   myself: 'Me',
   notStated: 'Not stated',

@@ -15,8 +15,6 @@ export const violations: Words<typeof zh> = {
   notStated: 'Amount and day: the sources state none; a person decides, and the reason is kept.',
   noDeposit: 'No deposit: it goes on record, nothing is deducted.',
   noRules: 'The marketplace states no rules for this day: nothing can be recorded.',
-  providerHint: 'Part of the name',
-  nobody: 'No such provider',
   recordLead: 'An operations manager rules on it; until then no refund of the provider is approved.',
   evidenceHint:
     'What it is, its number, where it is filed, e.g. complaint 2026-118, pictures in the contract file',

@@ -2,6 +2,7 @@ import type { ConditionVerdict, Finding } from '#shared/rules/verdict.ts'
 
 /** Shared by the review screens. */
 export const review = {
+  providerChoice: { label: '服务商', hint: '输入名称的一部分', nobody: '没有这个服务商' },
   queue: '队列',
   myself: '我',
   notStated: '未填写',

@@ -5,12 +5,12 @@ import { engine } from '#renderer/engine-client/engine.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import { EMPTY_OFFLINE_ORDER, type OfflineOrderDraft } from '#renderer/review/forms/offline-order-draft.ts'
+import { ProviderChoice } from '#renderer/review/forms/provider-choice.tsx'
 import { useMakingForm } from '#renderer/review/forms/use-making-form.ts'
 import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { ORDER_CHANNELS, orderKindSchema } from '#shared/contracts/console-platform/records/order.ts'
 import classes from './offline-orders.module.css'
-import { ProviderChoice } from './provider-choice.tsx'
 import { saidOfDraft } from './said-of-draft.ts'
 
 interface RecordOfflineFormProps {

@@ -1,17 +1,14 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { ulid } from 'ulid'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import type { RechargeDraft } from '#renderer/review/forms/recharge-drafts.ts'
-import { draftOfReturned } from '#renderer/review/forms/use-case-forms.ts'
+import { useMakingForm } from '#renderer/review/forms/use-making-form.ts'
 import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
-import { useDecide } from '#renderer/shell/decisions/use-decide.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
-import { COMMAND_ARGUMENTS, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
+import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import { formatYuan, parseYuan } from '#shared/money/yuan.ts'
 import classes from './recharges.module.css'
 
@@ -28,32 +25,23 @@ export function RecordRechargeForm({ returned, obligationId, onClose }: RecordRe
   const texts = useTexts()
   const words = texts.recharges
   const say = useBilingual()
-  const { decide, deciding, refusal } = useDecide()
-  const [draft, setDraft] = useState<RechargeDraft>(
-    () =>
-      (returned === null ? null : draftOfReturned('recharge.record', returned.arguments)) ?? {
-        ...{ obligationId, channel: '', number: '', paidOn: '', amount: '' },
-        ...{ payerName: '', payerAccount: '', evidence: '' },
-      },
-  )
+  const form = useMakingForm({
+    type: 'recharge.record',
+    isAbout: (draft) => draft.obligationId === obligationId,
+    empty: {
+      ...{ obligationId, channel: '', number: '', paidOn: '', amount: '' },
+      ...{ payerName: '', payerAccount: '', evidence: '' },
+    },
+    ...{ returned, onClose },
+  })
+  const { draft, write } = form
   const query = useQuery(engine.deposits.get.queryOptions({ input: { id: draft.obligationId } }))
   const opened = query.data
-  const write = (part: Partial<RechargeDraft>) => setDraft({ ...draft, ...part })
   const given = COMMAND_ARGUMENTS['recharge.record'].safeParse({ ...draft, amount: parseYuan(draft.amount) })
   const complete = given.success && opened !== undefined && given.data.paidOn <= opened.on
   const owed = opened === undefined ? 0 : Math.max(0, (opened.obligation.amount ?? 0) - opened.balance)
   const submit = async () => {
-    if (!given.success || opened === undefined) return
-    const pending = await decide({
-      type: 'recharge.record',
-      recordId: returned?.recordId ?? ulid(),
-      recordTitle: opened.obligation.providerName,
-      expectedVersion: NOT_YET_THERE,
-      seenDigest: null,
-      arguments: given.data,
-      replaces: returned?.commandId ?? null,
-    })
-    if (pending !== null) onClose()
+    if (given.success && opened !== undefined) await form.submit(opened.obligation.providerName, given.data)
   }
   const field = (name: Exclude<keyof RechargeDraft, 'obligationId' | 'evidence'>, type = 'text') => (
     <TextInput
@@ -65,9 +53,10 @@ export function RecordRechargeForm({ returned, obligationId, onClose }: RecordRe
       onChange={(event) => write({ [name]: event.currentTarget.value })}
     />
   )
+  if (!form.known) return null
   return (
     <CommandForm
-      place={{ deciding, refusal, close: onClose }}
+      place={form.place}
       title={texts.commands.doing['recharge.record']}
       lead={
         opened === undefined

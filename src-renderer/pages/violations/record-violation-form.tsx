@@ -2,12 +2,12 @@ import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import { ProviderChoice } from '#renderer/review/forms/provider-choice.tsx'
 import { useMakingForm } from '#renderer/review/forms/use-making-form.ts'
 import { ReasonField } from '#renderer/review/reason-field.tsx'
 import { NOTE_LIMIT } from '#renderer/review/vendor-note.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
-import { ProviderChoice } from './provider-choice.tsx'
 import { useViolationRules } from './use-violation-rules.ts'
 import classes from './violations.module.css'
 
@@ -26,6 +26,7 @@ export function RecordViolationForm({ returned, providerId, onClose }: RecordVio
   const say = useBilingual()
   const form = useMakingForm({
     type: 'violation.record',
+    isAbout: (draft) => providerId === '' || draft.providerId === providerId,
     empty: {
       ...{ marketplace: '', providerId: providerId || null, obligationId: null, rule: null },
       ...{ occurredOn: '', facts: '', evidence: '' },

@@ -16,6 +16,8 @@ interface MakingForm<T extends FormCommand & MakingCommand> {
   readonly type: T
   /** What stands in it before anything is written. */
   readonly empty: CommandDraft<T>
+  /** Whether what was written is about what the form is opened for; else it begins empty. */
+  readonly isAbout?: (draft: CommandDraft<T>) => boolean
   /** The decision that came back and is taken again; null where none is. */
   readonly returned: ReturnedDecision | null
   readonly onClose: () => void
@@ -28,13 +30,15 @@ interface MakingForm<T extends FormCommand & MakingCommand> {
 export function useMakingForm<T extends FormCommand & MakingCommand>({
   type,
   empty,
+  isAbout = () => true,
   returned,
   onClose,
 }: MakingForm<T>) {
   const { decide, deciding, refusal } = useDecide()
   const kept = useKeptText(returned?.recordId ?? type)
+  const written = readDrafts(COMMANDS[type].about, kept.content)[type]
   const draft: CommandDraft<T> =
-    readDrafts(COMMANDS[type].about, kept.content)[type] ??
+    (written !== undefined && (returned !== null || isAbout(written)) ? written : null) ??
     (returned === null ? null : draftOfReturned(type, returned.arguments)) ??
     empty
   return {

@@ -17,7 +17,7 @@ const TYPING_MS = 150
 
 /** A provider, found by a part of its name. */
 export function ProviderChoice({ chosen, onChoose }: ProviderChoiceProps) {
-  const texts = useTexts().violations
+  const texts = useTexts().review.providerChoice
   const { marketplaceName } = useMarketplaces()
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed, TYPING_MS)
@@ -41,8 +41,8 @@ export function ProviderChoice({ chosen, onChoose }: ProviderChoiceProps) {
   ]
   return (
     <Select
-      label={texts.columns.name}
-      placeholder={texts.providerHint}
+      label={texts.label}
+      placeholder={texts.hint}
       searchable
       data={rows.map(({ id, name, marketplace }) => ({
         value: id,
