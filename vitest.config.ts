@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { builtThreads } from './tools/build/test-threads.ts'
 
 /** Each of them is a platform, a console and a browser, and waits half of its time. */
 const E2E_WORKERS = Math.max(2, Math.floor(availableParallelism() / 2))
@@ -10,9 +11,12 @@ const PROPERTIES = ['test/property-seed.ts']
 /** Files of one worker share what they import: loading it anew for each takes two thirds of the work. */
 const SHARED = { isolate: false }
 
+/** Whose tests start threads. */
+const THREADS = { globalSetup: ['test/build-threads.ts'] }
+
 /** A kind of test, one folder of test/ each. */
 function project(name: string, more: object = {}) {
-  return { test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...more } }
+  return { plugins: [builtThreads()], test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...more } }
 }
 
 export default defineConfig({
@@ -21,10 +25,10 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // The limit is against hanging, not against slow machines.
-      project('unit', { ...SHARED, setupFiles: PROPERTIES, testTimeout: 30_000 }),
-      project('contract', { ...SHARED, testTimeout: 60_000 }),
-      project('integration', { ...SHARED, testTimeout: 30_000, hookTimeout: 60_000 }),
-      project('model', { ...SHARED, setupFiles: PROPERTIES, testTimeout: 120_000 }),
+      project('unit', { ...SHARED, ...THREADS, setupFiles: PROPERTIES, testTimeout: 30_000 }),
+      project('contract', { ...SHARED, ...THREADS, testTimeout: 60_000 }),
+      project('integration', { ...SHARED, ...THREADS, testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('model', { ...SHARED, ...THREADS, setupFiles: PROPERTIES, testTimeout: 120_000 }),
       project('architecture', { ...SHARED, testTimeout: 30_000 }),
       // Every bench at a hundredth of its size, on what `npm run build` made.
       project('bench', { testTimeout: 180_000 }),

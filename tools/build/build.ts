@@ -28,18 +28,41 @@ const OUTPUTS: readonly Output[] = [
   },
 ]
 
-/** Builds what is older than its sources. The digest of the sources is kept beside the output. */
+const TEST_OUTPUT: Output = {
+  name: 'threads of the tests',
+  sources: [
+    'src-shared',
+    'src-node',
+    'src-main',
+    'src-platform',
+    'test/contract',
+    'test/integration',
+    'test/model',
+    'vite.threads.config.ts',
+  ],
+  command: ['node_modules/vite/bin/vite.js', 'build', '-c', 'vite.threads.config.ts', '--logLevel', 'warn'],
+}
+
+/** Builds what is older than its sources. */
 export async function build(): Promise<void> {
-  for (const output of OUTPUTS) {
-    const stamp = join(ROOT, 'out', `${output.name.replaceAll(' ', '-')}.digest`)
-    const digest = sourceDigest(ROOT, [...ALWAYS, ...output.sources])
-    if (stored(stamp) === digest) continue
-    console.log(`Marketdesk: building the ${output.name} ...`)
-    rmSync(stamp, { force: true })
-    await mustRun(`Building the ${output.name}`, output.command)
-    mkdirSync(join(ROOT, 'out'), { recursive: true })
-    writeFileSync(stamp, digest)
-  }
+  for (const output of OUTPUTS) await buildOne(output)
+}
+
+/** Builds what tests start beside themselves, where it is older than its sources. */
+export async function buildTestThreads(): Promise<void> {
+  await buildOne(TEST_OUTPUT)
+}
+
+/** The digest of the sources is kept beside the output. */
+async function buildOne(output: Output): Promise<void> {
+  const stamp = join(ROOT, 'out', `${output.name.replaceAll(' ', '-')}.digest`)
+  const digest = sourceDigest(ROOT, [...ALWAYS, ...output.sources])
+  if (stored(stamp) === digest) return
+  console.log(`Marketdesk: building the ${output.name} ...`)
+  rmSync(stamp, { force: true })
+  await mustRun(`Building the ${output.name}`, output.command)
+  mkdirSync(join(ROOT, 'out'), { recursive: true })
+  writeFileSync(stamp, digest)
 }
 
 function stored(stamp: string): string | null {

@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
 
-const REFERENCE = /new URL\(\s*'(\.[^']*)\.ts',\s*import\.meta\.url\s*\)/g
+/** How our sources name a program that they start. */
+export const REFERENCE = /new URL\(\s*'(\.[^']*)\.ts',\s*import\.meta\.url\s*\)/g
 
 /**
  * Lets a program start a worker or another program of ours by `new URL('./name.ts', import.meta.url)` from
