@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
-const PROGRAM = fileURLToPath(new URL('../../../src-main/cli/main.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../../../out/test/cli.js', import.meta.url))
 
 it('a command whose reader has seen enough ends quietly', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'marketdesk-pipe-'))
