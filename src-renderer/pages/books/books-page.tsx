@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
@@ -28,17 +28,27 @@ export function BooksPage() {
   )
 }
 
-/** The month that is shown: that of the address, else the newest that is over. */
+/** The month that is shown: that of the address, else the newest that has something committed, of all marketplaces. */
 function useBookMonth(): { readonly of: BookMonth | null; readonly months: readonly string[] } {
   const search = useSearch({ from: '/books' })
   const { choices } = useMarketplaces()
-  const marketplace = search.marketplace ?? choices[0]?.value
-  const months = useQuery({
-    ...engine.settlement.months.queryOptions({ input: { marketplace: marketplace ?? '' } }),
-    enabled: marketplace !== undefined,
+  const asked = search.marketplace === undefined ? choices.map(({ value }) => value) : [search.marketplace]
+  const { isPending, all } = useQueries({
+    queries: asked.map((each) => engine.settlement.months.queryOptions({ input: { marketplace: each } })),
+    combine: (answers) => ({
+      isPending: answers.some((answer) => answer.isPending),
+      all: answers.map(({ data }) => data?.months ?? []),
+    }),
   })
-  const told = months.data?.months ?? []
-  const newest = told.find(({ totals }) => totals.committed > 0) ?? told[0]
+  const committed = all.map((told) => told.find(({ totals }) => totals.committed > 0))
+  const [last] = committed
+    .flatMap((newest) => newest?.month ?? [])
+    .sort()
+    .reverse()
+  const at = committed.findIndex((newest) => newest?.month === last)
+  const marketplace = isPending ? search.marketplace : asked[at]
+  const told = all[at] ?? []
+  const newest = committed[at] ?? told[0]
   const month = search.month ?? newest?.month
   return {
     of: marketplace === undefined || month === undefined ? null : { marketplace, month },

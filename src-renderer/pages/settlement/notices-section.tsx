@@ -22,7 +22,9 @@ export function NoticesSection({ opened: { statement, openChecks } }: { readonly
       )}
       {checks.length === 0 ? null : (
         <p className={classes.warn}>
-          {words.checksOpen(texts.review.listed(checks.map((check) => words.check[check])))}
+          <RecordLink kind="settlementMonth" id={statement.monthId}>
+            {words.checksOpen(texts.review.listed(checks.map((check) => words.check[check])))}
+          </RecordLink>
         </p>
       )}
       {cliffs.map(({ category, missing, saves }) => (
