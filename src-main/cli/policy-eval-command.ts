@@ -13,6 +13,7 @@ import { depositRefundEvaluator } from './policy-eval/deposit-refund.ts'
 import type { Evaluator } from './policy-eval/evaluator.ts'
 import { explain } from './policy-eval/evaluator.ts'
 import { feeEvaluator } from './policy-eval/fee.ts'
+import { payoutEvaluator } from './policy-eval/payout.ts'
 import { taxSplitEvaluator } from './policy-eval/tax-split.ts'
 import { checkInput, parseJson } from './read-json.ts'
 import { UsageError } from './usage-error.ts'
@@ -27,6 +28,8 @@ Examples:
   $ marketdesk policy eval fee --marketplace kubesphere --explain < orders-of-providers.json
   $ echo '[{"month":"2020-10","category":"网站建设","orders":[{"amount":"400000.00","commissionable":false},
       {"amount":"600000.00","commissionable":true}]}]' | marketdesk policy eval commission --marketplace aliyun
+  $ echo '[{"today":"2024-02-20","monthly_income":{"2024-01":"12000.00"},"withdrawn_months":[],
+      "selections":[["2024-01"]]}]' | marketdesk policy eval payout --marketplace kubesphere
   $ echo '[{"lines":[{"amount":"106.00","rate":6}]}]' | marketdesk policy eval tax-split
 
 Input: an array. deposit takes { joined, listed, headcount, free_or_open_source, as_of } where one amount is asked of a
@@ -35,6 +38,7 @@ deposit-refund takes { delistings, still_listed, violation, as_of } (cooperation
 fee takes one provider each: { joined_at, approved_at, orders: [{ id, paid_at, channel, amount, refund_of }] }; where the
 provider's share of the cash is settled { month, orders: [{ id, product_type, mode, cash, paid_at, repaid_at, ... }] }.
 commission takes { month, category, orders: [{ amount, commissionable }] }, the category as the rate table calls it.
+payout takes { today, monthly_income: { "2024-01": "12000.00" }, withdrawn_months, selections: [[months]] }.
 tax-split takes { lines: [{ amount, rate }] } and needs no marketplace. A case the rules cannot answer is a status.
 Output: an array of as many results, amounts as decimals in strings. --explain adds to each the rules with quote and
 pack, inputs and what they gave (amounts there in fen), and the same in words. Without --on the newest
@@ -47,6 +51,7 @@ const EVALUATORS = {
   'deposit-refund': depositRefundEvaluator,
   fee: feeEvaluator,
   commission: commissionEvaluator,
+  payout: payoutEvaluator,
   'tax-split': taxSplitEvaluator,
 } as const
 /** More inputs are several runs. */
@@ -56,6 +61,7 @@ interface EvalOptions {
   readonly marketplace?: string
   readonly on?: PlainDate
   readonly explain?: true
+  readonly json?: true
   readonly schema?: true
 }
 
@@ -67,6 +73,7 @@ export function registerPolicyEvalCommand(policy: Command, io: CliIo): void {
     .addArgument(new Argument('<matter>', 'what to calculate').choices(Object.keys(EVALUATORS)))
     .option('--marketplace <key>', 'its key, as policy list shows it')
     .option('--on <date>', 'the day whose pack is used', parseDateArgument)
+    .option('--json', 'print JSON, as is done without it too')
     .option('--explain', 'add the rules that led to each result')
     .option('--schema', 'print the JSON schemas of an input and a result, and end')
     .addHelpText('after', EXAMPLES)
@@ -98,6 +105,8 @@ async function resultsOf(
     case 'fee':
       return evaluateAll(EVALUATORS[matter], await input(), setting, options)
     case 'commission':
+      return evaluateAll(EVALUATORS[matter], await input(), setting, options)
+    case 'payout':
       return evaluateAll(EVALUATORS[matter], await input(), setting, options)
   }
 }

@@ -6,6 +6,7 @@ import type { FeeSection } from './fee-section.ts'
 import type { InvoiceSection } from './invoice-section.ts'
 import type { ListingReviewSection } from './listing-review-section.ts'
 import type { ListingRules } from './listing-rules.ts'
+import type { PayoutSection } from './payout-section.ts'
 import type { SupervisionSection } from './supervision-section.ts'
 import type { ViolationSection } from './violation-section.ts'
 
@@ -22,6 +23,7 @@ interface PackBody {
   readonly violations: ViolationSection | null
   readonly commissionInvoice: InvoiceSection | null
   readonly supervision: SupervisionSection | null
+  readonly payout: PayoutSection | null
 }
 
 type Problem = { readonly path: readonly (string | number)[]; readonly message: string }
@@ -71,8 +73,8 @@ function caseIdProblems(pack: PackBody): Problem[] {
 
 /** The parts of a pack that cite, and what of them is no citation. */
 function sections(pack: PackBody): [string, unknown][] {
-  const { admission, listing, listingReview, deposit, fees, violations, commissionInvoice, supervision } =
-    pack
+  const { admission, listing, listingReview, deposit, fees } = pack
+  const { violations, commissionInvoice, supervision, payout } = pack
   return Object.entries({
     admission,
     listing,
@@ -82,6 +84,7 @@ function sections(pack: PackBody): [string, unknown][] {
     violations,
     commissionInvoice,
     supervision,
+    payout,
   })
 }
 

@@ -10,6 +10,7 @@ import { invoiceSectionSchema } from './invoice-section.ts'
 import { listingReviewSectionSchema } from './listing-review-section.ts'
 import { listingRulesSchema } from './listing-rules.ts'
 import { packReferenceProblems } from './pack-references.ts'
+import { payoutSectionSchema } from './payout-section.ts'
 import { supervisionSectionSchema } from './supervision-section.ts'
 import { violationSectionSchema } from './violation-section.ts'
 
@@ -36,13 +37,12 @@ const packShape = z.strictObject({
   commissionInvoice: invoiceSectionSchema.nullable().default(null),
   /** Whose delivery is supervised; null where the marketplace supervises none. */
   supervision: supervisionSectionSchema.nullable().default(null),
+  /** When a provider may be paid; null where the source states nothing of it. */
+  payout: payoutSectionSchema.nullable().default(null),
 })
 export type PolicyPack = Readonly<z.infer<typeof packShape>>
 
-/**
- * Every rule and number of one marketplace for a span of days. Further matters (payouts)
- * become further sections beside these.
- */
+/** Every rule and number of one marketplace for a span of days. Further matters become further sections beside these. */
 export const policyPackSchema = packShape.superRefine((pack, context) => {
   for (const problem of packReferenceProblems(pack)) {
     context.addIssue({ code: 'custom', path: [...problem.path], message: problem.message })

@@ -55,6 +55,9 @@ export const STEP_WORDS = {
   taxRate: { zh: '税率', en: 'Rate of tax' },
   taxExcluded: { zh: '不含税金额', en: 'Without tax' },
   tax: { zh: '税额', en: 'Tax' },
+  lastWorkingDay: { zh: '末个等待工作日', en: 'Last working day waited for' },
+  opensOn: { zh: '可申请自', en: 'Window opens on' },
+  windowOpen: { zh: '可以申请', en: 'Window open' },
   on: { zh: '计算日', en: 'Judged on' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 

@@ -37,6 +37,7 @@ describe('marketdesk policy eval', () => {
   it.each([
     ['kubesphere-fee', ['fee', '--marketplace', 'kubesphere']],
     ['commission', ['commission', '--marketplace', 'aliyun']],
+    ['payout', ['payout', '--marketplace', 'kubesphere']],
     ['tax-split', ['tax-split']],
   ])('the worked cases of %s come out, each by the pack of its own day', async (name, args) => {
     const own = caseSchema.parse(
