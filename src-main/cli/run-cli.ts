@@ -3,6 +3,7 @@ import { StorageError } from '#main/engine/storage/storage-error.ts'
 import { ResourceError } from '#node/resources/resource-error.ts'
 import { startProblem } from '#node/start-problem.ts'
 import { registerApplicationCommand } from './application-command.ts'
+import { registerBatchCommand } from './batch-command.ts'
 import { registerCalendarCommand } from './calendar-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { registerExportCommand } from './export-command.ts'
@@ -26,6 +27,8 @@ Examples:
   $ marketdesk statement match november.csv --deposits open.json
   $ marketdesk statement import november.csv --platform http://127.0.0.1:7420 --email you@market.example
   $ marketdesk orders import october.xlsx --marketplace huawei --platform URL --email you@market.example
+  $ marketdesk batch check payments.xls
+  $ marketdesk batch answer result.xlsx --batch payments.xls
   $ marketdesk export settlement --month 2026-10 --out october.xlsx --platform URL --email you@market.example
   $ marketdesk export verify october.xlsx
   $ marketdesk platform serve --demo
@@ -66,6 +69,7 @@ function createProgram(io: CliIo): Command {
     })
     .addHelpText('after', EXAMPLES)
   registerApplicationCommand(program, io)
+  registerBatchCommand(program, io)
   registerCalendarCommand(program, io)
   registerExportCommand(program, io)
   registerOrdersCommand(program, io)

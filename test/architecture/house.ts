@@ -11,12 +11,25 @@ const VALUES = 'src-shared/values/'
 const POLICY = 'src-shared/policy/'
 const BANK_STATEMENTS = 'src-shared/bank-statements/'
 const RULES = 'src-shared/rules/'
+const PAYMENTS = 'src-shared/payments/'
 const CONTRACTS = 'src-shared/contracts/'
 const WORDS = 'src-shared/words/'
 const DESCRIPTIONS = 'src-shared/descriptions/'
 const NODE = 'src-node/'
 const ENGINE = 'src-main/engine/'
-const SHARED = [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES, CONTRACTS, WORDS, DESCRIPTIONS]
+const SHARED = [
+  BASE,
+  MONEY,
+  CALENDAR,
+  VALUES,
+  POLICY,
+  BANK_STATEMENTS,
+  RULES,
+  PAYMENTS,
+  CONTRACTS,
+  WORDS,
+  DESCRIPTIONS,
+]
 
 /** In the order of the house: what stands further down may import what stands further up, as it says. */
 const ROOMS: readonly Room[] = [
@@ -27,9 +40,10 @@ const ROOMS: readonly Room[] = [
   { folder: POLICY, mayImport: [BASE, MONEY, CALENDAR, VALUES] },
   { folder: BANK_STATEMENTS, mayImport: [BASE, MONEY, CALENDAR] },
   { folder: RULES, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS] },
-  { folder: CONTRACTS, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES] },
-  { folder: WORDS, mayImport: [BASE, RULES, CONTRACTS] },
-  { folder: DESCRIPTIONS, mayImport: [BASE, MONEY, VALUES, RULES, CONTRACTS, WORDS] },
+  { folder: PAYMENTS, mayImport: [BASE, MONEY, CALENDAR, BANK_STATEMENTS, RULES] },
+  { folder: CONTRACTS, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES, PAYMENTS] },
+  { folder: WORDS, mayImport: [BASE, RULES, PAYMENTS, CONTRACTS] },
+  { folder: DESCRIPTIONS, mayImport: [BASE, MONEY, VALUES, RULES, PAYMENTS, CONTRACTS, WORDS] },
   { folder: NODE, mayImport: SHARED },
   { folder: ENGINE, mayImport: [...SHARED, NODE] },
   { folder: 'src-main/electron-shell/', mayImport: [...SHARED, NODE, ENGINE] },
@@ -38,7 +52,18 @@ const ROOMS: readonly Room[] = [
   { folder: 'src-platform/', mayImport: [...SHARED, NODE] },
   {
     folder: 'src-renderer/',
-    mayImport: [BASE, MONEY, CALENDAR, VALUES, BANK_STATEMENTS, RULES, CONTRACTS, WORDS, DESCRIPTIONS],
+    mayImport: [
+      BASE,
+      MONEY,
+      CALENDAR,
+      VALUES,
+      BANK_STATEMENTS,
+      RULES,
+      PAYMENTS,
+      CONTRACTS,
+      WORDS,
+      DESCRIPTIONS,
+    ],
   },
   { folder: 'tools/', mayImport: ['src-node/data-folder.ts'] },
   { folder: 'bin/', mayImport: [] },

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+/** What a column of a bank's template holds. */
+const columnContentSchema = z.discriminatedUnion('kind', [
+  /** Always the same text; an empty one leaves the column empty. */
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(60) }),
+  z.strictObject({
+    kind: z.enum([
+      'sequence',
+      'reference',
+      'payer-account',
+      'payer-name',
+      'payer-bank',
+      'payee-account',
+      'payee-name',
+      'payee-bank',
+      'payee-bank-code',
+      'amount',
+      'purpose',
+      /** The day of execution, `20261128`. */
+      'day',
+    ]),
+  }),
+  /** Whether the payee's bank is the one the file is for, told by the first digits of its 联行号. */
+  z.strictObject({
+    kind: z.literal('own-or-other'),
+    bankDigits: z.string().regex(/^\d{3}$/),
+    own: z.string().max(10),
+    other: z.string().max(10),
+  }),
+])
+export type ColumnContent = Readonly<z.infer<typeof columnContentSchema>>
+
+const templateColumnSchema = z.strictObject({
+  heading: z.string().trim().min(1).max(100),
+  content: columnContentSchema,
+  /** Characters the bank takes; null where no source states it. */
+  maxLength: z.int().positive().max(500).nullable(),
+  isRequired: z.boolean(),
+})
+export type TemplateColumn = Readonly<z.infer<typeof templateColumnSchema>>
+
+/** A bank's own file for payments, as a mapping that people may edit. */
+export const bankTemplateSchema = z
+  .strictObject({
+    format: z.literal(1),
+    id: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
+    name: z.string().trim().min(1).max(80),
+    file: z.enum(['xls', 'xlsx']),
+    sheet: z.string().trim().min(1).max(31),
+    columns: z.array(templateColumnSchema).min(4).max(60),
+  })
+  .refine(
+    ({ columns }) => NEEDED.every((kind) => columns.some(({ content }) => content.kind === kind)),
+    'payee account, payee name, amount and reference each need a column',
+  )
+  .refine(
+    ({ columns }) => new Set(columns.map(({ heading }) => heading)).size === columns.length,
+    'each heading stands once',
+  )
+export type BankTemplate = Readonly<z.infer<typeof bankTemplateSchema>>
+
+/** Without these nobody can be paid, and no answer finds its payment. */
+const NEEDED: readonly ColumnContent['kind'][] = ['payee-account', 'payee-name', 'amount', 'reference']
