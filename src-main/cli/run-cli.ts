@@ -7,6 +7,7 @@ import { registerBatchCommand } from './batch-command.ts'
 import { registerCalendarCommand } from './calendar-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { registerExportCommand } from './export-command.ts'
+import { registerInvoiceCommand } from './invoice-command.ts'
 import { registerOrdersCommand } from './orders-command.ts'
 import { registerPackageCommand } from './package-command.ts'
 import { registerPlatformCommand } from './platform-command.ts'
@@ -31,6 +32,7 @@ Examples:
   $ marketdesk batch answer result.xlsx --batch payments.xls
   $ marketdesk export settlement --month 2026-10 --out october.xlsx --platform URL --email you@market.example
   $ marketdesk export verify october.xlsx
+  $ marketdesk invoice check invoice.xml --payout payout.json
   $ marketdesk platform serve --demo
   $ marketdesk serve --platform http://127.0.0.1:7420
   $ marketdesk sync --platform http://127.0.0.1:7420 --email you@market.example
@@ -72,6 +74,7 @@ function createProgram(io: CliIo): Command {
   registerBatchCommand(program, io)
   registerCalendarCommand(program, io)
   registerExportCommand(program, io)
+  registerInvoiceCommand(program, io)
   registerOrdersCommand(program, io)
   registerPackageCommand(program, io)
   registerPolicyCommand(program, io)

@@ -10,6 +10,7 @@ const CALENDAR = 'src-shared/calendar/'
 const VALUES = 'src-shared/values/'
 const POLICY = 'src-shared/policy/'
 const BANK_STATEMENTS = 'src-shared/bank-statements/'
+const INVOICES = 'src-shared/invoices/'
 const RULES = 'src-shared/rules/'
 const PAYMENTS = 'src-shared/payments/'
 const CONTRACTS = 'src-shared/contracts/'
@@ -24,6 +25,7 @@ const SHARED = [
   VALUES,
   POLICY,
   BANK_STATEMENTS,
+  INVOICES,
   RULES,
   PAYMENTS,
   CONTRACTS,
@@ -39,9 +41,13 @@ const ROOMS: readonly Room[] = [
   { folder: VALUES, mayImport: [BASE, MONEY, CALENDAR] },
   { folder: POLICY, mayImport: [BASE, MONEY, CALENDAR, VALUES] },
   { folder: BANK_STATEMENTS, mayImport: [BASE, MONEY, CALENDAR] },
-  { folder: RULES, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS] },
+  { folder: INVOICES, mayImport: [BASE, MONEY, CALENDAR, BANK_STATEMENTS] },
+  { folder: RULES, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, INVOICES] },
   { folder: PAYMENTS, mayImport: [BASE, MONEY, CALENDAR, BANK_STATEMENTS, RULES] },
-  { folder: CONTRACTS, mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, RULES, PAYMENTS] },
+  {
+    folder: CONTRACTS,
+    mayImport: [BASE, MONEY, CALENDAR, VALUES, POLICY, BANK_STATEMENTS, INVOICES, RULES, PAYMENTS],
+  },
   { folder: WORDS, mayImport: [BASE, RULES, PAYMENTS, CONTRACTS] },
   { folder: DESCRIPTIONS, mayImport: [BASE, MONEY, VALUES, RULES, PAYMENTS, CONTRACTS, WORDS] },
   { folder: NODE, mayImport: SHARED },
@@ -58,6 +64,7 @@ const ROOMS: readonly Room[] = [
       CALENDAR,
       VALUES,
       BANK_STATEMENTS,
+      INVOICES,
       RULES,
       PAYMENTS,
       CONTRACTS,
