@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { monotonicFactory } from 'ulid'
-import { FileStore } from '#node/file-store/file-store.ts'
+import { FolderFileStore } from '#node/file-store/file-store.ts'
 import { Turns } from '#node/in-turns.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import {
@@ -14,6 +14,7 @@ import type { About } from '#shared/contracts/console-platform/session.ts'
 import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import { Throttle } from './auth/throttle.ts'
 import { WakeBroadcast } from './change-feed/wake.ts'
+import { sweepByTheClock } from './files/given-files.ts'
 import { createApp } from './http/app.ts'
 import { instantOf, type Platform } from './platform.ts'
 import { PoliciesInForce } from './policies-in-force.ts'
@@ -65,7 +66,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
 
   const platform: Platform = {
     store,
-    files: new FileStore(join(options.dataDir, 'files'), FILE_LIMIT_BYTES),
+    files: new FolderFileStore(join(options.dataDir, 'files'), FILE_LIMIT_BYTES, clock),
     policies: await PoliciesInForce.open(options.policies, store, () => shanghaiDate(instantOf(clock()))),
     about: {
       name: options.name ?? 'Marketdesk reference platform',
@@ -86,6 +87,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
   const wake = new WakeBroadcast(position, options.heartbeatMs)
   const stopWatching = store.watch((moved) => wake.moved(moved))
   const stopClock = completeByTheClock(platform)
+  const stopSweeping = sweepByTheClock(platform)
   const app = createApp(platform, wake)
   return {
     ...platform,
@@ -95,6 +97,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
       stopWatching()
       stopClock()
       wake.close()
+      await stopSweeping()
       await platform.imports.ended()
       await store.close()
     },

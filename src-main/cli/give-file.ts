@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { PIECE_BYTES } from '#shared/contracts/console-engine/bank-imports.ts'
+import { PIECE_BYTES } from '#shared/contracts/console-engine/files.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Where the pieces of a file go. */

@@ -6,7 +6,8 @@ import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import type { EngineEvents } from './engine-events.ts'
-import { createFileCache } from './files/file-cache.ts'
+import { createAttachedFiles, sweepAttached } from './files/attached-files.ts'
+import { createFileCache, type FileCache } from './files/file-cache.ts'
 import { createOutbox } from './outbox/create-outbox.ts'
 import { outboxRows } from './outbox/outbox-rows.ts'
 import { createOverlay } from './outbox/overlay.ts'
@@ -84,11 +85,19 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
 
   overlay.refresh(rows.waiting())
   pendingLines.follow(rows.waiting())
+  const attachedSetting = { folder: join(folder, 'attached'), key, journal, client, clock }
+  const stored = [...rows.waiting(), ...rows.returned()]
+  await sweepAttached(
+    attachedSetting,
+    stored.map((row) => row.arguments),
+  )
+  const attached = createAttachedFiles(attachedSetting)
   const sync = startSync({
     ...setting,
     client,
     cache,
     journal,
+    attached,
     rows,
     accountId: setting.account.id,
     changed,
@@ -96,6 +105,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
   const outbox = createOutbox({
     ...setting,
     journal,
+    attached,
     overlay,
     stepsOf,
     policies,
@@ -106,13 +116,16 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
       sync.outboxChanged()
     },
   })
-  const files = createFileCache({
+  const fetched = createFileCache({
     folder: join(folder, 'files'),
     key,
     limitBytes: setting.fileCacheBytes,
     client,
     clock,
   })
+  const files: FileCache = {
+    read: async (hash) => (await attached.read(hash)) ?? fetched.read(hash),
+  }
   return {
     get account() {
       return setting.currentAccount()
@@ -123,6 +136,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     outbox,
     sync,
     files,
+    attached,
     close: async (aside = false) => {
       closing.abort()
       await sync.stop()

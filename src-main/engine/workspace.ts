@@ -1,4 +1,5 @@
 import type { Account } from '#shared/contracts/console-platform/session.ts'
+import type { AttachedFiles } from './files/attached-files.ts'
 import type { FileCache } from './files/file-cache.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import type { Cache } from './storage/cache/open-cache.ts'
@@ -17,4 +18,5 @@ export interface Workspace {
   readonly outbox: Outbox
   readonly sync: Sync
   readonly files: FileCache
+  readonly attached: AttachedFiles
 }

@@ -17,6 +17,7 @@ import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { Decision, DecisionAbout } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
+import { refuseFiles } from '../files/given-files.ts'
 import { now, type Platform } from '../platform.ts'
 import { changesPolicies } from '../policies-in-force.ts'
 import { sweepDrafts } from '../settlement/sweep-drafts.ts'
@@ -214,6 +215,8 @@ async function rule(
 ): Promise<Ruled> {
   const before = await setting.transaction.appliedOutcome(hash)
   if (before?.outcome.kind === 'applied') return kept({ ...before.outcome, kind: 'already-applied' })
+  const refused = await refuseFiles(setting.transaction, setting.actor.id, decision.arguments)
+  if (refused !== null) return kept(reject(refused.code, refused.detail))
   const outcome = await settle(setting, command, COMMANDS[command.type].about, decision)
   return { outcome, decisionHash: outcome.kind === 'applied' ? hash : null }
 }

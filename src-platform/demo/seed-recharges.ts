@@ -31,7 +31,7 @@ export async function seedDemoRecharges(
       obligationId: obligation.id,
       ...{ channel: index === 1 ? '微信支付' : '支付宝', number: `20261120220014${id.slice(-12)}` },
       ...{ paidOn: addDays(today, -days), amount: AMOUNT, payerName: obligation.providerName },
-      ...{ payerAccount: '', evidence: '渠道后台截图，财务档案 2026-77' },
+      ...{ payerAccount: '', evidence: '渠道后台截图，财务档案 2026-77', attachments: [] },
     })
     if (index === 0) await give(at + DAY_MS, approver, 'recharge.confirm', id, {})
     if (index === 1) await give(at + DAY_MS, approver, 'recharge.refuse', id, { reason: '渠道后台查无此笔' })

@@ -20,7 +20,7 @@ import { mountRawFeed } from './raw-feed.ts'
 import type { HttpEnv } from './request-context.ts'
 import { vendorRoutes } from './vendor-routes.ts'
 
-/** Largest body of a console's request; vendors' uploads have their own limit. */
+/** Largest body of a console's request; files and vendors' uploads have their own limits. */
 const CONSOLE_BODY_BYTES = 1024 * 1024
 /** Of a signed-in console's command: a statement with all its lines (PACKED_LINES_LIMIT) and its matches. */
 const COMMAND_BODY_BYTES = 32 * 1024 * 1024
@@ -53,12 +53,13 @@ export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv
     await next()
   })
   const [usual, large] = [limitBody(CONSOLE_BODY_BYTES), limitBody(COMMAND_BODY_BYTES)]
+  // Before the limit of other bodies: a file is counted while it comes.
+  mountFileRoute(app, platform)
   app.use('/v1/*', (context, next) => {
     const isCommand = context.req.path === COMMANDS_PATH && context.get('signedIn') !== null
     return isCommand ? large(context, next) : usual(context, next)
   })
   mountRawFeed(app, platform, wake)
-  mountFileRoute(app, platform)
   app.use('/v1/*', async (context, next) => {
     const address = context.env?.incoming?.socket?.remoteAddress ?? 'local'
     const { matched, response } = await handler.handle(context.req.raw, {

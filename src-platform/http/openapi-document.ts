@@ -1,7 +1,11 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { platformContract, RAW_PATHS } from '#shared/contracts/console-platform/contract.ts'
-import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
+import {
+  FILE_LIMIT_BYTES,
+  PROTOCOL_HEADER,
+  PROTOCOL_VERSION,
+} from '#shared/contracts/console-platform/protocol.ts'
 
 const bearer = [{ bearer: [] }]
 const refusals = {
@@ -36,6 +40,26 @@ const RAW_OPERATIONS = {
           content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
         },
         ...refusals,
+      },
+    },
+    put: {
+      operationId: 'giveFile',
+      summary: 'Gives the bytes of a SHA-256, so that commands of the same account may name the file',
+      security: bearer,
+      parameters: [
+        { name: 'hash', in: 'path', required: true, schema: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
+      ],
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      responses: {
+        204: { description: 'The file is kept.' },
+        400: { description: 'The bytes are not those of the hash.' },
+        401: refusals[401],
+        403: { description: 'This account gives no commands.' },
+        413: { description: `More than ${FILE_LIMIT_BYTES} bytes.` },
+        429: { description: 'Too much was given that no record names.' },
       },
     },
   },

@@ -25,3 +25,13 @@ export const uploadSchema = z.strictObject({
   at: instantSchema,
 })
 export type Upload = Readonly<z.infer<typeof uploadSchema>>
+
+/** A file that somebody at a console gave, so that commands of hers may name it. */
+export const givenFileSchema = z.strictObject({
+  account: z.string(),
+  fileHash: fileHashSchema,
+  /** Bytes. */
+  size: z.int().nonnegative(),
+  at: instantSchema,
+})
+export type GivenFile = Readonly<z.infer<typeof givenFileSchema>>

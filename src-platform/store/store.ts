@@ -3,7 +3,7 @@ import type { Digest } from '#shared/contracts/console-platform/feed.ts'
 import type { ColumnValue } from '#shared/contracts/console-platform/kinds/define-kind.ts'
 import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account, ApiKey, Session, SessionToken } from './credentials.ts'
-import type { KeptOutcome, Upload } from './kept.ts'
+import type { GivenFile, KeptOutcome, Upload } from './kept.ts'
 
 /** Most records of one position: what a feed page has to take whole. A transaction that writes more takes further positions. */
 export const POSITION_LIMIT = 5000
@@ -132,6 +132,12 @@ export interface StoreReader {
   digest(kinds: readonly RecordKind[]): Promise<Digest>
   /** Kinds of the records, not removed ones, that name a file. */
   kindsNaming(fileHash: string): Promise<RecordKind[]>
+  /** Whether a record, an upload of a vendor or somebody who gave it holds on to a file. */
+  isFileHeld(fileHash: string): Promise<boolean>
+  /** The file as an account gave it; null where it did not, or so long ago that it is forgotten. */
+  givenFile(account: string, fileHash: string): Promise<GivenFile | null>
+  /** Bytes of the files an account gave that no record names. */
+  bytesNotNamed(account: string): Promise<number>
 
   /** Batches that were staged and not published. */
   stagedBatches(): Promise<string[]>
@@ -188,6 +194,10 @@ export interface StoreTransaction extends StoreReader {
   forgetTokens(expiredBefore: string): Promise<void>
   putApiKey(key: ApiKey): Promise<void>
   putUpload(upload: Upload): Promise<void>
+  /** Given again, it counts as given now. */
+  putGivenFile(given: GivenFile): Promise<void>
+  /** Forgets who gave which file before an instant; what records name stays. */
+  forgetGivenFiles(before: string): Promise<void>
 }
 
 /**

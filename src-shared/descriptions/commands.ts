@@ -17,6 +17,7 @@ import { buyerSaid, COMMISSION_INVOICE_LABELS, NUMBERED } from './commission-inv
 import {
   amountOf,
   assignee,
+  attachments,
   countOf,
   dayOf,
   entriesOf,
@@ -126,6 +127,7 @@ export const COMMAND_DESCRIPTIONS: {
     payerName: RECHARGE.payerName,
     payerAccount: RECHARGE.payerAccount,
     evidence: RECHARGE.evidence,
+    attachments,
   },
   'matching.set': {
     marketplace,

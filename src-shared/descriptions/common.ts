@@ -1,4 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
+import type { Attachment } from '../contracts/console-platform/records/attachment.ts'
 import type { HistoryEntry } from '../contracts/console-platform/records/history.ts'
 import { entries, type Field, field, type Names, type PackList, parts } from '../values/description.ts'
 import {
@@ -145,3 +146,11 @@ export function skippedRows(mayMatter: Bilingual): Field<SkippedRows | null> {
 export function hashText(hash: string | null): PlainValue {
   return text(hash === null ? null : hash.slice(0, 12))
 }
+
+/** Files beside a text that says what they prove. */
+export const attachments = entries<Attachment>(
+  { zh: '附件', en: 'Attached file' },
+  ({ sha256, name }) => `${sha256} ${name}`,
+  ({ sha256, name, size }) =>
+    phrase(text(name), labelled({ zh: '字节', en: 'Bytes' }, count(size)), hashText(sha256)),
+)

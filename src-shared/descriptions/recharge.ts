@@ -3,7 +3,7 @@ import type { Recharge } from '../contracts/console-platform/records/recharge.ts
 import { type Description, field, UNSAID } from '../values/description.ts'
 import { instant, labelled, NOTHING, phrase, term, text } from '../values/value.ts'
 import { RECHARGE_RULING_WORDS } from '../words/recharges.ts'
-import { amountOf, dayOf, history, LABELS, marketplace, record, textOf } from './common.ts'
+import { amountOf, attachments, dayOf, history, LABELS, marketplace, record, textOf } from './common.ts'
 
 /** What the fields of a recharge are called. */
 export const RECHARGE_LABELS = {
@@ -37,6 +37,7 @@ export const RECHARGE: Description<Recharge> = {
   payerName: textOf(WORDS.payerName),
   payerAccount: textOf(WORDS.payerAccount),
   evidence: textOf(WORDS.evidence),
+  attachments,
   recorded: field<Recharge['recorded']>(WORDS.recorded, ({ byName, at }) =>
     phrase(text(byName), instant(at)),
   ),

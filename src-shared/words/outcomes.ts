@@ -29,6 +29,10 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
   'unknown-finding': { zh: '没有这个检查项', en: 'There is no such finding' },
   'unknown-operator': { zh: '没有这位同事', en: 'There is no such colleague' },
   'command-id-reused': { zh: '决定的编号重复', en: 'The id of the decision was used before' },
+  'file-missing': {
+    zh: '平台没有收到所附的文件，请重新附上后再决定',
+    en: 'The platform did not get an attached file: attach it again and decide',
+  },
   'seen-differs': {
     zh: '您看到的内容此后已有变化（服务商、保证金或规则），请重新查看后决定',
     en: 'What you saw has changed since (provider, deposit or rules): look again and decide',

@@ -14,6 +14,7 @@ import {
   sampleListing,
   sampleOperator,
   sampleProvider,
+  sampleRecharge,
 } from '#test/integration/platform/sample-records.ts'
 
 export interface StoreUnderTest {
@@ -164,6 +165,29 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
       expect(await store.kindsNaming(document.fileHash)).toEqual([])
       await store.write((tx) => tx.putNew('application', [{ ...application, id: newUlid() }]))
       expect(await store.kindsNaming(document.fileHash)).toEqual(['application'])
+    })
+    it('holds on to files that somebody gave, until they are forgotten, and to those that are named', async () => {
+      const [given, named, uploaded] = ['given', 'named', 'uploaded'].map(hashOf) as [string, string, string]
+      const gave = { account: 'liu', size: 7, at: '2026-11-20T02:00:00.000Z' }
+      await store.write(async (tx) => {
+        await tx.putGivenFile({ ...gave, fileHash: given })
+        await tx.putGivenFile({ ...gave, fileHash: named })
+        const attachments = [{ sha256: named, name: 'a.png', size: 7, type: 'image/png' }]
+        await tx.put('recharge', sampleRecharge({ attachments }))
+        const upload = { marketplace: 'kubesphere', providerId: 'p', path: '/a', url: '/a', at: gave.at }
+        await tx.putUpload({ ...upload, fileHash: uploaded })
+      })
+      expect(await store.givenFile('liu', given)).toEqual({ ...gave, fileHash: given })
+      expect(await store.givenFile('wang', given)).toBeNull()
+      expect(await store.bytesNotNamed('liu')).toBe(7)
+      const held = () =>
+        Promise.all([given, named, uploaded, hashOf('no')].map((each) => store.isFileHeld(each)))
+      expect(await held()).toEqual([true, true, true, false])
+      await store.write((tx) => tx.putGivenFile({ ...gave, fileHash: named, at: '2026-11-21T02:00:00.000Z' }))
+      await store.write((tx) => tx.forgetGivenFiles('2026-11-21T00:00:00.000Z'))
+      expect(await store.givenFile('liu', given)).toBeNull()
+      expect(await store.givenFile('liu', named)).not.toBeNull()
+      expect(await held()).toEqual([false, true, true, false])
     })
     it('keeps everything across a restart', async () => {
       await put('a')

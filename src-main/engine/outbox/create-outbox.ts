@@ -1,6 +1,7 @@
 import { monotonicFactory } from 'ulid'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { COMMANDS, type DecidedKind, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
+import { attachmentsIn } from '#shared/contracts/console-platform/records/attachment.ts'
 import {
   type ChangedKind,
   RECORD_KINDS,
@@ -11,6 +12,7 @@ import { answered } from '#shared/contracts/console-platform/transitions/asking.
 import { type Change, decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import type { Policies } from '#shared/rules/in-force/policies.ts'
+import type { AttachedFiles } from '../files/attached-files.ts'
 import type { Journal } from '../storage/journal/open-journal.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
 import type { OnStep } from '../storage/storage-steps.ts'
@@ -41,6 +43,7 @@ export interface OutboxSetting {
   /** Whether the platform answers: some decisions are not kept for later. */
   readonly online: () => boolean
   readonly onStep: OnStep
+  readonly attached: Pick<AttachedFiles, 'has'>
   /** Called after every change: rows are in place. */
   readonly changed: () => void
 }
@@ -109,13 +112,15 @@ export function createOutbox(setting: OutboxSetting): Outbox {
   }
 
   function rowOf(
-    { account, stepsOf, undoMs, online }: OutboxSetting,
+    { account, stepsOf, undoMs, online, attached }: OutboxSetting,
     decision: NewDecision,
     waiting: ReturnType<typeof rows.waiting>,
     id: string,
   ) {
     const { about: kind, roles, offline, makesRecord } = COMMANDS[decision.type]
     const checked = checkedDecision(decision.type, decision.arguments)
+    const dropped = attachmentsIn(checked.arguments).find(({ sha256 }) => !attached.has(sha256))
+    if (dropped !== undefined) throw new DecisionRefused('file-missing', dropped.name)
     const actor = account()
     if (!mayCommand(actor.roles, decision.type)) throw new DecisionNotAllowed(roles)
     if (waiting.length >= OUTBOX_LIMIT) {

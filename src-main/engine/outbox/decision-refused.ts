@@ -8,6 +8,8 @@ export type RefusalCode =
   | 'outbox-full'
   /** It lets money go and is not kept for later. */
   | 'offline'
+  /** An attached file was dropped from this computer meanwhile. */
+  | 'file-missing'
   | DecisionTrouble
 
 export class DecisionRefused extends Error {

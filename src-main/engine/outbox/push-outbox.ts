@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/base/assert.ts'
 import { type Command, commandTypeSchema, type Outcome } from '#shared/contracts/console-platform/commands.ts'
+import type { AttachedFiles } from '../files/attached-files.ts'
 import type { PlatformClient } from '../platform-client/platform-client.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
@@ -19,6 +20,7 @@ export type PushResult = { readonly applied: boolean; readonly stopped: Platform
 export interface PushSetting {
   readonly rows: OutboxRows
   readonly client: Pick<PlatformClient, 'command'>
+  readonly attached: Pick<AttachedFiles, 'give' | 'giveAgain'>
   /** The account of the session: decisions of anyone else stay where they are. */
   readonly accountId: string
   readonly clock: Clock
@@ -78,7 +80,9 @@ async function send(setting: PushSetting, row: OutboxRow): Promise<'applied' | '
   onStep('outbox-send', 'after')
   setting.changed()
   try {
-    const outcome = await setting.client.command(commandOf(row))
+    const command = commandOf(row)
+    await setting.attached.give(command.arguments)
+    const outcome = await setting.client.command(command)
     const result = settle(setting, row, outcome)
     onStep('outbox-outcome', 'after')
     return result
@@ -115,6 +119,9 @@ function settle(
       rows.update([row.id], { ...told, state: 'acknowledged', acknowledgedVersion: outcome.version })
       return 'applied'
     case 'rejected':
+      if (outcome.code === 'file-missing') setting.attached.giveAgain(JSON.parse(row.arguments))
+      giveBack(rows, row, told)
+      return 'settled'
     case 'conflict':
     case 'not-allowed':
       giveBack(rows, row, told)

@@ -8,9 +8,10 @@ const ANSWER_LIMIT_BYTES = 64 * 1024 * 1024
 const ERROR_LIMIT_BYTES = 64 * 1024
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   /** With its query. */
   readonly path: string
+  /** Sent as JSON; bytes as they are. */
   readonly body?: unknown
   readonly accessToken?: string
   readonly timeLimitMs: number
@@ -46,7 +47,7 @@ export function createHttp(
       const response = await fetcher(new URL(request.path, platformUrl), {
         method: request.method,
         headers: { ...headersOf(request), ...near },
-        body: request.body === undefined ? null : JSON.stringify(request.body),
+        body: bodyOf(request),
         signal: AbortSignal.any(signals),
         redirect: 'error',
       })
@@ -84,9 +85,18 @@ export function createHttp(
 function headersOf(request: HttpRequest): Record<string, string> {
   return {
     [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
-    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(request.body === undefined ? {} : { 'content-type': typeOf(request.body) }),
     ...(request.accessToken === undefined ? {} : { authorization: `Bearer ${request.accessToken}` }),
   }
+}
+
+function typeOf(body: unknown): string {
+  return body instanceof Uint8Array ? 'application/octet-stream' : 'application/json'
+}
+
+function bodyOf({ body }: HttpRequest): string | Uint8Array<ArrayBuffer> | null {
+  if (body === undefined) return null
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
 }
 
 /** On this very computer compressing costs more than it saves. */

@@ -25,6 +25,8 @@ import { type FeedRows, feedRowsSchema, type SnapshotRows, snapshotRowsSchema } 
 const SHORT_MS = 15_000
 const PAGE_MS = 60_000
 const FILE_MS = 5 * 60_000
+/** The answer to a given file has no body; this much is read all the same. */
+const ANSWER_TO_FILE_BYTES = 1024
 /** A statement of 200,000 lines goes up and is checked line by line. */
 const STATEMENT_MS = 3 * 60_000
 /** Records of a page: few enough that writing one keeps queries waiting for less than 50 ms. */
@@ -54,6 +56,8 @@ export interface PlatformClient extends Pick<PublicClient, 'about'> {
   digest(): Promise<Digest>
   command(command: Command): Promise<Outcome>
   file(hash: string): Promise<Uint8Array<ArrayBuffer>>
+  /** Gives the bytes of a hash, so that commands of this account may name the file. */
+  giveFile(hash: string, bytes: Uint8Array): Promise<void>
   /** Positions as the platform tells them, null for a sign of life; ends or throws when the connection does. */
   wake(signal: AbortSignal): Promise<AsyncGenerator<number | null, void>>
 }
@@ -124,6 +128,14 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
       authorised((accessToken) =>
         http.bytes({ ...get(RAW_PATHS.file(hash), {}, FILE_MS), accessToken }, FILE_LIMIT_BYTES),
       ),
+    giveFile: async (hash, body) => {
+      await authorised((accessToken) =>
+        http.bytes(
+          { method: 'PUT', path: RAW_PATHS.file(hash), body, timeLimitMs: FILE_MS, accessToken },
+          ANSWER_TO_FILE_BYTES,
+        ),
+      )
+    },
     wake: (signal) =>
       authorised(async (accessToken) =>
         wakePositions(await http.stream({ ...get(RAW_PATHS.wake, {}, SHORT_MS), accessToken, signal })),

@@ -11,7 +11,6 @@ import { listDeposits, totalDeposits } from '../queries/deposits/list-deposits.t
 import { readReceipt } from '../queries/deposits/read-receipt.ts'
 import { readDeskSession, readSyncStatus } from '../queries/desk-session.ts'
 import { readDraft, saveDraft } from '../queries/drafts.ts'
-import { readFileContent } from '../queries/file-content.ts'
 import { find } from '../queries/find.ts'
 import { exportListings } from '../queries/listings/export-listings.ts'
 import { countListings, listListings } from '../queries/listings/list-listings.ts'
@@ -39,6 +38,7 @@ import { bankLineRoutes } from './bank-line-routes.ts'
 import { bankReportRoutes } from './bank-report-routes.ts'
 import { bookRoutes } from './book-routes.ts'
 import { commissionInvoiceRoutes } from './commission-invoice-routes.ts'
+import { fileRoutes, openIncoming } from './file-routes.ts'
 import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
 import { orderImportRoutes } from './order-import-routes.ts'
@@ -124,9 +124,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     },
     rules: ruleRoutes(desk),
     operators: desk.operators.handler(({ context }) => listOperators(context)),
-    files: {
-      read: desk.files.read.handler(({ context, input }) => readFileContent(context, input.hash)),
-    },
+    files: fileRoutes(desk, openIncoming(engine)),
     decisions: {
       submit: desk.decisions.submit.handler(({ context, input }) =>
         toPendingDecision(context.workspace.outbox.enqueue({ ...input, arguments: input.arguments })),

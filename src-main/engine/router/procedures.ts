@@ -55,6 +55,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'bank.reports.export',
   'bank.matching.dryRun',
   'files.read',
+  'files.attach.finish',
   'sync.now',
   'sync.verify',
   'sync.rebuild',

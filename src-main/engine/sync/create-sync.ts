@@ -35,6 +35,7 @@ export interface SyncSetting {
   readonly rows: OutboxRows
   readonly accountId: string
   readonly client: PlatformClient
+  readonly attached: PushSetting['attached']
   readonly clock: Clock
   readonly random: Random
   readonly events: EngineEvents
@@ -88,6 +89,7 @@ export function startSync(setting: SyncSetting): RunningSync {
   const pushSetting: PushSetting = {
     rows,
     client,
+    attached: setting.attached,
     accountId: setting.accountId,
     clock,
     random,

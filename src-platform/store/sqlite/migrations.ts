@@ -63,6 +63,14 @@ const MIGRATIONS: readonly string[] = [
      FROM (SELECT json_extract(row, '$[#-1]') AS body))
    WHERE kind = 'order' AND row IS NOT NULL;
    CREATE INDEX records_by_sort ON records (marketplace, provider, kind, sort, id) WHERE sort IS NOT NULL;`,
+  // Files a console gave before the command that names them, by who gave them; and whether any upload names a file.
+  `CREATE TABLE given_files (
+     account TEXT NOT NULL, file_hash TEXT NOT NULL, size INTEGER NOT NULL, at TEXT NOT NULL,
+     PRIMARY KEY (account, file_hash)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX given_files_by_file ON given_files (file_hash);
+   CREATE INDEX given_files_by_day ON given_files (at);
+   CREATE INDEX uploads_by_file ON uploads (body ->> 'fileHash');`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

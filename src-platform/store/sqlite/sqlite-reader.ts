@@ -10,7 +10,7 @@ import {
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { accountSchema, apiKeySchema, sessionSchema, sessionTokenSchema } from '../credentials.ts'
-import { keptOutcomeSchema, uploadSchema } from '../kept.ts'
+import { givenFileSchema, keptOutcomeSchema, uploadSchema } from '../kept.ts'
 import type { Change, Changes, FeedHead, LiftedRow, SnapshotRows, StoreReader } from '../store.ts'
 import { digestOf } from './digest.ts'
 import { IS_SEEN } from './is-seen.ts'
@@ -163,6 +163,26 @@ export class SqliteReader extends OrderReader implements StoreReader {
       .array(z.object({ kind: z.enum(RECORD_KIND_NAMES as [RecordKind]) }))
       .parse(kinds)
       .map((row) => row.kind)
+  }
+
+  async isFileHeld(fileHash: string): Promise<boolean> {
+    const held = `SELECT EXISTS (SELECT 1 FROM record_files WHERE file_hash = @fileHash)
+      OR EXISTS (SELECT 1 FROM uploads WHERE body ->> 'fileHash' = @fileHash)
+      OR EXISTS (SELECT 1 FROM given_files WHERE file_hash = @fileHash)`
+    return this.sql(held).pluck().get({ fileHash }) === 1
+  }
+
+  async givenFile(account: string, fileHash: string) {
+    const text = `SELECT account, file_hash AS fileHash, size, at FROM given_files
+      WHERE account = ? AND file_hash = ?`
+    const found = this.sql(text).get(account, fileHash)
+    return found === undefined ? null : givenFileSchema.parse(found)
+  }
+
+  async bytesNotNamed(account: string): Promise<number> {
+    const text = `SELECT ifnull(sum(size), 0) FROM given_files AS given WHERE account = ?
+      AND NOT EXISTS (SELECT 1 FROM record_files WHERE file_hash = given.file_hash)`
+    return Number(this.sql(text).pluck().get(account))
   }
 
   async stagedBatches(): Promise<string[]> {

@@ -10,7 +10,7 @@ import {
   wireRow,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account, ApiKey, Session, SessionToken } from '../credentials.ts'
-import type { KeptOutcome, Upload } from '../kept.ts'
+import type { GivenFile, KeptOutcome, Upload } from '../kept.ts'
 import { POSITION_LIMIT, type StoreTransaction, TRANSACTION_LIMIT } from '../store.ts'
 import { BatchBrokenError, KeyTakenError } from '../store-errors.ts'
 import { IS_SEEN } from './is-seen.ts'
@@ -189,6 +189,14 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
       path,
       JSON.stringify(upload),
     )
+  }
+
+  async putGivenFile({ account, fileHash, size, at }: GivenFile): Promise<void> {
+    this.sql('INSERT OR REPLACE INTO given_files VALUES (?, ?, ?, ?)').run(account, fileHash, size, at)
+  }
+
+  async forgetGivenFiles(before: string): Promise<void> {
+    this.sql('DELETE FROM given_files WHERE at < ?').run(before)
   }
 
   /** The part of a batch that has room for so many more records, or a new one. */

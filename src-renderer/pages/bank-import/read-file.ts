@@ -1,6 +1,7 @@
 import { client } from '#renderer/engine-client/engine.ts'
 import type { ColumnMapping } from '#shared/bank-statements/mapping.ts'
-import { type ImportPreview, PIECE_BYTES } from '#shared/contracts/console-engine/bank-imports.ts'
+import type { ImportPreview } from '#shared/contracts/console-engine/bank-imports.ts'
+import { PIECE_BYTES } from '#shared/contracts/console-engine/files.ts'
 import type { Reading } from './file-imports.ts'
 
 /** Sends a file to the engine piece by piece and has it read. What breaks off is given up there too. */

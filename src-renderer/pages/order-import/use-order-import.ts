@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { client } from '#renderer/engine-client/engine.ts'
-import { type ImportProgress, PIECE_BYTES } from '#shared/contracts/console-engine/bank-imports.ts'
+import type { ImportProgress } from '#shared/contracts/console-engine/bank-imports.ts'
+import { PIECE_BYTES } from '#shared/contracts/console-engine/files.ts'
 import type { OrderPreview } from '#shared/contracts/console-engine/order-imports.ts'
 import type { OrderMapping } from '#shared/rules/order-files/order-mapping.ts'
 

@@ -30,7 +30,7 @@ export function RecordRechargeForm({ returned, obligationId, onClose }: RecordRe
     isAbout: (draft) => draft.obligationId === obligationId,
     empty: {
       ...{ obligationId, channel: '', number: '', paidOn: '', amount: '' },
-      ...{ payerName: '', payerAccount: '', evidence: '' },
+      ...{ payerName: '', payerAccount: '', evidence: '', attachments: [] },
     },
     ...{ returned, onClose },
   })
@@ -43,7 +43,10 @@ export function RecordRechargeForm({ returned, obligationId, onClose }: RecordRe
   const submit = async () => {
     if (given.success && opened !== undefined) await form.submit(opened.obligation.providerName, given.data)
   }
-  const field = (name: Exclude<keyof RechargeDraft, 'obligationId' | 'evidence'>, type = 'text') => (
+  const field = (
+    name: Exclude<keyof RechargeDraft, 'obligationId' | 'evidence' | 'attachments'>,
+    type = 'text',
+  ) => (
     <TextInput
       type={type}
       label={words.fields[name]}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
+import { attachmentsSchema } from '#shared/contracts/console-platform/records/attachment.ts'
 
 const text = z.string().max(4000)
 const short = z.string().max(200)
@@ -16,6 +17,7 @@ const rechargeDraftSchema = z.strictObject({
   payerName: short,
   payerAccount: short,
   evidence: text,
+  attachments: attachmentsSchema,
 })
 export type RechargeDraft = Readonly<z.infer<typeof rechargeDraftSchema>>
 

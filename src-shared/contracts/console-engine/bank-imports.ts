@@ -10,9 +10,8 @@ import {
   statementHeadSchema,
 } from '../console-platform/records/bank-statement.ts'
 import { accountRowSchema, depositCandidateSchema } from './bank-lines.ts'
+import { PIECE_BYTES } from './files.ts'
 
-/** Most bytes of one piece of a file on its way to the engine. */
-export const PIECE_BYTES = 512 * 1024
 export const importIdInput = z.strictObject({ importId: ulidSchema })
 
 /** A file a person gave; its bytes follow in pieces. */

@@ -4,6 +4,7 @@ import { columnMappingSchema } from '../../bank-statements/mapping.ts'
 import { fileHashSchema, instantSchema, marketplaceSchema, ulidSchema } from '../../base/ids.ts'
 import { packageReportSchema } from '../../rules/listing/package-report.ts'
 import { commandTypeSchema } from '../console-platform/commands.ts'
+import { attachmentSchema } from '../console-platform/records/attachment.ts'
 import { operatorSchema } from '../console-platform/records/operator.ts'
 import { providerSchema } from '../console-platform/records/provider.ts'
 import {
@@ -66,7 +67,7 @@ import {
 } from './deposits.ts'
 import { deskSessionSchema, fileContentSchema, foundSchema, queueCountsSchema, todaySchema } from './desk.ts'
 import { exportedRowsSchema } from './exports.ts'
-import { exportedFileSchema } from './files.ts'
+import { attachInputs, beginAttachInput, exportedFileSchema } from './files.ts'
 import {
   listingCaseSchema,
   listingExportInput,
@@ -207,7 +208,16 @@ export const engineContract = {
   /** 规则与内控: what two people put into force. */
   rules: ruleContract,
   operators: base.output(z.array(operatorSchema)),
-  files: { read: base.input(z.strictObject({ hash: fileHashSchema })).output(fileContentSchema) },
+  files: {
+    read: base.input(z.strictObject({ hash: fileHashSchema })).output(fileContentSchema),
+    /** A file for a decision: on disk here when `finish` answers what the decision names it by. */
+    attach: {
+      begin: base.input(beginAttachInput).output(attachInputs.id),
+      add: base.input(attachInputs.piece).output(z.object({ came: z.int() })),
+      finish: base.input(attachInputs.id).output(attachmentSchema),
+      cancel: base.input(attachInputs.id).output(z.object({ cancelled: z.boolean() })),
+    },
+  },
   decisions: {
     /** Stored before it is sent. `expectedVersion` is the version on screen, pending decisions included. */
     submit: base.input(submittedSchema).output(pendingDecisionSchema),

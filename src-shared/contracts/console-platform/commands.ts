@@ -106,6 +106,8 @@ export const rejectionCodeSchema = z.enum([
   'unknown-finding',
   'unknown-operator',
   'command-id-reused',
+  /** A file that is named was not given to the platform, or is of another size. */
+  'file-missing',
   /** The record is in the version that was seen, but what was shown with it is not as it was. */
   'seen-differs',
   'version-not-greater',

@@ -108,6 +108,9 @@ export const platformContract = {
 export const RAW_PATHS = {
   /** GET, server-sent events: `data: {"position":N}` whenever there is more. */
   wake: '/v1/feed/wake',
-  /** GET: bytes of a file, if a record this session may see names it. */
+  /**
+   * GET: bytes of a file, if a record this session may see names it. PUT: the bytes of that hash, which commands of the
+   * same account may name from then on.
+   */
   file: (hash: z.infer<typeof fileHashSchema>) => `/v1/files/${hash}`,
 } as const

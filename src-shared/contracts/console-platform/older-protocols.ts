@@ -83,6 +83,7 @@ type CodeOf3 =
 
 /** What each refusal that came later is to consoles of protocol 3; without one for each this does not compile. */
 const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> = {
+  'file-missing': 'bad-arguments',
   'seen-differs': 'wrong-state',
   'note-missing': 'bad-arguments',
   'refund-held': 'wrong-state',

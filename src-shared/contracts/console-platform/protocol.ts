@@ -25,3 +25,5 @@ export function servedProtocol(header: string | undefined): number | null {
 export const PAGE_LIMIT = 5000
 /** Largest single file the platform takes or a console fetches, in bytes. */
 export const FILE_LIMIT_BYTES = 64 * 1024 * 1024
+/** Days for which the platform keeps a file that a console gave and that no record names yet. */
+export const GIVEN_FILE_DAYS = 30

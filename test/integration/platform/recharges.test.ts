@@ -50,7 +50,10 @@ function saidOf(
 ) {
   const { channel, paidOn, amount, payerName, payerAccount, evidence } = sampleRecharge()
   const number = `2026112022001${newUlid().slice(-10)}`
-  return { obligationId, channel, number, paidOn, amount, payerName, payerAccount, evidence, ...change }
+  return {
+    ...{ obligationId, channel, number, paidOn, amount, payerName, payerAccount, evidence },
+    ...{ attachments: [], ...change },
+  }
 }
 /** A recharge that `by` typed for a deposit. */
 async function typed(deposit: DepositObligation, by: Client = finance, change = {}) {

@@ -19,6 +19,7 @@ import type { Recharge } from '#shared/contracts/console-platform/records/rechar
 import type { Supervision } from '#shared/contracts/console-platform/records/supervision.ts'
 import type { Violation } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
+import { sampleAttachment } from './sample-attachment.ts'
 
 export const AT = '2026-11-20T02:00:00.000Z'
 let chance = 0
@@ -245,6 +246,7 @@ export function sampleRecharge(change: Partial<Recharge> = {}): Recharge {
     payerName: '张三',
     payerAccount: 'zhang@example.cn',
     evidence: '渠道后台截图 2026-11-19',
+    attachments: [sampleAttachment('a channel page')],
     recorded: { at: AT, by: 'liu', byName: 'liu' },
     ruling: null,
     takenBack: null,

@@ -105,6 +105,7 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     obligationId: newUlid(),
     ...{ channel: '支付宝', number: '2026111922001400', paidOn: '2026-11-19', amount: 500_000 },
     ...{ payerName: '张三', payerAccount: 'zhang@example.cn', evidence: '渠道后台截图' },
+    attachments: [],
   },
   'recharge.confirm': {},
   'recharge.refuse': { reason: '金额看错' },

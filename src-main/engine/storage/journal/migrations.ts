@@ -44,4 +44,9 @@ export const JOURNAL_MIGRATIONS: readonly Migration[] = [
     sql: `CREATE TABLE book_run (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, run TEXT NOT NULL);`,
   },
+  {
+    name: 'files attached to decisions',
+    sql: `CREATE TABLE attached_file (
+      sha256 TEXT PRIMARY KEY NOT NULL, bytes INTEGER NOT NULL, attachedAt TEXT NOT NULL, givenAt TEXT);`,
+  },
 ]

@@ -80,3 +80,12 @@ export const digestCertificate = sqliteTable('digest_certificate', {
   verifiedAt: text().notNull(),
   certificate: text().notNull(),
 })
+
+/** Files a person attached here; their bytes lie sealed beside the journal. */
+export const attachedFile = sqliteTable('attached_file', {
+  sha256: text().primaryKey(),
+  bytes: integer().notNull(),
+  attachedAt: text().notNull(),
+  /** When the platform last took it; null before. */
+  givenAt: text(),
+})

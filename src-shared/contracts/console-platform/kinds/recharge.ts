@@ -1,3 +1,4 @@
+import { hashesIn } from '../records/attachment.ts'
 import { type Recharge, rechargeName, rechargeSchema, rechargeStatus } from '../records/recharge.ts'
 import { kindOf } from './define-kind.ts'
 
@@ -24,7 +25,7 @@ export const rechargeKind = defineKind({
     marketplace: recharge.marketplace,
     providerId: recharge.providerId,
     name: recharge.ruling?.outcome === 'refused' || recharge.takenBack ? null : rechargeName(recharge.number),
-    fileHashes: [],
+    fileHashes: hashesIn(recharge.attachments),
   }),
   seenBy: ['finance', 'finance-approver', 'auditor'],
   withoutPersonalData: null,

@@ -3,6 +3,7 @@ import { instantSchema, marketplaceSchema, ulidSchema } from '../../../base/ids.
 import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { fenSchema } from '../../../money/fen.ts'
 import { plainAccount } from '../../../rules/bank-matching/line-to-match.ts'
+import { attachmentsSchema } from './attachment.ts'
 import { historyEntrySchema } from './history.ts'
 
 const said = { at: instantSchema, by: z.string(), byName: z.string() }
@@ -21,6 +22,8 @@ export const rechargeFactsSchema = z.strictObject({
   payerAccount: z.string().trim().max(60),
   /** What proves it, and where it is filed. */
   evidence: reason,
+  /** Files of it. */
+  attachments: attachmentsSchema,
 })
 
 /**

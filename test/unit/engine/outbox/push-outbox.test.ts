@@ -26,6 +26,7 @@ function outbox(answer: (recordId: string, sent: number) => Outcome | FailureKin
     random: () => 0.5,
     onStep: () => undefined,
     changed: () => undefined,
+    attached: { give: async () => undefined, giveAgain: () => undefined },
     client: {
       command: async ({ id, recordId }: { id: string; recordId: string }): Promise<Outcome> => {
         sent.push(id)

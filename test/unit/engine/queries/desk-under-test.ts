@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createAttachedFiles } from '#main/engine/files/attached-files.ts'
 import { createOutbox } from '#main/engine/outbox/create-outbox.ts'
 import { outboxRows } from '#main/engine/outbox/outbox-rows.ts'
 import { createOverlay } from '#main/engine/outbox/overlay.ts'
@@ -51,8 +52,15 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
   const journal = openJournal(join(folder, 'journal.db'), key)
   const rows = outboxRows(journal)
   const clock = { now: () => time.now, after: () => () => undefined }
+  const unreachable = () => {
+    throw new Error('no platform here')
+  }
   const stepsOf = () => ({ agreements: [] })
   const overlay = createOverlay(cache.sql, stepsOf)
+  const attached = createAttachedFiles({
+    ...{ folder: join(folder, 'attached'), key, journal, clock },
+    client: { giveFile: unreachable },
+  })
   const outbox = createOutbox({
     journal,
     overlay,
@@ -64,11 +72,9 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     random: () => 0.5,
     undoMs: 5000,
     onStep: noSteps,
+    attached,
     changed: () => overlay.refresh(rows.waiting()),
   })
-  const unreachable = () => {
-    throw new Error('no platform here')
-  }
   const sync = {
     status: unreachable,
     now: unreachable,
@@ -77,7 +83,7 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     certificates: unreachable,
     rebuild: unreachable,
   }
-  const workspace = { account, folder, cache, journal, outbox, sync, files: { read: unreachable } }
+  const workspace = { account, folder, cache, journal, outbox, sync, files: { read: unreachable }, attached }
   return {
     cache,
     time,
