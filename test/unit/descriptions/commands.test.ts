@@ -24,8 +24,12 @@ import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
 import { NOBODY_KNOWN } from './nobody-known.ts'
 
-/** Arguments that nobody is told, beside steps of a calculation: how lines travel, and ids of what is said by its content. */
+/**
+ * Arguments that nobody is told, beside steps of a calculation: how lines travel, ids of what is said by its content, and
+ * what a file's name tells.
+ */
 const UNTOLD = new Set([
+  'attachments.type',
   'pack',
   'table',
   'packedLines',
@@ -77,7 +81,7 @@ function wordsOf(path: string, leaf: string | number | boolean): string {
   if (typeof leaf === 'boolean') return leaf ? '是' : '否'
   if (path.endsWith('asisPoints')) return `${Number(leaf) / 100}%`
   if (typeof leaf === 'number') return MONEY.test(path) ? formatYuan(leaf) : countText(leaf)
-  if (/(^|\.)fileHash$/.test(path)) return leaf.slice(0, 12)
+  if (/(^|\.)fileHash$|ttachments\.sha256$/.test(path)) return leaf.slice(0, 12)
   if (/^\d{4}-\d\d-\d\dT.*Z$/.test(leaf)) return shanghaiDateTime(leaf).slice(0, 16)
   return WORDS[leaf]?.zh ?? leaf
 }
