@@ -18,6 +18,7 @@ import type { Decision, DecisionAbout } from '#shared/contracts/console-platform
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { refuseFiles } from '../files/given-files.ts'
+import { monthBefore } from '#shared/rules/settlement/carry.ts'
 import { now, type Platform } from '../platform.ts'
 import { changesPolicies } from '../policies-in-force.ts'
 import { sweepDrafts } from '../settlement/sweep-drafts.ts'
@@ -153,7 +154,11 @@ function sweepAfter({ store, imports }: Platform, monthId: string): void {
   void imports
     .take(async () => {
       const month = await store.get('settlementMonth', monthId)
-      if (month !== null) await sweepDrafts(store, month)
+      if (month === null) return
+      await sweepDrafts(store, month)
+      // Committed by now: what its last draft took the place of is compared no more.
+      const before = await store.named('settlementMonth', month.marketplace, monthBefore(month.month))
+      if (before !== null) await sweepDrafts(store, before)
     })
     .catch(() => undefined)
 }

@@ -2,7 +2,10 @@ import { lastOfMonth } from '#shared/calendar/plain-date.ts'
 import { COMMANDS, type Command, NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
 import { statementNamesIn } from '#shared/contracts/console-platform/kinds/settlement-statement.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
-import type { MonthDraft } from '#shared/contracts/console-platform/records/settlement-month.ts'
+import type {
+  MonthDraft,
+  SettlementMonth,
+} from '#shared/contracts/console-platform/records/settlement-month.ts'
 import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
@@ -63,8 +66,15 @@ export async function prepareDraft(
       ...{ id, at, by: actor.id, byName: actor.name, position, rebates, checks },
       statements: made.statements.length,
       lines: made.lines,
+      earlier: earlierDraft(before),
     },
   }
+}
+
+function earlierDraft(month: SettlementMonth | null): MonthDraft['earlier'] {
+  if (month?.draft == null) return null
+  const { id, at, byName } = month.draft
+  return { id, at, byName }
 }
 
 async function stageDraft(store: PlatformStore, drafting: Drafting) {

@@ -9,23 +9,32 @@ import type { LiftedRow, PlatformStore } from '../store/store.ts'
 const AT_ONCE = 250
 
 /**
- * Removes the statements and lines of drafts that are no longer their month's, part by part between other writes. What
- * is left where it ends early is swept with the next draft.
+ * Removes the statements and lines of drafts that are no longer their month's, part by part between other writes. The
+ * draft before the present one stays to be compared with, where its provider has not committed the month. What is left
+ * where it ends early is swept with the next draft.
  */
 export async function sweepDrafts(
   store: PlatformStore,
   { marketplace, month, draft }: SettlementMonth,
 ): Promise<void> {
-  const gone: LiftedRow[] = []
+  const drafts: LiftedRow[] = []
+  const committed = new Set<unknown>()
   for (let names = statementNamesIn(month); ; ) {
-    const columns = ['status', 'draftId']
+    const columns = ['status', 'draftId', 'providerId']
     const page = await store.liftedBetween('settlementStatement', marketplace, names, columns, AT_ONCE)
-    gone.push(...page.filter(({ columns: [status, of] }) => status === 'draft' && of !== draft?.id))
+    for (const row of page) {
+      const [status, of, providerId] = row.columns
+      if (status === 'committed') committed.add(providerId)
+      if (status === 'draft' && of !== draft?.id) drafts.push(row)
+    }
     const last = page.at(-1)
     if (last === undefined || page.length < AT_ONCE) break
     names = { ...names, after: last.name }
     await setImmediate()
   }
+  const gone = drafts.filter(
+    ({ columns: [, of, providerId] }) => of !== draft?.earlier?.id || committed.has(providerId),
+  )
   for (const { id } of gone) {
     while (true) {
       const lines = await store.liftedBetween('settlementLine', marketplace, lineNamesIn(id), [], AT_ONCE)

@@ -1,8 +1,6 @@
-import { COMMISSION_INVOICE_LABELS } from '#shared/descriptions/commission-invoice.ts'
 import { OFFLINE_ORDER_LABELS } from '#shared/descriptions/offline-order.ts'
 import { ORDER_LABELS } from '#shared/descriptions/order.ts'
 import { RECHARGE_LABELS } from '#shared/descriptions/recharge.ts'
-import { SETTLEMENT_LABELS } from '#shared/descriptions/settlement.ts'
 import { SUPERVISION_LABELS } from '#shared/descriptions/supervision.ts'
 import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
 import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
@@ -18,7 +16,6 @@ import {
 import { COMMAND_WORDS } from '#shared/words/commands.ts'
 import {
   APPLICATION_HEADINGS,
-  COMMISSION_INVOICE_HEADINGS,
   DEPOSIT_HEADINGS,
   LINE_HEADINGS,
   LISTING_HEADINGS,
@@ -50,13 +47,6 @@ import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
 import { RECHARGE_RULING_WORDS } from '#shared/words/recharges.ts'
 import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
 import { ROLE_WORDS } from '#shared/words/roles.ts'
-import {
-  CLOSE_CHECK_WORDS,
-  NOT_SETTLED_WORDS,
-  REBATE_WORDS,
-  SETTLEMENT_HEADINGS,
-  SETTLEMENT_LINE_WORDS,
-} from '#shared/words/settlement.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
 import { applications as enApplications } from './en/applications.ts'
@@ -88,6 +78,7 @@ import { sync as enSync } from './en/sync.ts'
 import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
 import { violations as enViolations } from './en/violations.ts'
+import { commissionInvoiceWords, settlementWords } from './settlement-words.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
 import { bankImport } from './zh/bank-import.ts'
@@ -223,15 +214,7 @@ function withSharedWords(page: PageTexts, language: Language) {
       channel: inLanguage(CHANNEL_WORDS, language),
       supervision: inLanguage(SUPERVISION_WORDS, language),
     },
-    settlement: {
-      ...page.settlement,
-      columns: inLanguage(SETTLEMENT_HEADINGS, language),
-      fields: inLanguage(SETTLEMENT_LABELS, language),
-      kind: inLanguage(SETTLEMENT_LINE_WORDS, language),
-      check: inLanguage(CLOSE_CHECK_WORDS, language),
-      rebateWay: inLanguage(REBATE_WORDS, language),
-      whyNot: inLanguage(NOT_SETTLED_WORDS, language),
-    },
+    settlement: { ...page.settlement, ...settlementWords(language) },
     recharges: {
       ...page.recharges,
       columns: inLanguage(RECHARGE_HEADINGS, language),
@@ -248,11 +231,7 @@ function withSharedWords(page: PageTexts, language: Language) {
       exceptions: inLanguage(EXCEPTION_WORDS, language),
       accepted: inLanguage(ACCEPTED_WORDS, language),
     },
-    commissionInvoices: {
-      ...page.commissionInvoices,
-      columns: inLanguage(COMMISSION_INVOICE_HEADINGS, language),
-      fields: inLanguage(COMMISSION_INVOICE_LABELS, language),
-    },
+    commissionInvoices: { ...page.commissionInvoices, ...commissionInvoiceWords(language) },
     supervision: {
       ...page.supervision,
       fields: inLanguage(SUPERVISION_LABELS, language),

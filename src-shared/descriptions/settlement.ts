@@ -4,7 +4,7 @@ import type { SettlementLine } from '../contracts/console-platform/records/settl
 import type { SettlementMonth } from '../contracts/console-platform/records/settlement-month.ts'
 import type { SettlementStatement } from '../contracts/console-platform/records/settlement-statement.ts'
 import { type Description, entries, field, parts, UNSAID } from '../values/description.ts'
-import { count, labelled, list, money, NOTHING, phrase, rate, term, text } from '../values/value.ts'
+import { count, instant, labelled, list, money, NOTHING, phrase, rate, term, text } from '../values/value.ts'
 import {
   CLOSE_CHECK_WORDS,
   NOT_SETTLED_WORDS,
@@ -217,6 +217,10 @@ export const SETTLEMENT_MONTH: Description<SettlementMonth> = {
         { zh: '月结检查', en: 'Close checklist' },
         ({ check }) => check,
         (each) => phrase(term(each.check, CLOSE_CHECK_WORDS[each.check]), count(each.count)),
+      ),
+      earlier: field<NonNullable<SettlementMonth['draft']>['earlier']>(
+        { zh: '上一次草稿', en: 'Draft before' },
+        (earlier) => (earlier === null ? NOTHING : phrase(instant(earlier.at), text(earlier.byName))),
       ),
     },
     { zh: '草稿', en: 'Draft' },

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
+import type { Comparison, DifferenceCause } from '../contracts/console-engine/settlement.ts'
 import type { CloseCheck, RebateWay } from '../contracts/console-platform/records/settlement-month.ts'
 import type { NotSettled } from '../rules/settlement/month-to-settle.ts'
 import type { LineKind } from '../rules/settlement/statement-line.ts'
@@ -46,6 +47,33 @@ export const NOT_SETTLED_WORDS: Readonly<Record<NotSettled, Bilingual>> = {
   'unknown-mode': { zh: '未知的商品模式', en: 'Unknown mode of business' },
   'share-not-agreed': { zh: '没有约定分成比例', en: 'No share is agreed' },
   'bands-not-configured': { zh: '分成档位未设定', en: 'Bands not configured' },
+}
+
+/** What a statement is compared with, line by line. */
+export const COMPARISON_WORDS: Readonly<Record<Comparison, Bilingual>> = {
+  voided: { zh: '作废的结算单', en: 'Voided statement' },
+  'earlier-draft': { zh: '上一次草稿', en: 'Draft before' },
+  'last-month': { zh: '上月', en: 'Last month' },
+}
+
+/** Why a line is other than the one it is compared with. */
+export const DIFFERENCE_WORDS: Readonly<Record<DifferenceCause, Bilingual>> = {
+  'order-newer': { zh: '订单在其后新增或变化', en: 'The order came or changed since' },
+  'was-not-settled': { zh: '当时未结算', en: 'Was not settled then' },
+  'not-settled': { zh: '现在未结算', en: 'Is not settled now' },
+  'other-provider': { zh: '订单现属其他服务商', en: 'The order is another provider’s now' },
+  'order-gone': { zh: '订单已不存在', en: 'The order is no more' },
+  'belongs-now': { zh: '按规则现归入本月', en: 'By the rules it belongs to this month now' },
+  'belongs-no-more': { zh: '按规则不再归入本月', en: 'By the rules it belongs to this month no more' },
+  cash: { zh: '实收金额变化', en: 'Other cash' },
+  category: { zh: '类目变化', en: 'Other category' },
+  tax: { zh: '税率变化', en: 'Other rate of tax' },
+  base: { zh: '计费金额变化', en: 'Other base' },
+  fee: { zh: '费率、档位或免佣额度变化', en: 'Other rate, tier or exemption quota' },
+  rebate: { zh: '佣金清算结果变化', en: 'Other true-up' },
+  'set-off': { zh: '返还方式变化', en: 'Paid back otherwise' },
+  carried: { zh: '结转变化', en: 'Other carry-forward' },
+  adjustment: { zh: '调整项变化', en: 'An adjustment' },
 }
 
 /** Headings of settlement statements, on screen and in files. */

@@ -1,6 +1,7 @@
 import { readCloseMonths, readMonthOf } from '../queries/settlement/close-months.ts'
 import { exportSettlement } from '../queries/settlement/export-settlement.ts'
 import { listStatements } from '../queries/settlement/list-statements.ts'
+import { readDifferences } from '../queries/settlement/read-differences.ts'
 import { readStatementPdf } from '../queries/settlement/read-statement-pdf.ts'
 import { readSettlementCase } from '../queries/settlement/settlement-case.ts'
 import { readStatementLines } from '../queries/settlement/statement-lines.ts'
@@ -17,6 +18,7 @@ export function settlementRoutes({ settlement }: DeskProcedures, books: Settleme
     lines: settlement.lines.handler(({ context, input }) =>
       readStatementLines(context, input.id, input.after),
     ),
+    differences: settlement.differences.handler(({ context, input }) => readDifferences(context, input)),
     months: settlement.months.handler(({ context, input }) => readCloseMonths(context, input.marketplace)),
     monthOf: settlement.monthOf.handler(({ context, input }) => readMonthOf(context, input.id)),
     pdf: settlement.pdf.handler(({ context, input }) => readStatementPdf(context, input)),

@@ -104,7 +104,7 @@ function OpenStatement({ opened, wide, onWide, nextId, onShow }: OpenStatementPr
           <p key={id}>{words.waiting(words.kind[kind], formatYuan(amount), reason)}</p>
         ))}
       </CaseSection>
-      <DifferenceSection differences={opened.differences} />
+      <DifferenceSection key={`differences ${statement.id}`} opened={opened} />
       <LinesSection key={statement.id} statement={statement} />
       <HistoryList history={statement.history} reasonWords={(id) => id} />
     </CaseFrame>

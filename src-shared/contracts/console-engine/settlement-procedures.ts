@@ -7,6 +7,8 @@ import {
   closeMonthsSchema,
   monthOfRecordSchema,
   settlementCaseSchema,
+  settlementDifferencesInput,
+  settlementDifferencesSchema,
   settlementExportInput,
   settlementIdInput,
   settlementLinesInput,
@@ -30,6 +32,8 @@ export const settlementProcedures = {
   export: base.input(settlementExportInput).output(exportedRowsSchema),
   get: base.input(settlementIdInput).output(settlementCaseSchema),
   lines: base.input(settlementLinesInput).output(settlementLinesSchema),
+  /** Line by line, what a statement has otherwise than another. */
+  differences: base.input(settlementDifferencesInput).output(settlementDifferencesSchema),
   /** The months of a marketplace, drafted or to be drafted. */
   months: base.input(closeMonthsInput).output(closeMonthsSchema),
   monthOf: base.input(settlementIdInput).output(monthOfRecordSchema),

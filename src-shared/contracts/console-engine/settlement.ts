@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bilingualSchema } from '../../base/bilingual.ts'
-import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
+import { instantSchema, marketplaceSchema, ulidSchema } from '../../base/ids.ts'
 import { plainMonthSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
 import { stepSchema } from '../../rules/step.ts'
@@ -9,6 +9,7 @@ import { settlementAdjustmentSchema } from '../console-platform/records/settleme
 import { settlementLineSchema } from '../console-platform/records/settlement-line.ts'
 import { closeCheckSchema, settlementMonthSchema } from '../console-platform/records/settlement-month.ts'
 import {
+  notSettledSchema,
   STATEMENT_STATUSES,
   settlementStatementSchema,
 } from '../console-platform/records/settlement-statement.ts'
@@ -97,15 +98,81 @@ export const settlementLinesSchema = z.object({
   next: z.string().nullable(),
 })
 
-/** A movement that a statement and the one it takes the place of do not have alike. Fen; null where one has none. */
+/** What a statement is compared with: the voided one it takes the place of, the draft before it, the month before. */
+export const comparisonSchema = z.enum(['voided', 'earlier-draft', 'last-month'])
+export type Comparison = z.infer<typeof comparisonSchema>
+
+/** Why a line is other than the one it is compared with, as far as the records tell. */
+export const differenceCauseSchema = z.enum([
+  /** The order came, or changed, after the other statement was made. */
+  'order-newer',
+  /** No rule settled it then. */
+  'was-not-settled',
+  /** No rule settles it now. */
+  'not-settled',
+  'other-provider',
+  'order-gone',
+  /** By the rules it belongs to the month now, or does no more. */
+  'belongs-now',
+  'belongs-no-more',
+  'cash',
+  'category',
+  'tax',
+  'base',
+  /** Another fee of the same base: a rule, tier or free turnover. */
+  'fee',
+  'rebate',
+  'set-off',
+  'carried',
+  'adjustment',
+])
+export type DifferenceCause = z.infer<typeof differenceCauseSchema>
+
+/** One side of a difference: what the lines of its key come to. Fen. */
+const differenceSideSchema = z.object({
+  lines: z.int(),
+  gross: fenSchema,
+  fee: fenSchema,
+  rebate: fenSchema,
+  amount: fenSchema,
+})
+
+/**
+ * A movement that two statements do not have alike: an order, an adjustment, a rebate, what is carried; beside the month
+ * before, whose orders are others, a kind and category of them. Null where one has none.
+ */
 export const lineDifferenceSchema = z.object({
   key: z.string(),
   kind: settlementLineSchema.shape.kind,
+  category: z.string().nullable(),
   orderId: z.string().nullable(),
   orderNumber: z.string().nullable(),
-  before: fenSchema.nullable(),
-  after: fenSchema.nullable(),
+  /** Why a person wrote it, of an adjustment. */
+  reason: z.string().nullable(),
+  before: differenceSideSchema.nullable(),
+  after: differenceSideSchema.nullable(),
+  why: z.array(z.object({ cause: differenceCauseSchema, notSettled: notSettledSchema.nullable() })),
 })
+export type LineDifference = z.infer<typeof lineDifferenceSchema>
+
+export const settlementDifferencesInput = z.strictObject({
+  id: ulidSchema,
+  against: comparisonSchema,
+  /** How many were told before. */
+  skip: z.int().nonnegative(),
+})
+export const settlementDifferencesSchema = z.object({
+  /** The largest change of the net first. */
+  differences: z.array(lineDifferenceSchema),
+  came: z.int(),
+  went: z.int(),
+  changed: z.int(),
+  /** What they move the net by. Fen. */
+  change: fenSchema,
+  /** To be skipped for the next ones; null at the end. */
+  next: z.int().nullable(),
+})
+export type SettlementDifferences = z.infer<typeof settlementDifferencesSchema>
 
 export const settlementCaseSchema = z.object({
   statement: settlementStatementSchema,
@@ -117,8 +184,8 @@ export const settlementCaseSchema = z.object({
     .nullable(),
   /** Adjustments of the month that the draft does not have yet. */
   waiting: z.array(settlementAdjustmentSchema),
-  /** Line by line, against the statement it takes the place of. */
-  differences: z.array(lineDifferenceSchema),
+  /** What it can be compared with line by line, the nearest first. */
+  comparable: z.array(z.object({ against: comparisonSchema, id: ulidSchema, at: instantSchema })),
   /** Checks of the month that are neither done nor skipped. */
   openChecks: z.array(closeCheckSchema),
   allowed: z.array(commandAboutSchema('settlementStatement')),

@@ -8,6 +8,11 @@ export function monthAfter(month: PlainMonth): PlainMonth {
   return monthOfDate(addMonths(firstOfMonth(month), 1))
 }
 
+/** The month before one. */
+export function monthBefore(month: PlainMonth): PlainMonth {
+  return monthOfDate(addMonths(firstOfMonth(month), -1))
+}
+
 /** A line that takes out of a month what the next one has. */
 export function carryOn(
   month: PlainMonth,

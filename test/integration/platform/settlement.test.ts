@@ -55,7 +55,7 @@ describe('settlement.draft', () => {
     expect(await desk.finance.command({ ...given, id: newUlid() })).toMatchObject(rejected('month-exists'))
   })
 
-  it('made again drops the lines of the one before, and leaves none of it behind', async () => {
+  it('made again keeps the one before to compare with, and leaves nothing behind of the one before that', async () => {
     const { id } = await desk.provider()
     await desk.order(id)
     await desk.draft()
@@ -63,10 +63,29 @@ describe('settlement.draft', () => {
     await desk.order(id)
     expect(await desk.draft()).toMatchObject({ ...APPLIED, version: 2 })
     await desk.under.platform.imports.ended()
-    expect((await desk.statementOf(id)).totals.orders).toBe(2)
+    const second = await desk.statementOf(id)
+    expect(second.totals.orders).toBe(2)
+    expect((await desk.monthOf()).draft?.earlier?.id).toBe(first.draftId)
+    expect(await desk.lines(first)).toHaveLength(1)
+    await desk.draft()
+    await desk.under.platform.imports.ended()
     expect(await desk.store.get('settlementStatement', first.id)).toBeNull()
     expect(await desk.lines(first)).toEqual([])
+    expect(await desk.lines(second)).toHaveLength(2)
     expect(await desk.store.stagedBatches()).toEqual([])
+  })
+
+  it('leaves nothing of an earlier draft of who has committed, once a month is drafted that follows', async () => {
+    const { id } = await desk.provider()
+    await desk.order(id, { paidAt: '2026-09-10T02:00:00.000Z' })
+    await desk.draft('2026-09')
+    const first = await desk.statementOf(id, '2026-09')
+    await desk.draft('2026-09')
+    await desk.commit(await desk.statementOf(id, '2026-09'))
+    await desk.draft()
+    await desk.under.platform.imports.ended()
+    expect(await desk.store.get('settlementStatement', first.id)).toBeNull()
+    expect(await desk.lines(first)).toEqual([])
   })
 
   it('given again under the same id is answered with the first outcome', async () => {

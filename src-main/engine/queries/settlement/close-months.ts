@@ -13,13 +13,12 @@ import {
   settlementMonthSchema,
 } from '#shared/contracts/console-platform/records/settlement-month.ts'
 import { feesInMonth } from '#shared/rules/fees/fees-on.ts'
-import { monthAfter } from '#shared/rules/settlement/carry.ts'
+import { monthAfter, monthBefore } from '#shared/rules/settlement/carry.ts'
 import { marketplaceName } from '../marketplaces.ts'
 import { decisionsAbout } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { seenDigestOf } from '../seen-digest.ts'
-import { monthBefore } from './list-statements.ts'
 import { IS_PRESENT } from './statement-filter.ts'
 
 /** Most months told of a marketplace: the newest. */

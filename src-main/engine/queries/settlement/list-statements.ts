@@ -1,10 +1,10 @@
-import { addMonths, firstOfMonth, monthOfDate } from '#shared/calendar/plain-date.ts'
 import type {
   SETTLEMENT_SORT_COLUMNS,
   SettlementFilter,
   SettlementRow,
 } from '#shared/contracts/console-engine/settlement.ts'
 import { settlementStatementSchema } from '#shared/contracts/console-platform/records/settlement-statement.ts'
+import { monthBefore } from '#shared/rules/settlement/carry.ts'
 import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
 import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
@@ -56,9 +56,4 @@ function netBefore(
     )
     .get({ marketplace, providerId, before: monthBefore(month) })
   return row?.net ?? null
-}
-
-/** The month before one. */
-export function monthBefore(month: string): string {
-  return monthOfDate(addMonths(firstOfMonth(month), -1))
 }

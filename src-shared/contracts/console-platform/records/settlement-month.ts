@@ -42,6 +42,8 @@ export const monthDraftSchema = z.strictObject({
   statements: z.int().nonnegative(),
   lines: z.int().nonnegative(),
   checks: z.array(foundSchema),
+  /** The draft it took the place of, which stays until the next one to be compared with; null of the first. */
+  earlier: z.strictObject({ id: ulidSchema, at: instantSchema, byName: z.string() }).nullable(),
 })
 export type MonthDraft = Readonly<z.infer<typeof monthDraftSchema>>
 

@@ -31,6 +31,7 @@ const AT = '2026-11-05T02:00:00.000Z'
 const draft = {
   ...{ id: newUlid(), at: AT, by: 'liu', byName: '刘芳', position: 1, rebates: 'apart' as const },
   ...{ statements: 1, lines: 1, checks: [{ check: 'unmatched-lines' as const, count: 2 }] },
+  earlier: null,
 }
 const month = sampleMonth({ draft })
 const own = { monthId: month.id, draftId: draft.id }
@@ -149,27 +150,6 @@ describe('a statement', () => {
     const rest = readStatementLines(desk.desk(), statement.id, first.next)
     expect([first.lines.length, rest.lines.length, rest.next]).toEqual([100, 50, null])
     expect(first.lines[0]?.steps).toEqual([{ citation, pack, inputs: {}, gives: {}, rounding: null }])
-  })
-
-  it('differs line by line from the voided one it takes the place of', () => {
-    const voided = sampleSettlement({ ...own, status: 'voided' })
-    const statement = sampleSettlement({ ...own, replaces: voided.id })
-    const [same, gone, moved, added] = [newUlid(), newUlid(), newUlid(), newUlid()]
-    const line = (statementId: string, orderId: string, amount: number) =>
-      sampleSettlementLine({ statementId, orderId, amount })
-    desk.put('settlementLine', [
-      ...[line(voided.id, same, 1), line(voided.id, gone, 2), line(voided.id, moved, 3)],
-      ...[line(statement.id, same, 1), line(statement.id, moved, 4), line(statement.id, added, 5)],
-    ])
-    put(voided, statement)
-    const { differences } = readSettlementCase(desk.desk(), statement.id)
-    expect(new Map(differences.map(({ key, before, after }) => [key, [before, after]]))).toEqual(
-      new Map([
-        [gone, [2, null]],
-        [moved, [3, 4]],
-        [added, [null, 5]],
-      ]),
-    )
   })
 
   it('leaves as a document for its provider', async () => {

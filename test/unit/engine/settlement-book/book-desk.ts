@@ -27,7 +27,7 @@ export function bookDesk() {
     const draftId = sampleMonth().id
     const draft = {
       ...{ id: draftId, at: DRAFT_AT, by: 'liu', byName: '刘芳', position: 1, rebates: 'apart' as const },
-      ...{ statements: 1, lines: 1, checks: [] },
+      ...{ statements: 1, lines: 1, checks: [], earlier: null },
     }
     const made = sampleMonth({ month, draft })
     months.set(month, made)
