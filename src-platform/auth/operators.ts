@@ -10,6 +10,8 @@ export interface NewOperator {
   readonly email: string
   readonly password: string
   readonly roles: readonly Role[]
+  /** 工号, where the company has them. */
+  readonly staffNumber?: string
 }
 
 /** Makes an operator who can sign in: her record for the feed and her account, in one transaction. */
@@ -20,7 +22,12 @@ export async function createOperator(platform: Platform, operator: NewOperator):
   const record: Operator = { id, version: 1, name, roles: [...operator.roles], active: true, updatedAt: at }
   await platform.store.write(async (transaction) => {
     await transaction.put('operator', record)
-    await transaction.putAccount({ id, email: normalEmail(operator.email), passwordHash })
+    await transaction.putAccount({
+      id,
+      email: normalEmail(operator.email),
+      passwordHash,
+      staffNumber: operator.staffNumber?.trim() || null,
+    })
     await audit(transaction, {
       at,
       actor: 'platform',

@@ -36,10 +36,12 @@ import { decideOnListingVersion } from './listing-command.ts'
 import { decideOnMatchSettings } from './matching-command.ts'
 import { decideOnOfflineOrder } from './offline-order-command.ts'
 import { decideOnOrderImport } from './order-import-command.ts'
+import { decideOnPayout } from './payout-command.ts'
 import { decideOnHolidays, decideOnPack } from './policy-command.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import { prepareImport } from './prepare-import.ts'
 import { prepareOrders } from './prepare-orders.ts'
+import { decideOnProviderAccount } from './provider-account-command.ts'
 import { decideOnRecharge } from './recharge-command.ts'
 import { type CommandSetting, type Refusal, StalePreparationError } from './ruling.ts'
 import { seenOnRecord } from './seen-on-record.ts'
@@ -75,6 +77,8 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   policyPack: decideOnPack,
   holidayTable: decideOnHolidays,
   offlineOrder: decideOnOfflineOrder,
+  providerAccount: decideOnProviderAccount,
+  payoutRequest: decideOnPayout,
 }
 
 /** Imports that may wait for each other: each holds its packed lines. */

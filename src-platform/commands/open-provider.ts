@@ -8,6 +8,7 @@ import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { obligationsAfter, writeObligations } from '../deposits/keep-obligations.ts'
 import type { PlannedObligation } from '../deposits/plan-obligations.ts'
 import { openedProvider } from './opened-provider.ts'
+import { holdAfterChange } from './provider-account-command.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
 
@@ -35,6 +36,7 @@ export async function openProvider(
   const owed = unsettled(setting, application, planned)
   if (owed !== undefined) return refuse('deposit-not-settled', owed.category ?? application.providerId)
   await writeRecord<'provider'>(setting, ACTION, 'provider', provider, opened satisfies Provider)
+  await holdAfterChange(setting, ACTION, provider, opened)
   await writeObligations(setting, ACTION, planned)
   return null
 }

@@ -1,5 +1,6 @@
 import type { PlainMonth } from '#shared/calendar/plain-date.ts'
 import { lineNamesIn } from '#shared/contracts/console-platform/kinds/settlement-line.ts'
+import { isLivePayout } from '#shared/contracts/console-platform/records/payout-request.ts'
 import {
   isSkipped,
   openChecks,
@@ -33,7 +34,7 @@ export async function decideOnStatement(
   const refusal =
     decision.type === 'settlement.commit'
       ? await mayNotCommit(transaction, before, statements)
-      : restsOn(before, statements)
+      : (restsOn(before, statements) ?? (await paidBy(transaction, before)))
   if (refusal !== null) return refusal
   // The statement comes last: a console that has its new version has its invoice too.
   switch (decision.type) {
@@ -120,6 +121,18 @@ async function notDrafted(
   const adjustedIn = adjusted.find((month) => open.has(month))
   return adjustedIn ?? (await monthOfOrders(store, { marketplace, providerId }, open))
 }
+/** A request to be paid, or a payment, rests on it. */
+async function paidBy(
+  store: StoreReader,
+  { id, marketplace, providerId }: SettlementStatement,
+): Promise<Refusal | null> {
+  const requests = await store.ofProvider('payoutRequest', marketplace, providerId)
+  const live = requests
+    .filter(isLivePayout)
+    .find(({ months }) => months.some(({ statementId }) => statementId === id))
+  return live === undefined ? null : refuse('payout-rests', live.id)
+}
+
 /** A committed later month began with what this one left. */
 function restsOn({ month }: SettlementStatement, statements: readonly SettlementStatement[]): Refusal | null {
   const later = statements

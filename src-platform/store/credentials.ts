@@ -8,6 +8,8 @@ export const accountSchema = z.strictObject({
   email: z.string(),
   /** See auth/password-hash.ts. */
   passwordHash: z.string(),
+  /** 工号: two accounts with one number are one person's; null where it is not known. */
+  staffNumber: z.string().trim().min(1).max(40).nullable().default(null),
 })
 export type Account = Readonly<z.infer<typeof accountSchema>>
 

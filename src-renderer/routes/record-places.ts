@@ -6,6 +6,7 @@ import {
   IconBuildingBank,
   IconBuildingStore,
   IconCalendarEvent,
+  IconCashBanknote,
   IconChecklist,
   IconCoin,
   IconCreditCard,
@@ -20,6 +21,7 @@ import {
   IconReportMoney,
   IconScale,
   IconUser,
+  IconWallet,
 } from '@tabler/icons-react'
 import type { LinkOptions } from '@tanstack/react-router'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
@@ -49,6 +51,9 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   listingVersion: { icon: IconPackage, needs: 'listingVersion', at: caseIn('/listings/$id') },
   depositObligation: { icon: IconCoin, needs: 'depositObligation', at: caseIn('/deposits/$id') },
   recharge: { icon: IconCreditCard, needs: 'recharge', at: caseIn('/recharges/$id') },
+  /** Where requests to be paid are shown, with the accounts they are paid to. */
+  payoutRequest: { icon: IconCashBanknote, needs: 'payoutRequest', at: () => null },
+  providerAccount: { icon: IconWallet, needs: 'providerAccount', at: () => null },
   violation: { icon: IconGavel, needs: 'violation', at: caseIn('/violations/$id') },
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
   /** It is shown with its order, which has the same id. */

@@ -71,6 +71,8 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   bankAccount: whole('bankAccount'),
   bankStatement: whole('bankStatement'),
   bankLine: whole('bankLine'),
+  providerAccount: whole('providerAccount'),
+  payoutRequest: whole('payoutRequest'),
 }
 
 /** Where a record that stands beside a decision differs; null where it did not stand there, or does no longer. */

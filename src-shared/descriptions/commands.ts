@@ -33,6 +33,7 @@ import { OWES, PAYEE, payeeSaid } from './deposit.ts'
 import { CHANGED_SETTINGS, SETTINGS_NUMBER } from './match-settings.ts'
 import { OFFLINE_ORDER_SAID } from './offline-order.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
+import { MONTHS_ASKED, PROVIDER_ACCOUNT } from './payout.ts'
 import { bareControlValue, CONTROL_LABELS, controlName, FROM_FILE } from './proposal.ts'
 import { RECHARGE } from './recharge.ts'
 import { SETTLEMENT_LABELS } from './settlement.ts'
@@ -43,7 +44,7 @@ const notes = { noteToVendor: textOf(LABELS.noteToVendor), internalNote: textOf(
 const refusal = { reasons: entriesOf(LABELS.reasons, 'reason'), ...notes }
 const reason = textOf(LABELS.reason)
 const amount = amountOf(LABELS.amount)
-const VIOLATION_OF_PROVIDER = field<string>(LABELS.provider, (id, names) => record('provider', id, names))
+const OF_PROVIDER = field<string>(LABELS.provider, (id, names) => record('provider', id, names))
 
 /** What every command says with its arguments. The compiler asks for each command, and for each argument. */
 export const COMMAND_DESCRIPTIONS: {
@@ -115,6 +116,21 @@ export const COMMAND_DESCRIPTIONS: {
     courier: textOf({ zh: '快递公司', en: 'Courier' }),
     tracking: textOf({ zh: '快递单号', en: 'Tracking number' }),
   },
+  'payout.approve': { amount },
+  'payout.verify': { reason },
+  'payout.reject': { reason },
+  'payout.cancel': { reason },
+  'payout.request': { providerId: OF_PROVIDER, months: MONTHS_ASKED, reason },
+  'provider.approve-bank-account': {},
+  'provider.refuse-bank-account': { reason },
+  'provider.propose-bank-account': {
+    providerId: OF_PROVIDER,
+    accountName: PROVIDER_ACCOUNT.accountName,
+    accountNumber: PROVIDER_ACCOUNT.accountNumber,
+    bankName: PROVIDER_ACCOUNT.bankName,
+    bankCode: PROVIDER_ACCOUNT.bankCode,
+    evidence: PROVIDER_ACCOUNT.evidence,
+  },
   'recharge.confirm': {},
   'recharge.refuse': { reason },
   'recharge.take-back': { reason },
@@ -156,7 +172,7 @@ export const COMMAND_DESCRIPTIONS: {
   },
   'violation.record': {
     marketplace,
-    providerId: VIOLATION_OF_PROVIDER,
+    providerId: OF_PROVIDER,
     obligationId: VIOLATION.obligationId,
     rule: VIOLATION.rule,
     occurredOn: VIOLATION.occurredOn,

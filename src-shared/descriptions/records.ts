@@ -9,6 +9,7 @@ import { MATCH_SETTINGS } from './match-settings.ts'
 import { OFFLINE_ORDER } from './offline-order.ts'
 import { ORDER } from './order.ts'
 import { ORDER_IMPORT } from './order-import.ts'
+import { PAYOUT_REQUEST, PROVIDER_ACCOUNT } from './payout.ts'
 import { COMPANY_CONTROL, HOLIDAY_TABLE, POLICY_PACK } from './proposal.ts'
 import { OPERATOR, PROVIDER } from './provider.ts'
 import { RECHARGE } from './recharge.ts'
@@ -30,6 +31,8 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   listingVersion: LISTING_VERSION,
   depositObligation: DEPOSIT_OBLIGATION,
   recharge: RECHARGE,
+  providerAccount: PROVIDER_ACCOUNT,
+  payoutRequest: PAYOUT_REQUEST,
   violation: VIOLATION,
   order: ORDER,
   matchSettings: MATCH_SETTINGS,

@@ -20,6 +20,8 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   policyPack: ({ name, packVersion }) => `${name.zh} ${packVersion}`,
   holidayTable: ({ year, fileName }) => `${year} ${fileName}`,
   companyControl: ({ control }) => controlSheet(control)?.name.zh ?? control,
+  providerAccount: ({ accountName, accountNumber }) => `${accountName} ${accountNumber}`,
+  payoutRequest: ({ providerName, amount }) => `${providerName} ${formatYuan(amount)}`,
   recharge: ({ channel, number }) => `${channel} ${number}`,
   violation: ({ providerName, occurredOn }) => `${providerName} ${occurredOn}`,
   order: ({ number, productName }) => `${number} ${productName}`,

@@ -10,6 +10,15 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'vendor.push': { zh: '上传', en: 'pushed' },
   'vendor.cancel-submit': { zh: '取消提交', en: 'cancelled the submission' },
   'supervision.complete': { zh: '到时自动完成', en: 'Completed by the clock' },
+  'vendor.request-payout': { zh: '申请提现', en: 'asked to be paid' },
+  'payout.await-invoice': { zh: '等待发票', en: 'Waits for an invoice' },
+  'payout.invoices': { zh: '发票有变化', en: 'Invoices changed' },
+  'payout.in-batch': { zh: '列入付款批次', en: 'Put into a batch' },
+  'payout.out-of-batch': { zh: '移出付款批次', en: 'Taken out of its batch' },
+  'payout.paid': { zh: '已付款', en: 'Paid' },
+  'payout.failed': { zh: '付款失败，重新复核', en: 'Payment failed: to be approved anew' },
+  'provider.account-replaced': { zh: '收款账户被取代', en: 'Account replaced' },
+  'provider.account-held': { zh: '重新计算冻结期', en: 'Hold began anew' },
   'platform.ask-deposits': { zh: '按规则立账', en: 'Opened by rule' },
 }
 

@@ -30,6 +30,8 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   bankAccount: { zh: '银行账户', en: 'Bank account' },
   bankStatement: { zh: '银行对账单', en: 'Bank statement' },
   bankLine: { zh: '银行流水', en: 'Bank line' },
+  providerAccount: { zh: '收款账户', en: "Provider's account" },
+  payoutRequest: { zh: '提现申请', en: 'Payout request' },
 }
 
 /** Who a vendor is by law. */

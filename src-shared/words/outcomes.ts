@@ -187,5 +187,26 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '公司已暂停对外付款（内控设置），恢复后才能批准',
     en: 'The company has paused outgoing payments (company controls): resume them first',
   },
+  'month-not-payable': {
+    zh: '所选月份中有的结算单未确认、已在另一笔提现中，或合计不足一分',
+    en: 'A month is not committed, is in another request, or together they come to nothing',
+  },
+  'payout-check-failed': {
+    zh: '付款前检查有一项不通过：见该项的最小改动',
+    en: 'A check before paying does not pass: see what would make it pass',
+  },
+  'reason-missing': {
+    zh: '来源未规定或属于例外，请写明理由',
+    en: 'No source states it, or it is an exception: say why',
+  },
+  'account-not-approved': {
+    zh: '该服务商没有已复核的收款账户，请先登记并由另一人复核',
+    en: 'The provider has no approved account: propose one and have another person approve it',
+  },
+  'account-known': { zh: '该服务商已登记过这个账户', en: 'The provider has that account already' },
+  'payout-rests': {
+    zh: '这个月已在一笔提现申请中，请先取消或驳回那笔申请',
+    en: 'A payout request rests on it: cancel or reject that first',
+  },
   'lines-known': { zh: '其中有流水刚刚已被导入', en: 'Some of the lines were imported in the meantime' },
 }

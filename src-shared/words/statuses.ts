@@ -8,8 +8,10 @@ import type { CommissionInvoiceStatus } from '../contracts/console-platform/reco
 import type { Listing, ListingVersionStatus } from '../contracts/console-platform/records/listing.ts'
 import type { OfflineOrderStatus } from '../contracts/console-platform/records/offline-order.ts'
 import type { OrderStatus } from '../contracts/console-platform/records/order.ts'
+import type { PayoutStatus } from '../contracts/console-platform/records/payout-request.ts'
 import type { Proposal } from '../contracts/console-platform/records/proposal.ts'
 import type { Provider } from '../contracts/console-platform/records/provider.ts'
+import type { ProviderAccountStatus } from '../contracts/console-platform/records/provider-account.ts'
 import type { RechargeStatus } from '../contracts/console-platform/records/recharge.ts'
 import type { StatementStatus } from '../contracts/console-platform/records/settlement-statement.ts'
 import type { ViolationStatus } from '../contracts/console-platform/records/violation.ts'
@@ -76,6 +78,24 @@ const recharge: InWords<RechargeStatus> = {
   confirmed: { zh: '已确认', en: 'Confirmed' },
   refused: { zh: '未确认', en: 'Refused' },
   'taken-back': { zh: '渠道已退回', en: 'Taken back' },
+}
+const providerAccount: InWords<ProviderAccountStatus> = {
+  proposed: { zh: '待复核', en: 'Waits for a second person' },
+  approved: { zh: '已启用', en: 'Approved' },
+  refused: { zh: '未启用', en: 'Refused' },
+  replaced: { zh: '已被取代', en: 'Replaced' },
+}
+const payoutRequest: InWords<PayoutStatus> = {
+  requested: { zh: '待核对', en: 'Requested' },
+  invoice_pending: { zh: '待发票', en: 'Invoice due' },
+  invoice_received: { zh: '发票已收', en: 'Invoice received' },
+  verified: { zh: '待复核', en: 'Waits for approval' },
+  approved_once: { zh: '待第二人复核', en: 'Waits for a second approval' },
+  approved: { zh: '已批待付', en: 'Approved' },
+  in_batch: { zh: '付款中', en: 'In a batch' },
+  paid: { zh: '已付', en: 'Paid' },
+  rejected: { zh: '已驳回', en: 'Rejected' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
 }
 const violation: InWords<ViolationStatus> = {
   recorded: { zh: '待裁定', en: 'To be ruled on' },
@@ -145,6 +165,8 @@ export const STATUS_WORDS = {
   depositObligation,
   bankLine,
   recharge,
+  providerAccount,
+  payoutRequest,
   violation,
   order,
   supervision: SUPERVISION_WORDS,

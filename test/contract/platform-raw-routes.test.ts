@@ -16,6 +16,7 @@ import {
   type PlatformUnderTest,
   startPlatformUnderTest,
 } from '#test/integration/platform/platform-under-test.ts'
+import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
   sampleApplication,
@@ -62,6 +63,8 @@ beforeAll(async () => {
     await tx.put('depositObligation', sampleObligation())
     await tx.put('violation', sampleViolation())
     await tx.put('recharge', sampleRecharge())
+    await tx.put('providerAccount', sampleProviderAccount())
+    await tx.put('payoutRequest', samplePayout())
     await tx.put('order', sampleOrder())
     await tx.put('supervision', sampleSupervision())
     await tx.put('orderImport', sampleOrderImport())

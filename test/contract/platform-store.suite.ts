@@ -380,7 +380,7 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
       expect(await store.appliedOutcome(hashOf('other'))).toBeNull()
     })
     it('keeps accounts by id and by address, sessions, tokens until they expire, keys and uploads', async () => {
-      const account = { id: 'op-1', email: 'a@example.cn', passwordHash: 'x' }
+      const account = { id: 'op-1', email: 'a@example.cn', passwordHash: 'x', staffNumber: 'E1001' }
       const token = {
         hash: hashOf('t'),
         sessionId: 's',

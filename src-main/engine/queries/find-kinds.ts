@@ -42,6 +42,18 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.marketplace AS marketplace, ${STATE}, NULL AS within, r.amount AS amount`,
     names: { ...namesIn('recharge', ['number', 'name']), newest: 'i.paidOn' },
   },
+  providerAccount: {
+    from: 'provider_account r LEFT JOIN overlay_provider_account o ON o.id = r.id',
+    columns: `r.accountName AS title, r.number || ' · ' || r.name AS subtitle, r.marketplace AS marketplace,
+      ${STATE}, NULL AS within, NULL AS amount`,
+    names: namesIn('provider_account', ['number', 'name']),
+  },
+  payoutRequest: {
+    from: 'payout_request r LEFT JOIN overlay_payout_request o ON o.id = r.id',
+    columns: `r.name AS title, r.requestedOn AS subtitle, r.marketplace AS marketplace, ${STATE}, NULL AS within,
+      r.amount AS amount`,
+    names: { ...namesIn('payout_request', ['name']), newest: 'i.requestedOn' },
+  },
   violation: {
     from: 'violation r LEFT JOIN overlay_violation o ON o.id = r.id',
     columns: `r.name AS title, r.occurredOn AS subtitle, r.marketplace AS marketplace, ${STATE}, NULL AS within,

@@ -27,6 +27,7 @@ import {
 } from './drafts.ts'
 import { numberDraft, redLetterDraft } from './invoice-drafts.ts'
 import { offlineOrderDraft } from './offline-order-draft.ts'
+import { bankAccountDraft, payoutDraft, verifyingDraft } from './payout-drafts.ts'
 import { rechargeDraft } from './recharge-drafts.ts'
 import {
   buyerAppealDraft,
@@ -99,6 +100,14 @@ export const COMMAND_FORMS = {
   },
   'deposit.record-ticket': { button: 'beside', key: null, draft: ticketDraft, after: 'stay' },
   'deposit.send-receipt': { button: 'beside', key: null, draft: courierDraft, after: 'stay' },
+  'payout.request': { button: null, key: null, draft: payoutDraft, after: 'stay' },
+  'payout.verify': { button: 'beside', key: null, draft: verifyingDraft, after: 'next-case' },
+  'payout.approve': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
+  'payout.reject': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },
+  'payout.cancel': { button: 'apart', key: null, draft: reasonDraft, after: 'next-case' },
+  'provider.propose-bank-account': { button: null, key: null, draft: bankAccountDraft, after: 'stay' },
+  'provider.approve-bank-account': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
+  'provider.refuse-bank-account': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },
   'recharge.record': { button: null, key: null, draft: rechargeDraft, after: 'stay' },
   'recharge.confirm': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
   'recharge.refuse': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },

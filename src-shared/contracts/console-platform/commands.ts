@@ -10,6 +10,7 @@ import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
 import { MATCHING_COMMANDS } from './commands/matching-commands.ts'
 import { ORDER_COMMANDS } from './commands/order-commands.ts'
+import { PAYOUT_COMMANDS, PROVIDER_ACCOUNT_COMMANDS } from './commands/payout-commands.ts'
 import { POLICY_COMMANDS } from './commands/policy-commands.ts'
 import { RECHARGE_COMMANDS } from './commands/recharge-commands.ts'
 import { SETTLEMENT_COMMANDS } from './commands/settlement-commands.ts'
@@ -32,6 +33,8 @@ export const COMMANDS = {
   ...SUPERVISION_COMMANDS,
   ...CONTROL_COMMANDS,
   ...POLICY_COMMANDS,
+  ...PAYOUT_COMMANDS,
+  ...PROVIDER_ACCOUNT_COMMANDS,
 } as const satisfies Readonly<Record<string, CommandSheet>>
 
 type Sheets = typeof COMMANDS
@@ -197,6 +200,18 @@ export const rejectionCodeSchema = z.enum([
   'other-review-step',
   /** The company has paused what lets money go. */
   'payments-paused',
+  /** A month is not committed, is in another request, or together they come to nothing. */
+  'month-not-payable',
+  /** A check before paying does not pass. */
+  'payout-check-failed',
+  /** No rule says, or an exception is made, and nobody says why. */
+  'reason-missing',
+  /** There is no approved account to pay to. */
+  'account-not-approved',
+  /** The provider has that account already. */
+  'account-known',
+  /** A live request pays the statement. */
+  'payout-rests',
 ])
 export type RejectionCode = z.infer<typeof rejectionCodeSchema>
 

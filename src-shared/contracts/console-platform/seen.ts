@@ -1,13 +1,15 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { shanghaiDate } from '../../calendar/shanghai.ts'
+import { createWorkingCalendar } from '../../calendar/working-calendar.ts'
 import { packInForce } from '../../policy/pack-in-force.ts'
 import { judgeAdmission } from '../../rules/admission/judge-admission.ts'
 import { isControl } from '../../rules/in-force/company-controls.ts'
 import type { Policies } from '../../rules/in-force/policies.ts'
 import { COMMANDS, type CommandType, type DecidedKind } from './commands.ts'
+import { accountShown, payoutShown } from './payout-shown.ts'
+import { payoutChecksOn } from './payout-standing.ts'
 import type { Application } from './records/application.ts'
 import type { DepositObligation } from './records/deposit-obligation.ts'
-import type { HistoryEntry } from './records/history.ts'
 import type { Listing, ListingVersion } from './records/listing.ts'
 import type { OfflineOrder } from './records/offline-order.ts'
 import type { Proposal } from './records/proposal.ts'
@@ -17,7 +19,9 @@ import type { SettlementMonth } from './records/settlement-month.ts'
 import type { SettlementStatement } from './records/settlement-statement.ts'
 import type { Supervision } from './records/supervision.ts'
 import { type Violation, violationStatus } from './records/violation.ts'
+import { stepShown, withoutTime } from './shown-steps.ts'
 import { type Asking, ask, askOfProvider } from './transitions/asking.ts'
+import { payoutSurroundings } from './transitions/payout-transitions.ts'
 
 /** From this protocol on consoles make the digest of what was seen from `shownFor`, and the platform compares it. */
 const COMPARED_FROM = 4
@@ -154,6 +158,28 @@ const SHOWN: ShownOf = {
       inForce: tables.find(({ year }) => year === record.year) ?? null,
     }
   },
+  *providerAccount(account) {
+    const { marketplace, providerId } = account
+    const accounts = yield* askOfProvider('providerAccount', marketplace, providerId)
+    return {
+      account: accountShown(account),
+      provider: providerShown(yield* ask('provider', providerId)),
+      others: accounts.filter(({ id }) => id !== account.id).map(accountShown),
+    }
+  },
+  *payoutRequest(request, { packs, tables, controls, on }) {
+    const { id, marketplace, providerId } = request
+    const around = yield* payoutSurroundings(providerId, id)
+    const deposits = yield* askOfProvider('depositObligation', marketplace, providerId)
+    const policies = { packs, controls, calendar: createWorkingCalendar(tables) }
+    const checks = payoutChecksOn(policies, request, around, deposits, on)
+    return {
+      payout: payoutShown(request),
+      provider: providerShown(around.provider),
+      accounts: around.accounts.map(accountShown),
+      checks: checks.map(({ on: _on, ...check }) => check),
+    }
+  },
 }
 
 /** What is shown to who decides about a record; asks for what else is on the screen. */
@@ -214,10 +240,6 @@ function violationShown({ updatedAt: _u, history, recorded, ruling, appeal, ...s
   }
 }
 
-function withoutTime<R extends { readonly at: string }>({ at: _at, ...shown }: R): Omit<R, 'at'> {
-  return shown
-}
-
 function entriesShown(entries: DepositObligation['entries']) {
   return entries.map(({ at: _at, ...entry }) =>
     entry.kind === 'receipt' || entry.kind === 'receipt-void' ? { ...entry, number: null } : entry,
@@ -256,10 +278,6 @@ function offlineShown({ updatedAt: _u, history, recorded, verdict, ...shown }: O
 
 function supervisionShown({ updatedAt: _u, steps, ...shown }: Supervision) {
   return { ...shown, steps: steps.map(({ at: _at, ...step }) => step) }
-}
-
-function stepShown({ at: _at, ...step }: HistoryEntry) {
-  return step
 }
 
 function providerShown(provider: Provider | null) {

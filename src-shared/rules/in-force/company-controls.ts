@@ -24,8 +24,8 @@ export const CONTROLS = {
     standard: false,
     name: { zh: '暂停对外付款', en: 'Outgoing payments paused' },
     about: {
-      zh: '为“是”时，任何市场的保证金退还都不能批准，已批准的不受影响。',
-      en: 'While yes, no deposit refund of any marketplace can be approved; what is approved stays so.',
+      zh: '为“是”时，任何市场的保证金退还和提现、结算付款都不能批准，已批准的不受影响。',
+      en: 'While yes, no deposit refund and no payout of any marketplace can be approved; what is approved stays so.',
     },
   },
   'deposit-due-soon-days': {
@@ -48,6 +48,28 @@ export const CONTROLS = {
     about: {
       zh: '审核截止日前多少个工作日起提醒。',
       en: 'How many working days before its due day a review warns.',
+    },
+  },
+  'account-hold-days': {
+    holds: 'working-days',
+    standard: 3,
+    least: 0,
+    most: 30,
+    name: { zh: '收款账户变更冻结期', en: 'Hold after a change of account' },
+    about: {
+      zh: '收款账户复核通过、或服务商名称或证件号码变更之后，满多少个工作日才能向其付款。',
+      en: "How many whole working days go by after a payee's account was approved, or its name or code changed, before it is paid.",
+    },
+  },
+  'second-approver-above': {
+    holds: 'money',
+    standard: 5_000_000,
+    least: 0,
+    most: 100_000_000_000,
+    name: { zh: '须两人复核的付款金额', en: 'Payouts that two people approve' },
+    about: {
+      zh: '付款金额超过多少元时，须由两名复核人先后批准，且都不是经办人。',
+      en: 'Above this amount two people approve a payout one after the other, neither of them its maker.',
     },
   },
   'commission-tax-rate': {

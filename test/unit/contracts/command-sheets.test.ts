@@ -13,10 +13,11 @@ import {
   sampleOrder,
   sampleProvider,
 } from '#test/integration/platform/sample-records.ts'
+import { sampleSettlement } from '#test/integration/platform/sample-settlement.ts'
 import { ACCOUNT, deskUnderTest } from '../engine/queries/desk-under-test.ts'
 import { EXAMPLES } from './command-examples.ts'
 
-/** A command that is to come: it lets money go. */
+/** A command that lets money go. */
 const PAYOUT = {
   about: 'depositObligation',
   makesRecord: false,
@@ -57,7 +58,7 @@ describe('the sheet of a command', () => {
   it('has every verdict and every approval of something seen compared, from protocol 4 on', () => {
     const verdicts = COMMAND_TYPES.filter(
       (type) =>
-        /reject|request-changes|approve|delist|override|decline|decide|recharge.(confirm|refuse|take-back)|adopt|settlement.commit|void|-offline|supervision.confirm|record-review/.test(
+        /reject|request-changes|approve|delist|override|decline|decide|recharge.(confirm|refuse|take-back)|adopt|settlement.commit|void|-offline|supervision.confirm|record-review|payout.(verify|cancel)|refuse-bank-account/.test(
           type,
         ) && type !== 'order.record-offline',
     )
@@ -88,6 +89,8 @@ describe('an outbox without a platform', () => {
     // What is written down of a supervision is so of an order.
     const supervision = type === 'supervision.open' ? 'none' : 'pending'
     desk.put('order', [sampleOrder({ id: decision.recordId, supervision })])
+    // A payout is of a month that is committed.
+    desk.put('settlementStatement', [sampleSettlement({ month: '2026-10', status: 'committed' })])
     const give = () => desk.desk().workspace.outbox.enqueue(decision)
     if (offline === 'refused') expect(give).toThrow(expect.objectContaining({ code: 'offline' }))
     else if (makesRecord) expect(give().state).toBe('held')
@@ -115,9 +118,7 @@ describe('the hash of a decision', () => {
     expect(others).not.toContain(hash)
   })
   it('tells a second, different amount of a payout from the first', () => {
-    const payout = (amount: number) =>
-      // A command that is to come.
-      ({ type: 'payout.approve', arguments: { amount, reason: '月结' } }) as unknown as Decision
+    const payout = (amount: number) => ({ type: 'payout.approve', arguments: { amount } }) as const
     expect(decisionHash('op-1', about, payout(100))).not.toBe(decisionHash('op-1', about, payout(101)))
   })
 })

@@ -8,6 +8,7 @@ import {
   type RecordKind,
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
   sampleApplication,
@@ -46,6 +47,8 @@ const SAMPLES: RecordOf = {
   depositObligation: sampleObligation(),
   violation: sampleViolation(),
   recharge: sampleRecharge(),
+  providerAccount: sampleProviderAccount(),
+  payoutRequest: samplePayout(),
   order: sampleOrder(),
   supervision: sampleSupervision(),
   orderImport: sampleOrderImport(),

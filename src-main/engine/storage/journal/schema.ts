@@ -25,6 +25,8 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'policyPack',
       'holidayTable',
       'recharge',
+      'providerAccount',
+      'payoutRequest',
       'matchSettings',
     ],
   }).notNull(),

@@ -15,8 +15,10 @@ import { offlineOrderKind } from '../kinds/offline-order.ts'
 import { operatorKind } from '../kinds/operator.ts'
 import { orderKind } from '../kinds/order.ts'
 import { orderImportKind } from '../kinds/order-import.ts'
+import { payoutRequestKind } from '../kinds/payout-request.ts'
 import { policyPackKind } from '../kinds/policy-pack.ts'
 import { providerKind } from '../kinds/provider.ts'
+import { providerAccountKind } from '../kinds/provider-account.ts'
 import { rechargeKind } from '../kinds/recharge.ts'
 import { settlementAdjustmentKind } from '../kinds/settlement-adjustment.ts'
 import { settlementLineKind } from '../kinds/settlement-line.ts'
@@ -51,6 +53,8 @@ const SHEETS = {
   commissionInvoice: commissionInvoiceKind,
   orderImport: orderImportKind,
   offlineOrder: offlineOrderKind,
+  providerAccount: providerAccountKind,
+  payoutRequest: payoutRequestKind,
 } as const
 type Sheets = typeof SHEETS
 

@@ -19,8 +19,14 @@ import { decideListingVersion } from './listing-version-transitions.ts'
 import { decideMatchSettings } from './match-settings-transition.ts'
 import { decideOfflineOrder, type OfflineOrderTrouble, offlineProvider } from './offline-order-transitions.ts'
 import { decideOrderImport } from './order-import-transition.ts'
+import { decidePayout, type PayoutTrouble, payoutProvider, payoutSurroundings } from './payout-transitions.ts'
 import { decideHolidayTable, decidePolicyPack } from './policy-transitions.ts'
 import type { ProposalTrouble } from './proposal-transitions.ts'
+import {
+  accountSurroundings,
+  decideProviderAccount,
+  type ProviderAccountTrouble,
+} from './provider-account-transitions.ts'
 import { decideRecharge, type RechargeTrouble, rechargeSurroundings } from './recharge-transitions.ts'
 import { decideMonth, decideStatement, writtenAdjustment } from './settlement-transitions.ts'
 import { decideSupervision, type SupervisionTrouble } from './supervision-transitions.ts'
@@ -51,6 +57,8 @@ export type DecisionTrouble =
   | OfflineOrderTrouble
   | InvoiceTrouble
   | SupervisionTrouble
+  | PayoutTrouble
+  | ProviderAccountTrouble
 
 /** What the pack of an application's day asks after approval. */
 export type StepsOf = (application: Application) => AdmissionSteps
@@ -184,6 +192,21 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
   holidayTable(before, decision, { recordId, actor, at }) {
     const after = decideHolidayTable(before, recordId, decision, actor, at)
     return typeof after === 'string' ? after : [{ kind: 'holidayTable', before, after }]
+  },
+  *providerAccount(before, decision, { recordId, actor, at }) {
+    const around = yield* accountSurroundings(before, decision)
+    const decided = decideProviderAccount(before, recordId, around, decision, actor, at)
+    if (typeof decided === 'string') return decided
+    const replaced: Change[] =
+      decided.replaced === null ? [] : [{ kind: 'providerAccount', ...decided.replaced }]
+    return [{ kind: 'providerAccount', before, after: decided.account }, ...replaced]
+  },
+  *payoutRequest(before, decision, { recordId, actor, at }) {
+    const around = yield* payoutSurroundings(payoutProvider(before, decision), recordId)
+    // How many have to approve is the platform's to say, by the company's threshold.
+    const approvers = before?.approvers === 2 ? 2 : 1
+    const after = decidePayout(before, recordId, around, decision, actor, at, approvers)
+    return typeof after === 'string' ? after : [{ kind: 'payoutRequest', before, after }]
   },
 }
 

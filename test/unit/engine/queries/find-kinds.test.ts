@@ -5,6 +5,7 @@ import {
   RECORD_KIND_NAMES,
   type RecordKind,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
   sampleApplicant,
@@ -63,6 +64,8 @@ const offlineOrder = sampleOfflineOrder({ productName: NAME })
 const orderImport = sampleOrderImport({ fileName: NAME })
 const matchSettings = sampleMatchSettings()
 const recharge = sampleRecharge({ providerName: NAME })
+const providerAccount = sampleProviderAccount({ providerName: NAME })
+const payout = samplePayout({ providerName: NAME })
 const supervision = sampleSupervision()
 const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
@@ -94,6 +97,8 @@ const records: { readonly [K in RecordKind]: string } = {
   holidayTable: table.id,
   offlineOrder: offlineOrder.id,
   recharge: recharge.id,
+  providerAccount: providerAccount.id,
+  payoutRequest: payout.id,
   matchSettings: matchSettings.id,
 }
 const NAMED = RECORD_KIND_NAMES.filter((kind) => FIND_KINDS[kind].names.columns.length > 0)
@@ -123,6 +128,8 @@ beforeAll(() => {
   desk.put('holidayTable', [table])
   desk.put('offlineOrder', [offlineOrder])
   desk.put('recharge', [recharge])
+  desk.put('providerAccount', [providerAccount])
+  desk.put('payoutRequest', [payout])
   desk.put('matchSettings', [matchSettings])
   desk.put('operator', [operator])
   desk.index()

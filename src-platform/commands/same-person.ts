@@ -1,0 +1,19 @@
+import type { StoreReader } from '../store/store.ts'
+
+/**
+ * Whether two accounts are one person's: the same account, the same mailbox however it is written, or the same staff
+ * number. What two people have to do is not done by one of them with two accounts.
+ */
+export async function samePerson(store: StoreReader, one: string, other: string): Promise<boolean> {
+  if (one === other) return true
+  const [left, right] = [await store.account(one), await store.account(other)]
+  if (left === null || right === null) return false
+  const bySameNumber = left.staffNumber !== null && left.staffNumber === right.staffNumber
+  return bySameNumber || mailbox(left.email) === mailbox(right.email)
+}
+
+/** An address without what mail systems leave out: `Zhou.Min+pay@…` is delivered to `zhou.min@…`. */
+function mailbox(email: string): string {
+  const [name = '', domain = ''] = email.trim().toLowerCase().split('@')
+  return `${name.split('+')[0]}@${domain}`
+}

@@ -1,0 +1,86 @@
+import type { Instant } from '../../../base/ids.ts'
+import type { FailedPayment, PayoutRequest, PayoutStatus } from '../records/payout-request.ts'
+import { type Actor, stepOf } from './decision.ts'
+
+/** What befalls a request by something that is decided elsewhere. Each gives null where its state does not allow it. Pure. */
+
+/** A request that the provider has to invoice. */
+export function awaitingInvoice(request: PayoutRequest, actor: Actor, at: Instant): PayoutRequest | null {
+  if (request.status !== 'requested') return null
+  return { ...stepped(request, 'payout.await-invoice', actor, at), status: 'invoice_pending' }
+}
+
+const BEFORE_VERIFYING: readonly PayoutStatus[] = ['requested', 'invoice_pending', 'invoice_received']
+const BEFORE_A_BATCH: readonly PayoutStatus[] = [...BEFORE_VERIFYING, 'verified', 'approved_once', 'approved']
+
+/**
+ * A request with the invoices that hold for it now. One that was verified or approved is opened again: whoever looked at it
+ * saw others. In a batch or paid it stays as it is, and the invoices are a matter of their own.
+ */
+export function withInvoices(
+  request: PayoutRequest,
+  invoices: PayoutRequest['invoices'],
+  actor: Actor,
+  at: Instant,
+): PayoutRequest | null {
+  if (!BEFORE_A_BATCH.includes(request.status)) return null
+  return {
+    ...stepped(request, 'payout.invoices', actor, at),
+    invoices,
+    status: invoices.length === 0 ? 'invoice_pending' : 'invoice_received',
+    verified: null,
+    account: null,
+    approvals: [],
+  }
+}
+
+/** An approved request in a batch, under the reference of its payment. */
+export function inBatch(
+  request: PayoutRequest,
+  { batchId, endToEndId }: { readonly batchId: string; readonly endToEndId: string },
+  actor: Actor,
+  at: Instant,
+): PayoutRequest | null {
+  if (request.status !== 'approved') return null
+  return { ...stepped(request, 'payout.in-batch', actor, at), status: 'in_batch', batchId, endToEndId }
+}
+
+/** A request out of a batch that was given up before it was sent. */
+export function outOfBatch(request: PayoutRequest, actor: Actor, at: Instant): PayoutRequest | null {
+  if (request.status !== 'in_batch') return null
+  return {
+    ...stepped(request, 'payout.out-of-batch', actor, at),
+    ...{ status: 'approved', batchId: null, endToEndId: null },
+  }
+}
+
+/** A request whose payment the bank's line shows. */
+export function paid(request: PayoutRequest, actor: Actor, at: Instant): PayoutRequest | null {
+  if (request.status !== 'in_batch') return null
+  return { ...stepped(request, 'payout.paid', actor, at), status: 'paid', paidAt: at }
+}
+
+/** A request whose payment the bank rejected or gave back: verified still, to be approved anew. */
+export function paymentFailed(
+  request: PayoutRequest,
+  { reason, lineId }: Pick<FailedPayment, 'reason' | 'lineId'>,
+  actor: Actor,
+  at: Instant,
+): PayoutRequest | null {
+  const { status, batchId, endToEndId } = request
+  if ((status !== 'in_batch' && status !== 'paid') || batchId === null || endToEndId === null) return null
+  return {
+    ...stepped(request, 'payout.failed', actor, at),
+    ...{ status: 'verified', approvals: [], batchId: null, endToEndId: null, paidAt: null },
+    failures: [...request.failures, { batchId, endToEndId, reason, lineId, at }],
+  }
+}
+
+function stepped(request: PayoutRequest, action: string, actor: Actor, at: Instant): PayoutRequest {
+  return {
+    ...request,
+    version: request.version + 1,
+    history: [...request.history, stepOf(action, actor, at)],
+    updatedAt: at,
+  }
+}
