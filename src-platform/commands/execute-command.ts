@@ -29,6 +29,7 @@ import { decideOnApplication } from './application-command.ts'
 import { decideOnBankAccount } from './bank-account-command.ts'
 import { decideOnBankLine } from './bank-line-command.ts'
 import { decideOnCommissionInvoice } from './commission-invoice-command.ts'
+import { decideOnRebate } from './commission-rebate-command.ts'
 import { decideOnControl } from './control-command.ts'
 import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
@@ -71,6 +72,7 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   settlementStatement: decideOnStatement,
   settlementAdjustment: decideOnAdjustment,
   commissionInvoice: decideOnCommissionInvoice,
+  commissionRebate: decideOnRebate,
   supervision: decideOnSupervision,
   orderImport: decideOnOrderImport,
   companyControl: decideOnControl,

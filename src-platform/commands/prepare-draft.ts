@@ -46,7 +46,8 @@ export async function prepareDraft(
   if (!said.success || (await store.outcome(id)) !== null) return null
   const before = await store.get('settlementMonth', recordId)
   if ((before?.version ?? NOT_YET_THERE) !== expectedVersion) return null
-  const { marketplace, month, rebates } = said.data
+  const { marketplace, month } = said.data
+  const rebates = policies.controls('rebates-set-off', lastOfMonth(month)) ? 'set-off' : 'apart'
   if (before !== null && (before.marketplace !== marketplace || before.month !== month)) return null
   await dropStaged(store, id)
   const { position } = await store.head()

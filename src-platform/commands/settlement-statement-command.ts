@@ -14,6 +14,7 @@ import {
 import { monthAfter } from '#shared/rules/settlement/carry.ts'
 import { newerOrders } from '../settlement/close-checks.ts'
 import { invoiceCommitted, invoicesVoided } from '../settlement/commission-invoices.ts'
+import { rebateCommitted, rebateVoided } from '../settlement/commission-rebates.ts'
 import { closedBefore } from '../settlement/draft-statement.ts'
 import { monthOfOrders } from '../settlement/orders-to-settle.ts'
 import type { StoreReader } from '../store/store.ts'
@@ -36,14 +37,18 @@ export async function decideOnStatement(
       ? await mayNotCommit(transaction, before, statements)
       : (restsOn(before, statements) ?? (await paidBy(transaction, before)))
   if (refusal !== null) return refusal
-  // The statement comes last: a console that has its new version has its invoice too.
+  // The statement comes last: a console that has its new version has its invoice and rebate too.
   switch (decision.type) {
     case 'settlement.commit':
       await invoiceCommitted(setting, after)
+      await rebateCommitted(setting, after)
       break
-    case 'settlement.void':
+    case 'settlement.void': {
+      const paid = await rebateVoided(setting, after, decision.arguments.reason)
+      if (paid !== null) return paid
       await invoicesVoided(setting, after, decision.arguments.reason)
       break
+    }
   }
   await writeRecord(setting, decision.type, 'settlementStatement', before, after)
   return after

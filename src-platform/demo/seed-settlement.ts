@@ -9,6 +9,7 @@ import {
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { statementNamesIn } from '#shared/contracts/console-platform/kinds/settlement-statement.ts'
 import { openChecks } from '#shared/contracts/console-platform/records/settlement-month.ts'
+import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import { now, type Platform } from '../platform.ts'
 import { type Give, giver, morningOf, people } from './demo-decisions.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
@@ -16,8 +17,8 @@ import { type SeededRandom, seededRandom } from './seeded-random.ts'
 const SEED = 20_261_101
 const STATEMENTS_LIMIT = 1000
 const SKIPPED = '与上月一致，次月继续跟进'
-/** The last month of the market whose rules have ended, and one of better days. */
-const PAST_MARKET = { marketplace: 'aliyun', months: ['2021-03', '2021-04'] } as const
+/** The market whose rules have ended: the last month they cover, and the first they do not. */
+const PAST_MARKET = { marketplace: 'aliyun', last: '2021-03', after: '2021-04' } as const
 
 interface Closing {
   readonly platform: Platform
@@ -28,7 +29,8 @@ interface Closing {
 /**
  * Months closed by real decisions: of KubeSphere the one before last is committed and the last a draft with a penalty, of
  * Kingsoft two are committed, the first of them invoiced, and the last is nobody's yet, of Huawei the last is a draft with open checks; of the market
- * whose rules have ended, drafts that show a cliff and a refusal.
+ * whose rules have ended, statements with rebates of which the largest is returned, and drafts that show a cliff and a
+ * refusal.
  */
 export async function seedDemoSettlement(platform: Platform): Promise<void> {
   const random = seededRandom(SEED)
@@ -42,7 +44,10 @@ export async function seedDemoSettlement(platform: Platform): Promise<void> {
   await issueInvoices(closing, 'ksyun', ago(3))
   await commitMonth(closing, 'ksyun', ago(2))
   await draftMonth(closing, 'huawei', ago(1))
-  for (const month of PAST_MARKET.months) await draftMonth(closing, PAST_MARKET.marketplace, month)
+  const { marketplace, last, after } = PAST_MARKET
+  await commitMonth(closing, marketplace, last, withRebates)
+  await returnRebate(closing, marketplace, last)
+  await draftMonth(closing, marketplace, after)
 }
 
 /** When people see to a month: some days after it, but not in the future. */
@@ -55,11 +60,16 @@ async function draftMonth(closing: Closing, marketplace: string, month: PlainMon
   const [finance] = people()
   const at = closingTime(closing, month)
   const id = ulid(at, random.next)
-  await give(at, finance, 'settlement.draft', id, { marketplace, month, rebates: 'apart' })
+  await give(at, finance, 'settlement.draft', id, { marketplace, month })
   return id
 }
 
-async function commitMonth(closing: Closing, marketplace: string, month: PlainMonth): Promise<void> {
+async function commitMonth(
+  closing: Closing,
+  marketplace: string,
+  month: PlainMonth,
+  which: (statements: SettlementStatement[]) => SettlementStatement[] = (all) => all,
+): Promise<void> {
   const { platform, give } = closing
   const [finance] = people()
   const at = closingTime(closing, month)
@@ -75,7 +85,7 @@ async function commitMonth(closing: Closing, marketplace: string, month: PlainMo
     names,
     STATEMENTS_LIMIT,
   )
-  for (const { id: statementId, totals } of statements) {
+  for (const { id: statementId, totals } of which(statements)) {
     await give(at, finance, 'settlement.commit', statementId, { net: totals.net })
   }
 }
@@ -102,6 +112,37 @@ async function issueInvoices(closing: Closing, marketplace: string, month: Plain
       gross: invoice.gross,
     })
   }
+}
+
+/** Statements that have something to be paid back, but for the one with the least, which stays a draft. */
+function withRebates(statements: SettlementStatement[]): SettlementStatement[] {
+  return statements
+    .filter(({ totals }) => totals.rebate > 0)
+    .sort((one, other) => other.totals.rebate - one.totals.rebate)
+    .slice(0, -1)
+}
+
+/** The largest rebate of a month is paid back apart where there are several; the others are due. */
+async function returnRebate(closing: Closing, marketplace: string, month: PlainMonth): Promise<void> {
+  const { platform, give } = closing
+  const [finance] = people()
+  const statements = await platform.store.namedBetween(
+    'settlementStatement',
+    marketplace,
+    statementNamesIn(month),
+    STATEMENTS_LIMIT,
+  )
+  const committed = statements.filter(({ status }) => status === 'committed')
+  const [most, second] = committed.toSorted((one, other) => other.totals.rebate - one.totals.rebate)
+  if (second === undefined) return
+  const rebate =
+    most === undefined ? null : await platform.store.named('commissionRebate', marketplace, most.id)
+  if (rebate === null) return
+  await give(closingTime(closing, month), finance, 'rebate.record-return', rebate.id, {
+    amount: rebate.amount,
+    returnedOn: addDays(addMonths(firstOfMonth(month), 1), 3),
+    evidence: '银行回单 20210404000127',
+  })
 }
 
 /** A provider that sold something pays a penalty. */

@@ -1,7 +1,8 @@
 import type { Language } from '#shared/base/bilingual.ts'
 import { COMMISSION_INVOICE_LABELS } from '#shared/descriptions/commission-invoice.ts'
+import { COMMISSION_REBATE_LABELS } from '#shared/descriptions/commission-rebate.ts'
 import { SETTLEMENT_LABELS } from '#shared/descriptions/settlement.ts'
-import { COMMISSION_INVOICE_HEADINGS } from '#shared/words/headings.ts'
+import { COMMISSION_INVOICE_HEADINGS, COMMISSION_REBATE_HEADINGS } from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
 import {
   CLOSE_CHECK_WORDS,
@@ -32,5 +33,14 @@ export function commissionInvoiceWords(language: Language) {
   return {
     columns: inLanguage(COMMISSION_INVOICE_HEADINGS, language),
     fields: inLanguage(COMMISSION_INVOICE_LABELS, language),
+  }
+}
+
+/** What 佣金返还 shares with files and records. */
+export function commissionRebateWords(language: Language) {
+  return {
+    columns: inLanguage(COMMISSION_REBATE_HEADINGS, language),
+    fields: inLanguage(COMMISSION_REBATE_LABELS, language),
+    way: inLanguage(REBATE_WORDS, language),
   }
 }

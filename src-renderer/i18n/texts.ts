@@ -58,6 +58,7 @@ import { bankTemplates as enBankTemplates } from './en/bank-templates.ts'
 import { books as enBooks } from './en/books.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { commissionInvoices as enCommissionInvoices } from './en/commission-invoices.ts'
+import { commissionRebates as enCommissionRebates } from './en/commission-rebates.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
 import { listings as enListings } from './en/listings.ts'
@@ -78,7 +79,7 @@ import { sync as enSync } from './en/sync.ts'
 import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
 import { violations as enViolations } from './en/violations.ts'
-import { commissionInvoiceWords, settlementWords } from './settlement-words.ts'
+import { commissionInvoiceWords, commissionRebateWords, settlementWords } from './settlement-words.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
 import { bankImport } from './zh/bank-import.ts'
@@ -89,6 +90,7 @@ import { bankTemplates } from './zh/bank-templates.ts'
 import { books } from './zh/books.ts'
 import { commands } from './zh/commands.ts'
 import { commissionInvoices } from './zh/commission-invoices.ts'
+import { commissionRebates } from './zh/commission-rebates.ts'
 import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
 import { listings } from './zh/listings.ts'
@@ -120,6 +122,7 @@ const zh = {
   commands,
   books,
   commissionInvoices,
+  commissionRebates,
   deposits,
   format,
   listings,
@@ -153,6 +156,7 @@ const en: PageTexts = {
   commands: enCommands,
   books: enBooks,
   commissionInvoices: enCommissionInvoices,
+  commissionRebates: enCommissionRebates,
   deposits: enDeposits,
   format: enFormat,
   listings: enListings,
@@ -232,6 +236,7 @@ function withSharedWords(page: PageTexts, language: Language) {
       accepted: inLanguage(ACCEPTED_WORDS, language),
     },
     commissionInvoices: { ...page.commissionInvoices, ...commissionInvoiceWords(language) },
+    commissionRebates: { ...page.commissionRebates, ...commissionRebateWords(language) },
     supervision: {
       ...page.supervision,
       fields: inLanguage(SUPERVISION_LABELS, language),

@@ -34,6 +34,7 @@ export type QueueAddress =
   | '/orders'
   | '/settlement'
   | '/commission-invoices'
+  | '/rebates'
   | '/violations'
   | '/offline-orders'
   | '/recharges'

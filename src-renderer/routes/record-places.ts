@@ -86,6 +86,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   },
   settlementAdjustment: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },
   settlementMonth: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },
+  commissionRebate: { icon: IconCoin, needs: 'commissionRebate', at: caseIn('/rebates/$id') },
   commissionInvoice: {
     icon: IconFileInvoice,
     needs: 'commissionInvoice',
@@ -146,6 +147,7 @@ function caseIn(
     | '/settlement/$id'
     | '/violations/$id'
     | '/commission-invoices/$id'
+    | '/rebates/$id'
     | '/offline-orders/$id'
     | '/recharges/$id'
     | '/deposits/$id'

@@ -24,7 +24,11 @@ import {
   settlementSearchSchema,
   violationsSearchSchema,
 } from './search.ts'
-import { booksSearchSchema, commissionInvoicesSearchSchema } from './settlement-search.ts'
+import {
+  booksSearchSchema,
+  commissionInvoicesSearchSchema,
+  commissionRebatesSearchSchema,
+} from './settlement-search.ts'
 
 const root = createRootRoute({ component: Desk, notFoundComponent: NoPage })
 
@@ -166,6 +170,16 @@ const commissionInvoices = createRoute({
   ),
 })
 const commissionInvoiceCase = createRoute({ getParentRoute: () => commissionInvoices, path: '$id' })
+const rebates = createRoute({
+  getParentRoute: () => root,
+  path: 'rebates',
+  validateSearch: commissionRebatesSearchSchema,
+  component: lazyRouteComponent(
+    () => import('../pages/commission-rebates/commission-rebates-page.tsx'),
+    'CommissionRebatesPage',
+  ),
+})
+const rebateCase = createRoute({ getParentRoute: () => rebates, path: '$id' })
 const books = createRoute({
   getParentRoute: () => root,
   path: 'books',
@@ -214,6 +228,7 @@ export const router = createRouter({
     rules,
     settlement.addChildren([settlementCase]),
     commissionInvoices.addChildren([commissionInvoiceCase]),
+    rebates.addChildren([rebateCase]),
     books,
     offlineOrders.addChildren([offlineOrderCase]),
     providers,

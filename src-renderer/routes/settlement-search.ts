@@ -6,6 +6,11 @@ import {
   type CommissionInvoiceFilter,
   commissionInvoiceFilterSchema,
 } from '#shared/contracts/console-engine/commission-invoices.ts'
+import {
+  COMMISSION_REBATE_SORT_COLUMNS,
+  type CommissionRebateFilter,
+  commissionRebateFilterSchema,
+} from '#shared/contracts/console-engine/commission-rebates.ts'
 import { parameter } from './search-parameter.ts'
 
 const invoiceFilter = commissionInvoiceFilterSchema.shape
@@ -27,6 +32,26 @@ export type CommissionInvoicesSearch = z.output<typeof commissionInvoicesSearchS
 export function commissionInvoiceFilterOf(search: CommissionInvoicesSearch): CommissionInvoiceFilter {
   const { statuses, marketplaces, months, text } = search
   return commissionInvoiceFilterSchema.parse({ statuses, marketplaces, months, text })
+}
+
+const rebateFilter = commissionRebateFilterSchema.shape
+
+/** What the address of 佣金返还 holds. */
+export const commissionRebatesSearchSchema = z.object({
+  statuses: parameter(rebateFilter.statuses.unwrap()),
+  marketplaces: parameter(rebateFilter.marketplaces.unwrap()),
+  months: parameter(rebateFilter.months.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(COMMISSION_REBATE_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+})
+export type CommissionRebatesSearch = z.output<typeof commissionRebatesSearchSchema>
+
+/** The filter of the rebates that an address stands for. */
+export function commissionRebateFilterOf(search: CommissionRebatesSearch): CommissionRebateFilter {
+  const { statuses, marketplaces, months, text } = search
+  return commissionRebateFilterSchema.parse({ statuses, marketplaces, months, text })
 }
 
 export const BOOK_TABS = ['vouchers', 'balances', 'exceptions'] as const

@@ -63,6 +63,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   settlementStatement: whole('settlementStatement'),
   settlementMonth: whole('settlementMonth'),
   commissionInvoice: whole('commissionInvoice'),
+  commissionRebate: whole('commissionRebate'),
   orderImport: whole('orderImport'),
   companyControl: whole('companyControl'),
   policyPack: whole('policyPack'),

@@ -9,11 +9,12 @@ import type { Citation } from '../rules/verdict.ts'
 import { type Description, entries, field, type Names, parts, tell, UNSAID } from '../values/description.ts'
 import { type Labelled, NOTHING, phrase, rate } from '../values/value.ts'
 import { isNothing } from '../values/value-text.ts'
-import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '../words/settlement.ts'
+import { CLOSE_CHECK_WORDS, SETTLEMENT_LINE_WORDS } from '../words/settlement.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '../words/violations.ts'
 import { contractSaid } from './application.ts'
 import { accepted, partSaid, STATEMENT_HEAD } from './bank.ts'
 import { buyerSaid, COMMISSION_INVOICE_LABELS, NUMBERED } from './commission-invoice.ts'
+import { RETURN_SAID } from './commission-rebate.ts'
 import {
   amountOf,
   assignee,
@@ -208,7 +209,6 @@ export const COMMAND_DESCRIPTIONS: {
   'settlement.draft': {
     marketplace,
     month: textOf(SETTLEMENT_LABELS.month),
-    rebates: oneOf(SETTLEMENT_LABELS.rebates, REBATE_WORDS),
   },
   'settlement.commit': { net: amountOf(SETTLEMENT_LABELS.net) },
   'settlement.void': { reason },
@@ -234,6 +234,8 @@ export const COMMAND_DESCRIPTIONS: {
   },
   'commission-invoice.mark-exported': { buyer: buyerSaid },
   'commission-invoice.take-back-number': { reason },
+  'rebate.record-return': RETURN_SAID,
+  'rebate.take-back-return': { reason },
   'order.record-offline': OFFLINE_ORDER_SAID,
   'order.confirm-offline': {},
   'order.refuse-offline': { reason },

@@ -3,6 +3,7 @@ import type { Description } from '../values/description.ts'
 import { APPLICATION } from './application.ts'
 import { BANK_ACCOUNT, BANK_LINE, BANK_STATEMENT } from './bank.ts'
 import { COMMISSION_INVOICE } from './commission-invoice.ts'
+import { COMMISSION_REBATE } from './commission-rebate.ts'
 import { DEPOSIT_OBLIGATION } from './deposit.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
 import { MATCH_SETTINGS } from './match-settings.ts'
@@ -42,6 +43,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   settlementStatement: SETTLEMENT_STATEMENT,
   settlementMonth: SETTLEMENT_MONTH,
   commissionInvoice: COMMISSION_INVOICE,
+  commissionRebate: COMMISSION_REBATE,
   orderImport: ORDER_IMPORT,
   offlineOrder: OFFLINE_ORDER,
   bankAccount: BANK_ACCOUNT,

@@ -16,6 +16,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
     [month, orderNumber, formatYuan(amount)].filter((part) => part !== null).join(' '),
   settlementStatement: ({ month, providerName }) => `${month} ${providerName}`,
   settlementMonth: ({ marketplace, month }) => `${marketplace} ${month}`,
+  commissionRebate: ({ month, providerName, amount }) => `${month} ${providerName} ${formatYuan(amount)}`,
   commissionInvoice: ({ month, providerName, gross }) => `${month} ${providerName} ${formatYuan(gross)}`,
   policyPack: ({ name, packVersion }) => `${name.zh} ${packVersion}`,
   holidayTable: ({ year, fileName }) => `${year} ${fileName}`,

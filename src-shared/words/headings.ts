@@ -138,6 +138,21 @@ export const COMMISSION_INVOICE_HEADINGS = {
   blueNumber: { zh: '被红冲的发票号码', en: 'Invoice taken back' },
 } as const satisfies Headings
 
+/** Headings of 佣金返还, on screen and in files. */
+export const COMMISSION_REBATE_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  month: { zh: '结算月份', en: 'Month' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  name: { zh: '服务商', en: 'Provider' },
+  status: { zh: '状态', en: 'State' },
+  amount: { zh: '返还金额（元）', en: 'Rebate (CNY)' },
+  way: { zh: '返还方式', en: 'Paid back' },
+  returnedOn: { zh: '返还日期', en: 'Returned on' },
+  evidence: { zh: '凭据', en: 'Evidence' },
+  by: { zh: '经办', en: 'By' },
+  statement: { zh: '结算单编号', en: 'Statement' },
+} as const satisfies Headings
+
 /** Headings of the deposit register, on screen and in files. */
 export const DEPOSIT_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

@@ -21,6 +21,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   settlementLine: { zh: '结算明细', en: 'Settlement line' },
   settlementStatement: { zh: '结算单', en: 'Settlement statement' },
   settlementMonth: { zh: '月结', en: 'Month close' },
+  commissionRebate: { zh: '佣金返还', en: 'Rebate' },
   commissionInvoice: { zh: '佣金发票', en: 'Commission invoice' },
   orderImport: { zh: '订单导入', en: 'Order import' },
   policyPack: { zh: '规则包', en: 'Policy pack' },

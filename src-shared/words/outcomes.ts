@@ -183,6 +183,14 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '服务商的名称或统一社会信用代码此后已有变化，请重新导出清单',
     en: 'The name or credit code of the provider has changed since: export the list again',
   },
+  'rebate-returned': {
+    zh: '它的佣金返还已登记返还，请先撤销返还登记',
+    en: 'Its rebate is recorded as returned: take that back first',
+  },
+  'day-impossible': {
+    zh: '日期在以后，或早于结算月份结束：请核对日期',
+    en: 'The day is to come, or before the month was over: look at it again',
+  },
   'payments-paused': {
     zh: '公司已暂停对外付款（内控设置），恢复后才能批准',
     en: 'The company has paused outgoing payments (company controls): resume them first',

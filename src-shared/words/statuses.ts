@@ -5,6 +5,7 @@ import type { SyncStatus } from '../contracts/console-engine/sync.ts'
 import type { ApplicationStatus } from '../contracts/console-platform/records/application.ts'
 import type { LineStatus } from '../contracts/console-platform/records/bank-line.ts'
 import type { CommissionInvoiceStatus } from '../contracts/console-platform/records/commission-invoice.ts'
+import type { CommissionRebateStatus } from '../contracts/console-platform/records/commission-rebate.ts'
 import type { Listing, ListingVersionStatus } from '../contracts/console-platform/records/listing.ts'
 import type { OfflineOrderStatus } from '../contracts/console-platform/records/offline-order.ts'
 import type { OrderStatus } from '../contracts/console-platform/records/order.ts'
@@ -112,6 +113,12 @@ const commissionInvoice: InWords<CommissionInvoiceStatus> = {
   red: { zh: '已红冲', en: 'Red letter' },
   dropped: { zh: '已取消', en: 'Dropped' },
 }
+const commissionRebate: InWords<CommissionRebateStatus> = {
+  due: { zh: '待返还', en: 'Due' },
+  returned: { zh: '已返还', en: 'Returned' },
+  'set-off': { zh: '已抵扣', en: 'Set off' },
+  dropped: { zh: '已取消', en: 'Dropped' },
+}
 const order: InWords<OrderStatus> = {
   'in-supervision': { zh: '监管中', en: 'Under supervision' },
   unsettled: { zh: '待结算', en: 'Unsettled' },
@@ -172,6 +179,7 @@ export const STATUS_WORDS = {
   supervision: SUPERVISION_WORDS,
   offlineOrder,
   commissionInvoice,
+  commissionRebate,
   settlementStatement,
   companyControl: proposal,
   policyPack: proposal,

@@ -75,7 +75,7 @@ const outcome = await executeCommand(platform, person, {
   recordId: monthId,
   expectedVersion: 0,
   seenDigest: null,
-  arguments: { marketplace: MARKET, month: MONTH, rebates: 'apart' },
+  arguments: { marketplace: MARKET, month: MONTH },
 })
 const whole = stop()
 isOver = true

@@ -40,6 +40,7 @@ import {
 import {
   sampleAdjustment,
   sampleCommissionInvoice,
+  sampleCommissionRebate,
   sampleMonth,
   sampleSettlement,
   sampleSettlementLine,
@@ -80,6 +81,7 @@ beforeAll(async () => {
     await tx.put('settlementLine', sampleSettlementLine())
     await tx.put('settlementStatement', sampleSettlement())
     await tx.put('commissionInvoice', sampleCommissionInvoice())
+    await tx.put('commissionRebate', sampleCommissionRebate())
     await tx.put('settlementMonth', sampleMonth())
   })
 })

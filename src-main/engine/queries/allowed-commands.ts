@@ -1,6 +1,7 @@
 import { type CommandAbout, commandsAbout } from '#shared/contracts/console-platform/commands.ts'
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import type { CommissionInvoice } from '#shared/contracts/console-platform/records/commission-invoice.ts'
+import type { CommissionRebate } from '#shared/contracts/console-platform/records/commission-rebate.ts'
 import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { OfflineOrder } from '#shared/contracts/console-platform/records/offline-order.ts'
@@ -14,6 +15,10 @@ import {
   barredFromInvoice,
   commissionInvoiceAllows,
 } from '#shared/contracts/console-platform/transitions/commission-invoice-transitions.ts'
+import {
+  barredFromRebate,
+  rebateAllows,
+} from '#shared/contracts/console-platform/transitions/commission-rebate-transitions.ts'
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import {
@@ -112,6 +117,17 @@ export function allowedForOfflineOrder(
       offlineOrderAllows(record, type) &&
       mayCommand(roles, type) &&
       !barredFromOffline(record, type).includes(id),
+  )
+}
+
+/** What this person may do with 佣金返还. */
+export function allowedForRebate(
+  { id, roles }: Pick<Account, 'id' | 'roles'>,
+  rebate: CommissionRebate,
+): CommandAbout<'commissionRebate'>[] {
+  return commandsAbout('commissionRebate').filter(
+    (type) =>
+      rebateAllows(rebate, type) && mayCommand(roles, type) && !barredFromRebate(rebate, type).includes(id),
   )
 }
 

@@ -132,6 +132,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       ${STATE}, NULL AS within, r.gross AS amount`,
     names: { ...namesIn('commission_invoice', ['name']), newest: 'i.month' },
   },
+  commissionRebate: {
+    from: 'commission_rebate r LEFT JOIN overlay_commission_rebate o ON o.id = r.id',
+    columns: `r.month || ' ' || r.name AS title, ifnull(r.returnedOn, '') AS subtitle, r.marketplace AS marketplace,
+      ${STATE}, NULL AS within, r.amount AS amount`,
+    names: { ...namesIn('commission_rebate', ['name']), newest: 'i.month' },
+  },
   // What belongs to a statement is shown with it, and found by its id alone.
   settlementLine: {
     from: 'settlement_line r',

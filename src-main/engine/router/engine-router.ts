@@ -38,6 +38,7 @@ import { bankLineRoutes } from './bank-line-routes.ts'
 import { bankReportRoutes } from './bank-report-routes.ts'
 import { bookRoutes } from './book-routes.ts'
 import { commissionInvoiceRoutes } from './commission-invoice-routes.ts'
+import { commissionRebateRoutes } from './commission-rebate-routes.ts'
 import { fileRoutes, openIncoming } from './file-routes.ts'
 import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
@@ -103,6 +104,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       get: desk.recharges.get.handler(({ context, input }) => readRechargeCase(context, input.id)),
     },
     commissionInvoices: commissionInvoiceRoutes(desk),
+    commissionRebates: commissionRebateRoutes(desk),
     books: bookRoutes(desk),
     violations: {
       list: desk.violations.list.handler(({ context, input }) => listViolations(context, input)),

@@ -38,6 +38,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'settlement.export',
   'settlement.pdf',
   'commissionInvoices.export',
+  'commissionRebates.export',
   'commissionInvoices.issueList',
   'commissionInvoices.readBack',
   'books.vouchers',

@@ -18,6 +18,7 @@ export const settlement: Words<typeof zh> = {
   draftAgain: 'Draft anew',
   draftLead:
     'Makes a statement with its lines for every provider that has not committed the month; the draft before is dropped, what is committed stays.',
+  rebatesBy: (way: string) => `Rebates: ${way} (a company control, as of the end of the month)`,
   checks: 'Close checklist',
   allDone: 'all done',
   done: 'done',

@@ -15,6 +15,7 @@ export const settlement = {
   notOver: '月份结束后才能结算',
   draftAgain: '重新生成草稿',
   draftLead: '按规则为每个尚未确认的服务商生成结算单和明细；之前的草稿作废，已确认的不变。',
+  rebatesBy: (way: string) => `佣金返还：${way}（内控设置，月末取值）`,
   checks: '月结检查',
   allDone: '全部完成',
   done: '已完成',

@@ -1,5 +1,6 @@
-import { Radio } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { ulid } from 'ulid'
 import { engine } from '#renderer/engine-client/engine.ts'
@@ -24,6 +25,7 @@ import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { CloseMonth } from '#shared/contracts/console-engine/settlement.ts'
+import type { RebateWay } from '#shared/contracts/console-platform/records/settlement-month.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { CheckList } from './check-list.tsx'
@@ -98,7 +100,12 @@ function OpenMonth({ marketplace, month, opened, data, onClose, onShow }: OpenMo
           missing={missing}
           idle=""
         >
-          <OpenForm forms={forms} marketplace={marketplace} month={month} hasRebates={data.hasRebates} />
+          <OpenForm
+            forms={forms}
+            marketplace={marketplace}
+            month={month}
+            rebates={data.hasRebates ? opened.rebates : null}
+          />
         </CaseFoot>
       }
     >
@@ -129,7 +136,8 @@ interface OpenFormProps {
   readonly forms: CaseForms
   readonly marketplace: string
   readonly month: string
-  readonly hasRebates: boolean
+  /** How its rebates go back; null where it has none. */
+  readonly rebates: RebateWay | null
 }
 
 function OpenForm({ forms, ...of }: OpenFormProps) {
@@ -144,10 +152,9 @@ function OpenForm({ forms, ...of }: OpenFormProps) {
   }
 }
 
-function DraftForm({ forms, marketplace, month, hasRebates }: OpenFormProps) {
+function DraftForm({ forms, marketplace, month, rebates }: OpenFormProps) {
   const texts = useTexts()
   const words = texts.settlement
-  const rebates = forms.drafts['settlement.draft']?.rebates ?? 'apart'
   return (
     <CommandForm
       place={forms}
@@ -155,22 +162,19 @@ function DraftForm({ forms, marketplace, month, hasRebates }: OpenFormProps) {
       lead={words.draftLead}
       submitLabel={texts.commands.doing['settlement.draft']}
       blocked={null}
-      onSubmit={() => forms.submit('settlement.draft', { marketplace, month, rebates })}
+      onSubmit={() => forms.submit('settlement.draft', { marketplace, month })}
     >
-      {hasRebates ? (
-        <Radio.Group
-          label={words.fields.rebates}
-          value={rebates}
-          onChange={(value) =>
-            forms.write('settlement.draft', {
-              ...{ marketplace, month, rebates: value === 'set-off' ? 'set-off' : 'apart' },
-            })
-          }
-        >
-          <Radio value="apart" label={words.rebateWay.apart} mt={4} />
-          <Radio value="set-off" label={words.rebateWay['set-off']} mt={4} />
-        </Radio.Group>
-      ) : null}
+      {rebates === null ? null : (
+        <Text size="sm">
+          {words.rebatesBy(words.rebateWay[rebates])}{' '}
+          <Anchor
+            size="sm"
+            renderRoot={(props) => <Link to="/rules" search={{ tab: 'controls' }} {...props} />}
+          >
+            {texts.shell.screens.rules}
+          </Anchor>
+        </Text>
+      )}
     </CommandForm>
   )
 }

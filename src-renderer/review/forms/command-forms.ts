@@ -28,6 +28,7 @@ import {
 import { numberDraft, redLetterDraft } from './invoice-drafts.ts'
 import { offlineOrderDraft } from './offline-order-draft.ts'
 import { bankAccountDraft, payoutDraft, verifyingDraft } from './payout-drafts.ts'
+import { returnDraft } from './rebate-drafts.ts'
 import { rechargeDraft } from './recharge-drafts.ts'
 import {
   buyerAppealDraft,
@@ -144,6 +145,8 @@ export const COMMAND_FORMS = {
     draft: reasonDraft,
     after: 'stay',
   },
+  'rebate.record-return': { button: 'beside', key: null, draft: returnDraft, after: 'next-case' },
+  'rebate.take-back-return': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'stay' },
   'order.import': { button: null, key: null, ...step },
   'control.adopt': { button: 'beside', key: null, draft: emptyDraft, after: 'stay' },
   'control.propose': { button: null, key: null, ...step },

@@ -9,10 +9,7 @@ import {
   otherKindSchema,
   PARTS_LIMIT,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
-import {
-  closeCheckSchema,
-  rebateWaySchema,
-} from '#shared/contracts/console-platform/records/settlement-month.ts'
+import { closeCheckSchema } from '#shared/contracts/console-platform/records/settlement-month.ts'
 import { fenSchema } from '#shared/money/fen.ts'
 import { ADJUSTMENT_KINDS } from '#shared/rules/settlement/statement-line.ts'
 
@@ -198,7 +195,7 @@ export const withdrawDraft = {
 }
 
 export const monthDraft = {
-  schema: z.strictObject({ marketplace: short, month: typed, rebates: rebateWaySchema }),
+  schema: z.strictObject({ marketplace: short, month: typed }),
   written: (given: CommandArguments<'settlement.draft'>) => ({ ...given }),
 }
 

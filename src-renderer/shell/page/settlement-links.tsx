@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useUnseen } from '../states/not-visible.tsx'
 
 interface SettlementLinksProps {
-  readonly here: 'settlement' | 'commission-invoices' | 'books'
+  readonly here: 'settlement' | 'commission-invoices' | 'rebates' | 'books'
 }
 
 /** From each of the pages of 结算 to the others. */
@@ -22,6 +22,11 @@ export function SettlementLinks({ here }: SettlementLinksProps) {
       {here === 'commission-invoices' ? null : (
         <Button variant="default" renderRoot={(props) => <Link to="/commission-invoices" {...props} />}>
           {texts.commissionInvoices.title}
+        </Button>
+      )}
+      {here === 'rebates' ? null : (
+        <Button variant="default" renderRoot={(props) => <Link to="/rebates" {...props} />}>
+          {texts.commissionRebates.title}
         </Button>
       )}
       {here === 'books' ? null : (

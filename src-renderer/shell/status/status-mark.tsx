@@ -36,6 +36,7 @@ import type { ProposalStanding } from '#shared/contracts/console-engine/rules.ts
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import type { LineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { CommissionInvoiceStatus } from '#shared/contracts/console-platform/records/commission-invoice.ts'
+import type { CommissionRebateStatus } from '#shared/contracts/console-platform/records/commission-rebate.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { OfflineOrderStatus } from '#shared/contracts/console-platform/records/offline-order.ts'
 import type { OrderStatus } from '#shared/contracts/console-platform/records/order.ts'
@@ -220,6 +221,18 @@ const COMMISSION_INVOICE: Readonly<Record<CommissionInvoiceStatus, Look>> = {
 /** Where a commission invoice stands, by icon and word. */
 export function CommissionInvoiceStatusMark({ status }: { readonly status: CommissionInvoiceStatus }) {
   return <Mark look={COMMISSION_INVOICE[status]} word={useTexts().statuses.commissionInvoice[status]} />
+}
+
+const COMMISSION_REBATE: Readonly<Record<CommissionRebateStatus, Look>> = {
+  due: [IconInbox, 'ours'],
+  returned: [IconCircleCheck, 'good'],
+  'set-off': [IconCircleCheck, 'calm'],
+  dropped: [IconBan, 'calm'],
+}
+
+/** Where a rebate stands, by icon and word. */
+export function CommissionRebateStatusMark({ status }: { readonly status: CommissionRebateStatus }) {
+  return <Mark look={COMMISSION_REBATE[status]} word={useTexts().statuses.commissionRebate[status]} />
 }
 
 /** Whether an order is settled, by icon and word. */

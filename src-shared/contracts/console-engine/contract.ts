@@ -55,6 +55,7 @@ import {
 import { base } from './base-procedure.ts'
 import { bookProcedures } from './books.ts'
 import { commissionInvoiceProcedures } from './commission-invoices.ts'
+import { commissionRebateProcedures } from './commission-rebates.ts'
 import {
   depositCaseSchema,
   depositExportInput,
@@ -131,6 +132,7 @@ export const engineContract = {
   settlement: settlementProcedures,
   recharges: rechargeProcedures,
   commissionInvoices: commissionInvoiceProcedures,
+  commissionRebates: commissionRebateProcedures,
   books: bookProcedures,
   violations: violationProcedures,
   providers: {

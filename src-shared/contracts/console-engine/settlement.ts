@@ -7,7 +7,11 @@ import { stepSchema } from '../../rules/step.ts'
 import { commandAboutSchema } from '../console-platform/commands.ts'
 import { settlementAdjustmentSchema } from '../console-platform/records/settlement-adjustment.ts'
 import { settlementLineSchema } from '../console-platform/records/settlement-line.ts'
-import { closeCheckSchema, settlementMonthSchema } from '../console-platform/records/settlement-month.ts'
+import {
+  closeCheckSchema,
+  rebateWaySchema,
+  settlementMonthSchema,
+} from '../console-platform/records/settlement-month.ts'
 import {
   notSettledSchema,
   STATEMENT_STATUSES,
@@ -68,6 +72,8 @@ export const closeMonthSchema = z.object({
   /** Null where nobody drafted it. */
   record: settlementMonthSchema.nullable(),
   isOver: z.boolean(),
+  /** How 佣金返还 of it goes back, as the company chose. */
+  rebates: rebateWaySchema,
   totals: monthTotalsSchema,
   before: monthTotalsSchema.nullable(),
   /** What is to be done before it is committed; those done have a count of 0. */

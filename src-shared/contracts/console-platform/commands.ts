@@ -5,6 +5,7 @@ import { BANK_ACCOUNT_COMMANDS } from './commands/bank-account-commands.ts'
 import { BANK_LINE_COMMANDS } from './commands/bank-line-commands.ts'
 import type { CommandSheet } from './commands/command-sheet.ts'
 import { COMMISSION_INVOICE_COMMANDS } from './commands/commission-invoice-commands.ts'
+import { COMMISSION_REBATE_COMMANDS } from './commands/commission-rebate-commands.ts'
 import { CONTROL_COMMANDS } from './commands/control-commands.ts'
 import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
@@ -29,6 +30,7 @@ export const COMMANDS = {
   ...MATCHING_COMMANDS,
   ...SETTLEMENT_COMMANDS,
   ...COMMISSION_INVOICE_COMMANDS,
+  ...COMMISSION_REBATE_COMMANDS,
   ...ORDER_COMMANDS,
   ...SUPERVISION_COMMANDS,
   ...CONTROL_COMMANDS,
@@ -198,6 +200,10 @@ export const rejectionCodeSchema = z.enum([
   'appeal-too-early',
   /** It is not the step of the review that comes next. */
   'other-review-step',
+  /** The rebate of the statement was paid: take that back first. */
+  'rebate-returned',
+  /** A day to come, or one before what it is about was over. */
+  'day-impossible',
   /** The company has paused what lets money go. */
   'payments-paused',
   /** A month is not committed, is in another request, or together they come to nothing. */

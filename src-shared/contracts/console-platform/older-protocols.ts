@@ -126,6 +126,8 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'unknown-invoice': 'unknown-record',
   'red-letter-rests': 'wrong-state',
   'buyer-differs': 'bad-arguments',
+  'rebate-returned': 'wrong-state',
+  'day-impossible': 'bad-arguments',
 }
 
 /** An outcome as a protocol has it; `kind` is that of the record the command was about. */

@@ -134,6 +134,9 @@ const SHOWN: ShownOf = {
   commissionInvoice({ id, version }) {
     return { invoice: { id, version } }
   },
+  commissionRebate({ id, version }) {
+    return { rebate: { id, version } }
+  },
   *settlementStatement(statement) {
     const month = yield* ask('settlementMonth', statement.monthId)
     return { statement: statementShown(statement), month: month === null ? null : monthShown(month) }

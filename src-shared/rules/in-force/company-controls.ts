@@ -72,6 +72,15 @@ export const CONTROLS = {
       en: 'Above this amount two people approve a payout one after the other, neither of them its maker.',
     },
   },
+  'rebates-set-off': {
+    holds: 'yes-no',
+    standard: false,
+    name: { zh: '佣金返还在结算单内抵扣', en: 'Rebates set off in the statement' },
+    about: {
+      zh: '来源规定多收取的平台佣金单独返还；为“是”时改为在当月结算单内抵扣，按结算月最后一天的取值，已确认的月份不变。',
+      en: 'The source has rebates returned apart; while yes they are set off in the month’s statement instead, as of the last day of the month. Committed months stay.',
+    },
+  },
   'commission-tax-rate': {
     holds: 'rate',
     standard: 600,

@@ -21,6 +21,10 @@ import {
   commissionInvoiceSchema,
   commissionInvoiceStatus,
 } from '#shared/contracts/console-platform/records/commission-invoice.ts'
+import {
+  commissionRebateSchema,
+  commissionRebateStatus,
+} from '#shared/contracts/console-platform/records/commission-rebate.ts'
 import { companyControlSchema } from '#shared/contracts/console-platform/records/company-control.ts'
 import {
   liveReceipts,
@@ -152,6 +156,10 @@ describe('the demo platform', () => {
       commissionInvoiceStatus(commissionInvoiceSchema.parse(each)),
     )
     expect(invoices).toEqual(expect.arrayContaining(['issued', 'to-issue', 'red-due']))
+    const rebates = (await records(first(), 'commissionRebate')).map((each) =>
+      commissionRebateStatus(commissionRebateSchema.parse(each)),
+    )
+    expect(new Set(rebates)).toEqual(new Set(['due', 'returned']))
     expect(statements.flatMap(({ differences }) => differences)).toEqual([])
   })
 
@@ -169,6 +177,7 @@ describe('the demo platform', () => {
       'settlementStatement',
       'settlementLine',
       'commissionInvoice',
+      'commissionRebate',
     ] as const) {
       const [one, other] = await Promise.all(worlds.map(({ platform }) => records(platform, kind)))
       expect(one).toEqual(other)

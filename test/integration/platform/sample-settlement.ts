@@ -1,4 +1,5 @@
 import type { CommissionInvoice } from '#shared/contracts/console-platform/records/commission-invoice.ts'
+import type { CommissionRebate } from '#shared/contracts/console-platform/records/commission-rebate.ts'
 import type { SettlementAdjustment } from '#shared/contracts/console-platform/records/settlement-adjustment.ts'
 import type { SettlementLine } from '#shared/contracts/console-platform/records/settlement-line.ts'
 import type { SettlementMonth } from '#shared/contracts/console-platform/records/settlement-month.ts'
@@ -59,6 +60,15 @@ export function sampleCommissionInvoice(change: Partial<CommissionInvoice> = {})
     ...{ gross: 10_00, net: 9_43, tax: 57, taxBasisPoints: 600, steps: [] },
     ...{ counters: null, counteredBy: null, blueNumber: null, buyer: null },
     ...{ exported: null, issued: null, dropped: null, history: [], updatedAt: AT },
+    ...change,
+  }
+}
+
+/** A rebate of 60.00 yuan that is due. */
+export function sampleCommissionRebate(change: Partial<CommissionRebate> = {}): CommissionRebate {
+  return {
+    ...{ id: newUlid(), version: 1, ...of, ...who, statementId: newUlid(), amount: 60_00, way: 'apart' },
+    ...{ returned: null, dropped: null, history: [], updatedAt: AT },
     ...change,
   }
 }

@@ -31,7 +31,7 @@ export async function startSettlementDesk() {
     const { marketplace = MARKET } = said as { marketplace?: string }
     return finance.command(
       command('settlement.draft', await month(of, marketplace), {
-        ...{ marketplace, month: of, rebates: 'apart', ...said },
+        ...{ marketplace, month: of, ...said },
       }),
     )
   }

@@ -49,7 +49,7 @@ describe('settlement.draft', () => {
     await desk.draft()
     expect((await desk.got('order', order)).version).toBe(order.version)
     expect(await desk.draft('2026-11')).toMatchObject(rejected('month-not-over'))
-    const said = { marketplace: MARKET, month: '2026-10', rebates: 'apart' }
+    const said = { marketplace: MARKET, month: '2026-10' }
     const given = command('settlement.draft', { id: newUlid(), version: 0 }, said)
     expect(await desk.approver.command(given)).toMatchObject({ kind: 'not-allowed' })
     expect(await desk.finance.command({ ...given, id: newUlid() })).toMatchObject(rejected('month-exists'))
@@ -92,7 +92,6 @@ describe('settlement.draft', () => {
     const given = command('settlement.draft', await desk.month(), {
       marketplace: MARKET,
       month: '2026-10',
-      rebates: 'apart',
     })
     const first = await desk.finance.command(given)
     expect(await desk.finance.command(given)).toEqual(first)

@@ -33,6 +33,7 @@ import {
 import {
   sampleAdjustment,
   sampleCommissionInvoice,
+  sampleCommissionRebate,
   sampleMonth,
   sampleSettlement,
   sampleSettlementLine,
@@ -65,6 +66,7 @@ const SAMPLES: RecordOf = {
   settlementStatement: sampleSettlement(),
   settlementMonth: sampleMonth(),
   commissionInvoice: sampleCommissionInvoice(),
+  commissionRebate: sampleCommissionRebate(),
 }
 
 function stated<K extends RecordKind>(kind: K) {

@@ -50,6 +50,7 @@ export function readCloseMonths(
         month,
         record,
         isOver: lastOfMonth(month) < context.today,
+        rebates: context.controls('rebates-set-off', lastOfMonth(month)) ? 'set-off' : 'apart',
         totals: totals.get(month) ?? NO_TOTALS,
         before: totals.get(monthBefore(month)) ?? null,
         checks: record === null ? [] : checksOf(context, record),

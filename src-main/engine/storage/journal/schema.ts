@@ -20,6 +20,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'settlementStatement',
       'settlementAdjustment',
       'commissionInvoice',
+      'commissionRebate',
       'companyControl',
       'violation',
       'policyPack',

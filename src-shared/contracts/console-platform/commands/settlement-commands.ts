@@ -3,7 +3,7 @@ import { marketplaceSchema } from '../../../base/ids.ts'
 import { plainMonthSchema } from '../../../calendar/plain-date.ts'
 import { fenSchema } from '../../../money/fen.ts'
 import { ADJUSTMENT_KINDS } from '../../../rules/settlement/statement-line.ts'
-import { closeCheckSchema, rebateWaySchema } from '../records/settlement-month.ts'
+import { closeCheckSchema } from '../records/settlement-month.ts'
 import type { CommandSheets } from './command-sheet.ts'
 import { noteSchema } from './common-arguments.ts'
 import { APPROVERS, FINANCE } from './who-may.ts'
@@ -35,11 +35,7 @@ export const SETTLEMENT_COMMANDS = {
     roles: FINANCE,
     offline: 'refused',
     seen: 'not-compared',
-    arguments: z.strictObject({
-      marketplace: marketplaceSchema,
-      month: plainMonthSchema,
-      rebates: rebateWaySchema,
-    }),
+    arguments: z.strictObject({ marketplace: marketplaceSchema, month: plainMonthSchema }),
   },
   /** Lets a check be, with why; it holds for the draft that was seen. */
   'settlement.skip-check': {

@@ -4,6 +4,7 @@ import { bankAccountKind } from '../kinds/bank-account.ts'
 import { bankLineKind } from '../kinds/bank-line.ts'
 import { bankStatementKind } from '../kinds/bank-statement.ts'
 import { commissionInvoiceKind } from '../kinds/commission-invoice.ts'
+import { commissionRebateKind } from '../kinds/commission-rebate.ts'
 import { companyControlKind } from '../kinds/company-control.ts'
 import type { ColumnValue, KindSheet } from '../kinds/define-kind.ts'
 import { depositObligationKind } from '../kinds/deposit-obligation.ts'
@@ -51,6 +52,7 @@ const SHEETS = {
   settlementStatement: settlementStatementKind,
   settlementMonth: settlementMonthKind,
   commissionInvoice: commissionInvoiceKind,
+  commissionRebate: commissionRebateKind,
   orderImport: orderImportKind,
   offlineOrder: offlineOrderKind,
   providerAccount: providerAccountKind,

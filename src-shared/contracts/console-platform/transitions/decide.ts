@@ -12,6 +12,7 @@ import {
   type InvoiceTrouble,
   invoiceSurroundings,
 } from './commission-invoice-transitions.ts'
+import { decideRebate, type RebateTrouble } from './commission-rebate-transitions.ts'
 import { decideCompanyControl } from './control-transitions.ts'
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
@@ -56,6 +57,7 @@ export type DecisionTrouble =
   | ViolationTrouble
   | OfflineOrderTrouble
   | InvoiceTrouble
+  | RebateTrouble
   | SupervisionTrouble
   | PayoutTrouble
   | ProviderAccountTrouble
@@ -173,6 +175,10 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     const around = yield* invoiceSurroundings(before)
     const after = decideCommissionInvoice(before, around, decision, actor, at)
     return typeof after === 'string' ? after : [{ kind: 'commissionInvoice', before, after }]
+  },
+  commissionRebate(before, decision, { actor, at }) {
+    const after = decideRebate(before, decision, actor, at)
+    return typeof after === 'string' ? after : [{ kind: 'commissionRebate', before, after }]
   },
   *settlementAdjustment(before, decision, { recordId, actor, at }) {
     if (before !== null) return 'wrong-state'

@@ -31,6 +31,7 @@ import {
 import {
   sampleAdjustment,
   sampleCommissionInvoice,
+  sampleCommissionRebate,
   sampleMonth,
   sampleSettlement,
   sampleSettlementLine,
@@ -59,6 +60,7 @@ const adjustment = sampleAdjustment()
 const month = sampleMonth()
 const settlement = sampleSettlement({ providerName: NAME })
 const commissionInvoice = sampleCommissionInvoice({ providerName: NAME })
+const commissionRebate = sampleCommissionRebate({ providerName: NAME })
 const settlementLine = sampleSettlementLine({ statementId: settlement.id })
 const offlineOrder = sampleOfflineOrder({ productName: NAME })
 const orderImport = sampleOrderImport({ fileName: NAME })
@@ -88,6 +90,7 @@ const records: { readonly [K in RecordKind]: string } = {
   settlementLine: settlementLine.id,
   settlementStatement: settlement.id,
   commissionInvoice: commissionInvoice.id,
+  commissionRebate: commissionRebate.id,
   settlementMonth: month.id,
   supervision: supervision.id,
   orderImport: orderImport.id,
@@ -119,6 +122,7 @@ beforeAll(() => {
   desk.put('settlementMonth', [month])
   desk.put('settlementStatement', [settlement])
   desk.put('commissionInvoice', [commissionInvoice])
+  desk.put('commissionRebate', [commissionRebate])
   desk.put('settlementLine', [settlementLine])
   desk.put('supervision', [supervision])
   desk.put('orderImport', [orderImport])

@@ -100,6 +100,7 @@ describe('the keys of a screen', () => {
       'recharge.refuse',
       'settlement.void',
       'commission-invoice.take-back-number',
+      'rebate.take-back-return',
       'order.refuse-offline',
       'supervision.reject',
       'control.decline',
