@@ -5,6 +5,7 @@ import type { QueryContext } from '#main/engine/queries/query-context.ts'
 import type { Workspace } from '#main/engine/workspace.ts'
 import type { OrderPreview } from '#shared/contracts/console-engine/order-imports.ts'
 import { orderMappingSchema } from '#shared/rules/order-files/order-mapping.ts'
+import type { OrderFileRefusal } from '#shared/rules/order-files/read-order-file.ts'
 import type { CliIo } from './cli-io.ts'
 import { type EngineOptions, withEngine, withEngineOptions } from './console-engine.ts'
 import { giveFile } from './give-file.ts'
@@ -126,11 +127,26 @@ async function readMapping(path: string) {
   return checkInput(given, orderMappingSchema, `${path} is no column mapping`)
 }
 
+const REFUSALS: Readonly<Record<OrderFileRefusal, string>> = {
+  empty: 'the file holds nothing',
+  'too-large': 'the file is larger than any file of orders: export a shorter period',
+  'too-many-orders': 'the file holds too many orders for one decision: export a shorter period',
+  'broken-workbook': 'the workbook is torn or is none: export it again',
+  'zip64-workbook': 'a ZIP64 workbook: open it in a spreadsheet program and save it again as XLSX',
+  picture: 'a picture or PDF: export the orders as a workbook or CSV',
+  'unknown-columns':
+    'no row names the number of an order; name its columns with --mapping. Its fullest rows:',
+}
+
+/** Cells of a row that are printed, and characters of each: enough to know a header by. */
+const PRINTED_CELLS = 60
+const PRINTED_CHARACTERS = 40
+
 function refusalOf(file: string, { reason, candidates }: Extract<OrderPreview, { kind: 'refused' }>): string {
-  const found = candidates.map((cells) => cells.filter((cell) => cell !== '').join(' | '))
-  const help =
-    reason === 'unknown-columns'
-      ? `: name its columns with --mapping. Its fullest rows:\n${found.join('\n')}`
-      : ''
-  return harmless(`${file}: ${reason}${help}`)
+  const found = candidates.map((cells) => {
+    const filled = cells.filter((cell) => cell !== '').map((cell) => cell.slice(0, PRINTED_CHARACTERS))
+    const more = filled.length > PRINTED_CELLS ? [`… ${filled.length - PRINTED_CELLS} more`] : []
+    return `\n  ${[...filled.slice(0, PRINTED_CELLS), ...more].join(' | ')}`
+  })
+  return harmless(`${file}: ${REFUSALS[reason]}${reason === 'unknown-columns' ? found.join('') : ''}`)
 }

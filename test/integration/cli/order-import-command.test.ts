@@ -57,6 +57,17 @@ test('what is left out is listed and ends with exit code 1', async () => {
   expect(found.out).toMatch(/A1 differs cash/)
 })
 
+test('a file that holds no orders is refused in words that say what to do', async () => {
+  const said = async (name: string, text: string) => {
+    const { code, errors } = await importing(name, text, '--dry-run')
+    expect(code).toBe(2)
+    return errors
+  }
+  expect(await said('none.csv', '')).toContain('the file holds nothing')
+  expect(await said('printed.pdf', '%PDF-1.7\n')).toContain('a picture or PDF: export the orders as')
+  expect(await said('odd-names.csv', 'a,b\n1,2\n')).toContain('name its columns with --mapping')
+})
+
 test('columns that nobody knows are named by a mapping', async () => {
   const text = '单号,卖家,金额\nM1,cli-orders,5.00\n'
   expect(await importing('m.csv', text)).toMatchObject({
