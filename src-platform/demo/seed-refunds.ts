@@ -32,7 +32,7 @@ export async function seedDemoRefunds(
     give(at, finance, 'deposit.request-refund', id, {
       amount: amount ?? 0,
       reason: REASON,
-      payee: { route: 'elsewhere', name: providerName, ...PAYEE },
+      payee: { route: 'elsewhere', name: providerName, ...PAYEE, attachments: [] },
     })
   const approve = async (at: number, { id, amount }: DepositObligation) =>
     give(at, approver, 'deposit.approve-refund', id, { amount: amount ?? 0 })

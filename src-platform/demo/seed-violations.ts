@@ -43,7 +43,7 @@ export async function seedDemoViolations(
     if (rule === undefined) return null
     await give(at, reviewer, 'violation.record', id, {
       ...{ marketplace: of.marketplace, providerId: of.id, obligationId: deposit?.id ?? null },
-      ...{ rule: rule.citation, occurredOn, ...said },
+      ...{ rule: rule.citation, occurredOn, ...said, attachments: [] },
     })
     return id
   }
@@ -64,6 +64,7 @@ export async function seedDemoViolations(
       receivedOn: addDays(today, -days),
       statement: '服务商来函：问题由上游接口变更引起，已于当日恢复',
       evidence: '来函 2026-031 及变更公告截图',
+      attachments: [],
     })
   }
 
@@ -101,7 +102,10 @@ const SAID = {
     evidence: '投诉工单 2026-118，页面截图存合同档案',
   },
   link: { facts: '商品详情引导用户至站外付款', evidence: '页面快照 2026-102，用户聊天记录' },
-  outage: { facts: '服务中断 9 小时，未按约定通知用户', evidence: '监控记录，用户投诉 4 件' },
+  outage: {
+    facts: '服务中断 9 小时，未按约定通知用户',
+    evidence: '监控记录，用户投诉 4 件',
+  },
   interface: { facts: '实例接口当月失败 7 次', evidence: '接口调用记录导出，失败明细 7 条' },
 } as const satisfies Readonly<Record<string, Said>>
 

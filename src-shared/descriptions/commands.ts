@@ -111,11 +111,13 @@ export const COMMAND_DESCRIPTIONS: {
     address: textOf({ zh: '快递地址', en: 'Address' }),
     contact: textOf({ zh: '联系人', en: 'Contact' }),
     phone: textOf({ zh: '电话', en: 'Phone' }),
+    attachments,
   },
   'deposit.send-receipt': {
     number: textOf({ zh: '收据编号', en: 'Receipt' }),
     courier: textOf({ zh: '快递公司', en: 'Courier' }),
     tracking: textOf({ zh: '快递单号', en: 'Tracking number' }),
+    attachments,
   },
   'payout.approve': { amount },
   'payout.verify': { reason },
@@ -170,6 +172,7 @@ export const COMMAND_DESCRIPTIONS: {
     receivedOn: dayOf(VIOLATION_LABELS.receivedOn),
     statement: textOf(VIOLATION_LABELS.statement),
     evidence: textOf(VIOLATION_LABELS.evidence),
+    attachments,
   },
   'violation.record': {
     marketplace,
@@ -179,6 +182,7 @@ export const COMMAND_DESCRIPTIONS: {
     occurredOn: VIOLATION.occurredOn,
     facts: VIOLATION.facts,
     evidence: VIOLATION.evidence,
+    attachments,
   },
   'bank.open-account': {
     marketplace,

@@ -147,10 +147,20 @@ export function hashText(hash: string | null): PlainValue {
   return text(hash === null ? null : hash.slice(0, 12))
 }
 
+const ATTACHED: Bilingual = { zh: '附件', en: 'Attached file' }
+
 /** Files beside a text that says what they prove. */
 export const attachments = entries<Attachment>(
-  { zh: '附件', en: 'Attached file' },
+  ATTACHED,
   ({ sha256, name }) => `${sha256} ${name}`,
-  ({ sha256, name, size }) =>
-    phrase(text(name), labelled({ zh: '字节', en: 'Bytes' }, count(size)), hashText(sha256)),
+  attachmentSaid,
 )
+
+/** The same, as a part of what is said about something else. */
+export function attachmentsSaid(of: readonly Attachment[]): Value {
+  return of.length === 0 ? NOTHING : labelled(ATTACHED, phrase(...of.map(attachmentSaid)))
+}
+
+function attachmentSaid({ sha256, name, size }: Attachment): Value {
+  return phrase(text(name), labelled({ zh: '字节', en: 'Bytes' }, count(size)), hashText(sha256))
+}

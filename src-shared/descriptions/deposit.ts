@@ -24,6 +24,7 @@ import {
 import { POSTING_WORDS, ROUTE_WORDS } from '../words/postings.ts'
 import {
   amountOf,
+  attachmentsSaid,
   countOf,
   dayOf,
   entriesOf,
@@ -66,11 +67,17 @@ function detailOf(entry: Posting): readonly Value[] {
     case 'refund-approval':
       return [money(entry.approved)]
     case 'finance-ticket':
-      return [entry.reference, entry.company, entry.account, entry.address, entry.contact, entry.phone].map(
-        text,
-      )
+      return [
+        ...[entry.reference, entry.company, entry.account, entry.address, entry.contact, entry.phone].map(
+          text,
+        ),
+        attachmentsSaid(entry.attachments),
+      ]
     case 'receipt-sent':
-      return [receiptNumber(entry.number), text(entry.courier), text(entry.tracking)]
+      return [
+        ...[receiptNumber(entry.number), text(entry.courier), text(entry.tracking)],
+        attachmentsSaid(entry.attachments),
+      ]
     case 'recharge':
       return [text(entry.channel), text(entry.number)]
     case 'new-amount':
@@ -103,10 +110,12 @@ export function payeeSaid(payee: RefundPayee | null): Value {
   return payee === null ? NOTHING : phrase(...payeeWords(payee))
 }
 
-function payeeWords(payee: RefundPayee): PlainValue[] {
+function payeeWords(payee: RefundPayee): Value[] {
   const { route, name, account } = payee
   const known = [term(route, ROUTE_WORDS[route]), text(name), text(account)]
-  return payee.route === 'original' ? known : [...known, text(payee.bank), text(payee.evidence)]
+  return payee.route === 'original'
+    ? known
+    : [...known, text(payee.bank), text(payee.evidence), attachmentsSaid(payee.attachments)]
 }
 
 function receiptNumber(number: string | null): PlainValue {

@@ -2,7 +2,7 @@ import type { Bilingual } from '../base/bilingual.ts'
 import type { OfflineOrder, OfflineOrderSaid } from '../contracts/console-platform/records/offline-order.ts'
 import { type Description, field, parts, UNSAID } from '../values/description.ts'
 import { NOTHING } from '../values/value.ts'
-import { history, instantOf, LABELS, oneOf, record, textOf } from './common.ts'
+import { attachments, history, instantOf, LABELS, oneOf, record, textOf } from './common.ts'
 import { ORDER } from './order.ts'
 
 /** What only an order written down by hand has. */
@@ -39,6 +39,7 @@ export const OFFLINE_ORDER_SAID: Description<OfflineOrderSaid> = {
   repaidAt: ORDER.repaidAt,
   contract: textOf(OFFLINE_ORDER_LABELS.contract),
   evidence: textOf(OFFLINE_ORDER_LABELS.evidence),
+  attachments,
 }
 
 /** How an order written down by hand is said. */

@@ -8,7 +8,7 @@ import {
   SUPERVISION_RULING_WORDS,
   SUPERVISION_WORDS,
 } from '../words/orders.ts'
-import { instantOf, LABELS, marketplace, oneOf, textOf, yesNoOf } from './common.ts'
+import { attachments, instantOf, LABELS, marketplace, oneOf, textOf, yesNoOf } from './common.ts'
 import { ORDER } from './order.ts'
 
 /** What the fields of a supervision are called. */
@@ -48,23 +48,31 @@ export const SUPERVISION_SAID: Said = {
     deliverable: textOf(WORDS.deliverable),
     filedAt: textOf(WORDS.filedAt),
     sha256: textOf(WORDS.sha256),
+    attachments,
     governmentVoucher: yesNoOf(WORDS.governmentVoucher),
   },
-  confirmed: { confirmedAt: instantOf(WORDS.confirmedAt), evidence: textOf(WORDS.evidence) },
+  confirmed: {
+    confirmedAt: instantOf(WORDS.confirmedAt),
+    evidence: textOf(WORDS.evidence),
+    attachments,
+  },
   rejected: {
     rejectedAt: instantOf(WORDS.rejectedAt),
     reason: textOf(WORDS.reason),
     evidence: textOf(WORDS.evidence),
+    attachments,
   },
   reviewed: {
     step: textOf(WORDS.reviewStep),
     outcome: oneOf(WORDS.reviewOutcome, REVIEW_WORDS),
     evidence: textOf(WORDS.evidence),
+    attachments,
   },
   appealed: {
     appealedAt: instantOf(WORDS.appealedAt),
     statement: textOf(WORDS.statement),
     evidence: textOf(WORDS.evidence),
+    attachments,
   },
   decided: { outcome: oneOf(WORDS.ruling, SUPERVISION_RULING_WORDS), reason: textOf(WORDS.reason) },
   completed: { completedAt: instantOf(WORDS.completedAt) },

@@ -15,7 +15,16 @@ import {
   yesNo,
 } from '../values/value.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '../words/violations.ts'
-import { dayOf, history, LABELS, marketplace, record, textOf } from './common.ts'
+import {
+  attachments,
+  attachmentsSaid,
+  dayOf,
+  history,
+  LABELS,
+  marketplace,
+  record,
+  textOf,
+} from './common.ts'
 import { cited, TOP_UP_BY } from './deposit.ts'
 
 /** What the fields of a violation are called. */
@@ -58,6 +67,7 @@ export const VIOLATION: Description<Violation> = {
   occurredOn: dayOf(WORDS.occurredOn),
   facts: textOf(WORDS.facts),
   evidence: textOf(WORDS.evidence),
+  attachments,
   recorded: field<Violation['recorded']>(WORDS.recordedBy, ({ byName, at }) =>
     phrase(text(byName), instant(at)),
   ),
@@ -81,6 +91,7 @@ export const VIOLATION: Description<Violation> = {
           day(appeal.receivedOn),
           text(appeal.statement),
           labelled(WORDS.evidence, text(appeal.evidence === '' ? null : appeal.evidence)),
+          attachmentsSaid(appeal.attachments),
           text(appeal.byName),
           ...(appeal.ruling === null
             ? []

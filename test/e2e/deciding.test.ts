@@ -101,6 +101,7 @@ const QUEUES: readonly Queue[] = [
           account: '622588012345678901',
           bank: '招商银行',
           evidence: '开户许可证 J1000',
+          attachments: [],
         },
       })
     },

@@ -119,10 +119,10 @@ export function createOutbox(setting: OutboxSetting): Outbox {
   ) {
     const { about: kind, roles, offline, makesRecord } = COMMANDS[decision.type]
     const checked = checkedDecision(decision.type, decision.arguments)
-    const dropped = attachmentsIn(checked.arguments).find(({ sha256 }) => !attached.has(sha256))
-    if (dropped !== undefined) throw new DecisionRefused('file-missing', dropped.name)
     const actor = account()
     if (!mayCommand(actor.roles, decision.type)) throw new DecisionNotAllowed(roles)
+    const dropped = attachmentsIn(checked.arguments).find(({ sha256 }) => !attached.has(sha256))
+    if (dropped !== undefined) throw new DecisionRefused('file-missing', dropped.name)
     if (waiting.length >= OUTBOX_LIMIT) {
       throw new DecisionRefused(
         'outbox-full',

@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import { AttachEvidence } from '#renderer/files/attach-evidence.tsx'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
@@ -22,6 +23,7 @@ export function CourierForm({ opened: { obligation }, forms }: CourierFormProps)
     number: numbers.at(-1) ?? '',
     courier: '',
     tracking: '',
+    attachments: [],
   }
   const write = (part: Partial<typeof draft>) => forms.write('deposit.send-receipt', { ...draft, ...part })
   const given = COMMAND_ARGUMENTS['deposit.send-receipt'].safeParse(draft)
@@ -54,6 +56,7 @@ export function CourierForm({ opened: { obligation }, forms }: CourierFormProps)
           onChange={(event) => write({ tracking: event.currentTarget.value })}
         />
       </div>
+      <AttachEvidence attachments={draft.attachments} onChange={(attachments) => write({ attachments })} />
     </CommandForm>
   )
 }

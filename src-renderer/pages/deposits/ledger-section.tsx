@@ -1,10 +1,12 @@
 import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { AttachmentList } from '#renderer/files/attachment-list.tsx'
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
+import { attachmentsIn } from '#shared/contracts/console-platform/records/attachment.ts'
 import type { DepositEntry } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { postingSaid } from '#shared/descriptions/deposit.ts'
@@ -82,6 +84,7 @@ function PostingRow({ entry, balance, bankLines }: PostingRowProps) {
           {entry.byName}
           {reason === '' ? null : ` · ${reason}`}
         </div>
+        <AttachmentList attachments={attachmentsIn(entry)} />
       </td>
       <td className={classes.amount} data-out={entry.amount < 0}>
         {entry.amount === 0 ? '' : formatYuan(entry.amount)}

@@ -1,4 +1,5 @@
 import { Radio, Textarea, TextInput } from '@mantine/core'
+import { AttachEvidence } from '#renderer/files/attach-evidence.tsx'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { RefundDraft } from '#renderer/review/forms/drafts.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
@@ -64,6 +65,10 @@ export function PayeeFields({ draft, routes, onChange }: PayeeFieldsProps) {
             maxLength={1000}
             value={draft.evidence}
             onChange={(event) => onChange({ evidence: event.currentTarget.value })}
+          />
+          <AttachEvidence
+            attachments={draft.attachments}
+            onChange={(attachments) => onChange({ attachments })}
           />
         </div>
       ) : null}

@@ -29,6 +29,6 @@ export function chosenRoute(
 export function payeeOf(draft: RefundDraft, routes: DepositCase['refundRoutes']): RefundPayee {
   const back = chosenRoute(draft, routes)
   if (back !== null) return { route: 'original', name: back.name, account: back.account }
-  const { name, account, bank, evidence } = draft
-  return { route: 'elsewhere', name, account: account.replaceAll(/\s/g, ''), bank, evidence }
+  const { name, account, bank, evidence, attachments } = draft
+  return { route: 'elsewhere', name, account: account.replaceAll(/\s/g, ''), bank, evidence, attachments }
 }

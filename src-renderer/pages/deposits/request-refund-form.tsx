@@ -71,5 +71,6 @@ function emptyDraft({ refundRoutes, refundable, obligation }: DepositCase): Refu
     account: '',
     bank: '',
     evidence: '',
+    attachments: [],
   }
 }

@@ -1,7 +1,9 @@
+import { AttachmentList } from '#renderer/files/attachment-list.tsx'
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
+import { attachmentsIn } from '#shared/contracts/console-platform/records/attachment.ts'
 import { payeeSaid } from '#shared/descriptions/deposit.ts'
 import { chineseCapitals } from '#shared/money/chinese-capitals.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
@@ -23,7 +25,10 @@ export function RequestedRefund({ opened }: { readonly opened: DepositCase }) {
         <strong>{formatYuan(amount)}</strong> <span lang="zh-CN">人民币{chineseCapitals(amount)}</span>
       </dd>
       <dt>{words.to}</dt>
-      <dd>{payee === null ? obligation.providerName : valueText(payeeSaid(payee), language)}</dd>
+      <dd>
+        {payee === null ? obligation.providerName : valueText(payeeSaid(payee), language)}
+        <AttachmentList attachments={attachmentsIn(payee)} />
+      </dd>
       <dt>{words.askedBy}</dt>
       <dd>
         {byName} <Moment at={at} />

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { AttachEvidence } from '#renderer/files/attach-evidence.tsx'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
@@ -26,6 +27,7 @@ export function TicketForm({ opened: { obligation }, forms }: TicketFormProps) {
     address: before?.address ?? '',
     contact: before?.contact ?? '',
     phone: before?.phone ?? '',
+    attachments: [],
   }
   const given = COMMAND_ARGUMENTS['deposit.record-ticket'].safeParse(draft)
   return (
@@ -50,6 +52,10 @@ export function TicketForm({ opened: { obligation }, forms }: TicketFormProps) {
           />
         ))}
       </div>
+      <AttachEvidence
+        attachments={draft.attachments}
+        onChange={(attachments) => forms.write('deposit.record-ticket', { ...draft, attachments })}
+      />
     </CommandForm>
   )
 }

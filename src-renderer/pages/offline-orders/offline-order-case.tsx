@@ -2,6 +2,7 @@ import { Anchor, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { AttachmentList } from '#renderer/files/attachment-list.tsx'
 import { CopyId } from '#renderer/format/copy-id.tsx'
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
@@ -109,36 +110,39 @@ function RecordedFacts({
   const none = texts.format.none
   const { agreedBasisPoints: agreed, recorded, verdict } = record
   return (
-    <Facts
-      facts={[
-        [words.contract, record.contract],
-        [words.evidence, record.evidence],
-        [columns.kind, kind[record.kind]],
-        [
-          texts.orders.original,
-          original === null ? (
-            none
-          ) : (
-            <RecordLink key="original" kind="order" id={original.id}>
-              {original.number} {formatYuan(original.cash)}
-            </RecordLink>
-          ),
-        ],
-        [columns.channel, channel[record.channel]],
-        [columns.category, say(categoryName)],
-        [buyer, record.buyerName ?? record.buyerId],
-        [fields.cash, formatYuan(record.cash)],
-        [fields.voucher, formatYuan(record.voucher)],
-        [fields.agreedBasisPoints, agreed === null ? none : percent(String(agreed / 100))],
-        [fields.taxBasisPoints, percent(String(record.taxBasisPoints / 100))],
-        [fields.paidAt, <Moment key="paid" at={record.paidAt} />],
-        [words.recordedBy, recorded.byName],
-        [
-          words.decidedBy,
-          verdict === null ? none : [verdict.byName, verdict.reason].filter(Boolean).join('：'),
-        ],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          [words.contract, record.contract],
+          [words.evidence, record.evidence],
+          [columns.kind, kind[record.kind]],
+          [
+            texts.orders.original,
+            original === null ? (
+              none
+            ) : (
+              <RecordLink key="original" kind="order" id={original.id}>
+                {original.number} {formatYuan(original.cash)}
+              </RecordLink>
+            ),
+          ],
+          [columns.channel, channel[record.channel]],
+          [columns.category, say(categoryName)],
+          [buyer, record.buyerName ?? record.buyerId],
+          [fields.cash, formatYuan(record.cash)],
+          [fields.voucher, formatYuan(record.voucher)],
+          [fields.agreedBasisPoints, agreed === null ? none : percent(String(agreed / 100))],
+          [fields.taxBasisPoints, percent(String(record.taxBasisPoints / 100))],
+          [fields.paidAt, <Moment key="paid" at={record.paidAt} />],
+          [words.recordedBy, recorded.byName],
+          [
+            words.decidedBy,
+            verdict === null ? none : [verdict.byName, verdict.reason].filter(Boolean).join('：'),
+          ],
+        ]}
+      />
+      <AttachmentList attachments={record.attachments} />
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/co
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { AttachEvidence } from '#renderer/files/attach-evidence.tsx'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import { EMPTY_OFFLINE_ORDER, type OfflineOrderDraft } from '#renderer/review/forms/offline-order-draft.ts'
@@ -47,7 +48,11 @@ export function RecordOfflineForm({ returned, onClose }: RecordOfflineFormProps)
   const submit = async () => {
     if (given !== null) await form.submit(`${given.number} ${given.productName}`, given)
   }
-  const field = (name: keyof OfflineOrderDraft, label: ReactNode, error: string | null = null) => (
+  const field = (
+    name: Exclude<keyof OfflineOrderDraft, 'attachments'>,
+    label: ReactNode,
+    error: string | null = null,
+  ) => (
     <TextInput
       label={label}
       value={draft[name] ?? ''}
@@ -138,6 +143,7 @@ export function RecordOfflineForm({ returned, onClose }: RecordOfflineFormProps)
         value={draft.evidence}
         onChange={(event) => write({ evidence: event.currentTarget.value })}
       />
+      <AttachEvidence attachments={draft.attachments} onChange={(attachments) => write({ attachments })} />
     </CommandForm>
   )
 }

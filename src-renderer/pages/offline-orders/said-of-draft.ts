@@ -35,7 +35,7 @@ export function saidOfDraft(
     taxBasisPoints: basisPoints(draft.tax),
     agreedBasisPoints: draft.agreed === '' ? null : basisPoints(draft.agreed),
     ...{ paidAt, startsAt: paidAt, completedAt: paidAt, repaidAt: paidAt },
-    ...{ contract: draft.contract, evidence: draft.evidence },
+    ...{ contract: draft.contract, evidence: draft.evidence, attachments: draft.attachments },
   })
   return said.success && isOfflineOrderCoherent(said.data) ? said.data : null
 }

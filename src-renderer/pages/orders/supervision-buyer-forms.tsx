@@ -1,3 +1,4 @@
+import { AttachEvidence } from '#renderer/files/attach-evidence.tsx'
 import { instantTyped } from '#renderer/format/typed-instant.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { CommandDraft } from '#renderer/review/forms/command-forms.ts'
@@ -9,10 +10,12 @@ export function ConfirmationForm(props: SupervisionFormProps) {
   const texts = useTexts().supervision
   const justNow = useJustNow()
   const type = 'supervision.confirm'
-  const draft: CommandDraft<typeof type> = props.forms.drafts[type] ?? { happened: justNow, evidence: '' }
+  const draft: CommandDraft<typeof type> = props.forms.drafts[type] ?? {
+    ...{ happened: justNow, evidence: '', attachments: [] },
+  }
   const write = (part: Partial<typeof draft>) => props.forms.write(type, { ...draft, ...part })
-  const { happened, evidence } = draft
-  const given = { confirmedAt: instantTyped(happened), evidence }
+  const { happened, ...said } = draft
+  const given = { ...said, confirmedAt: instantTyped(happened) }
   return (
     <Placed {...props} type={type} lead={texts.confirmLead} given={given} happened={happened}>
       <HappenedField
@@ -22,9 +25,10 @@ export function ConfirmationForm(props: SupervisionFormProps) {
       />
       <ReasonField
         label={texts.fields.evidence}
-        value={evidence}
-        onChange={(typed) => write({ evidence: typed })}
+        value={draft.evidence}
+        onChange={(evidence) => write({ evidence })}
       />
+      <AttachEvidence attachments={draft.attachments} onChange={(attachments) => write({ attachments })} />
     </Placed>
   )
 }
@@ -35,7 +39,7 @@ export function RejectionForm(props: SupervisionFormProps) {
   const justNow = useJustNow()
   const type = 'supervision.reject'
   const draft: CommandDraft<typeof type> = props.forms.drafts[type] ?? {
-    ...{ happened: justNow, reason: '', evidence: '' },
+    ...{ happened: justNow, reason: '', evidence: '', attachments: [] },
   }
   const write = (part: Partial<typeof draft>) => props.forms.write(type, { ...draft, ...part })
   const { happened, ...said } = draft
@@ -57,6 +61,7 @@ export function RejectionForm(props: SupervisionFormProps) {
         value={draft.evidence}
         onChange={(evidence) => write({ evidence })}
       />
+      <AttachEvidence attachments={draft.attachments} onChange={(attachments) => write({ attachments })} />
     </Placed>
   )
 }
@@ -67,7 +72,7 @@ export function AppealForm(props: SupervisionFormProps) {
   const justNow = useJustNow()
   const type = 'supervision.appeal'
   const draft: CommandDraft<typeof type> = props.forms.drafts[type] ?? {
-    ...{ happened: justNow, statement: '', evidence: '' },
+    ...{ happened: justNow, statement: '', evidence: '', attachments: [] },
   }
   const write = (part: Partial<typeof draft>) => props.forms.write(type, { ...draft, ...part })
   const { happened, ...said } = draft
@@ -89,6 +94,7 @@ export function AppealForm(props: SupervisionFormProps) {
         value={draft.evidence}
         onChange={(evidence) => write({ evidence })}
       />
+      <AttachEvidence attachments={draft.attachments} onChange={(attachments) => write({ attachments })} />
     </Placed>
   )
 }

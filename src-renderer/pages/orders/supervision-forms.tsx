@@ -1,5 +1,6 @@
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core'
 import type { ReactElement } from 'react'
+import { AttachEvidence } from '#renderer/files/attach-evidence.tsx'
 import { instantTyped } from '#renderer/format/typed-instant.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
@@ -69,7 +70,8 @@ function DeliveryForm(props: SupervisionFormProps) {
   const { deliverable: rule, asksVoucher } = props.supervision
   const type = 'supervision.record-delivery'
   const draft: CommandDraft<typeof type> = props.forms.drafts[type] ?? {
-    ...{ happened: justNow, deliverable: '', filedAt: '', sha256: '', governmentVoucher: false },
+    ...{ happened: justNow, deliverable: '', filedAt: '', sha256: '', attachments: [] },
+    governmentVoucher: false,
   }
   const write = (part: Partial<typeof draft>) => props.forms.write(type, { ...draft, ...part })
   const { happened, sha256, ...said } = draft
@@ -99,6 +101,7 @@ function DeliveryForm(props: SupervisionFormProps) {
         value={draft.deliverable}
         onChange={(event) => write({ deliverable: event.currentTarget.value })}
       />
+      <AttachEvidence attachments={draft.attachments} onChange={(attachments) => write({ attachments })} />
       <FileHashField label={fields.sha256} value={sha256} onChange={(typed) => write({ sha256: typed })} />
       {asksVoucher ? (
         <Checkbox
@@ -116,7 +119,9 @@ function ReviewForm(props: SupervisionFormProps) {
   const say = useBilingual()
   const { review } = props.supervision
   const type = 'supervision.record-review'
-  const draft: CommandDraft<typeof type> = props.forms.drafts[type] ?? { outcome: null, evidence: '' }
+  const draft: CommandDraft<typeof type> = props.forms.drafts[type] ?? {
+    ...{ outcome: null, evidence: '', attachments: [] },
+  }
   const write = (part: Partial<typeof draft>) => props.forms.write(type, { ...draft, ...part })
   const step = review?.steps.find(({ id }) => id === review.next)
   const lead = texts.reviewLead(step === undefined ? '' : say(step.name))
@@ -136,6 +141,7 @@ function ReviewForm(props: SupervisionFormProps) {
         value={draft.evidence}
         onChange={(evidence) => write({ evidence })}
       />
+      <AttachEvidence attachments={draft.attachments} onChange={(attachments) => write({ attachments })} />
     </Placed>
   )
 }

@@ -1,3 +1,4 @@
+import { AttachmentList } from '#renderer/files/attachment-list.tsx'
 import { beijingDateTime } from '#renderer/format/instant.ts'
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
@@ -5,6 +6,7 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { ValueLine } from '#renderer/values/value-line.tsx'
 import type { OrderSupervision } from '#shared/contracts/console-engine/order-supervision.ts'
+import { attachmentsIn } from '#shared/contracts/console-platform/records/attachment.ts'
 import type { SupervisionStep } from '#shared/contracts/console-platform/records/supervision.ts'
 import { supervisionHistory } from '#shared/contracts/console-platform/transitions/supervision-transitions.ts'
 import { tellStep } from '#shared/descriptions/supervision.ts'
@@ -76,6 +78,7 @@ function Steps({ supervision: { record, review } }: SectionProps) {
               <strong>{say(actionName(history[index]?.action ?? step.step))}</strong>
               {nameOf(step)} <span className={classes.quiet}>{words.recordedBy(step.byName)}</span>
               <ValueLine values={tellStep(step, NO_NAMES)} />
+              <AttachmentList attachments={attachmentsIn(step.said)} />
             </div>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { AttachmentList } from '#renderer/files/attachment-list.tsx'
 import { CopyId } from '#renderer/format/copy-id.tsx'
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
@@ -81,6 +82,7 @@ function OpenRecharge({ opened, wide, onWide, nextId, onShow }: OpenRechargeProp
             [fields.evidence, recharge.evidence],
           ]}
         />
+        <AttachmentList attachments={recharge.attachments} />
         <p className={classes.quiet}>
           {texts.recharges.recordedBy(recorded.byName)} <Moment at={recorded.at} />
         </p>

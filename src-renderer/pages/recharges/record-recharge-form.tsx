@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { AttachEvidence } from '#renderer/files/attach-evidence.tsx'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
@@ -88,6 +89,7 @@ export function RecordRechargeForm({ returned, obligationId, onClose }: RecordRe
         value={draft.evidence}
         onChange={(event) => write({ evidence: event.currentTarget.value })}
       />
+      <AttachEvidence attachments={draft.attachments} onChange={(attachments) => write({ attachments })} />
     </CommandForm>
   )
 }

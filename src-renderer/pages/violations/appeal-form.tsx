@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
+import { AttachEvidence } from '#renderer/files/attach-evidence.tsx'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
@@ -15,7 +16,9 @@ interface AppealFormProps {
 export function AppealForm({ today, forms }: AppealFormProps) {
   const texts = useTexts()
   const { fields, appealLead, incompleteAppeal, evidenceHint } = texts.violations
-  const draft = forms.drafts['violation.record-appeal'] ?? { receivedOn: today, statement: '', evidence: '' }
+  const draft = forms.drafts['violation.record-appeal'] ?? {
+    ...{ receivedOn: today, statement: '', evidence: '', attachments: [] },
+  }
   const write = (part: Partial<typeof draft>) => forms.write('violation.record-appeal', { ...draft, ...part })
   const given = COMMAND_ARGUMENTS['violation.record-appeal'].safeParse(draft)
   const complete = given.success && given.data.receivedOn <= today
@@ -49,6 +52,7 @@ export function AppealForm({ today, forms }: AppealFormProps) {
         value={draft.evidence}
         onChange={(event) => write({ evidence: event.currentTarget.value })}
       />
+      <AttachEvidence attachments={draft.attachments} onChange={(attachments) => write({ attachments })} />
     </CommandForm>
   )
 }

@@ -1,4 +1,5 @@
 import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { AttachEvidence } from '#renderer/files/attach-evidence.tsx'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
@@ -29,7 +30,7 @@ export function RecordViolationForm({ returned, providerId, onClose }: RecordVio
     isAbout: (draft) => providerId === '' || draft.providerId === providerId,
     empty: {
       ...{ marketplace: '', providerId: providerId || null, obligationId: null, rule: null },
-      ...{ occurredOn: '', facts: '', evidence: '' },
+      ...{ occurredOn: '', facts: '', evidence: '', attachments: [] },
     },
     returned,
     onClose,
@@ -109,6 +110,7 @@ export function RecordViolationForm({ returned, providerId, onClose }: RecordVio
         value={draft.evidence}
         onChange={(event) => write({ evidence: event.currentTarget.value })}
       />
+      <AttachEvidence attachments={draft.attachments} onChange={(attachments) => write({ attachments })} />
     </CommandForm>
   )
 }

@@ -1,3 +1,4 @@
+import { AttachmentList } from '#renderer/files/attachment-list.tsx'
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
@@ -19,13 +20,14 @@ interface SectionProps {
 export function FactsSection({ violation }: SectionProps) {
   const texts = useTexts().violations
   const { fields } = texts
-  const { facts, evidence, occurredOn, recorded } = violation
+  const { facts, evidence, attachments, occurredOn, recorded } = violation
   return (
     <CaseSection title={fields.facts} aside={occurredOn}>
       <p className={classes.text}>{facts}</p>
       <FactList
         facts={[{ label: fields.evidence, value: <span className={classes.text}>{evidence}</span> }]}
       />
+      <AttachmentList attachments={attachments} />
       <p className={classes.quiet}>
         {texts.recordedBy(recorded.byName)} <Moment at={recorded.at} />
       </p>
@@ -111,11 +113,12 @@ export function AppealSection({ violation: { appeal } }: SectionProps) {
   const texts = useTexts().violations
   const { fields } = texts
   if (appeal === null) return null
-  const { receivedOn, statement, evidence, byName, at, ruling } = appeal
+  const { receivedOn, statement, evidence, attachments, byName, at, ruling } = appeal
   return (
     <CaseSection title={fields.appeal} aside={receivedOn}>
       <p className={classes.text}>{statement}</p>
       {evidence === '' ? null : <FactList facts={[{ label: fields.evidence, value: evidence }]} />}
+      <AttachmentList attachments={attachments} />
       <p className={classes.quiet}>
         {texts.recordedBy(byName)} <Moment at={at} />
       </p>

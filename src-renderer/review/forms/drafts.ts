@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import { bilingualSchema } from '#shared/base/bilingual.ts'
 import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
+import { attachmentsSchema } from '#shared/contracts/console-platform/records/attachment.ts'
 import {
   type MatchPart,
   matchPartSchema,
@@ -78,6 +79,7 @@ const refundDraftSchema = z.strictObject({
   account: short.default(''),
   bank: short.default(''),
   evidence: text.default(''),
+  attachments: attachmentsSchema,
 })
 export type RefundDraft = Readonly<z.infer<typeof refundDraftSchema>>
 
@@ -86,7 +88,7 @@ export const refundDraft = {
   written: ({ amount, reason, payee }: CommandArguments<'deposit.request-refund'>): RefundDraft => ({
     amount: plainYuan(amount),
     reason,
-    ...{ route: null, name: '', account: '', bank: '', evidence: '' },
+    ...{ route: null, name: '', account: '', bank: '', evidence: '', attachments: [] },
     ...payee,
   }),
 }
@@ -109,12 +111,18 @@ export const ticketDraft = {
     address: text,
     contact: short,
     phone: short,
+    attachments: attachmentsSchema,
   }),
   written: (given: CommandArguments<'deposit.record-ticket'>) => ({ ...given }),
 }
 
 export const courierDraft = {
-  schema: z.strictObject({ number: short, courier: short, tracking: short }),
+  schema: z.strictObject({
+    number: short,
+    courier: short,
+    tracking: short,
+    attachments: attachmentsSchema,
+  }),
   written: (given: CommandArguments<'deposit.send-receipt'>) => ({ ...given }),
 }
 

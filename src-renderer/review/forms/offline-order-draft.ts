@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
+import { attachmentsSchema } from '#shared/contracts/console-platform/records/attachment.ts'
 import { orderKindSchema, orderSchema } from '#shared/contracts/console-platform/records/order.ts'
 
 const short = z.string().max(200)
@@ -30,6 +31,7 @@ const offlineOrderDraftSchema = z.strictObject({
   paidOn: typed,
   contract: short,
   evidence: z.string().max(4000),
+  attachments: attachmentsSchema,
 })
 export type OfflineOrderDraft = Readonly<z.infer<typeof offlineOrderDraftSchema>>
 
@@ -45,12 +47,12 @@ export const offlineOrderDraft = {
     tax: String(given.taxBasisPoints / 100),
     agreed: given.agreedBasisPoints === null ? '' : String(given.agreedBasisPoints / 100),
     paidOn: shanghaiDate(given.paidAt),
-    ...{ contract: given.contract, evidence: given.evidence },
+    ...{ contract: given.contract, evidence: given.evidence, attachments: given.attachments },
   }),
 }
 
 export const EMPTY_OFFLINE_ORDER: OfflineOrderDraft = {
   ...{ providerId: null, number: '', productName: '', category: '', mode: '', kind: 'new', original: '' },
   ...{ channel: 'private', buyerId: '', buyerName: '', cash: '', voucher: '', tax: '6', agreed: '' },
-  ...{ marketplace: '', paidAt: '', paidOn: '', contract: '', evidence: '' },
+  ...{ marketplace: '', paidAt: '', paidOn: '', contract: '', evidence: '', attachments: [] },
 }

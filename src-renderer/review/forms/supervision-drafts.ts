@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { typedOf } from '#renderer/format/typed-instant.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
+import { attachmentsSchema } from '#shared/contracts/console-platform/records/attachment.ts'
 import {
   openingSaidSchema,
   reviewSaidSchema,
@@ -22,6 +23,7 @@ export const deliveryDraft = {
     deliverable: text,
     filedAt: z.string().max(400),
     sha256: z.string().max(100),
+    attachments: attachmentsSchema,
     governmentVoucher: z.boolean(),
   }),
   written: ({ deliveredAt, sha256, ...given }: CommandArguments<'supervision.record-delivery'>) => ({
@@ -32,15 +34,15 @@ export const deliveryDraft = {
 }
 
 export const confirmationDraft = {
-  schema: z.strictObject({ happened: typed, evidence: text }),
-  written: ({ confirmedAt, evidence }: CommandArguments<'supervision.confirm'>) => ({
+  schema: z.strictObject({ happened: typed, evidence: text, attachments: attachmentsSchema }),
+  written: ({ confirmedAt, ...given }: CommandArguments<'supervision.confirm'>) => ({
+    ...given,
     happened: typedOf(confirmedAt),
-    evidence,
   }),
 }
 
 export const rejectionDraft = {
-  schema: z.strictObject({ happened: typed, reason: text, evidence: text }),
+  schema: z.strictObject({ happened: typed, reason: text, evidence: text, attachments: attachmentsSchema }),
   written: ({ rejectedAt, ...given }: CommandArguments<'supervision.reject'>) => ({
     ...given,
     happened: typedOf(rejectedAt),
@@ -48,7 +50,12 @@ export const rejectionDraft = {
 }
 
 export const buyerAppealDraft = {
-  schema: z.strictObject({ happened: typed, statement: text, evidence: text }),
+  schema: z.strictObject({
+    happened: typed,
+    statement: text,
+    evidence: text,
+    attachments: attachmentsSchema,
+  }),
   written: ({ appealedAt, ...given }: CommandArguments<'supervision.appeal'>) => ({
     ...given,
     happened: typedOf(appealedAt),
@@ -56,8 +63,12 @@ export const buyerAppealDraft = {
 }
 
 export const reviewDraft = {
-  schema: z.strictObject({ outcome: reviewSaidSchema.shape.outcome.nullable(), evidence: text }),
-  written: ({ outcome, evidence }: CommandArguments<'supervision.record-review'>) => ({ outcome, evidence }),
+  schema: z.strictObject({
+    outcome: reviewSaidSchema.shape.outcome.nullable(),
+    evidence: text,
+    attachments: attachmentsSchema,
+  }),
+  written: ({ step: _step, ...given }: CommandArguments<'supervision.record-review'>) => ({ ...given }),
 }
 
 export const supervisionRulingDraft = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
+import { attachmentsSchema } from '#shared/contracts/console-platform/records/attachment.ts'
 import {
   appealRulingSchema,
   violationRulingSchema,
@@ -33,7 +34,12 @@ export const rulingDraft = {
 }
 
 export const appealDraft = {
-  schema: z.strictObject({ receivedOn: typed, statement: text, evidence: text }),
+  schema: z.strictObject({
+    receivedOn: typed,
+    statement: text,
+    evidence: text,
+    attachments: attachmentsSchema,
+  }),
   written: (given: CommandArguments<'violation.record-appeal'>) => ({ ...given }),
 }
 
@@ -51,6 +57,7 @@ export const violationDraft = {
     occurredOn: typed,
     facts: text,
     evidence: text,
+    attachments: attachmentsSchema,
   }),
   written: (given: CommandArguments<'violation.record'>) => ({ ...given }),
 }

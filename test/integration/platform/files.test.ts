@@ -5,10 +5,20 @@ import { sweepFiles } from '#platform/files/given-files.ts'
 
 import { FILE_LIMIT_BYTES, GIVEN_FILE_DAYS } from '#shared/contracts/console-platform/protocol.ts'
 import type { Attachment } from '#shared/contracts/console-platform/records/attachment.ts'
+import type { DepositEntry } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
 import { sampleAttachment } from './sample-attachment.ts'
-import { newUlid, sampleObligation, sampleRecharge } from './sample-records.ts'
+import {
+  AT,
+  DELIVERY_SAID,
+  newUlid,
+  sampleObligation,
+  sampleOfflineOrder,
+  sampleRecharge,
+  sampleSupervision,
+  sampleViolation,
+} from './sample-records.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 let under: PlatformUnderTest
@@ -118,5 +128,36 @@ describe('files that consoles give', () => {
     expect((await record('liu', gone as Attachment)).outcome).toMatchObject({ code: 'file-missing' })
     expect((await record('liu', again as Attachment)).outcome).toMatchObject({ kind: 'applied' })
     expect((await read('liu', named as Attachment)).status).toBe(200)
+  })
+  it('are held on to by every place of a record that may name some', async () => {
+    const [slip, letter, proof, report, complaint, appeal] = [
+      ...['slip', 'letter', 'proof', 'report', 'complaint', 'appeal'],
+    ].map(sampleAttachment) as [Attachment, Attachment, Attachment, Attachment, Attachment, Attachment]
+    const posted = { at: AT, by: 'liu', byName: 'liu' }
+    const payee = { route: 'elsewhere' as const, name: '云栈', account: '62258801', bank: '招商银行' }
+    const ticket = { reference: 'T-1', account: 'a-1', company: '云栈', address: '北京', contact: '张三' }
+    const courier = { number: 'SJ-1', courier: '顺丰', tracking: 'SF1' }
+    const entries: DepositEntry[] = [
+      { kind: 'finance-ticket', amount: 0, ...ticket, phone: '010-1', attachments: [letter], ...posted },
+      { kind: 'receipt-sent', amount: 0, ...courier, attachments: [slip], ...posted },
+      {
+        ...{ kind: 'refund-request', amount: 0, wanted: 100, reason: '合作终止', ...posted },
+        payee: { ...payee, evidence: '开户许可证', attachments: [proof] },
+      },
+    ]
+    const said = { ...DELIVERY_SAID, attachments: [report] }
+    const statement = { receivedOn: '2026-11-20', statement: '由上游引起', evidence: '', ruling: null }
+    await under.platform.store.write(async (tx) => {
+      await tx.put('depositObligation', sampleObligation({ providerId: 'names-files', entries }))
+      await tx.put('supervision', sampleSupervision({ steps: [{ step: 'delivered', ...posted, said }] }))
+      const against = { ...statement, attachments: [appeal], ...posted }
+      await tx.put('violation', sampleViolation({ attachments: [complaint], appeal: against }))
+      await tx.put('offlineOrder', sampleOfflineOrder())
+    })
+    const naming = (file: Attachment) => under.platform.store.kindsNaming(file.sha256)
+    for (const file of [slip, letter, proof]) expect(await naming(file)).toEqual(['depositObligation'])
+    expect(await naming(report)).toEqual(['supervision'])
+    for (const file of [complaint, appeal]) expect(await naming(file)).toEqual(['violation'])
+    expect(await naming(sampleAttachment('a slip'))).toEqual(['offlineOrder'])
   })
 })

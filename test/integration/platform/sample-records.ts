@@ -19,7 +19,7 @@ import type { Recharge } from '#shared/contracts/console-platform/records/rechar
 import type { Supervision } from '#shared/contracts/console-platform/records/supervision.ts'
 import type { Violation } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Applicant } from '#shared/rules/admission/applicant.ts'
-import { sampleAttachment } from './sample-attachment.ts'
+import { NO_FILES, sampleAttachment } from './sample-attachment.ts'
 
 export const AT = '2026-11-20T02:00:00.000Z'
 let chance = 0
@@ -143,7 +143,7 @@ export const DELIVERY_SAID = {
   deliveredAt: '2026-11-18T02:00:00.000Z',
   deliverable: '验收报告 2026-118，双方签章',
   filedAt: '合同档案 2026/118',
-  sha256: 'c'.repeat(64),
+  ...{ sha256: 'c'.repeat(64), attachments: NO_FILES },
   governmentVoucher: false,
 } as const
 
@@ -166,7 +166,7 @@ export function sampleOfflineOrder(change: Partial<OfflineOrder> = {}): OfflineO
   return {
     ...said,
     contract: 'HT-2024-017 私有化部署合同',
-    evidence: '银行回单 2024-118，存于合同档案',
+    ...{ evidence: '银行回单 2024-118，存于合同档案', attachments: [sampleAttachment('a slip')] },
     recorded: { at: AT, by: 'liu', byName: '刘芳' },
     verdict: null,
     history: [],
@@ -245,8 +245,7 @@ export function sampleRecharge(change: Partial<Recharge> = {}): Recharge {
     amount: 500_000,
     payerName: '张三',
     payerAccount: 'zhang@example.cn',
-    evidence: '渠道后台截图 2026-11-19',
-    attachments: [sampleAttachment('a channel page')],
+    ...{ evidence: '渠道后台截图 2026-11-19', attachments: [sampleAttachment('a channel page')] },
     recorded: { at: AT, by: 'liu', byName: 'liu' },
     ruling: null,
     takenBack: null,
@@ -268,7 +267,7 @@ export function sampleViolation(change: Partial<Violation> = {}): Violation {
     rule: BROKEN,
     occurredOn: '2026-11-02',
     facts: '商品页面标价与下单价格不一致',
-    evidence: '投诉工单 2026-118',
+    ...{ evidence: '投诉工单 2026-118', attachments: [sampleAttachment('a complaint')] },
     recorded: { at: AT, by: 'li', byName: 'li' },
     ruling: null,
     appeal: null,

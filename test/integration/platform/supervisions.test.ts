@@ -71,6 +71,7 @@ describe('the supervision of an order', () => {
     const order = await desk.supervised()
     const sent = await desk.asked('supervision.record-delivery', order, {
       ...{ deliveredAt: '2026-10-20T02:00:00.000Z', deliverable: '验收报告', filedAt: '档案', sha256: null },
+      attachments: [],
       governmentVoucher: false,
     })
     await desk.ops.command(sent)

@@ -9,6 +9,7 @@ import type { RecordKind } from '#shared/contracts/console-platform/records/reco
 import { type Violation, violationStatus } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
+import { NO_FILES } from './sample-attachment.ts'
 import { newUlid, PAID, sampleObligation, sampleProvider, sampleViolation } from './sample-records.ts'
 
 type Client = ReturnType<PlatformUnderTest['client']>
@@ -76,9 +77,10 @@ async function recorded(change: Partial<DepositObligation> = {}, by: Client = op
   return { id, deposit, providerId }
 }
 function record(id: string, by: Client, said: Partial<CommandArguments<'violation.record'>>) {
-  const { marketplace, providerId, obligationId, rule, occurredOn, facts, evidence } = sampleViolation()
+  const { marketplace, providerId, obligationId, rule, occurredOn, facts, evidence, attachments } =
+    sampleViolation()
   return give(by, 'violation.record', 'violation', id, {
-    ...{ marketplace, providerId, obligationId, rule, occurredOn, facts, evidence },
+    ...{ marketplace, providerId, obligationId, rule, occurredOn, facts, evidence, attachments },
     ...said,
   })
 }
@@ -92,6 +94,7 @@ const appealed = (id: string) =>
     receivedOn: '2026-11-20',
     statement: '问题由上游变更引起',
     evidence: '',
+    attachments: [],
   })
 const ruleAppeal = (by: Client, id: string, outcome: 'kept' | 'lifted') =>
   give(by, 'violation.decide-appeal', 'violation', id, { outcome, reason: '上游变更属实' })
@@ -134,6 +137,7 @@ describe('a violation', () => {
       account: '62258801',
       bank: '招商银行',
       evidence: '开户许可证',
+      attachments: NO_FILES,
     } as const
     const asked = { amount: 300_000, reason: '合作终止', payee }
     await give(finance, 'deposit.request-refund', 'depositObligation', deposit.id, asked)

@@ -164,7 +164,12 @@ export class FinanceDesk {
     const [number] = this.deposits.flatMap((each) => liveReceipts(each).flatMap((of) => of.number ?? []))
     const holder = this.deposits.find((each) => liveReceipts(each).some((of) => of.number === number))
     if (number !== undefined && holder !== undefined && this.#random.chance(0.2)) {
-      return this.#decision('deposit.send-receipt', holder, { number, courier: 'SF', tracking: 'SF1000' })
+      return this.#decision('deposit.send-receipt', holder, {
+        number,
+        courier: 'SF',
+        tracking: 'SF1000',
+        attachments: [],
+      })
     }
     const paid = this.#oneOf(this.deposits.filter((each) => depositBalance(each) > 0))
     return paid && this.#decision('deposit.issue-receipt', paid, {})
@@ -217,6 +222,7 @@ export class FinanceDesk {
       account: '622588012345678901',
       bank: 'a bank',
       evidence: 'a letter of the bank',
+      attachments: [],
     }
   }
 

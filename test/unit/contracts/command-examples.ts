@@ -71,6 +71,7 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
       account: '622588012345678901',
       bank: '招商银行',
       evidence: '开户许可证 J1000',
+      attachments: [],
     },
   },
   'deposit.hold-refund': { reason: '投诉核查中' },
@@ -95,8 +96,14 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     address: '北京市朝阳区某路 1 号',
     contact: '张三',
     phone: '13800000000',
+    attachments: [],
   },
-  'deposit.send-receipt': { number: 'SJ-ALIYUN-2026-000001', courier: '顺丰速运', tracking: 'SF1000200030' },
+  'deposit.send-receipt': {
+    number: 'SJ-ALIYUN-2026-000001',
+    courier: '顺丰速运',
+    tracking: 'SF1000200030',
+    attachments: [],
+  },
   'deposit.waive': { reason: '首批合作伙伴', until: '2026-12-31' },
   'deposit.decline-refund': { reason: '账号不符' },
   'deposit.match': { parts: [{ ...part, reasons: [] }], note: '电话核实' },
@@ -128,7 +135,7 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   'violation.record': {
     ...{ marketplace: 'kubesphere', providerId: 'provider-1', obligationId: null },
     rule: sampleViolation().rule,
-    ...{ occurredOn: '2026-11-02', facts: '引导站外付款', evidence: '页面快照 2026-102' },
+    ...{ occurredOn: '2026-11-02', facts: '引导站外付款', evidence: '页面快照 2026-102', attachments: [] },
   },
   'violation.decide': {
     outcome: 'upheld',
@@ -139,6 +146,7 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     receivedOn: '2026-11-20',
     statement: '问题由上游变更引起',
     evidence: '来函 2026-031',
+    attachments: [],
   },
   'violation.decide-appeal': { outcome: 'lifted', reason: '上游变更属实' },
   'bank.import-statement': {
@@ -216,13 +224,32 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   'rebate.take-back-return': { reason: '款项被退回' },
   'supervision.open': { delivery: 'offline', reason: '合同约定线下交付并验收' },
   'supervision.record-delivery': DELIVERY_SAID,
-  'supervision.confirm': { confirmedAt: '2026-11-19T02:00:00.000Z', evidence: '买家中心验收记录截图' },
-  'supervision.reject': {
-    ...{ rejectedAt: '2026-11-19T02:00:00.000Z', reason: '缺少培训记录', evidence: '买家中心驳回截图' },
+  'supervision.confirm': {
+    confirmedAt: '2026-11-19T02:00:00.000Z',
+    evidence: '买家中心验收记录截图',
+    attachments: [],
   },
-  'supervision.record-review': { step: 'base-manager', outcome: 'passed', evidence: '基地经理确认邮件' },
+  'supervision.reject': {
+    ...{
+      rejectedAt: '2026-11-19T02:00:00.000Z',
+      reason: '缺少培训记录',
+      evidence: '买家中心驳回截图',
+      attachments: [],
+    },
+  },
+  'supervision.record-review': {
+    step: 'base-manager',
+    outcome: 'passed',
+    evidence: '基地经理确认邮件',
+    attachments: [],
+  },
   'supervision.appeal': {
-    ...{ appealedAt: '2026-11-19T03:00:00.000Z', statement: '仍未培训到位', evidence: '申诉单 2026-7' },
+    ...{
+      appealedAt: '2026-11-19T03:00:00.000Z',
+      statement: '仍未培训到位',
+      evidence: '申诉单 2026-7',
+      attachments: [],
+    },
   },
   'supervision.decide': { outcome: 'accepted', reason: '培训记录齐全' },
   'order.record-offline': offlineSaid,

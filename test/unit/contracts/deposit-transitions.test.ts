@@ -54,7 +54,7 @@ const WAIVE: DepositDecision = {
 }
 const SEND: DepositDecision = {
   type: 'deposit.send-receipt',
-  arguments: { number: 'SJ-1', courier: '顺丰速运', tracking: 'SF1000200030' },
+  arguments: { number: 'SJ-1', courier: '顺丰速运', tracking: 'SF1000200030', attachments: [] },
 }
 
 /** The posting a decision makes; null where it is refused. 5,000 yuan are due. */

@@ -85,7 +85,15 @@ describe('what a console of an older protocol gets', () => {
       entries: [
         { kind: 'refund-request', amount: 0, wanted: 1, reason: '合作终止', payee, ...posted },
         { kind: 'refund-hold', amount: 0, reason: '投诉', ...posted },
-        { kind: 'receipt-sent', amount: 0, number: 'SJ-1', courier: '顺丰', tracking: 'SF1', ...posted },
+        {
+          kind: 'receipt-sent',
+          amount: 0,
+          number: 'SJ-1',
+          courier: '顺丰',
+          tracking: 'SF1',
+          attachments: [],
+          ...posted,
+        },
         { kind: 'refund-hold-lifted', amount: 0, reason: '无误', ...posted },
       ],
     })

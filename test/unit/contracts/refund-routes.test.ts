@@ -21,6 +21,7 @@ const ELSEWHERE: RefundPayee = {
   account: '62229999',
   bank: '招商银行',
   evidence: '开户许可证',
+  attachments: [],
 }
 
 const came = (line: string, amount: number): DepositEntry => ({

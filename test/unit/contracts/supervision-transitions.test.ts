@@ -139,7 +139,7 @@ describe('a supervision', () => {
   it('goes back to delivery where a step of the review is refused', () => {
     const decision: SupervisionDecision = {
       type: 'supervision.record-review',
-      arguments: { step: 'base-manager', outcome: 'refused', evidence: '基地经理退回邮件' },
+      arguments: { step: 'base-manager', outcome: 'refused', evidence: '基地经理退回邮件', attachments: [] },
     }
     const after = decideSupervision(recordIn('confirmed'), order('confirmed'), decision, LI, AT)
     expect(typeof after === 'string' ? after : supervisionState(after)).toBe('rejected')
@@ -152,7 +152,7 @@ describe('a supervision', () => {
   ])('is not confirmed %s', (_, confirmedAt) => {
     const decision: SupervisionDecision = {
       type: 'supervision.confirm',
-      arguments: { confirmedAt, evidence: '买家中心截图' },
+      arguments: { confirmedAt, evidence: '买家中心截图', attachments: [] },
     }
     expect(decideSupervision(recordIn('delivered'), order('delivered'), decision, LI, AT)).toBe(
       'bad-arguments',

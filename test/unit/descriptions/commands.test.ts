@@ -30,6 +30,7 @@ import { NOBODY_KNOWN } from './nobody-known.ts'
  */
 const UNTOLD = new Set([
   'attachments.type',
+  'payee.attachments.type',
   'pack',
   'table',
   'packedLines',

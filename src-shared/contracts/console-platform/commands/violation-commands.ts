@@ -8,7 +8,8 @@ import {
 import type { CommandSheets } from './command-sheet.ts'
 import { APPROVERS, MANAGERS, REVIEWERS } from './who-may.ts'
 
-const { marketplace, providerId, obligationId, rule, occurredOn, facts, evidence } = violationSchema.shape
+const { marketplace, providerId, obligationId, rule, occurredOn, facts, evidence, attachments } =
+  violationSchema.shape
 
 /** What is decided about a violation 违规记录. */
 export const VIOLATION_COMMANDS = {
@@ -45,7 +46,7 @@ export const VIOLATION_COMMANDS = {
     offline: 'may-wait',
     seen: 'not-compared',
     arguments: z.strictObject({
-      ...{ marketplace, providerId, obligationId, rule, occurredOn, facts, evidence },
+      ...{ marketplace, providerId, obligationId, rule, occurredOn, facts, evidence, attachments },
     }),
   },
 } as const satisfies CommandSheets

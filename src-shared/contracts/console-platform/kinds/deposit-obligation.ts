@@ -1,3 +1,4 @@
+import { hashesIn } from '../records/attachment.ts'
 import {
   type DepositEntry,
   type DepositObligation,
@@ -23,7 +24,12 @@ export const depositObligationKind = defineKind({
     balance: integer(depositBalance),
     updatedAt: text(({ updatedAt }) => updatedAt),
   },
-  key: ({ marketplace, providerId }) => ({ marketplace, providerId, name: null, fileHashes: [] }),
+  key: ({ marketplace, providerId, entries }) => ({
+    marketplace,
+    providerId,
+    name: null,
+    fileHashes: hashesIn(entries),
+  }),
   seenBy: ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor'],
   withoutPersonalData: null,
   title: ({ providerName }) => providerName,

@@ -1,3 +1,4 @@
+import { hashesIn } from '../records/attachment.ts'
 import { type OfflineOrder, offlineOrderSchema, offlineOrderStatus } from '../records/offline-order.ts'
 import { kindOf } from './define-kind.ts'
 
@@ -21,7 +22,12 @@ export const offlineOrderKind = defineKind({
     updatedAt: text(({ updatedAt }) => updatedAt),
   },
   // A number may be written down again after it was refused.
-  key: ({ marketplace, providerId }) => ({ marketplace, providerId, name: null, fileHashes: [] }),
+  key: ({ marketplace, providerId, attachments }) => ({
+    marketplace,
+    providerId,
+    name: null,
+    fileHashes: hashesIn(attachments),
+  }),
   seenBy: ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor'],
   withoutPersonalData: (order) => ({ ...order, buyerName: null }),
   title: ({ number }) => number,

@@ -1,3 +1,4 @@
+import { hashesIn } from '../records/attachment.ts'
 import {
   completingSince,
   type Supervision,
@@ -28,7 +29,7 @@ export const supervisionKind = defineKind({
     const { marketplace, providerId, id } = record
     const since = completingSince(record)
     const name = since === null ? id : `${COMPLETING}${since} ${id}`
-    return { marketplace, providerId, name, fileHashes: [] }
+    return { marketplace, providerId, name, fileHashes: hashesIn(record.steps) }
   },
   seenBy: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor'],
   withoutPersonalData: null,

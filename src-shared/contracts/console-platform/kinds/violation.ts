@@ -1,3 +1,4 @@
+import { hashesIn } from '../records/attachment.ts'
 import { type Violation, violationSchema, violationStatus } from '../records/violation.ts'
 import { kindOf } from './define-kind.ts'
 
@@ -19,7 +20,12 @@ export const violationKind = defineKind({
     topUpBy: textOrNull(({ ruling }) => ruling?.topUpBy ?? null),
     updatedAt: text(({ updatedAt }) => updatedAt),
   },
-  key: ({ marketplace, providerId }) => ({ marketplace, providerId, name: null, fileHashes: [] }),
+  key: ({ marketplace, providerId, attachments, appeal }) => ({
+    marketplace,
+    providerId,
+    name: null,
+    fileHashes: hashesIn([attachments, appeal?.attachments]),
+  }),
   seenBy: ['ops', 'ops-manager', 'finance', 'finance-approver', 'auditor'],
   withoutPersonalData: null,
   title: ({ providerName, occurredOn }) => `${providerName} ${occurredOn}`,

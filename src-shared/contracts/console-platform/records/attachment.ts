@@ -3,7 +3,7 @@ import { fileHashSchema } from '../../../base/ids.ts'
 import { FILE_LIMIT_BYTES } from '../protocol.ts'
 
 /** Most files one decision or one record names in one place. */
-const ATTACHMENTS_LIMIT = 50
+export const ATTACHMENTS_LIMIT = 50
 
 /** Characters no name of a file has: they would lead elsewhere, or not be seen. */
 const NOT_IN_NAMES = /[\p{Cc}\p{Bidi_Control}/\\]/u

@@ -4,6 +4,7 @@ import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { type Fen, fenSchema } from '../../../money/fen.ts'
 import { stepSchema } from '../../../rules/step.ts'
 import { citationSchema } from '../../../rules/verdict.ts'
+import { attachmentsSchema } from './attachment.ts'
 import { accountNumberSchema } from './bank-account.ts'
 import { historyEntrySchema } from './history.ts'
 
@@ -43,6 +44,7 @@ export const refundPayeeSchema = z.discriminatedUnion('route', [
     bank: z.string().trim().min(2).max(100),
     /** The document, its number, where it is filed. */
     evidence: z.string().trim().min(4).max(1000),
+    attachments: attachmentsSchema,
   }),
 ])
 export type RefundPayee = Readonly<z.infer<typeof refundPayeeSchema>>
@@ -70,6 +72,7 @@ export const financeTicketSchema = z.strictObject({
   address: line(400),
   contact: line(100),
   phone: line(40),
+  attachments: attachmentsSchema,
 })
 
 /** How a receipt was sent. */
@@ -78,6 +81,8 @@ export const courierSchema = z.strictObject({
   number: z.string().min(1).max(60),
   courier: line(60),
   tracking: line(60),
+  /** The courier's slip. */
+  attachments: attachmentsSchema,
 })
 
 /** A posting of the ledger 台账. It is never changed or taken out; amounts are added to the balance. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instantSchema, ulidSchema } from '../../../base/ids.ts'
+import { attachmentsSchema } from './attachment.ts'
 import { historyEntrySchema } from './history.ts'
 import { orderSchema } from './order.ts'
 
@@ -35,6 +36,8 @@ export const offlineOrderSaidSchema = z.strictObject({
   contract: z.string().trim().min(2).max(200),
   /** What proves the payment, and where it is filed. */
   evidence: proofTextSchema,
+  /** The contract itself, and files of what proves the payment. */
+  attachments: attachmentsSchema,
 })
 export type OfflineOrderSaid = Readonly<z.infer<typeof offlineOrderSaidSchema>>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instantSchema, marketplaceSchema, ulidSchema } from '../../../base/ids.ts'
 import { packIdSchema } from '../../../policy/citing.ts'
 import { deliverySchema } from '../../../policy/supervision-section.ts'
+import { attachmentsSchema } from './attachment.ts'
 import { type SupervisionState, supervisionStateSchema } from './order.ts'
 
 /** Text that somebody has to write and that stays. */
@@ -23,6 +24,7 @@ export const deliverySaidSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
+  attachments: attachmentsSchema,
   /** A government cash voucher 赋能云政府现金券 was used for the order. */
   governmentVoucher: z.boolean(),
 })
@@ -31,16 +33,19 @@ export const deliverySaidSchema = z.strictObject({
 export const confirmationSaidSchema = z.strictObject({
   confirmedAt: instantSchema,
   evidence: supervisionTextSchema,
+  attachments: attachmentsSchema,
 })
 export const rejectionSaidSchema = z.strictObject({
   rejectedAt: instantSchema,
   reason: supervisionTextSchema,
   evidence: supervisionTextSchema,
+  attachments: attachmentsSchema,
 })
 export const buyerAppealSaidSchema = z.strictObject({
   appealedAt: instantSchema,
   statement: supervisionTextSchema,
   evidence: supervisionTextSchema,
+  attachments: attachmentsSchema,
 })
 
 /** How a step of the marketplace's own review 华为云复核 ended. */
@@ -48,6 +53,7 @@ export const reviewSaidSchema = z.strictObject({
   step: packIdSchema,
   outcome: z.enum(['passed', 'refused']),
   evidence: supervisionTextSchema,
+  attachments: attachmentsSchema,
 })
 
 /** `accepted`: the delivery counts; `redeliver`: it is to be delivered again; `refund`: the order goes back in full. */

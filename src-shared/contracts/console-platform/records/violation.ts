@@ -3,6 +3,7 @@ import { instantSchema, marketplaceSchema, ulidSchema } from '../../../base/ids.
 import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { fenSchema } from '../../../money/fen.ts'
 import { citationSchema } from '../../../rules/verdict.ts'
+import { attachmentsSchema } from './attachment.ts'
 import { historyEntrySchema } from './history.ts'
 
 /** Text that somebody has to write and that stays. */
@@ -38,6 +39,7 @@ export const appealStatementSchema = z.strictObject({
   statement: violationTextSchema,
   /** What the provider brings along, and where it is filed. */
   evidence: z.string().trim().max(4000),
+  attachments: attachmentsSchema,
 })
 
 /** `lifted` takes ruling and deduction back. */
@@ -63,6 +65,7 @@ export const violationSchema = z.strictObject({
   facts: violationTextSchema,
   /** What proves it, and where it is filed. */
   evidence: violationTextSchema,
+  attachments: attachmentsSchema,
   recorded: z.strictObject(said),
   ruling: z.strictObject({ ...violationRulingSchema.shape, ...said }).nullable(),
   appeal: z

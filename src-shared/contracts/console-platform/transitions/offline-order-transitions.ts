@@ -81,7 +81,15 @@ export function decideOfflineOrder(
 
 /** The order that a confirmed record makes, under the same id. */
 export function orderOfOffline(record: OfflineOrder, at: Instant): Order {
-  const { contract: _c, evidence: _e, recorded: _r, verdict: _v, history: _h, ...order } = record
+  const {
+    contract: _c,
+    evidence: _e,
+    attachments: _a,
+    recorded: _r,
+    verdict: _v,
+    history: _h,
+    ...order
+  } = record
   return {
     ...order,
     version: 1,

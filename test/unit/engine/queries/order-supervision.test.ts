@@ -3,6 +3,7 @@ import { readOrderCase } from '#main/engine/queries/orders/order-case.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { Supervision } from '#shared/contracts/console-platform/records/supervision.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { NO_FILES } from '#test/integration/platform/sample-attachment.ts'
 import {
   AT,
   DELIVERY_SAID,
@@ -20,12 +21,12 @@ const delivered = { step: 'delivered', ...by, said: DELIVERY_SAID } as const
 const rejected = {
   step: 'rejected',
   ...by,
-  said: { rejectedAt: AT, reason: '缺少培训记录', evidence: '驳回截图' },
+  said: { rejectedAt: AT, reason: '缺少培训记录', evidence: '驳回截图', attachments: NO_FILES },
 } as const
 const confirmed = {
   step: 'confirmed',
   ...by,
-  said: { confirmedAt: '2026-11-20T01:00:00.000Z', evidence: '验收截图' },
+  said: { confirmedAt: '2026-11-20T01:00:00.000Z', evidence: '验收截图', attachments: NO_FILES },
 } as const
 
 /** What an order's page says of its supervision to somebody with these roles. */
