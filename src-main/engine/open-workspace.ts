@@ -12,6 +12,7 @@ import { createOutbox } from './outbox/create-outbox.ts'
 import { outboxRows } from './outbox/outbox-rows.ts'
 import { createOverlay } from './outbox/overlay.ts'
 import { createPendingLines } from './outbox/pending-lines.ts'
+import { readAuditHead } from './platform-client/audit-head.ts'
 import type { PlatformClient } from './platform-client/platform-client.ts'
 import { policiesHere, stepsByPack } from './policies-here.ts'
 import { openCache, setCacheAside } from './storage/cache/open-cache.ts'
@@ -102,6 +103,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     accountId: setting.account.id,
     changed,
   })
+  const isOnline = () => ONLINE.includes(sync.status().state)
   const outbox = createOutbox({
     ...setting,
     journal,
@@ -110,7 +112,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     stepsOf,
     policies,
     account: setting.currentAccount,
-    online: () => ONLINE.includes(sync.status().state),
+    online: isOnline,
     changed: () => {
       changed()
       sync.outboxChanged()
@@ -136,6 +138,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     outbox,
     sync,
     files,
+    auditHead: () => readAuditHead(client, isOnline()),
     attached,
     close: async (aside = false) => {
       closing.abort()

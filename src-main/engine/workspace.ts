@@ -1,3 +1,4 @@
+import type { AuditHead } from '#shared/contracts/console-platform/contract.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { AttachedFiles } from './files/attached-files.ts'
 import type { FileCache } from './files/file-cache.ts'
@@ -18,5 +19,7 @@ export interface Workspace {
   readonly outbox: Outbox
   readonly sync: Sync
   readonly files: FileCache
+  /** The newest entry of the platform's audit log; null where it is not reached or does not tell this account. */
+  readonly auditHead: () => Promise<AuditHead | null>
   readonly attached: AttachedFiles
 }

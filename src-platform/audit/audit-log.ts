@@ -1,5 +1,5 @@
 import { canonicalHash } from '#node/canonical-hash.ts'
-import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
+import type { AuditEntry, AuditHead } from '#shared/contracts/console-platform/contract.ts'
 import type { StoreReader, StoreTransaction } from '../store/store.ts'
 
 /** What the first entry follows. */
@@ -33,6 +33,12 @@ export async function audit(transaction: StoreTransaction, act: AuditedAct): Pro
     previousHash: last?.hash ?? GENESIS,
   }
   await transaction.appendAudit({ ...link, hash: linkHash(link) })
+}
+
+/** The newest link of the chain. */
+export async function auditHead(store: StoreReader): Promise<AuditHead> {
+  const last = await store.lastAudit()
+  return { sequence: last?.sequence ?? 0, hash: last?.hash ?? GENESIS }
 }
 
 export interface AuditVerification {

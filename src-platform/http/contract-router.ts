@@ -2,7 +2,8 @@ import { implement } from '@orpc/server'
 import { COMMANDS } from '#shared/contracts/console-platform/commands.ts'
 import { platformContract } from '#shared/contracts/console-platform/contract.ts'
 import { outcomeIn } from '#shared/contracts/console-platform/older-protocols.ts'
-import { verifyAudit } from '../audit/audit-log.ts'
+import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { auditHead, verifyAudit } from '../audit/audit-log.ts'
 import { signOut } from '../auth/authenticate.ts'
 import { refresh } from '../auth/refresh.ts'
 import { signIn } from '../auth/sign-in.ts'
@@ -13,6 +14,8 @@ import type { Platform } from '../platform.ts'
 import type { RequestContext } from './request-context.ts'
 
 const READS_AUDIT = ['auditor', 'admin'] as const
+/** Those whose statements, workbooks and receipts state it. */
+const STATES_HEAD = [...READS_AUDIT, 'finance', 'finance-approver'] as const
 
 /** The contract's procedures but those of the feed that are raw routes (raw-feed.ts): thin wrappers all. */
 export function contractRouter(platform: Platform) {
@@ -23,11 +26,13 @@ export function contractRouter(platform: Platform) {
     const { roles } = context.signedIn.account
     return next({ context: { session: context.signedIn, audience: { roles, protocol: context.protocol } } })
   })
-  const auditing = signedIn.use(({ context, next, errors }) => {
-    const { roles } = context.session.account
-    if (!READS_AUDIT.some((role) => roles.includes(role))) throw errors.FORBIDDEN()
-    return next()
-  })
+  const only = (allowed: readonly Role[]) =>
+    signedIn.use(({ context, next, errors }) => {
+      const { roles } = context.session.account
+      if (!allowed.some((role) => roles.includes(role))) throw errors.FORBIDDEN()
+      return next()
+    })
+  const auditing = only(READS_AUDIT)
 
   return open.router({
     about: open.about.handler(() => platform.about),
@@ -60,6 +65,7 @@ export function contractRouter(platform: Platform) {
       const last = await platform.store.lastAudit()
       return { entries, head: last?.hash ?? '' }
     }),
+    auditHead: only(STATES_HEAD).auditHead.handler(() => auditHead(platform.store)),
     verifyAudit: auditing.verifyAudit.handler(() => verifyAudit(platform.store)),
   })
 }

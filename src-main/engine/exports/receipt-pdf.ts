@@ -24,6 +24,8 @@ export interface ReceiptFacts {
   }[]
   readonly issuer: string
   readonly handledBy: string
+  /** The newest entry of the platform's audit log when it was printed. */
+  readonly auditHead: string
   /** The day it became void; null while it holds. */
   readonly voidedOn: PlainDate | null
 }
@@ -72,6 +74,7 @@ function draw(sheet: ReceiptSheet, facts: ReceiptFacts): void {
     ['经手人', facts.handledBy],
   ])
   sheet.smallPrint('本收据仅证明收到上述保证金，不是发票，不作报销、抵扣凭证。Not an invoice (fapiao).')
+  sheet.auditLine(facts.auditHead)
   if (facts.voidedOn !== null) sheet.stamp('作 废', facts.voidedOn)
 }
 

@@ -117,6 +117,11 @@ export class ReceiptSheet {
     this.#text(text + note, MARGIN, this.#y, { size: 7.5, colour: FAINT, width: this.#width })
   }
 
+  /** Below the small print. */
+  auditLine(text: string): void {
+    this.#text(text, MARGIN, this.#y + 12, { size: 6.5, colour: FAINT, width: this.#width })
+  }
+
   /** Across the page, as a stamp of ink. */
   stamp(text: string, below: string): void {
     const { width, height } = this.#pdf.page

@@ -18,6 +18,8 @@ export interface SettlementFacts {
   /** Across the page where the statement does not hold; null where it does. */
   readonly stamp: string | null
   readonly foot: string
+  /** The newest entry of the platform's audit log, on each page. */
+  readonly auditHead: string
 }
 
 type Pdf = PDFKit.PDFDocument
@@ -113,11 +115,9 @@ function cells(
 
 function foot(pdf: Pdf, facts: SettlementFacts): void {
   const said = `${facts.foot}　${facts.id}　${shanghaiDateTime(facts.at)}`
-  write(pdf, said, MARGIN, pdf.page.height - 40, {
-    size: 8,
-    width: pdf.page.width - 2 * MARGIN,
-    colour: FAINT,
-  })
+  const style = { size: 8, width: pdf.page.width - 2 * MARGIN, colour: FAINT }
+  write(pdf, said, MARGIN, pdf.page.height - 44, style)
+  write(pdf, facts.auditHead, MARGIN, pdf.page.height - 32, style)
 }
 
 function stamp(pdf: Pdf, text: string): void {

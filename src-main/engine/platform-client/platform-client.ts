@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { type Command, type Outcome, outcomeSchema } from '#shared/contracts/console-platform/commands.ts'
-import { platformContract, RAW_PATHS } from '#shared/contracts/console-platform/contract.ts'
+import {
+  type AuditHead,
+  auditHeadSchema,
+  platformContract,
+  RAW_PATHS,
+} from '#shared/contracts/console-platform/contract.ts'
 import {
   type Digest,
   digestSchema,
@@ -55,6 +60,7 @@ export interface PlatformClient extends Pick<PublicClient, 'about'> {
   feed(after: number, epoch: string, scope: string): Promise<FeedRows>
   digest(): Promise<Digest>
   command(command: Command): Promise<Outcome>
+  auditHead(): Promise<AuditHead>
   file(hash: string): Promise<Uint8Array<ArrayBuffer>>
   /** Gives the bytes of a hash, so that commands of this account may name the file. */
   giveFile(hash: string, bytes: Uint8Array): Promise<void>
@@ -124,6 +130,7 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
       const timeLimitMs = isLong ? STATEMENT_MS : SHORT_MS
       return json({ method: 'POST', path: pathOf('command'), body, timeLimitMs }, outcomeSchema)
     },
+    auditHead: () => json(get(pathOf('auditHead'), {}, SHORT_MS), auditHeadSchema),
     file: (hash) =>
       authorised((accessToken) =>
         http.bytes({ ...get(RAW_PATHS.file(hash), {}, FILE_MS), accessToken }, FILE_LIMIT_BYTES),

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { Instant } from '#shared/base/ids.ts'
 import type { SettlementFilter } from '#shared/contracts/console-engine/settlement.ts'
+import type { AuditHead } from '#shared/contracts/console-platform/contract.ts'
 import type { StatementStatus } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 
 /** What a settlement workbook is asked to hold, and what its rows and control sheet say beside the records. */
@@ -9,6 +10,8 @@ export interface BookQuestion {
   readonly language: keyof Bilingual
   readonly at: Instant
   readonly byName: string
+  /** The newest entry of the platform's audit log as it was begun; null where it was not had. */
+  readonly auditHead: AuditHead | null
   /** Names of marketplaces and of their categories, by key. */
   readonly names: Readonly<
     Record<string, { readonly name: string; readonly categories: Readonly<Record<string, string>> }>

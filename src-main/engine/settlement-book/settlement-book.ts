@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import { shanghaiDateTime } from '#shared/calendar/shanghai.ts'
 import { LINE_KINDS } from '#shared/rules/settlement/statement-line.ts'
+import { AUDIT_HEAD, auditHeadText } from '#shared/words/audit-head.ts'
 import { SETTLEMENT_HEADINGS, SETTLEMENT_LINE_WORDS } from '#shared/words/settlement.ts'
 import {
   BOOK_HEADINGS,
@@ -66,7 +67,7 @@ function netOf(statements: readonly StatementHead[]): number {
 
 function controlRows(
   database: Database.Database,
-  { filter, language, at, byName, names }: BookQuestion,
+  { filter, language, at, byName, names, auditHead }: BookQuestion,
   statements: readonly StatementHead[],
   written: readonly WrittenSheet[],
 ): ControlRow[] {
@@ -91,6 +92,7 @@ function controlRows(
     row(BOOK_HEADINGS.packs, packs.join('、')),
     row(ORIGIN_WORDS.at, shanghaiDateTime(at)),
     row(ORIGIN_WORDS.by, byName),
+    row(AUDIT_HEAD, auditHeadText(auditHead, language)),
     row(ORIGIN_WORDS.position, String(readPosition(database)?.position ?? '')),
   ]
 }

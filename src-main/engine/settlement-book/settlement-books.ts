@@ -54,7 +54,11 @@ export class SettlementBooks extends OpenFiles<OpenBook> {
     if (readPosition(cache.sql)?.phase !== 'complete') {
       throw new BadInput('the copy is not complete yet: wait until it is, then export again')
     }
-    const job = { reader: cache.reader, question: questionOf(context, asked), format: asked.format }
+    const auditHead = await context.workspace.auditHead()
+    const job = {
+      ...{ reader: cache.reader, format: asked.format },
+      question: { ...questionOf(context, asked), auditHead },
+    }
     const file = fileOf(asked, context.today)
     const exportId = await this.keep(context, () => new OpenBook(job, asked, file.fileName))
     return { exportId, ...file }
@@ -90,7 +94,7 @@ export function openSettlementBooks(
   return books
 }
 
-function questionOf(context: QueryContext, { filter, language }: BeginBook): BookQuestion {
+function questionOf(context: QueryContext, { filter, language }: BeginBook): Omit<BookQuestion, 'auditHead'> {
   const named = listMarketplaces(context.packs, context.today)
   return {
     ...{ filter, language, at: context.now, byName: context.workspace.account.name },

@@ -39,6 +39,13 @@ export const auditEntrySchema = z.object({
   previousHash: z.string(),
   hash: z.string(),
 })
+/** The newest entry of the audit log: whoever noted it can prove that nothing before it was cut off or changed. */
+export const auditHeadSchema = z.object({
+  /** 0 where the log has no entry yet. */
+  sequence: z.int().nonnegative(),
+  hash: z.string(),
+})
+export type AuditHead = Readonly<z.infer<typeof auditHeadSchema>>
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 
 const base = oc.errors({
@@ -97,6 +104,13 @@ export const platformContract = {
     .route({ method: 'GET', path: '/v1/audit', summary: 'The audit log, oldest first' })
     .input(z.object({ after: z.coerce.number().int().min(0).default(0), limit: limitSchema }))
     .output(z.object({ entries: z.array(auditEntrySchema), head: z.string() })),
+  auditHead: base
+    .route({
+      method: 'GET',
+      path: '/v1/audit/head',
+      summary: 'The newest entry of the audit log, for documents to state',
+    })
+    .output(auditHeadSchema),
   verifyAudit: base
     .route({ method: 'GET', path: '/v1/audit/verification', summary: 'Recompute the hash chain' })
     .output(

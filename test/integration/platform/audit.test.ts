@@ -62,3 +62,19 @@ it('only auditors and administrators read it', async () => {
   await expect(ops.audit({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(ops.verifyAudit()).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
+
+it('its newest entry is told to those whose documents state it, and to no others', async () => {
+  await under.addOperator('liu', ['finance'])
+  await decideSomething()
+  const finance = under.client(await under.signIn('liu'))
+  const auditor = under.client(await under.signIn('zhao'))
+  const stated = await finance.auditHead()
+  const { entries, head } = await auditor.audit({})
+  expect(stated).toEqual({ sequence: entries.length, hash: head })
+  await decideSomething()
+  const later = await auditor.audit({ limit: 500 })
+  // What a document stated is still where it was.
+  expect(later.entries[stated.sequence - 1]?.hash).toBe(stated.hash)
+  const ops = under.client(await under.signIn('li'))
+  await expect(ops.auditHead()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+})

@@ -10,6 +10,7 @@ import type {
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { Recharge } from '#shared/contracts/console-platform/records/recharge.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
+import { auditHeadSaid } from '#shared/words/audit-head.ts'
 import { depositName } from '#shared/words/deposit-name.ts'
 import type { ReceiptFacts } from '../../exports/receipt-pdf.ts'
 import { runExport } from '../../exports/run-export.ts'
@@ -26,7 +27,8 @@ export async function readReceipt(
   const obligation = readPresent(context, 'depositObligation', id)
   const receipt = obligation?.entries.find((entry) => entry.kind === 'receipt' && entry.number === number)
   if (obligation === null || receipt?.kind !== 'receipt') throw new RecordMissing('receipt', number)
-  const facts = receiptFacts(context, obligation, receipt, number)
+  const auditHead = auditHeadSaid(await context.workspace.auditHead(), 'zh')
+  const facts = { ...receiptFacts(context, obligation, receipt, number), auditHead }
   const pdf = await runExport({ kind: 'receipt', facts })
   return { fileName: `${number}.pdf`, mediaType: 'application/pdf', base64: pdf.toString('base64') }
 }
@@ -37,7 +39,7 @@ function receiptFacts(
   obligation: DepositObligation,
   receipt: Receipt,
   number: string,
-): ReceiptFacts {
+): Omit<ReceiptFacts, 'auditHead'> {
   const { at, byName, received, lines: lineIds } = receipt
   const { marketplace, category, entries, why, providerName } = obligation
   const market = marketplaceName(context, marketplace)

@@ -8,6 +8,7 @@ import {
 import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import { SETTLEMENT_LABELS as LABELS } from '#shared/descriptions/settlement.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { auditHeadSaid } from '#shared/words/audit-head.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
 import { SETTLEMENT_LINE_WORDS } from '#shared/words/settlement.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
@@ -50,7 +51,12 @@ export async function readStatementPdf(
     )
     .all({ id })
   const lines = rows.map(({ body }) => settlementLineSchema.parse(JSON.parse(body)))
-  const pdf = await runExport({ kind: 'settlement', facts: factsOf(context, statement, lines, language) })
+  const auditHead = await context.workspace.auditHead()
+  const facts = {
+    ...factsOf(context, statement, lines, language),
+    auditHead: auditHeadSaid(auditHead, language),
+  }
+  const pdf = await runExport({ kind: 'settlement', facts })
   const fileName = `settlement-${statement.marketplace}-${statement.month}-${statement.providerId}.pdf`
   return { fileName, mediaType: 'application/pdf', base64: pdf.toString('base64') }
 }
@@ -60,7 +66,7 @@ function factsOf(
   statement: SettlementStatement,
   lines: readonly SettlementLine[],
   language: 'zh' | 'en',
-): SettlementFacts {
+): Omit<SettlementFacts, 'auditHead'> {
   const { totals, marketplace, status } = statement
   const word = (key: keyof typeof WORDS) => WORDS[key][language]
   const stateWord = STATUS_WORDS.settlementStatement[status][language]

@@ -16,6 +16,7 @@ const FACTS: ReceiptFacts = {
   payments: [{ on: '2026-11-18', account: '6222020200112233445', amount: 500_000 }],
   issuer: '青云科技股份有限公司',
   handledBy: '刘芳',
+  auditHead: '审计链 1024 · a1a1a1',
   voidedOn: null,
 }
 
@@ -58,6 +59,7 @@ describe('a receipt', () => {
       '青云科技股份有限公司',
       '刘芳',
       '不是发票',
+      '审计链1024·a1a1a1',
     ]) {
       expect(text).toContain(words)
     }

@@ -22,6 +22,8 @@ import {
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 
+/** Of the newest entry of the log of a platform that is none. */
+export const AUDIT_HASH = 'a1'.repeat(32)
 export const ACCOUNT: Account = {
   id: 'op-1',
   name: '周敏',
@@ -84,7 +86,9 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     certificates: unreachable,
     rebuild: unreachable,
   }
-  const workspace = { account, folder, cache, journal, outbox, sync, files: { read: unreachable }, attached }
+  const auditHead = () => Promise.resolve({ sequence: 1024, hash: AUDIT_HASH })
+  const files = { read: unreachable }
+  const workspace = { account, folder, cache, journal, outbox, sync, files, auditHead, attached }
   return {
     cache,
     time,

@@ -19,7 +19,8 @@ import {
   sampleSettlement,
   sampleSettlementLine,
 } from '#test/integration/platform/sample-settlement.ts'
-import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
+import { pdfText } from '../exports/pdf-text.ts'
+import { ACCOUNT, AUDIT_HASH, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
 
 let desk: DeskUnderTest
 beforeEach(() => {
@@ -159,5 +160,6 @@ describe('a statement', () => {
     const { base64, mediaType } = await readStatementPdf(desk.desk(), { id: statement.id, language: 'zh' })
     expect(mediaType).toBe('application/pdf')
     expect(Buffer.from(base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await pdfText(Buffer.from(base64, 'base64'))).toContain(`审计链1024·${AUDIT_HASH}`)
   })
 })

@@ -62,7 +62,12 @@ export function bookDesk() {
     reader: desk.cache.reader,
     question: {
       filter: settlementFilterSchema.parse(filter),
-      ...{ language, at: '2026-11-20T02:00:00.000Z', byName: '周敏' },
+      ...{
+        language,
+        at: '2026-11-20T02:00:00.000Z',
+        byName: '周敏',
+        auditHead: { sequence: 1024, hash: 'a1'.repeat(32) },
+      },
       names: { kubesphere: { name: 'KubeSphere 云原生市场', categories: { extension: '扩展组件' } } },
     },
     format,

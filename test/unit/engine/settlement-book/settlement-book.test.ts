@@ -48,6 +48,8 @@ describe('a settlement workbook', () => {
     desk.put([{}])
     const { sheets, rows } = await book()
     expect(sheets.SheetNames).toEqual(['汇总', ...SHEETS, '说明'])
+    const control = Object.values(sheets.Sheets.汇总 ?? {}).map((cell) => cell.v)
+    expect(control).toEqual(expect.arrayContaining(['审计链', `1024 · ${'a1'.repeat(32)}`]))
     expect(rows('说明')).toContainEqual({ 列: '提现', 含义: expect.stringContaining('没有该表') })
   })
 
@@ -176,7 +178,10 @@ describe('a settlement workbook', () => {
     desk.put([{}, { ...penalty, adjustmentId: newUlid() }])
     const { whole } = await desk.file()
     const job = desk.job()
-    const later = { ...job, question: { ...job.question, at: '2027-01-01T00:00:00.000Z', byName: '吴红' } }
+    const later = {
+      ...job,
+      question: { ...job.question, at: '2027-01-01T00:00:00.000Z', byName: '吴红', auditHead: null },
+    }
     let again = null
     for await (const piece of bookPieces(later)) again = piece.whole
     expect(again).toEqual(whole)
