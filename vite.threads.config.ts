@@ -7,7 +7,6 @@ export default defineConfig(
   programOutput(TEST_THREADS, {
     cli: 'src-main/cli/main.ts',
     'engine-port-worker': 'test/contract/engine-port-worker.ts',
-    'invoice-worker': 'src-main/engine/invoices/invoice-worker.ts',
     'simulation-process': 'test/model/sync/simulation-process.ts',
   }),
 )

@@ -19,7 +19,8 @@ Examples:
   $ marketdesk invoice check invoice.xml --payout payout.json --known known.json
   $ marketdesk invoice qr "01,32,,23442000000014209621,112,20230215,,74AE" --json
 
-FILE is found by its content: a 数电票 as XML (0.2, 0.31), or a ZIP with several.
+FILE is known by its content: a 数电票 as XML (0.2, 0.31), OFD, PDF with text, a workbook of the tax bureau, or a ZIP
+with several of them.
 JSON of read: { invoice_no, kind: special, ordinary or null, seller, seller_tax_id, buyer, buyer_tax_id, net, tax, gross,
       issue_date, lines (count), rates, remark }, an array of them where the file holds several. Amounts are decimals in
       strings, rates per cent.

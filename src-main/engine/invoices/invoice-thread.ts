@@ -5,7 +5,7 @@ import type { InvoiceAnswers, InvoiceQuestion } from './invoice-questions.ts'
 import type { FileInvoice } from './read-invoice-file.ts'
 
 /** JavaScript heap of the thread in MiB; what is unpacked has a bound of its own. */
-const HEAP_LIMIT_MEBIBYTES = 192
+const HEAP_LIMIT_MEBIBYTES = 256
 /** A hundred times what the largest archive of invoices takes. */
 const TIME_LIMIT_MS = 60_000
 
@@ -21,7 +21,7 @@ export class InvoiceThread {
     } catch (error) {
       await this.close()
       if (!(error instanceof ImportRefused)) throw error
-      return [{ entry: '', reading: { kind: 'problem', problem: 'unreadable', place: '' } }]
+      return [{ entry: '', source: 'xml', reading: { kind: 'problem', problem: 'unreadable', place: '' } }]
     }
   }
 

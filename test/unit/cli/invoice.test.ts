@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
 import { zipOf } from '../../fixtures/build-zip.ts'
 import { bytesOf, sampleXml } from '../invoices/sample-einvoice.ts'
+import { taggedOfd } from '../invoices/sample-ofd.ts'
+import { samplePdf } from '../invoices/sample-pdf.ts'
 import { cli } from './cli-run.ts'
 
 const fixtures = new URL('../../fixtures/invoices/', import.meta.url)
@@ -93,6 +95,16 @@ test('an archive holds several invoices, in folders and in archives', async () =
   const { code, out } = await cli('invoice', 'read', await put('several.zip', zip), '--json')
   const read = z.array(z.object({ invoice_no: z.string() })).parse(JSON.parse(out))
   expect([code, read.map(({ invoice_no }) => invoice_no)]).toEqual([0, numbers])
+})
+
+test('PDF and OFD are read in the thread as XML is', async () => {
+  for (const [name, bytes, number] of [
+    ['a.pdf', await samplePdf('26312000000000000061'), '26312000000000000061'],
+    ['a.ofd', taggedOfd(), '26312000000000000051'],
+  ] as const) {
+    const { code, out } = await cli('invoice', 'read', await put(name, bytes), '--json')
+    expect([code, JSON.parse(out)]).toMatchObject([0, { invoice_no: number, seller: PAYOUT.vendor }])
+  }
 })
 
 test('a part of an archive that is no invoice is named and makes exit code 1', async () => {
