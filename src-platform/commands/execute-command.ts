@@ -33,6 +33,7 @@ import { decideOnRebate } from './commission-rebate-command.ts'
 import { decideOnControl } from './control-command.ts'
 import { decisionHash } from './decision-hash.ts'
 import { decideOnDeposit } from './deposit-command.ts'
+import { decideOnInvoice } from './invoice-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
 import { decideOnMatchSettings } from './matching-command.ts'
 import { decideOnOfflineOrder } from './offline-order-command.ts'
@@ -81,6 +82,7 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   offlineOrder: decideOnOfflineOrder,
   providerAccount: decideOnProviderAccount,
   payoutRequest: decideOnPayout,
+  invoice: decideOnInvoice,
 }
 
 /** Imports that may wait for each other: each holds its packed lines. */
@@ -265,7 +267,8 @@ async function applied(
   { transaction }: CommandSetting,
   after: { readonly version: number } | Refusal,
 ): Promise<Outcome> {
-  if ('code' in after) return reject(after.code, after.detail)
+  // A record may have a code of its own; a refusal has no version.
+  if (!('version' in after)) return reject(after.code, after.detail)
   return { kind: 'applied', version: after.version, position: await transaction.position() }
 }
 

@@ -52,6 +52,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   depositObligation: { icon: IconCoin, needs: 'depositObligation', at: caseIn('/deposits/$id') },
   recharge: { icon: IconCreditCard, needs: 'recharge', at: caseIn('/recharges/$id') },
   /** Where requests to be paid are shown, with the accounts they are paid to. */
+  invoice: { icon: IconFileInvoice, needs: 'invoice', at: () => null },
   payoutRequest: { icon: IconCashBanknote, needs: 'payoutRequest', at: () => null },
   providerAccount: { icon: IconWallet, needs: 'providerAccount', at: () => null },
   violation: { icon: IconGavel, needs: 'violation', at: caseIn('/violations/$id') },

@@ -74,6 +74,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   bankLine: whole('bankLine'),
   providerAccount: whole('providerAccount'),
   payoutRequest: whole('payoutRequest'),
+  invoice: whole('invoice'),
 }
 
 /** Where a record that stands beside a decision differs; null where it did not stand there, or does no longer. */

@@ -31,6 +31,7 @@ import {
   yesNoOf,
 } from './common.ts'
 import { OWES, PAYEE, payeeSaid } from './deposit.ts'
+import { INVOICE_COMMANDS_SAID } from './invoice-commands.ts'
 import { CHANGED_SETTINGS, SETTINGS_NUMBER } from './match-settings.ts'
 import { OFFLINE_ORDER_SAID } from './offline-order.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
@@ -123,6 +124,7 @@ export const COMMAND_DESCRIPTIONS: {
   'payout.verify': { reason },
   'payout.reject': { reason },
   'payout.cancel': { reason },
+  ...INVOICE_COMMANDS_SAID,
   'payout.request': { providerId: OF_PROVIDER, months: MONTHS_ASKED, reason },
   'provider.approve-bank-account': {},
   'provider.refuse-bank-account': { reason },

@@ -5,6 +5,7 @@ import { BANK_ACCOUNT, BANK_LINE, BANK_STATEMENT } from './bank.ts'
 import { COMMISSION_INVOICE } from './commission-invoice.ts'
 import { COMMISSION_REBATE } from './commission-rebate.ts'
 import { DEPOSIT_OBLIGATION } from './deposit.ts'
+import { INVOICE } from './invoice.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
 import { MATCH_SETTINGS } from './match-settings.ts'
 import { OFFLINE_ORDER } from './offline-order.ts'
@@ -34,6 +35,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   recharge: RECHARGE,
   providerAccount: PROVIDER_ACCOUNT,
   payoutRequest: PAYOUT_REQUEST,
+  invoice: INVOICE,
   violation: VIOLATION,
   order: ORDER,
   matchSettings: MATCH_SETTINGS,

@@ -22,6 +22,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   holidayTable: ({ year, fileName }) => `${year} ${fileName}`,
   companyControl: ({ control }) => controlSheet(control)?.name.zh ?? control,
   providerAccount: ({ accountName, accountNumber }) => `${accountName} ${accountNumber}`,
+  invoice: ({ code, number, providerName }) => `${code ?? ''}${number} ${providerName}`,
   payoutRequest: ({ providerName, amount }) => `${providerName} ${formatYuan(amount)}`,
   recharge: ({ channel, number }) => `${channel} ${number}`,
   violation: ({ providerName, occurredOn }) => `${providerName} ${occurredOn}`,

@@ -32,6 +32,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   bankStatement: { zh: '银行对账单', en: 'Bank statement' },
   bankLine: { zh: '银行流水', en: 'Bank line' },
   providerAccount: { zh: '收款账户', en: "Provider's account" },
+  invoice: { zh: '发票', en: 'Invoice' },
   payoutRequest: { zh: '提现申请', en: 'Payout request' },
 }
 

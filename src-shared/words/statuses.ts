@@ -6,6 +6,7 @@ import type { ApplicationStatus } from '../contracts/console-platform/records/ap
 import type { LineStatus } from '../contracts/console-platform/records/bank-line.ts'
 import type { CommissionInvoiceStatus } from '../contracts/console-platform/records/commission-invoice.ts'
 import type { CommissionRebateStatus } from '../contracts/console-platform/records/commission-rebate.ts'
+import type { InvoiceStatus } from '../contracts/console-platform/records/invoice.ts'
 import type { Listing, ListingVersionStatus } from '../contracts/console-platform/records/listing.ts'
 import type { OfflineOrderStatus } from '../contracts/console-platform/records/offline-order.ts'
 import type { OrderStatus } from '../contracts/console-platform/records/order.ts'
@@ -85,6 +86,16 @@ const providerAccount: InWords<ProviderAccountStatus> = {
   approved: { zh: '已启用', en: 'Approved' },
   refused: { zh: '未启用', en: 'Refused' },
   replaced: { zh: '已被取代', en: 'Replaced' },
+}
+const invoice: InWords<InvoiceStatus> = {
+  'red-pending': { zh: '红冲待确认', en: 'Red letter to confirm' },
+  doubtful: { zh: '查验不符', en: 'Doubtful' },
+  recorded: { zh: '待查验', en: 'To be checked' },
+  verified: { zh: '查验一致', en: 'Checked' },
+  'part-reversed': { zh: '部分红冲', en: 'Partly reversed' },
+  reversed: { zh: '已红冲', en: 'Reversed' },
+  'red-letter': { zh: '红字发票', en: 'Red letter' },
+  withdrawn: { zh: '已作废登记', en: 'Withdrawn' },
 }
 const payoutRequest: InWords<PayoutStatus> = {
   requested: { zh: '待核对', en: 'Requested' },
@@ -174,6 +185,7 @@ export const STATUS_WORDS = {
   recharge,
   providerAccount,
   payoutRequest,
+  invoice,
   violation,
   order,
   supervision: SUPERVISION_WORDS,

@@ -16,6 +16,7 @@ import {
   type PlatformUnderTest,
   startPlatformUnderTest,
 } from '#test/integration/platform/platform-under-test.ts'
+import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
@@ -66,6 +67,7 @@ beforeAll(async () => {
     await tx.put('recharge', sampleRecharge())
     await tx.put('providerAccount', sampleProviderAccount())
     await tx.put('payoutRequest', samplePayout())
+    await tx.put('invoice', sampleInvoice())
     await tx.put('order', sampleOrder())
     await tx.put('supervision', sampleSupervision())
     await tx.put('orderImport', sampleOrderImport())

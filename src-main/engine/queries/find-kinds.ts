@@ -48,6 +48,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       ${STATE}, NULL AS within, NULL AS amount`,
     names: namesIn('provider_account', ['number', 'name']),
   },
+  invoice: {
+    from: 'invoice r LEFT JOIN overlay_invoice o ON o.id = r.id',
+    columns: `r.name AS title, r.issuedOn || ' · ' || r.number AS subtitle, r.marketplace AS marketplace, ${STATE},
+      NULL AS within, r.gross AS amount`,
+    names: { ...namesIn('invoice', ['number', 'name']), newest: 'i.issuedOn' },
+  },
   payoutRequest: {
     from: 'payout_request r LEFT JOIN overlay_payout_request o ON o.id = r.id',
     columns: `r.name AS title, r.requestedOn AS subtitle, r.marketplace AS marketplace, ${STATE}, NULL AS within,

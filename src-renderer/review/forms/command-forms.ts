@@ -28,6 +28,12 @@ import {
 import { numberDraft, redLetterDraft } from './invoice-drafts.ts'
 import { offlineOrderDraft } from './offline-order-draft.ts'
 import { bankAccountDraft, payoutDraft, verifyingDraft } from './payout-drafts.ts'
+import {
+  confirmedRedDraft,
+  enteredRedDraft,
+  refusedRedDraft,
+  verifyResultDraft,
+} from './provider-invoice-drafts.ts'
 import { returnDraft } from './rebate-drafts.ts'
 import { rechargeDraft } from './recharge-drafts.ts'
 import {
@@ -101,6 +107,12 @@ export const COMMAND_FORMS = {
   },
   'deposit.record-ticket': { button: 'beside', key: null, draft: ticketDraft, after: 'stay' },
   'deposit.send-receipt': { button: 'beside', key: null, draft: courierDraft, after: 'stay' },
+  'invoice.record': { button: null, key: null, ...step },
+  'invoice.verify-result': { button: 'beside', key: null, draft: verifyResultDraft, after: 'stay' },
+  'invoice.enter-red-letter': { button: 'beside', key: null, draft: enteredRedDraft, after: 'stay' },
+  'invoice.confirm-red-letter': { button: 'beside', key: null, draft: confirmedRedDraft, after: 'stay' },
+  'invoice.refuse-red-letter': { button: 'apart', key: 'refuse', draft: refusedRedDraft, after: 'stay' },
+  'invoice.withdraw': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
   'payout.request': { button: null, key: null, draft: payoutDraft, after: 'stay' },
   'payout.verify': { button: 'beside', key: null, draft: verifyingDraft, after: 'next-case' },
   'payout.approve': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },

@@ -8,6 +8,7 @@ import { COMMISSION_INVOICE_COMMANDS } from './commands/commission-invoice-comma
 import { COMMISSION_REBATE_COMMANDS } from './commands/commission-rebate-commands.ts'
 import { CONTROL_COMMANDS } from './commands/control-commands.ts'
 import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
+import { INVOICE_COMMANDS } from './commands/invoice-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
 import { MATCHING_COMMANDS } from './commands/matching-commands.ts'
 import { ORDER_COMMANDS } from './commands/order-commands.ts'
@@ -36,6 +37,7 @@ export const COMMANDS = {
   ...CONTROL_COMMANDS,
   ...POLICY_COMMANDS,
   ...PAYOUT_COMMANDS,
+  ...INVOICE_COMMANDS,
   ...PROVIDER_ACCOUNT_COMMANDS,
 } as const satisfies Readonly<Record<string, CommandSheet>>
 

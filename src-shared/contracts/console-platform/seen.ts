@@ -6,6 +6,7 @@ import { judgeAdmission } from '../../rules/admission/judge-admission.ts'
 import { isControl } from '../../rules/in-force/company-controls.ts'
 import type { Policies } from '../../rules/in-force/policies.ts'
 import { COMMANDS, type CommandType, type DecidedKind } from './commands.ts'
+import { invoiceShown } from './invoice-shown.ts'
 import { accountShown, payoutShown } from './payout-shown.ts'
 import { payoutChecksOn } from './payout-standing.ts'
 import type { Application } from './records/application.ts'
@@ -170,6 +171,7 @@ const SHOWN: ShownOf = {
       others: accounts.filter(({ id }) => id !== account.id).map(accountShown),
     }
   },
+  invoice: invoiceShown,
   *payoutRequest(request, { packs, tables, controls, on }) {
     const { id, marketplace, providerId } = request
     const around = yield* payoutSurroundings(providerId, id)

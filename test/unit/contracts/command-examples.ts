@@ -1,5 +1,6 @@
 import { loadPolicies } from '#platform/load-policies.ts'
 import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
+import { sampleFacts } from '#test/integration/platform/sample-invoices.ts'
 import {
   DELIVERY_SAID,
   newUlid,
@@ -114,6 +115,17 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     ...{ payerName: '张三', payerAccount: 'zhang@example.cn', evidence: '渠道后台截图' },
     attachments: [],
   },
+  'invoice.record': {
+    ...{ providerId: 'provider-1', payoutId: null, source: 'typed', file: null, paper: null },
+    ...sampleFacts(),
+  },
+  'invoice.verify-result': { result: 'consistent', checkedOn: '2026-11-20', note: '' },
+  'invoice.enter-red-letter': {
+    ...{ number: '3100000000000001', reason: 'error', enteredAt: '2026-11-20T02:00:00.000Z' },
+  },
+  'invoice.confirm-red-letter': { number: '3100000000000001' },
+  'invoice.refuse-red-letter': { number: '3100000000000001', reason: '服务没有中止' },
+  'invoice.withdraw': { reason: '服务商发错文件' },
   'payout.request': { providerId: 'provider-1', months: ['2026-10'], reason: '' },
   'payout.verify': { reason: '发票与结算单一致' },
   'payout.approve': { amount: 1_200_000 },

@@ -8,6 +8,7 @@ import {
   type RecordKind,
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
@@ -50,6 +51,7 @@ const SAMPLES: RecordOf = {
   recharge: sampleRecharge(),
   providerAccount: sampleProviderAccount(),
   payoutRequest: samplePayout(),
+  invoice: sampleInvoice(),
   order: sampleOrder(),
   supervision: sampleSupervision(),
   orderImport: sampleOrderImport(),

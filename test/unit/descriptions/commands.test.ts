@@ -10,6 +10,12 @@ import { CONTROL_NAMES, CONTROLS } from '#shared/rules/in-force/company-controls
 import type { Names } from '#shared/values/description.ts'
 import { countText, labelledText } from '#shared/values/value-text.ts'
 import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
+import {
+  INVOICE_KIND_WORDS,
+  INVOICE_SOURCE_WORDS,
+  RED_REASON_WORDS,
+  VERIFY_RESULT_WORDS,
+} from '#shared/words/invoices.ts'
 import { LINE_KIND_WORDS } from '#shared/words/kinds.ts'
 import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
 import {
@@ -31,6 +37,7 @@ import { NOBODY_KNOWN } from './nobody-known.ts'
 const UNTOLD = new Set([
   'attachments.type',
   'payee.attachments.type',
+  'file.type',
   'pack',
   'table',
   'packedLines',
@@ -40,7 +47,7 @@ const UNTOLD = new Set([
   'matches.part.target.kind',
 ])
 const MONEY =
-  /(^|\.)(amount|net|gross|paid|refunded|vouchers|opening|closing|deduction|listPrice|cash|voucher|debitSum|creditSum|becomes)$/
+  /(^|\.)(amount|net|tax|gross|paid|refunded|vouchers|opening|closing|deduction|listPrice|cash|voucher|debitSum|creditSum|becomes)$/
 
 const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...DELIVERY_WAY_WORDS,
@@ -57,6 +64,10 @@ const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...SETTLEMENT_LINE_WORDS,
   ...Object.fromEntries(CONTROL_NAMES.map((control) => [control, CONTROLS[control].name])),
   ...RULING_WORDS,
+  ...INVOICE_KIND_WORDS,
+  ...INVOICE_SOURCE_WORDS,
+  ...VERIFY_RESULT_WORDS,
+  ...RED_REASON_WORDS,
   ...APPEAL_WORDS,
 }
 
@@ -82,7 +93,7 @@ function wordsOf(path: string, leaf: string | number | boolean): string {
   if (typeof leaf === 'boolean') return leaf ? '是' : '否'
   if (path.endsWith('asisPoints')) return `${Number(leaf) / 100}%`
   if (typeof leaf === 'number') return MONEY.test(path) ? formatYuan(leaf) : countText(leaf)
-  if (/(^|\.)fileHash$|ttachments\.sha256$/.test(path)) return leaf.slice(0, 12)
+  if (/(^|\.)fileHash$|(ttachments|^file)\.sha256$/.test(path)) return leaf.slice(0, 12)
   if (/^\d{4}-\d\d-\d\dT.*Z$/.test(leaf)) return shanghaiDateTime(leaf).slice(0, 16)
   return WORDS[leaf]?.zh ?? leaf
 }

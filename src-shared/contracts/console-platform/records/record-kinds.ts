@@ -9,6 +9,7 @@ import { companyControlKind } from '../kinds/company-control.ts'
 import type { ColumnValue, KindSheet } from '../kinds/define-kind.ts'
 import { depositObligationKind } from '../kinds/deposit-obligation.ts'
 import { holidayTableKind } from '../kinds/holiday-table.ts'
+import { invoiceKind } from '../kinds/invoice.ts'
 import { listingKind } from '../kinds/listing.ts'
 import { listingVersionKind } from '../kinds/listing-version.ts'
 import { matchSettingsKind } from '../kinds/match-settings.ts'
@@ -57,6 +58,7 @@ const SHEETS = {
   offlineOrder: offlineOrderKind,
   providerAccount: providerAccountKind,
   payoutRequest: payoutRequestKind,
+  invoice: invoiceKind,
 } as const
 type Sheets = typeof SHEETS
 

@@ -16,6 +16,7 @@ import { decideRebate, type RebateTrouble } from './commission-rebate-transition
 import { decideCompanyControl } from './control-transitions.ts'
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
+import { decideInvoice, invoiceAround, type ProviderInvoiceTrouble } from './invoice-transitions.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
 import { decideMatchSettings } from './match-settings-transition.ts'
 import { decideOfflineOrder, type OfflineOrderTrouble, offlineProvider } from './offline-order-transitions.ts'
@@ -60,6 +61,7 @@ export type DecisionTrouble =
   | RebateTrouble
   | SupervisionTrouble
   | PayoutTrouble
+  | ProviderInvoiceTrouble
   | ProviderAccountTrouble
 
 /** What the pack of an application's day asks after approval. */
@@ -206,6 +208,21 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     const replaced: Change[] =
       decided.replaced === null ? [] : [{ kind: 'providerAccount', ...decided.replaced }]
     return [{ kind: 'providerAccount', before, after: decided.account }, ...replaced]
+  },
+  *invoice(before, decision, { recordId, actor, at }) {
+    const around = yield* invoiceAround(before, decision)
+    const decided = decideInvoice(before, recordId, around, decision, actor, at)
+    if (typeof decided === 'string') return decided
+    const { invoice, original, payouts } = decided
+    return [
+      { kind: 'invoice', before, after: invoice },
+      ...(original === null ? [] : [{ kind: 'invoice' as const, before: around.original, after: original }]),
+      ...payouts.map((after) => ({
+        kind: 'payoutRequest' as const,
+        before: around.payouts.find(({ id }) => id === after.id) ?? null,
+        after,
+      })),
+    ]
   },
   *payoutRequest(before, decision, { recordId, actor, at }) {
     const around = yield* payoutSurroundings(payoutProvider(before, decision), recordId)

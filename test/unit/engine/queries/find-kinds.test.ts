@@ -5,6 +5,7 @@ import {
   RECORD_KIND_NAMES,
   type RecordKind,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
@@ -68,6 +69,7 @@ const matchSettings = sampleMatchSettings()
 const recharge = sampleRecharge({ providerName: NAME })
 const providerAccount = sampleProviderAccount({ providerName: NAME })
 const payout = samplePayout({ providerName: NAME })
+const invoice = sampleInvoice({ providerName: NAME })
 const supervision = sampleSupervision()
 const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
@@ -102,6 +104,7 @@ const records: { readonly [K in RecordKind]: string } = {
   recharge: recharge.id,
   providerAccount: providerAccount.id,
   payoutRequest: payout.id,
+  invoice: invoice.id,
   matchSettings: matchSettings.id,
 }
 const NAMED = RECORD_KIND_NAMES.filter((kind) => FIND_KINDS[kind].names.columns.length > 0)
@@ -134,6 +137,7 @@ beforeAll(() => {
   desk.put('recharge', [recharge])
   desk.put('providerAccount', [providerAccount])
   desk.put('payoutRequest', [payout])
+  desk.put('invoice', [invoice])
   desk.put('matchSettings', [matchSettings])
   desk.put('operator', [operator])
   desk.index()

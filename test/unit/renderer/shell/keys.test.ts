@@ -106,6 +106,9 @@ describe('the keys of a screen', () => {
       'control.decline',
       'policy.decline',
       'calendar.decline',
+      'payout.reject',
+      'invoice.refuse-red-letter',
+      'provider.refuse-bank-account',
     ])
   })
 

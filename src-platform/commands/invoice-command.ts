@@ -1,0 +1,56 @@
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
+import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
+import {
+  decideInvoice,
+  type InvoiceDecision,
+  invoiceAround,
+} from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
+import { invoiceNumber, isInvoiceNumber } from '#shared/invoices/invoice.ts'
+import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { writeRecord } from './write-record.ts'
+
+/** Applies a decision to an invoice of a provider, with what it takes back and the requests it counts for. */
+export async function decideOnInvoice(
+  setting: CommandSetting,
+  before: ProviderInvoice | null,
+  decision: InvoiceDecision,
+  id: string,
+): Promise<ProviderInvoice | Refusal> {
+  const { transaction, actor, at } = setting
+  const around = await answeredFrom(invoiceAround(before, decision), transaction)
+  const decided = decideInvoice(before, id, around, decision, actor, at)
+  if (typeof decided === 'string') return refuse(decided, before?.recorded.byName ?? id)
+  const { invoice, original, payouts } = decided
+  const refusal = decision.type === 'invoice.record' ? await whyNone(setting, invoice) : null
+  if (refusal !== null) return refusal
+  for (const after of payouts) {
+    const payout = around.payouts.find((each) => each.id === after.id) ?? null
+    await writeRecord(setting, decision.type, 'payoutRequest', payout, after)
+  }
+  if (original !== null) await writeRecord(setting, decision.type, 'invoice', around.original, original)
+  await writeRecord(setting, decision.type, 'invoice', before, invoice)
+  return invoice
+}
+
+/** What keeps a paper from being an invoice on record: its number, day and sums; or another that has the number. */
+async function whyNone(
+  { platform, transaction, at }: CommandSetting,
+  invoice: ProviderInvoice,
+): Promise<Refusal | null> {
+  if (!isInvoiceNumber(invoice)) return refuse('bad-arguments', 'number: 20 digits, or a code and 8')
+  if (invoice.issuedOn > shanghaiDate(at)) {
+    return refuse('bad-arguments', `issuedOn: ${invoice.issuedOn} is to come`)
+  }
+  if (invoice.net + invoice.tax !== invoice.gross) return refuse('bad-arguments', 'gross: net and tax differ')
+  if (invoice.gross < 0 !== (invoice.redLetter !== null)) {
+    return refuse('bad-arguments', 'gross: below zero is a red letter, and only that')
+  }
+  const marketplaces = platform.policies.packs.map(({ marketplace }) => marketplace)
+  for (const marketplace of new Set([invoice.marketplace, ...marketplaces])) {
+    const known = await transaction.named('invoice', marketplace, invoiceNumber(invoice))
+    if (known !== null)
+      return refuse('number-used', `${known.providerName} ${known.recorded.at.slice(0, 10)}`)
+  }
+  return null
+}

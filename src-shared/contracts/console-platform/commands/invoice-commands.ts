@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { plainDateSchema } from '../../../calendar/plain-date.ts'
+import {
+  invoiceFactsSchema,
+  invoiceOriginSchema,
+  providerInvoiceSchema,
+  redConfirmationSchema,
+  VERIFY_RESULTS,
+} from '../records/invoice.ts'
+import type { CommandSheets } from './command-sheet.ts'
+import { noteSchema } from './common-arguments.ts'
+import { FINANCE } from './who-may.ts'
+
+const { providerId, payoutId } = providerInvoiceSchema.shape
+const { number, reason, enteredAt } = redConfirmationSchema.shape
+
+/** What is decided about an invoice of a provider 发票. */
+export const INVOICE_COMMANDS = {
+  /** What the tax site said of it 查验. */
+  'invoice.verify-result': {
+    about: 'invoice',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({
+      result: z.enum(VERIFY_RESULTS),
+      checkedOn: plainDateSchema,
+      note: noteSchema,
+    }),
+  },
+  /** The seller entered a red letter 红字确认单: it waits for us, 72 hours. */
+  'invoice.enter-red-letter': {
+    about: 'invoice',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({ number, reason, enteredAt }),
+  },
+  'invoice.confirm-red-letter': {
+    about: 'invoice',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'compared',
+    arguments: z.strictObject({ number }),
+  },
+  'invoice.refuse-red-letter': {
+    about: 'invoice',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'compared',
+    arguments: z.strictObject({ number, reason: noteSchema.min(4) }),
+  },
+  /** It was recorded by mistake: its number is free again. */
+  'invoice.withdraw': {
+    about: 'invoice',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({ reason: noteSchema.min(4) }),
+  },
+  'invoice.record': {
+    about: 'invoice',
+    makesRecord: true,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({
+      providerId,
+      payoutId,
+      ...invoiceOriginSchema.shape,
+      ...invoiceFactsSchema.shape,
+    }),
+  },
+} as const satisfies CommandSheets

@@ -1,0 +1,49 @@
+import { invoiceNumber } from '../../../invoices/invoice.ts'
+import { hashesIn } from '../records/attachment.ts'
+import {
+  confirmUntil,
+  invoiceName,
+  invoiceStatus,
+  type ProviderInvoice,
+  providerInvoiceSchema,
+} from '../records/invoice.ts'
+import { kindOf } from './define-kind.ts'
+
+const { defineKind, text, textOrNull, integer } = kindOf<ProviderInvoice>()
+
+export const invoiceKind = defineKind({
+  since: 4,
+  schema: providerInvoiceSchema,
+  table: 'invoice',
+  columns: {
+    marketplace: text(({ marketplace }) => marketplace),
+    providerId: text(({ providerId }) => providerId),
+    name: text(({ providerName }) => providerName),
+    number: text(invoiceNumber),
+    kind: textOrNull(({ kind }) => kind),
+    issuedOn: text(({ issuedOn }) => issuedOn),
+    /** Fen. */
+    gross: integer(({ gross }) => gross),
+    payoutId: textOrNull(({ payoutId }) => payoutId),
+    status: text(invoiceStatus),
+    /** When the first open entry of the seller is void by itself; null where none waits for us. */
+    confirmUntil: textOrNull(({ confirmations, withdrawn }) => {
+      const open = confirmations.filter(({ outcome }) => outcome === 'open' && withdrawn === null)
+      return open.map(confirmUntil).sort()[0] ?? null
+    }),
+    updatedAt: text(({ updatedAt }) => updatedAt),
+  },
+  key: (invoice) => ({
+    marketplace: invoice.marketplace,
+    providerId: invoice.providerId,
+    name: invoiceName(invoice),
+    fileHashes: hashesIn(invoice.file),
+  }),
+  seenBy: ['finance', 'finance-approver', 'auditor'],
+  withoutPersonalData: null,
+  title: ({ providerName, ...invoice }) => `${invoiceNumber(invoice)} ${providerName}`,
+  state: invoiceStatus,
+  decided: true,
+  foundBy: ['number', 'name'],
+  before: {},
+})

@@ -1,0 +1,191 @@
+import type { Instant } from '../../../base/ids.ts'
+import { invoiceNumber } from '../../../invoices/invoice.ts'
+import type { CommandAbout } from '../commands.ts'
+import {
+  confirmUntil,
+  countsFor,
+  invoiceStatus,
+  type ProviderInvoice,
+  type RedConfirmation,
+} from '../records/invoice.ts'
+import type { PayoutRequest } from '../records/payout-request.ts'
+import type { RecordOf } from '../records/record-kinds.ts'
+import { type Asking, ask, askOfProvider } from './asking.ts'
+import { type Actor, type DecisionAbout, historyOf } from './decision.ts'
+import { withInvoices } from './payout-steps.ts'
+
+export type InvoiceDecision = DecisionAbout<'invoice'>
+type InvoiceCommand = CommandAbout<'invoice'>
+
+/** Why an invoice cannot be decided about in this way. */
+export type ProviderInvoiceTrouble = 'wrong-state' | 'unknown-provider' | 'unknown-record'
+
+/** Whether an invoice is in a state for a decision, whoever decides. */
+export function invoiceAllows(invoice: ProviderInvoice, type: InvoiceCommand): boolean {
+  const status = invoiceStatus(invoice)
+  const isLive = status !== 'withdrawn'
+  switch (type) {
+    case 'invoice.record':
+      return false
+    case 'invoice.verify-result':
+      return isLive
+    case 'invoice.enter-red-letter':
+      return isLive && status !== 'red-letter' && status !== 'reversed'
+    case 'invoice.confirm-red-letter':
+    case 'invoice.refuse-red-letter':
+      return isLive && invoice.confirmations.some(({ outcome }) => outcome === 'open')
+    case 'invoice.withdraw':
+      // What a red letter rests on stays, and so does a red letter that has posted.
+      return isLive && invoice.reversals.length === 0
+  }
+}
+
+/** What a decision about an invoice looks at. */
+export interface InvoiceSurroundings {
+  readonly provider: RecordOf['provider'] | null
+  /** The blue invoice that a red letter takes back. */
+  readonly original: ProviderInvoice | null
+  /** The requests of the invoice and of its original. */
+  readonly payouts: readonly PayoutRequest[]
+}
+
+/** Asks for what a decision about an invoice looks at. */
+export function* invoiceAround(
+  before: ProviderInvoice | null,
+  decision: InvoiceDecision,
+): Asking<InvoiceSurroundings> {
+  const said = decision.type === 'invoice.record' ? decision.arguments : before
+  if (said === null) return { provider: null, original: null, payouts: [] }
+  const provider = yield* ask('provider', said.providerId)
+  const named = said.redLetter?.original ?? null
+  const original =
+    provider === null || named === null
+      ? null
+      : ((yield* askOfProvider('invoice', provider.marketplace, said.providerId)).find(
+          (each) => each.withdrawn === null && invoiceNumber(each) === named,
+        ) ?? null)
+  const payouts: PayoutRequest[] = []
+  for (const id of new Set([said.payoutId, original?.payoutId ?? null])) {
+    const payout = id === null ? null : yield* ask('payoutRequest', id)
+    if (payout !== null) payouts.push(payout)
+  }
+  return { provider, original, payouts }
+}
+
+/** The invoice, and what else a decision leaves one version further. */
+export interface DecidedInvoice {
+  readonly invoice: ProviderInvoice
+  readonly original: ProviderInvoice | null
+  readonly payouts: readonly PayoutRequest[]
+}
+
+/** An invoice after a decision, with what it takes back and the requests that lose or gain it; or why it cannot be. Pure. */
+export function decideInvoice(
+  before: ProviderInvoice | null,
+  id: string,
+  around: InvoiceSurroundings,
+  decision: InvoiceDecision,
+  actor: Actor,
+  at: Instant,
+): DecidedInvoice | ProviderInvoiceTrouble {
+  const who = { at, by: actor.id, byName: actor.name }
+  const step = { history: [...(before?.history ?? []), historyOf(decision, actor, at)], updatedAt: at }
+  if (decision.type === 'invoice.record') {
+    if (before !== null) return 'wrong-state'
+    const { provider, payouts } = around
+    if (provider === null) return 'unknown-provider'
+    const { payoutId } = decision.arguments
+    const payout = payouts.find((each) => each.id === payoutId)
+    if (payoutId !== null && payout?.providerId !== provider.id) return 'unknown-record'
+    const invoice: ProviderInvoice = {
+      ...{ id, version: 1, marketplace: provider.marketplace, providerName: provider.name },
+      ...decision.arguments,
+      ...{ reversals: [], verifications: [], confirmations: [], recorded: who, withdrawn: null },
+      ...step,
+    }
+    return withOthers(invoice, around, actor, at)
+  }
+  if (before === null || !invoiceAllows(before, decision.type)) return 'wrong-state'
+  const next = { ...before, ...step, version: before.version + 1 }
+  switch (decision.type) {
+    case 'invoice.verify-result': {
+      const verifications = [...before.verifications, { ...decision.arguments, ...who }]
+      // What the tax site says of a red letter changes nothing of what it takes back.
+      return withOthers({ ...next, verifications }, { ...around, original: null }, actor, at)
+    }
+    case 'invoice.enter-red-letter': {
+      const { number } = decision.arguments
+      if (before.confirmations.some((each) => each.number === number)) return 'wrong-state'
+      const entry: RedConfirmation = { ...decision.arguments, outcome: 'open', decided: null }
+      return alone({ ...next, confirmations: [...before.confirmations, entry] })
+    }
+    case 'invoice.confirm-red-letter':
+    case 'invoice.refuse-red-letter': {
+      const { number } = decision.arguments
+      const open = before.confirmations.find((each) => each.number === number && each.outcome === 'open')
+      // After 72 hours the bureau has made it void by itself.
+      if (open === undefined || confirmUntil(open) < at) return 'wrong-state'
+      const outcome = decision.type === 'invoice.confirm-red-letter' ? 'confirmed' : 'refused'
+      const reason = decision.type === 'invoice.refuse-red-letter' ? decision.arguments.reason : ''
+      const confirmations = before.confirmations.map((each) =>
+        each === open ? ({ ...each, outcome, decided: { ...who, reason } } as const) : each,
+      )
+      return alone({ ...next, confirmations })
+    }
+    case 'invoice.withdraw': {
+      const withdrawn = { ...decision.arguments, ...who }
+      return withOthers({ ...next, withdrawn }, around, actor, at)
+    }
+  }
+}
+
+function alone(invoice: ProviderInvoice): DecidedInvoice {
+  return { invoice, original: null, payouts: [] }
+}
+
+/** What follows for the original of a red letter, and for the requests that count either. */
+function withOthers(
+  invoice: ProviderInvoice,
+  { original, payouts }: InvoiceSurroundings,
+  actor: Actor,
+  at: Instant,
+): DecidedInvoice {
+  const reversed = original === null ? null : withReversal(original, invoice, at)
+  return {
+    invoice,
+    original: reversed,
+    payouts: payouts.flatMap((payout) => counting(payout, [invoice, reversed], actor, at)),
+  }
+}
+
+/** A blue invoice with a red letter that takes it back, or without one that was withdrawn. */
+function withReversal(original: ProviderInvoice, red: ProviderInvoice, at: Instant): ProviderInvoice {
+  const others = original.reversals.filter(({ id }) => id !== red.id)
+  const entry = { id: red.id, number: invoiceNumber(red), gross: red.gross }
+  return {
+    ...original,
+    version: original.version + 1,
+    reversals: red.withdrawn === null ? [...others, entry] : others,
+    updatedAt: at,
+  }
+}
+
+/** A request with what these invoices count for it now; none where nothing of it changes. */
+function counting(
+  payout: PayoutRequest,
+  invoices: readonly (ProviderInvoice | null)[],
+  actor: Actor,
+  at: Instant,
+): readonly PayoutRequest[] {
+  const own = invoices.flatMap((each) => (each?.payoutId === payout.id ? [each] : []))
+  const others = payout.invoices.filter(({ id }) => !own.some((each) => each.id === id))
+  const counted = own.flatMap((each) => {
+    const gross = countsFor(each)
+    return gross === 0 ? [] : [{ id: each.id, number: invoiceNumber(each), gross }]
+  })
+  const now = [...others, ...counted].sort((left, right) => (left.id < right.id ? -1 : 1))
+  const before = [...payout.invoices].sort((left, right) => (left.id < right.id ? -1 : 1))
+  if (JSON.stringify(now) === JSON.stringify(before)) return []
+  const changed = withInvoices(payout, now, actor, at)
+  return changed === null ? [] : [changed]
+}

@@ -1,0 +1,45 @@
+import { field } from '../values/description.ts'
+import { RED_REASON_WORDS, VERIFY_RESULT_WORDS } from '../words/invoices.ts'
+import { dayOf, instantOf, LABELS, oneOf, record, textOf } from './common.ts'
+import { INVOICE, INVOICE_LABELS } from './invoice.ts'
+
+const reason = textOf(LABELS.reason)
+
+/** How the arguments of decisions about an invoice are said. */
+export const INVOICE_COMMANDS_SAID = {
+  'invoice.verify-result': {
+    result: oneOf(INVOICE_LABELS.result, VERIFY_RESULT_WORDS),
+    checkedOn: dayOf(INVOICE_LABELS.checkedOn),
+    note: textOf(LABELS.note),
+  },
+  'invoice.enter-red-letter': {
+    number: textOf(INVOICE_LABELS.confirmation),
+    reason: oneOf(INVOICE_LABELS.reason, RED_REASON_WORDS),
+    enteredAt: instantOf(INVOICE_LABELS.enteredAt),
+  },
+  'invoice.confirm-red-letter': { number: textOf(INVOICE_LABELS.confirmation) },
+  'invoice.refuse-red-letter': { number: textOf(INVOICE_LABELS.confirmation), reason },
+  'invoice.withdraw': { reason },
+  'invoice.record': {
+    providerId: field<string>(LABELS.provider, (id, names) => record('provider', id, names)),
+    payoutId: INVOICE.payoutId,
+    source: INVOICE.source,
+    file: INVOICE.file,
+    paper: INVOICE.paper,
+    number: INVOICE.number,
+    code: INVOICE.code,
+    kind: INVOICE.kind,
+    seller: INVOICE.seller,
+    sellerTaxId: INVOICE.sellerTaxId,
+    buyer: INVOICE.buyer,
+    buyerTaxId: INVOICE.buyerTaxId,
+    net: INVOICE.net,
+    tax: INVOICE.tax,
+    gross: INVOICE.gross,
+    issuedOn: INVOICE.issuedOn,
+    lines: INVOICE.lines,
+    remark: INVOICE.remark,
+    capitals: INVOICE.capitals,
+    redLetter: INVOICE.redLetter,
+  },
+} as const

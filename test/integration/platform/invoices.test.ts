@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seenOnRecord } from '#platform/commands/seen-on-record.ts'
+import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
+import { invoiceStatus, type ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
+import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
+import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
+import { newInvoiceNumber, sampleFacts } from './sample-invoices.ts'
+import { samplePayout } from './sample-payouts.ts'
+import { newUlid, sampleProvider } from './sample-records.ts'
+
+type Client = ReturnType<PlatformUnderTest['client']>
+type Recording = CommandArguments<'invoice.record'>
+
+let under: PlatformUnderTest
+let finance: Client
+let ops: Client
+beforeAll(async () => {
+  under = await startPlatformUnderTest()
+  const signIn = async (id: string, ...roles: Role[]) => {
+    await under.addOperator(id, roles)
+    return under.client(await under.signIn(id))
+  }
+  finance = await signIn('liu', 'finance')
+  ops = await signIn('li', 'ops')
+})
+afterAll(() => under.close())
+
+const store = () => under.platform.store
+const APPLIED = { kind: 'applied' }
+async function give<T extends CommandType>(by: Client, type: T, recordId: string, said: CommandArguments<T>) {
+  const record = await store().get('invoice', recordId)
+  const onRecord = {
+    platform: under.platform,
+    transaction: store(),
+    at: new Date(under.time.now).toISOString(),
+  }
+  const seenDigest = record === null ? null : await seenOnRecord(onRecord, 'invoice', record)
+  return by.command({
+    ...{ id: newUlid(), type, recordId, seenDigest, arguments: said },
+    expectedVersion: record?.version ?? 0,
+  })
+}
+
+async function earning(marketplace = 'kubesphere') {
+  const provider = sampleProvider({ id: `bills-${newUlid()}`, marketplace })
+  const payout = samplePayout({
+    ...{ marketplace, providerId: provider.id, providerName: provider.name },
+    ...{ amount: 1_272_000, status: 'invoice_pending' },
+  })
+  await store().write(async (tx) => {
+    await tx.put('provider', provider)
+    await tx.put('payoutRequest', payout)
+  })
+  return { provider, payout }
+}
+function saidOf(provider: Provider, change: Partial<Recording> = {}): Recording {
+  const origin = { source: 'typed' as const, file: null, paper: null }
+  return { providerId: provider.id, payoutId: null, ...origin, ...sampleFacts(), ...change }
+}
+function redOf(original: string, net: number, tax: number): Partial<Recording> {
+  return {
+    ...{ number: newInvoiceNumber(), net, tax, gross: net + tax, lines: [{ net, tax, rate: '6' }] },
+    redLetter: { original, confirmation: '3100000000000001' },
+  }
+}
+async function recorded(provider: Provider, change: Partial<Recording> = {}) {
+  const id = newUlid()
+  const said = saidOf(provider, change)
+  expect(await give(finance, 'invoice.record', id, said)).toMatchObject(APPLIED)
+  return { id, said }
+}
+async function invoiceOf(id: string): Promise<ProviderInvoice> {
+  const found = await store().get('invoice', id)
+  if (found === null) throw new Error(`no invoice ${id}`)
+  return found
+}
+async function payoutOf({ id }: PayoutRequest): Promise<PayoutRequest> {
+  const found = await store().get('payoutRequest', id)
+  if (found === null) throw new Error(`no request ${id}`)
+  return found
+}
+const statusOf = async (id: string) => invoiceStatus(await invoiceOf(id))
+
+describe('an invoice that is recorded', () => {
+  it('counts for its request, and one that was withdrawn does not', async () => {
+    const { provider, payout } = await earning()
+    const { id, said } = await recorded(provider, { payoutId: payout.id })
+    expect(await payoutOf(payout)).toMatchObject({
+      status: 'invoice_received',
+      invoices: [{ id, number: said.number, gross: 1_272_000 }],
+    })
+    expect(await give(finance, 'invoice.withdraw', id, { reason: '登记到错误的申请' })).toMatchObject(APPLIED)
+    expect(await payoutOf(payout)).toMatchObject({ status: 'invoice_pending', invoices: [] })
+    expect(await statusOf(id)).toBe('withdrawn')
+  })
+
+  it('is there once by its number, over all providers and marketplaces, until it is withdrawn', async () => {
+    const { provider } = await earning()
+    const { provider: other } = await earning('aliyun')
+    const { id, said } = await recorded(provider)
+    const again = saidOf(other, { number: said.number })
+    expect(await give(finance, 'invoice.record', newUlid(), again)).toMatchObject({
+      code: 'number-used',
+      detail: expect.stringContaining(provider.name),
+    })
+    expect(await give(finance, 'invoice.withdraw', id, { reason: '服务商发错文件' })).toMatchObject(APPLIED)
+    expect(await give(finance, 'invoice.record', newUlid(), again)).toMatchObject(APPLIED)
+  })
+
+  it.each([
+    ['whose sums do not meet', { tax: 71_999 }],
+    ['of a day to come', { issuedOn: '2026-12-31' }],
+    ['below zero that is no red letter', { net: -100, tax: 0, gross: -100 }],
+    ['with a number of 8 digits and no code', { number: '12345678' }],
+  ])('%s is refused', async (_what, change) => {
+    const { provider } = await earning()
+    expect(await give(finance, 'invoice.record', newUlid(), saidOf(provider, change))).toMatchObject({
+      code: 'bad-arguments',
+    })
+  })
+
+  it('is not for the request of another provider, and not for who may not', async () => {
+    const { provider } = await earning()
+    const { payout } = await earning()
+    const said = saidOf(provider, { payoutId: payout.id })
+    expect(await give(finance, 'invoice.record', newUlid(), said)).toMatchObject({ code: 'unknown-record' })
+    expect(await give(ops, 'invoice.record', newUlid(), saidOf(provider))).toMatchObject({
+      kind: 'not-allowed',
+    })
+  })
+
+  it('keeps what the tax site said with day and name, and counts only while that is consistent', async () => {
+    const { provider, payout } = await earning()
+    const { id } = await recorded(provider, { payoutId: payout.id })
+    const check = (result: 'consistent' | 'not-found') =>
+      give(finance, 'invoice.verify-result', id, { result, checkedOn: '2026-11-20', note: '' })
+    expect(await check('not-found')).toMatchObject(APPLIED)
+    expect(await statusOf(id)).toBe('doubtful')
+    expect(await payoutOf(payout)).toMatchObject({ status: 'invoice_pending', invoices: [] })
+    expect(await check('consistent')).toMatchObject(APPLIED)
+    expect(await statusOf(id)).toBe('verified')
+    expect((await payoutOf(payout)).invoices).toMatchObject([{ id }])
+    expect((await invoiceOf(id)).verifications).toMatchObject([
+      { result: 'not-found', by: 'liu' },
+      { result: 'consistent', by: 'liu' },
+    ])
+  })
+})
+
+describe('a red letter', () => {
+  it('takes back a part, then the rest, and opens the request that was approved', async () => {
+    const { provider, payout } = await earning()
+    const { id, said } = await recorded(provider, { payoutId: payout.id })
+    const received = await payoutOf(payout)
+    const approved = { ...received, version: received.version + 1, status: 'approved' as const }
+    await store().write((tx) => tx.put('payoutRequest', approved))
+    const part = await recorded(provider, redOf(said.number, -400_000, -24_000))
+    expect(await statusOf(id)).toBe('part-reversed')
+    expect(await statusOf(part.id)).toBe('red-letter')
+    expect(await payoutOf(payout)).toMatchObject({
+      ...{ status: 'invoice_received', approvals: [] },
+      invoices: [{ id, gross: 848_000 }],
+    })
+    const rest = await recorded(provider, redOf(said.number, -800_000, -48_000))
+    expect(await statusOf(id)).toBe('reversed')
+    expect(await payoutOf(payout)).toMatchObject({ status: 'invoice_pending', invoices: [] })
+    expect(await give(finance, 'invoice.withdraw', id, { reason: '已被红冲' })).toMatchObject({
+      code: 'wrong-state',
+    })
+    expect(await give(finance, 'invoice.withdraw', rest.id, { reason: '录入有误' })).toMatchObject(APPLIED)
+    expect(await statusOf(id)).toBe('part-reversed')
+  })
+
+  it('leaves a payment that is in a batch as it is', async () => {
+    const { provider, payout } = await earning()
+    const { said } = await recorded(provider, { payoutId: payout.id })
+    const received = await payoutOf(payout)
+    const batch = { status: 'in_batch' as const, batchId: newUlid(), endToEndId: 'E2E-1' }
+    const sent = { ...received, ...batch, version: received.version + 1 }
+    await store().write((tx) => tx.put('payoutRequest', sent))
+    await recorded(provider, redOf(said.number, -1_200_000, -72_000))
+    expect(await payoutOf(payout)).toMatchObject({ status: 'in_batch', invoices: [{ gross: 1_272_000 }] })
+  })
+})
+
+describe('a confirmation of the seller', () => {
+  const entry = {
+    number: '3100000000000001',
+    reason: 'service-ended',
+    enteredAt: '2026-11-19T02:00:00.000Z',
+  } as const
+
+  it('waits for us 72 hours, and is confirmed or refused once', async () => {
+    const { provider } = await earning()
+    const { id } = await recorded(provider)
+    expect(await give(finance, 'invoice.enter-red-letter', id, entry)).toMatchObject(APPLIED)
+    expect(await statusOf(id)).toBe('red-pending')
+    expect(await give(finance, 'invoice.enter-red-letter', id, entry)).toMatchObject({ code: 'wrong-state' })
+    const { number } = entry
+    expect(
+      await give(finance, 'invoice.refuse-red-letter', id, { number, reason: '服务没有中止' }),
+    ).toMatchObject(APPLIED)
+    expect((await invoiceOf(id)).confirmations).toMatchObject([
+      { outcome: 'refused', decided: { by: 'liu', reason: '服务没有中止' } },
+    ])
+    expect(await give(finance, 'invoice.confirm-red-letter', id, { number })).toMatchObject({
+      code: 'wrong-state',
+    })
+  })
+
+  it('is void by itself after that', async () => {
+    const { provider } = await earning()
+    const { id } = await recorded(provider)
+    const old = { ...entry, enteredAt: new Date(under.time.now - 72 * 3_600_000 - 1000).toISOString() }
+    expect(await give(finance, 'invoice.enter-red-letter', id, old)).toMatchObject(APPLIED)
+    expect(await give(finance, 'invoice.confirm-red-letter', id, { number: entry.number })).toMatchObject({
+      code: 'wrong-state',
+    })
+  })
+})
