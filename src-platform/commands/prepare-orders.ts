@@ -55,6 +55,7 @@ async function prepare(store: PlatformStore, given: Import): Promise<PreparedOrd
   const fresh = orders.filter(({ seenVersion }) => seenVersion === null)
   const refusal =
     misstatedOrders(said, orders, fresh) ??
+    notYet(orders, at) ??
     (await takenNumbers(
       store,
       marketplace,
@@ -123,6 +124,14 @@ function misstatedOrders(
     kind === 'refund' ? cash > 0 || refundOfNumber === null : cash < 0 || refundOfNumber !== null,
   )
   return odd === undefined ? null : refuse('orders-differ', odd.number)
+}
+
+/** Nothing that an order says has happened is to come. */
+function notYet(orders: readonly ImportedOrder[], at: string): Refusal | null {
+  const odd = orders.find(({ paidAt, activatedAt, completedAt, repaidAt }) =>
+    [paidAt, activatedAt, completedAt, repaidAt].some((moment) => moment !== null && moment > at),
+  )
+  return odd === undefined ? null : refuse('day-impossible', odd.number)
 }
 
 async function takenNumbers(

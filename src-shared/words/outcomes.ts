@@ -188,8 +188,8 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     en: 'Its rebate is recorded as returned: take that back first',
   },
   'day-impossible': {
-    zh: '日期在以后，或早于结算月份结束：请核对日期',
-    en: 'The day is to come, or before the month was over: look at it again',
+    zh: '日期在以后，或早于它所说的事：请核对日期',
+    en: 'The day is to come, or before what it is about: look at it again',
   },
   'payments-paused': {
     zh: '公司已暂停对外付款（内控设置），恢复后才能批准',

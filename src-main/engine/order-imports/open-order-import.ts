@@ -175,7 +175,7 @@ export class OpenOrderImport {
       this.#providerNames = providerNames
       const mappings = ORDER_MAPPINGS.list(context.workspace.journal).map(({ mapping }) => mapping)
       const file = await this.#thread.ask<'read'>(
-        { kind: 'read', mappings, names },
+        { kind: 'read', mappings, names, now: context.now },
         readingLimit(this.#bytes),
       )
       if (file.kind === 'read') await this.#standing(context, file.orders)

@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/base/ids.ts'
 import type { OrderPreview, PreviewOrder } from '#shared/contracts/console-engine/order-imports.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
@@ -21,6 +22,7 @@ export interface ReadOrders {
   readonly kind: 'read'
   readonly mappings: readonly OrderMapping[]
   readonly names: OrderNames
+  readonly now: Instant
 }
 
 /** Tells what some rows, from `first` on, would do. */

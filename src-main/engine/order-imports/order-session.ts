@@ -53,12 +53,12 @@ export class OrderSession {
     }
   }
 
-  async #read({ mappings, names }: ReadOrders): Promise<OrderFileFacts> {
+  async #read({ mappings, names, now }: ReadOrders): Promise<OrderFileFacts> {
     const bytes = Buffer.concat(this.#pieces)
     this.#pieces = [bytes]
     this.#orders = []
     this.#verdicts = []
-    const reading = await readOrderFile(bytes, { mappings, names, decodeWorkbook: this.#decodeWorkbook })
+    const reading = await readOrderFile(bytes, { mappings, names, now, decodeWorkbook: this.#decodeWorkbook })
     if (reading.kind === 'refused') return reading
     const { encoding, undecodable, orders, skipped, unread, mapping } = reading
     this.#orders = orders

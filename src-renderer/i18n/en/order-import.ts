@@ -105,6 +105,7 @@ export const orderImport: Words<typeof zh> = {
       'amount-ambiguous': 'Ambiguous amount: is “3.000” three or three thousand?',
       'sign-contradicts': 'Negative, but no refund',
       'day-unreadable': 'The day cannot be read',
+      'day-to-come': 'Paid, activated, completed or repaid on a day to come',
       'rate-unreadable': 'The rate cannot be read',
       'unknown-provider': 'There is no such provider',
       'ambiguous-provider': 'Several providers have this name: give the id of one',
@@ -196,5 +197,12 @@ export const orderImport: Words<typeof zh> = {
     title: (count) => `${numbered(count, 'order', 'orders')} submitted`,
     lead: 'It can be undone at the bottom left until it leaves.',
     orders: 'See the orders',
+  },
+  kept: {
+    title: 'Order file templates',
+    lead: 'Columns of order files that were named by hand, found by the header row',
+    none: 'None yet. One is made when a file of orders is not recognized.',
+    forgetLead: (name: string) =>
+      `Order files with this header will have to be named again; imported orders stay. Forget “${name}”?`,
   },
 }

@@ -98,6 +98,7 @@ export const orderImport = {
       'amount-ambiguous': '金额写法有歧义：“3.000”是三还是三千？',
       'sign-contradicts': '不是退回，金额却为负',
       'day-unreadable': '日期无法读取',
+      'day-to-come': '支付、开通、完成或还款时间在以后',
       'rate-unreadable': '比例无法读取',
       'unknown-provider': '没有这个服务商',
       'ambiguous-provider': '有多家同名服务商，请改填服务商编号',
@@ -195,5 +196,12 @@ export const orderImport = {
     title: (count: string) => `已提交 ${count} 笔订单`,
     lead: '可在左下角提示中撤销，直到发往平台。',
     orders: '查看订单',
+  },
+  kept: {
+    title: '订单文件模板',
+    lead: '您为订单文件指认过的列，按标题行自动识别',
+    none: '还没有自行指认的订单文件。导入不认识的订单文件时可以建立。',
+    forgetLead: (name: string) =>
+      `删除后，标题行相同的订单文件要重新指认。已导入的订单不受影响。删除“${name}”？`,
   },
 }

@@ -6,6 +6,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { CopyId } from '../../format/copy-id.tsx'
@@ -17,6 +18,7 @@ import { Panel } from '../../shell/page/panel.tsx'
 import { LanguageSwitch } from '../../shell/sign-in/language-switch.tsx'
 import { useSession } from '../../shell/use-session.ts'
 import { BankTemplates } from './bank-templates.tsx'
+import { OrderTemplates } from './order-templates.tsx'
 import classes from './settings-page.module.css'
 
 const SCHEMES = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[]
@@ -75,6 +77,7 @@ export function SettingsPage() {
           />
         </Panel>
         {maySee(account.roles, 'bankStatement') ? <BankTemplates /> : null}
+        {mayCommand(account.roles, 'order.import') ? <OrderTemplates /> : null}
         <Panel
           title={words.platform}
           aside={platform?.demo === true ? <Badge variant="light">{words.demo}</Badge> : null}

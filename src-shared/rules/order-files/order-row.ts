@@ -62,6 +62,8 @@ export const ORDER_SKIPS = {
   'amount-ambiguous': { matters: true },
   'sign-contradicts': { matters: true },
   'day-unreadable': { matters: true },
+  /** Something that would have happened on a day to come. */
+  'day-to-come': { matters: true },
   'rate-unreadable': { matters: true },
   'unknown-provider': { matters: true },
   'ambiguous-provider': { matters: true },

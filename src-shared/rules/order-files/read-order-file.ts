@@ -5,6 +5,7 @@ import { csvGrid } from '../../bank-statements/table/csv-grid.ts'
 import { isPicture, isWorkbook, isZip64 } from '../../bank-statements/table/file-kind.ts'
 import { fullestRows } from '../../bank-statements/table/fullest-rows.ts'
 import { type Grid, isBlankRow } from '../../bank-statements/table/grid.ts'
+import type { Instant } from '../../base/ids.ts'
 import type { OrderMapping } from './order-mapping.ts'
 import type { OrderRow, SkippedOrderRow } from './order-row.ts'
 import type { OrderNames } from './read-order-row.ts'
@@ -47,6 +48,8 @@ export type OrderFileReading =
 export interface OrderFileOptions extends Pick<ReadOptions, 'decodeWorkbook'> {
   readonly mappings: readonly OrderMapping[]
   readonly names: OrderNames
+  /** When it is read. */
+  readonly now: Instant
 }
 
 /**
@@ -74,11 +77,11 @@ function readGrids(
   grids: readonly Grid[],
   encoding: string,
   undecodable: number,
-  { mappings, names }: OrderFileOptions,
+  { mappings, names, now }: OrderFileOptions,
 ): OrderFileReading {
   const filled = grids.filter(({ rows }) => rows.some((row) => !isBlankRow(row)))
   let table: OrderTable | null = null
-  for (const grid of filled) table ??= readOrderTable(grid, mappings, names)
+  for (const grid of filled) table ??= readOrderTable(grid, mappings, names, now)
   if (table === null) {
     return refused(filled.length === 0 ? 'empty' : 'unknown-columns', filled.flatMap(fullestRows))
   }

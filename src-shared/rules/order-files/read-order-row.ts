@@ -36,6 +36,8 @@ export interface RowReader {
   readonly places: FieldPlaces
   readonly names: OrderNames
   readonly amountOf: AmountReader
+  /** When the file is read: nothing in it has happened later. */
+  readonly now: Instant
 }
 
 /** The text of a field in a row; empty where there is none. */
@@ -66,6 +68,11 @@ export function readOrderRow(reader: RowReader, row: GridRow): { number: string;
   if (state === 'not-paid') throw new RowTrouble('not-paid', cell('status'))
   const amount = (field: OrderField) => amountIn(reader, cell(field))
   const moment = (field: OrderField) => momentIn(cell(field))
+  const happened = (field: OrderField) => {
+    const at = moment(field)
+    if (at !== undefined && at > reader.now) throw new RowTrouble('day-to-come', cell(field))
+    return at
+  }
   const word = <T>(field: OrderField, of: (text: string) => T | null, reason: OrderSkip) =>
     cell(field) === '' ? undefined : meant(cell(field), of, reason)
   const cash = amount('cash')
@@ -93,11 +100,11 @@ export function readOrderRow(reader: RowReader, row: GridRow): { number: string;
       ...said('voucher', amount('voucher')),
       ...said('taxBasisPoints', rateIn(cell('taxBasisPoints'))),
       ...said('agreedBasisPoints', rateIn(cell('agreedBasisPoints'))),
-      ...said('paidAt', moment('paidAt')),
-      ...said('activatedAt', moment('activatedAt')),
+      ...said('paidAt', happened('paidAt')),
+      ...said('activatedAt', happened('activatedAt')),
       ...said('startsAt', moment('startsAt')),
-      ...said('completedAt', moment('completedAt')),
-      ...said('repaidAt', moment('repaidAt')),
+      ...said('completedAt', happened('completedAt')),
+      ...said('repaidAt', happened('repaidAt')),
       ...said('supervision', word('supervision', supervisionMeant, 'unknown-supervision')),
     },
   }

@@ -2,6 +2,7 @@ import { anyBank } from '../../bank-statements/layouts/any-bank.ts'
 import { amountReader } from '../../bank-statements/table/amount-reader.ts'
 import { foldName, headerSignature } from '../../bank-statements/table/fold-name.ts'
 import { cellValue, type Grid, type GridRow, isBlankRow } from '../../bank-statements/table/grid.ts'
+import type { Instant } from '../../base/ids.ts'
 import { SILENT_HEADINGS } from './order-fields.ts'
 import {
   type FieldPlaces,
@@ -41,13 +42,14 @@ export function readOrderTable(
   grid: Grid,
   mappings: readonly OrderMapping[],
   names: OrderNames,
+  now: Instant,
 ): OrderTable | null {
   const header = findHeader(grid, mappings)
   if (header === null) return null
   const { places } = header
   const below = grid.rows.slice(header.at + 1)
   const amountOf = amountReader(anyBank, () => amountsOf(places, below))
-  const reader = { places, names, amountOf }
+  const reader = { places, names, amountOf, now }
   const orders: OrderRow[] = []
   const placeOf = ({ row }: GridRow) => ({ page: grid.page, row })
   const skipped: SkippedOrderRow[] = grid.rows

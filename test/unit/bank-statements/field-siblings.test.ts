@@ -3,7 +3,7 @@ import { workbookGrids } from '#main/engine/imports/workbook-grids.ts'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import { balanceEffect } from '#shared/bank-statements/statement.ts'
 import { readOrderFile } from '#shared/rules/order-files/read-order-file.ts'
-import { NAMES } from '#test/unit/rules/order-files/read-orders.ts'
+import { NAMES, NOW } from '#test/unit/rules/order-files/read-orders.ts'
 import { csv, fixture, reading, sectionOf, statementOf } from './statement-files.ts'
 
 /** Inputs of field-reports.test.ts, changed into other formats. */
@@ -197,6 +197,7 @@ describe('siblings of the reports in other formats', () => {
       const orders = await readOrderFile(bytes, {
         mappings: [],
         names: NAMES,
+        now: NOW,
         decodeWorkbook: async (source) => workbookGrids(source),
       })
       expect(orders).toMatchObject({ kind: 'refused' })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { orderMappingSchema } from '#shared/rules/order-files/order-mapping.ts'
 import { readOrderFile } from '#shared/rules/order-files/read-order-file.ts'
-import { NAMES, ordersOf, rowOf } from './read-orders.ts'
+import { NAMES, NOW, ordersOf, rowOf } from './read-orders.ts'
 
 const skippedOf = async (change: Readonly<Record<string, string>>) => {
   const { orders, skipped } = await ordersOf(rowOf(change))
@@ -116,10 +116,25 @@ test('whatever the bytes, reading ends with orders or with a reason', async () =
         const reading = await readOrderFile(Buffer.from(text), {
           mappings: [],
           names: NAMES,
+          now: NOW,
           decodeWorkbook: () => Promise.resolve(null),
         })
         expect(['read', 'refused']).toContain(reading.kind)
       },
     ),
   )
+})
+
+it.each(['支付时间', '开通时间', '完成时间', '还款时间'])(
+  'what has not happened yet by its %s is left out with its row and that word',
+  async (column) => {
+    const { orders, skipped } = await ordersOf(rowOf({ [column]: '2062-02-01 10:00:00' }))
+    expect(orders).toEqual([])
+    expect(skipped).toMatchObject([{ reason: 'day-to-come', place: { row: 2 } }])
+  },
+)
+
+it('what begins on a day to come is an order all the same', async () => {
+  const { orders } = await ordersOf(rowOf({ 开始时间: '2062-02-01 10:00:00' }))
+  expect(orders).toHaveLength(1)
 })

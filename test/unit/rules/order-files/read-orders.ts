@@ -5,6 +5,9 @@ import { readOrderFile } from '#shared/rules/order-files/read-order-file.ts'
 const named = (entries: readonly (readonly [string, ...string[]])[]) =>
   new Map(entries.map(([name, ...ids]) => [foldWriting(name), ids]))
 
+/** When the files are read. */
+export const NOW = '2026-11-20T02:00:00.000Z'
+
 export const NAMES = {
   providers: named([
     ['provider-1', 'provider-1'],
@@ -24,6 +27,7 @@ export async function ordersOf(text: string, mappings: readonly OrderMapping[] =
   const reading = await readOrderFile(Buffer.from(text), {
     mappings,
     names: NAMES,
+    now: NOW,
     decodeWorkbook: () => Promise.resolve(null),
   })
   if (reading.kind === 'refused') throw new Error(reading.reason)
