@@ -148,4 +148,3 @@ export const keptMappingSchema = z.object({
   mapping: columnMappingSchema,
   savedAt: z.string(),
 })
-export type KeptMapping = z.infer<typeof keptMappingSchema>
