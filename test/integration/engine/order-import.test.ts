@@ -21,7 +21,7 @@ let platform: TestPlatform
 let console_: TestConsole
 let imports: OrderImports
 beforeEach(async () => {
-  clock = new ManualClock()
+  clock = new ManualClock(Date.parse('2026-11-20T01:00:00.000Z'))
   platform = await startTestPlatform(clock)
   const fay = { id: 'fay', name: 'fay', email: emailOf('fay'), password: PASSWORD }
   await createOperator(platform.platform, { ...fay, roles: ['finance'] })
