@@ -152,7 +152,7 @@ describe('files that consoles give', () => {
       await tx.put('supervision', sampleSupervision({ steps: [{ step: 'delivered', ...posted, said }] }))
       const against = { ...statement, attachments: [appeal], ...posted }
       await tx.put('violation', sampleViolation({ attachments: [complaint], appeal: against }))
-      await tx.put('offlineOrder', sampleOfflineOrder())
+      await tx.put('offlineOrder', sampleOfflineOrder({ attachments: [sampleAttachment('a slip')] }))
     })
     const naming = (file: Attachment) => under.platform.store.kindsNaming(file.sha256)
     for (const file of [slip, letter, proof]) expect(await naming(file)).toEqual(['depositObligation'])

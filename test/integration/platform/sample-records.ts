@@ -166,7 +166,7 @@ export function sampleOfflineOrder(change: Partial<OfflineOrder> = {}): OfflineO
   return {
     ...said,
     contract: 'HT-2024-017 私有化部署合同',
-    ...{ evidence: '银行回单 2024-118，存于合同档案', attachments: [sampleAttachment('a slip')] },
+    ...{ evidence: '银行回单 2024-118，存于合同档案', attachments: [] },
     recorded: { at: AT, by: 'liu', byName: '刘芳' },
     verdict: null,
     history: [],
@@ -267,7 +267,7 @@ export function sampleViolation(change: Partial<Violation> = {}): Violation {
     rule: BROKEN,
     occurredOn: '2026-11-02',
     facts: '商品页面标价与下单价格不一致',
-    ...{ evidence: '投诉工单 2026-118', attachments: [sampleAttachment('a complaint')] },
+    ...{ evidence: '投诉工单 2026-118', attachments: [] },
     recorded: { at: AT, by: 'li', byName: 'li' },
     ruling: null,
     appeal: null,
