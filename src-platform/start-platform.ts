@@ -19,7 +19,7 @@ import { createApp } from './http/app.ts'
 import { instantOf, type Platform } from './platform.ts'
 import { PoliciesInForce } from './policies-in-force.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
-import { dropAllStaged } from './store/staging.ts'
+import { dropAllStaged, sweepAllRemoved } from './store/staging.ts'
 import { completeByTheClock } from './supervision/by-the-clock.ts'
 
 const WINDOW_MS = 15 * 60_000
@@ -61,6 +61,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
   await mkdir(options.dataDir, { recursive: true })
   const store = openSqliteStore(join(options.dataDir, 'platform.sqlite'), newId)
   await dropAllStaged(store)
+  await sweepAllRemoved(store)
   const { position } = await store.head()
   await store.write((transaction) => transaction.forgetRemovals(position - REMOVALS_KEPT))
 

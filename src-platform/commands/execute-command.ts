@@ -23,7 +23,7 @@ import { now, type Platform } from '../platform.ts'
 import { changesPolicies } from '../policies-in-force.ts'
 import { sweepDrafts } from '../settlement/sweep-drafts.ts'
 import type { KeptOutcome } from '../store/kept.ts'
-import { dropStaged } from '../store/staging.ts'
+import { dropStaged, sweepAllRemoved } from '../store/staging.ts'
 import { BatchBrokenError, KeyTakenError, StoreBusyError } from '../store/store-errors.ts'
 import { decideOnApplication } from './application-command.ts'
 import { decideOnBankAccount } from './bank-account-command.ts'
@@ -43,6 +43,7 @@ import { decideOnHolidays, decideOnPack } from './policy-command.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import { prepareImport } from './prepare-import.ts'
 import { prepareOrders } from './prepare-orders.ts'
+import { prepareWithdrawal } from './prepare-withdrawal.ts'
 import { decideOnProviderAccount } from './provider-account-command.ts'
 import { decideOnRecharge } from './recharge-command.ts'
 import { type CommandSetting, type Refusal, StalePreparationError } from './ruling.ts'
@@ -142,6 +143,7 @@ export async function executeCommand(
         try {
           const outcome = await apply(checked, await prepare(platform, account, command, at))
           if (command.type === 'settlement.draft') sweepAfter(platform, command.recordId)
+          if (command.type === 'bank.withdraw-statement') sweepRemovedAfter(platform)
           return outcome
         } catch (error) {
           if (!isOvertaken(error)) throw error
@@ -171,9 +173,22 @@ function sweepAfter({ store, imports }: Platform, monthId: string): void {
     .catch(() => undefined)
 }
 
-type Prepared = Pick<CommandSetting, 'preparedImport' | 'preparedOrders' | 'preparedDraft'>
+/** The lines that left with their batch free their names before the next import; what is left goes with the next start. */
+function sweepRemovedAfter({ store, imports }: Platform): void {
+  void imports.take(() => sweepAllRemoved(store)).catch(() => undefined)
+}
 
-const NOTHING_PREPARED: Prepared = { preparedImport: null, preparedOrders: null, preparedDraft: null }
+type Prepared = Pick<
+  CommandSetting,
+  'preparedImport' | 'preparedOrders' | 'preparedDraft' | 'preparedWithdrawal'
+>
+
+const NOTHING_PREPARED: Prepared = {
+  preparedImport: null,
+  preparedOrders: null,
+  preparedDraft: null,
+  preparedWithdrawal: null,
+}
 
 /** What is done before the transaction of commands that write thousands of records. */
 const PREPARE: Partial<
@@ -186,6 +201,10 @@ const PREPARE: Partial<
   'bank.import-statement': async (...given) => ({
     ...NOTHING_PREPARED,
     preparedImport: await prepareImport(...given),
+  }),
+  'bank.withdraw-statement': async (platform, actor, command) => ({
+    ...NOTHING_PREPARED,
+    preparedWithdrawal: await prepareWithdrawal(platform, actor, command),
   }),
   'settlement.draft': async (platform, ...given) => ({
     ...NOTHING_PREPARED,

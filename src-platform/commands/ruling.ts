@@ -20,6 +20,8 @@ export interface CommandSetting {
   readonly preparedImport: PreparedImport | null
   /** As well of a file of orders. */
   readonly preparedOrders: PreparedOrders | Refusal | null
+  /** A withdrawal, as it was prepared before the transaction. */
+  readonly preparedWithdrawal: PreparedWithdrawal | null
   /** A month's draft, as it was prepared before the transaction. */
   readonly preparedDraft: PreparedDraft | null
 }
@@ -56,6 +58,18 @@ export interface PreparedOrders {
   readonly changed: readonly { readonly before: Order; readonly after: Order }[]
   /** SHA-256 over id and number of all new orders, `id number\n`. */
   readonly ordersHash: string
+}
+
+/** The lines of a statement that is to be withdrawn, read in turns with others for one version of its account. */
+export interface PreparedWithdrawal {
+  readonly accountVersion: number
+  readonly lines: number
+  /** The batch that most of them are still as it published them; null where there is none. */
+  readonly batch: string | null
+  /** The first that is matched, or taken back. */
+  readonly held: string | null
+  /** SHA-256 over id, version and identity of all of them, `id version identity\n`. */
+  readonly linesHash: string
 }
 
 /** An import is about another version of a record than it was prepared for: it is prepared anew. */

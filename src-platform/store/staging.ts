@@ -41,3 +41,8 @@ export async function dropStaged(store: PlatformStore, batch: string): Promise<v
 export async function dropAllStaged(store: PlatformStore): Promise<void> {
   for (const batch of await store.stagedBatches()) await dropStaged(store, batch)
 }
+
+/** Makes tombstones of what was removed with its batch, some at a time: the names are free again. */
+export async function sweepAllRemoved(store: PlatformStore): Promise<void> {
+  while (await store.write((transaction) => transaction.sweepRemoved())) await setImmediate()
+}

@@ -139,6 +139,15 @@ export interface StoreReader {
   /** Bytes of the files an account gave that no record names. */
   bytesNotNamed(account: string): Promise<number>
 
+  /** The batch that published a record which is still as it came; null for any other. */
+  batchOf(kind: RecordKind, id: string): Promise<string | null>
+  /** The records of a marketplace between two names that were written one by one, or changed since their batch. */
+  changedBetween<K extends RecordKind>(
+    kind: K,
+    marketplace: string,
+    names: { readonly after: string; readonly before: string },
+  ): Promise<RecordOf[K][]>
+
   /** Batches that were staged and not published. */
   stagedBatches(): Promise<string[]>
 
@@ -176,6 +185,13 @@ export interface StoreTransaction extends StoreReader {
   publish(batch: string): Promise<number>
   /** Drops some records of a batch that was not published; tells whether there may be more. */
   unstage(batch: string): Promise<boolean>
+  /**
+   * Removes every record that is still as a batch published it, however many, by writing a row for each of its parts. Their
+   * names are free once they are swept. Answers how many the batch had.
+   */
+  removeBatch(batch: string): Promise<number>
+  /** Makes tombstones of some records that were removed with their batch; tells whether there may be more. */
+  sweepRemoved(): Promise<boolean>
   /** Leaves a tombstone, which the feed carries. */
   remove(kind: RecordKind, id: string): Promise<void>
   /** Drops tombstones up to a position: readers behind it are told to start over. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { dropAllStaged, dropStaged, stageInParts } from '#platform/store/staging.ts'
+import { dropAllStaged, dropStaged, stageInParts, sweepAllRemoved } from '#platform/store/staging.ts'
 import type { PlatformStore } from '#platform/store/store.ts'
 import { BatchBrokenError, KeyTakenError } from '#platform/store/store-errors.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
@@ -224,6 +224,52 @@ export function describeStagedBatches(name: string, open: () => Promise<StoreUnd
       }
       expect(found).toHaveLength(others + staged.length)
       expect(new Set(found).size).toBe(found.length)
+    })
+    it('leave as a whole: at once for every reader, by tombstones that the feed carries, what changed since apart', async () => {
+      const all = lines(3)
+      const [kept, changed, gone] = all as [BankLine, BankLine, BankLine]
+      await stage('import-1', all)
+      await publish('import-1')
+      await store.write((tx) => tx.put('bankLine', { ...changed, version: 2 }))
+      const { position } = await store.head()
+      expect(await store.batchOf('bankLine', kept.id)).toBe('import-1')
+      expect(await store.batchOf('bankLine', changed.id)).toBeNull()
+      const between = () =>
+        store.changedBetween('bankLine', 'kubesphere', { after: '', before: '\u{10ffff}' })
+      expect(await between()).toEqual([{ ...changed, version: 2 }])
+      const failed = store.write(async (tx) => {
+        await tx.removeBatch('import-1')
+        expect(await tx.get('bankLine', kept.id)).toBeNull()
+        throw new Error('undone')
+      })
+      await expect(failed).rejects.toThrow('undone')
+      expect(await store.get('bankLine', kept.id)).toEqual(kept)
+
+      expect(await store.write((tx) => tx.removeBatch('import-1'))).toBe(3)
+      const check = async () => {
+        for (const line of [kept, gone]) {
+          const { feed: _feed, digest, ...found } = await seen(line)
+          const { feed: _none, digest: _count, ids: _ids, ...nobody } = nothing
+          expect(found).toMatchObject(nobody)
+          expect(digest).toBe(1)
+        }
+        expect(await store.get('bankLine', changed.id)).toMatchObject({ version: 2 })
+        const news = (await lineChanges(position)).changes.map(({ id, row }) => [id, row])
+        expect(news.toSorted()).toEqual([kept, gone].map(({ id }) => [id, null]).toSorted())
+        // Whoever begins now learns of no line that left.
+        const rows = (await lineChanges(0)).changes.flatMap(({ id, row }) => (row === null ? [] : [id]))
+        expect(rows).toEqual([changed.id])
+      }
+      await check()
+      store = await under.reopen()
+      await check()
+      await sweepAllRemoved(store)
+      await check()
+      expect(await store.write((tx) => tx.sweepRemoved())).toBe(false)
+      const again = [kept, gone].map((line) => ({ ...line, id: newUlid() }))
+      await stage('import-2', again)
+      await publish('import-2')
+      expect(await store.get('bankLine', again[0]?.id ?? '')).toEqual(again[0])
     })
     it('are of kinds that name no files', async () => {
       const document = {

@@ -71,6 +71,9 @@ const MIGRATIONS: readonly string[] = [
    CREATE INDEX given_files_by_file ON given_files (file_hash);
    CREATE INDEX given_files_by_day ON given_files (at);
    CREATE INDEX uploads_by_file ON uploads (body ->> 'fileHash');`,
+  // The position at which what a part published was removed as a whole; its records become tombstones by and by.
+  `ALTER TABLE batch_parts ADD COLUMN removed INTEGER;
+   CREATE INDEX batch_parts_removed ON batch_parts (removed) WHERE removed IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

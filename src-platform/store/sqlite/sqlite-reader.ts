@@ -137,20 +137,41 @@ export class SqliteReader extends OrderReader implements StoreReader {
     }
   }
 
-  /** What is as it was published in batches after a position: by position, each whole, up to the one that has enough. */
+  /**
+   * What is as it was published in batches after a position, or was removed with its part: by position, each whole, up to
+   * the one that has enough.
+   */
   #publishedAfter(after: number, kinds: readonly RecordKind[], limit: number): Change[] {
-    const parts = this.sql('SELECT id, position FROM batch_parts WHERE position > ? ORDER BY position').all(
-      after,
-    ) as { id: number; position: number }[]
-    const text = `SELECT kind, id, row FROM records WHERE position = ?
-      AND kind IN (${kinds.map(() => '?').join(', ') || 'NULL'}) ORDER BY kind, id`
+    const among = `kind IN (${kinds.map(() => '?').join(', ') || 'NULL'})`
+    const moved = `SELECT id, position AS at, 'row' AS row FROM batch_parts WHERE position > ? AND removed IS NULL
+      UNION ALL SELECT id, removed, 'NULL' FROM batch_parts WHERE removed > ? ORDER BY 2`
+    const parts = this.sql(moved).all(after, after) as { id: number; at: number; row: 'row' | 'NULL' }[]
     const changes: Change[] = []
-    for (const { id, position } of parts) {
+    for (const { id, at: position, row } of parts) {
       if (changes.length >= limit && changes.at(-1)?.position !== position) break
+      const text = `SELECT kind, id, ${row} AS row FROM records WHERE position = ? AND ${among} ORDER BY kind, id`
       const rows = this.sql(text).all(-id, ...kinds) as Omit<Change, 'position'>[]
-      for (const row of rows) changes.push({ position, ...row })
+      for (const each of rows) changes.push({ position, ...each })
     }
     return changes
+  }
+
+  async batchOf(kind: RecordKind, id: string): Promise<string | null> {
+    const text = `SELECT batch FROM batch_parts
+      WHERE id = (SELECT -position FROM records WHERE kind = ? AND id = ? AND ${IS_SEEN})`
+    const batch = this.sql(text).pluck().get(kind, id)
+    return typeof batch === 'string' ? batch : null
+  }
+
+  async changedBetween<K extends RecordKind>(
+    kind: K,
+    marketplace: string,
+    { after, before }: { readonly after: string; readonly before: string },
+  ): Promise<RecordOf[K][]> {
+    const text = `SELECT row FROM records WHERE marketplace = ? AND kind = ? AND name > ? AND name < ?
+      AND position >= 0 ORDER BY name`
+    const rows = this.sql(text).all(marketplace, kind, after, before)
+    return rows.flatMap((row) => recordOfRow(kind, row) ?? [])
   }
 
   async digest(kinds: readonly RecordKind[]): Promise<Digest> {

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { SqliteError } from 'better-sqlite3'
 import { assert } from '#shared/base/assert.ts'
 import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
 import type { RecordKey } from '#shared/contracts/console-platform/kinds/define-kind.ts'
@@ -7,21 +6,14 @@ import {
   RECORD_KINDS,
   type RecordKind,
   type RecordOf,
-  wireRow,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account, ApiKey, Session, SessionToken } from '../credentials.ts'
 import type { GivenFile, KeptOutcome, Upload } from '../kept.ts'
 import { POSITION_LIMIT, type StoreTransaction, TRANSACTION_LIMIT } from '../store.ts'
 import { BatchBrokenError, KeyTakenError } from '../store-errors.ts'
-import { IS_SEEN } from './is-seen.ts'
+import { IS_SEEN, IS_STAGED } from './is-seen.ts'
+import { INSERT_RECORD, isKeyTaken, PUT_RECORD, recordRow } from './record-rows.ts'
 import { SqliteReader } from './sqlite-reader.ts'
-
-const INSERT_RECORD = `INSERT INTO records (marketplace, provider, kind, id, version, position, name, row, sort)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
-
-/** By its id alone: an order may be corrected to another provider. */
-const PUT_RECORD = `${INSERT_RECORD} ON CONFLICT (kind, id) DO UPDATE
-  SET marketplace = excluded.marketplace, provider = excluded.provider, version = excluded.version, position = excluded.position, name = excluded.name, row = excluded.row, sort = excluded.sort`
 
 /** Records written, or dropped, before others have their turn: some milliseconds. */
 const RECORDS_AT_ONCE = 500
@@ -99,13 +91,36 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     if (parts.some(({ isBroken }) => isBroken !== 0)) {
       throw new BatchBrokenError(`records of ${batch} gave way to others`)
     }
+    return this.#place(parts, 'UPDATE batch_parts SET position = ? WHERE id = ?')
+  }
+
+  async removeBatch(batch: string): Promise<number> {
+    const text = `SELECT id, records FROM batch_parts
+      WHERE batch = ? AND position IS NOT NULL AND removed IS NULL ORDER BY id`
+    const parts = this.sql(text).all(batch) as { id: number; records: number }[]
+    return this.#place(parts, 'UPDATE batch_parts SET removed = ? WHERE id = ?')
+  }
+
+  async sweepRemoved(): Promise<boolean> {
+    const text = 'SELECT id, removed FROM batch_parts WHERE removed IS NOT NULL ORDER BY id LIMIT 1'
+    const part = this.sql(text).get() as { id: number; removed: number } | undefined
+    if (part === undefined) return false
+    const some = `UPDATE records SET row = NULL, name = NULL, sort = NULL, version = version + 1, position = ?
+      WHERE rowid IN (SELECT rowid FROM records WHERE position = ? LIMIT ?)`
+    const { changes } = this.sql(some).run(part.removed, -part.id, RECORDS_AT_ONCE)
+    if (changes < RECORDS_AT_ONCE) this.sql('DELETE FROM batch_parts WHERE id = ?').run(part.id)
+    return true
+  }
+
+  /** Gives each part a position that has room for it; answers how many records they had when they were staged. */
+  #place(parts: readonly { readonly id: number; readonly records: number }[], text: string): number {
     let filled = this.#records % POSITION_LIMIT || (this.#isFull() ? POSITION_LIMIT : 0)
     for (const { id, records } of parts) {
       if (filled + records > POSITION_LIMIT) {
         this.#position = null
         filled = 0
       }
-      this.sql('UPDATE batch_parts SET position = ? WHERE id = ?').run(this.#takePosition(), id)
+      this.sql(text).run(this.#takePosition(), id)
       filled += records
     }
     this.#records = Math.floor(this.#records / POSITION_LIMIT) * POSITION_LIMIT + filled
@@ -224,7 +239,7 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
   #makeWay<K extends RecordKind>(kind: K, record: RecordOf[K]): boolean {
     const { marketplace, name } = RECORD_KINDS[kind].key(record)
     const text = `DELETE FROM records
-      WHERE kind = ? AND (id = ? OR (marketplace = ? AND name = ?)) AND NOT ${IS_SEEN} RETURNING -position`
+      WHERE kind = ? AND (id = ? OR (marketplace = ? AND name = ?)) AND ${IS_STAGED} RETURNING -position`
     const parts = this.sql(text).pluck().all(kind, record.id, marketplace, name)
     for (const part of parts) this.sql('UPDATE batch_parts SET is_broken = 1 WHERE id = ?').run(part)
     return parts.length > 0
@@ -270,16 +285,4 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     )
     return this.#position
   }
-}
-
-/** What INSERT_RECORD takes. */
-function recordRow<K extends RecordKind>(kind: K, record: RecordOf[K], position: number): unknown[] {
-  const { marketplace, providerId, name, sort = null } = RECORD_KINDS[kind].key(record)
-  const row = JSON.stringify(wireRow(kind, record))
-  return [marketplace, providerId, kind, record.id, record.version, position, name, row, sort]
-}
-
-/** Whether a record could not be written because another has its id or name. */
-function isKeyTaken(error: unknown): boolean {
-  return error instanceof SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
 }

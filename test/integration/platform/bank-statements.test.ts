@@ -140,4 +140,46 @@ describe('bank.withdraw-statement', () => {
     expect(await withdraw(account, statementId, '再来一次')).toMatchObject({ code: 'wrong-state' })
     expect((await desk.got('depositObligation', owed)).entries).toHaveLength(2)
   })
+
+  it('of 60,000 lines lets others decide meanwhile, shows none of them afterwards and frees their names', async () => {
+    const account = await fresh()
+    const many = withBalances(
+      Array.from({ length: LARGE }, (_, at) => importedLine({ bookedOn: `2026-11-${day(at)}` })),
+    )
+    // Not over HTTP: making so many lines holds up this very process, and its connections with it.
+    const liu = { id: 'liu', name: 'liu', email: 'liu@example.cn', roles: ['finance' as const] }
+    const bring = async (lines: typeof many) => {
+      const said = importing(lines, { account: account.number })
+      const given = command('bank.import-statement', await desk.got('bankAccount', account), said)
+      expect(await executeCommand(desk.under.platform, liu, given)).toMatchObject(APPLIED)
+      return said
+    }
+    const said = await bring(many)
+    const before = (await desk.store.digest(['bankLine'])).kinds.bankLine?.count ?? 0
+    const { position } = await desk.store.head()
+    const owed = await desk.obligation()
+    const waive = command('deposit.waive', owed, { reason: '首批合作伙伴', until: '2026-12-31' })
+    const [withdrawn, other] = await Promise.all([
+      withdraw(account, said.statement.id),
+      desk.finance.command(waive),
+    ])
+    if (withdrawn.kind !== 'applied' || other.kind !== 'applied') {
+      throw new Error(JSON.stringify([withdrawn, other]))
+    }
+    expect(other.position).toBeLessThan(withdrawn.position)
+    expect((await desk.store.digest(['bankLine'])).kinds.bankLine?.count).toBe(before - LARGE)
+    let removed = 0
+    for (let after = position, more = true; more; ) {
+      const page = await desk.store.changesAfter(after, ['bankLine'], 5000)
+      expect(page.changes.every(({ row }) => row === null)).toBe(true)
+      removed += page.changes.length
+      after = page.changes.at(-1)?.position ?? after
+      more = page.more && page.changes.length > 0
+    }
+    expect(removed).toBe(LARGE)
+    await bring(many.map((line) => ({ ...line, id: newUlid() })))
+  }, 240_000)
 })
+
+const LARGE = 60_000
+const day = (at: number) => String(1 + Math.floor((at * 28) / LARGE)).padStart(2, '0')
