@@ -20,6 +20,7 @@ import { sampleProviders } from './sample-providers.ts'
 import { seedDemoBank } from './seed-bank.ts'
 import { seedDemoListings } from './seed-listings.ts'
 import { seedDemoOrders } from './seed-orders.ts'
+import { seedDemoPayouts } from './seed-payouts.ts'
 import { seedDemoRecharges } from './seed-recharges.ts'
 import { seedDemoRules } from './seed-rules.ts'
 import { seedDemoSettlement } from './seed-settlement.ts'
@@ -93,6 +94,7 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   await seedDemoOrders(platform, made.providers, listings, seed + 1)
   await seedDemoRules(platform, seededRandom(seed + 2))
   await seedDemoSettlement(platform)
+  await seedDemoPayouts(platform)
   const vendor = made.providers.find(
     ({ marketplace, status }) => marketplace === 'kubesphere' && status === 'active',
   )

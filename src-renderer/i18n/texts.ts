@@ -1,5 +1,6 @@
 import { OFFLINE_ORDER_LABELS } from '#shared/descriptions/offline-order.ts'
 import { ORDER_LABELS } from '#shared/descriptions/order.ts'
+import { PAYOUT_LABELS } from '#shared/descriptions/payout.ts'
 import { RECHARGE_LABELS } from '#shared/descriptions/recharge.ts'
 import { SUPERVISION_LABELS } from '#shared/descriptions/supervision.ts'
 import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
@@ -20,6 +21,8 @@ import {
   LINE_HEADINGS,
   LISTING_HEADINGS,
   ORDER_HEADINGS,
+  PAYEE_ACCOUNT_HEADINGS,
+  PAYOUT_HEADINGS,
   PROVIDER_HEADINGS,
   RECHARGE_HEADINGS,
   VIOLATION_HEADINGS,
@@ -43,6 +46,8 @@ import {
   SUPERVISION_WORDS,
 } from '#shared/words/orders.ts'
 import { OUTCOME_WORDS, REJECTION_WORDS } from '#shared/words/outcomes.ts'
+import { DOUBT_WORDS, PAYOUT_CHECK_WORDS, PAYOUT_RESULT_WORDS } from '#shared/words/payout-checks.ts'
+import { HOLD_WORDS } from '#shared/words/payouts.ts'
 import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
 import { RECHARGE_RULING_WORDS } from '#shared/words/recharges.ts'
 import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
@@ -66,6 +71,7 @@ import { offlineOrders as enOfflineOrders } from './en/offline-orders.ts'
 import { orderImport as enOrderImport } from './en/order-import.ts'
 import { orders as enOrders } from './en/orders.ts'
 import { outcomes as enOutcomes } from './en/outcomes.ts'
+import { payouts as enPayouts } from './en/payouts.ts'
 import { providers as enProviders } from './en/providers.ts'
 import { recharges as enRecharges } from './en/recharges.ts'
 import { review as enReview } from './en/review.ts'
@@ -98,6 +104,7 @@ import { offlineOrders } from './zh/offline-orders.ts'
 import { orderImport } from './zh/order-import.ts'
 import { orders } from './zh/orders.ts'
 import { outcomes } from './zh/outcomes.ts'
+import { payouts } from './zh/payouts.ts'
 import { providers } from './zh/providers.ts'
 import { recharges } from './zh/recharges.ts'
 import { review } from './zh/review.ts'
@@ -131,6 +138,7 @@ const zh = {
   orders,
   outcomes,
   providers,
+  payouts,
   recharges,
   review,
   roles,
@@ -165,6 +173,7 @@ const en: PageTexts = {
   orders: enOrders,
   outcomes: enOutcomes,
   providers: enProviders,
+  payouts: enPayouts,
   recharges: enRecharges,
   review: enReview,
   roles: enRoles,
@@ -219,6 +228,16 @@ function withSharedWords(page: PageTexts, language: Language) {
       supervision: inLanguage(SUPERVISION_WORDS, language),
     },
     settlement: { ...page.settlement, ...settlementWords(language) },
+    payouts: {
+      ...page.payouts,
+      columns: inLanguage(PAYOUT_HEADINGS, language),
+      accountColumns: inLanguage(PAYEE_ACCOUNT_HEADINGS, language),
+      fields: inLanguage(PAYOUT_LABELS, language),
+      checkWords: inLanguage(PAYOUT_CHECK_WORDS, language),
+      resultWords: inLanguage(PAYOUT_RESULT_WORDS, language),
+      doubtWords: inLanguage(DOUBT_WORDS, language),
+      holdWords: inLanguage(HOLD_WORDS, language),
+    },
     recharges: {
       ...page.recharges,
       columns: inLanguage(RECHARGE_HEADINGS, language),

@@ -38,6 +38,8 @@ export type QueueAddress =
   | '/violations'
   | '/offline-orders'
   | '/recharges'
+  | '/payouts'
+  | '/payee-accounts'
   | '/providers'
 
 /** How the engine answers a queue, window by window. */

@@ -51,10 +51,10 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   listingVersion: { icon: IconPackage, needs: 'listingVersion', at: caseIn('/listings/$id') },
   depositObligation: { icon: IconCoin, needs: 'depositObligation', at: caseIn('/deposits/$id') },
   recharge: { icon: IconCreditCard, needs: 'recharge', at: caseIn('/recharges/$id') },
-  /** Where requests to be paid are shown, with the accounts they are paid to. */
+  /** Recorded and withdrawn with the request it belongs to. */
   invoice: { icon: IconFileInvoice, needs: 'invoice', at: () => null },
-  payoutRequest: { icon: IconCashBanknote, needs: 'payoutRequest', at: () => null },
-  providerAccount: { icon: IconWallet, needs: 'providerAccount', at: () => null },
+  payoutRequest: { icon: IconCashBanknote, needs: 'payoutRequest', at: caseIn('/payouts/$id') },
+  providerAccount: { icon: IconWallet, needs: 'providerAccount', at: caseIn('/payee-accounts/$id') },
   violation: { icon: IconGavel, needs: 'violation', at: caseIn('/violations/$id') },
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
   /** It is shown with its order, which has the same id. */
@@ -151,6 +151,8 @@ function caseIn(
     | '/rebates/$id'
     | '/offline-orders/$id'
     | '/recharges/$id'
+    | '/payouts/$id'
+    | '/payee-accounts/$id'
     | '/deposits/$id'
     | '/bank/lines/$id'
     | '/providers/$id',

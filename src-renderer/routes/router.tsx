@@ -8,6 +8,7 @@ import {
 import { Desk } from '../shell/desk.tsx'
 import { Failed } from '../shell/states/failed.tsx'
 import { NoPage } from '../shell/states/no-page.tsx'
+import { payeeAccountsSearchSchema, payoutsSearchSchema } from './payout-search.ts'
 import {
   applicationsSearchSchema,
   depositsSearchSchema,
@@ -104,6 +105,25 @@ const bankMatching = createRoute({
     'BankMatchingPage',
   ),
 })
+
+const payouts = createRoute({
+  getParentRoute: () => root,
+  path: 'payouts',
+  validateSearch: payoutsSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/payouts/payouts-page.tsx'), 'PayoutsPage'),
+})
+const payoutCase = createRoute({ getParentRoute: () => payouts, path: '$id' })
+
+const payeeAccounts = createRoute({
+  getParentRoute: () => root,
+  path: 'payee-accounts',
+  validateSearch: payeeAccountsSearchSchema,
+  component: lazyRouteComponent(
+    () => import('../pages/payee-accounts/payee-accounts-page.tsx'),
+    'PayeeAccountsPage',
+  ),
+})
+const payeeAccountCase = createRoute({ getParentRoute: () => payeeAccounts, path: '$id' })
 
 const recharges = createRoute({
   getParentRoute: () => root,
@@ -222,6 +242,8 @@ export const router = createRouter({
     bankReports,
     bankMatching,
     violations.addChildren([violationCase]),
+    payouts.addChildren([payoutCase]),
+    payeeAccounts.addChildren([payeeAccountCase]),
     recharges.addChildren([rechargeCase]),
     orders.addChildren([orderCase]),
     orderImport,

@@ -30,6 +30,7 @@ export type Screen = Place<
   | 'deposits'
   | 'orders'
   | 'settlement'
+  | 'payouts'
   | 'providers'
   | 'rules'
   | 'sync'
@@ -40,6 +41,7 @@ export type Screen = Place<
   | '/deposits'
   | '/orders'
   | '/settlement'
+  | '/payouts'
   | '/providers'
   | '/rules'
   | '/sync'
@@ -82,6 +84,13 @@ const SCREENS: readonly Screen[] = [
     icon: RECORD_PLACES.settlementStatement.icon,
     letter: 'c',
     needs: 'settlementStatement',
+  },
+  {
+    id: 'payouts',
+    to: '/payouts',
+    icon: RECORD_PLACES.payoutRequest.icon,
+    letter: 'y',
+    needs: 'payoutRequest',
   },
   { id: 'providers', to: '/providers', icon: RECORD_PLACES.provider.icon, letter: 'p', needs: 'provider' },
   {

@@ -67,6 +67,35 @@ export const RECHARGE_HEADINGS = {
   evidence: { zh: '凭据', en: 'Evidence' },
 } as const satisfies Headings
 
+/** Headings of requests to be paid, on screen and in files. */
+export const PAYOUT_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  name: { zh: '服务商', en: 'Provider' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  requestedOn: { zh: '申请日期', en: 'Requested on' },
+  months: { zh: '月份', en: 'Months' },
+  amount: { zh: '金额（元）', en: 'Amount (CNY)' },
+  status: { zh: '状态', en: 'State' },
+  requestedBy: { zh: '申请人', en: 'Requested by' },
+  verifiedBy: { zh: '经办', en: 'Maker' },
+  approvedBy: { zh: '复核', en: 'Checker' },
+  account: { zh: '收款账号', en: 'Account number' },
+} as const satisfies Headings
+
+/** Headings of the accounts providers are paid to, on screen and in files. */
+export const PAYEE_ACCOUNT_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  name: { zh: '服务商', en: 'Provider' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  accountName: { zh: '户名', en: 'Account name' },
+  accountNumber: { zh: '账号', en: 'Account number' },
+  bankName: { zh: '开户行', en: 'Bank' },
+  bankCode: { zh: '联行号', en: 'Bank code' },
+  status: { zh: '状态', en: 'State' },
+  freeFrom: { zh: '可付自', en: 'Payable from' },
+  updatedAt: { zh: '更新时间', en: 'Updated' },
+} as const satisfies Headings
+
 /** Headings of violations, on screen and in files. */
 export const VIOLATION_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

@@ -5,6 +5,8 @@ import type { CommissionRebate } from '#shared/contracts/console-platform/record
 import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { OfflineOrder } from '#shared/contracts/console-platform/records/offline-order.ts'
+import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
+import type { ProviderAccount } from '#shared/contracts/console-platform/records/provider-account.ts'
 import type { Recharge } from '#shared/contracts/console-platform/records/recharge.ts'
 import type { Violation } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
@@ -25,7 +27,15 @@ import {
   barredFromOffline,
   offlineOrderAllows,
 } from '#shared/contracts/console-platform/transitions/offline-order-transitions.ts'
+import {
+  barredFromPayout,
+  payoutAllows,
+} from '#shared/contracts/console-platform/transitions/payout-transitions.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import {
+  barredFromAccount,
+  providerAccountAllows,
+} from '#shared/contracts/console-platform/transitions/provider-account-transitions.ts'
 import { rechargeAllows } from '#shared/contracts/console-platform/transitions/recharge-transitions.ts'
 import { statementAllows } from '#shared/contracts/console-platform/transitions/settlement-transitions.ts'
 import {
@@ -91,6 +101,29 @@ export function allowedForRecharge(
       rechargeAllows(recharge, type) &&
       mayCommand(roles, type) &&
       !(type === 'recharge.confirm' && recharge.recorded.by === id),
+  )
+}
+
+/** What this person may do with a request to be paid; who had a hand in it does not approve it. */
+export function allowedForPayout(
+  { id, roles }: Pick<Account, 'id' | 'roles'>,
+  payout: PayoutRequest,
+): CommandAbout<'payoutRequest'>[] {
+  return commandsAbout('payoutRequest').filter(
+    (type) => payoutAllows(payout, type) && mayCommand(roles, type) && !barredFromPayout(payout, type, id),
+  )
+}
+
+/** What this person may do with an account a provider is paid to; who proposed it does not approve it. */
+export function allowedForPayeeAccount(
+  { id, roles }: Pick<Account, 'id' | 'roles'>,
+  account: ProviderAccount,
+): CommandAbout<'providerAccount'>[] {
+  return commandsAbout('providerAccount').filter(
+    (type) =>
+      providerAccountAllows(account, type) &&
+      mayCommand(roles, type) &&
+      !barredFromAccount(account, type, id),
   )
 }
 

@@ -43,6 +43,7 @@ import { fileRoutes, openIncoming } from './file-routes.ts'
 import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
 import { orderImportRoutes } from './order-import-routes.ts'
+import { payeeAccountRoutes, payoutRoutes } from './payout-routes.ts'
 import { createProcedures, LOGGED, type RouterOptions } from './procedures.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { settlementRoutes } from './settlement-routes.ts'
@@ -103,6 +104,8 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       export: desk.recharges.export.handler(({ context, input }) => exportRecharges(context, input)),
       get: desk.recharges.get.handler(({ context, input }) => readRechargeCase(context, input.id)),
     },
+    payouts: payoutRoutes(desk),
+    payeeAccounts: payeeAccountRoutes(desk),
     commissionInvoices: commissionInvoiceRoutes(desk),
     commissionRebates: commissionRebateRoutes(desk),
     books: bookRoutes(desk),

@@ -47,6 +47,8 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'books.exceptionFile',
   'violations.export',
   'recharges.export',
+  'payouts.export',
+  'payeeAccounts.export',
   'providers.export',
   'deposits.export',
   'deposits.receipt',

@@ -16,6 +16,7 @@ export const shell: Words<typeof original> = {
     matching: 'Matching',
     orders: 'Orders',
     settlement: 'Settlement',
+    payouts: 'Payouts',
     providers: 'Providers',
     rules: 'Rules and controls',
     sync: 'Sync',

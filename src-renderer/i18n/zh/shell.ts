@@ -13,6 +13,7 @@ export const shell = {
     matching: '认领设置',
     orders: '订单',
     settlement: '结算',
+    payouts: '提现',
     providers: '服务商',
     rules: '规则与内控',
     sync: '同步',

@@ -50,7 +50,7 @@ import { useTexts } from '../../i18n/language-context.ts'
 import classes from './status-mark.module.css'
 
 type Tone = 'ours' | 'theirs' | 'good' | 'warn' | 'bad' | 'calm'
-type Look = readonly [icon: Icon, tone: Tone]
+export type Look = readonly [icon: Icon, tone: Tone]
 
 const APPLICATION: Readonly<Record<ApplicationStatus, Look>> = {
   submitted: [IconInbox, 'ours'],
@@ -127,7 +127,7 @@ interface MarkProps {
   readonly word: string
 }
 
-function Mark({ look: [StatusIcon, tone], word }: MarkProps) {
+export function Mark({ look: [StatusIcon, tone], word }: MarkProps) {
   return (
     <span className={classes.mark} data-tone={tone}>
       <StatusIcon size={15} stroke={1.75} aria-hidden />

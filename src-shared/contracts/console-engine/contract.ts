@@ -77,6 +77,7 @@ import {
   listingRowSchema,
 } from './listings.ts'
 import { ordersContract } from './orders-contract.ts'
+import { payeeAccountProcedures, payoutProcedures } from './payout-procedures.ts'
 import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
 import { providerExportInput, providerListInput, providerPageSchema } from './providers.ts'
 import { rechargeProcedures } from './recharge-procedures.ts'
@@ -131,6 +132,8 @@ export const engineContract = {
   orders: ordersContract,
   settlement: settlementProcedures,
   recharges: rechargeProcedures,
+  payouts: payoutProcedures,
+  payeeAccounts: payeeAccountProcedures,
   commissionInvoices: commissionInvoiceProcedures,
   commissionRebates: commissionRebateProcedures,
   books: bookProcedures,

@@ -81,6 +81,17 @@ export const CONTROLS = {
       en: 'The source has rebates returned apart; while yes they are set off in the month’s statement instead, as of the last day of the month. Committed months stay.',
     },
   },
+  'young-account-days': {
+    holds: 'days',
+    standard: 30,
+    least: 0,
+    most: 365,
+    name: { zh: '新收款账户提示', en: 'New account notice' },
+    about: {
+      zh: '收款账户启用后多少天内付款，复核时提示“再看一眼”；不阻止付款。',
+      en: 'For how many days after its approval a payment to an account says: look twice. It blocks nothing.',
+    },
+  },
   'commission-tax-rate': {
     holds: 'rate',
     standard: 600,

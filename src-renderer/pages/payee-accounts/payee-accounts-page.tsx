@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { engine } from '#renderer/engine-client/engine.ts'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
+import { useQueue } from '#renderer/queue/use-queue.ts'
+import { ReturnedMakings } from '#renderer/review/returned-makings.tsx'
+import { payeeAccountFilterOf } from '#renderer/routes/payout-search.ts'
+import { PayoutLinks } from '#renderer/shell/page/payout-links.tsx'
+import { Empty } from '#renderer/shell/states/empty.tsx'
+import { useAccount } from '#renderer/shell/use-session.ts'
+import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { PayeeAccountCaseView } from './account-case.tsx'
+import { usePayeeAccountColumns } from './account-columns.tsx'
+import { PayeeAccountFilters } from './account-filters.tsx'
+import { AccountForm } from './account-form.tsx'
+
+/** 收款账户: the accounts providers are paid to, by state. */
+export function PayeeAccountsPage() {
+  const texts = useTexts()
+  const words = texts.payouts.accounts
+  const search = useSearch({ from: '/payee-accounts' })
+  const roles = useAccount()?.roles ?? []
+  const [again, setAgain] = useState<ReturnedDecision | null>(null)
+  const queue = useQueue({
+    kind: 'providerAccount',
+    address: '/payee-accounts',
+    search,
+    filter: payeeAccountFilterOf(search),
+    firstSort: 'name',
+    lastFirst: false,
+    list: engine.payeeAccounts.list,
+    exported: engine.payeeAccounts.export,
+  })
+  const { change } = queue
+  const close = () => {
+    setAgain(null)
+    change({ making: undefined })
+  }
+  const mayPropose = mayCommand(roles, 'provider.propose-bank-account')
+  return (
+    <QueueFrame
+      queue={queue}
+      name="payee-accounts"
+      title={words.title}
+      columns={usePayeeAccountColumns()}
+      empty={<Empty title={words.nothing} lead={words.nothingLead} />}
+      actions={
+        <>
+          {mayPropose ? (
+            <Button variant="default" onClick={() => change({ making: true })}>
+              {texts.commands.doing['provider.propose-bank-account']}
+            </Button>
+          ) : null}
+          <PayoutLinks here="payee-accounts" />
+        </>
+      }
+      filters={
+        <>
+          <ReturnedMakings type="provider.propose-bank-account" onAgain={setAgain} />
+          <PayeeAccountFilters filter={queue.filter} onChange={change} />
+        </>
+      }
+      beside={
+        mayPropose && (again !== null || search.making === true) ? (
+          <AccountForm key={again?.commandId} returned={again} onClose={close} />
+        ) : null
+      }
+    >
+      {(open) => <PayeeAccountCaseView {...open} />}
+    </QueueFrame>
+  )
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { engine } from '#renderer/engine-client/engine.ts'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
+import { useQueue } from '#renderer/queue/use-queue.ts'
+import { ReturnedMakings } from '#renderer/review/returned-makings.tsx'
+import { payoutFilterOf } from '#renderer/routes/payout-search.ts'
+import { PayoutLinks } from '#renderer/shell/page/payout-links.tsx'
+import { Empty } from '#renderer/shell/states/empty.tsx'
+import { useAccount } from '#renderer/shell/use-session.ts'
+import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { formatYuan } from '#shared/money/yuan.ts'
+import { PayoutCaseView } from './payout-case.tsx'
+import { usePayoutColumns } from './payout-columns.tsx'
+import { PayoutFilters } from './payout-filters.tsx'
+import { RequestForm } from './request-form.tsx'
+
+/** 提现: the requests to be paid by state, and all that waits for who looks with one total. */
+export function PayoutsPage() {
+  const texts = useTexts()
+  const words = texts.payouts
+  const search = useSearch({ from: '/payouts' })
+  const roles = useAccount()?.roles ?? []
+  const [again, setAgain] = useState<ReturnedDecision | null>(null)
+  const queue = useQueue({
+    kind: 'payoutRequest',
+    address: '/payouts',
+    search,
+    filter: payoutFilterOf(search),
+    firstSort: 'requestedOn',
+    lastFirst: true,
+    list: engine.payouts.list,
+    exported: engine.payouts.export,
+  })
+  const { change } = queue
+  const close = () => {
+    setAgain(null)
+    change({ making: undefined })
+  }
+  const mayRequest = mayCommand(roles, 'payout.request')
+  return (
+    <QueueFrame
+      queue={queue}
+      name="payouts"
+      title={texts.shell.screens.payouts}
+      columns={usePayoutColumns()}
+      empty={<Empty title={words.nothing} lead={words.nothingLead} />}
+      actions={
+        <>
+          {mayCommand(roles, 'payout.approve') ? <Waiting onShow={change} /> : null}
+          {mayRequest ? (
+            <Button variant="default" onClick={() => change({ making: true })}>
+              {texts.commands.doing['payout.request']}
+            </Button>
+          ) : null}
+          <PayoutLinks here="payouts" />
+        </>
+      }
+      filters={
+        <>
+          <ReturnedMakings type="payout.request" onAgain={setAgain} />
+          <PayoutFilters filter={queue.filter} onChange={change} />
+        </>
+      }
+      beside={
+        mayRequest && (again !== null || search.making === true) ? (
+          <RequestForm key={again?.commandId} returned={again} onClose={close} />
+        ) : null
+      }
+    >
+      {(open) => <PayoutCaseView {...open} />}
+    </QueueFrame>
+  )
+}
+
+interface WaitingProps {
+  readonly onShow: (part: { statuses: ('verified' | 'approved_once')[] }) => void
+}
+
+/** What waits for the approval of who looks, in one total; it shows them. */
+function Waiting({ onShow }: WaitingProps) {
+  const words = useTexts().payouts
+  const waiting = useQuery(engine.payouts.waiting.queryOptions())
+  if (waiting.data === undefined || waiting.data.count === 0) return null
+  const { count, total } = waiting.data
+  return (
+    <Button variant="light" onClick={() => onShow({ statuses: ['verified', 'approved_once'] })}>
+      {words.waiting(count, formatYuan(total))}
+    </Button>
+  )
+}

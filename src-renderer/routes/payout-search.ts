@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import {
+  PAYEE_ACCOUNT_SORT_COLUMNS,
+  type PayeeAccountFilter,
+  payeeAccountFilterSchema,
+} from '#shared/contracts/console-engine/payee-accounts.ts'
+import {
+  PAYOUT_SORT_COLUMNS,
+  type PayoutFilter,
+  payoutFilterSchema,
+} from '#shared/contracts/console-engine/payouts.ts'
+import { parameter } from './search-parameter.ts'
+
+const payoutFilter = payoutFilterSchema.shape
+const accountFilter = payeeAccountFilterSchema.shape
+
+/** What the address of 提现 holds; `making`: a request is being written. */
+export const payoutsSearchSchema = z.object({
+  statuses: parameter(payoutFilter.statuses.unwrap()),
+  marketplaces: parameter(payoutFilter.marketplaces.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(PAYOUT_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+  making: parameter(z.boolean()),
+})
+export type PayoutsSearch = z.output<typeof payoutsSearchSchema>
+
+/** What the address of 收款账户 holds; `making`: one is being proposed. */
+export const payeeAccountsSearchSchema = z.object({
+  statuses: parameter(accountFilter.statuses.unwrap()),
+  marketplaces: parameter(accountFilter.marketplaces.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(PAYEE_ACCOUNT_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+  making: parameter(z.boolean()),
+})
+export type PayeeAccountsSearch = z.output<typeof payeeAccountsSearchSchema>
+
+/** The filter of the requests that an address stands for. */
+export function payoutFilterOf({ statuses, marketplaces, text }: PayoutsSearch): PayoutFilter {
+  return payoutFilterSchema.parse({ statuses, marketplaces, text })
+}
+
+/** The filter of the accounts that an address stands for. */
+export function payeeAccountFilterOf({
+  statuses,
+  marketplaces,
+  text,
+}: PayeeAccountsSearch): PayeeAccountFilter {
+  return payeeAccountFilterSchema.parse({ statuses, marketplaces, text })
+}

@@ -1,0 +1,44 @@
+import {
+  IconArrowBackUp,
+  IconCircleCheck,
+  IconCircleX,
+  IconClock,
+  IconFileInvoice,
+  IconInbox,
+  IconSend,
+  IconUserCheck,
+} from '@tabler/icons-react'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import type { PayoutStatus } from '#shared/contracts/console-platform/records/payout-request.ts'
+import type { ProviderAccountStatus } from '#shared/contracts/console-platform/records/provider-account.ts'
+import { type Look, Mark } from './status-mark.tsx'
+
+const PAYOUT: Readonly<Record<PayoutStatus, Look>> = {
+  requested: [IconInbox, 'ours'],
+  invoice_pending: [IconFileInvoice, 'theirs'],
+  invoice_received: [IconInbox, 'ours'],
+  verified: [IconUserCheck, 'ours'],
+  approved_once: [IconUserCheck, 'ours'],
+  approved: [IconClock, 'ours'],
+  in_batch: [IconSend, 'theirs'],
+  paid: [IconCircleCheck, 'good'],
+  rejected: [IconCircleX, 'calm'],
+  cancelled: [IconArrowBackUp, 'calm'],
+}
+
+/** Where a request to be paid stands, by icon and word. */
+export function PayoutStatusMark({ status }: { readonly status: PayoutStatus }) {
+  return <Mark look={PAYOUT[status]} word={useTexts().statuses.payoutRequest[status]} />
+}
+
+const ACCOUNT: Readonly<Record<ProviderAccountStatus, Look>> = {
+  proposed: [IconInbox, 'ours'],
+  approved: [IconCircleCheck, 'good'],
+  refused: [IconCircleX, 'calm'],
+  replaced: [IconArrowBackUp, 'calm'],
+}
+
+/** Where an account that a provider is paid to stands, by icon and word. */
+export function PayeeAccountStatusMark({ status }: { readonly status: ProviderAccountStatus }) {
+  return <Mark look={ACCOUNT[status]} word={useTexts().statuses.providerAccount[status]} />
+}

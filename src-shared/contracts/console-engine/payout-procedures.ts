@@ -1,0 +1,37 @@
+import { base } from './base-procedure.ts'
+import { exportedRowsSchema } from './exports.ts'
+import {
+  payeeAccountCaseSchema,
+  payeeAccountExportInput,
+  payeeAccountIdInput,
+  payeeAccountListInput,
+  payeeAccountPageSchema,
+} from './payee-accounts.ts'
+import {
+  payableInput,
+  payableSchema,
+  payoutCaseSchema,
+  payoutExportInput,
+  payoutIdInput,
+  payoutListInput,
+  payoutPageSchema,
+  waitingSchema,
+} from './payouts.ts'
+
+/** What a page may ask about requests to be paid. */
+export const payoutProcedures = {
+  list: base.input(payoutListInput).output(payoutPageSchema),
+  export: base.input(payoutExportInput).output(exportedRowsSchema),
+  get: base.input(payoutIdInput).output(payoutCaseSchema),
+  /** The months of a provider that may be asked for. */
+  payable: base.input(payableInput).output(payableSchema),
+  /** What waits for the approval of who looks. */
+  waiting: base.output(waitingSchema),
+}
+
+/** What a page may ask about the accounts providers are paid to. */
+export const payeeAccountProcedures = {
+  list: base.input(payeeAccountListInput).output(payeeAccountPageSchema),
+  export: base.input(payeeAccountExportInput).output(exportedRowsSchema),
+  get: base.input(payeeAccountIdInput).output(payeeAccountCaseSchema),
+}

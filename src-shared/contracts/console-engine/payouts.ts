@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { bilingualSchema } from '../../base/bilingual.ts'
+import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
+import { plainDateSchema, plainMonthSchema } from '../../calendar/plain-date.ts'
+import { fenSchema } from '../../money/fen.ts'
+import { DOUBTS } from '../../rules/payouts/doubts.ts'
+import { payoutCheckSchema } from '../../rules/payouts/payout-check.ts'
+import { commandAboutSchema } from '../console-platform/commands.ts'
+import { PAYOUT_STATUSES, payoutRequestSchema } from '../console-platform/records/payout-request.ts'
+import { providerAccountSchema } from '../console-platform/records/provider-account.ts'
+import { exportSchema } from './exports.ts'
+import { pageOf, windowSchema } from './paging.ts'
+import { pendingDecisionSchema } from './pending.ts'
+
+export const PAYOUT_SORT_COLUMNS = ['requestedOn', 'name', 'amount'] as const
+
+/** Filter of the requests to be paid; an empty list means "all". */
+export const payoutFilterSchema = z.strictObject({
+  statuses: z.array(z.enum(PAYOUT_STATUSES)).default([]),
+  marketplaces: z.array(marketplaceSchema).default([]),
+  /** In the name of the provider. */
+  text: z.string().max(100).default(''),
+})
+export type PayoutFilter = z.infer<typeof payoutFilterSchema>
+
+export const payoutRowSchema = payoutRequestSchema.extend({
+  name: z.string(),
+  requestedOn: plainDateSchema,
+  pending: pendingDecisionSchema.nullable(),
+})
+export type PayoutRow = z.infer<typeof payoutRowSchema>
+
+export const payoutListInput = windowSchema(PAYOUT_SORT_COLUMNS).extend({ filter: payoutFilterSchema })
+export const payoutPageSchema = pageOf(payoutRowSchema)
+export const payoutExportInput = exportSchema(PAYOUT_SORT_COLUMNS).extend({ filter: payoutFilterSchema })
+export const payoutIdInput = z.strictObject({ id: ulidSchema })
+export const payableInput = z.strictObject({ providerId: z.string().min(1).max(64) })
+
+/** A check with what would make it pass, in words. */
+const checkShownSchema = payoutCheckSchema.extend({ remedyText: bilingualSchema.nullable() })
+export type PayoutCheckShown = z.infer<typeof checkShownSchema>
+
+/** A reason to look twice, with what it was seen by, ready to read. */
+const doubtShownSchema = z.object({ doubt: z.enum(DOUBTS), evidence: z.array(z.string()) })
+export type DoubtShown = z.infer<typeof doubtShownSchema>
+
+/** One request, pending decisions laid over. */
+export const payoutCaseSchema = z.object({
+  payout: payoutRequestSchema,
+  marketplaceName: bilingualSchema,
+  checks: z.array(checkShownSchema),
+  doubts: z.array(doubtShownSchema),
+  /** The account it is or would be paid to; null where none is approved. */
+  account: providerAccountSchema.nullable(),
+  allowed: z.array(commandAboutSchema('payoutRequest')),
+  pending: z.array(pendingDecisionSchema),
+  returned: z.array(pendingDecisionSchema),
+  /** SHA-256 over what is on record; goes along with a decision. */
+  seenDigest: z.string(),
+})
+export type PayoutCase = z.infer<typeof payoutCaseSchema>
+
+/** Months of a provider that may be asked for: committed, and in no live request. Fen. */
+export const payableSchema = z.object({
+  months: z.array(z.object({ month: plainMonthSchema, statementId: ulidSchema, net: fenSchema })),
+})
+
+/** All that waits for a second person, for who looks now: how many, and what they come to. Fen. */
+export const waitingSchema = z.object({ count: z.int().nonnegative(), total: fenSchema })

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPayeeAccountCase } from '#main/engine/queries/payouts/account-case.ts'
+import { listPayeeAccounts } from '#main/engine/queries/payouts/list-accounts.ts'
+import { listPayouts, payoutsWaiting } from '#main/engine/queries/payouts/list-payouts.ts'
+import { readPayable, readPayoutCase } from '#main/engine/queries/payouts/payout-case.ts'
+import { approvedAccount, samplePayout } from '#test/integration/platform/sample-payouts.ts'
+import { sampleProvider } from '#test/integration/platform/sample-records.ts'
+import { sampleSettlement } from '#test/integration/platform/sample-settlement.ts'
+import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
+
+const provider = sampleProvider()
+const other = sampleProvider({ id: 'provider-2', name: '上海别家有限公司' })
+const account = approvedAccount()
+const shared = approvedAccount({ providerId: other.id, providerName: other.name })
+const october = sampleSettlement({ status: 'committed' })
+const september = sampleSettlement({ status: 'committed', month: '2026-09' })
+const payout = samplePayout({
+  status: 'verified',
+  amount: 9_000,
+  months: [{ month: '2026-10', statementId: october.id, net: 9_000 }],
+  verified: { at: '2026-11-20T03:00:00.000Z', by: 'liu', byName: 'liu', reason: '' },
+})
+let desk: DeskUnderTest
+
+beforeAll(() => {
+  desk = deskUnderTest({ ...ACCOUNT, roles: ['finance-approver'] })
+  desk.put('provider', [provider, other])
+  desk.put('providerAccount', [account, shared])
+  desk.put('settlementStatement', [october, september])
+  desk.put('payoutRequest', [payout])
+  desk.index()
+})
+afterAll(() => desk.close())
+
+const window = { after: null, limit: 50 } as const
+
+describe('a request to be paid', () => {
+  it('is shown with its checks, the smallest change of each that fails, and what to look at twice', () => {
+    const opened = readPayoutCase(desk.desk(), payout.id)
+    const minimum = opened.checks.find(({ check }) => check === 'minimum')
+    expect(minimum).toMatchObject({ result: 'fail', remedyText: { zh: '再入账 ¥9,910.00' } })
+    expect(opened.account?.id).toBe(account.id)
+    expect(opened.doubts.map(({ doubt }) => doubt)).toContain('account-shared')
+    expect(opened.allowed).toEqual(['payout.approve', 'payout.reject'])
+  })
+
+  it('is found by state, and waits for whoever had no hand in it with one total', () => {
+    const sort = { column: 'requestedOn', descending: true } as const
+    const filter = { statuses: ['verified' as const], marketplaces: [], text: '' }
+    expect(listPayouts(desk.desk(), { filter, sort, ...window }).rows.map(({ id }) => id)).toEqual([
+      payout.id,
+    ])
+    expect(payoutsWaiting(desk.desk())).toEqual({ count: 1, total: 9_000 })
+  })
+
+  it('takes its months from those that may be asked for', () => {
+    const { months } = readPayable(desk.desk(), provider.id)
+    expect(months).toEqual([{ month: '2026-09', statementId: september.id, net: september.totals.net }])
+  })
+})
+
+describe('the account of a provider', () => {
+  it('says from when it is paid to, and who else has it', () => {
+    expect(readPayeeAccountCase(desk.desk(), account.id)).toMatchObject({
+      ...{ status: 'approved', freeFrom: '2026-10-24', sharedWith: [other.name] },
+    })
+    const sort = { column: 'name', descending: false } as const
+    const filter = { statuses: [], marketplaces: [], text: account.accountNumber.slice(0, 6) }
+    expect(listPayeeAccounts(desk.desk(), { filter, sort, ...window }).rows).toHaveLength(2)
+  })
+})
