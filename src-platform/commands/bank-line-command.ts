@@ -40,6 +40,14 @@ export async function decideOnBankLine(
       return was === undefined ? [] : [{ before: was, after }]
     }),
   )
+  for (const after of decided.requests) {
+    const was = around.paid.requests.get(after.id) ?? null
+    await writeRecord(setting, decision.type, 'payoutRequest', was, after)
+  }
+  for (const after of decided.batches) {
+    const was = around.paid.batches.get(after.id) ?? null
+    await writeRecord(setting, decision.type, 'payoutBatch', was, after)
+  }
   await writeRecord(setting, decision.type, 'bankLine', before, decided.line)
   return decided.line
 }

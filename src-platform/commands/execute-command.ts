@@ -38,6 +38,7 @@ import { decideOnListingVersion } from './listing-command.ts'
 import { decideOnMatchSettings } from './matching-command.ts'
 import { decideOnOfflineOrder } from './offline-order-command.ts'
 import { decideOnOrderImport } from './order-import-command.ts'
+import { decideOnPayoutBatch } from './payout-batch-command.ts'
 import { decideOnPayout } from './payout-command.ts'
 import { decideOnHolidays, decideOnPack } from './policy-command.ts'
 import { prepareDraft } from './prepare-draft.ts'
@@ -84,6 +85,7 @@ const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   providerAccount: decideOnProviderAccount,
   payoutRequest: decideOnPayout,
   invoice: decideOnInvoice,
+  payoutBatch: decideOnPayoutBatch,
 }
 
 /** Imports that may wait for each other: each holds its packed lines. */

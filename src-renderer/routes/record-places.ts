@@ -13,6 +13,7 @@ import {
   IconEye,
   IconFileImport,
   IconFileInvoice,
+  IconFiles,
   IconFileText,
   IconGavel,
   IconPackage,
@@ -55,6 +56,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   invoice: { icon: IconFileInvoice, needs: 'invoice', at: () => null },
   payoutRequest: { icon: IconCashBanknote, needs: 'payoutRequest', at: caseIn('/payouts/$id') },
   providerAccount: { icon: IconWallet, needs: 'providerAccount', at: caseIn('/payee-accounts/$id') },
+  payoutBatch: { icon: IconFiles, needs: 'payoutBatch', at: () => null },
   violation: { icon: IconGavel, needs: 'violation', at: caseIn('/violations/$id') },
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
   /** It is shown with its order, which has the same id. */

@@ -60,6 +60,8 @@ function targetRecord(of: MatchTarget, names: Names): Value {
     case 'deposit':
     case 'refund':
       return record('depositObligation', of.obligationId, names)
+    case 'payout':
+      return record('payoutRequest', of.requestId, names)
     case 'return':
       return record('bankLine', of.lineId, names)
     case 'other':

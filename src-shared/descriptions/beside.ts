@@ -75,6 +75,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   providerAccount: whole('providerAccount'),
   payoutRequest: whole('payoutRequest'),
   invoice: whole('invoice'),
+  payoutBatch: whole('payoutBatch'),
 }
 
 /** Where a record that stands beside a decision differs; null where it did not stand there, or does no longer. */

@@ -87,6 +87,8 @@ function detailOf(entry: Posting): readonly Value[] {
         term(String(entry.owes), entry.owes ? OWES : OWES_NOT),
         labelled(TOP_UP_BY, day(entry.dueOn)),
       ]
+    case 'refund-in-batch':
+      return [text(entry.endToEndId), money(entry.paying)]
     case 'deduction':
       return [labelled(TOP_UP_BY, day(entry.topUpBy)), cited(entry.rule)]
     case 'match':
@@ -95,6 +97,7 @@ function detailOf(entry: Posting): readonly Value[] {
     case 'recharge-taken-back':
     case 'refund-hold':
     case 'refund-hold-lifted':
+    case 'refund-out-of-batch':
     case 'refund-refusal':
     case 'refund':
     case 'refund-returned':

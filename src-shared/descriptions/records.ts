@@ -12,6 +12,7 @@ import { OFFLINE_ORDER } from './offline-order.ts'
 import { ORDER } from './order.ts'
 import { ORDER_IMPORT } from './order-import.ts'
 import { PAYOUT_REQUEST, PROVIDER_ACCOUNT } from './payout.ts'
+import { PAYOUT_BATCH } from './payout-batch.ts'
 import { COMPANY_CONTROL, HOLIDAY_TABLE, POLICY_PACK } from './proposal.ts'
 import { OPERATOR, PROVIDER } from './provider.ts'
 import { RECHARGE } from './recharge.ts'
@@ -36,6 +37,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   providerAccount: PROVIDER_ACCOUNT,
   payoutRequest: PAYOUT_REQUEST,
   invoice: INVOICE,
+  payoutBatch: PAYOUT_BATCH,
   violation: VIOLATION,
   order: ORDER,
   matchSettings: MATCH_SETTINGS,

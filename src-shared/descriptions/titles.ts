@@ -24,6 +24,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   providerAccount: ({ accountName, accountNumber }) => `${accountName} ${accountNumber}`,
   invoice: ({ code, number, providerName }) => `${code ?? ''}${number} ${providerName}`,
   payoutRequest: ({ providerName, amount }) => `${providerName} ${formatYuan(amount)}`,
+  payoutBatch: ({ number }) => number,
   recharge: ({ channel, number }) => `${channel} ${number}`,
   violation: ({ providerName, occurredOn }) => `${providerName} ${occurredOn}`,
   order: ({ number, productName }) => `${number} ${productName}`,

@@ -135,6 +135,8 @@ export function isPayable(problems: readonly PaymentProblem[]): boolean {
 type JudgedPayment = Omit<Payment, 'executeOn'>
 type JudgedOrder = Pick<PaymentOrder, 'messageId' | 'payer'> & { readonly payments: readonly JudgedPayment[] }
 
+const PAYER = 'payer'
+
 /** What a bank would refuse in an order, or a person should look at; in the order of its payments. */
 export function orderProblems({ messageId, payer, payments }: JudgedOrder): PaymentProblem[] {
   const problems: PaymentProblem[] = []
@@ -143,7 +145,7 @@ export function orderProblems({ messageId, payer, payments }: JudgedOrder): Paym
     problems.push(paymentProblem('message-id-too-long', 'message', messageId))
   }
   if (!isWritable(messageId)) problems.push(paymentProblem('character-refused', 'message', messageId))
-  problems.push(...accountProblems(payer, 'payer'))
+  problems.push(...accountProblems(payer, PAYER))
   if (payments.length === 0) problems.push(paymentProblem('no-payments', 'message'))
   const references = new Set<string>()
   for (const [at, payment] of payments.entries()) {
@@ -180,8 +182,10 @@ function accountProblems({ name, account, bank, bankCode }: PaymentAccount, plac
   if (account === '') say('account-missing')
   else if (length(account) > PAYMENT_LENGTHS.account) say('account-too-long', account)
   if (bank !== null && length(bank) > PAYMENT_LENGTHS.bank) say('bank-name-too-long', bank)
-  if (bankCode === null) say('bank-code-missing')
-  else if (length(bankCode) > PAYMENT_LENGTHS.bankCode) say('bank-code-too-long', bankCode)
+  if (bankCode === null) {
+    // Our own bank knows its code.
+    if (place !== PAYER) say('bank-code-missing')
+  } else if (length(bankCode) > PAYMENT_LENGTHS.bankCode) say('bank-code-too-long', bankCode)
   else if (!isCnapsCode(bankCode)) say('bank-code-unproven', bankCode)
   if (![name, account, bank ?? '', bankCode ?? ''].every(isWritable)) say('character-refused', name)
   return problems

@@ -15,6 +15,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'payout.invoices': { zh: '发票有变化', en: 'Invoices changed' },
   'payout.in-batch': { zh: '列入付款批次', en: 'Put into a batch' },
   'payout.out-of-batch': { zh: '移出付款批次', en: 'Taken out of its batch' },
+  'payout.unpaid': { zh: '撤销付款认领', en: 'Its line was taken off' },
   'payout.paid': { zh: '已付款', en: 'Paid' },
   'payout.failed': { zh: '付款失败，重新复核', en: 'Payment failed: to be approved anew' },
   'provider.account-replaced': { zh: '收款账户被取代', en: 'Account replaced' },

@@ -34,6 +34,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   providerAccount: { zh: '收款账户', en: "Provider's account" },
   invoice: { zh: '发票', en: 'Invoice' },
   payoutRequest: { zh: '提现申请', en: 'Payout request' },
+  payoutBatch: { zh: '付款批次', en: 'Payout batch' },
 }
 
 /** Who a vendor is by law. */
@@ -70,6 +71,7 @@ export const DIRECTION_WORDS: Readonly<Record<LineRow['direction'], Bilingual>> 
 export const LINE_KIND_WORDS: Readonly<Record<LineKind, Bilingual>> = {
   deposit: { zh: '保证金', en: 'Deposit' },
   refund: { zh: '退还保证金', en: 'Deposit refund' },
+  payout: { zh: '提现付款', en: 'Payout' },
   return: { zh: '退汇 / 冲正', en: 'Return / reversal' },
   interest: { zh: '利息', en: 'Interest' },
   charge: { zh: '手续费', en: 'Bank charge' },

@@ -216,5 +216,13 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '这个月已在一笔提现申请中，请先取消或驳回那笔申请',
     en: 'A payout request rests on it: cancel or reject that first',
   },
+  'payment-not-payable': {
+    zh: '其中一笔已不是「已批待付」、金额已变，或已在另一付款批次中：请重新选择',
+    en: 'A payment is not approved any more, of another amount, or in another batch: choose anew',
+  },
+  'file-differs': {
+    zh: '这不是该批次最初写出的文件：请再次取得原文件',
+    en: 'That is not the file that the batch was written as: have that again',
+  },
   'lines-known': { zh: '其中有流水刚刚已被导入', en: 'Some of the lines were imported in the meantime' },
 }

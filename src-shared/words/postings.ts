@@ -14,6 +14,8 @@ export const POSTING_WORDS: Readonly<Record<DepositEntry['kind'], Bilingual>> = 
   'finance-ticket': { zh: '服务商工单（请转财务）', en: 'Ticket of the provider' },
   'receipt-sent': { zh: '收据寄出', en: 'Receipt sent' },
   'refund-hold': { zh: '暂停退还', en: 'Refunds on hold' },
+  'refund-in-batch': { zh: '列入付款批次', en: 'Put into a batch' },
+  'refund-out-of-batch': { zh: '移出付款批次', en: 'Taken out of its batch' },
   'refund-hold-lifted': { zh: '解除暂停退还', en: 'Hold on refunds lifted' },
   recharge: { zh: '充值交纳', en: 'Paid in online' },
   'recharge-taken-back': { zh: '渠道退回充值', en: 'Taken back by the channel' },

@@ -10,6 +10,7 @@ import type { InvoiceStatus } from '../contracts/console-platform/records/invoic
 import type { Listing, ListingVersionStatus } from '../contracts/console-platform/records/listing.ts'
 import type { OfflineOrderStatus } from '../contracts/console-platform/records/offline-order.ts'
 import type { OrderStatus } from '../contracts/console-platform/records/order.ts'
+import type { PayoutBatchStatus } from '../contracts/console-platform/records/payout-batch.ts'
 import type { PayoutStatus } from '../contracts/console-platform/records/payout-request.ts'
 import type { Proposal } from '../contracts/console-platform/records/proposal.ts'
 import type { Provider } from '../contracts/console-platform/records/provider.ts'
@@ -109,6 +110,16 @@ const payoutRequest: InWords<PayoutStatus> = {
   rejected: { zh: '已驳回', en: 'Rejected' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
 }
+const payoutBatch: InWords<PayoutBatchStatus> = {
+  draft: { zh: '草稿', en: 'Draft' },
+  exported: { zh: '已生成文件', en: 'File written' },
+  sent: { zh: '已提交银行', en: 'Sent to the bank' },
+  part: { zh: '部分回盘', en: 'Answered in part' },
+  rejected: { zh: '全部退回', en: 'Rejected' },
+  accepted: { zh: '银行已受理', en: 'Accepted' },
+  settled: { zh: '已结清', en: 'Settled' },
+  dropped: { zh: '已作废', en: 'Given up' },
+}
 const violation: InWords<ViolationStatus> = {
   recorded: { zh: '待裁定', en: 'To be ruled on' },
   appealed: { zh: '申诉待裁定', en: 'Appealed' },
@@ -186,6 +197,7 @@ export const STATUS_WORDS = {
   providerAccount,
   payoutRequest,
   invoice,
+  payoutBatch,
   violation,
   order,
   supervision: SUPERVISION_WORDS,

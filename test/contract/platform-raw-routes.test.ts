@@ -17,6 +17,7 @@ import {
   startPlatformUnderTest,
 } from '#test/integration/platform/platform-under-test.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
+import { samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
@@ -68,6 +69,7 @@ beforeAll(async () => {
     await tx.put('providerAccount', sampleProviderAccount())
     await tx.put('payoutRequest', samplePayout())
     await tx.put('invoice', sampleInvoice())
+    await tx.put('payoutBatch', samplePayoutBatch())
     await tx.put('order', sampleOrder())
     await tx.put('supervision', sampleSupervision())
     await tx.put('orderImport', sampleOrderImport())

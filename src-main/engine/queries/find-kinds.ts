@@ -60,6 +60,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.amount AS amount`,
     names: { ...namesIn('payout_request', ['name']), newest: 'i.requestedOn' },
   },
+  payoutBatch: {
+    from: 'payout_batch r LEFT JOIN overlay_payout_batch o ON o.id = r.id',
+    columns: `r.number AS title, r.executeOn AS subtitle, r.marketplace AS marketplace, ${STATE}, NULL AS within,
+      r.amount AS amount`,
+    names: { ...namesIn('payout_batch', ['number', 'name']), newest: 'i.createdAt' },
+  },
   violation: {
     from: 'violation r LEFT JOIN overlay_violation o ON o.id = r.id',
     columns: `r.name AS title, r.occurredOn AS subtitle, r.marketplace AS marketplace, ${STATE}, NULL AS within,

@@ -102,6 +102,8 @@ function movementOf(kind: DepositEntry['kind']): 'received' | 'deducted' | 'refu
     case 'refund-refusal':
     case 'refund-hold':
     case 'refund-hold-lifted':
+    case 'refund-in-batch':
+    case 'refund-out-of-batch':
     case 'finance-ticket':
     case 'new-amount':
       return 'nothing'

@@ -85,6 +85,7 @@ export const bankLines: Words<typeof original> = {
     title: 'What will happen',
     deposit: (name) => `To the deposit of ${name}`,
     refund: (name) => `As refund of the deposit of ${name}`,
+    payout: (name) => `As payout to ${name}`,
     other: (kind) => `Marked as: ${kind}`,
     return: (day) => `Cancels out with the line of ${day}; what that one closed opens again`,
     choose: 'Choose a candidate first (1–9), or split, or mark as other',

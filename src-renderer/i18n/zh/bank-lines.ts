@@ -84,6 +84,7 @@ export const bankLines = {
     title: '将要做什么',
     deposit: (name: string) => `记入 ${name} 的保证金`,
     refund: (name: string) => `记为退还 ${name} 的保证金`,
+    payout: (name: string) => `记为付给 ${name} 的提现`,
     other: (kind: string) => `标为${kind}`,
     return: (day: string) => `与 ${day} 的流水相互抵销；原笔重新开放`,
     choose: '先选一个候选（1–9），或拆分、标为其他',

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { RecordLink } from '#renderer/routes/record-link.tsx'
 import type { LineCase, ShownPart } from '#shared/contracts/console-engine/bank-lines.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import shared from './bank-lines.module.css'
@@ -93,6 +94,13 @@ function Part({ part, isUndone }: { readonly part: ShownPart; readonly isUndone:
           >
             {all.allocations.takesBack} {words}
           </Link>
+        ) : target.kind === 'payout' ? (
+          <>
+            <span className={shared.quiet}>{all.kind[target.kind]}</span>
+            <RecordLink kind="payoutRequest" id={target.requestId} className={name}>
+              {words}
+            </RecordLink>
+          </>
         ) : (
           <>
             <span className={shared.quiet}>{all.kind[target.kind]}</span>

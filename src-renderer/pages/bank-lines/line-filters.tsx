@@ -12,7 +12,7 @@ interface LineFiltersProps {
   readonly onChange: (part: LinesSearch) => void
 }
 
-const KINDS: readonly LineKind[] = ['deposit', 'refund', 'return', ...OTHER_KINDS]
+const KINDS: readonly LineKind[] = ['deposit', 'refund', 'payout', 'return', ...OTHER_KINDS]
 const DIRECTIONS = ['in', 'out'] as const
 
 /** The filters of the workbench; the state is chosen with its figure below. */

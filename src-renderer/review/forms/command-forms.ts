@@ -27,6 +27,7 @@ import {
 } from './drafts.ts'
 import { numberDraft, redLetterDraft } from './invoice-drafts.ts'
 import { offlineOrderDraft } from './offline-order-draft.ts'
+import { answerDraft, batchDraft } from './payout-batch-drafts.ts'
 import { bankAccountDraft, payoutDraft, verifyingDraft } from './payout-drafts.ts'
 import {
   confirmedRedDraft,
@@ -113,6 +114,11 @@ export const COMMAND_FORMS = {
   'invoice.confirm-red-letter': { button: 'beside', key: null, draft: confirmedRedDraft, after: 'stay' },
   'invoice.refuse-red-letter': { button: 'apart', key: 'refuse', draft: refusedRedDraft, after: 'stay' },
   'invoice.withdraw': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
+  'payout.batch': { button: null, key: null, draft: batchDraft, after: 'stay' },
+  'payout.export-batch': { button: null, key: null, draft: null, after: 'stay' },
+  'payout.mark-sent': { button: null, key: null, draft: null, after: 'stay' },
+  'payout.record-answer': { button: null, key: null, draft: answerDraft, after: 'stay' },
+  'payout.drop-batch': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
   'payout.request': { button: null, key: null, draft: payoutDraft, after: 'stay' },
   'payout.verify': { button: 'beside', key: null, draft: verifyingDraft, after: 'next-case' },
   'payout.approve': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },

@@ -28,7 +28,7 @@ export type AccountRow = z.infer<typeof accountRowSchema>
 export const LINE_SORT_COLUMNS = ['chronology', 'amount'] as const
 
 /** Kinds of parts as the filter names them. */
-export const lineKindSchema = z.union([z.enum(['deposit', 'refund', 'return']), otherKindSchema])
+export const lineKindSchema = z.union([z.enum(['deposit', 'refund', 'payout', 'return']), otherKindSchema])
 export type LineKind = z.infer<typeof lineKindSchema>
 
 /** How sure it is what an open line is. */

@@ -12,6 +12,7 @@ import { INVOICE_COMMANDS } from './commands/invoice-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
 import { MATCHING_COMMANDS } from './commands/matching-commands.ts'
 import { ORDER_COMMANDS } from './commands/order-commands.ts'
+import { PAYOUT_BATCH_COMMANDS } from './commands/payout-batch-commands.ts'
 import { PAYOUT_COMMANDS, PROVIDER_ACCOUNT_COMMANDS } from './commands/payout-commands.ts'
 import { POLICY_COMMANDS } from './commands/policy-commands.ts'
 import { RECHARGE_COMMANDS } from './commands/recharge-commands.ts'
@@ -38,6 +39,7 @@ export const COMMANDS = {
   ...POLICY_COMMANDS,
   ...PAYOUT_COMMANDS,
   ...INVOICE_COMMANDS,
+  ...PAYOUT_BATCH_COMMANDS,
   ...PROVIDER_ACCOUNT_COMMANDS,
 } as const satisfies Readonly<Record<string, CommandSheet>>
 
@@ -220,6 +222,10 @@ export const rejectionCodeSchema = z.enum([
   'account-known',
   /** A live request pays the statement. */
   'payout-rests',
+  /** It is not approved any more, of another amount, or in another batch. */
+  'payment-not-payable',
+  /** The file is not the one that was written first. */
+  'file-differs',
 ])
 export type RejectionCode = z.infer<typeof rejectionCodeSchema>
 

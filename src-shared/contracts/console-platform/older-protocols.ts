@@ -121,6 +121,8 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'account-not-approved': 'wrong-state',
   'account-known': 'account-exists',
   'payout-rests': 'wrong-state',
+  'payment-not-payable': 'wrong-state',
+  'file-differs': 'bad-arguments',
   'amount-differs': 'bad-arguments',
   'number-used': 'bad-arguments',
   'unknown-invoice': 'unknown-record',

@@ -1,3 +1,4 @@
+import type { PayoutBatch } from './records/payout-batch.ts'
 import type { PayoutRequest } from './records/payout-request.ts'
 import type { ProviderAccount } from './records/provider-account.ts'
 import { stepShown, withoutTime } from './shown-steps.ts'
@@ -43,5 +44,24 @@ export function payoutShown(request: PayoutRequest) {
     approvals: approvals.map(withoutTime),
     ended: ended === null ? null : withoutTime(ended),
     failures: failures.map(withoutTime),
+  }
+}
+
+/** A batch as who decides about it sees it. */
+export function batchShown({ updatedAt: _u, createdAt: _c, ...batch }: PayoutBatch) {
+  const { history, made, file, sent, answers, dropped, payments, ...shown } = batch
+  return {
+    ...shown,
+    history: history.map(stepShown),
+    made: withoutTime(made),
+    file: file === null ? null : withoutTime(file),
+    sent: sent === null ? null : withoutTime(sent),
+    answers: answers.map(withoutTime),
+    dropped: dropped === null ? null : withoutTime(dropped),
+    payments: payments.map(({ paidBy, failed, ...payment }) => ({
+      ...payment,
+      paidBy: paidBy === null ? null : withoutTime(paidBy),
+      failed: failed === null ? null : withoutTime(failed),
+    })),
   }
 }

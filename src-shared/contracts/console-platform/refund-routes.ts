@@ -103,6 +103,15 @@ export function* askRefundRoutes(obligation: DepositObligation): Asking<RefundRo
   return refundRoutes(obligation, lines, recharges)
 }
 
+/** Whom all that is approved and not paid is for; null where that is nobody, or several. */
+export function refundPayee({ entries }: Pick<DepositObligation, 'entries'>): RefundPayee | null {
+  const [first, ...others] = awaitingPayment(entries).map(({ payee }) => payee)
+  if (first == null) return null
+  const isSame = (other: RefundPayee | null) =>
+    other !== null && plainAccount(other.account) === plainAccount(first.account) && other.name === first.name
+  return others.every(isSame) ? first : null
+}
+
 interface Awaiting {
   readonly amount: Fen
   readonly payee: RefundPayee | null
@@ -144,6 +153,8 @@ function awaitingPayment(entries: readonly DepositEntry[]): Awaiting[] {
       case 'receipt-sent':
       case 'refund-hold':
       case 'refund-hold-lifted':
+      case 'refund-in-batch':
+      case 'refund-out-of-batch':
       case 'new-amount':
       case 'recharge':
       case 'recharge-taken-back':

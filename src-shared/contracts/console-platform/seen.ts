@@ -7,7 +7,7 @@ import { isControl } from '../../rules/in-force/company-controls.ts'
 import type { Policies } from '../../rules/in-force/policies.ts'
 import { COMMANDS, type CommandType, type DecidedKind } from './commands.ts'
 import { invoiceShown } from './invoice-shown.ts'
-import { accountShown, payoutShown } from './payout-shown.ts'
+import { accountShown, batchShown, payoutShown } from './payout-shown.ts'
 import { payoutChecksOn } from './payout-standing.ts'
 import type { Application } from './records/application.ts'
 import type { DepositObligation } from './records/deposit-obligation.ts'
@@ -185,6 +185,7 @@ const SHOWN: ShownOf = {
       checks: checks.map(({ on: _on, ...check }) => check),
     }
   },
+  payoutBatch: (batch) => ({ batch: batchShown(batch) }),
 }
 
 /** What is shown to who decides about a record; asks for what else is on the screen. */

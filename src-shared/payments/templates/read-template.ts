@@ -100,8 +100,8 @@ function readRows(grid: Grid, template: BankTemplate, { headerAt, places }: Foun
 }
 
 /** What a template has no column for is missing from none of its files. */
-function isOfTemplate({ code, place }: PaymentProblem, template: BankTemplate): boolean {
-  return code !== 'bank-code-missing' || (place !== 'payer' && hasColumn(template, 'payee-bank-code'))
+function isOfTemplate({ code }: PaymentProblem, template: BankTemplate): boolean {
+  return code !== 'bank-code-missing' || hasColumn(template, 'payee-bank-code')
 }
 
 function hasColumn({ columns }: BankTemplate, kind: ColumnContent['kind']): boolean {

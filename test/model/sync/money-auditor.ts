@@ -294,6 +294,8 @@ function ledgerComplaints(
         isHeld = true
         break
       case 'refund-hold-lifted':
+      case 'refund-in-batch':
+      case 'refund-out-of-batch':
         if (!isHeld) say('a hold was lifted that was none')
         isHeld = false
         break

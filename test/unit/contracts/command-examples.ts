@@ -126,6 +126,17 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   'invoice.confirm-red-letter': { number: '3100000000000001' },
   'invoice.refuse-red-letter': { number: '3100000000000001', reason: '服务没有中止' },
   'invoice.withdraw': { reason: '服务商发错文件' },
+  'payout.batch': {
+    ...{ accountId: newUlid(), executeOn: '2999-12-31', format: { kind: 'pain.001' } },
+    payments: [{ source: { kind: 'payout', id: newUlid() }, amount: 1_200_000 }],
+  },
+  'payout.export-batch': { hash: 'a'.repeat(64) },
+  'payout.mark-sent': { hash: 'a'.repeat(64) },
+  'payout.drop-batch': { reason: '金额有误' },
+  'payout.record-answer': {
+    ...{ fileHash: 'a'.repeat(64), fileName: '回盘.xls' },
+    answers: [{ endToEndId: 'FK20261127-0A1B2C3D-1', status: 'accepted', said: '成功', reason: '' }],
+  },
   'payout.request': { providerId: 'provider-1', months: ['2026-10'], reason: '' },
   'payout.verify': { reason: '发票与结算单一致' },
   'payout.approve': { amount: 1_200_000 },

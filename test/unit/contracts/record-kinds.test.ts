@@ -9,6 +9,7 @@ import {
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
+import { samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
@@ -52,6 +53,7 @@ const SAMPLES: RecordOf = {
   providerAccount: sampleProviderAccount(),
   payoutRequest: samplePayout(),
   invoice: sampleInvoice(),
+  payoutBatch: samplePayoutBatch(),
   order: sampleOrder(),
   supervision: sampleSupervision(),
   orderImport: sampleOrderImport(),

@@ -10,6 +10,7 @@ import {
 import { categoryName } from '../marketplaces.ts'
 import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
 import { booksOf } from './item-book.ts'
 import { bestCandidate } from './line-candidates.ts'
 import { lineConfidence } from './line-confidence.ts'
@@ -65,6 +66,14 @@ function depositOf(
   context: QueryContext,
   { target }: MatchPart,
 ): Pick<ShownPart, 'providerId' | 'providerName' | 'category'> {
+  if (target.kind === 'payout') {
+    const request = readPresent(context, 'payoutRequest', target.requestId)
+    return {
+      providerId: request?.providerId ?? null,
+      providerName: request?.providerName ?? null,
+      category: null,
+    }
+  }
   const isDeposit = target.kind === 'deposit' || target.kind === 'refund'
   const found = isDeposit
     ? context.statements.prepare<DepositNamed>(DEPOSIT).get({ id: target.obligationId })

@@ -17,7 +17,7 @@ import { accountLedger } from './account-ledger.ts'
 type ReportQuestion = z.infer<typeof reportInput>
 
 /** Kinds of parts as a report lists them. */
-const LINE_KINDS: readonly LineKind[] = ['deposit', 'refund', 'return', ...OTHER_KINDS]
+const LINE_KINDS: readonly LineKind[] = ['deposit', 'refund', 'payout', 'return', ...OTHER_KINDS]
 
 /** 收支核对 of an account and month. @throws RecordMissing */
 export function readReconciliation(

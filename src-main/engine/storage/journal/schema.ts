@@ -29,6 +29,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'providerAccount',
       'invoice',
       'payoutRequest',
+      'payoutBatch',
       'matchSettings',
     ],
   }).notNull(),

@@ -21,6 +21,8 @@ export function targetKey(target: MatchTarget): string {
     case 'deposit':
     case 'refund':
       return `${target.kind} ${target.obligationId}`
+    case 'payout':
+      return `payout ${target.requestId}`
     case 'return':
       return `return ${target.lineId}`
     case 'other':

@@ -67,7 +67,18 @@ export const bankLineKind = defineKind({
   state: lineStatus,
   decided: true,
   foundBy: ['counterpartyName'],
-  before: {},
+  before: {
+    // Consoles of protocol 3 know no requests to be paid: to them it is the payment of a settlement.
+    4: (line) => ({
+      ...line,
+      allocations: line.allocations.map((allocation) => ({
+        ...allocation,
+        parts: allocation.parts.map((part) =>
+          part.target.kind === 'payout' ? { ...part, target: { kind: 'other', what: 'settlement' } } : part,
+        ),
+      })),
+    }),
+  },
 })
 
 /** What the parts of a matched line are, e.g. `deposit interest`; null while it is open. */

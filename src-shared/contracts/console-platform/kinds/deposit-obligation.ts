@@ -58,6 +58,8 @@ function entryBefore4(entry: DepositEntry): object[] {
     case 'refund-hold':
     case 'refund-hold-lifted':
     case 'new-amount':
+    case 'refund-in-batch':
+    case 'refund-out-of-batch':
       return []
     case 'match':
     case 'refund':

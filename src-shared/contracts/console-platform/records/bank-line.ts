@@ -27,6 +27,8 @@ export const matchTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deposit'), obligationId: ulidSchema }),
   /** Money out: an approved refund was paid. */
   z.strictObject({ kind: z.literal('refund'), obligationId: ulidSchema }),
+  /** Money out: a request in a batch was paid. */
+  z.strictObject({ kind: z.literal('payout'), requestId: ulidSchema }),
   z.strictObject({ kind: z.literal('other'), what: otherKindSchema }),
   /** 退汇, 冲正: takes that line back, whole. */
   z.strictObject({ kind: z.literal('return'), lineId: ulidSchema }),

@@ -49,6 +49,25 @@ export function refundProgress({ entries }: Entries): RefundProgress {
   return { requested, approved, paid }
 }
 
+/** A refund on its way to the bank in a batch. */
+export type BatchedRefund = Extract<DepositEntry, { kind: 'refund-in-batch' }>
+
+/** The payment of a batch that is to pay what is approved, or that did and may still be undone; null where there is none. */
+export function batchedRefund({ entries }: Entries): BatchedRefund | null {
+  const last = entries.findLast(({ kind }) => kind === 'refund-in-batch' || kind === 'refund-out-of-batch')
+  if (last?.kind !== 'refund-in-batch') return null
+  // What was paid is over, unless that is undone.
+  const since = entries.slice(entries.indexOf(last) + 1)
+  const movement = since.findLast(({ kind }) => kind === 'refund' || kind === 'refund-returned')
+  return movement?.kind === 'refund' ? null : last
+}
+
+/** The payment of a batch that the last movement of refunds is, or is to be, part of. */
+export function lastBatchedRefund({ entries }: Entries): BatchedRefund | null {
+  const last = entries.findLast(({ kind }) => kind === 'refund-in-batch' || kind === 'refund-out-of-batch')
+  return last?.kind === 'refund-in-batch' ? last : null
+}
+
 /** A hold on refunds 暂停退还. */
 export type RefundHold = Extract<DepositEntry, { kind: 'refund-hold' }>
 

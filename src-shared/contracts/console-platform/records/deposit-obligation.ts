@@ -144,6 +144,24 @@ export const depositEntrySchema = z.discriminatedUnion('kind', [
     approved: fenSchema.positive(),
     ...posted,
   }),
+  /** What was approved is on its way to the bank in a batch 付款批次: until it fails or is given up it is in no other. */
+  z.strictObject({
+    kind: z.literal('refund-in-batch'),
+    amount: z.literal(0),
+    batch: ulidSchema,
+    /** The reference of its payment. */
+    endToEndId: z.string().min(1).max(35),
+    paying: fenSchema.positive(),
+    ...posted,
+  }),
+  /** It is not: the batch was given up, or the bank did not pay. */
+  z.strictObject({
+    kind: z.literal('refund-out-of-batch'),
+    amount: z.literal(0),
+    batch: ulidSchema,
+    reason: z.string(),
+    ...posted,
+  }),
   /** What was asked for is not paid; or what was approved, and is not paid yet, is not paid after all. */
   z.strictObject({ kind: z.literal('refund-refusal'), amount: z.literal(0), reason: z.string(), ...posted }),
   /** The provider says that it paid and where to send the receipt: evidence, and the address. */

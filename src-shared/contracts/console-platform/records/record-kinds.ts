@@ -17,6 +17,7 @@ import { offlineOrderKind } from '../kinds/offline-order.ts'
 import { operatorKind } from '../kinds/operator.ts'
 import { orderKind } from '../kinds/order.ts'
 import { orderImportKind } from '../kinds/order-import.ts'
+import { payoutBatchKind } from '../kinds/payout-batch.ts'
 import { payoutRequestKind } from '../kinds/payout-request.ts'
 import { policyPackKind } from '../kinds/policy-pack.ts'
 import { providerKind } from '../kinds/provider.ts'
@@ -59,6 +60,7 @@ const SHEETS = {
   providerAccount: providerAccountKind,
   payoutRequest: payoutRequestKind,
   invoice: invoiceKind,
+  payoutBatch: payoutBatchKind,
 } as const
 type Sheets = typeof SHEETS
 

@@ -16,6 +16,7 @@ import {
 } from './bank-line-transitions.ts'
 import type { Actor, DecisionOf } from './decision.ts'
 import { matched, withPostings } from './deposit-postings.ts'
+import { NOTHING_PAID } from './line-payments.ts'
 
 /** Adds the new lines of a statement to an account. */
 export type ImportDecision = DecisionOf<'bank.import-statement'>
@@ -84,7 +85,14 @@ export function matchImportedLine(
   actor: Actor,
   at: Instant,
 ): DecidedLine | LineTrouble {
-  return decideBankLine(line, { original: null, obligations }, matching([part]), actor, at, true)
+  return decideBankLine(
+    line,
+    { original: null, obligations, paid: NOTHING_PAID },
+    matching([part]),
+    actor,
+    at,
+    true,
+  )
 }
 
 /** What lines that close deposits by themselves leave in histories: the same as a person's match. */

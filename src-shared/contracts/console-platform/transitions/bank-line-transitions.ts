@@ -12,10 +12,13 @@ import {
 } from '../records/bank-line.ts'
 import { rechargedNumbers, refundProgress } from '../records/deposit-ledger.ts'
 import { type DepositObligation, depositBalance } from '../records/deposit-obligation.ts'
+import type { PayoutBatch } from '../records/payout-batch.ts'
+import type { PayoutRequest } from '../records/payout-request.ts'
 import { rechargeName } from '../records/recharge.ts'
 import { type Asking, ask, askAll } from './asking.ts'
 import { type Actor, type DecisionAbout, historyOf } from './decision.ts'
 import { Ledgers } from './deposit-postings.ts'
+import { askLinePaid, type LinePaid, Payments, requestOf } from './line-payments.ts'
 
 /** Decisions about a line. */
 export type LineDecision = DecisionAbout<'bankLine'>
@@ -36,6 +39,8 @@ export type LineTrouble =
   | 'not-the-original'
   /** The payment is on the deposit already, by a recharge that was typed. */
   | 'recharge-known'
+  /** A request that is not on its way to the bank, or of another amount. */
+  | 'payment-not-payable'
   /** Something speaks against what it is matched to, and nothing says why it is right all the same. */
   | 'note-missing'
 
@@ -44,6 +49,7 @@ export interface LineSurroundings {
   /** The line it takes back; null where it takes none back, or there is no such line. */
   readonly original: BankLine | null
   readonly obligations: ReadonlyMap<string, DepositObligation>
+  readonly paid: LinePaid
 }
 
 /** All records as a decision about a line leaves them, each one version further. */
@@ -51,6 +57,8 @@ export interface DecidedLine {
   readonly line: BankLine
   readonly original: BankLine | null
   readonly obligations: readonly DepositObligation[]
+  readonly requests: readonly PayoutRequest[]
+  readonly batches: readonly PayoutBatch[]
 }
 
 /** The state in which each decision can be taken. */
@@ -95,8 +103,9 @@ function partsOf(line: BankLine, decision: LineDecision): readonly MatchPart[] {
 export function* lineSurroundings(line: BankLine, decision: LineDecision): Asking<LineSurroundings> {
   const originalId = originalIdOf(line, decision)
   const original = originalId === null ? null : yield* ask('bankLine', originalId)
-  const obligations = yield* askAll('depositObligation', obligationIdsOf(line, original, decision))
-  return { original, obligations }
+  const parts = partsAround(line, original, decision)
+  const obligations = yield* askAll('depositObligation', parts.flatMap(obligationOf))
+  return { original, obligations, paid: yield* askLinePaid(parts, obligations) }
 }
 
 /** The line that a decision would take back, or let stand again. */
@@ -105,10 +114,9 @@ function originalIdOf(line: BankLine, decision: LineDecision): string | null {
   return parts.flatMap(({ target }) => (target.kind === 'return' ? [target.lineId] : []))[0] ?? null
 }
 
-/** The deposits on whose ledgers a decision posts. */
-function obligationIdsOf(line: BankLine, original: BankLine | null, decision: LineDecision): string[] {
-  const reopened = original === null ? [] : (original.allocations.at(-1)?.parts ?? [])
-  return [...partsOf(line, decision), ...reopened].flatMap(obligationOf)
+/** The parts that a decision makes or unmakes, and those that it takes back or lets stand again. */
+function partsAround(line: BankLine, original: BankLine | null, decision: LineDecision): MatchPart[] {
+  return [...partsOf(line, decision), ...(original?.allocations.at(-1)?.parts ?? [])]
 }
 
 /**
@@ -118,7 +126,7 @@ function obligationIdsOf(line: BankLine, original: BankLine | null, decision: Li
  */
 export function decideBankLine(
   before: BankLine,
-  { original, obligations }: LineSurroundings,
+  { original, obligations, paid }: LineSurroundings,
   decision: LineDecision,
   actor: Actor,
   at: Instant,
@@ -127,6 +135,7 @@ export function decideBankLine(
   if (!bankLineAllows(before, decision.type)) return 'wrong-state'
   const posted = { at, by: actor.id, byName: actor.name }
   const ledgers = new Ledgers(obligations, decision, actor, at)
+  const payments = new Payments(paid, obligations, decision, actor, at)
   const step = <L extends BankLine>(line: L, change: Partial<BankLine>): BankLine => ({
     ...line,
     ...change,
@@ -138,19 +147,23 @@ export function decideBankLine(
     line,
     original: takenBack,
     obligations: ledgers.changed(),
+    ...payments.changed(),
   })
 
   switch (decision.type) {
     case 'deposit.match': {
       const { parts, note } = decision.arguments
-      const trouble = troubleWith(before, parts, original, obligations)
+      const trouble = troubleWith(before, parts, original, obligations, paid)
       if (trouble !== null) return trouble
       const allocation: Allocation = { parts, automatic, note, ...posted, undone: null }
       const line = step(before, { allocations: [...before.allocations, allocation] })
       ledgers.post(before, parts, note)
+      payments.post(before, parts)
       if (original === null || originalIdOf(before, decision) === null) return done(line, null)
       const undone = { reason: decision.type, takenBackBy: before.id, ...posted }
-      ledgers.takeBack(original, liveAllocation(original)?.parts ?? [], undone.reason)
+      const takenBack = liveAllocation(original)?.parts ?? []
+      ledgers.takeBack(original, takenBack, undone.reason, true)
+      payments.giveBack(before, takenBack, note || undone.reason)
       const allocations = withUndone(original.allocations, undone)
       return done(line, step(original, { takenBackBy: before.id, allocations }))
     }
@@ -159,13 +172,17 @@ export function decideBankLine(
       const undone = { reason, takenBackBy: null, ...posted }
       const line = step(before, { allocations: withUndone(before.allocations, undone) })
       ledgers.takeBack(before, partsOf(before, decision), reason)
+      payments.undo(partsOf(before, decision))
       if (ledgers.changed().some(isOwedBack)) return 'refund-rests-on-it'
       if (originalIdOf(before, decision) === null) return done(line, null)
       if (original === null || original.takenBackBy !== before.id) return 'not-the-original'
       // It stands again as it stood before it was taken back.
       const last = original.allocations.at(-1)
       const again = last?.undone?.takenBackBy === before.id ? { ...last, ...posted, undone: null } : null
-      if (again !== null) ledgers.post(original, again.parts, again.note)
+      if (again !== null) {
+        if (!payments.stand(before, again.parts)) return 'refund-rests-on-it'
+        ledgers.post(original, again.parts, again.note)
+      }
       const allocations = again === null ? original.allocations : [...original.allocations, again]
       return done(line, step(original, { takenBackBy: null, allocations }))
     }
@@ -187,8 +204,9 @@ function troubleWith(
   parts: readonly MatchPart[],
   original: BankLine | null,
   obligations: ReadonlyMap<string, DepositObligation>,
+  { requests }: LinePaid,
 ): LineTrouble | null {
-  const named = parts.flatMap(obligationOf)
+  const named = [...parts.flatMap(obligationOf), ...parts.flatMap(requestOf)]
   const returns = parts.some(({ target }) => target.kind === 'return')
   const sum = parts.reduce((total, { amount }) => total + amount, 0)
   if (sum !== line.amount || new Set(named).size !== named.length) return 'parts-do-not-sum'
@@ -204,6 +222,12 @@ function troubleWith(
     if (!fits) return 'not-the-original'
   }
   for (const { target, amount } of parts) {
+    if (target.kind === 'payout') {
+      const request = requests.get(target.requestId)
+      if (request?.status !== 'in_batch' || request.amount !== amount) return 'payment-not-payable'
+      if (request.marketplace !== line.marketplace) return 'other-marketplace'
+      if (line.direction !== 'out') return 'wrong-direction'
+    }
     if (target.kind !== 'deposit' && target.kind !== 'refund') continue
     const obligation = obligations.get(target.obligationId)
     if (obligation === undefined) return 'unknown-deposit'

@@ -21,6 +21,7 @@ import { decideListingVersion } from './listing-version-transitions.ts'
 import { decideMatchSettings } from './match-settings-transition.ts'
 import { decideOfflineOrder, type OfflineOrderTrouble, offlineProvider } from './offline-order-transitions.ts'
 import { decideOrderImport } from './order-import-transition.ts'
+import { type BatchTrouble, batchSurroundings, decidePayoutBatch } from './payout-batch-transitions.ts'
 import { decidePayout, type PayoutTrouble, payoutProvider, payoutSurroundings } from './payout-transitions.ts'
 import { decideHolidayTable, decidePolicyPack } from './policy-transitions.ts'
 import type { ProposalTrouble } from './proposal-transitions.ts'
@@ -62,6 +63,7 @@ export type DecisionTrouble =
   | SupervisionTrouble
   | PayoutTrouble
   | ProviderInvoiceTrouble
+  | BatchTrouble
   | ProviderAccountTrouble
 
 /** What the pack of an application's day asks after approval. */
@@ -159,7 +161,19 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
       decided.original === null
         ? []
         : [{ kind: 'bankLine', before: around.original, after: decided.original }]
-    return [line, ...original, ...depositsChanged(around.obligations, decided.obligations)]
+    return [
+      line,
+      ...original,
+      ...depositsChanged(around.obligations, decided.obligations),
+      ...requestsChanged(around.paid.requests, decided.requests),
+      ...decided.batches.map(
+        (after): Change => ({
+          kind: 'payoutBatch',
+          before: around.paid.batches.get(after.id) ?? null,
+          after,
+        }),
+      ),
+    ]
   },
   matchSettings(before, decision, { recordId, actor, at }) {
     const after = decideMatchSettings(before, recordId, decision, actor, at)
@@ -231,6 +245,16 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     const after = decidePayout(before, recordId, around, decision, actor, at, approvers)
     return typeof after === 'string' ? after : [{ kind: 'payoutRequest', before, after }]
   },
+  *payoutBatch(before, decision, { recordId, actor, at }) {
+    const around = yield* batchSurroundings(before, decision)
+    const decided = decidePayoutBatch(before, recordId, around, decision, actor, at)
+    if (typeof decided === 'string') return decided
+    return [
+      { kind: 'payoutBatch', before, after: decided.batch },
+      ...requestsChanged(around.requests, decided.requests),
+      ...depositsChanged(around.deposits, decided.deposits),
+    ]
+  },
 }
 
 /**
@@ -253,6 +277,13 @@ function decideOn<K extends DecidedKind>(
 ): ReturnType<Decide<K>> {
   // There is none only where the command's sheet says that it makes it.
   return DECIDE[kind](before as Found<K, RecordOf[K]>, decision, taking)
+}
+
+function requestsChanged(
+  before: ReadonlyMap<string, RecordOf['payoutRequest']>,
+  after: readonly RecordOf['payoutRequest'][],
+): Change[] {
+  return after.map((each) => ({ kind: 'payoutRequest', before: before.get(each.id) ?? null, after: each }))
 }
 
 function depositsChanged(

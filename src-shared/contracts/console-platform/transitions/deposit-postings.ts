@@ -1,6 +1,6 @@
 import type { Instant } from '../../../base/ids.ts'
 import type { BankLine, MatchPart } from '../records/bank-line.ts'
-import { liveReceipts } from '../records/deposit-ledger.ts'
+import { lastBatchedRefund, liveReceipts } from '../records/deposit-ledger.ts'
 import type { DepositEntry, DepositObligation } from '../records/deposit-obligation.ts'
 import { type Actor, type Decision, historyOf } from './decision.ts'
 
@@ -35,15 +35,18 @@ export class Ledgers {
     }
   }
 
-  takeBack(line: BankLine, parts: readonly MatchPart[], reason: string): void {
+  /** `isReturned`: the bank gave the money back, so that a refund is in its batch no more. */
+  takeBack(line: BankLine, parts: readonly MatchPart[], reason: string, isReturned = false): void {
     for (const { target, amount } of parts) {
       const common = { line: line.id, reason, ...this.#posted() }
       if (target.kind === 'deposit') {
         this.#voidReceipt(target.obligationId, line)
         this.#add(target.obligationId, { kind: 'unmatch', amount: -amount, ...common })
       }
-      if (target.kind === 'refund')
+      if (target.kind === 'refund') {
         this.#add(target.obligationId, { kind: 'refund-returned', amount, ...common })
+        if (isReturned) this.#leaveBatch(target.obligationId, amount, reason)
+      }
     }
   }
 
@@ -53,6 +56,17 @@ export class Ledgers {
       return before === undefined
         ? []
         : [withPostings(before, entries, this.#decision, this.#actor, this.#at)]
+    })
+  }
+
+  /** A refund that its batch paid in full and that came back waits for another. */
+  #leaveBatch(id: string, amount: number, reason: string): void {
+    const deposit = this.#before.get(id)
+    const batched = deposit === undefined ? null : lastBatchedRefund(deposit)
+    if (batched === null || batched.paying !== amount) return
+    this.#add(id, {
+      ...{ kind: 'refund-out-of-batch', amount: 0, batch: batched.batch, reason },
+      ...this.#posted(),
     })
   }
 

@@ -1,7 +1,13 @@
 import type { Instant } from '../../../base/ids.ts'
 import type { Fen } from '../../../money/fen.ts'
 import type { CommandAbout, CommandArguments } from '../commands.ts'
-import { liveReceipts, refundHold, refundProgress, withoutReceipt } from '../records/deposit-ledger.ts'
+import {
+  batchedRefund,
+  liveReceipts,
+  refundHold,
+  refundProgress,
+  withoutReceipt,
+} from '../records/deposit-ledger.ts'
 import {
   type DepositEntry,
   type DepositObligation,
@@ -23,7 +29,8 @@ const ALLOWS: Readonly<Record<DepositCommand, (obligation: Ledger) => boolean>> 
   'deposit.approve-refund': (obligation) => refundProgress(obligation).requested !== null,
   'deposit.decline-refund': (obligation) => {
     const { requested, approved } = refundProgress(obligation)
-    return requested !== null || approved > 0
+    // What the bank has, or gets, is not declined: the batch is given up, or fails.
+    return requested !== null || (approved > 0 && batchedRefund(obligation) === null)
   },
   'deposit.hold-refund': (obligation) => depositBalance(obligation) > 0 && refundHold(obligation) === null,
   'deposit.lift-refund-hold': (obligation) => refundHold(obligation) !== null,

@@ -6,6 +6,7 @@ import {
   type RecordKind,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
+import { samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
@@ -70,6 +71,7 @@ const recharge = sampleRecharge({ providerName: NAME })
 const providerAccount = sampleProviderAccount({ providerName: NAME })
 const payout = samplePayout({ providerName: NAME })
 const invoice = sampleInvoice({ providerName: NAME })
+const batch = samplePayoutBatch({ number: NAME })
 const supervision = sampleSupervision()
 const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
@@ -105,6 +107,7 @@ const records: { readonly [K in RecordKind]: string } = {
   providerAccount: providerAccount.id,
   payoutRequest: payout.id,
   invoice: invoice.id,
+  payoutBatch: batch.id,
   matchSettings: matchSettings.id,
 }
 const NAMED = RECORD_KIND_NAMES.filter((kind) => FIND_KINDS[kind].names.columns.length > 0)
@@ -138,6 +141,7 @@ beforeAll(() => {
   desk.put('providerAccount', [providerAccount])
   desk.put('payoutRequest', [payout])
   desk.put('invoice', [invoice])
+  desk.put('payoutBatch', [batch])
   desk.put('matchSettings', [matchSettings])
   desk.put('operator', [operator])
   desk.index()

@@ -98,6 +98,15 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
     taxBasisPoints: 600,
     reason: '服务中断违约',
   },
+  'payout.batch': {
+    ...{ accountId: LINE, executeOn: '2026-11-30', format: { kind: 'pain.001' } },
+    payments: [{ source: { kind: 'payout', id: LINE }, amount: 1_200_000 }],
+  },
+  'payout.record-answer': {
+    ...{ fileHash: 'a'.repeat(64), fileName: '回盘.xls' },
+    answers: [{ endToEndId: 'FK20261127-0A1B2C3D-1', status: 'accepted', said: '成功', reason: '' }],
+  },
+  'payout.drop-batch': { reason: '付款日改期' },
   'recharge.record': {
     obligationId: LINE,
     ...{ channel: '支付宝', number: '2026111922001400', paidOn: '2026-11-19', amount: 500_000 },

@@ -1,25 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '#renderer/routes/record-places.ts'
 import { COMMAND_TYPES, COMMANDS } from '#shared/contracts/console-platform/commands.ts'
-import { RECORD_KIND_NAMES } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import {
+  RECORD_KIND_NAMES,
+  type RecordKind,
+} from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 
 const everything: readonly Role[] = ['auditor']
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 
-describe('the place of a record', () => {
-  it.each(RECORD_KIND_NAMES)('of kind %s is known, and its address names what is shown there', (kind) => {
-    const place = placeOf({ kind, id, within: 'within' }, everything)
-    const isWithin = kind === 'listing' || kind === 'bankStatement' || kind === 'settlementLine'
-    const named = isWithin ? 'within' : id
-    expect(JSON.stringify({ ...place?.params, ...place?.search })).toContain(named)
-  })
+/** A kind that has no page yet is shown nowhere. */
+const WITHOUT_PAGE: RecordKind = 'payoutBatch'
 
-  it.each(COMMAND_TYPES)('of a waiting or returned %s follows from the kind and id of its record', (type) => {
-    const kind = COMMANDS[type].about
-    const place = placeOf({ kind, id, within: null }, everything)
-    expect(JSON.stringify(place)).toContain(id)
-    expect(place?.to === '/listings/$id').toBe(kind === 'listingVersion')
+describe('the place of a record', () => {
+  it.each(RECORD_KIND_NAMES.filter((kind) => kind !== WITHOUT_PAGE))(
+    'of kind %s is known, and its address names what is shown there',
+    (kind) => {
+      const place = placeOf({ kind, id, within: 'within' }, everything)
+      const isWithin = kind === 'listing' || kind === 'bankStatement' || kind === 'settlementLine'
+      const named = isWithin ? 'within' : id
+      expect(JSON.stringify({ ...place?.params, ...place?.search })).toContain(named)
+    },
+  )
+
+  it.each(COMMAND_TYPES.filter((type) => COMMANDS[type].about !== WITHOUT_PAGE))(
+    'of a waiting or returned %s follows from the kind and id of its record',
+    (type) => {
+      const kind = COMMANDS[type].about
+      const place = placeOf({ kind, id, within: null }, everything)
+      expect(JSON.stringify(place)).toContain(id)
+      expect(place?.to === '/listings/$id').toBe(kind === 'listingVersion')
+    },
+  )
+
+  it('is nowhere where its kind has no page', () => {
+    expect(placeOf({ kind: WITHOUT_PAGE, id, within: null }, everything)).toBeNull()
   })
 
   it('is nowhere for a role that does not see what is shown there', () => {

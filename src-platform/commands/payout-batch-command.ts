@@ -1,0 +1,56 @@
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
+import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
+import {
+  type BatchDecision,
+  type BatchSurroundings,
+  batchSurroundings,
+  decidePayoutBatch,
+} from '#shared/contracts/console-platform/transitions/payout-batch-transitions.ts'
+import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { samePerson } from './same-person.ts'
+import { writeRecord } from './write-record.ts'
+
+/** Applies a decision to a batch, with what it does to the requests and refunds that it pays. */
+export async function decideOnPayoutBatch(
+  setting: CommandSetting,
+  before: PayoutBatch | null,
+  decision: BatchDecision,
+  id: string,
+): Promise<PayoutBatch | Refusal> {
+  const { transaction, platform, actor, at } = setting
+  const around = await answeredFrom(batchSurroundings(before, decision), transaction)
+  const decided = decidePayoutBatch(before, id, around, decision, actor, at)
+  if (typeof decided === 'string') return refuse(decided, before?.number ?? id)
+  if (decision.type === 'payout.batch') {
+    if (platform.policies.controls('payments-paused', shanghaiDate(at))) return refuse('payments-paused', id)
+    const approver = await approvedByMaker(setting, around)
+    if (approver !== null) return refuse('same-person', approver)
+  }
+  for (const after of decided.requests) {
+    const was = around.requests.get(after.id) ?? null
+    await writeRecord(setting, decision.type, 'payoutRequest', was, after)
+  }
+  for (const after of decided.deposits) {
+    const was = around.deposits.get(after.id) ?? null
+    await writeRecord(setting, decision.type, 'depositObligation', was, after)
+  }
+  await writeRecord(setting, decision.type, 'payoutBatch', before, decided.batch)
+  return decided.batch
+}
+
+/** The name of who approved something in the batch and makes it too, under whatever account; null where nobody does. */
+async function approvedByMaker(
+  { transaction, actor }: CommandSetting,
+  { requests, deposits }: BatchSurroundings,
+): Promise<string | null> {
+  const approvals = [
+    ...[...requests.values()].flatMap((request) => request.approvals),
+    ...[...deposits.values()].flatMap(({ entries }) =>
+      entries.filter(({ kind }) => kind === 'refund-approval'),
+    ),
+  ]
+  const people = new Map(approvals.map(({ by, byName }) => [by, byName]))
+  for (const [by, byName] of people) if (await samePerson(transaction, by, actor.id)) return byName
+  return null
+}

@@ -1,0 +1,144 @@
+import type { Instant } from '../../../base/ids.ts'
+import type { DepositEntry, DepositObligation } from '../records/deposit-obligation.ts'
+import type { BatchPayment, PayoutBatch } from '../records/payout-batch.ts'
+import type { FailedPayment, PayoutRequest } from '../records/payout-request.ts'
+import { type Actor, stepOf } from './decision.ts'
+import { inBatch, outOfBatch, paymentFailed } from './payout-steps.ts'
+
+/** What a payment of a batch does to what it pays: a request, or the refund of a deposit. Null where that moved on. Pure. */
+export type Changed =
+  | { readonly kind: 'request'; readonly after: PayoutRequest }
+  | { readonly kind: 'deposit'; readonly after: DepositObligation }
+
+/** What payments pay, by id. */
+interface Paid {
+  readonly requests: ReadonlyMap<string, PayoutRequest>
+  readonly deposits: ReadonlyMap<string, DepositObligation>
+}
+
+/** It is in the batch from now on, and in no other. */
+export function intoBatch(
+  batchId: string,
+  { source, endToEndId, amount }: BatchPayment,
+  { requests, deposits }: Paid,
+  actor: Actor,
+  at: Instant,
+): Changed | null {
+  switch (source.kind) {
+    case 'payout': {
+      const request = requests.get(source.id)
+      return changedRequest(request && inBatch(request, { batchId, endToEndId }, actor, at))
+    }
+    case 'refund':
+      return changedDeposit(deposits.get(source.id), 'payout.in-batch', actor, at, (said) => [
+        { kind: 'refund-in-batch', amount: 0, batch: batchId, endToEndId, paying: amount, ...said },
+      ])
+  }
+}
+
+/** The batch was given up: it is approved still, and may go into another. */
+export function giveBack(
+  batch: PayoutBatch,
+  payment: BatchPayment,
+  paid: Paid,
+  reason: string,
+  actor: Actor,
+  at: Instant,
+): Changed | null {
+  const { source } = payment
+  switch (source.kind) {
+    case 'payout': {
+      const request = requestOf(batch, payment, paid)
+      return changedRequest(request && outOfBatch(request, actor, at))
+    }
+    case 'refund':
+      return changedDeposit(paid.deposits.get(source.id), 'payout.out-of-batch', actor, at, (said) => [
+        { kind: 'refund-out-of-batch', amount: 0, batch: batch.id, reason, ...said },
+      ])
+  }
+}
+
+/**
+ * The bank rejected the payment or gave it back: a request is verified still and has to be approved anew; a refund has to be
+ * asked for anew, for its payee is frozen into the request.
+ */
+export function failedPayment(
+  batch: PayoutBatch,
+  payment: BatchPayment,
+  paid: Paid,
+  { reason, lineId }: Pick<FailedPayment, 'reason' | 'lineId'>,
+  actor: Actor,
+  at: Instant,
+): Changed | null {
+  const { source } = payment
+  switch (source.kind) {
+    case 'payout': {
+      const request = requestOf(batch, payment, paid)
+      return changedRequest(request && paymentFailed(request, { reason, lineId }, actor, at))
+    }
+    case 'refund':
+      return changedDeposit(paid.deposits.get(source.id), 'payout.failed', actor, at, (said) => [
+        { kind: 'refund-out-of-batch', amount: 0, batch: batch.id, reason, ...said },
+        { kind: 'refund-refusal', amount: 0, reason, ...said },
+      ])
+  }
+}
+
+/** A request whose line was taken off it: it is on its way still. */
+export function unpaid(request: PayoutRequest, actor: Actor, at: Instant): PayoutRequest | null {
+  if (request.status !== 'paid') return null
+  return { ...stepped(request, 'payout.unpaid', actor, at), status: 'in_batch', paidAt: null }
+}
+
+/** A request that a line had opened again, and did not after all; null where it moved on meanwhile. */
+export function paidAgain(
+  request: PayoutRequest,
+  lineId: string,
+  actor: Actor,
+  at: Instant,
+): PayoutRequest | null {
+  const last = request.failures.at(-1)
+  if (request.status !== 'verified' || last === undefined || last.lineId !== lineId) return null
+  const { batchId, endToEndId } = last
+  return {
+    ...stepped(request, 'payout.paid', actor, at),
+    ...{ status: 'paid', batchId, endToEndId, paidAt: at, failures: request.failures.slice(0, -1) },
+  }
+}
+
+function stepped(request: PayoutRequest, action: string, actor: Actor, at: Instant): PayoutRequest {
+  return {
+    ...request,
+    version: request.version + 1,
+    history: [...request.history, stepOf(action, actor, at)],
+    updatedAt: at,
+  }
+}
+
+/** The request that a payment pays, while it is in that batch. */
+function requestOf({ id }: PayoutBatch, { source, endToEndId }: BatchPayment, { requests }: Paid) {
+  const request = requests.get(source.id)
+  return request?.batchId === id && request.endToEndId === endToEndId ? request : undefined
+}
+
+function changedRequest(after: PayoutRequest | null | undefined): Changed | null {
+  return after == null ? null : { kind: 'request', after }
+}
+
+function changedDeposit(
+  before: DepositObligation | undefined,
+  action: string,
+  actor: Actor,
+  at: Instant,
+  entries: (said: Pick<DepositEntry, 'at' | 'by' | 'byName'>) => readonly DepositEntry[],
+): Changed | null {
+  if (before === undefined) return null
+  const after: DepositObligation = {
+    ...before,
+    version: before.version + 1,
+    entries: [...before.entries, ...entries({ at, by: actor.id, byName: actor.name })],
+    history: [...before.history, stepOf(action, actor, at)],
+    updatedAt: at,
+  }
+  return { kind: 'deposit', after }
+}
