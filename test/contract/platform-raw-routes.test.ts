@@ -16,8 +16,8 @@ import {
   type PlatformUnderTest,
   startPlatformUnderTest,
 } from '#test/integration/platform/platform-under-test.ts'
-import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
+import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,

@@ -8,8 +8,8 @@ import {
   type RecordKind,
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
+import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,

@@ -10,13 +10,13 @@ import { CONTROL_NAMES, CONTROLS } from '#shared/rules/in-force/company-controls
 import type { Names } from '#shared/values/description.ts'
 import { countText, labelledText } from '#shared/values/value-text.ts'
 import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
+import { STATUS_WORDS } from '#shared/words/bank-answers.ts'
 import {
   INVOICE_KIND_WORDS,
   INVOICE_SOURCE_WORDS,
   RED_REASON_WORDS,
   VERIFY_RESULT_WORDS,
 } from '#shared/words/invoices.ts'
-import { STATUS_WORDS } from '#shared/words/bank-answers.ts'
 import { LINE_KIND_WORDS } from '#shared/words/kinds.ts'
 import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
 import {
