@@ -25,68 +25,14 @@ import { sweepDrafts } from '../settlement/sweep-drafts.ts'
 import type { KeptOutcome } from '../store/kept.ts'
 import { dropStaged, sweepAllRemoved } from '../store/staging.ts'
 import { BatchBrokenError, KeyTakenError, StoreBusyError } from '../store/store-errors.ts'
-import { decideOnApplication } from './application-command.ts'
-import { decideOnBankAccount } from './bank-account-command.ts'
-import { decideOnBankLine } from './bank-line-command.ts'
-import { decideOnCommissionInvoice } from './commission-invoice-command.ts'
-import { decideOnRebate } from './commission-rebate-command.ts'
-import { decideOnControl } from './control-command.ts'
+import { DECIDE_ON } from './decide-on.ts'
 import { decisionHash } from './decision-hash.ts'
-import { decideOnDeposit } from './deposit-command.ts'
-import { decideOnInvoice } from './invoice-command.ts'
-import { decideOnListingVersion } from './listing-command.ts'
-import { decideOnMatchSettings } from './matching-command.ts'
-import { decideOnOfflineOrder } from './offline-order-command.ts'
-import { decideOnOrderImport } from './order-import-command.ts'
-import { decideOnPayoutBatch } from './payout-batch-command.ts'
-import { decideOnPayout } from './payout-command.ts'
-import { decideOnHolidays, decideOnPack } from './policy-command.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import { prepareImport } from './prepare-import.ts'
 import { prepareOrders } from './prepare-orders.ts'
 import { prepareWithdrawal } from './prepare-withdrawal.ts'
-import { decideOnProviderAccount } from './provider-account-command.ts'
-import { decideOnRecharge } from './recharge-command.ts'
 import { type CommandSetting, type Refusal, StalePreparationError } from './ruling.ts'
 import { seenOnRecord } from './seen-on-record.ts'
-import { decideOnAdjustment } from './settlement-adjustment-command.ts'
-import { decideOnMonth } from './settlement-month-command.ts'
-import { decideOnStatement } from './settlement-statement-command.ts'
-import { decideOnSupervision } from './supervision-command.ts'
-import { decideOnViolation } from './violation-command.ts'
-
-type DecideOn<K extends DecidedKind> = (
-  setting: CommandSetting,
-  before: Found<K, RecordOf[K]>,
-  decision: DecisionAbout<K>,
-  id: string,
-) => Promise<RecordOf[K] | Refusal>
-
-const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
-  application: decideOnApplication,
-  listingVersion: decideOnListingVersion,
-  depositObligation: decideOnDeposit,
-  violation: decideOnViolation,
-  recharge: decideOnRecharge,
-  bankLine: decideOnBankLine,
-  bankAccount: decideOnBankAccount,
-  matchSettings: decideOnMatchSettings,
-  settlementMonth: decideOnMonth,
-  settlementStatement: decideOnStatement,
-  settlementAdjustment: decideOnAdjustment,
-  commissionInvoice: decideOnCommissionInvoice,
-  commissionRebate: decideOnRebate,
-  supervision: decideOnSupervision,
-  orderImport: decideOnOrderImport,
-  companyControl: decideOnControl,
-  policyPack: decideOnPack,
-  holidayTable: decideOnHolidays,
-  offlineOrder: decideOnOfflineOrder,
-  providerAccount: decideOnProviderAccount,
-  payoutRequest: decideOnPayout,
-  invoice: decideOnInvoice,
-  payoutBatch: decideOnPayoutBatch,
-}
 
 /** Imports that may wait for each other: each holds its packed lines. */
 const IMPORTS_LIMIT = 50

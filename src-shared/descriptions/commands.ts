@@ -36,14 +36,7 @@ import { CHANGED_SETTINGS, SETTINGS_NUMBER } from './match-settings.ts'
 import { OFFLINE_ORDER_SAID } from './offline-order.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
 import { MONTHS_ASKED, PROVIDER_ACCOUNT } from './payout.ts'
-import {
-  ANSWER_FILE,
-  ANSWERS_GIVEN,
-  BATCH_ACCOUNT,
-  FILE_HASH,
-  PAYMENTS_ASKED,
-  PAYOUT_BATCH,
-} from './payout-batch.ts'
+import { BATCH_COMMANDS_SAID } from './payout-batch-commands.ts'
 import { bareControlValue, CONTROL_LABELS, controlName, FROM_FILE } from './proposal.ts'
 import { RECHARGE } from './recharge.ts'
 import { SETTLEMENT_LABELS } from './settlement.ts'
@@ -133,16 +126,7 @@ export const COMMAND_DESCRIPTIONS: {
   'payout.reject': { reason },
   'payout.cancel': { reason },
   ...INVOICE_COMMANDS_SAID,
-  'payout.batch': {
-    accountId: BATCH_ACCOUNT,
-    executeOn: PAYOUT_BATCH.executeOn,
-    format: PAYOUT_BATCH.format,
-    payments: PAYMENTS_ASKED,
-  },
-  'payout.export-batch': { hash: FILE_HASH },
-  'payout.mark-sent': { hash: FILE_HASH },
-  'payout.drop-batch': { reason },
-  'payout.record-answer': { fileHash: FILE_HASH, fileName: ANSWER_FILE, answers: ANSWERS_GIVEN },
+  ...BATCH_COMMANDS_SAID,
   'payout.request': { providerId: OF_PROVIDER, months: MONTHS_ASKED, reason },
   'provider.approve-bank-account': {},
   'provider.refuse-bank-account': { reason },

@@ -37,6 +37,7 @@ it('every path of the contract and both raw ones are documented', async () => {
   expect(Object.keys(paths).sort()).toEqual([
     '/v1/about',
     '/v1/audit',
+    '/v1/audit/head',
     '/v1/audit/verification',
     '/v1/commands',
     '/v1/digest',
