@@ -52,7 +52,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   listingVersion: { icon: IconPackage, needs: 'listingVersion', at: caseIn('/listings/$id') },
   depositObligation: { icon: IconCoin, needs: 'depositObligation', at: caseIn('/deposits/$id') },
   recharge: { icon: IconCreditCard, needs: 'recharge', at: caseIn('/recharges/$id') },
-  /** Recorded and withdrawn with the request it belongs to. */
+  /** It has no page. */
   invoice: { icon: IconFileInvoice, needs: 'invoice', at: () => null },
   payoutRequest: { icon: IconCashBanknote, needs: 'payoutRequest', at: caseIn('/payouts/$id') },
   providerAccount: { icon: IconWallet, needs: 'providerAccount', at: caseIn('/payee-accounts/$id') },

@@ -10,11 +10,11 @@ import type { Role } from '#shared/contracts/console-platform/roles.ts'
 const everything: readonly Role[] = ['auditor']
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 
-/** A kind that has no page yet is shown nowhere. */
-const WITHOUT_PAGE: RecordKind = 'payoutBatch'
+/** Kinds that have no page are shown nowhere. */
+const WITHOUT_PAGE: ReadonlySet<RecordKind> = new Set(['invoice', 'payoutBatch'])
 
 describe('the place of a record', () => {
-  it.each(RECORD_KIND_NAMES.filter((kind) => kind !== WITHOUT_PAGE))(
+  it.each(RECORD_KIND_NAMES.filter((kind) => !WITHOUT_PAGE.has(kind)))(
     'of kind %s is known, and its address names what is shown there',
     (kind) => {
       const place = placeOf({ kind, id, within: 'within' }, everything)
@@ -24,7 +24,7 @@ describe('the place of a record', () => {
     },
   )
 
-  it.each(COMMAND_TYPES.filter((type) => COMMANDS[type].about !== WITHOUT_PAGE))(
+  it.each(COMMAND_TYPES.filter((type) => !WITHOUT_PAGE.has(COMMANDS[type].about)))(
     'of a waiting or returned %s follows from the kind and id of its record',
     (type) => {
       const kind = COMMANDS[type].about
@@ -34,8 +34,8 @@ describe('the place of a record', () => {
     },
   )
 
-  it('is nowhere where its kind has no page', () => {
-    expect(placeOf({ kind: WITHOUT_PAGE, id, within: null }, everything)).toBeNull()
+  it.each([...WITHOUT_PAGE])('is nowhere where its kind, as %s, has no page', (kind) => {
+    expect(placeOf({ kind, id, within: null }, everything)).toBeNull()
   })
 
   it('is nowhere for a role that does not see what is shown there', () => {
