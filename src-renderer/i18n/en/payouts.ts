@@ -8,6 +8,7 @@ export const payouts: Words<typeof zh> = {
   waiting: (count, total) => `${count} wait for my approval, ${total} in all`,
   facts: 'Request',
   checks: 'Payout checks',
+  checkFails: (check: string) => `A check before payment fails: ${check}`,
   checkOf: (day) => `Judged on ${day}`,
   passesFrom: (day) => `Passes from ${day}`,
   doubts: 'Look twice',

@@ -10,6 +10,7 @@ export const payouts = {
   waiting: (count: number, total: string) => `等我复核 ${count} 笔，共 ${total}`,
   facts: '申请',
   checks: '付款前检查',
+  checkFails: (check: string) => `付款前检查未通过：${check}`,
   checkOf: (day: string) => `按 ${day} 判断`,
   passesFrom: (day: string) => `自 ${day} 起通过`,
   doubts: '需再看一眼',

@@ -7,7 +7,7 @@ import { formAbout } from '#renderer/review/forms/command-forms.ts'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { ReasonField } from '#renderer/review/reason-field.tsx'
 import { useMissing } from '#renderer/review/use-missing.ts'
-import type { PayoutCase } from '#shared/contracts/console-engine/payouts.ts'
+import type { PayoutCase, PayoutCheckShown } from '#shared/contracts/console-engine/payouts.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import { handsIn, payoutAllows } from '#shared/contracts/console-platform/transitions/payout-transitions.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
@@ -20,14 +20,19 @@ interface PayoutFootProps {
 /** What can be decided about a request, and the form in which it is being decided. */
 export function PayoutFoot({ opened, forms }: PayoutFootProps) {
   const texts = useTexts()
-  const { payout, allowed } = opened
+  const { payout, allowed, checks } = opened
+  const failed = checks.find(keepsBack)
+  const blocked =
+    failed === undefined ? null : texts.payouts.checkFails(texts.payouts.checkWords[failed.check])
   const missing = useMissing('payoutRequest', allowed, (type) => payoutAllows(payout, type), {
     'payout.approve': handsIn(payout).map(({ by }) => by),
   })
   return (
     <CaseFoot
       forms={forms}
-      actions={caseActions(allowed, forms, texts.commands.doing)}
+      actions={caseActions(allowed, forms, texts.commands.doing, {
+        blocked: { 'payout.verify': blocked, 'payout.approve': blocked },
+      })}
       openId={forms.open}
       missing={missing}
       idle={texts.payouts.idle[payout.status]}
@@ -35,6 +40,11 @@ export function PayoutFoot({ opened, forms }: PayoutFootProps) {
       <OpenForm opened={opened} forms={forms} />
     </CaseFoot>
   )
+}
+
+/** Whether no reason helps: what is below the minimum may be the rest of a provider that leaves, which the platform knows. */
+function keepsBack({ check, result }: PayoutCheckShown): boolean {
+  return (result === 'fail' || result === 'unknown') && check !== 'minimum'
 }
 
 function OpenForm({ opened: { payout, checks }, forms }: PayoutFootProps): ReactElement | null {
