@@ -20,7 +20,7 @@ test('finance drops the ICBC sample on the page, sees it proven, imports it, and
   await acceptAll(page)
   await page.getByRole('button', { name: `导入 ${LINES} 笔新流水` }).click()
   await page.getByText(`已提交 ${LINES} 笔新流水`).waitFor()
-  await page.getByRole('link', { name: '去认领' }).click()
+  await page.getByRole('link', { name: '去认领', exact: true }).click()
   await page.waitForURL((url) => url.pathname === '/bank/lines' && url.search.includes('accounts'))
   await rows(page).filter({ hasText: '集团控股有限公司' }).first().waitFor()
 })

@@ -48,7 +48,7 @@ test('a statement with matched lines cannot be withdrawn, and others than the ap
     .last()
     .click()
   await page.getByText(/其中 [\d,]+ 笔已认领或已被退回/).waitFor()
-  await page.getByRole('link', { name: '查看这些流水' }).click()
+  await page.getByRole('link', { name: '查看这些流水', exact: true }).click()
   await page.waitForURL((url) => url.pathname === '/bank/lines' && url.search.includes('matched'))
 
   const auditor = await stage.signedIn(AUDITOR)

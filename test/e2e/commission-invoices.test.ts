@@ -8,7 +8,7 @@ const TO_ISSUE = `/commission-invoices?${new URLSearchParams({ statuses: '["to-i
 test('finance records the number of an invoice, which is refused for another amount', async (stage) => {
   const page = await stage.signedIn(FINANCE)
   await page.goto(`${stage.console.origin}/settlement`)
-  await page.getByRole('link', { name: '佣金发票' }).click()
+  await page.getByRole('link', { name: '佣金发票', exact: true }).click()
   await page.goto(stage.console.origin + TO_ISSUE)
   await rows(page).first().click()
   await part(page, '开票依据与金额').getByText('向服务商开具金额对等').waitFor()

@@ -8,7 +8,7 @@ const listOf = (status: string) => `/rebates?${new URLSearchParams({ statuses: J
 test('finance records that a rebate was returned, and another person takes it back', async (stage) => {
   const page = await stage.signedIn(FINANCE)
   await page.goto(`${stage.console.origin}/settlement`)
-  await page.getByRole('link', { name: '佣金返还' }).click()
+  await page.getByRole('link', { name: '佣金返还', exact: true }).click()
   await page.goto(stage.console.origin + listOf('due'))
   await rows(page).first().click()
   const name = await part(page, '返还').first().innerText()

@@ -75,7 +75,7 @@ test('a case that changed meanwhile comes back with both versions, and is decide
   await changed.locator('del').waitFor()
   expect(await changed.locator('ins').innerText()).not.toBe(await changed.locator('del').innerText())
 
-  await returned.getByRole('link', { name: '打开并重新决定' }).click()
+  await returned.getByRole('link', { name: '打开并重新决定', exact: true }).click()
   await page.getByRole('alert').getByRole('button', { name: '重新决定' }).click()
   expect(await verdictForm(page).getByLabel('内部备注').inputValue()).toBe('离线时写下。')
   await verdictForm(page)

@@ -9,7 +9,7 @@ test('finance types an online recharge from the deposit, the approver confirms i
   await openQueue(finance, 'deposits', { statuses: ['overdue'] })
   await openRow(finance, rows(finance).first())
   const address = new URL(finance.url()).pathname
-  await part(finance, '台账').getByRole('link', { name: '登记充值' }).click()
+  await part(finance, '台账').getByRole('link', { name: '登记充值', exact: true }).click()
   const form = finance.getByRole('form', { name: '登记充值' })
   await form.getByLabel('支付渠道').fill('支付宝')
   await form.getByLabel('渠道流水号').fill(NUMBER)

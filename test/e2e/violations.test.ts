@@ -8,7 +8,7 @@ test('a violation is recorded with the sentence it breaks, ruled on by the manag
   await ops.goto(`${stage.console.origin}/deposits?statuses=${encodeURIComponent('["held"]')}`)
   await openRow(ops, rows(ops).first())
   const name = (await ops.getByRole('heading', { level: 2 }).first().textContent()) ?? ''
-  await part(ops, '违规记录').getByRole('link', { name: '登记违规' }).click()
+  await part(ops, '违规记录').getByRole('link', { name: '登记违规', exact: true }).click()
   const form = ops.getByRole('form', { name: '登记违规' })
   await form.getByLabel('发生日期').fill('2026-11-02')
   await form
