@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
+import { StatusFilters } from '#renderer/queue/status-filters.tsx'
 import { useQueue } from '#renderer/queue/use-queue.ts'
 import { ReturnedMakings } from '#renderer/review/returned-makings.tsx'
 import { payeeAccountFilterOf } from '#renderer/routes/payout-search.ts'
@@ -11,10 +12,10 @@ import { PayoutLinks } from '#renderer/shell/page/payout-links.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import { PROVIDER_ACCOUNT_STATUSES } from '#shared/contracts/console-platform/records/provider-account.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { PayeeAccountCaseView } from './account-case.tsx'
 import { usePayeeAccountColumns } from './account-columns.tsx'
-import { PayeeAccountFilters } from './account-filters.tsx'
 import { AccountForm } from './account-form.tsx'
 
 /** 收款账户: the accounts providers are paid to, by state. */
@@ -60,7 +61,14 @@ export function PayeeAccountsPage() {
       filters={
         <>
           <ReturnedMakings type="provider.propose-bank-account" onAgain={setAgain} />
-          <PayeeAccountFilters filter={queue.filter} onChange={change} />
+          <StatusFilters
+            filter={queue.filter}
+            statuses={PROVIDER_ACCOUNT_STATUSES}
+            words={texts.statuses.providerAccount}
+            columns={texts.payouts.accountColumns}
+            placeholder={texts.payouts.accounts.filterText}
+            onChange={change}
+          />
         </>
       }
       beside={

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
+import { StatusFilters } from '#renderer/queue/status-filters.tsx'
 import { useQueue } from '#renderer/queue/use-queue.ts'
 import { ReturnedMakings } from '#renderer/review/returned-makings.tsx'
 import { payoutFilterOf } from '#renderer/routes/payout-search.ts'
@@ -12,11 +13,11 @@ import { PayoutLinks } from '#renderer/shell/page/payout-links.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import { PAYOUT_STATUSES } from '#shared/contracts/console-platform/records/payout-request.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { PayoutCaseView } from './payout-case.tsx'
 import { usePayoutColumns } from './payout-columns.tsx'
-import { PayoutFilters } from './payout-filters.tsx'
 import { RequestForm } from './request-form.tsx'
 
 /** 提现: the requests to be paid by state, and all that waits for who looks with one total. */
@@ -63,7 +64,14 @@ export function PayoutsPage() {
       filters={
         <>
           <ReturnedMakings type="payout.request" onAgain={setAgain} />
-          <PayoutFilters filter={queue.filter} onChange={change} />
+          <StatusFilters
+            filter={queue.filter}
+            statuses={PAYOUT_STATUSES}
+            words={texts.statuses.payoutRequest}
+            columns={texts.payouts.columns}
+            placeholder={texts.payouts.filterText}
+            onChange={change}
+          />
         </>
       }
       beside={

@@ -3,16 +3,17 @@ import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
+import { StatusFilters } from '#renderer/queue/status-filters.tsx'
 import { useQueue } from '#renderer/queue/use-queue.ts'
 import { rechargeFilterOf } from '#renderer/routes/search.ts'
 import { DepositPage } from '#renderer/shell/page/deposit-page.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import { RECHARGE_STATUSES } from '#shared/contracts/console-platform/records/recharge.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { RechargeCaseView } from './recharge-case.tsx'
 import { useRechargeColumns } from './recharge-columns.tsx'
-import { RechargeFilters } from './recharge-filters.tsx'
 import { RecordRechargeForm } from './record-recharge-form.tsx'
 import { ReturnedRecharges } from './returned-recharges.tsx'
 
@@ -49,7 +50,14 @@ export function RechargesPage() {
       filters={
         <>
           <ReturnedRecharges onAgain={setAgain} />
-          <RechargeFilters filter={queue.filter} onChange={change} />
+          <StatusFilters
+            filter={queue.filter}
+            statuses={RECHARGE_STATUSES}
+            words={texts.statuses.recharge}
+            columns={texts.recharges.columns}
+            placeholder={texts.recharges.filterText}
+            onChange={change}
+          />
         </>
       }
       beside={

@@ -5,18 +5,19 @@ import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
+import { StatusFilters } from '#renderer/queue/status-filters.tsx'
 import { useQueue } from '#renderer/queue/use-queue.ts'
 import { violationFilterOf } from '#renderer/routes/search.ts'
 import { DepositPage } from '#renderer/shell/page/deposit-page.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import { VIOLATION_STATUSES } from '#shared/contracts/console-platform/records/violation.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { RecordViolationForm } from './record-violation-form.tsx'
 import { ReturnedViolations } from './returned-violations.tsx'
 import { ViolationCaseView } from './violation-case.tsx'
 import { useViolationColumns } from './violation-columns.tsx'
-import { ViolationFilters } from './violation-filters.tsx'
 
 /** 违规记录: what providers broke, what was ruled, and what came of it. A new one is written in place of the case. */
 export function ViolationsPage() {
@@ -63,7 +64,14 @@ export function ViolationsPage() {
       filters={
         <>
           <ReturnedViolations onAgain={setAgain} />
-          <ViolationFilters filter={queue.filter} onChange={change} />
+          <StatusFilters
+            filter={queue.filter}
+            statuses={VIOLATION_STATUSES}
+            words={texts.statuses.violation}
+            columns={texts.violations.columns}
+            placeholder={texts.violations.filterText}
+            onChange={change}
+          />
         </>
       }
       beside={
