@@ -4,6 +4,8 @@ import { RADICALS } from './radicals.ts'
 const AS_IT_STANDS = /^[ -~\u4e00-\u9fff]*$/
 /** Of these nothing is written otherwise. */
 const IS_FOLDED = /^[0-9a-z\u4e00-\u9fff]*$/
+/** Brackets of ASCII that are written otherwise. */
+const HAS_BRACKET = /[[\]{}]/
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
 /** Radicals, strokes and compatibility ideographs: other code points for characters that are unified. */
 const NOT_UNIFIED = /[\u2e80-\u2fd5\u31c0-\u31e3\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu
@@ -42,8 +44,12 @@ export function foldForms(text: string): string {
  */
 export function foldWriting(text: string): string {
   if (IS_FOLDED.test(text)) return text
-  const plain = AS_IT_STANDS.test(text) ? text : foldMarks(foldForms(text))
-  return plain.replace(OPENING, '(').replace(CLOSING, ')').toLowerCase().replace(/\s+/g, ' ').trim()
+  const isPlain = AS_IT_STANDS.test(text)
+  const plain = isPlain ? text : foldMarks(foldForms(text))
+  const marked =
+    isPlain && !HAS_BRACKET.test(text) ? plain : plain.replace(OPENING, '(').replace(CLOSING, ')')
+  const small = marked.toLowerCase()
+  return (isPlain && !small.includes('  ') ? small : small.replace(/\s+/g, ' ')).trim()
 }
 
 function foldMarks(text: string): string {

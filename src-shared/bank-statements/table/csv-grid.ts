@@ -16,12 +16,12 @@ export function csvGrid(text: string): Grid {
   const split = splitCells(text, delimiter)
   const { data, errors } = split === null ? Papa.parse(text, { delimiter }) : { data: split, errors: [] }
   const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
-  const rows: GridRow[] = []
   let line = 1
-  for (const [at, cells] of data.entries()) {
-    rows.push({ cells, row: line, isBroken: broken.has(at) })
+  const rows = data.map((cells, at): GridRow => {
+    const row = line
     line += 1 + breaksWithin(cells)
-  }
+    return { cells, row, isBroken: broken.has(at) }
+  })
   // What follows the last line feed is no row.
   const last = rows.at(-1)
   if (last?.cells.length === 1 && last.cells[0] === '') rows.pop()
