@@ -2,6 +2,7 @@ import { ulid } from 'ulid'
 import { addMonths, firstOfMonth, monthOfDate, yearOf } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { statementNamesIn } from '#shared/contracts/console-platform/kinds/settlement-statement.ts'
+import { owedByProvider } from '#shared/contracts/console-platform/payout-standing.ts'
 import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import { now, type Platform } from '../platform.ts'
 import { type Give, giver, people } from './demo-decisions.ts'
@@ -33,11 +34,19 @@ export async function seedDemoPayouts(platform: Platform): Promise<void> {
   const month = monthOfDate(addMonths(firstOfMonth(monthOfDate(today)), -3))
   const names = statementNamesIn(month)
   const found = await platform.store.namedBetween('settlementStatement', MARKET, names, STATEMENTS_LIMIT)
-  const payable = found.filter(({ status, totals }) => status === 'committed' && totals.net > 0)
+  const payable: SettlementStatement[] = []
+  for (const statement of found) if (await isPayable(platform, statement)) payable.push(statement)
   for (const [index, story] of STORIES.entries()) {
     const statement = payable[index]
     if (statement !== undefined) await tell(paying, story, statement, index)
   }
+}
+
+/** What one owes keeps back what it is owed. */
+async function isPayable({ store }: Platform, statement: SettlementStatement): Promise<boolean> {
+  const { status, totals, marketplace, providerId } = statement
+  if (status !== 'committed' || totals.net <= 0) return false
+  return owedByProvider(await store.ofProvider('settlementStatement', marketplace, providerId)) === 0
 }
 
 /** The account of a provider, and its request as far as the story goes. */
