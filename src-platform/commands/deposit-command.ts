@@ -19,6 +19,7 @@ import {
 import { askOpenViolations } from '#shared/contracts/console-platform/transitions/violation-transitions.ts'
 import { nextReceiptNumber } from '../deposits/receipt-number.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { samePerson } from './same-person.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Applies a decision to a deposit. */
@@ -64,7 +65,9 @@ async function guard(
     }
     case 'deposit.approve-refund': {
       const { requested } = refundProgress(before)
-      if (requested?.by === setting.actor.id) return refuse('same-person', requested.byName)
+      if (requested !== null && (await samePerson(setting.transaction, requested.by, setting.actor.id))) {
+        return refuse('same-person', requested.byName)
+      }
       const { controls } = setting.platform.policies
       if (controls('payments-paused', today)) return refuse('payments-paused', before.id)
       const hold = refundHold(before)

@@ -96,6 +96,18 @@ describe('an invoice that is recorded', () => {
     expect(await statusOf(id)).toBe('withdrawn')
   })
 
+  it.each(['in_batch', 'paid'] as const)(
+    'that is withdrawn counts no more for a request that is %s, which goes its way',
+    async (status) => {
+      const { provider, payout } = await earning()
+      const { id } = await recorded(provider, { payoutId: payout.id })
+      const before = await payoutOf(payout)
+      await store().write((tx) => tx.put('payoutRequest', { ...before, version: before.version + 1, status }))
+      expect(await give(finance, 'invoice.withdraw', id, { reason: '服务商发错文件' })).toMatchObject(APPLIED)
+      expect(await payoutOf(payout)).toMatchObject({ status, invoices: [] })
+    },
+  )
+
   it('is there once by its number, over all providers and marketplaces, until it is withdrawn', async () => {
     const { provider } = await earning()
     const { provider: other } = await earning('aliyun')
@@ -173,7 +185,7 @@ describe('a red letter', () => {
     expect(await statusOf(id)).toBe('part-reversed')
   })
 
-  it('leaves a payment that is in a batch as it is', async () => {
+  it('lets a payment that is in a batch go its way, and counts no more should that fail', async () => {
     const { provider, payout } = await earning()
     const { said } = await recorded(provider, { payoutId: payout.id })
     const received = await payoutOf(payout)
@@ -181,7 +193,7 @@ describe('a red letter', () => {
     const sent = { ...received, ...batch, version: received.version + 1 }
     await store().write((tx) => tx.put('payoutRequest', sent))
     await recorded(provider, redOf(said.number, -1_200_000, -72_000))
-    expect(await payoutOf(payout)).toMatchObject({ status: 'in_batch', invoices: [{ gross: 1_272_000 }] })
+    expect(await payoutOf(payout)).toMatchObject({ status: 'in_batch', invoices: [] })
   })
 })
 

@@ -254,6 +254,30 @@ describe("the bank's answer", () => {
     expect(await give(finance, 'payout.mark-sent', id, { hash: HASH })).toMatchObject({ code: 'wrong-state' })
   })
 
+  it('takes back with a rejected refund what was asked for meanwhile: nothing is approved any more', async () => {
+    const deposit = await refundable()
+    const id = await sent(refundOf(deposit))
+    const { entries, version } = await depositOf(deposit)
+    const payee = { route: 'original', name: '另一家', account: '44050100000000003' } as const
+    const asked = {
+      kind: 'refund-request' as const,
+      amount: 0 as const,
+      wanted: 1,
+      reason: '再退',
+      payee,
+      ...said('liu'),
+    }
+    await store().write((tx) =>
+      tx.put('depositObligation', { ...deposit, version: version + 1, entries: [...entries, asked] }),
+    )
+    expect(await answer(id, 'rejected')).toMatchObject({ kind: 'applied' })
+    expect(refundProgress(await depositOf(deposit))).toMatchObject({ requested: null, approved: 0 })
+    const again = batching([refundOf(deposit)])
+    expect(await give(finance, 'payout.batch', newUlid(), again)).toMatchObject({
+      code: 'payment-not-payable',
+    })
+  })
+
   it('has a rejected refund asked for anew: its payee was frozen into the request', async () => {
     const deposit = await refundable()
     const id = await sent(refundOf(deposit))

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../base/ids.ts'
+import { refundProgress } from '../records/deposit-ledger.ts'
 import type { DepositEntry, DepositObligation } from '../records/deposit-obligation.ts'
 import type { BatchPayment, PayoutBatch } from '../records/payout-batch.ts'
 import type { FailedPayment, PayoutRequest } from '../records/payout-request.ts'
@@ -76,11 +77,18 @@ export function failedPayment(
       const request = requestOf(batch, payment, paid)
       return changedRequest(request && paymentFailed(request, { reason, lineId }, actor, at))
     }
-    case 'refund':
-      return changedDeposit(paid.deposits.get(source.id), 'payout.failed', actor, at, (said) => [
-        { kind: 'refund-out-of-batch', amount: 0, batch: batch.id, reason, ...said },
-        { kind: 'refund-refusal', amount: 0, reason, ...said },
-      ])
+    case 'refund': {
+      const deposit = paid.deposits.get(source.id)
+      // A refusal is of what is asked for, where something is: that goes first.
+      const isAsked = deposit !== undefined && refundProgress(deposit).requested !== null
+      return changedDeposit(deposit, 'payout.failed', actor, at, (said) => {
+        const refusal = { kind: 'refund-refusal' as const, amount: 0 as const, reason, ...said }
+        return [
+          { kind: 'refund-out-of-batch', amount: 0, batch: batch.id, reason, ...said },
+          ...(isAsked ? [refusal, refusal] : [refusal]),
+        ]
+      })
+    }
   }
 }
 

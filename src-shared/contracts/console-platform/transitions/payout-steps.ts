@@ -1,5 +1,10 @@
 import type { Instant } from '../../../base/ids.ts'
-import type { FailedPayment, PayoutRequest, PayoutStatus } from '../records/payout-request.ts'
+import {
+  type FailedPayment,
+  isLivePayout,
+  type PayoutRequest,
+  type PayoutStatus,
+} from '../records/payout-request.ts'
 import { type Actor, stepOf } from './decision.ts'
 
 /** What befalls a request by something that is decided elsewhere. Each gives null where its state does not allow it. Pure. */
@@ -15,7 +20,7 @@ const BEFORE_A_BATCH: readonly PayoutStatus[] = [...BEFORE_VERIFYING, 'verified'
 
 /**
  * A request with the invoices that hold for it now. One that was verified or approved is opened again: whoever looked at it
- * saw others. In a batch or paid it stays as it is, and the invoices are a matter of their own.
+ * saw others. In a batch or paid it goes its way; should the payment fail, it is not approved again by invoices that are gone.
  */
 export function withInvoices(
   request: PayoutRequest,
@@ -23,10 +28,11 @@ export function withInvoices(
   actor: Actor,
   at: Instant,
 ): PayoutRequest | null {
-  if (!BEFORE_A_BATCH.includes(request.status)) return null
+  if (!isLivePayout(request)) return null
+  const counted = { ...stepped(request, 'payout.invoices', actor, at), invoices }
+  if (!BEFORE_A_BATCH.includes(request.status)) return counted
   return {
-    ...stepped(request, 'payout.invoices', actor, at),
-    invoices,
+    ...counted,
     status: invoices.length === 0 ? 'invoice_pending' : 'invoice_received',
     verified: null,
     account: null,
