@@ -8,8 +8,8 @@ import {
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
-import { answered } from '#shared/contracts/console-platform/transitions/asking.ts'
-import { type Change, decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
+import { answered, type Records } from '#shared/contracts/console-platform/transitions/asking.ts'
+import { decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import type { Policies } from '#shared/rules/in-force/policies.ts'
 import type { AttachedFiles } from '../files/attached-files.ts'
@@ -24,7 +24,7 @@ import type { NewDecision, Outbox } from './outbox.ts'
 import { outboxRows } from './outbox-rows.ts'
 import type { Overlay } from './overlay.ts'
 import { namedId, recordName } from './record-name.ts'
-import { keptBeside, whatIsShown } from './shown.ts'
+import { type BesideRecord, keptBeside, whatIsShown } from './shown.ts'
 import { checkedDecision } from './stored-decision.ts'
 
 /** Most decisions that may wait. */
@@ -32,7 +32,7 @@ export const OUTBOX_LIMIT = 2000
 
 export interface OutboxSetting {
   readonly journal: Journal
-  readonly overlay: Pick<Overlay, 'read' | 'records' | 'isConfirmed'>
+  readonly overlay: Pick<Overlay, 'read' | 'records' | 'isConfirmed' | 'isPending'>
   readonly account: () => Account
   readonly stepsOf: StepsOf
   readonly policies: () => Policies
@@ -136,7 +136,8 @@ export function createOutbox(setting: OutboxSetting): Outbox {
     if (version !== decision.expectedVersion) throw new DecisionRefused('stale', `version ${version}`)
     const createdAt = instantAfter(clock)
     const taking = { recordId: decision.recordId, actor, at: createdAt, stepsOf }
-    const changes = answered(decide(checked, taking), overlay.records)
+    const named: BesideRecord[] = []
+    const changes = answered(decide(checked, taking), noting(overlay.records, named))
     if (typeof changes === 'string') throw new DecisionRefused(changes, stateOf(kind, seen))
     const compared = isCompared(decision)
     const shown = compared ? shownHere(setting, kind, decision.recordId) : null
@@ -166,7 +167,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
       lastError: null,
       acknowledgedVersion: null,
       touches: changes.map(({ kind, after }) => recordName(kind, after.id)),
-      needs: first === undefined ? [] : neededBy(first, overlay),
+      needs: neededBy(overlay, named, shown?.beside.records ?? []),
       beside: shown === null ? null : keptBeside(shown.beside),
     }
   }
@@ -196,10 +197,38 @@ function shownHere<K extends DecidedKind>(
   )
 }
 
-/** What must be on the platform first: a line of an import that is on its way needs its account to have it. */
-function neededBy({ kind, after }: Change, overlay: OutboxSetting['overlay']): string[] {
-  const isOnItsWay = kind === 'bankLine' && !overlay.isConfirmed(kind, after.id)
-  return isOnItsWay ? [recordName('bankAccount', after.accountId)] : []
+/** The same records; `named` gets those that are asked for by their names. */
+function noting(records: Records, named: BesideRecord[]): Records {
+  return {
+    ...records,
+    get: (kind, id) => {
+      const record = records.get(kind, id)
+      // The kind that was asked for is the kind of the answer.
+      if (record !== null) named.push({ kind, record } as BesideRecord)
+      return record
+    },
+  }
+}
+
+/**
+ * What must be on the platform first: the records it names that are on their way, and what decisions on their way change of
+ * those that stood beside it, for the platform compares them.
+ */
+function neededBy(
+  overlay: Pick<Overlay, 'isConfirmed' | 'isPending'>,
+  named: readonly BesideRecord[],
+  beside: readonly BesideRecord[],
+): string[] {
+  const needed = [
+    ...named.filter(({ kind, record }) => !overlay.isConfirmed(kind, record.id)),
+    ...beside.filter(({ kind, record }) => overlay.isPending(kind, record.id)),
+  ]
+  return [...new Set(needed.map(arrivesWith))]
+}
+
+/** A line of an import that is on its way comes with its account. */
+function arrivesWith({ kind, record }: BesideRecord): string {
+  return kind === 'bankLine' ? recordName('bankAccount', record.accountId) : recordName(kind, record.id)
 }
 
 function titleOf<K extends ChangedKind>({ kind, after }: { kind: K; after: RecordOf[K] }): string {

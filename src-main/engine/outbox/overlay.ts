@@ -26,7 +26,9 @@ export interface Overlay {
   /** The same records as decisions ask for them. */
   readonly records: Records
   /** Whether the platform has it. */
-  isConfirmed(kind: DecidedKind, id: string): boolean
+  isConfirmed(kind: RecordKind, id: string): boolean
+  /** Whether a decision that is on its way changes it, or makes it. */
+  isPending(kind: RecordKind, id: string): boolean
 }
 
 /** Keeps the TEMP overlay tables: every record that waiting decisions change, as it will be. */
@@ -44,14 +46,27 @@ export function createOverlay(database: Database.Database, stepsOf: StepsOf): Ov
 
   const records: Records = {
     get: read,
-    ofProvider: (kind, marketplace, providerId) =>
-      confirmedOfProvider(database, kind, marketplace, providerId).flatMap((id) => read(kind, id) ?? []),
+    ofProvider: (kind, marketplace, providerId) => {
+      const confirmed = confirmedOfProvider(database, kind, marketplace, providerId)
+      const made = madeFor(kind, marketplace, providerId)
+      return [...new Set([...confirmed, ...made])].sort().flatMap((id) => read(kind, id) ?? [])
+    },
+  }
+
+  /** Ids of a provider's records that decisions on their way change or make. */
+  function madeFor(kind: RecordKind, marketplace: string, providerId: string): string[] {
+    return [...changed.values()].flatMap((change) => {
+      if (change.kind !== kind) return []
+      const key = keyOf(change)
+      return key.marketplace === marketplace && key.providerId === providerId ? [change.after.id] : []
+    })
   }
 
   return {
     read,
     records,
     isConfirmed: (kind, id) => readConfirmed(database, kind, id) !== null,
+    isPending: (kind, id) => changed.has(recordName(kind, id)),
     refresh: (waiting) => {
       const ids = new Set(waiting.map(({ id }) => id))
       for (const id of decisions.keys()) if (!ids.has(id)) decisions.delete(id)
@@ -98,6 +113,10 @@ function insert(database: Database.Database, change: Change): void {
   database
     .prepare(`INSERT INTO temp.${getTableName(OVERLAY_TABLES[change.kind])} VALUES (${places})`)
     .run(row)
+}
+
+function keyOf<K extends DecidedKind>({ kind, after }: { kind: K; after: RecordOf[K] }) {
+  return RECORD_KINDS[kind].key(after)
 }
 
 function rowOf<K extends DecidedKind>({ kind, after }: { kind: K; after: RecordOf[K] }) {
