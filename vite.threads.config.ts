@@ -8,5 +8,6 @@ export default defineConfig(
     cli: 'src-main/cli/main.ts',
     'engine-port-worker': 'test/contract/engine-port-worker.ts',
     'simulation-process': 'test/model/sync/simulation-process.ts',
+    'payout-process': 'test/model/payouts/payout-process.ts',
   }),
 )

@@ -1,14 +1,38 @@
 import { createHash } from 'node:crypto'
 import type { RunningPlatform } from '#platform/start-platform.ts'
-import type { BankLedger } from './bank-ledger.ts'
-import {
-  type AppliedDecision,
-  completenessComplaints,
-  moneyComplaints,
-  withdrawnLines,
-} from './money-auditor.ts'
-import { KINDS, type Kind, type LogEntry, platformRecords, wholeLog } from './platform-books.ts'
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { type LogEntry, platformRecords, wholeLog } from './platform-books.ts'
 import type { SimulatedConsole } from './simulated-console.ts'
+
+/** A decision with what it said, in the order in which the platform applied it. */
+export interface AppliedDecision {
+  readonly commandId: string
+  readonly type: string
+  readonly recordId: string
+  /** The account of who took it. */
+  readonly actor: string
+  readonly arguments: string
+}
+
+/** What of a world is gone through. */
+export interface Audited {
+  /** Kinds a role is sent, by the specification and not by the program's table. */
+  readonly sentTo: Readonly<Record<string, readonly RecordKind[]>>
+  /** What lies over the confirmed records while decisions are on their way. */
+  readonly overlays: readonly string[]
+  /** Kinds whose records move by exactly one version for each step of their history. */
+  readonly stepwise: readonly RecordKind[]
+  /** Records that left again: decisions about them may have come too late. */
+  readonly left: (applied: readonly AppliedDecision[]) => ReadonlySet<string>
+  /** What is wrong with what the decisions came to. */
+  readonly books: (
+    platform: RunningPlatform,
+    log: readonly LogEntry[],
+    applied: readonly AppliedDecision[],
+  ) => Promise<string[]>
+  /** What else happened, each as often as it is named. */
+  readonly happened: (applied: readonly AppliedDecision[]) => readonly string[]
+}
 
 /** What a person did, as far as she knows: the decision is stored, taken back or thrown out of the inbox. */
 export interface Intent {
@@ -35,44 +59,8 @@ interface Stored {
   readonly expectedVersion: number
 }
 
-const MONEY: readonly Kind[] = ['bankAccount', 'bankStatement', 'bankLine']
-const DESK: readonly Kind[] = [
-  'operator',
-  'provider',
-  'application',
-  'listing',
-  'listingVersion',
-  'depositObligation',
-]
-const FINANCE: readonly Kind[] = [...DESK.filter((kind) => kind !== 'listingVersion'), ...MONEY]
-/** Kinds a role is sent, by the specification and not by the program's table. */
-const SENT_TO: Readonly<Record<string, readonly Kind[]>> = {
-  ops: DESK,
-  'ops-manager': DESK,
-  finance: FINANCE,
-  'finance-approver': FINANCE,
-  support: ['operator', 'provider', 'listing', 'listingVersion'],
-}
-const TABLES: Readonly<Record<Kind, string>> = {
-  operator: 'operator',
-  provider: 'provider',
-  application: 'application',
-  listing: 'listing',
-  listingVersion: 'listing_version',
-  depositObligation: 'deposit_obligation',
-  bankAccount: 'bank_account',
-  bankStatement: 'bank_statement',
-  bankLine: 'bank_line',
-}
-/** What lies over the confirmed records while decisions are on their way. */
-const OVERLAYS = [
-  'overlay_application',
-  'overlay_listing_version',
-  'overlay_deposit_obligation',
-  'overlay_bank_account',
-  'overlay_bank_line',
-  'imported_bank_line',
-]
+/** What lets money go, which nobody decides while the platform does not answer. */
+const NEVER_OFFLINE = ['payout.approve', 'payout.batch', 'deposit.approve-refund']
 const PERSONAL = ['uscc', 'residentId', 'contact'] as const
 
 /**
@@ -81,14 +69,24 @@ const PERSONAL = ['uscc', 'residentId', 'contact'] as const
  */
 export class Auditor {
   readonly #intents = new Map<string, Intent>()
+  readonly #audited: Audited
+  readonly #refusals: string[] = []
+  readonly #complaints: string[] = []
   #orders = 0
+
+  constructor(audited: Audited) {
+    this.#audited = audited
+  }
 
   get count(): number {
     return this.#intents.size
   }
 
-  decided(by: string, row: Stored): void {
+  /** `isCutOff`: the console knew that the platform did not answer. */
+  decided(by: string, row: Stored, isCutOff = false): void {
     if (this.#intents.has(row.id)) return
+    if (isCutOff && NEVER_OFFLINE.includes(row.type))
+      this.#complaints.push(`${row.type} was taken by ${by} while the platform did not answer`)
     const { id: commandId, actor, recordId, type, arguments: said, expectedVersion: seenVersion } = row
     this.#intents.set(commandId, {
       commandId,
@@ -111,6 +109,11 @@ export class Auditor {
     this.#fate(commandId, 'discarded')
   }
 
+  /** A decision that was not even stored, by the name of why. */
+  refused(why: string | null): void {
+    if (why !== null) this.#refusals.push(why)
+  }
+
   /** After a crash in the middle of deciding, the journal says whether the decision was made. */
   foundAfterCrash(console: SimulatedConsole): void {
     for (const row of console.kept()) this.decided(console.email, row)
@@ -121,17 +124,16 @@ export class Auditor {
     platform: RunningPlatform,
     consoles: readonly SimulatedConsole[],
     rolesOf: (email: string) => readonly string[],
-    ledgers: readonly BankLedger[],
   ): Promise<string[]> {
     const log = await wholeLog(platform)
     return [
+      ...this.#complaints,
       ...chainComplaints(log),
       ...this.#effectComplaints(log),
       ...(await this.#fateComplaints(platform, log, consoles)),
-      ...(await copyComplaints(platform, consoles, rolesOf)),
-      ...(await versionComplaints(platform, log)),
-      ...(await moneyComplaints(platform, log, this.#applied(log), ledgers)),
-      ...(await completenessComplaints(platform, ledgers)),
+      ...(await copyComplaints(this.#audited, platform, consoles, rolesOf)),
+      ...(await versionComplaints(this.#audited, platform, log)),
+      ...(await this.#audited.books(platform, log, this.#applied(log))),
     ]
   }
 
@@ -141,11 +143,10 @@ export class Auditor {
     const count = (name: string) => {
       counts[name] = (counts[name] ?? 0) + 1
     }
-    for (const { type, arguments: said } of this.#applied(await wholeLog(platform))) {
-      count(type)
-      if (type === 'deposit.match' && said.includes('"return"')) count('taken back')
-      if (type === 'deposit.match' && said.split('"deposit"').length > 2) count('split')
-    }
+    const applied = this.#applied(await wholeLog(platform))
+    for (const { type } of applied) count(type)
+    for (const what of this.#audited.happened(applied)) count(what)
+    for (const why of this.#refusals) count(`at once ${why}`)
     for (const { commandId } of this.#intents.values()) {
       const kept = await platform.store.outcome(commandId)
       if (kept?.outcome.kind === 'rejected') count(kept.outcome.code)
@@ -199,7 +200,7 @@ export class Auditor {
     const applied = new Set(log.map((entry) => entry.commandId))
     const returned = new Set<string>()
     const complaints: string[] = []
-    const withdrawn = withdrawnLines(this.#applied(log))
+    const left = this.#audited.left(this.#applied(log))
     for (const console of consoles) {
       for (const row of console.kept()) {
         if (row.state === 'returned') returned.add(row.id)
@@ -212,10 +213,10 @@ export class Auditor {
       if (kept?.outcome.kind === 'applied' && kept.outcome.version !== intent.seenVersion + 1) {
         complaints.push(`${intent.commandId} was applied to a version nobody had seen`)
       }
-      // But for lines of a withdrawn statement nothing is removed: what is not there yet is on its way from the same console.
+      // But for what left again nothing is removed: what is not there yet is on its way from the same console.
       const isUnknown = kept?.outcome.kind === 'rejected' && kept.outcome.code === 'unknown-record'
-      if (isUnknown && !withdrawn.has(intent.recordId))
-        complaints.push(`${intent.commandId} was sent before what it rests on`)
+      if (isUnknown && !left.has(intent.recordId))
+        complaints.push(`${intent.commandId} (${intent.type}) was sent before what it rests on`)
       const inPlace = applied.has(intent.commandId) || kept?.outcome.kind === 'already-applied'
       if (inPlace && returned.has(intent.commandId))
         complaints.push(`${intent.commandId} was applied and also returned`)
@@ -244,9 +245,13 @@ interface Versioned {
 }
 
 /** Each record that is decided about moved by exactly one version for each entry of the log about it. */
-async function versionComplaints(platform: RunningPlatform, log: readonly LogEntry[]): Promise<string[]> {
+async function versionComplaints(
+  { stepwise }: Audited,
+  platform: RunningPlatform,
+  log: readonly LogEntry[],
+): Promise<string[]> {
   const complaints: string[] = []
-  for (const kind of ['application', 'listingVersion', 'depositObligation', 'bankAccount'] as const) {
+  for (const kind of stepwise) {
     for (const [id, { version, history }] of await platformRecords<Versioned>(platform, kind)) {
       const moves = log.filter((entry) => entry.recordId === id && entry.commandId !== null).length
       if (version !== history.length)
@@ -259,11 +264,13 @@ async function versionComplaints(platform: RunningPlatform, log: readonly LogEnt
 
 /** Every console equals the platform, cut to its role, row by row. */
 async function copyComplaints(
+  { sentTo, overlays }: Audited,
   platform: RunningPlatform,
   consoles: readonly SimulatedConsole[],
   rolesOf: (email: string) => readonly string[],
 ): Promise<string[]> {
   const complaints: string[] = []
+  const kinds = new Set(Object.values(sentTo).flat())
   for (const console of consoles) {
     const sql = console.engine.workspace()?.cache.sql
     if (sql === undefined) {
@@ -271,10 +278,10 @@ async function copyComplaints(
       continue
     }
     const roles = rolesOf(console.email)
-    for (const kind of KINDS) {
-      const sent = roles.some((role) => SENT_TO[role]?.includes(kind))
+    for (const kind of kinds) {
+      const sent = roles.some((role) => sentTo[role]?.includes(kind))
       const theirs = sent ? await platformRecords(platform, kind) : new Map<string, unknown>()
-      const rows = sql.prepare(`SELECT id, version, body FROM ${TABLES[kind]}`).all() as {
+      const rows = sql.prepare(`SELECT id, version, body FROM ${tableOf(kind)}`).all() as {
         id: string
         body: string
       }[]
@@ -289,12 +296,16 @@ async function copyComplaints(
           complaints.push(`${console.email}: ${kind} ${row.id} differs`)
       }
     }
-    for (const table of OVERLAYS) {
+    for (const table of overlays) {
       const left = sql.prepare(`SELECT count(*) AS rows FROM temp.${table}`).get() as { rows: number }
       if (left.rows > 0) complaints.push(`${console.email} still shows ${left.rows} rows of ${table}`)
     }
   }
   return complaints
+}
+
+function tableOf(kind: RecordKind): string {
+  return kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 function withoutPersonalData(record: unknown): unknown {

@@ -10,6 +10,8 @@ export interface LedgerEntry {
   readonly effect: number
   /** Tells nobody apart in an account whose bank gives neither numbers nor balances. */
   readonly payer: string
+  /** What the entry says of itself: the references of payments, or of what is given back. */
+  readonly remark?: string
 }
 
 /** The books of the bank for one account. */
@@ -19,6 +21,8 @@ export interface BankLedger {
   /** Whether the bank prints serial, time and balance of an entry; without them twins look alike. */
   readonly isTalkative: boolean
   readonly entries: readonly LedgerEntry[]
+  /** The month that its days are of; without it February 2026. */
+  readonly month?: string
 }
 
 export const LEDGER_DAYS = 10
@@ -77,7 +81,10 @@ export function statementFile(ledger: BankLedger, from: number, to: number, cut:
     opening,
     closing,
     totals: { debitSum: null, creditSum: null, debitCount: null, creditCount: null, count: null },
-    period: first === undefined || last === undefined ? null : { from: dayOf(first), to: dayOf(last) },
+    period:
+      first === undefined || last === undefined
+        ? null
+        : { from: dayOf(ledger, first), to: dayOf(ledger, last) },
     skipped: { rows: 0, matter: 0, first: [] },
   }
   return { head, lines: entries.map((entry) => lineOf(ledger, entry)) }
@@ -87,12 +94,12 @@ export function wholeStatement(ledger: BankLedger): StatementFile {
   return statementFile(ledger, 1, LEDGER_DAYS, 0)
 }
 
-function dayOf({ day }: LedgerEntry): string {
-  return `2026-02-${String(day).padStart(2, '0')}`
+function dayOf({ month = '2026-02' }: BankLedger, { day }: LedgerEntry): string {
+  return `${month}-${String(day).padStart(2, '0')}`
 }
 
 function lineOf(ledger: BankLedger, entry: LedgerEntry): StatementLine {
-  const { row, effect, payer } = entry
+  const { row, effect, payer, remark = '' } = entry
   const told = ledger.isTalkative
     ? {
         serial: `S${row}`,
@@ -102,7 +109,7 @@ function lineOf(ledger: BankLedger, entry: LedgerEntry): StatementLine {
     : { serial: null, bookedTime: null, balanceAfter: null }
   return {
     ...told,
-    bookedOn: dayOf(entry),
+    bookedOn: dayOf(ledger, entry),
     direction: effect > 0 ? 'in' : 'out',
     amount: Math.abs(effect),
     side: effect > 0 ? 'credit' : 'debit',
@@ -111,7 +118,7 @@ function lineOf(ledger: BankLedger, entry: LedgerEntry): StatementLine {
     counterpartyAccount: accountOf(payer),
     summary: '转账',
     purpose: '',
-    remark: '',
+    remark,
     currency: 'CNY',
     // Not part of what a line is known by: here it names the entry in the bank's books.
     place: { page: 'books', row },

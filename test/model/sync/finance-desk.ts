@@ -98,7 +98,7 @@ export class FinanceDesk {
   }
 
   /** As a session of importing does it: the file is held against what the account has, pending lines included. */
-  importFile(ledger: BankLedger, file: StatementFile): NewDecision | null {
+  importFile(ledger: Pick<BankLedger, 'number'>, file: StatementFile): NewDecision | null {
     const account = this.#accountOf(ledger)
     const own = this.lines.filter(({ accountId }) => accountId === account?.id)
     return account && this.#import(account, file, new Set(own.map(({ identity }) => identity)))
@@ -110,7 +110,7 @@ export class FinanceDesk {
     return account && this.#import(account, file, new Set())
   }
 
-  #accountOf({ number }: BankLedger): BankAccount | null {
+  #accountOf({ number }: Pick<BankLedger, 'number'>): BankAccount | null {
     return this.accounts.find((account) => account.number === number) ?? null
   }
 

@@ -1,20 +1,16 @@
 import { gunzipSync } from 'node:zlib'
 import type { RunningPlatform } from '#platform/start-platform.ts'
+import type { AppliedDecision } from './auditor.ts'
 import type { BankLedger } from './bank-ledger.ts'
 import { type LogEntry, platformRecords } from './platform-books.ts'
 
-/** A decision with what it said, in the order in which the platform applied it. */
-export interface AppliedDecision {
-  readonly commandId: string
-  readonly type: string
-  readonly recordId: string
-  /** The account of who took it. */
-  readonly actor: string
-  readonly arguments: string
-}
-
 interface Part {
-  readonly target: { readonly kind: string; readonly obligationId?: string; readonly lineId?: string }
+  readonly target: {
+    readonly kind: string
+    readonly obligationId?: string
+    readonly requestId?: string
+    readonly lineId?: string
+  }
   readonly amount: number
 }
 interface Line {
@@ -42,6 +38,8 @@ interface Entry {
   readonly approved?: number
   readonly reason?: string
   readonly payee?: { readonly route: string; readonly account: string } | null
+  readonly batch?: string
+  readonly paying?: number
 }
 interface Obligation {
   readonly id: string
@@ -221,6 +219,8 @@ function ledgerComplaints(
   let asked: Pick<Entry, 'amount' | 'by' | 'payee'> | null = null
   let isHeld = false
   let approved = 0
+  /** The batch that is to pay, or paid last. */
+  let batch = null as { readonly id: string; readonly isOver: boolean } | null
   for (const entry of entries) {
     const line = entry.line ?? ''
     switch (entry.kind) {
@@ -277,10 +277,12 @@ function ledgerComplaints(
       case 'refund':
         went.set(line, (went.get(line) ?? 0) - entry.amount)
         if (sum([...went.values()]) > approved) say('more was paid back than was approved')
+        if (batch !== null) batch = { ...batch, isOver: true }
         break
       case 'refund-returned':
         if (went.get(line) !== entry.amount) say(`${line} brought back ${entry.amount}`)
         went.delete(line)
+        if (batch !== null) batch = { ...batch, isOver: false }
         break
       case 'waive':
         break
@@ -293,9 +295,16 @@ function ledgerComplaints(
         if (isHeld) say('refunds were put on hold twice')
         isHeld = true
         break
-      case 'refund-hold-lifted':
       case 'refund-in-batch':
+        if (batch?.isOver === false) say(`is in ${entry.batch} and in ${batch.id}`)
+        if (entry.paying !== approved - sum([...went.values()])) say(`${entry.batch} pays ${entry.paying}`)
+        batch = { id: entry.batch ?? '', isOver: false }
+        break
       case 'refund-out-of-batch':
+        if (batch?.id !== entry.batch) say(`left ${entry.batch} and was in ${batch?.id}`)
+        batch = null
+        break
+      case 'refund-hold-lifted':
         if (!isHeld) say('a hold was lifted that was none')
         isHeld = false
         break
@@ -476,7 +485,7 @@ function postingComplaints(log: readonly LogEntry[], obligations: ReadonlyMap<st
 }
 
 function money({ target, amount }: Part) {
-  return [target.kind, target.obligationId ?? null, target.lineId ?? null, amount]
+  return [target.kind, target.obligationId ?? target.requestId ?? null, target.lineId ?? null, amount]
 }
 
 function liveParts({ allocations }: Line): readonly Part[] {

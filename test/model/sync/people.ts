@@ -1,9 +1,11 @@
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 
-interface Person {
+/** Somebody with an account. */
+export interface Person {
   readonly id: string
   readonly email: string
   readonly roles: readonly Role[]
+  readonly staffNumber?: string
   /** What else she may become. */
   readonly becomes: readonly (readonly Role[])[]
 }

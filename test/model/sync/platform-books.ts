@@ -1,8 +1,10 @@
 import type { RunningPlatform } from '#platform/start-platform.ts'
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 
 /** Reads what the platform has on record as it lies there, by no schema of the program's. */
 export interface LogEntry {
   readonly sequence: number
+  readonly at: string
   readonly commandId: string | null
   readonly recordKind: string | null
   readonly recordId: string | null
@@ -10,19 +12,6 @@ export interface LogEntry {
   readonly previousHash: string
   readonly hash: string
 }
-
-export const KINDS = [
-  'operator',
-  'provider',
-  'application',
-  'listing',
-  'listingVersion',
-  'depositObligation',
-  'bankAccount',
-  'bankStatement',
-  'bankLine',
-] as const
-export type Kind = (typeof KINDS)[number]
 
 export async function wholeLog(platform: RunningPlatform): Promise<LogEntry[]> {
   const log: LogEntry[] = []
@@ -36,7 +25,7 @@ export async function wholeLog(platform: RunningPlatform): Promise<LogEntry[]> {
 /** Every record of a kind as it travels, by id. */
 export async function platformRecords<T = unknown>(
   platform: RunningPlatform,
-  kind: Kind,
+  kind: RecordKind,
 ): Promise<Map<string, T>> {
   const records = new Map<string, T>()
   for (let after = ''; ; ) {

@@ -15,6 +15,8 @@ import type { SimulatedNetwork } from './simulated-network.ts'
 /** Milliseconds: unpacking takes a few. */
 const UNPACKING_TRIES = 20_000
 const PLATFORM_URL = 'http://platform.test'
+/** States of its copy in which the platform answers. */
+const ANSWERED: readonly string[] = ['live', 'pulling', 'snapshot']
 
 class PowerCut extends Error {
   override readonly name = 'PowerCut'
@@ -140,11 +142,18 @@ export class SimulatedConsole {
     return outbox ? [...outbox.waiting(), ...outbox.returned()].sort((a, b) => a.sequence - b.sequence) : []
   }
 
-  /** Refusals are part of the work and a pulled plug is wanted; anything else is a fault. */
-  failed(error: unknown): void {
-    const isExpected =
-      error instanceof PowerCut || error instanceof DecisionRefused || error instanceof DecisionNotAllowed
+  /** Whether it knows that the platform does not answer. */
+  get isCutOff(): boolean {
+    const state = this.#engine?.workspace()?.sync.status().state
+    return state !== undefined && !ANSWERED.includes(state)
+  }
+
+  /** Refusals are part of the work and a pulled plug is wanted; anything else is a fault. Answers why it was refused. */
+  failed(error: unknown): string | null {
+    if (error instanceof DecisionRefused) return error.code
+    const isExpected = error instanceof PowerCut || error instanceof DecisionNotAllowed
     if (!isExpected) this.unexpected.push(error)
+    return null
   }
 
   /** Lines of imports on their way are unpacked beside everything else: waits until they are there to be seen. */

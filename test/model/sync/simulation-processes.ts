@@ -15,8 +15,8 @@ export class SimulationProcesses {
   readonly #waiting: ((child: ChildProcess) => void)[] = []
   readonly #all: readonly ChildProcess[]
 
-  constructor(count: number) {
-    const program = new URL('./simulation-process.ts', import.meta.url)
+  /** `program` simulates what its parent asks for, and tells what came of it. */
+  constructor(program: URL, count: number) {
     this.#all = Array.from({ length: count }, () => fork(program, { execArgv: [] }))
     this.#idle = [...this.#all]
   }

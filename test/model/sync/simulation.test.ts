@@ -36,7 +36,10 @@ const MUST_HAVE_HAPPENED = {
 } as const
 
 describe('consoles and one platform in bad weather, with crashes at every storage step', () => {
-  const processes = new SimulationProcesses(Math.min(availableParallelism(), seeds.length))
+  const processes = new SimulationProcesses(
+    new URL('./simulation-process.ts', import.meta.url),
+    Math.min(availableParallelism(), seeds.length),
+  )
   afterAll(() => processes.end())
   const happened: SimulationOutcome['tally'][] = []
   it.concurrent.each(seeds)(
