@@ -17,6 +17,7 @@ import { decideOnPayoutBatch } from './payout-batch-command.ts'
 import { decideOnPayout } from './payout-command.ts'
 import { decideOnHolidays, decideOnPack } from './policy-command.ts'
 import { decideOnProviderAccount } from './provider-account-command.ts'
+import { decideOnProvider } from './provider-command.ts'
 import { decideOnRecharge } from './recharge-command.ts'
 import type { CommandSetting, Refusal } from './ruling.ts'
 import { decideOnAdjustment } from './settlement-adjustment-command.ts'
@@ -53,6 +54,7 @@ export const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   policyPack: decideOnPack,
   holidayTable: decideOnHolidays,
   offlineOrder: decideOnOfflineOrder,
+  provider: decideOnProvider,
   providerAccount: decideOnProviderAccount,
   payoutRequest: decideOnPayout,
   invoice: decideOnInvoice,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { z } from 'zod'
 import { canonicalHash } from '#node/canonical-hash.ts'
+import { ulidSchema } from '#shared/base/ids.ts'
 import {
   COMMANDS,
   type Command,
@@ -172,12 +173,15 @@ type Checked = { readonly decision: Decision; readonly hash: string } | Ruled
 
 /** Checks who asks and what is said, before the transaction. */
 function check(account: Account, command: Command, protocol: number): Checked {
-  const { roles, arguments: schema } = COMMANDS[command.type]
+  const { roles, arguments: schema, makesRecord } = COMMANDS[command.type]
   if (!mayCommand(account.roles, command.type)) return kept({ kind: 'not-allowed', needs: [...roles] })
   const given: z.ZodSafeParseResult<unknown> = schema.safeParse(command.arguments)
   if (!given.success) {
     const issue = given.error.issues[0]
     return kept(reject('bad-arguments', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`))
+  }
+  if (makesRecord && !ulidSchema.safeParse(command.recordId).success) {
+    return kept(reject('bad-arguments', 'recordId: a record that comes to be is named by a ULID'))
   }
   if (comparesSeen(command.type, protocol) && command.seenDigest === null) {
     return kept(reject('bad-arguments', 'seenDigest: what was seen is compared'))

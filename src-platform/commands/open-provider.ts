@@ -32,7 +32,11 @@ export async function openProvider(
   const provider = await setting.transaction.get('provider', application.providerId)
   const opened = openedProvider(provider, application, setting.at)
   if (opened === null) return refuse('provider-not-open', provider?.status ?? 'unknown')
-  const planned = await obligationsAfter(setting, ACTION, opened)
+  // Who comes back cooperates again: its deposit stays.
+  const isBack = provider?.status === 'closed'
+  const planned = await obligationsAfter(setting, ACTION, opened, () =>
+    isBack ? { cooperationEndedOn: null } : {},
+  )
   const owed = unsettled(setting, application, planned)
   if (owed !== undefined) return refuse('deposit-not-settled', owed.category ?? application.providerId)
   await writeRecord<'provider'>(setting, ACTION, 'provider', provider, opened satisfies Provider)

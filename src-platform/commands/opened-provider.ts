@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/base/ids.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
-import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import { type Provider, withDocuments } from '#shared/contracts/console-platform/records/provider.ts'
 
 /**
  * The provider once its application is opened: active, with what it declared. A further category is only added.
@@ -18,6 +18,7 @@ export function openedProvider(
       ...before,
       version: before.version + 1,
       categories: union(before.categories, applicant.categories),
+      documents: withDocuments(before.documents, applicant.documents),
       updatedAt: at,
     }
   }
@@ -43,6 +44,8 @@ export function openedProvider(
     joinedOn: before?.joinedOn ?? shanghaiDate(at),
     contact: applicant.contact,
     website: applicant.website,
+    documents: withDocuments(before?.documents ?? null, applicant.documents),
+    decisions: before?.decisions ?? [],
     updatedAt: at,
   }
 }

@@ -125,6 +125,8 @@ export function demoProvider(
     joinedOn: joined,
     contact: applicant.contact,
     website: applicant.website,
+    documents: status === 'prospect' ? [] : [...applicant.documents],
+    decisions: [],
     updatedAt: at,
   }
 }

@@ -52,6 +52,8 @@ export function sampleProviders(today: PlainDate): Provider[] {
     joinedOn,
     contact: { name: '李工', phone: '13800000000', email: `partner${3001 + at}@example.cn` },
     website: 'https://www.example.cn',
+    documents: [],
+    decisions: [],
     updatedAt: startOfShanghaiDay(joinedOn),
   })
   return [

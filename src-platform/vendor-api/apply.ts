@@ -146,6 +146,8 @@ function prospect({ providerId, marketplace }: Vendor, applicant: Applicant, at:
     status: 'prospect',
     payoutsPaused: false,
     joinedOn: null,
+    documents: [],
+    decisions: [],
     updatedAt: at,
   }
 }

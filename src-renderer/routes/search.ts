@@ -230,6 +230,7 @@ const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'upd
 export const providersSearchSchema = z.object({
   statuses: parameter(providerFilter.statuses.unwrap()),
   marketplaces: parameter(providerFilter.marketplaces.unwrap()),
+  reviews: parameter(providerFilter.reviews.unwrap()),
   text: parameter(z.string().max(100)),
   sort: parameter(z.enum(PROVIDER_SORT_COLUMNS)),
   desc: parameter(z.boolean()),

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { Application, SignedContract } from '../contracts/console-platform/records/application.ts'
-import type { Applicant, ApplicantDocument } from '../rules/admission/applicant.ts'
+import type { Applicant } from '../rules/admission/applicant.ts'
 import { type Description, entries, type Names, parts, UNSAID } from '../values/description.ts'
 import { count, day, labelled, list, phrase, text, yesNo } from '../values/value.ts'
 import { STATUS_WORDS } from '../words/statuses.ts'
@@ -10,7 +10,6 @@ import {
   countOf,
   dayOf,
   entriesOf,
-  hashText,
   history,
   instantOf,
   LABELS,
@@ -20,6 +19,7 @@ import {
   textOf,
   yesNoOf,
 } from './common.ts'
+import { documents } from './papers.ts'
 import { PROVIDER_KIND_WORDS, PROVIDER_SOURCE_WORDS } from './provider.ts'
 
 const SIGNED_ON: Bilingual = { zh: '签署日期', en: 'Signed on' }
@@ -32,20 +32,6 @@ export const contractSaid = ({ agreement, version, signedBy, signedOn }: SignedC
     text(signedBy),
     labelled(SIGNED_ON, day(signedOn)),
   )
-
-const documents = entries<ApplicantDocument>(
-  { zh: '资料', en: 'Documents' },
-  ({ kind, fileName }) => `${kind} ${fileName}`,
-  ({ kind, fileName, fileHash, expiresOn, mediaType, bytes }, names) =>
-    phrase(
-      named('document', kind, names),
-      text(fileName),
-      labelled({ zh: '有效期至', en: 'Expires on' }, day(expiresOn)),
-      text(mediaType),
-      labelled({ zh: '字节', en: 'Bytes' }, count(bytes)),
-      hashText(fileHash),
-    ),
-)
 
 type Answers = Applicant['answers']
 /** What only some marketplaces ask, question by question. */

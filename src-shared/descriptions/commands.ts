@@ -38,6 +38,7 @@ import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
 import { MONTHS_ASKED, PROVIDER_ACCOUNT } from './payout.ts'
 import { BATCH_COMMANDS_SAID } from './payout-batch-commands.ts'
 import { bareControlValue, CONTROL_LABELS, controlName, FROM_FILE } from './proposal.ts'
+import { PROVIDER_COMMANDS_SAID } from './provider.ts'
 import { RECHARGE } from './recharge.ts'
 import { SETTLEMENT_LABELS } from './settlement.ts'
 import { SUPERVISION_SAID } from './supervision.ts'
@@ -138,6 +139,7 @@ export const COMMAND_DESCRIPTIONS: {
     bankCode: PROVIDER_ACCOUNT.bankCode,
     evidence: PROVIDER_ACCOUNT.evidence,
   },
+  ...PROVIDER_COMMANDS_SAID,
   'recharge.confirm': {},
   'recharge.refuse': { reason },
   'recharge.take-back': { reason },

@@ -41,6 +41,8 @@ export function controlValue(control: string, value: boolean | number): Value {
         zh: `${value} 个工作日`,
         en: value === 1 ? '1 working day' : `${value} working days`,
       })
+    case 'months':
+      return term(String(value), { zh: `${value} 个月`, en: value === 1 ? '1 month' : `${value} months` })
     case 'yes-no':
     case undefined:
       return count(value)

@@ -1,12 +1,29 @@
 import type { Bilingual } from '../base/bilingual.ts'
+import type { CommandAbout, CommandArguments } from '../contracts/console-platform/commands.ts'
 import type { Operator } from '../contracts/console-platform/records/operator.ts'
-import type { Provider } from '../contracts/console-platform/records/provider.ts'
+import type { Provider, ProviderDecision } from '../contracts/console-platform/records/provider.ts'
 import type { Role } from '../contracts/console-platform/roles.ts'
 import { type Description, entries, parts, UNSAID } from '../values/description.ts'
-import { term } from '../values/value.ts'
+import { day, instant, labelled, phrase, term, text } from '../values/value.ts'
+import { actionName } from '../words/actions.ts'
+import { VERIFICATION_WORDS } from '../words/providers.ts'
 import { ROLE_WORDS } from '../words/roles.ts'
 import { STATUS_WORDS } from '../words/statuses.ts'
-import { amountOf, countOf, dayOf, entriesOf, LABELS, marketplace, oneOf, textOf, yesNoOf } from './common.ts'
+import {
+  amountOf,
+  attachments,
+  attachmentsSaid,
+  countOf,
+  dayOf,
+  entriesOf,
+  LABELS,
+  marketplace,
+  named,
+  oneOf,
+  textOf,
+  yesNoOf,
+} from './common.ts'
+import { documents } from './papers.ts'
 
 type Words<K extends string> = Readonly<Record<K, Bilingual>>
 
@@ -49,7 +66,55 @@ export const PROVIDER: Description<Provider> = {
     { zh: '联系人', en: 'Contact' },
   ),
   website: textOf({ zh: '网址', en: 'Website' }),
+  documents: {
+    tell: (papers, names) => documents.tell(papers ?? [], names),
+    compare: (seen, current, names) => documents.compare(seen ?? [], current ?? [], names),
+  },
+  decisions: entries<ProviderDecision>(
+    { zh: '决定', en: 'Decisions' },
+    ({ at, what }) => `${at} ${what}`,
+    ({ what, on, outcome, reason, attachments: files, byName, at }) =>
+      phrase(
+        term(what, actionName(`provider.${what}`)),
+        day(on),
+        ...(outcome === null ? [] : [term(outcome, VERIFICATION_WORDS[outcome])]),
+        text(reason),
+        attachmentsSaid(files),
+        text(byName),
+        instant(at),
+      ),
+  ),
   updatedAt: UNSAID,
+}
+
+const why = { reason: textOf(LABELS.reason), attachments }
+const DAY = { zh: '日期', en: 'Day' }
+
+type Said = { readonly [T in CommandAbout<'provider'>]: Description<CommandArguments<T>> }
+
+/** What the commands about a provider say. */
+export const PROVIDER_COMMANDS_SAID: Said = {
+  'provider.re-verify': {
+    on: dayOf({ zh: '查询日期', en: 'Looked up on' }),
+    outcome: oneOf({ zh: '复审结果', en: 'Outcome' }, VERIFICATION_WORDS),
+    documents: entries<CommandArguments<'provider.re-verify'>['documents'][number]>(
+      { zh: '更新的证照', en: 'Renewed papers' },
+      ({ kind, file }) => `${kind} ${file.sha256}`,
+      ({ kind, expiresOn, file }, names) =>
+        phrase(
+          named('document', kind, names),
+          labelled({ zh: '有效期至', en: 'Expires on' }, day(expiresOn)),
+          attachmentsSaid([file]),
+        ),
+    ),
+    ...why,
+  },
+  'provider.resume': why,
+  'provider.resume-payouts': why,
+  'provider.pause-payouts': why,
+  'provider.suspend': why,
+  'provider.leave': { on: dayOf(DAY), ...why },
+  'provider.close': why,
 }
 
 /** How a colleague is said. */

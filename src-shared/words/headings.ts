@@ -49,6 +49,9 @@ export const PROVIDER_HEADINGS = {
   status: { zh: '状态', en: 'State' },
   categories: { zh: '类目', en: 'Categories' },
   joinedOn: { zh: '入驻日期', en: 'Joined on' },
+  verification: { zh: '下次复审', en: 'Next re-verification' },
+  papers: { zh: '证照到期', en: 'Papers run out' },
+  reviews: { zh: '复审与证照', en: 'Re-verification and papers' },
   updatedAt: { zh: '更新时间', en: 'Updated' },
 } as const satisfies Headings
 

@@ -224,5 +224,9 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '这不是该批次最初写出的文件：请再次取得原文件',
     en: 'That is not the file that the batch was written as: have that again',
   },
+  'matter-open': {
+    zh: '关闭前还有事项须先处理：见「未了事项」',
+    en: 'Something is to be settled before it is closed: see what is open',
+  },
   'lines-known': { zh: '其中有流水刚刚已被导入', en: 'Some of the lines were imported in the meantime' },
 }

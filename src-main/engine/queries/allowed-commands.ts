@@ -36,6 +36,7 @@ import {
   barredFromAccount,
   providerAccountAllows,
 } from '#shared/contracts/console-platform/transitions/provider-account-transitions.ts'
+import { providerAllows } from '#shared/contracts/console-platform/transitions/provider-transitions.ts'
 import { rechargeAllows } from '#shared/contracts/console-platform/transitions/recharge-transitions.ts'
 import { statementAllows } from '#shared/contracts/console-platform/transitions/settlement-transitions.ts'
 import {
@@ -125,6 +126,14 @@ export function allowedForPayeeAccount(
       mayCommand(roles, type) &&
       !barredFromAccount(account, type, id),
   )
+}
+
+/** What this person may do with a provider, the likely next step first. */
+export function allowedForProvider(
+  { roles }: Pick<Account, 'roles'>,
+  provider: Parameters<typeof providerAllows>[0],
+): CommandAbout<'provider'>[] {
+  return commandsAbout('provider').filter((type) => providerAllows(provider, type) && mayCommand(roles, type))
 }
 
 /** What this person may do with a violation. Whether she may deduct depends on who recorded it: see `barredFromRuling`. */

@@ -23,7 +23,7 @@ import { toPendingDecision } from '../queries/pending.ts'
 import { listOperators } from '../queries/people.ts'
 import { readPreference, savePreference } from '../queries/preferences.ts'
 import { exportProviders } from '../queries/providers/export-providers.ts'
-import { listProviders } from '../queries/providers/list-providers.ts'
+import { countReviews, listProviders } from '../queries/providers/list-providers.ts'
 import { readProviderPage } from '../queries/providers/provider-page.ts'
 import { exportRecharges } from '../queries/recharges/export-recharges.ts'
 import { listRecharges } from '../queries/recharges/list-recharges.ts'
@@ -97,6 +97,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     providers: {
       list: desk.providers.list.handler(({ context, input }) => listProviders(context, input)),
       export: desk.providers.export.handler(({ context, input }) => exportProviders(context, input)),
+      reviews: desk.providers.reviews.handler(({ context }) => countReviews(context)),
       get: desk.providers.get.handler(({ context, input }) => readProviderPage(context, input.id)),
     },
     recharges: {

@@ -74,6 +74,10 @@ const MIGRATIONS: readonly string[] = [
   // The position at which what a part published was removed as a whole; its records become tombstones by and by.
   `ALTER TABLE batch_parts ADD COLUMN removed INTEGER;
    CREATE INDEX batch_parts_removed ON batch_parts (removed) WHERE removed IS NOT NULL;`,
+  // A provider has the day it was last verified, when it joined until then, and the day its first paper runs out.
+  `UPDATE records
+   SET row = json_set(row, '$[8]', json_extract(row, '$[6]'), '$[9]', NULL, '$[10]', '' || json_extract(row, '$[8]'))
+   WHERE kind = 'provider' AND row IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

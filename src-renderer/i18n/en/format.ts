@@ -16,6 +16,11 @@ export const format: Words<typeof original> = {
   none: '—',
   yes: 'Yes',
   no: 'No',
+  expiry: {
+    over: (day: string) => `${day}, over`,
+    soon: (day: string) => `${day}, soon`,
+    later: (day: string) => day,
+  },
   clock: {
     left: (count) => `${days(count)} left`,
     today: 'Due today',

@@ -123,6 +123,7 @@ export const rules: Words<typeof zh> = {
       money: 'New value (CNY)',
       days: 'New value (days)',
       'working-days': 'New value (working days)',
+      months: 'New value (months)',
       rate: 'New value (%)',
     },
     yes: 'Yes',

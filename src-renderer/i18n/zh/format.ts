@@ -11,6 +11,11 @@ export const format = {
   none: '—',
   yes: '是',
   no: '否',
+  expiry: {
+    over: (day: string) => `${day} 已到期`,
+    soon: (day: string) => `${day} 即将到期`,
+    later: (day: string) => day,
+  },
   clock: {
     left: (days: number) => `剩 ${days} 个工作日`,
     today: '今日到期',

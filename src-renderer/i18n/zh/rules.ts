@@ -121,6 +121,7 @@ export const rules = {
       money: '新的值（元）',
       days: '新的值（天）',
       'working-days': '新的值（工作日）',
+      months: '新的值（月）',
       rate: '新的值（%）',
     },
     yes: '是',

@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
+import { PROVIDER_REVIEWS } from '#shared/contracts/console-engine/providers.ts'
 import { providerStatusSchema } from '#shared/contracts/console-platform/records/provider.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useTexts } from '../../i18n/language-context.ts'
@@ -14,12 +15,12 @@ export function ProvidersPage() {
   const texts = useTexts()
   const { choices } = useMarketplaces()
   const search = useSearch({ from: '/providers' })
-  const { statuses = [], marketplaces = [], text = '' } = search
+  const { statuses = [], marketplaces = [], reviews = [], text = '' } = search
   const queue = useQueue({
     kind: 'provider',
     address: '/providers',
     search,
-    filter: { statuses, marketplaces, text },
+    filter: { statuses, marketplaces, reviews, text },
     firstSort: 'name',
     list: engine.providers.list,
     exported: engine.providers.export,
@@ -34,8 +35,10 @@ export function ProvidersPage() {
       empty={<Empty title={texts.providers.nothing} lead={texts.providers.nothingLead} />}
       filters={
         <FilterBar
-          active={statuses.length + marketplaces.length + text.length > 0}
-          onClear={() => change({ statuses: undefined, marketplaces: undefined, text: undefined })}
+          active={statuses.length + marketplaces.length + reviews.length + text.length > 0}
+          onClear={() =>
+            change({ statuses: undefined, marketplaces: undefined, reviews: undefined, text: undefined })
+          }
         >
           <TextFilter
             placeholder={texts.providers.filterText}
@@ -56,6 +59,12 @@ export function ProvidersPage() {
             choices={choices}
             value={marketplaces}
             onChange={(value) => change({ marketplaces: value.length === 0 ? undefined : value })}
+          />
+          <ChoicesFilter
+            label={texts.providers.columns.reviews}
+            choices={PROVIDER_REVIEWS.map((value) => ({ value, label: texts.providers.review[value] }))}
+            value={reviews}
+            onChange={(value) => change({ reviews: value.length === 0 ? undefined : value })}
           />
         </FilterBar>
       }

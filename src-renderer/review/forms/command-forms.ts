@@ -29,6 +29,7 @@ import { numberDraft, redLetterDraft } from './invoice-drafts.ts'
 import { offlineOrderDraft } from './offline-order-draft.ts'
 import { answerDraft, batchDraft } from './payout-batch-drafts.ts'
 import { bankAccountDraft, payoutDraft, verifyingDraft } from './payout-drafts.ts'
+import { leaveDraft, provenDraft, verificationDraft } from './provider-drafts.ts'
 import {
   confirmedRedDraft,
   enteredRedDraft,
@@ -182,6 +183,13 @@ export const COMMAND_FORMS = {
   'supervision.reject': { button: 'apart', key: 'refuse', draft: rejectionDraft, after: 'stay' },
   'supervision.appeal': { button: 'apart', key: null, draft: buyerAppealDraft, after: 'stay' },
   'supervision.open': { button: 'apart', key: null, draft: openingDraft, after: 'stay' },
+  'provider.re-verify': { button: 'beside', key: null, draft: verificationDraft, after: 'stay' },
+  'provider.resume': { button: 'beside', key: null, draft: provenDraft, after: 'stay' },
+  'provider.resume-payouts': { button: 'beside', key: null, draft: provenDraft, after: 'stay' },
+  'provider.pause-payouts': { button: 'apart', key: null, draft: provenDraft, after: 'stay' },
+  'provider.suspend': { button: 'apart', key: null, draft: provenDraft, after: 'stay' },
+  'provider.leave': { button: 'apart', key: null, draft: leaveDraft, after: 'stay' },
+  'provider.close': { button: 'apart', key: null, draft: provenDraft, after: 'stay' },
   'order.record-offline': { button: null, key: null, draft: offlineOrderDraft, after: 'stay' },
   'order.confirm-offline': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
   'order.refuse-offline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },

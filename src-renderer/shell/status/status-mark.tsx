@@ -151,6 +151,11 @@ export function ProviderStatusMark({ status }: { readonly status: Provider['stat
   return <Mark look={PROVIDER[status]} word={useTexts().statuses.provider[status]} />
 }
 
+/** That no money goes to a provider. */
+export function PayoutsPausedMark() {
+  return <Mark look={[IconPlayerPause, 'warn']} word={useTexts().providers.payoutsPausedMark} />
+}
+
 /** How a deposit stands today, by icon and word. */
 export function DepositStatusMark({ status }: { readonly status: DepositStatus }) {
   return <Mark look={DEPOSIT[status]} word={useTexts().statuses.depositObligation[status]} />

@@ -1,18 +1,22 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { columnMappingSchema } from '../../bank-statements/mapping.ts'
-import { fileHashSchema, instantSchema, marketplaceSchema, ulidSchema } from '../../base/ids.ts'
+import {
+  fileHashSchema,
+  instantSchema,
+  marketplaceSchema,
+  recordIdSchema,
+  ulidSchema,
+} from '../../base/ids.ts'
 import { packageReportSchema } from '../../rules/listing/package-report.ts'
 import { commandTypeSchema } from '../console-platform/commands.ts'
 import { attachmentSchema } from '../console-platform/records/attachment.ts'
 import { operatorSchema } from '../console-platform/records/operator.ts'
-import { providerSchema } from '../console-platform/records/provider.ts'
 import {
   applicationCaseSchema,
   applicationExportInput,
   applicationListInput,
   applicationPageSchema,
-  applicationRowSchema,
 } from './applications.ts'
 import {
   addPieceInput,
@@ -62,39 +66,37 @@ import {
   depositFilterSchema,
   depositListInput,
   depositPageSchema,
-  depositRowSchema,
   depositTotalSchema,
   receiptInput,
 } from './deposits.ts'
 import { deskSessionSchema, fileContentSchema, foundSchema, queueCountsSchema, todaySchema } from './desk.ts'
 import { exportedRowsSchema } from './exports.ts'
 import { attachInputs, beginAttachInput, exportedFileSchema } from './files.ts'
-import {
-  listingCaseSchema,
-  listingExportInput,
-  listingListInput,
-  listingPageSchema,
-  listingRowSchema,
-} from './listings.ts'
+import { listingCaseSchema, listingExportInput, listingListInput, listingPageSchema } from './listings.ts'
 import { ordersContract } from './orders-contract.ts'
 import { payeeAccountProcedures, payoutProcedures } from './payout-procedures.ts'
 import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
-import { providerExportInput, providerListInput, providerPageSchema } from './providers.ts'
+import {
+  providerCaseSchema,
+  providerExportInput,
+  providerListInput,
+  providerPageSchema,
+  providerReviewCountsSchema,
+} from './providers.ts'
 import { rechargeProcedures } from './recharge-procedures.ts'
 import { ruleContract } from './rule-contract.ts'
 import { settlementProcedures } from './settlement-procedures.ts'
 import { digestCertificateSchema, engineEventSchema, syncStatusSchema } from './sync.ts'
 import { violationProcedures } from './violation-procedures.ts'
-import { violationRowSchema } from './violations.ts'
 
 const recordId = z.strictObject({ id: ulidSchema })
 /** What a draft is kept by: the record it is about, or the command that makes one. */
-const draftIdSchema = z.union([ulidSchema, commandTypeSchema])
+const draftIdSchema = z.union([recordIdSchema, commandTypeSchema])
 
 /** A decision as a page submits it. */
 const submittedSchema = z.strictObject({
   type: commandTypeSchema,
-  recordId: ulidSchema,
+  recordId: recordIdSchema,
   expectedVersion: z.int().nonnegative(),
   seenDigest: z.string().max(64).nullable(),
   arguments: z.unknown(),
@@ -141,15 +143,9 @@ export const engineContract = {
   providers: {
     list: base.input(providerListInput).output(providerPageSchema),
     export: base.input(providerExportInput).output(exportedRowsSchema),
-    get: base.input(z.strictObject({ id: z.string().min(1).max(64) })).output(
-      z.object({
-        provider: providerSchema,
-        applications: z.array(applicationRowSchema),
-        listings: z.array(listingRowSchema),
-        deposits: z.array(depositRowSchema),
-        violations: z.array(violationRowSchema),
-      }),
-    ),
+    /** How many wait for a 复审 or have papers that run out. */
+    reviews: base.output(providerReviewCountsSchema),
+    get: base.input(z.strictObject({ id: recordIdSchema })).output(providerCaseSchema),
   },
   deposits: {
     list: base.input(depositListInput).output(depositPageSchema),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bilingualSchema } from '../../base/bilingual.ts'
-import { instantSchema, ulidSchema } from '../../base/ids.ts'
+import { instantSchema, recordIdSchema, ulidSchema } from '../../base/ids.ts'
 import { labelledSchema, valueSchema } from '../../values/value.ts'
 import { commandTypeSchema, outcomeSchema } from '../console-platform/commands.ts'
 import { recordKindSchema } from '../console-platform/feed.ts'
@@ -25,7 +25,7 @@ export type PendingDecision = z.infer<typeof pendingDecisionSchema>
 /** A row of the outbox as the sync page shows it. */
 export const outboxEntrySchema = pendingDecisionSchema.extend({
   recordKind: recordKindSchema,
-  recordId: ulidSchema,
+  recordId: recordIdSchema,
   recordTitle: z.string(),
   arguments: z.unknown(),
   /** What it says, argument by argument; null where this program cannot read it. */

@@ -34,7 +34,7 @@ export const controlRowSchema = z.object({
   control: z.enum(CONTROL_NAMES),
   name: bilingualSchema,
   about: bilingualSchema,
-  holds: z.enum(['money', 'days', 'working-days', 'rate', 'yes-no']),
+  holds: z.enum(['money', 'days', 'working-days', 'months', 'rate', 'yes-no']),
   /** Of a figure: fen, days or hundredths of a per cent; null of a switch. */
   bounds: z.object({ least: z.int(), most: z.int() }).nullable(),
   value: controlValueSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ulidSchema } from '../../base/ids.ts'
+import { recordIdSchema, ulidSchema } from '../../base/ids.ts'
 import { APPLICATION_COMMANDS } from './commands/application-commands.ts'
 import { BANK_ACCOUNT_COMMANDS } from './commands/bank-account-commands.ts'
 import { BANK_LINE_COMMANDS } from './commands/bank-line-commands.ts'
@@ -15,6 +15,7 @@ import { ORDER_COMMANDS } from './commands/order-commands.ts'
 import { PAYOUT_BATCH_COMMANDS } from './commands/payout-batch-commands.ts'
 import { PAYOUT_COMMANDS, PROVIDER_ACCOUNT_COMMANDS } from './commands/payout-commands.ts'
 import { POLICY_COMMANDS } from './commands/policy-commands.ts'
+import { PROVIDER_COMMANDS } from './commands/provider-commands.ts'
 import { RECHARGE_COMMANDS } from './commands/recharge-commands.ts'
 import { SETTLEMENT_COMMANDS } from './commands/settlement-commands.ts'
 import { SUPERVISION_COMMANDS } from './commands/supervision-commands.ts'
@@ -41,6 +42,7 @@ export const COMMANDS = {
   ...INVOICE_COMMANDS,
   ...PAYOUT_BATCH_COMMANDS,
   ...PROVIDER_ACCOUNT_COMMANDS,
+  ...PROVIDER_COMMANDS,
 } as const satisfies Readonly<Record<string, CommandSheet>>
 
 type Sheets = typeof COMMANDS
@@ -95,7 +97,7 @@ export const NOT_YET_THERE = 0
 export const commandSchema = z.strictObject({
   id: ulidSchema,
   type: commandTypeSchema,
-  recordId: ulidSchema,
+  recordId: recordIdSchema,
   expectedVersion: z.int().nonnegative(),
   seenDigest: z.string().max(64).nullable(),
   arguments: z.unknown(),
@@ -226,6 +228,8 @@ export const rejectionCodeSchema = z.enum([
   'payment-not-payable',
   /** The file is not the one that was written first. */
   'file-differs',
+  /** Something of the provider is to be settled before it is closed. */
+  'matter-open',
 ])
 export type RejectionCode = z.infer<typeof rejectionCodeSchema>
 

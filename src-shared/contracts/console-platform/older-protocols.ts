@@ -130,6 +130,7 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'buyer-differs': 'bad-arguments',
   'rebate-returned': 'wrong-state',
   'day-impossible': 'bad-arguments',
+  'matter-open': 'wrong-state',
 }
 
 /** An outcome as a protocol has it; `kind` is that of the record the command was about. */

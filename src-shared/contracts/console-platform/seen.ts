@@ -162,6 +162,7 @@ const SHOWN: ShownOf = {
       inForce: tables.find(({ year }) => year === record.year) ?? null,
     }
   },
+  provider: (provider) => ({ provider: providerShown(provider) }),
   *providerAccount(account) {
     const { marketplace, providerId } = account
     const accounts = yield* askOfProvider('providerAccount', marketplace, providerId)

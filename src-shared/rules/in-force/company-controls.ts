@@ -5,8 +5,8 @@ import type { PlainDate } from '../../calendar/plain-date.ts'
 export type ControlSheet = Readonly<{ name: Bilingual; about: Bilingual }> &
   (
     | {
-        /** Fen, days, working days, or hundredths of a per cent. */
-        readonly holds: 'money' | 'days' | 'working-days' | 'rate'
+        /** Fen, days, working days, months, or hundredths of a per cent. */
+        readonly holds: 'money' | 'days' | 'working-days' | 'months' | 'rate'
         readonly standard: number
         readonly least: number
         readonly most: number
@@ -90,6 +90,39 @@ export const CONTROLS = {
     about: {
       zh: '收款账户启用后多少天内付款，复核时提示“再看一眼”；不阻止付款。',
       en: 'For how many days after its approval a payment to an account says: look twice. It blocks nothing.',
+    },
+  },
+  'amount-unlike-from': {
+    holds: 'rate',
+    standard: 30_000,
+    least: 10_100,
+    most: 1_000_000,
+    name: { zh: '金额与以往差异提示', en: 'Amount unlike the past' },
+    about: {
+      zh: '付款金额达到该服务商以往中位数的百分之多少、或低于其倒数时，复核时提示“再看一眼”；不阻止付款。',
+      en: 'From how many per cent of what the provider is usually paid on, upwards or as a fraction downwards, a payment says: look twice. It blocks nothing.',
+    },
+  },
+  're-verification-months': {
+    holds: 'months',
+    standard: 6,
+    least: 1,
+    most: 60,
+    name: { zh: '服务商复审周期', en: 'Re-verification of providers' },
+    about: {
+      zh: '服务商入驻或上次复审之后，满多少个月须再与公示系统核对一次。',
+      en: 'How many months after it joined, or was last verified, a provider is held against the public register again.',
+    },
+  },
+  'expiry-notice-days': {
+    holds: 'days',
+    standard: 30,
+    least: 0,
+    most: 365,
+    name: { zh: '证照与复审到期提醒', en: 'Papers and re-verification due soon' },
+    about: {
+      zh: '证照到期日、复审日前多少天起列为“即将到期”。',
+      en: 'How many days before a paper runs out or a re-verification is due it is due soon.',
     },
   },
   'commission-tax-rate': {

@@ -37,9 +37,12 @@ export interface DoubtFacts {
   /** Numbers of other providers' invoices, each with whose it is. */
   readonly othersInvoices: readonly { readonly number: string; readonly providerName: string }[]
   readonly youngDays: number
-  /** How many hundredths of the usual amount, upwards or down, are unlike it: 300 is three times. */
-  readonly unlikePercent: number
+  /** Which share of the usual amount, in hundredths of a per cent, is unlike it, upwards or down: 30,000 is three times. */
+  readonly unlikeFrom: number
 }
+
+/** A hundred per cent. */
+const WHOLE = 10_000n
 
 /** Numbers no further apart than this were torn from one pad. */
 const RUN = 3n
@@ -62,10 +65,12 @@ export function doubtsAbout(facts: DoubtFacts): Doubt[] {
   return [...found, ...unlikeAmount(facts), ...inOneRun(facts)]
 }
 
-function unlikeAmount({ amount, paidBefore, unlikePercent }: DoubtFacts): Doubt[] {
+function unlikeAmount({ amount, paidBefore, unlikeFrom }: DoubtFacts): Doubt[] {
   const usual = paidBefore.toSorted((one, other) => one - other)[Math.floor(paidBefore.length / 2)]
   if (usual === undefined) return []
-  const isUnlike = amount * 100 >= usual * unlikePercent || usual * 100 >= amount * unlikePercent
+  const share = BigInt(unlikeFrom)
+  const [one, other] = [BigInt(amount), BigInt(usual)]
+  const isUnlike = one * WHOLE >= other * share || other * WHOLE >= one * share
   return isUnlike ? [{ doubt: 'amount-unlike', evidence: [String(usual)] }] : []
 }
 

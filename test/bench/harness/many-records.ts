@@ -59,6 +59,8 @@ export function manyProvider(index: number): Provider {
     joinedOn: '2024-01-01',
     contact: { name: '张三', phone: '13800000000', email: 'zhang@example.cn' },
     website: null,
+    documents: [],
+    decisions: [],
     updatedAt: instantOf(index),
   }
 }

@@ -96,6 +96,8 @@ export function sampleProvider(change: Partial<Provider> = {}): Provider {
     joinedOn: '2024-01-01',
     contact: { name: '张三', phone: '13800000000', email: 'zhang@example.cn' },
     website: null,
+    documents: [],
+    decisions: [],
     updatedAt: AT,
     ...change,
   }

@@ -152,6 +152,23 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   },
   'provider.approve-bank-account': {},
   'provider.refuse-bank-account': { reason: '户名不符' },
+  'provider.suspend': { reason: '多次投诉未处理', attachments: [] },
+  'provider.resume': { reason: '整改完成', attachments: [] },
+  'provider.pause-payouts': { reason: '账户信息存疑', attachments: [] },
+  'provider.resume-payouts': { reason: '来函核实无误', attachments: [] },
+  'provider.leave': { on: '2026-11-20', reason: '来函申请退出', attachments: [] },
+  'provider.close': { reason: '事项已结清', attachments: [] },
+  'provider.re-verify': {
+    ...{ on: '2026-11-20', outcome: 'differs' as const, reason: '经营范围已变更' },
+    documents: [
+      {
+        kind: 'business-licence',
+        expiresOn: '2030-01-31',
+        file: { sha256: 'b'.repeat(64), name: '执照.pdf', size: 1, type: 'application/pdf' },
+      },
+    ],
+    attachments: [],
+  },
   'recharge.confirm': {},
   'recharge.refuse': { reason: '金额看错' },
   'recharge.take-back': { reason: '付款人申请撤销' },

@@ -26,6 +26,7 @@ import {
   SUPERVISION_RULING_WORDS,
 } from '#shared/words/orders.ts'
 import { ROUTE_WORDS } from '#shared/words/postings.ts'
+import { VERIFICATION_WORDS } from '#shared/words/providers.ts'
 import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '#shared/words/settlement.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
@@ -39,6 +40,7 @@ const UNTOLD = new Set([
   'attachments.type',
   'payee.attachments.type',
   'file.type',
+  'documents.file.type',
   'pack',
   'table',
   'packedLines',
@@ -66,6 +68,7 @@ const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...SETTLEMENT_LINE_WORDS,
   ...Object.fromEntries(CONTROL_NAMES.map((control) => [control, CONTROLS[control].name])),
   ...RULING_WORDS,
+  ...VERIFICATION_WORDS,
   ...INVOICE_KIND_WORDS,
   ...INVOICE_SOURCE_WORDS,
   ...VERIFY_RESULT_WORDS,
@@ -98,7 +101,7 @@ function wordsOf(path: string, leaf: string | number | boolean): string {
   if (typeof leaf === 'boolean') return leaf ? '是' : '否'
   if (path.endsWith('asisPoints')) return `${Number(leaf) / 100}%`
   if (typeof leaf === 'number') return MONEY.test(path) ? formatYuan(leaf) : countText(leaf)
-  if (/(^|\.)fileHash$|(ttachments|^file)\.sha256$/.test(path)) return leaf.slice(0, 12)
+  if (/(^|\.)fileHash$|(ttachments|^file|\.file)\.sha256$/.test(path)) return leaf.slice(0, 12)
   if (/^\d{4}-\d\d-\d\dT.*Z$/.test(leaf)) return shanghaiDateTime(leaf).slice(0, 16)
   return (path === 'answers.status' ? ANSWERED : WORDS)[leaf]?.zh ?? leaf
 }

@@ -7,7 +7,6 @@ import {
   accountInForce,
   type ProviderAccount,
 } from '#shared/contracts/console-platform/records/provider-account.ts'
-import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import {
   type PayoutSurroundings,
   takenStatements,
@@ -17,15 +16,13 @@ import { type Doubt, doubtsAbout } from '#shared/rules/payouts/doubts.ts'
 import { remedyText } from '#shared/rules/payouts/remedy-text.ts'
 import { allowedForPayout } from '../allowed-commands.ts'
 import { marketplaceName } from '../marketplaces.ts'
+import { ofProvider } from '../of-provider.ts'
 import { decisionsAbout } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigestOf } from '../seen-digest.ts'
 import { providersSharing } from './account-case.ts'
-
-/** Amounts three times the usual one, or a third of it, are unlike it; it blocks nothing. */
-const UNLIKE_PERCENT = 300
 
 /** One request with its checks, what should be looked at twice, and the account it goes to. @throws RecordMissing */
 export function readPayoutCase(context: QueryContext, id: string): PayoutCase {
@@ -71,30 +68,6 @@ function surroundings(context: QueryContext, providerId: string, id: string): Pa
   }
 }
 
-type OfProvider = 'settlementStatement' | 'providerAccount' | 'payoutRequest' | 'depositObligation'
-const TABLES: Readonly<Record<OfProvider, string>> = {
-  settlementStatement: 'settlement_statement',
-  providerAccount: 'provider_account',
-  payoutRequest: 'payout_request',
-  depositObligation: 'deposit_obligation',
-}
-
-/** A provider's records of a kind as this desk sees them, what is on its way included. */
-function ofProvider<K extends OfProvider & RecordKind>(
-  context: QueryContext,
-  kind: K,
-  providerId: string,
-): RecordOf[K][] {
-  const table = TABLES[kind]
-  const ids = context.statements
-    .prepare<{ id: string }>(
-      `SELECT id FROM ${table} WHERE providerId = @providerId
-       UNION SELECT id FROM overlay_${table} WHERE providerId = @providerId ORDER BY id`,
-    )
-    .all({ providerId })
-  return ids.flatMap(({ id }) => readPresent(context, kind, id) ?? [])
-}
-
 function doubtsOf(
   context: QueryContext,
   payout: PayoutRequest,
@@ -118,7 +91,7 @@ function doubtsOf(
     invoices: payout.invoices.map(({ number }) => number),
     othersInvoices: payout.invoices.length === 0 ? [] : othersInvoices(context, payout.providerId),
     youngDays: context.controls('young-account-days', context.today),
-    unlikePercent: UNLIKE_PERCENT,
+    unlikeFrom: context.controls('amount-unlike-from', context.today),
   })
   return doubts.map(readable)
 }

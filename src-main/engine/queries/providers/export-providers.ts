@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { ExportedRows } from '#shared/contracts/console-engine/exports.ts'
-import type { providerExportInput } from '#shared/contracts/console-engine/providers.ts'
-import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import type { ProviderRow, providerExportInput } from '#shared/contracts/console-engine/providers.ts'
 import { PROVIDER_HEADINGS as HEADINGS } from '#shared/words/headings.ts'
 import { RECORD_KIND_WORDS, VENDOR_KIND_WORDS } from '#shared/words/kinds.ts'
+import { PROVIDER_REVIEW_WORDS } from '#shared/words/providers.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { type TableColumn, tableOf } from '../../exports/table-document.ts'
 import { exportQueue } from '../export-queue.ts'
@@ -20,7 +20,7 @@ export function exportProviders(
   { filter, ...asked }: z.infer<typeof providerExportInput>,
 ): Promise<ExportedRows> {
   const { language } = asked
-  const { statuses, marketplaces, text } = filter
+  const { statuses, marketplaces, reviews, text } = filter
   return exportQueue(context, asked, {
     name: 'providers',
     title: TITLE,
@@ -35,12 +35,13 @@ export function exportProviders(
         heading: HEADINGS.marketplace,
         values: marketplaces.map((key) => marketplaceName(context, key)[language]),
       },
+      { heading: HEADINGS.reviews, values: reviews.map((review) => PROVIDER_REVIEW_WORDS[review][language]) },
       { heading: HEADINGS.name, values: text === '' ? [] : [text] },
     ],
   })
 }
 
-function columns(context: QueryContext, language: keyof Bilingual): TableColumn<Provider>[] {
+function columns(context: QueryContext, language: keyof Bilingual): TableColumn<ProviderRow>[] {
   const { now } = context
   return [
     { header: HEADINGS.id, kind: 'text', width: 30, value: ({ id }) => id },
@@ -70,6 +71,8 @@ function columns(context: QueryContext, language: keyof Bilingual): TableColumn<
         categories.map((id) => categoryName(context, marketplace, now, id)[language]).join('、'),
     },
     { header: HEADINGS.joinedOn, kind: 'date', value: ({ joinedOn }) => joinedOn },
+    { header: HEADINGS.verification, kind: 'date', value: ({ verification }) => verification?.on ?? null },
+    { header: HEADINGS.papers, kind: 'date', value: ({ papers }) => papers?.on ?? null },
     { header: HEADINGS.updatedAt, kind: 'moment', value: ({ updatedAt }) => updatedAt },
   ]
 }

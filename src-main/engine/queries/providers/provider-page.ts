@@ -1,8 +1,5 @@
-import type { ApplicationRow } from '#shared/contracts/console-engine/applications.ts'
-import type { DepositRow } from '#shared/contracts/console-engine/deposits.ts'
-import type { ListingRow } from '#shared/contracts/console-engine/listings.ts'
-import type { ViolationRow } from '#shared/contracts/console-engine/violations.ts'
-import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import type { ProviderCase } from '#shared/contracts/console-engine/providers.ts'
+import { allowedForProvider } from '../allowed-commands.ts'
 import {
   APPLICATION_COLUMNS,
   APPLICATION_JOINS,
@@ -16,27 +13,48 @@ import {
   type StoredListingRow,
   toListingRows,
 } from '../listings/listing-rows.ts'
+import { marketplaceName } from '../marketplaces.ts'
+import { decisionsAbout } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 import { APPLICATION_QUEUE, LISTING_QUEUE, type Queue } from '../queue/queue.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
+import { seenDigestOf } from '../seen-digest.ts'
 import { violationsOf } from '../violations/violation-rows.ts'
+import { mattersOf } from './provider-matters.ts'
+import { moneyOf, ordersOf, statementsOf } from './provider-money.ts'
+import { contractsOf, papersOf } from './provider-papers.ts'
+import { timelineOf } from './provider-timeline.ts'
 
 /** Most applications, and most listing versions, shown of one provider: the newest. */
 const MAX_ROWS = 200
 
-export interface ProviderPage {
-  readonly provider: Provider
-  readonly applications: ApplicationRow[]
-  readonly listings: ListingRow[]
-  readonly deposits: DepositRow[]
-  readonly violations: ViolationRow[]
-}
-
-/** One vendor with what it handed in, newest first. @throws RecordMissing */
-export function readProviderPage(context: QueryContext, id: string): ProviderPage {
+/** One vendor with all that belongs to it, pending decisions laid over. @throws RecordMissing */
+export function readProviderPage(context: QueryContext, id: string): ProviderCase {
   const provider = readPresent(context, 'provider', id)
   if (provider === null) throw new RecordMissing('provider', id)
+  const statements = statementsOf(context, id)
+  return {
+    provider,
+    marketplaceName: marketplaceName(context, provider.marketplace),
+    on: context.today,
+    ...papersOf(context, provider),
+    contracts: contractsOf(context, provider),
+    matters: mattersOf(context, id, statements),
+    ...handedIn(context, id),
+    deposits: depositsOf(context, id),
+    violations: violationsOf(context, id),
+    orders: ordersOf(context, id),
+    ...moneyOf(context, id, statements),
+    timeline: timelineOf(context, provider),
+    allowed: allowedForProvider(context.workspace.account, provider),
+    ...decisionsAbout(context, 'provider', id),
+    seenDigest: seenDigestOf(context, 'provider', id),
+  }
+}
+
+/** What it handed in, newest first. */
+function handedIn(context: QueryContext, id: string): Pick<ProviderCase, 'applications' | 'listings'> {
   const applications = newestOf<StoredApplicationRow>(
     context,
     APPLICATION_QUEUE,
@@ -46,11 +64,8 @@ export function readProviderPage(context: QueryContext, id: string): ProviderPag
   )
   const listings = newestOf<StoredListingRow>(context, LISTING_QUEUE, id, LISTING_COLUMNS, LISTING_JOINS)
   return {
-    provider,
     applications: toApplicationRows(context, applications),
     listings: toListingRows(context, listings),
-    deposits: depositsOf(context, id),
-    violations: violationsOf(context, id),
   }
 }
 

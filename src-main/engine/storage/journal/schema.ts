@@ -27,6 +27,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'holidayTable',
       'recharge',
       'providerAccount',
+      'provider',
       'invoice',
       'payoutRequest',
       'payoutBatch',

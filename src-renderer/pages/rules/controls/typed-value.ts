@@ -17,6 +17,7 @@ export function typedValue(holds: ControlRow['holds'], typed: string): boolean |
     }
     case 'days':
     case 'working-days':
+    case 'months':
       return WHOLE.test(text) ? Number(text) : null
     case 'yes-no':
       return text === 'yes' ? true : text === 'no' ? false : null
@@ -31,6 +32,7 @@ export function asTyped(holds: ControlRow['holds'], value: boolean | number): st
       return (Number(value) / 100).toFixed(2)
     case 'days':
     case 'working-days':
+    case 'months':
       return String(value)
     case 'yes-no':
       return value === true ? 'yes' : 'no'

@@ -1,4 +1,5 @@
-import { type Provider, providerSchema } from '../records/provider.ts'
+import { hashesIn } from '../records/attachment.ts'
+import { documentsExpireOn, type Provider, providerSchema, verifiedOn } from '../records/provider.ts'
 import { kindOf, without } from './define-kind.ts'
 
 const { defineKind, text, textOrNull } = kindOf<Provider>()
@@ -14,13 +15,25 @@ export const providerKind = defineKind({
     status: text(({ status }) => status),
     joinedOn: textOrNull(({ joinedOn }) => joinedOn),
     updatedAt: text(({ updatedAt }) => updatedAt),
+    verifiedOn: textOrNull(verifiedOn, { since: 4 }),
+    documentsExpireOn: textOrNull(documentsExpireOn, { since: 4 }),
   },
-  key: ({ marketplace, id }) => ({ marketplace, providerId: id, name: null, fileHashes: [] }),
+  key: ({ marketplace, id, documents, decisions }) => ({
+    marketplace,
+    providerId: id,
+    name: null,
+    fileHashes: [...new Set([...(documents ?? []).map(({ fileHash }) => fileHash), ...hashesIn(decisions)])],
+  }),
   seenBy: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor'],
-  withoutPersonalData: (provider) => ({ ...provider, uscc: null, residentId: null, contact: null }),
+  withoutPersonalData: (provider) => ({
+    ...provider,
+    ...{ uscc: null, residentId: null, contact: null, documents: null },
+  }),
   title: ({ name }) => name,
   state: ({ status }) => status,
-  decided: false,
+  decided: true,
   foundBy: ['name'],
-  before: { 4: (provider) => without(provider, 'openSourceOnly') },
+  before: {
+    4: ({ documents: _papers, decisions: _decided, ...provider }) => without(provider, 'openSourceOnly'),
+  },
 })

@@ -2,8 +2,39 @@ import { z } from 'zod'
 import { instantSchema, marketplaceSchema } from '../../../base/ids.ts'
 import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { fenSchema } from '../../../money/fen.ts'
+import { type ApplicantDocument, applicantDocumentSchema } from '../../../rules/admission/applicant.ts'
+import { attachmentsSchema } from './attachment.ts'
 
 export const providerStatusSchema = z.enum(['prospect', 'active', 'suspended', 'leaving', 'closed'])
+
+/** What is decided about a vendor; each is the end of its command's name. */
+export const PROVIDER_DECISIONS = [
+  'suspend',
+  'resume',
+  'pause-payouts',
+  'resume-payouts',
+  'leave',
+  'close',
+  're-verify',
+] as const
+
+/** Whether the public register says what the record does 复审. */
+export const verificationOutcomeSchema = z.enum(['in-order', 'differs'])
+
+/** One decision about a vendor: why, and what proves it. */
+export const providerDecisionSchema = z.strictObject({
+  what: z.enum(PROVIDER_DECISIONS),
+  /** The day it said that it leaves, or that the register was looked at; else the day of the decision. */
+  on: plainDateSchema,
+  reason: z.string().max(4000),
+  attachments: attachmentsSchema,
+  /** Of a re-verification. */
+  outcome: verificationOutcomeSchema.nullable(),
+  at: instantSchema,
+  by: z.string(),
+  byName: z.string(),
+})
+export type ProviderDecision = Readonly<z.infer<typeof providerDecisionSchema>>
 
 /** A vendor 服务商. Fields that a role may not see are null in its copy (see visibility.ts). */
 export const providerSchema = z.strictObject({
@@ -30,6 +61,41 @@ export const providerSchema = z.strictObject({
     .strictObject({ name: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() })
     .nullable(),
   website: z.string().nullable(),
+  /** Papers that hold for it, the newest of each kind; none in records from before they were kept. Personal data. */
+  documents: z.array(applicantDocumentSchema).max(200).nullable().default([]),
+  /** What was decided about it, in order; only added to. */
+  decisions: z.array(providerDecisionSchema).default([]),
   updatedAt: instantSchema,
 })
 export type Provider = Readonly<z.infer<typeof providerSchema>>
+
+/** The newest decision of a sort; null where there was none. */
+export function lastDecision(
+  { decisions }: Pick<Provider, 'decisions'>,
+  what: ProviderDecision['what'],
+): ProviderDecision | null {
+  return decisions.findLast((each) => each.what === what) ?? null
+}
+
+/** The day it was last held against its papers and the register: when it joined, or at the newest 复审; null for applicants. */
+export function verifiedOn(provider: Pick<Provider, 'decisions' | 'joinedOn'>): string | null {
+  return lastDecision(provider, 're-verify')?.on ?? provider.joinedOn
+}
+
+/** The first day on which one of its papers runs out; null where none does. */
+export function documentsExpireOn({ documents }: Pick<Provider, 'documents'>): string | null {
+  return (documents ?? []).reduce<string | null>(
+    (first, { expiresOn }) =>
+      expiresOn === null || (first !== null && first <= expiresOn) ? first : expiresOn,
+    null,
+  )
+}
+
+/** Papers with others laid over: of each kind the later ones stand for the earlier. */
+export function withDocuments(
+  known: Provider['documents'],
+  later: readonly ApplicantDocument[],
+): ApplicantDocument[] {
+  const renewed = new Set(later.map(({ kind }) => kind))
+  return [...(known ?? []).filter(({ kind }) => !renewed.has(kind)), ...later]
+}

@@ -30,6 +30,7 @@ import {
   decideProviderAccount,
   type ProviderAccountTrouble,
 } from './provider-account-transitions.ts'
+import { decideProvider, type ProviderTrouble } from './provider-transitions.ts'
 import { decideRecharge, type RechargeTrouble, rechargeSurroundings } from './recharge-transitions.ts'
 import { decideMonth, decideStatement, writtenAdjustment } from './settlement-transitions.ts'
 import { decideSupervision, type SupervisionTrouble } from './supervision-transitions.ts'
@@ -65,6 +66,7 @@ export type DecisionTrouble =
   | ProviderInvoiceTrouble
   | BatchTrouble
   | ProviderAccountTrouble
+  | ProviderTrouble
 
 /** What the pack of an application's day asks after approval. */
 export type StepsOf = (application: Application) => AdmissionSteps
@@ -214,6 +216,11 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
   holidayTable(before, decision, { recordId, actor, at }) {
     const after = decideHolidayTable(before, recordId, decision, actor, at)
     return typeof after === 'string' ? after : [{ kind: 'holidayTable', before, after }]
+  },
+  provider(before, decision, { actor, at }) {
+    const after = decideProvider(before, decision, actor, at)
+    // Whether everything is settled before it is closed is the platform's to say: no desk sees all of it.
+    return typeof after === 'string' ? after : [{ kind: 'provider', before, after }]
   },
   *providerAccount(before, decision, { recordId, actor, at }) {
     const around = yield* accountSurroundings(before, decision)

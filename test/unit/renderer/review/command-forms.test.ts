@@ -38,6 +38,23 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   'listing.override-finding': { ruleId: 'listing.icon', reason: '图标另行提供' },
   'listing.propose-delisting': refusal,
   'listing.delist': refusal,
+  'provider.suspend': { reason: '多次投诉未处理', attachments: [] },
+  'provider.resume': { reason: '整改完成', attachments: [] },
+  'provider.pause-payouts': { reason: '账户信息存疑', attachments: [] },
+  'provider.resume-payouts': { reason: '来函核实无误', attachments: [] },
+  'provider.leave': { on: '2026-11-20', reason: '来函申请退出', attachments: [] },
+  'provider.close': { reason: '事项已结清', attachments: [] },
+  'provider.re-verify': {
+    ...{ on: '2026-11-20', outcome: 'differs' as const, reason: '经营范围已变更' },
+    documents: [
+      {
+        kind: 'business-licence',
+        expiresOn: '2030-01-31',
+        file: { sha256: 'b'.repeat(64), name: '执照.pdf', size: 1, type: 'application/pdf' },
+      },
+    ],
+    attachments: [],
+  },
   'deposit.waive': { reason: '总部批准的推广期', until: '2027-12-31' },
   'deposit.match': { parts: split, note: '集团代付' },
   'deposit.unmatch': { reason: '来函更正' },

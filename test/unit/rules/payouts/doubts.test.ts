@@ -11,7 +11,7 @@ function facts(change: Partial<DoubtFacts> = {}): DoubtFacts {
     invoices: ['26112000000000000009'],
     othersInvoices: [{ number: '26112000000000000999', providerName: '上海别家有限公司' }],
     youngDays: 30,
-    unlikePercent: 300,
+    unlikeFrom: 30_000,
     ...change,
   }
 }
