@@ -48,7 +48,7 @@ import {
 import { OUTCOME_WORDS, REJECTION_WORDS } from '#shared/words/outcomes.ts'
 import { DOUBT_WORDS, PAYOUT_CHECK_WORDS, PAYOUT_RESULT_WORDS } from '#shared/words/payout-checks.ts'
 import { HOLD_WORDS } from '#shared/words/payouts.ts'
-import { OPEN_MATTER_WORDS, PROVIDER_REVIEW_WORDS, VERIFICATION_WORDS } from '#shared/words/providers.ts'
+import { PROVIDER_WORDS } from '#shared/words/providers.ts'
 import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
 import { RECHARGE_RULING_WORDS } from '#shared/words/recharges.ts'
 import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
@@ -273,11 +273,7 @@ function withSharedWords(page: PageTexts, language: Language) {
     },
     providers: {
       ...page.providers,
-      matter: inLanguage(OPEN_MATTER_WORDS, language),
-      outcome: inLanguage(VERIFICATION_WORDS, language),
-      review: inLanguage(PROVIDER_REVIEW_WORDS, language),
-      columns: inLanguage(PROVIDER_HEADINGS, language),
-      kind: inLanguage(VENDOR_KIND_WORDS, language),
+      ...inLanguage({ ...PROVIDER_WORDS, columns: PROVIDER_HEADINGS, kind: VENDOR_KIND_WORDS }, language),
     },
     review: { ...page.review, nobody: nobody[language] },
     deposits: {

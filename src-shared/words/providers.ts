@@ -4,7 +4,7 @@ import type { OpenMatterId } from '../contracts/console-platform/open-matters.ts
 import type { ProviderDecision } from '../contracts/console-platform/records/provider.ts'
 
 /** What may be open with a provider. */
-export const OPEN_MATTER_WORDS: Readonly<Record<OpenMatterId, Bilingual>> = {
+const OPEN_MATTER_WORDS: Readonly<Record<OpenMatterId, Bilingual>> = {
   'products-in-store': { zh: '在售商品', en: 'Products in the store' },
   'unfinished-supervision': { zh: '未完成服务监管的订单', en: 'Orders under supervision' },
   'violations-open': { zh: '未裁定的违规或申诉', en: 'Violations and appeals not ruled on' },
@@ -29,3 +29,10 @@ export const PROVIDER_REVIEW_WORDS: Readonly<Record<ProviderReview, Bilingual>> 
   'papers-over': { zh: '证照已过期', en: 'Papers ran out' },
   'papers-soon': { zh: '证照即将到期', en: 'Papers run out soon' },
 }
+
+/** All of them, by what they are about. */
+export const PROVIDER_WORDS = {
+  matter: OPEN_MATTER_WORDS,
+  outcome: VERIFICATION_WORDS,
+  review: PROVIDER_REVIEW_WORDS,
+} as const

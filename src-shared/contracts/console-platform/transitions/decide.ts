@@ -109,7 +109,7 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     if (typeof decided === 'string') return decided
     const deposits = new Map(around.deposits.map((each) => [each.id, each]))
     const violation: Change = { kind: 'violation', before, after: decided.violation }
-    return [violation, ...depositsChanged(deposits, decided.deposits)]
+    return [violation, ...recordsChanged('depositObligation', deposits, decided.deposits)]
   },
   *recharge(before, decision, { recordId, actor, at }) {
     const around = yield* rechargeSurroundings(before, decision)
@@ -133,7 +133,9 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
       case 'bank.import-statement': {
         const deposits = yield* importedDeposits(decision)
         const posted = importPostings(decision, deposits, actor, at)
-        return posted === null ? 'unknown-deposit' : [account, ...depositsChanged(deposits, posted)]
+        return posted === null
+          ? 'unknown-deposit'
+          : [account, ...recordsChanged('depositObligation', deposits, posted)]
       }
     }
   },
@@ -166,8 +168,8 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     return [
       line,
       ...original,
-      ...depositsChanged(around.obligations, decided.obligations),
-      ...requestsChanged(around.paid.requests, decided.requests),
+      ...recordsChanged('depositObligation', around.obligations, decided.obligations),
+      ...recordsChanged('payoutRequest', around.paid.requests, decided.requests),
       ...decided.batches.map(
         (after): Change => ({
           kind: 'payoutBatch',
@@ -258,8 +260,8 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     if (typeof decided === 'string') return decided
     return [
       { kind: 'payoutBatch', before, after: decided.batch },
-      ...requestsChanged(around.requests, decided.requests),
-      ...depositsChanged(around.deposits, decided.deposits),
+      ...recordsChanged('payoutRequest', around.requests, decided.requests),
+      ...recordsChanged('depositObligation', around.deposits, decided.deposits),
     ]
   },
 }
@@ -286,20 +288,11 @@ function decideOn<K extends DecidedKind>(
   return DECIDE[kind](before as Found<K, RecordOf[K]>, decision, taking)
 }
 
-function requestsChanged(
-  before: ReadonlyMap<string, RecordOf['payoutRequest']>,
-  after: readonly RecordOf['payoutRequest'][],
+function recordsChanged<K extends 'payoutRequest' | 'depositObligation'>(
+  kind: K,
+  before: ReadonlyMap<string, RecordOf[K]>,
+  after: readonly RecordOf[K][],
 ): Change[] {
-  return after.map((each) => ({ kind: 'payoutRequest', before: before.get(each.id) ?? null, after: each }))
-}
-
-function depositsChanged(
-  before: ReadonlyMap<string, RecordOf['depositObligation']>,
-  after: readonly RecordOf['depositObligation'][],
-): Change[] {
-  return after.map((each) => ({
-    kind: 'depositObligation',
-    before: before.get(each.id) ?? null,
-    after: each,
-  }))
+  // Both are of the one kind.
+  return after.map((each) => ({ kind, before: before.get(each.id) ?? null, after: each }) as Change)
 }
