@@ -18,6 +18,7 @@ import { seedDemoDeposits } from './demo-deposits.ts'
 import { documentPdf } from './demo-pdf.ts'
 import { sampleProviders } from './sample-providers.ts'
 import { seedDemoBank } from './seed-bank.ts'
+import { seedDemoInvoices } from './seed-invoices.ts'
 import { seedDemoListings } from './seed-listings.ts'
 import { seedDemoOrders } from './seed-orders.ts'
 import { seedDemoPayouts } from './seed-payouts.ts'
@@ -95,6 +96,7 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   await seedDemoRules(platform, seededRandom(seed + 2))
   await seedDemoSettlement(platform)
   await seedDemoPayouts(platform)
+  await seedDemoInvoices(platform)
   const vendor = made.providers.find(
     ({ marketplace, status }) => marketplace === 'kubesphere' && status === 'active',
   )

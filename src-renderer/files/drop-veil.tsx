@@ -1,10 +1,13 @@
 import { IconFileDownload } from '@tabler/icons-react'
-import { useTexts } from '#renderer/i18n/language-context.ts'
 import classes from './drop.module.css'
 
-/** Lies over the window while files are held above it. */
-export function DropVeil() {
-  const { over, overLead } = useTexts().bankImport.drop
+interface DropVeilProps {
+  readonly over: string
+  readonly overLead: string
+}
+
+/** Lies over the window while files are held above it, and says what releasing them does. */
+export function DropVeil({ over, overLead }: DropVeilProps) {
   return (
     <div className={classes.veil} role="status">
       <IconFileDownload size={40} stroke={1.5} aria-hidden />

@@ -1,6 +1,5 @@
 import { OFFLINE_ORDER_LABELS } from '#shared/descriptions/offline-order.ts'
 import { ORDER_LABELS } from '#shared/descriptions/order.ts'
-import { PAYOUT_LABELS } from '#shared/descriptions/payout.ts'
 import { RECHARGE_LABELS } from '#shared/descriptions/recharge.ts'
 import { SUPERVISION_LABELS } from '#shared/descriptions/supervision.ts'
 import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
@@ -21,8 +20,6 @@ import {
   LINE_HEADINGS,
   LISTING_HEADINGS,
   ORDER_HEADINGS,
-  PAYEE_ACCOUNT_HEADINGS,
-  PAYOUT_HEADINGS,
   PROVIDER_HEADINGS,
   RECHARGE_HEADINGS,
   VIOLATION_HEADINGS,
@@ -46,8 +43,6 @@ import {
   SUPERVISION_WORDS,
 } from '#shared/words/orders.ts'
 import { OUTCOME_WORDS, REJECTION_WORDS } from '#shared/words/outcomes.ts'
-import { DOUBT_WORDS, PAYOUT_CHECK_WORDS, PAYOUT_RESULT_WORDS } from '#shared/words/payout-checks.ts'
-import { HOLD_WORDS } from '#shared/words/payouts.ts'
 import { PROVIDER_WORDS } from '#shared/words/providers.ts'
 import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
 import { RECHARGE_RULING_WORDS } from '#shared/words/recharges.ts'
@@ -67,6 +62,7 @@ import { commissionInvoices as enCommissionInvoices } from './en/commission-invo
 import { commissionRebates as enCommissionRebates } from './en/commission-rebates.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
+import { invoices as enInvoices } from './en/invoices.ts'
 import { listings as enListings } from './en/listings.ts'
 import { offlineOrders as enOfflineOrders } from './en/offline-orders.ts'
 import { orderImport as enOrderImport } from './en/order-import.ts'
@@ -86,6 +82,7 @@ import { sync as enSync } from './en/sync.ts'
 import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
 import { violations as enViolations } from './en/violations.ts'
+import { invoiceWords, payoutWords } from './payout-words.ts'
 import { commissionInvoiceWords, commissionRebateWords, settlementWords } from './settlement-words.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
@@ -100,6 +97,7 @@ import { commissionInvoices } from './zh/commission-invoices.ts'
 import { commissionRebates } from './zh/commission-rebates.ts'
 import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
+import { invoices } from './zh/invoices.ts'
 import { listings } from './zh/listings.ts'
 import { offlineOrders } from './zh/offline-orders.ts'
 import { orderImport } from './zh/order-import.ts'
@@ -133,6 +131,7 @@ const zh = {
   commissionRebates,
   deposits,
   format,
+  invoices,
   listings,
   offlineOrders,
   orderImport,
@@ -168,6 +167,7 @@ const en: PageTexts = {
   commissionRebates: enCommissionRebates,
   deposits: enDeposits,
   format: enFormat,
+  invoices: enInvoices,
   listings: enListings,
   offlineOrders: enOfflineOrders,
   orderImport: enOrderImport,
@@ -229,16 +229,7 @@ function withSharedWords(page: PageTexts, language: Language) {
       supervision: inLanguage(SUPERVISION_WORDS, language),
     },
     settlement: { ...page.settlement, ...settlementWords(language) },
-    payouts: {
-      ...page.payouts,
-      columns: inLanguage(PAYOUT_HEADINGS, language),
-      accountColumns: inLanguage(PAYEE_ACCOUNT_HEADINGS, language),
-      fields: inLanguage(PAYOUT_LABELS, language),
-      checkWords: inLanguage(PAYOUT_CHECK_WORDS, language),
-      resultWords: inLanguage(PAYOUT_RESULT_WORDS, language),
-      doubtWords: inLanguage(DOUBT_WORDS, language),
-      holdWords: inLanguage(HOLD_WORDS, language),
-    },
+    payouts: { ...page.payouts, ...payoutWords(language) },
     recharges: {
       ...page.recharges,
       columns: inLanguage(RECHARGE_HEADINGS, language),
@@ -255,6 +246,7 @@ function withSharedWords(page: PageTexts, language: Language) {
       exceptions: inLanguage(EXCEPTION_WORDS, language),
       accepted: inLanguage(ACCEPTED_WORDS, language),
     },
+    invoices: { ...page.invoices, ...invoiceWords(language) },
     commissionInvoices: { ...page.commissionInvoices, ...commissionInvoiceWords(language) },
     commissionRebates: { ...page.commissionRebates, ...commissionRebateWords(language) },
     supervision: {

@@ -39,6 +39,7 @@ export type QueueAddress =
   | '/offline-orders'
   | '/recharges'
   | '/payouts'
+  | '/invoices'
   | '/payee-accounts'
   | '/providers'
 

@@ -52,10 +52,10 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   listingVersion: { icon: IconPackage, needs: 'listingVersion', at: caseIn('/listings/$id') },
   depositObligation: { icon: IconCoin, needs: 'depositObligation', at: caseIn('/deposits/$id') },
   recharge: { icon: IconCreditCard, needs: 'recharge', at: caseIn('/recharges/$id') },
-  /** It has no page. */
-  invoice: { icon: IconFileInvoice, needs: 'invoice', at: () => null },
+  invoice: { icon: IconFileInvoice, needs: 'invoice', at: caseIn('/invoices/$id') },
   payoutRequest: { icon: IconCashBanknote, needs: 'payoutRequest', at: caseIn('/payouts/$id') },
   providerAccount: { icon: IconWallet, needs: 'providerAccount', at: caseIn('/payee-accounts/$id') },
+  /** It has no page. */
   payoutBatch: { icon: IconFiles, needs: 'payoutBatch', at: () => null },
   violation: { icon: IconGavel, needs: 'violation', at: caseIn('/violations/$id') },
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
@@ -154,6 +154,7 @@ function caseIn(
     | '/offline-orders/$id'
     | '/recharges/$id'
     | '/payouts/$id'
+    | '/invoices/$id'
     | '/payee-accounts/$id'
     | '/deposits/$id'
     | '/bank/lines/$id'

@@ -8,6 +8,7 @@ import {
 import { Desk } from '../shell/desk.tsx'
 import { Failed } from '../shell/states/failed.tsx'
 import { NoPage } from '../shell/states/no-page.tsx'
+import { invoicesSearchSchema } from './invoice-search.ts'
 import { payeeAccountsSearchSchema, payoutsSearchSchema } from './payout-search.ts'
 import {
   applicationsSearchSchema,
@@ -113,6 +114,14 @@ const payouts = createRoute({
   component: lazyRouteComponent(() => import('../pages/payouts/payouts-page.tsx'), 'PayoutsPage'),
 })
 const payoutCase = createRoute({ getParentRoute: () => payouts, path: '$id' })
+
+const invoices = createRoute({
+  getParentRoute: () => root,
+  path: 'invoices',
+  validateSearch: invoicesSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/invoices/invoices-page.tsx'), 'InvoicesPage'),
+})
+const invoiceCase = createRoute({ getParentRoute: () => invoices, path: '$id' })
 
 const payeeAccounts = createRoute({
   getParentRoute: () => root,
@@ -243,6 +252,7 @@ export const router = createRouter({
     bankMatching,
     violations.addChildren([violationCase]),
     payouts.addChildren([payoutCase]),
+    invoices.addChildren([invoiceCase]),
     payeeAccounts.addChildren([payeeAccountCase]),
     recharges.addChildren([rechargeCase]),
     orders.addChildren([orderCase]),

@@ -31,6 +31,7 @@ export type Screen = Place<
   | 'orders'
   | 'settlement'
   | 'payouts'
+  | 'invoices'
   | 'providers'
   | 'rules'
   | 'sync'
@@ -42,6 +43,7 @@ export type Screen = Place<
   | '/orders'
   | '/settlement'
   | '/payouts'
+  | '/invoices'
   | '/providers'
   | '/rules'
   | '/sync'
@@ -92,6 +94,7 @@ const SCREENS: readonly Screen[] = [
     letter: 'y',
     needs: 'payoutRequest',
   },
+  { id: 'invoices', to: '/invoices', icon: RECORD_PLACES.invoice.icon, letter: 'f', needs: 'invoice' },
   { id: 'providers', to: '/providers', icon: RECORD_PLACES.provider.icon, letter: 'p', needs: 'provider' },
   {
     id: 'rules',

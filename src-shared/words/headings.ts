@@ -85,6 +85,24 @@ export const PAYOUT_HEADINGS = {
   account: { zh: '收款账号', en: 'Account number' },
 } as const satisfies Headings
 
+/** Headings of the invoices of providers, on screen and in files. */
+export const INVOICE_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  name: { zh: '服务商', en: 'Provider' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  number: { zh: '发票号码', en: 'Number' },
+  kind: { zh: '种类', en: 'Kind' },
+  issuedOn: { zh: '开票日期', en: 'Issued on' },
+  gross: { zh: '价税合计（元）', en: 'Gross (CNY)' },
+  net: { zh: '金额（元）', en: 'Net (CNY)' },
+  tax: { zh: '税额（元）', en: 'Tax (CNY)' },
+  status: { zh: '状态', en: 'State' },
+  source: { zh: '来源', en: 'Source' },
+  sellerTaxId: { zh: '销售方税号', en: 'Tax id of the seller' },
+  checkedOn: { zh: '查验日期', en: 'Checked on' },
+  recordedBy: { zh: '登记人', en: 'Recorded by' },
+} as const satisfies Headings
+
 /** Headings of the accounts providers are paid to, on screen and in files. */
 export const PAYEE_ACCOUNT_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

@@ -3,6 +3,7 @@ import type { ApplicationStatus } from '#shared/contracts/console-platform/recor
 import type { CommissionInvoice } from '#shared/contracts/console-platform/records/commission-invoice.ts'
 import type { CommissionRebate } from '#shared/contracts/console-platform/records/commission-rebate.ts'
 import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import type { ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { OfflineOrder } from '#shared/contracts/console-platform/records/offline-order.ts'
 import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
@@ -22,6 +23,7 @@ import {
   rebateAllows,
 } from '#shared/contracts/console-platform/transitions/commission-rebate-transitions.ts'
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
+import { invoiceAllows } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
 import {
   barredFromOffline,
@@ -113,6 +115,14 @@ export function allowedForPayout(
   return commandsAbout('payoutRequest').filter(
     (type) => payoutAllows(payout, type) && mayCommand(roles, type) && !barredFromPayout(payout, type, id),
   )
+}
+
+/** What these roles may do with an invoice of a provider. */
+export function allowedForProviderInvoice(
+  roles: readonly Role[],
+  invoice: ProviderInvoice,
+): CommandAbout<'invoice'>[] {
+  return commandsAbout('invoice').filter((type) => invoiceAllows(invoice, type) && mayCommand(roles, type))
 }
 
 /** What this person may do with an account a provider is paid to; who proposed it does not approve it. */

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts'
 import { openImports } from '../imports/statement-imports.ts'
+import { openInvoiceReading } from '../invoices/invoice-thread.ts'
 import { openOrderImports } from '../order-imports/order-imports.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { readApplicationCase } from '../queries/applications/application-case.ts'
@@ -42,6 +43,7 @@ import { commissionRebateRoutes } from './commission-rebate-routes.ts'
 import { fileRoutes, openIncoming } from './file-routes.ts'
 import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
+import { invoiceRoutes } from './invoice-routes.ts'
 import { orderImportRoutes } from './order-import-routes.ts'
 import { payeeAccountRoutes, payoutRoutes } from './payout-routes.ts'
 import { createProcedures, LOGGED, type RouterOptions } from './procedures.ts'
@@ -107,6 +109,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     },
     payouts: payoutRoutes(desk),
     payeeAccounts: payeeAccountRoutes(desk),
+    invoices: invoiceRoutes(desk, openInvoiceReading(engine)),
     commissionInvoices: commissionInvoiceRoutes(desk),
     commissionRebates: commissionRebateRoutes(desk),
     books: bookRoutes(desk),

@@ -49,6 +49,8 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'recharges.export',
   'payouts.export',
   'payeeAccounts.export',
+  'invoices.export',
+  'invoices.read',
   'providers.export',
   'deposits.export',
   'deposits.receipt',

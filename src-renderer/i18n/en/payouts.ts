@@ -14,7 +14,6 @@ export const payouts: Words<typeof zh> = {
   doubts: 'Look twice',
   doubtsLead: 'These keep nothing back by themselves: look at them before you approve.',
   months: 'Months it pays',
-  noInvoices: 'No invoice received',
   noAccount: 'No approved account',
   failures: 'Failed payments',
   byWhom: (what, name) => `${what} ${name}`,

@@ -17,6 +17,7 @@ export const shell: Words<typeof original> = {
     orders: 'Orders',
     settlement: 'Settlement',
     payouts: 'Payouts',
+    invoices: 'Invoices',
     providers: 'Providers',
     rules: 'Rules and controls',
     sync: 'Sync',

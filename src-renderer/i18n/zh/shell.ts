@@ -14,6 +14,7 @@ export const shell = {
     orders: '订单',
     settlement: '结算',
     payouts: '提现',
+    invoices: '发票',
     providers: '服务商',
     rules: '规则与内控',
     sync: '同步',

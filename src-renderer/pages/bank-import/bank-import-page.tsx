@@ -33,7 +33,9 @@ export function BankImportPage() {
       actions={stage.kind === 'idle' ? null : <ChooseFiles filled={false} onFiles={give} />}
     >
       <StageView imports={imports} stage={stage} hasMore={waiting.length > 0} />
-      {isOver ? <DropVeil /> : null}
+      {isOver ? (
+        <DropVeil over={texts.bankImport.drop.over} overLead={texts.bankImport.drop.overLead} />
+      ) : null}
     </DepositPage>
   )
 }

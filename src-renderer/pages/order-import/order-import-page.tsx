@@ -19,7 +19,10 @@ import { type OrderImportFile, type OrderStage, useOrderImport } from './use-ord
 
 /** 导入订单: a file in; it is read, compared and shown before anything is written. */
 export function OrderImportPage() {
-  const texts = useTexts().orderImport
+  const {
+    orderImport: texts,
+    bankImport: { drop },
+  } = useTexts()
   const { shown, marketplace = null } = useSearch({ from: '/orders/import' })
   const navigate = useNavigate()
   // A file came before anybody said whose orders it holds.
@@ -64,7 +67,7 @@ export function OrderImportPage() {
       ) : (
         <StageView opened={opened} stage={opened.stage} />
       )}
-      {isOver ? <DropVeil /> : null}
+      {isOver ? <DropVeil over={drop.over} overLead={drop.overLead} /> : null}
     </Page>
   )
 }

@@ -21,6 +21,7 @@ import { PayoutStatusMark } from '#renderer/shell/status/payout-marks.tsx'
 import type { PayoutCase } from '#shared/contracts/console-engine/payouts.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { ChecksSection } from './checks-section.tsx'
+import { InvoicesSection } from './invoices-section.tsx'
 import { PayoutFoot } from './payout-foot.tsx'
 import classes from './payouts.module.css'
 
@@ -69,6 +70,7 @@ function OpenPayout({ opened, wide, onWide, nextId, onShow }: OpenPayoutProps) {
       <ReturnedBanner recordId={payout.id} onAgain={forms.again} />
       <PendingLines pending={opened.pending} />
       <PayoutFacts opened={opened} />
+      <InvoicesSection payout={payout} />
       <DoubtsSection opened={opened} />
       <ChecksSection checks={opened.checks} />
       <HistoryList history={payout.history} reasonWords={(id) => id} />
@@ -92,12 +94,6 @@ function PayoutFacts({ opened: { payout, account } }: { readonly opened: PayoutC
       <Facts
         facts={[
           [texts.payouts.columns.amount, formatYuan(payout.amount)],
-          [
-            fields.invoices,
-            payout.invoices.length === 0
-              ? words.noInvoices
-              : payout.invoices.map(({ number, gross }) => `${number} ${formatYuan(gross)}`).join('；'),
-          ],
           [
             fields.account,
             to === null ? (

@@ -33,6 +33,7 @@ import { leaveDraft, provenDraft, verificationDraft } from './provider-drafts.ts
 import {
   confirmedRedDraft,
   enteredRedDraft,
+  invoiceDraft,
   refusedRedDraft,
   verifyResultDraft,
 } from './provider-invoice-drafts.ts'
@@ -109,7 +110,7 @@ export const COMMAND_FORMS = {
   },
   'deposit.record-ticket': { button: 'beside', key: null, draft: ticketDraft, after: 'stay' },
   'deposit.send-receipt': { button: 'beside', key: null, draft: courierDraft, after: 'stay' },
-  'invoice.record': { button: null, key: null, ...step },
+  'invoice.record': { button: null, key: null, draft: invoiceDraft, after: 'stay' },
   'invoice.verify-result': { button: 'beside', key: null, draft: verifyResultDraft, after: 'stay' },
   'invoice.enter-red-letter': { button: 'beside', key: null, draft: enteredRedDraft, after: 'stay' },
   'invoice.confirm-red-letter': { button: 'beside', key: null, draft: confirmedRedDraft, after: 'stay' },

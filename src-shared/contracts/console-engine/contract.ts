@@ -72,6 +72,7 @@ import {
 import { deskSessionSchema, fileContentSchema, foundSchema, queueCountsSchema, todaySchema } from './desk.ts'
 import { exportedRowsSchema } from './exports.ts'
 import { attachInputs, beginAttachInput, exportedFileSchema } from './files.ts'
+import { invoiceProcedures } from './invoices.ts'
 import { listingCaseSchema, listingExportInput, listingListInput, listingPageSchema } from './listings.ts'
 import { ordersContract } from './orders-contract.ts'
 import { payeeAccountProcedures, payoutProcedures } from './payout-procedures.ts'
@@ -136,6 +137,7 @@ export const engineContract = {
   recharges: rechargeProcedures,
   payouts: payoutProcedures,
   payeeAccounts: payeeAccountProcedures,
+  invoices: invoiceProcedures,
   commissionInvoices: commissionInvoiceProcedures,
   commissionRebates: commissionRebateProcedures,
   books: bookProcedures,

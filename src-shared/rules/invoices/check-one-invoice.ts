@@ -14,8 +14,9 @@ export interface InvoiceParties {
   readonly vendor: string
   /** Null where the vendor has none, or it is not known. */
   readonly vendorTaxId: string | null
-  readonly ourName: string
-  readonly ourTaxId: string
+  /** Null where it is not known: the buyer is not judged by it. */
+  readonly ourName: string | null
+  readonly ourTaxId: string | null
   readonly today: PlainDate
 }
 
@@ -115,7 +116,7 @@ function said(sum: Fen | 'unstated' | 'torn'): string {
 
 function buyer(invoice: Invoice, { ourName, ourTaxId }: InvoiceParties): Found[] {
   const found: Found[] = []
-  if (foldWriting(invoice.buyer) !== foldWriting(ourName)) {
+  if (ourName !== null && foldWriting(invoice.buyer) !== foldWriting(ourName)) {
     found.push(
       must('buyer_name_mismatch', 'buyer', '', {
         zh: `购买方应为“${ourName}”，票上是“${invoice.buyer}”：请红冲后按此名称重开`,
@@ -123,7 +124,7 @@ function buyer(invoice: Invoice, { ourName, ourTaxId }: InvoiceParties): Found[]
       }),
     )
   }
-  if (normaliseCode(invoice.buyerTaxId) !== normaliseCode(ourTaxId)) {
+  if (ourTaxId !== null && normaliseCode(invoice.buyerTaxId) !== normaliseCode(ourTaxId)) {
     found.push(
       must('buyer_tax_id_mismatch', 'buyer_tax_id', '', {
         zh: `购买方税号应为 ${ourTaxId}，票上是 ${invoice.buyerTaxId || '空'}：请红冲后按此税号重开`,

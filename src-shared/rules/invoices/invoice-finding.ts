@@ -27,20 +27,22 @@ export const INVOICE_NOTES = [
 export type InvoiceNote = (typeof INVOICE_NOTES)[number]
 
 /** The part of an invoice a finding is about. */
-export type InvoiceField =
-  | 'file'
-  | 'number'
-  | 'kind'
-  | 'issue_date'
-  | 'net'
-  | 'tax'
-  | 'gross'
-  | 'lines'
-  | 'buyer'
-  | 'buyer_tax_id'
-  | 'seller'
-  | 'seller_tax_id'
-  | 'remark'
+export const INVOICE_FIELDS = [
+  'file',
+  'number',
+  'kind',
+  'issue_date',
+  'net',
+  'tax',
+  'gross',
+  'lines',
+  'buyer',
+  'buyer_tax_id',
+  'seller',
+  'seller_tax_id',
+  'remark',
+] as const
+export type InvoiceField = (typeof INVOICE_FIELDS)[number]
 
 /** One thing about an invoice, where it stands, and the smallest change that would mend it. */
 export interface InvoiceFinding {

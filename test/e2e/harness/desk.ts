@@ -8,7 +8,15 @@ import type { Download, Locator, Page } from 'playwright-core'
 /** Opens a queue of the signed-in desk with what its address may hold, and waits for its first row. */
 export async function openQueue(
   page: Page,
-  queue: 'applications' | 'listings' | 'deposits' | 'recharges' | 'payouts' | 'providers' | 'bank/lines',
+  queue:
+    | 'applications'
+    | 'listings'
+    | 'deposits'
+    | 'recharges'
+    | 'payouts'
+    | 'invoices'
+    | 'providers'
+    | 'bank/lines',
   search: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const address = new URL(`/${queue}`, page.url())

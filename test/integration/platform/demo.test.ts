@@ -36,8 +36,10 @@ import {
   depositBalance,
   depositObligationSchema,
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { invoiceStatus, providerInvoiceSchema } from '#shared/contracts/console-platform/records/invoice.ts'
 import { matchSettingsRecordSchema } from '#shared/contracts/console-platform/records/match-settings.ts'
 import { orderSchema } from '#shared/contracts/console-platform/records/order.ts'
+import { payoutRequestSchema } from '#shared/contracts/console-platform/records/payout-request.ts'
 import { rechargeSchema, rechargeStatus } from '#shared/contracts/console-platform/records/recharge.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import {
@@ -161,6 +163,19 @@ describe('the demo platform', () => {
     )
     expect(new Set(rebates)).toEqual(new Set(['due', 'returned']))
     expect(statements.flatMap(({ differences }) => differences)).toEqual([])
+  })
+
+  it('tells of providers that invoice what they are paid, as far as their invoices have come', async () => {
+    const invoices = (await records(first(), 'invoice')).map((each) => providerInvoiceSchema.parse(each))
+    expect(new Set(invoices.map(invoiceStatus))).toEqual(
+      new Set(['recorded', 'red-pending', 'doubtful', 'verified']),
+    )
+    const payouts = (await records(first(), 'payoutRequest'))
+      .map((each) => payoutRequestSchema.parse(each))
+      .filter(({ marketplace }) => marketplace === 'kubesphere')
+    expect(new Set(payouts.map(({ status }) => status))).toEqual(
+      new Set(['invoice_pending', 'invoice_received', 'verified']),
+    )
   })
 
   it('is the same world for the same day', async () => {

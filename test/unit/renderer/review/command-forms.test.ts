@@ -130,6 +130,7 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
     ...{ payerName: '张三', payerAccount: 'zhang@example.cn', evidence: '渠道后台截图' },
     attachments: [],
   },
+  'invoice.record': EXAMPLES['invoice.record'],
   'invoice.verify-result': EXAMPLES['invoice.verify-result'],
   'invoice.enter-red-letter': EXAMPLES['invoice.enter-red-letter'],
   'invoice.confirm-red-letter': EXAMPLES['invoice.confirm-red-letter'],

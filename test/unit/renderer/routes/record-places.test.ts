@@ -11,7 +11,7 @@ const everything: readonly Role[] = ['auditor']
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 
 /** Kinds that have no page are shown nowhere. */
-const WITHOUT_PAGE: ReadonlySet<RecordKind> = new Set(['invoice', 'payoutBatch'])
+const WITHOUT_PAGE: ReadonlySet<RecordKind> = new Set(['payoutBatch'])
 
 describe('the place of a record', () => {
   it.each(RECORD_KIND_NAMES.filter((kind) => !WITHOUT_PAGE.has(kind)))(

@@ -1,0 +1,106 @@
+import { Anchor, SegmentedControl } from '@mantine/core'
+import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconCopy, IconHelpCircle } from '@tabler/icons-react'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { RecordLink } from '#renderer/routes/record-link.tsx'
+import { type Look, Mark } from '#renderer/shell/status/status-mark.tsx'
+import { formatYuan } from '#shared/money/yuan.ts'
+import { Compared } from './compared.tsx'
+import { FindingList } from './finding-list.tsx'
+import classes from './invoices.module.css'
+import type { Received, Standing, Standings } from './received.ts'
+
+const LOOKS: Readonly<Record<Standing, Look>> = {
+  refused: [IconCircleX, 'bad'],
+  unfit: [IconCircleX, 'bad'],
+  review: [IconHelpCircle, 'warn'],
+  duplicate: [IconCopy, 'warn'],
+  red: [IconArrowBackUp, 'warn'],
+  fit: [IconCircleCheck, 'good'],
+  recorded: [IconCircleCheck, 'calm'],
+}
+
+interface ReceivedItemProps {
+  readonly item: Received & Standings
+  /** Whether the request is not one that all are for. */
+  readonly showsPayout: boolean
+  readonly onKind: (kind: Received['kind']) => void
+}
+
+/** One invoice of the files that were dropped: what it is, what is wrong with it, what became of it. */
+export function ReceivedItem({ item, showsPayout, onKind }: ReceivedItemProps) {
+  const words = useTexts().invoices
+  const { receive } = words
+  const { id, fileName, judged, standing, repeats, outcome, kind } = item
+  const { stated, number, known, provider, payout, source, entry } = judged
+  const asksKind = outcome === null && judged.said !== null && judged.said.kind === null
+  return (
+    <li className={classes.item}>
+      <details open={standing !== 'fit' && standing !== 'recorded'}>
+        <summary className={classes.summary}>
+          <Mark look={LOOKS[standing]} word={receive.outcome[standing]} />
+          <span className={classes.number}>{number ?? fileName}</span>
+          <span className={classes.amount}>
+            {stated === null || stated.gross === null ? '' : formatYuan(stated.gross)}
+          </span>
+        </summary>
+        <p className={classes.quiet}>
+          {[
+            [fileName, entry].filter((part) => part !== '').join(' › '),
+            words.source[source],
+            ...(stated?.kind == null ? [] : [words.kind[stated.kind]]),
+            ...(stated?.issuedOn == null ? [] : [stated.issuedOn]),
+          ].join(' · ')}
+        </p>
+        {outcome?.kind === 'refused' ? (
+          <p className={classes.trouble} role="alert">
+            {outcome.why}
+          </p>
+        ) : null}
+        {outcome?.kind === 'recorded' ? (
+          <Anchor component="span" size="sm">
+            <RecordLink kind="invoice" id={id}>
+              {number}
+            </RecordLink>
+          </Anchor>
+        ) : null}
+        {known === null ? null : (
+          <Anchor component="span" size="sm">
+            <RecordLink kind="invoice" id={known.id}>
+              {receive.known(known.providerName)}
+            </RecordLink>
+          </Anchor>
+        )}
+        {repeats === null ? null : <p className={classes.trouble}>{receive.repeats(repeats)}</p>}
+        {provider === null && stated !== null ? (
+          <p className={classes.trouble}>{receive.noProvider}</p>
+        ) : null}
+        {asksKind ? (
+          <div className={classes.kind}>
+            <span>{receive.chooseKind}</span>
+            <SegmentedControl
+              size="xs"
+              aria-label={receive.chooseKind}
+              data={[
+                { value: 'special', label: words.kind.special },
+                { value: 'ordinary', label: words.kind.ordinary },
+              ]}
+              {...(kind === null ? { value: '' } : { value: kind })}
+              onChange={(value) => onKind(value === 'special' ? 'special' : 'ordinary')}
+            />
+          </div>
+        ) : null}
+        <FindingList findings={judged.findings} />
+        {stated === null || provider === null ? null : (
+          <Compared stated={stated} expected={judged.expected} findings={judged.findings} />
+        )}
+        {showsPayout && provider !== null ? (
+          <p className={classes.quiet}>
+            {payout === null
+              ? words.noPayout
+              : words.payoutOf(formatYuan(payout.amount), formatYuan(payout.invoiced))}
+          </p>
+        ) : null}
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { CopyId } from '#renderer/format/copy-id.tsx'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
+import { InvoiceStatusMark } from '#renderer/shell/status/invoice-mark.tsx'
+import type { DeskColumn } from '#renderer/table/column.ts'
+import type { InvoiceRow } from '#shared/contracts/console-engine/invoices.ts'
+
+/** The columns of 发票. */
+export function useInvoiceColumns(): readonly DeskColumn<InvoiceRow>[] {
+  const texts = useTexts()
+  const make = useColumnMakers()
+  return useMemo(() => {
+    const words = texts.invoices
+    const { columns } = words
+    return [
+      {
+        ...make.date<InvoiceRow>('issuedOn', columns.issuedOn, ({ issuedOn }) => issuedOn),
+        sortable: true,
+        compact: 'when',
+      },
+      make.name('name', columns.name, ({ name }) => name),
+      {
+        id: 'number',
+        header: columns.number,
+        width: 184,
+        cell: ({ wholeNumber }) => <CopyId id={wholeNumber} />,
+        title: ({ wholeNumber }) => wholeNumber,
+      },
+      make.text('kind', columns.kind, 72, ({ kind }) =>
+        kind === null ? texts.format.none : words.kind[kind],
+      ),
+      {
+        ...make.money<InvoiceRow>('gross', columns.gross, ({ gross }) => gross),
+        sortable: true,
+        compact: 'amount',
+      },
+      make.status(
+        columns.status,
+        ({ status }) => <InvoiceStatusMark status={status} />,
+        ({ status }) => texts.statuses.invoice[status],
+      ),
+      make.money('tax', columns.tax, ({ tax }) => tax),
+      make.text('source', columns.source, 112, ({ source }) => words.source[source]),
+      make.text('recordedBy', columns.recordedBy, 96, ({ recorded }) => recorded.byName),
+      make.marketplace(columns.marketplace),
+      {
+        id: 'id',
+        header: columns.id,
+        width: 136,
+        hiddenAtFirst: true,
+        cell: (row) => <CopyId id={row.id} />,
+      },
+    ]
+  }, [texts, make])
+}

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
+import { formatYuan } from '#shared/money/yuan.ts'
+import { sampleXml } from '#test/unit/invoices/sample-einvoice.ts'
+import { Colleague } from './harness/colleague.ts'
+import { decision, openQueue, part, rows, verdictForm } from './harness/desk.ts'
+import { APPROVER, AUDITOR, FINANCE, type Stage, SUPPORT, testsOnOneStage } from './harness/stage.ts'
+
+const test = testsOnOneStage()
+
+/** The requests of the demo that wait for an invoice, by id. */
+async function waiting(stage: Stage): Promise<PayoutRequest[]> {
+  const colleague = await Colleague.signIn(stage.platform.url, FINANCE)
+  const payouts = await colleague.records('payoutRequest')
+  return payouts.filter(({ status }) => status === 'invoice_pending')
+}
+
+const yuan = (fen: number) => (fen / 100).toFixed(2)
+
+/** Files of a provider's invoices over these amounts, each 6 % of tax in it. */
+async function filesOf(
+  stage: Stage,
+  { providerId }: PayoutRequest,
+  amounts: readonly number[],
+  from: number,
+) {
+  const colleague = await Colleague.signIn(stage.platform.url, FINANCE)
+  const provider = (await colleague.records('provider')).find(({ id }) => id === providerId)
+  if (provider === undefined) throw new Error('The provider is there.')
+  return amounts.map((gross, index) => {
+    const net = Math.round(gross / 1.06)
+    const said = { net: yuan(net), tax: yuan(gross - net), gross: yuan(gross) }
+    const number = `263120000000009${String(from + index).padStart(5, '0')}`
+    const text = sampleXml({
+      ...{ number, seller: provider.name, sellerTaxId: provider.uscc ?? '' },
+      ...{ ...said, issueTime: '2026-01-18', lines: [[said.net, '0.06', said.tax]] },
+    })
+    return { name: `发票${index + 1}.xml`, mimeType: 'text/xml', buffer: Buffer.from(text) }
+  })
+}
+
+function receivingIn(page: Page) {
+  const section = part(page, '发票')
+  return { section, choose: section.locator('input[type=file]') }
+}
+
+test('three invoices that are dropped make a request whole, finance verifies it and may not approve it, another does', async (stage) => {
+  const [payout] = await waiting(stage)
+  if (payout === undefined) throw new Error('The demo has a request that waits for an invoice.')
+  const third = Math.floor(payout.amount / 3)
+  const files = await filesOf(stage, payout, [third, third, payout.amount - 2 * third], 1)
+  const page = await stage.signedIn(FINANCE)
+  await page.goto(`${stage.console.origin}/payouts/${payout.id}`)
+  const { section, choose } = receivingIn(page)
+  await section.getByText('尚未收到发票').waitFor()
+  await choose.setInputFiles(files)
+  await section.getByText('合计与申请金额一致').last().waitFor()
+  await section.getByRole('button', { name: `登记 3 张，共 ${formatYuan(payout.amount)}` }).click()
+  await decision(page, '经办核对').click()
+  await verdictForm(page).getByRole('button', { name: '经办核对' }).click()
+  await verdictForm(page).waitFor({ state: 'detached' })
+  await page.goto(`${stage.console.origin}/payouts/${payout.id}`)
+  await decision(page, '取消申请').waitFor()
+  expect(await decision(page, '复核付款').count()).toBe(0)
+  await page.close()
+
+  const approver = await stage.signedIn(APPROVER)
+  await approver.goto(`${stage.console.origin}/payouts/${payout.id}`)
+  await decision(approver, '复核付款').click()
+  await verdictForm(approver)
+    .getByRole('button', { name: /^批准付款 ¥/ })
+    .click()
+  await verdictForm(approver).waitFor({ state: 'detached' })
+  await approver.goto(`${stage.console.origin}/payouts/${payout.id}`)
+  await part(approver, '申请')
+    .getByText(/^复核 /)
+    .waitFor()
+})
+
+test('an invoice that is dropped again names the one on record, and one of another amount says what is missing', async (stage) => {
+  const [payout] = await waiting(stage)
+  if (payout === undefined) throw new Error('The demo has another request that waits for an invoice.')
+  const [first] = await filesOf(stage, payout, [payout.amount - 100], 50)
+  if (first === undefined) throw new Error('There is a file.')
+  const page = await stage.signedIn(FINANCE)
+  await page.goto(`${stage.console.origin}/invoices?making=files`)
+  const panel = part(page, '收票')
+  const torn = { name: '破损.xml', mimeType: 'text/xml', buffer: Buffer.from('<EInvoice><Header>') }
+  await panel.locator('input[type=file]').setInputFiles([first, torn])
+  await panel.getByText('读不出发票').waitFor()
+  await panel.getByRole('button', { name: /^登记 1 张/ }).click()
+  await page.goto(`${stage.console.origin}/payouts/${payout.id}`)
+  const { section, choose } = receivingIn(page)
+  await section.getByText('还差 ¥1.00').waitFor()
+  await choose.setInputFiles([first])
+  await section.getByText(/^已登记在：/).waitFor()
+  expect(await section.getByRole('button', { name: '没有可以登记的发票' }).isDisabled()).toBe(true)
+})
+
+test('what the tax site said is noted, and an invoice recorded by mistake is withdrawn', async (stage) => {
+  const page = await stage.signedIn(FINANCE)
+  await openQueue(page, 'invoices', { statuses: ['recorded'] })
+  await rows(page).first().click()
+  await decision(page, '登记查验结果').click()
+  await verdictForm(page).getByLabel('查验日期').fill('2026-01-20')
+  await verdictForm(page).getByRole('button', { name: '登记查验结果' }).click()
+  await part(page, '查验').getByText('一致').waitFor()
+  await decision(page, '作废登记').click()
+  await verdictForm(page).getByLabel('理由').fill('对应错了申请')
+  await verdictForm(page).getByRole('button', { name: '作废登记' }).click()
+  await part(page, '票面').getByText('对应错了申请').waitFor()
+})
+
+test('the auditor sees invoices and records none, support does not receive them', async (stage) => {
+  const page = await stage.signedIn(AUDITOR)
+  await openQueue(page, 'invoices')
+  expect(await page.getByRole('button', { name: '收票' }).count()).toBe(0)
+  const other = await stage.signedIn(SUPPORT)
+  await other.goto(`${stage.console.origin}/invoices`)
+  await other.getByText('没有权限').waitFor()
+})

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FileInvoice } from '#main/engine/invoices/read-invoice-file.ts'
+import { readInvoiceCase } from '#main/engine/queries/invoices/invoice-case.ts'
+import { judgeRead, judgeTyped, readParty } from '#main/engine/queries/invoices/judge-invoice.ts'
+import { invoicesOfPayout, listInvoices } from '#main/engine/queries/invoices/list-invoices.ts'
+import type { Invoice } from '#shared/invoices/invoice.ts'
+import { newInvoiceNumber, sampleFacts, sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
+import { samplePayout } from '#test/integration/platform/sample-payouts.ts'
+import { sampleProvider } from '#test/integration/platform/sample-records.ts'
+import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
+
+const facts = sampleFacts()
+const provider = sampleProvider({ name: facts.seller, uscc: facts.sellerTaxId })
+const bracketed = sampleProvider({ id: 'provider-2', name: '示例软件（北京）有限公司' })
+const payout = samplePayout({ amount: 2_544_000, status: 'invoice_pending' })
+const recorded = sampleInvoice({
+  payoutId: payout.id,
+  confirmations: [
+    {
+      ...{ number: '3100000000000001', reason: 'error', enteredAt: '2026-11-20T02:00:00.000Z' },
+      ...{ outcome: 'open', decided: null },
+    },
+  ],
+})
+const withdrawn = sampleInvoice({
+  withdrawn: { reason: '录错了', at: '2026-11-20T02:00:00.000Z', by: 'liu', byName: 'liu' },
+})
+const FILE = { sha256: 'a'.repeat(64), name: '发票.xml', size: 900, type: 'text/xml' }
+let desk: DeskUnderTest
+
+beforeAll(() => {
+  desk = deskUnderTest({ ...ACCOUNT, roles: ['finance'] })
+  desk.put('provider', [provider, bracketed])
+  desk.put('payoutRequest', [payout])
+  desk.put('invoice', [recorded, withdrawn])
+  desk.index()
+})
+afterAll(() => desk.close())
+
+const read = (change: Partial<Invoice>, payoutId: string | null = null) => {
+  const invoice = { ...sampleFacts(), ...change }
+  const found: FileInvoice = { entry: '', source: 'xml', reading: { kind: 'invoice', invoice } }
+  return judgeRead(desk.desk(), found, FILE, payoutId)
+}
+
+describe('an invoice that is read', () => {
+  it('finds the provider by its seller and the request that lacks it, and can be recorded with its file', () => {
+    const judged = read({})
+    expect(judged.provider?.id).toBe(provider.id)
+    expect(judged.payout?.id).toBe(payout.id)
+    expect(judged.findings).toEqual([])
+    expect(judged.said).toMatchObject({ providerId: provider.id, payoutId: payout.id, file: FILE })
+  })
+
+  it('finds a provider whose brackets are of another width', () => {
+    expect(read({ seller: '示例软件(北京)有限公司' }).provider?.id).toBe(bracketed.id)
+  })
+
+  it('names the invoice on record that has its number, and one that was withdrawn is none', () => {
+    const again = read({ number: recorded.number })
+    expect(again.known).toEqual({ id: recorded.id, providerName: recorded.providerName })
+    expect(again.said).toBeNull()
+    expect(read({ number: withdrawn.number }).known).toBeNull()
+  })
+
+  it('is held against the request it is given for, whoever its seller is', () => {
+    const judged = read({ seller: '上海别家有限公司' }, payout.id)
+    expect(judged.findings.map(({ rule }) => rule)).toEqual(['seller_mismatch'])
+    expect(judged.said).toBeNull()
+  })
+
+  it('may be recorded without its kind, which a person looks up, but not with sums that differ', () => {
+    expect(read({ kind: null }).said?.kind).toBeNull()
+    const wrong = read({ gross: 1_272_001 })
+    expect([wrong.said, wrong.findings.map(({ rule }) => rule)]).toEqual([null, ['net_plus_tax_not_gross']])
+  })
+
+  it('counts for no request where it is a red letter, and says what is left of the blue one', () => {
+    const red = read({
+      ...{ net: -200_000, tax: -12_000, gross: -212_000, lines: [] },
+      redLetter: { original: recorded.number, confirmation: null },
+    })
+    expect(red.said?.payoutId).toBeNull()
+    expect(red.findings).toMatchObject([
+      { rule: 'red_letter', remedy: { zh: expect.stringContaining('¥10,600.00') } },
+    ])
+  })
+
+  it('says of a part that is none where to look and what to ask for', () => {
+    const problem = { kind: 'problem', problem: 'unreadable', place: 'IssueTime' } as const
+    const judged = judgeRead(desk.desk(), { entry: 'a.xml', source: 'xml', reading: problem }, FILE, null)
+    expect(judged).toMatchObject({ stated: null, said: null, findings: [{ within: 'IssueTime' }] })
+  })
+
+  it('is judged alike where it is typed', () => {
+    const said = {
+      providerId: provider.id,
+      payoutId: payout.id,
+      source: 'typed' as const,
+      file: null,
+      paper: null,
+    }
+    const judged = judgeTyped(desk.desk(), {
+      ...said,
+      ...facts,
+      number: newInvoiceNumber(),
+      issuedOn: '2027-01-01',
+    })
+    expect(judged.findings.map(({ rule }) => rule)).toEqual(['issue_date_in_future'])
+  })
+})
+
+describe('an invoice on record', () => {
+  it('is shown with its request and the hours in which a red letter has to be confirmed', () => {
+    const opened = readInvoiceCase(desk.desk(), recorded.id)
+    expect(opened).toMatchObject({
+      ...{ status: 'red-pending', payout: { id: payout.id, amount: 2_544_000 }, findings: [] },
+      waiting: { number: '3100000000000001', until: '2026-11-23T02:00:00.000Z' },
+    })
+    expect(opened.allowed).toContain('invoice.confirm-red-letter')
+  })
+
+  it('is found by state and by the beginning of its number', () => {
+    const question = { sort: { column: 'issuedOn', descending: true }, after: null, limit: 50 } as const
+    const filter = { statuses: [], marketplaces: [], text: recorded.number.slice(0, 20) }
+    expect(listInvoices(desk.desk(), { ...question, filter }).rows.map(({ id }) => id)).toEqual([recorded.id])
+    const gone = { statuses: ['withdrawn' as const], marketplaces: [], text: '' }
+    expect(listInvoices(desk.desk(), { ...question, filter: gone }).rows.map(({ id }) => id)).toEqual([
+      withdrawn.id,
+    ])
+    expect(invoicesOfPayout(desk.desk(), payout.id).invoices.map(({ id }) => id)).toEqual([recorded.id])
+  })
+
+  it('has to come from its provider for one of the requests that lack one', () => {
+    expect(readParty(desk.desk(), provider.id)).toMatchObject({
+      expected: { seller: provider.name, sellerTaxId: facts.sellerTaxId, buyer: null },
+      payouts: [{ id: payout.id }],
+    })
+  })
+})
