@@ -11,7 +11,6 @@ import type { PaymentFile } from '#shared/payments/payment-file.ts'
 import { isPayable, paymentProblemWords } from '#shared/payments/payment-problem.ts'
 import {
   MAX_PAYMENT_FILE_BYTES,
-  type PaymentFileRefusal,
   type Reading,
   readBankAnswer,
   readPaymentFile,
@@ -19,7 +18,12 @@ import {
 import { resolveAnswer } from '#shared/payments/resolve-answer.ts'
 import { bankTemplateSchema } from '#shared/payments/templates/bank-template.ts'
 import { KNOWN_TEMPLATES } from '#shared/payments/templates/known-templates.ts'
-import { ANSWER_WORDS, DIFFERENCE_WORDS, STATUS_WORDS } from '#shared/words/bank-answers.ts'
+import {
+  ANSWER_WORDS,
+  DIFFERENCE_WORDS,
+  PAYMENT_FILE_REFUSALS,
+  STATUS_WORDS,
+} from '#shared/words/bank-answers.ts'
 import type { CliIo } from './cli-io.ts'
 import { checkInput, fileSize, parseJson, readTextFile } from './read-json.ts'
 import { textTable } from './text-table.ts'
@@ -167,24 +171,14 @@ async function readOneOrMore<T>(path: string, schema: z.ZodType<T>, what: string
 /** @throws UsageError where there is no such file, or one too large to be looked at. */
 async function readBytes(path: string): Promise<Uint8Array> {
   if ((await fileSize(path)) > MAX_PAYMENT_FILE_BYTES)
-    throw new UsageError(`${path}: ${REFUSALS['too-large']}`)
+    throw new UsageError(`${path}: ${PAYMENT_FILE_REFUSALS['too-large'].en}`)
   return readFile(path)
 }
 
 /** @throws UsageError with the reason where the file is none. */
 function fileOf<T>(path: string, reading: Reading<T>): T {
   if (reading.kind === 'read') return reading.file
-  throw new UsageError(`${path}: ${REFUSALS[reading.reason]}`)
-}
-
-const REFUSALS: Readonly<Record<PaymentFileRefusal, string>> = {
-  empty: 'the file holds nothing',
-  'too-large': 'the file is larger than any batch of payments: split it',
-  picture: 'a picture or PDF: ask the bank for pain.002 or its result workbook',
-  doctype: 'XML with a DOCTYPE or an entity is refused',
-  'broken-xml': 'the XML is torn, or no Document of ISO 20022',
-  'broken-workbook': 'the workbook is torn or is none: open it in a spreadsheet program and save it again',
-  'another-file': 'another kind of message, or a table whose columns no mapping knows: draw one up',
+  throw new UsageError(`${path}: ${PAYMENT_FILE_REFUSALS[reading.reason].en}`)
 }
 
 interface Checked {

@@ -1,7 +1,14 @@
 import type { Language } from '#shared/base/bilingual.ts'
 import { INVOICE_LABELS } from '#shared/descriptions/invoice.ts'
 import { PAYOUT_LABELS } from '#shared/descriptions/payout.ts'
-import { INVOICE_HEADINGS, PAYEE_ACCOUNT_HEADINGS, PAYOUT_HEADINGS } from '#shared/words/headings.ts'
+import { PAYOUT_BATCH_LABELS, SOURCE_WORDS } from '#shared/descriptions/payout-batch.ts'
+import { STATUS_WORDS as BANK_ANSWER_WORDS } from '#shared/words/bank-answers.ts'
+import {
+  INVOICE_HEADINGS,
+  PAYEE_ACCOUNT_HEADINGS,
+  PAYOUT_BATCH_HEADINGS,
+  PAYOUT_HEADINGS,
+} from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
 import {
   INVOICE_KIND_WORDS,
@@ -36,5 +43,15 @@ export function invoiceWords(language: Language) {
     result: inLanguage(VERIFY_RESULT_WORDS, language),
     redReason: inLanguage(RED_REASON_WORDS, language),
     redOutcome: inLanguage(RED_OUTCOME_WORDS, language),
+  }
+}
+
+/** The words that 付款批次 shares with them. */
+export function payoutBatchWords(language: Language) {
+  return {
+    columns: inLanguage(PAYOUT_BATCH_HEADINGS, language),
+    fields: inLanguage(PAYOUT_BATCH_LABELS, language),
+    source: inLanguage(SOURCE_WORDS, language),
+    answer: inLanguage(BANK_ANSWER_WORDS, language),
   }
 }

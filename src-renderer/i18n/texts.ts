@@ -68,6 +68,7 @@ import { offlineOrders as enOfflineOrders } from './en/offline-orders.ts'
 import { orderImport as enOrderImport } from './en/order-import.ts'
 import { orders as enOrders } from './en/orders.ts'
 import { outcomes as enOutcomes } from './en/outcomes.ts'
+import { payoutBatches as enPayoutBatches } from './en/payout-batches.ts'
 import { payouts as enPayouts } from './en/payouts.ts'
 import { providers as enProviders } from './en/providers.ts'
 import { recharges as enRecharges } from './en/recharges.ts'
@@ -82,7 +83,7 @@ import { sync as enSync } from './en/sync.ts'
 import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
 import { violations as enViolations } from './en/violations.ts'
-import { invoiceWords, payoutWords } from './payout-words.ts'
+import { invoiceWords, payoutBatchWords, payoutWords } from './payout-words.ts'
 import { commissionInvoiceWords, commissionRebateWords, settlementWords } from './settlement-words.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
@@ -103,6 +104,7 @@ import { offlineOrders } from './zh/offline-orders.ts'
 import { orderImport } from './zh/order-import.ts'
 import { orders } from './zh/orders.ts'
 import { outcomes } from './zh/outcomes.ts'
+import { payoutBatches } from './zh/payout-batches.ts'
 import { payouts } from './zh/payouts.ts'
 import { providers } from './zh/providers.ts'
 import { recharges } from './zh/recharges.ts'
@@ -139,6 +141,7 @@ const zh = {
   outcomes,
   providers,
   payouts,
+  payoutBatches,
   recharges,
   review,
   roles,
@@ -175,6 +178,7 @@ const en: PageTexts = {
   outcomes: enOutcomes,
   providers: enProviders,
   payouts: enPayouts,
+  payoutBatches: enPayoutBatches,
   recharges: enRecharges,
   review: enReview,
   roles: enRoles,
@@ -230,6 +234,7 @@ function withSharedWords(page: PageTexts, language: Language) {
     },
     settlement: { ...page.settlement, ...settlementWords(language) },
     payouts: { ...page.payouts, ...payoutWords(language) },
+    payoutBatches: { ...page.payoutBatches, ...payoutBatchWords(language) },
     recharges: {
       ...page.recharges,
       columns: inLanguage(RECHARGE_HEADINGS, language),

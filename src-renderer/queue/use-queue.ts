@@ -41,6 +41,7 @@ export type QueueAddress =
   | '/payouts'
   | '/invoices'
   | '/payee-accounts'
+  | '/payout-batches'
   | '/providers'
 
 /** How the engine answers a queue, window by window. */

@@ -5,6 +5,11 @@ import {
   payeeAccountFilterSchema,
 } from '#shared/contracts/console-engine/payee-accounts.ts'
 import {
+  PAYOUT_BATCH_SORT_COLUMNS,
+  type PayoutBatchFilter,
+  payoutBatchFilterSchema,
+} from '#shared/contracts/console-engine/payout-batches.ts'
+import {
   PAYOUT_SORT_COLUMNS,
   type PayoutFilter,
   payoutFilterSchema,
@@ -13,6 +18,7 @@ import { parameter } from './search-parameter.ts'
 
 const payoutFilter = payoutFilterSchema.shape
 const accountFilter = payeeAccountFilterSchema.shape
+const batchFilter = payoutBatchFilterSchema.shape
 
 /** What the address of 提现 holds; `making`: a request is being written. */
 export const payoutsSearchSchema = z.object({
@@ -37,6 +43,27 @@ export const payeeAccountsSearchSchema = z.object({
   making: parameter(z.boolean()),
 })
 export type PayeeAccountsSearch = z.output<typeof payeeAccountsSearchSchema>
+
+/** What the address of 付款批次 holds; `making`: one is being made. */
+export const payoutBatchesSearchSchema = z.object({
+  statuses: parameter(batchFilter.statuses.unwrap()),
+  marketplaces: parameter(batchFilter.marketplaces.unwrap()),
+  text: parameter(z.string().max(100)),
+  sort: parameter(z.enum(PAYOUT_BATCH_SORT_COLUMNS)),
+  desc: parameter(z.boolean()),
+  wide: parameter(z.boolean()),
+  making: parameter(z.boolean()),
+})
+export type PayoutBatchesSearch = z.output<typeof payoutBatchesSearchSchema>
+
+/** The filter of the batches that an address stands for. */
+export function payoutBatchFilterOf({
+  statuses,
+  marketplaces,
+  text,
+}: PayoutBatchesSearch): PayoutBatchFilter {
+  return payoutBatchFilterSchema.parse({ statuses, marketplaces, text })
+}
 
 /** The filter of the requests that an address stands for. */
 export function payoutFilterOf({ statuses, marketplaces, text }: PayoutsSearch): PayoutFilter {

@@ -55,8 +55,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   invoice: { icon: IconFileInvoice, needs: 'invoice', at: caseIn('/invoices/$id') },
   payoutRequest: { icon: IconCashBanknote, needs: 'payoutRequest', at: caseIn('/payouts/$id') },
   providerAccount: { icon: IconWallet, needs: 'providerAccount', at: caseIn('/payee-accounts/$id') },
-  /** It has no page. */
-  payoutBatch: { icon: IconFiles, needs: 'payoutBatch', at: () => null },
+  payoutBatch: { icon: IconFiles, needs: 'payoutBatch', at: caseIn('/payout-batches/$id') },
   violation: { icon: IconGavel, needs: 'violation', at: caseIn('/violations/$id') },
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
   /** It is shown with its order, which has the same id. */
@@ -156,6 +155,7 @@ function caseIn(
     | '/payouts/$id'
     | '/invoices/$id'
     | '/payee-accounts/$id'
+    | '/payout-batches/$id'
     | '/deposits/$id'
     | '/bank/lines/$id'
     | '/providers/$id',

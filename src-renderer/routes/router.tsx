@@ -9,7 +9,7 @@ import { Desk } from '../shell/desk.tsx'
 import { Failed } from '../shell/states/failed.tsx'
 import { NoPage } from '../shell/states/no-page.tsx'
 import { invoicesSearchSchema } from './invoice-search.ts'
-import { payeeAccountsSearchSchema, payoutsSearchSchema } from './payout-search.ts'
+import { payeeAccountsSearchSchema, payoutBatchesSearchSchema, payoutsSearchSchema } from './payout-search.ts'
 import {
   applicationsSearchSchema,
   depositsSearchSchema,
@@ -122,6 +122,17 @@ const invoices = createRoute({
   component: lazyRouteComponent(() => import('../pages/invoices/invoices-page.tsx'), 'InvoicesPage'),
 })
 const invoiceCase = createRoute({ getParentRoute: () => invoices, path: '$id' })
+
+const payoutBatches = createRoute({
+  getParentRoute: () => root,
+  path: 'payout-batches',
+  validateSearch: payoutBatchesSearchSchema,
+  component: lazyRouteComponent(
+    () => import('../pages/payout-batches/payout-batches-page.tsx'),
+    'PayoutBatchesPage',
+  ),
+})
+const payoutBatchCase = createRoute({ getParentRoute: () => payoutBatches, path: '$id' })
 
 const payeeAccounts = createRoute({
   getParentRoute: () => root,
@@ -254,6 +265,7 @@ export const router = createRouter({
     payouts.addChildren([payoutCase]),
     invoices.addChildren([invoiceCase]),
     payeeAccounts.addChildren([payeeAccountCase]),
+    payoutBatches.addChildren([payoutBatchCase]),
     recharges.addChildren([rechargeCase]),
     orders.addChildren([orderCase]),
     orderImport,

@@ -32,6 +32,7 @@ export type Screen = Place<
   | 'settlement'
   | 'payouts'
   | 'invoices'
+  | 'payoutBatches'
   | 'providers'
   | 'rules'
   | 'sync'
@@ -44,6 +45,7 @@ export type Screen = Place<
   | '/settlement'
   | '/payouts'
   | '/invoices'
+  | '/payout-batches'
   | '/providers'
   | '/rules'
   | '/sync'
@@ -95,6 +97,13 @@ const SCREENS: readonly Screen[] = [
     needs: 'payoutRequest',
   },
   { id: 'invoices', to: '/invoices', icon: RECORD_PLACES.invoice.icon, letter: 'f', needs: 'invoice' },
+  {
+    id: 'payoutBatches',
+    to: '/payout-batches',
+    icon: RECORD_PLACES.payoutBatch.icon,
+    letter: 'k',
+    needs: 'payoutBatch',
+  },
   { id: 'providers', to: '/providers', icon: RECORD_PLACES.provider.icon, letter: 'p', needs: 'provider' },
   {
     id: 'rules',

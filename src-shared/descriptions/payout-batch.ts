@@ -12,7 +12,8 @@ import { instant, labelled, list, money, NOTHING, phrase, term, text, type Value
 import { STATUS_WORDS as ANSWERED } from '../words/bank-answers.ts'
 import { dayOf, history, instantOf, LABELS, marketplace, record, textOf } from './common.ts'
 
-const WORDS = {
+/** What the fields of batches are called. */
+export const PAYOUT_BATCH_LABELS = {
   number: { zh: '批次号', en: 'Batch number' },
   createdAt: { zh: '建立时间', en: 'Made at' },
   made: { zh: '建立', en: 'Made by' },
@@ -32,6 +33,7 @@ const WORDS = {
   failed: { zh: '付款失败', en: 'Failed' },
   paid: { zh: '银行流水', en: 'Bank line' },
 } as const satisfies Readonly<Record<string, Bilingual>>
+const WORDS = PAYOUT_BATCH_LABELS
 
 type Said = { readonly at: string; readonly byName: string } | null
 const saidBy = (label: Bilingual) =>
@@ -39,14 +41,22 @@ const saidBy = (label: Bilingual) =>
 
 const FORMAT = { 'pain.001': { zh: 'ISO 20022 pain.001.001.09', en: 'ISO 20022 pain.001.001.09' } }
 
+/** What a form of file is called. */
+export function formatName(format: BatchFormat): Bilingual {
+  return format.kind === 'template'
+    ? { zh: format.template.name, en: format.template.name }
+    : FORMAT['pain.001']
+}
+
 function formatSaid(format: BatchFormat): Value {
-  return format.kind === 'template' ? text(format.template.name) : term(format.kind, FORMAT['pain.001'])
+  return format.kind === 'template' ? text(format.template.name) : term(format.kind, formatName(format))
 }
 
 function sourceSaid({ source, payee, amount }: BatchPayment) {
   return [text(payee.name), text(payee.account), money(amount), term(source.kind, SOURCE_WORDS[source.kind])]
 }
-const SOURCE_WORDS: Readonly<Record<PaymentSource['kind'], Bilingual>> = {
+/** What a payment pays. */
+export const SOURCE_WORDS: Readonly<Record<PaymentSource['kind'], Bilingual>> = {
   payout: { zh: '提现', en: 'Payout' },
   refund: { zh: '保证金退还', en: 'Deposit refund' },
 }

@@ -103,6 +103,24 @@ export const INVOICE_HEADINGS = {
   recordedBy: { zh: '登记人', en: 'Recorded by' },
 } as const satisfies Headings
 
+/** Headings of batches of payments, on screen and in files. */
+export const PAYOUT_BATCH_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  number: { zh: '批次号', en: 'Batch number' },
+  createdAt: { zh: '建立时间', en: 'Made at' },
+  madeBy: { zh: '建立人', en: 'Made by' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  count: { zh: '合计笔数', en: 'Payments' },
+  amount: { zh: '合计金额（元）', en: 'Total (CNY)' },
+  status: { zh: '状态', en: 'State' },
+  payer: { zh: '付款账号', en: 'Paid from' },
+  executeOn: { zh: '付款日期', en: 'Pay on' },
+  format: { zh: '文件格式', en: 'Format' },
+  sentAt: { zh: '提交银行', en: 'Sent' },
+  hash: { zh: '文件指纹（SHA-256）', en: 'SHA-256 of the file' },
+  name: { zh: '批次号或服务商', en: 'Number or provider' },
+} as const satisfies Headings
+
 /** Headings of the accounts providers are paid to, on screen and in files. */
 export const PAYEE_ACCOUNT_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

@@ -1,8 +1,6 @@
-import PDFDocument from 'pdfkit'
 import type { Instant } from '#shared/base/ids.ts'
 import { shanghaiDateTime } from '#shared/calendar/shanghai.ts'
-import { receiptFont } from './receipt-font.ts'
-import { oneOfEachGlyph } from './receipt-sheet.ts'
+import { drawPdf, FAINT, INK, line, MARGIN, type Pdf, write } from './pdf-drawing.ts'
 
 /** What a provider's statement says as a document, words and figures ready to be read. */
 export interface SettlementFacts {
@@ -22,33 +20,12 @@ export interface SettlementFacts {
   readonly auditHead: string
 }
 
-type Pdf = PDFKit.PDFDocument
-
-const MARGIN = 40
 const ROW = 17
-const INK = '#1a1a1a'
-const FAINT = '#666666'
 const RED = '#c00000'
 
 /** A statement as a PDF of A4 pages; the heading of the table stands on each. The same facts give the same bytes. */
-export async function settlementPdf(facts: SettlementFacts): Promise<Buffer> {
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    lang: 'zh-CN',
-    font: receiptFont('Regular'),
-    info: { Title: facts.title, CreationDate: new Date(facts.at) },
-  })
-  const chunks: Buffer[] = []
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const written = new Promise<void>((resolve, reject) => {
-    pdf.on('end', resolve)
-    pdf.on('error', reject)
-  })
-  draw(pdf, facts)
-  pdf.end()
-  await written
-  return Buffer.concat(chunks)
+export function settlementPdf(facts: SettlementFacts): Promise<Buffer> {
+  return drawPdf(facts.title, facts.at, 'portrait', (pdf) => draw(pdf, facts))
 }
 
 function draw(pdf: Pdf, facts: SettlementFacts): void {
@@ -129,33 +106,4 @@ function stamp(pdf: Pdf, text: string): void {
   const style = { size: 40, width: 220, align: 'center', weight: 'Bold', colour: RED } as const
   write(pdf, text, width / 2 - 110, height / 2 - 32, style)
   pdf.restore()
-}
-
-interface Style {
-  readonly size: number
-  readonly width: number
-  readonly weight?: 'Regular' | 'Bold'
-  readonly colour?: string
-  readonly align?: 'left' | 'center' | 'right'
-  /** What does not fit is left out, with an ellipsis. */
-  readonly height?: number
-}
-
-function write(pdf: Pdf, text: string, x: number, y: number, style: Style): void {
-  const { size, width, weight = 'Regular', colour = INK, align = 'left', height } = style
-  const room = height === undefined ? {} : { height, ellipsis: '…' }
-  pdf
-    .font(receiptFont(weight))
-    .fontSize(size)
-    .fillColor(colour)
-    .text(oneOfEachGlyph(text), x, y, { width, align, lineBreak: height === undefined, ...room })
-}
-
-function line(pdf: Pdf, y: number, width: number): void {
-  pdf
-    .lineWidth(0.5)
-    .strokeColor('#cccccc')
-    .moveTo(MARGIN, y)
-    .lineTo(MARGIN + width, y)
-    .stroke()
 }

@@ -1,35 +1,23 @@
 import { type CellObject, utils, write } from '@e965/xlsx'
 import { writePain001 } from '#shared/payments/pain001.ts'
 import type { PaymentOrder } from '#shared/payments/payment.ts'
-import { orderProblems, type PaymentProblem } from '#shared/payments/payment-problem.ts'
+import type { PaymentFormat } from '#shared/payments/payment-format.ts'
 import type { BankTemplate } from '#shared/payments/templates/bank-template.ts'
 import { type TemplateCell, templateSheet } from '#shared/payments/templates/template-sheet.ts'
-
-/** In what form a bank takes payments. */
-export type PaymentFormat =
-  | { readonly kind: 'pain.001' }
-  | { readonly kind: 'template'; readonly template: BankTemplate }
 
 export interface WrittenPaymentFile {
   /** The same order and format always give the same bytes. */
   readonly bytes: Uint8Array
   readonly extension: 'xml' | 'xls' | 'xlsx'
-  /** Where one of them must be mended, no bank should get the file. */
-  readonly problems: readonly PaymentProblem[]
 }
 
+/** The caller has seen that `formatProblems` finds nothing that must be mended. */
 export function writePaymentFile(order: PaymentOrder, format: PaymentFormat): WrittenPaymentFile {
-  const problems = orderProblems(order)
   if (format.kind === 'pain.001') {
-    return { bytes: new TextEncoder().encode(writePain001(order)), extension: 'xml', problems }
+    return { bytes: new TextEncoder().encode(writePain001(order)), extension: 'xml' }
   }
   const { template } = format
-  const sheet = templateSheet(template, order)
-  return {
-    bytes: workbook(template, sheet.rows),
-    extension: template.file,
-    problems: [...problems, ...sheet.problems],
-  }
+  return { bytes: workbook(template, templateSheet(template, order).rows), extension: template.file }
 }
 
 function workbook(

@@ -6,6 +6,7 @@ import { refundHold, refundProgress } from '#shared/contracts/console-platform/r
 import type { ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
 import type { OfflineOrder } from '#shared/contracts/console-platform/records/offline-order.ts'
+import type { PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
 import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
 import type { ProviderAccount } from '#shared/contracts/console-platform/records/provider-account.ts'
 import type { Recharge } from '#shared/contracts/console-platform/records/recharge.ts'
@@ -29,6 +30,7 @@ import {
   barredFromOffline,
   offlineOrderAllows,
 } from '#shared/contracts/console-platform/transitions/offline-order-transitions.ts'
+import { payoutBatchAllows } from '#shared/contracts/console-platform/transitions/payout-batch-transitions.ts'
 import {
   barredFromPayout,
   payoutAllows,
@@ -123,6 +125,13 @@ export function allowedForProviderInvoice(
   invoice: ProviderInvoice,
 ): CommandAbout<'invoice'>[] {
   return commandsAbout('invoice').filter((type) => invoiceAllows(invoice, type) && mayCommand(roles, type))
+}
+
+/** What these roles may do with a batch of payments. */
+export function allowedForBatch(roles: readonly Role[], batch: PayoutBatch): CommandAbout<'payoutBatch'>[] {
+  return commandsAbout('payoutBatch').filter(
+    (type) => payoutBatchAllows(batch, type) && mayCommand(roles, type),
+  )
 }
 
 /** What this person may do with an account a provider is paid to; who proposed it does not approve it. */

@@ -45,7 +45,7 @@ import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { orderImportRoutes } from './order-import-routes.ts'
-import { payeeAccountRoutes, payoutRoutes } from './payout-routes.ts'
+import { payeeAccountRoutes, payoutBatchRoutes, payoutRoutes } from './payout-routes.ts'
 import { createProcedures, LOGGED, type RouterOptions } from './procedures.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { settlementRoutes } from './settlement-routes.ts'
@@ -108,6 +108,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       get: desk.recharges.get.handler(({ context, input }) => readRechargeCase(context, input.id)),
     },
     payouts: payoutRoutes(desk),
+    payoutBatches: payoutBatchRoutes(desk),
     payeeAccounts: payeeAccountRoutes(desk),
     invoices: invoiceRoutes(desk, openInvoiceReading(engine)),
     commissionInvoices: commissionInvoiceRoutes(desk),

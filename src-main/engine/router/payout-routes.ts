@@ -1,3 +1,10 @@
+import { readBatchAnswer } from '../queries/payout-batches/batch-answer.ts'
+import { readPayoutBatchCase } from '../queries/payout-batches/batch-case.ts'
+import { writeBatchFile } from '../queries/payout-batches/batch-file.ts'
+import { previewBatch, readBatchCandidates } from '../queries/payout-batches/candidates.ts'
+import { exportPayoutBatches } from '../queries/payout-batches/export-batches.ts'
+import { listPayoutBatches } from '../queries/payout-batches/list-batches.ts'
+import { readPaymentList } from '../queries/payout-batches/payment-list.ts'
 import { readPayeeAccountCase } from '../queries/payouts/account-case.ts'
 import { exportPayeeAccounts } from '../queries/payouts/export-accounts.ts'
 import { exportPayouts } from '../queries/payouts/export-payouts.ts'
@@ -14,6 +21,22 @@ export function payoutRoutes({ payouts }: DeskProcedures) {
     get: payouts.get.handler(({ context, input }) => readPayoutCase(context, input.id)),
     payable: payouts.payable.handler(({ context, input }) => readPayable(context, input.providerId)),
     waiting: payouts.waiting.handler(({ context }) => payoutsWaiting(context)),
+  }
+}
+
+/** `payoutBatches`: payments that leave together. */
+export function payoutBatchRoutes({ payoutBatches: batches }: DeskProcedures) {
+  return {
+    list: batches.list.handler(({ context, input }) => listPayoutBatches(context, input)),
+    export: batches.export.handler(({ context, input }) => exportPayoutBatches(context, input)),
+    get: batches.get.handler(({ context, input }) => readPayoutBatchCase(context, input.id)),
+    candidates: batches.candidates.handler(({ context, input }) =>
+      readBatchCandidates(context, input.accountId),
+    ),
+    preview: batches.preview.handler(({ context, input }) => previewBatch(context, input)),
+    file: batches.file.handler(({ context, input }) => writeBatchFile(context, input.id)),
+    paymentList: batches.paymentList.handler(({ context, input }) => readPaymentList(context, input.id)),
+    readAnswer: batches.readAnswer.handler(({ context, input }) => readBatchAnswer(context, input)),
   }
 }
 

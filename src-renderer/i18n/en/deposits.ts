@@ -107,6 +107,7 @@ export const deposits: Words<typeof original> = {
     refundable: 'Refundable',
     approved: 'Approved',
     waitsForBank: (amount) => `${amount}, waits for the bank line that pays it`,
+    inBatch: (reference) => `In payout batch ${reference}`,
     requested: 'Refund waits for approval',
     whole: (amount) => `${amount} may be refunded now`,
     overpaid: (amount) => `${amount} overpaid, may be refunded`,

@@ -18,6 +18,7 @@ export const shell: Words<typeof original> = {
     settlement: 'Settlement',
     payouts: 'Payouts',
     invoices: 'Invoices',
+    payoutBatches: 'Payout batches',
     providers: 'Providers',
     rules: 'Rules and controls',
     sync: 'Sync',

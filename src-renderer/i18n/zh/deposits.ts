@@ -102,6 +102,7 @@ export const deposits = {
     refundable: '可退金额',
     approved: '已批准',
     waitsForBank: (amount: string) => `${amount}，等待认领银行付款流水`,
+    inBatch: (reference: string) => `已列入付款批次 ${reference}`,
     requested: '退还申请待审批',
     whole: (amount: string) => `现在可退 ${amount}`,
     overpaid: (amount: string) => `多缴 ${amount}，可以退还`,

@@ -15,6 +15,7 @@ export const shell = {
     settlement: '结算',
     payouts: '提现',
     invoices: '发票',
+    payoutBatches: '付款批次',
     providers: '服务商',
     rules: '规则与内控',
     sync: '同步',

@@ -6,6 +6,7 @@ import { FactList } from '#renderer/review/fact-list.tsx'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import type { DepositCase } from '#shared/contracts/console-engine/deposits.ts'
+import { batchedRefund } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import { isOpenStatus } from '#shared/contracts/console-platform/records/violation.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import classes from './deposits.module.css'
@@ -22,6 +23,7 @@ export function RefundSection({ opened }: { readonly opened: DepositCase }) {
   const { refundable, refundApproved, refundRequest, refundHold: hold, obligation } = opened
   const unseen = useUnseen()('bankLine')
   const split = routeSplit(opened)
+  const batched = batchedRefund(obligation)
   if (obligation.entries.every(({ amount }) => amount === 0)) return null
   return (
     <CaseSection title={words.title}>
@@ -39,6 +41,13 @@ export function RefundSection({ opened }: { readonly opened: DepositCase }) {
             : []),
         ]}
       />
+      {batched === null ? null : (
+        <p className={classes.quiet}>
+          <RecordLink kind="payoutBatch" id={batched.batch}>
+            {words.inBatch(batched.endToEndId)}
+          </RecordLink>
+        </p>
+      )}
       {hold === null ? null : (
         <p className={classes.held} role="status">
           <IconPlayerPause size={15} stroke={1.75} aria-hidden />

@@ -106,6 +106,14 @@ function PayoutFacts({ opened: { payout, account } }: { readonly opened: PayoutC
           ],
         ]}
       />
+      {payout.batchId === null ? null : (
+        <p className={classes.quiet}>
+          {fields.batch}{' '}
+          <RecordLink kind="payoutBatch" id={payout.batchId}>
+            {payout.endToEndId}
+          </RecordLink>
+        </p>
+      )}
       <ul className={classes.list}>
         {payout.months.map(({ month, statementId, net }) => (
           <li key={statementId} className={classes.row}>
@@ -123,9 +131,13 @@ function PayoutFacts({ opened: { payout, account } }: { readonly opened: PayoutC
           {'reason' in said && typeof said.reason === 'string' ? said.reason : ''}
         </p>
       ))}
-      {payout.failures.map(({ endToEndId, reason, at }) => (
+      {payout.failures.map(({ batchId, endToEndId, reason, at }) => (
         <p key={`${endToEndId} ${at}`} className={classes.quiet}>
-          {words.failures} {reason} <Moment at={at} />
+          {words.failures}{' '}
+          <RecordLink kind="payoutBatch" id={batchId}>
+            {endToEndId}
+          </RecordLink>{' '}
+          {reason} <Moment at={at} />
         </p>
       ))}
     </CaseSection>

@@ -27,7 +27,7 @@ import {
 } from './drafts.ts'
 import { numberDraft, redLetterDraft } from './invoice-drafts.ts'
 import { offlineOrderDraft } from './offline-order-draft.ts'
-import { answerDraft, batchDraft } from './payout-batch-drafts.ts'
+import { answerDraft, batchDraft, sentDraft } from './payout-batch-drafts.ts'
 import { bankAccountDraft, payoutDraft, verifyingDraft } from './payout-drafts.ts'
 import { leaveDraft, provenDraft, verificationDraft } from './provider-drafts.ts'
 import {
@@ -118,8 +118,8 @@ export const COMMAND_FORMS = {
   'invoice.withdraw': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
   'payout.batch': { button: null, key: null, draft: batchDraft, after: 'stay' },
   'payout.export-batch': { button: null, key: null, draft: null, after: 'stay' },
-  'payout.mark-sent': { button: null, key: null, draft: null, after: 'stay' },
-  'payout.record-answer': { button: null, key: null, draft: answerDraft, after: 'stay' },
+  'payout.mark-sent': { button: 'beside', key: null, draft: sentDraft, after: 'stay' },
+  'payout.record-answer': { button: 'beside', key: null, draft: answerDraft, after: 'stay' },
   'payout.drop-batch': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
   'payout.request': { button: null, key: null, draft: payoutDraft, after: 'stay' },
   'payout.verify': { button: 'beside', key: null, draft: verifyingDraft, after: 'next-case' },

@@ -19,6 +19,12 @@ export const batchDraft = {
   }),
 }
 
+/** The file that was on screen. */
+export const sentDraft = {
+  schema: z.strictObject({ hash: z.string().max(64) }),
+  written: ({ hash }: CommandArguments<'payout.mark-sent'>) => ({ hash }),
+}
+
 /** What the bank says is read from its file; nobody types it. */
 export const answerDraft = {
   schema: COMMAND_ARGUMENTS['payout.record-answer'],

@@ -3,12 +3,16 @@ import {
   IconCircleCheck,
   IconCircleX,
   IconClock,
+  IconFileCheck,
   IconFileInvoice,
   IconInbox,
+  IconPencil,
+  IconProgressAlert,
   IconSend,
   IconUserCheck,
 } from '@tabler/icons-react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import type { PayoutBatchStatus } from '#shared/contracts/console-platform/records/payout-batch.ts'
 import type { PayoutStatus } from '#shared/contracts/console-platform/records/payout-request.ts'
 import type { ProviderAccountStatus } from '#shared/contracts/console-platform/records/provider-account.ts'
 import { type Look, Mark } from './status-mark.tsx'
@@ -41,4 +45,20 @@ const ACCOUNT: Readonly<Record<ProviderAccountStatus, Look>> = {
 /** Where an account that a provider is paid to stands, by icon and word. */
 export function PayeeAccountStatusMark({ status }: { readonly status: ProviderAccountStatus }) {
   return <Mark look={ACCOUNT[status]} word={useTexts().statuses.providerAccount[status]} />
+}
+
+const BATCH: Readonly<Record<PayoutBatchStatus, Look>> = {
+  draft: [IconPencil, 'ours'],
+  exported: [IconFileCheck, 'ours'],
+  sent: [IconSend, 'theirs'],
+  part: [IconProgressAlert, 'warn'],
+  rejected: [IconCircleX, 'bad'],
+  accepted: [IconClock, 'theirs'],
+  settled: [IconCircleCheck, 'good'],
+  dropped: [IconArrowBackUp, 'calm'],
+}
+
+/** Where a batch of payments stands, by icon and word. */
+export function PayoutBatchStatusMark({ status }: { readonly status: PayoutBatchStatus }) {
+  return <Mark look={BATCH[status]} word={useTexts().statuses.payoutBatch[status]} />
 }

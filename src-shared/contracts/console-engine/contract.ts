@@ -75,6 +75,7 @@ import { attachInputs, beginAttachInput, exportedFileSchema } from './files.ts'
 import { invoiceProcedures } from './invoices.ts'
 import { listingCaseSchema, listingExportInput, listingListInput, listingPageSchema } from './listings.ts'
 import { ordersContract } from './orders-contract.ts'
+import { payoutBatchProcedures } from './payout-batches.ts'
 import { payeeAccountProcedures, payoutProcedures } from './payout-procedures.ts'
 import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
 import {
@@ -136,6 +137,7 @@ export const engineContract = {
   settlement: settlementProcedures,
   recharges: rechargeProcedures,
   payouts: payoutProcedures,
+  payoutBatches: payoutBatchProcedures,
   payeeAccounts: payeeAccountProcedures,
   invoices: invoiceProcedures,
   commissionInvoices: commissionInvoiceProcedures,

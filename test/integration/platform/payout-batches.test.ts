@@ -13,8 +13,8 @@ import {
 import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
-import { samplePayout } from './sample-payouts.ts'
-import { newUlid, sampleAccount, sampleLine, sampleObligation } from './sample-records.ts'
+import { approvedPayout, approvedRefund } from './sample-batches.ts'
+import { newUlid, sampleAccount, sampleLine } from './sample-records.ts'
 
 type Client = ReturnType<PlatformUnderTest['client']>
 
@@ -39,32 +39,16 @@ afterAll(() => under.close())
 const store = () => under.platform.store
 const said = (by: string) => ({ at: '2026-11-24T02:00:00.000Z', by, byName: by })
 
-/** A request that wang approved. */
+/** A request that wang approved, on record. */
 async function approved(change: Partial<PayoutRequest> = {}): Promise<PayoutRequest> {
-  const request = samplePayout({
-    ...{ providerId: `pays-${newUlid()}`, status: 'approved', verified: { ...said('liu'), reason: '' } },
-    account: {
-      ...{ id: newUlid(), accountName: '北京云栈科技有限公司', accountNumber: '0200001109024999999' },
-      ...{ bankName: '中国工商银行北京安定门支行', bankCode: '102100000021' },
-    },
-    approvals: [said('wang')],
-    ...change,
-  })
+  const request = approvedPayout(change)
   await store().write((tx) => tx.put('payoutRequest', request))
   return request
 }
 
-/** A deposit of which 3,000.00 is to go back, as wang approved. */
+/** A deposit of which 3,000.00 is to go back, as wang approved, on record. */
 async function refundable(): Promise<DepositObligation> {
-  const payee = { route: 'original', name: '广州数澜信息技术有限公司', account: '44050100000000002' } as const
-  const deposit = sampleObligation({
-    providerId: `back-${newUlid()}`,
-    entries: [
-      { kind: 'match', amount: 300_000, line: newUlid(), note: '', ...said('liu') },
-      { kind: 'refund-request', amount: 0, wanted: 300_000, reason: '退出市场', payee, ...said('liu') },
-      { kind: 'refund-approval', amount: 0, approved: 300_000, ...said('wang') },
-    ],
-  })
+  const deposit = approvedRefund()
   await store().write((tx) => tx.put('depositObligation', deposit))
   return deposit
 }

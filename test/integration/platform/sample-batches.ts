@@ -1,5 +1,8 @@
+import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
-import { newUlid } from './sample-records.ts'
+import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
+import { samplePayout } from './sample-payouts.ts'
+import { newUlid, sampleObligation } from './sample-records.ts'
 
 const AT = '2026-11-27T02:00:00.000Z'
 
@@ -26,4 +29,33 @@ export function samplePayoutBatch(change: Partial<PayoutBatch> = {}): PayoutBatc
     ...{ file: null, sent: null, answers: [], dropped: null, history: [], updatedAt: AT },
     ...change,
   }
+}
+
+const said = (by: string) => ({ at: '2026-11-24T02:00:00.000Z', by, byName: by })
+
+/** A request of a provider of its own that liu verified and wang approved. */
+export function approvedPayout(change: Partial<PayoutRequest> = {}): PayoutRequest {
+  return samplePayout({
+    ...{ providerId: `pays-${newUlid()}`, status: 'approved', verified: { ...said('liu'), reason: '' } },
+    account: {
+      ...{ id: newUlid(), accountName: '北京云栈科技有限公司', accountNumber: '0200001109024999999' },
+      ...{ bankName: '中国工商银行北京安定门支行', bankCode: '102100000021' },
+    },
+    approvals: [said('wang')],
+    ...change,
+  })
+}
+
+/** A deposit of which 3,000.00 is to go back, as wang approved. */
+export function approvedRefund(change: Partial<DepositObligation> = {}): DepositObligation {
+  const payee = { route: 'original', name: '广州数澜信息技术有限公司', account: '44050100000000002' } as const
+  return sampleObligation({
+    providerId: `back-${newUlid()}`,
+    entries: [
+      { kind: 'match', amount: 300_000, line: newUlid(), note: '', ...said('liu') },
+      { kind: 'refund-request', amount: 0, wanted: 300_000, reason: '退出市场', payee, ...said('liu') },
+      { kind: 'refund-approval', amount: 0, approved: 300_000, ...said('wang') },
+    ],
+    ...change,
+  })
 }

@@ -144,7 +144,9 @@ export function batchOrder({
   payer,
   payments,
   executeOn,
-}: Pick<PayoutBatch, 'number' | 'createdAt' | 'payer' | 'payments' | 'executeOn'>): PaymentOrder {
+}: Pick<PayoutBatch, 'number' | 'createdAt' | 'payer' | 'executeOn'> & {
+  readonly payments: readonly Pick<BatchPayment, 'endToEndId' | 'payee' | 'amount' | 'purpose'>[]
+}): PaymentOrder {
   return {
     messageId: number,
     createdAt,

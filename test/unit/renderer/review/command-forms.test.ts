@@ -123,6 +123,7 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
     ...{ fileHash: 'a'.repeat(64), fileName: '回盘.xls' },
     answers: [{ endToEndId: 'FK20261127-0A1B2C3D-1', status: 'accepted', said: '成功', reason: '' }],
   },
+  'payout.mark-sent': { hash: 'a'.repeat(64) },
   'payout.drop-batch': { reason: '付款日改期' },
   'recharge.record': {
     obligationId: LINE,

@@ -1,41 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '#renderer/routes/record-places.ts'
 import { COMMAND_TYPES, COMMANDS } from '#shared/contracts/console-platform/commands.ts'
-import {
-  RECORD_KIND_NAMES,
-  type RecordKind,
-} from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { RECORD_KIND_NAMES } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 
 const everything: readonly Role[] = ['auditor']
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 
-/** Kinds that have no page are shown nowhere. */
-const WITHOUT_PAGE: ReadonlySet<RecordKind> = new Set(['payoutBatch'])
-
 describe('the place of a record', () => {
-  it.each(RECORD_KIND_NAMES.filter((kind) => !WITHOUT_PAGE.has(kind)))(
-    'of kind %s is known, and its address names what is shown there',
-    (kind) => {
-      const place = placeOf({ kind, id, within: 'within' }, everything)
-      const isWithin = kind === 'listing' || kind === 'bankStatement' || kind === 'settlementLine'
-      const named = isWithin ? 'within' : id
-      expect(JSON.stringify({ ...place?.params, ...place?.search })).toContain(named)
-    },
-  )
+  it.each(RECORD_KIND_NAMES)('of kind %s is known, and its address names what is shown there', (kind) => {
+    const place = placeOf({ kind, id, within: 'within' }, everything)
+    const isWithin = kind === 'listing' || kind === 'bankStatement' || kind === 'settlementLine'
+    const named = isWithin ? 'within' : id
+    expect(JSON.stringify({ ...place?.params, ...place?.search })).toContain(named)
+  })
 
-  it.each(COMMAND_TYPES.filter((type) => !WITHOUT_PAGE.has(COMMANDS[type].about)))(
-    'of a waiting or returned %s follows from the kind and id of its record',
-    (type) => {
-      const kind = COMMANDS[type].about
-      const place = placeOf({ kind, id, within: null }, everything)
-      expect(JSON.stringify(place)).toContain(id)
-      expect(place?.to === '/listings/$id').toBe(kind === 'listingVersion')
-    },
-  )
-
-  it.each([...WITHOUT_PAGE])('is nowhere where its kind, as %s, has no page', (kind) => {
-    expect(placeOf({ kind, id, within: null }, everything)).toBeNull()
+  it.each(COMMAND_TYPES)('of a waiting or returned %s follows from the kind and id of its record', (type) => {
+    const kind = COMMANDS[type].about
+    const place = placeOf({ kind, id, within: null }, everything)
+    expect(JSON.stringify(place)).toContain(id)
+    expect(place?.to === '/listings/$id').toBe(kind === 'listingVersion')
   })
 
   it('is nowhere for a role that does not see what is shown there', () => {

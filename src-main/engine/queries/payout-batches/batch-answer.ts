@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { Bilingual } from '#shared/base/bilingual.ts'
+import type { AnswerRead, ReadAnswerQuestion } from '#shared/contracts/console-engine/payout-batches.ts'
+import { batchOrder, type PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
+import { USUAL_ANSWER } from '#shared/payments/answer-mapping.ts'
+import type { BankAnswer } from '#shared/payments/bank-answer.ts'
+import { readBankAnswer } from '#shared/payments/read-payment-file.ts'
+import { resolveAnswer } from '#shared/payments/resolve-answer.ts'
+import { ANSWER_WORDS, DIFFERENCE_WORDS, PAYMENT_FILE_REFUSALS } from '#shared/words/bank-answers.ts'
+import { decodeWorkbook } from '../../imports/decode-workbook.ts'
+import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
+import { RecordMissing } from '../record-missing.ts'
+
+const SAID_LIMIT = 200
+const REASON_LIMIT = 2000
+
+/**
+ * What a file of the bank, pain.002 or its result workbook, says of each payment of a batch. A file of which no payment is
+ * of the batch is that of another. Nothing is decided. @throws RecordMissing
+ */
+export async function readBatchAnswer(
+  context: QueryContext,
+  { id, base64 }: ReadAnswerQuestion,
+): Promise<AnswerRead> {
+  const batch = readPresent(context, 'payoutBatch', id)
+  if (batch === null) throw new RecordMissing('payoutBatch', id)
+  const bytes = Buffer.from(base64, 'base64')
+  const reading = await readBankAnswer(bytes, [USUAL_ANSWER], decodeWorkbook)
+  if (reading.kind === 'refused') return { kind: 'refused', why: PAYMENT_FILE_REFUSALS[reading.reason] }
+  const { payments } = batchOrder(batch)
+  const { answers, differences } = resolveAnswer(reading.file, payments, batch.number)
+  const silent = new Set(differences.flatMap(({ code, place }) => (code === 'not-answered' ? [place] : [])))
+  const isAnother = differences.some(({ code }) => code === 'another-message')
+  const said = isAnother ? [] : answers.filter(({ reference }) => !silent.has(reference))
+  if (said.length === 0) return { kind: 'another-batch', batch: batchOfAnswer(context, reading.file, batch) }
+  return {
+    kind: 'read',
+    fileHash: createHash('sha256').update(bytes).digest('hex'),
+    answers: said.map(({ reference, status, said: word, reason }) => ({
+      ...{ endToEndId: reference, status },
+      ...{ said: word.slice(0, SAID_LIMIT), reason: reason.slice(0, REASON_LIMIT) },
+    })),
+    remarks: [
+      ...reading.file.problems.map(({ code, place, found }) => inPlace(ANSWER_WORDS[code], place, found)),
+      ...differences.map(({ code, place }) => inPlace(DIFFERENCE_WORDS[code], place, '')),
+    ],
+  }
+}
+
+/** The batch here that an answer speaks of: by its message, else by the number that its references begin with. */
+function batchOfAnswer(context: QueryContext, answer: BankAnswer, asked: PayoutBatch) {
+  const numbers = [
+    answer.messageId ?? '',
+    ...answer.payments.map(({ reference }) => reference.slice(0, reference.lastIndexOf('-'))),
+  ]
+  for (const number of new Set(numbers)) {
+    const found = context.statements
+      .prepare<{ id: string }>(`SELECT id FROM payout_batch WHERE number = @number`)
+      .get({ number })
+    if (found !== undefined && found.id !== asked.id) return { id: found.id, number }
+  }
+  return null
+}
+
+function inPlace({ zh, en }: Bilingual, place: string, found: string): Bilingual {
+  const tail = found === '' ? '' : ` (${found})`
+  return { zh: `${place}：${zh}${tail}`, en: `${place}: ${en}${tail}` }
+}

@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBatchAnswer } from '#main/engine/queries/payout-batches/batch-answer.ts'
+import { readPayoutBatchCase } from '#main/engine/queries/payout-batches/batch-case.ts'
+import { writeBatchFile } from '#main/engine/queries/payout-batches/batch-file.ts'
+import {
+  batchFormats,
+  previewBatch,
+  readBatchCandidates,
+} from '#main/engine/queries/payout-batches/candidates.ts'
+import { listPayoutBatches } from '#main/engine/queries/payout-batches/list-batches.ts'
+import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import { KNOWN_TEMPLATES } from '#shared/payments/templates/known-templates.ts'
+import { reasonInWords } from '#shared/words/bank-answers.ts'
+import {
+  approvedPayout,
+  approvedRefund,
+  samplePayoutBatch,
+} from '#test/integration/platform/sample-batches.ts'
+import { samplePayout } from '#test/integration/platform/sample-payouts.ts'
+import { newUlid, sampleAccount } from '#test/integration/platform/sample-records.ts'
+import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
+
+const said = { at: '2026-11-24T02:00:00.000Z', by: ACCOUNT.id, byName: ACCOUNT.name }
+const account = sampleAccount()
+const payout = approvedPayout()
+const refund = approvedRefund({ providerName: '广州数澜信息技术有限公司' })
+const mine = approvedPayout({ approvals: [said] })
+const waiting = samplePayout({ status: 'verified', amount: 777 })
+const other = approvedPayout({ marketplace: 'ksyun', amount: 5_000 })
+const onItsWay = approvedRefund()
+const batched: DepositObligation = {
+  ...onItsWay,
+  entries: [
+    ...onItsWay.entries,
+    {
+      ...{ kind: 'refund-in-batch', amount: 0, batch: newUlid(), paying: 300_000 },
+      ...{ endToEndId: 'FK1-1', ...said },
+    },
+  ],
+}
+const draft = samplePayoutBatch()
+const [icbc] = KNOWN_TEMPLATES
+if (icbc === undefined) throw new Error('there is a template')
+const workbook = samplePayoutBatch({
+  ...{ number: 'FK20261127-0A1B2C3E', createdAt: '2026-11-27T03:00:00.000Z' },
+  ...{ format: { kind: 'template', template: icbc }, file: { hash: 'f'.repeat(64), ...said } },
+})
+const [payment] = draft.payments
+if (payment === undefined) throw new Error('the sample has a payment')
+const tooLong = samplePayoutBatch({
+  ...{ number: 'FK20261127-0A1B2C3F', createdAt: '2026-11-27T01:00:00.000Z' },
+  payments: [{ ...payment, payee: { ...payment.payee, name: '长'.repeat(61) } }],
+})
+let desk: DeskUnderTest
+
+beforeAll(() => {
+  desk = deskUnderTest({ ...ACCOUNT, roles: ['finance'] })
+  desk.put('bankAccount', [account, sampleAccount({ currency: 'USD', number: '0200001109024000001' })])
+  desk.put('payoutRequest', [payout, mine, waiting, other])
+  desk.put('depositObligation', [refund, batched])
+  desk.put('payoutBatch', [draft, workbook, tooLong])
+  desk.index()
+})
+afterAll(() => desk.close())
+
+const window = { after: null, limit: 50, sort: { column: 'createdAt', descending: true } } as const
+
+describe('what may go into a batch', () => {
+  it('is what is approved in the marketplace of the account, payouts and refunds together', () => {
+    const { candidates, accounts } = readBatchCandidates(desk.desk(), account.id)
+    expect(accounts.map(({ id }) => id)).toEqual([account.id])
+    const free = candidates.filter(({ leftOut }) => leftOut === null)
+    expect(free.map(({ source }) => source)).toEqual([
+      { kind: 'payout', id: payout.id },
+      { kind: 'refund', id: refund.id },
+    ])
+  })
+
+  it('says what is left out and why', () => {
+    const { candidates, waiting: verified, elsewhere } = readBatchCandidates(desk.desk(), account.id)
+    const left = candidates.flatMap(({ source, leftOut }) => (leftOut === null ? [] : [[source.id, leftOut]]))
+    expect(left).toEqual([
+      [mine.id, 'approved-by-you'],
+      [batched.id, 'in-batch'],
+    ])
+    expect(verified).toEqual({ count: 1, total: 777 })
+    expect(elsewhere).toEqual({ count: 1, total: 5_000 })
+  })
+
+  it('has its totals and warnings before it is made', () => {
+    const question = { accountId: account.id, executeOn: '2026-11-30', format: { kind: 'pain.001' as const } }
+    const sources = [
+      { kind: 'payout' as const, id: payout.id },
+      { kind: 'refund' as const, id: refund.id },
+    ]
+    const { count, total, problems } = previewBatch(desk.desk(), { ...question, sources })
+    expect({ count, total }).toEqual({ count: 2, total: payout.amount + 300_000 })
+    expect(problems).toMatchObject([
+      { code: 'bank-code-missing', severity: 'should', payee: '广州数澜信息技术有限公司' },
+    ])
+  })
+
+  it('is written in the form of a bank, or as pain.001', () => {
+    expect(batchFormats().map(({ kind }) => kind)).toEqual(['template', 'template', 'template', 'pain.001'])
+  })
+})
+
+describe('a batch', () => {
+  it('is found by its number and by whom it pays, the newest first', () => {
+    const found = (text: string) =>
+      listPayoutBatches(desk.desk(), { ...window, filter: { statuses: [], marketplaces: [], text } }).rows
+    expect(found('').map(({ number }) => number.slice(-1))).toEqual(['E', 'D', 'F'])
+    expect(found(draft.number)).toMatchObject([{ id: draft.id, count: 1, total: 1_200_000, status: 'draft' }])
+    expect(found('云栈')).toHaveLength(3)
+  })
+
+  it('has the same file whenever it is asked for, and another day changes nothing', async () => {
+    const first = await writeBatchFile(desk.desk(), draft.id)
+    desk.time.now += 400 * 86_400_000
+    const again = await writeBatchFile(desk.desk(), draft.id)
+    desk.time.now -= 400 * 86_400_000
+    expect(again).toEqual(first)
+    const bytes = Buffer.from(first.file?.base64 ?? '', 'base64')
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(first.hash)
+    expect(first).toMatchObject({ refused: null, file: { fileName: `${draft.number}.xml` } })
+  })
+
+  it('gives out no other file than the one that was written', async () => {
+    expect(await writeBatchFile(desk.desk(), workbook.id)).toMatchObject({ file: null, refused: 'differs' })
+  })
+
+  it('gives out no file that a bank would refuse', async () => {
+    expect(readPayoutBatchCase(desk.desk(), tooLong.id).problems).toMatchObject([
+      { code: 'name-too-long', severity: 'must' },
+    ])
+    expect(await writeBatchFile(desk.desk(), tooLong.id)).toMatchObject({ file: null, refused: 'problems' })
+  })
+
+  it('is decided about by finance as far as it stands', () => {
+    expect(readPayoutBatchCase(desk.desk(), draft.id).allowed).toEqual([
+      'payout.export-batch',
+      'payout.drop-batch',
+    ])
+    expect(readPayoutBatchCase(desk.desk(), workbook.id).allowed).toContain('payout.mark-sent')
+  })
+})
+
+describe("the bank's answer", () => {
+  const base64 = (text: string) => Buffer.from(text).toString('base64')
+  const pain002 = (messageId: string, transactions: string) =>
+    base64(
+      `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>` +
+        `<OrgnlGrpInfAndSts><OrgnlMsgId>${messageId}</OrgnlMsgId></OrgnlGrpInfAndSts>` +
+        `<OrgnlPmtInfAndSts>${transactions}</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`,
+    )
+  const rejected = (reference: string) =>
+    `<TxInfAndSts><OrgnlEndToEndId>${reference}</OrgnlEndToEndId><TxSts>RJCT</TxSts>` +
+    `<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts>`
+
+  it('is read of each payment of the batch, with its reason', async () => {
+    const given = { id: draft.id, base64: pain002(draft.number, rejected(payment.endToEndId)) }
+    expect(await readBatchAnswer(desk.desk(), given)).toMatchObject({
+      kind: 'read',
+      answers: [{ endToEndId: payment.endToEndId, status: 'rejected', said: 'RJCT', reason: 'AC04' }],
+      remarks: [],
+    })
+  })
+
+  it('to another batch is refused, and leads to that batch', async () => {
+    const other = { id: workbook.id, number: workbook.number }
+    const message = pain002(workbook.number, rejected(`${workbook.number}-1`))
+    const table = base64(`业务参考号,交易状态\n${workbook.number}-1,失败\n`)
+    for (const answer of [message, table]) {
+      expect(await readBatchAnswer(desk.desk(), { id: draft.id, base64: answer })).toEqual({
+        ...{ kind: 'another-batch', batch: other },
+      })
+    }
+    const unknown = await readBatchAnswer(desk.desk(), {
+      id: draft.id,
+      base64: pain002('FK-0', rejected('FK-0-1')),
+    })
+    expect(unknown).toEqual({ kind: 'another-batch', batch: null })
+  })
+
+  it('that names other payments too says so of each, and of those it does not name nothing', async () => {
+    const table = `业务参考号,交易状态,失败原因\n${payment.endToEndId},成功,\nFK-9,失败,户名不符\n`
+    expect(await readBatchAnswer(desk.desk(), { id: draft.id, base64: base64(table) })).toMatchObject({
+      ...{ kind: 'read', answers: [{ status: 'accepted', said: '成功' }] },
+      remarks: [{ zh: 'FK-9：本批次没有这一笔' }],
+    })
+  })
+
+  it.each([
+    ['a picture', base64('%PDF-1.7 ...'), '图片或 PDF'],
+    ['a table without a status', base64('名称,金额\n甲,1.00\n'), '无法识别'],
+    ['torn XML', base64('<?xml version="1.0"?><Document>'), 'XML 不完整'],
+  ])('is not %s, which is refused in words', async (_, file, why) => {
+    const read = await readBatchAnswer(desk.desk(), { id: draft.id, base64: file })
+    expect(read).toMatchObject({ kind: 'refused', why: { zh: expect.stringContaining(why) } })
+  })
+
+  it('has the code of a reason in words, and words as they are', () => {
+    expect(reasonInWords('AC04').zh).toBe('账户已销户（AC04）')
+    expect(reasonInWords('AC01 no such account').en).toBe(
+      'The account number is wrong (AC01 no such account)',
+    )
+    expect(reasonInWords('户名不符').zh).toBe('户名不符')
+    expect(reasonInWords('toString').zh).toBe('toString')
+  })
+})
