@@ -83,6 +83,7 @@ export const SETTLEMENT_HEADINGS = {
   marketplace: { zh: '市场', en: 'Marketplace' },
   name: { zh: '服务商', en: 'Provider' },
   status: { zh: '状态', en: 'State' },
+  payout: { zh: '付款', en: 'Payment' },
   orders: { zh: '订单数', en: 'Orders' },
   refunds: { zh: '退款数', en: 'Refunds' },
   gross: { zh: '交易金额（元）', en: 'Gross (CNY)' },

@@ -39,6 +39,7 @@ export const settlement: Words<typeof zh> = {
   recounted: (ours, other) => `Reckoned otherwise: ${ours} by the lines, ${other} by the recount`,
   totals: 'Totals',
   noRate: 'no tax',
+  notAsked: 'Not asked for',
   taxed: (gross, net, tax) => `${gross} (net ${net}, tax ${tax})`,
   carriedFrom: 'Statement before',
   noAdjustments: 'No adjustments',

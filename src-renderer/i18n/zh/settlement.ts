@@ -36,6 +36,7 @@ export const settlement = {
   recounted: (ours: string, other: string) => `复算不一致：明细 ${ours}，复算 ${other}`,
   totals: '结算金额',
   noRate: '无税率',
+  notAsked: '未申请付款',
   taxed: (gross: string, net: string, tax: string) => `${gross}（不含税 ${net}，税额 ${tax}）`,
   carriedFrom: '上期结算单',
   noAdjustments: '没有调整项',

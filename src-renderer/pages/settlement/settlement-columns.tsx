@@ -3,6 +3,7 @@ import { CopyId } from '#renderer/format/copy-id.tsx'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
+import { PayoutStatusMark } from '#renderer/shell/status/payout-marks.tsx'
 import { StatementStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DeskColumn } from '#renderer/table/column.ts'
 import type { SettlementRow } from '#shared/contracts/console-engine/settlement.ts'
@@ -32,6 +33,12 @@ export function useSettlementColumns(): readonly DeskColumn<SettlementRow>[] {
         sortable: true,
         compact: 'amount',
         cell: ({ totals }) => plainYuan(totals.net),
+      },
+      {
+        id: 'payout',
+        header: columns.payout,
+        width: 136,
+        cell: ({ payout }) => (payout === null ? '' : <PayoutStatusMark status={payout.status} />),
       },
       make.money<SettlementRow>('before', columns.before, ({ before }) => before),
       sum('gross'),

@@ -2,6 +2,7 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { Facts } from '#renderer/shell/page/facts.tsx'
+import { PayoutStatusMark } from '#renderer/shell/status/payout-marks.tsx'
 import type { SettlementCase } from '#shared/contracts/console-engine/settlement.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { StatementPdf } from './statement-pdf.tsx'
@@ -9,7 +10,11 @@ import { StatementPdf } from './statement-pdf.tsx'
 const SHOWN = ['gross', 'refunded', 'fee', 'rebate', 'setOff', 'adjustments', 'carried', 'net'] as const
 
 /** The header of a statement, beside the month before, and what of it bears which rate of tax. */
-export function TotalsSection({ opened: { statement, before } }: { readonly opened: SettlementCase }) {
+export function TotalsSection({
+  opened: { statement, before, payout },
+}: {
+  readonly opened: SettlementCase
+}) {
   const texts = useTexts()
   const words = texts.settlement
   const { totals, carriedFrom, rebates } = statement
@@ -39,6 +44,9 @@ export function TotalsSection({ opened: { statement, before } }: { readonly open
                 words.taxed(formatYuan(gross), formatYuan(net), formatYuan(tax)),
               ] as const,
           ),
+          ...(statement.status === 'committed'
+            ? [[words.columns.payout, <Payment key="payout" payout={payout} net={totals.net} />] as const]
+            : []),
           ...(carriedFrom === null
             ? []
             : [
@@ -52,5 +60,16 @@ export function TotalsSection({ opened: { statement, before } }: { readonly open
         ]}
       />
     </CaseSection>
+  )
+}
+
+/** Where the payment of a committed month stands, and the way to it. */
+function Payment({ payout, net }: Pick<SettlementCase, 'payout'> & { readonly net: number }) {
+  const texts = useTexts()
+  if (payout === null) return net > 0 ? texts.settlement.notAsked : texts.format.none
+  return (
+    <RecordLink kind="payoutRequest" id={payout.id}>
+      <PayoutStatusMark status={payout.status} />
+    </RecordLink>
   )
 }

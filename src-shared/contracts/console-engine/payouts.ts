@@ -60,6 +60,10 @@ export const payoutCaseSchema = z.object({
 })
 export type PayoutCase = z.infer<typeof payoutCaseSchema>
 
+/** Where a committed statement stands on its way to the provider: the live request that pays it. */
+export const paidByRequestSchema = z.object({ id: ulidSchema, status: z.enum(PAYOUT_STATUSES) })
+export type PaidByRequest = z.infer<typeof paidByRequestSchema>
+
 /** Months of a provider that may be asked for: committed, and in no live request. Fen. */
 export const payableSchema = z.object({
   months: z.array(z.object({ month: plainMonthSchema, statementId: ulidSchema, net: fenSchema })),

@@ -19,6 +19,7 @@ import { depositRowSchema } from './deposits.ts'
 import { exportSchema } from './exports.ts'
 import { listingRowSchema } from './listings.ts'
 import { pageOf, windowSchema } from './paging.ts'
+import { paidByRequestSchema } from './payouts.ts'
 import { pendingDecisionSchema } from './pending.ts'
 import { violationRowSchema } from './violations.ts'
 
@@ -72,10 +73,6 @@ const openMatterSchema = z.object({
   first: z.boolean(),
 })
 export type OpenMatterShown = z.infer<typeof openMatterSchema>
-
-/** Where a committed month stands on its way to the provider: the request that pays it. */
-export const paidByRequestSchema = z.object({ id: ulidSchema, status: z.enum(PAYOUT_STATUSES) })
-export type PaidByRequest = z.infer<typeof paidByRequestSchema>
 
 /** What happened with a provider, whatever record tells it. */
 const timelineEntrySchema = z.object({

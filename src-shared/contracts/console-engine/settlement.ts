@@ -20,6 +20,7 @@ import {
 import { exportSchema } from './exports.ts'
 import { languageSchema } from './files.ts'
 import { pageOf, windowSchema } from './paging.ts'
+import { paidByRequestSchema } from './payouts.ts'
 import { pendingDecisionSchema } from './pending.ts'
 
 export const SETTLEMENT_SORT_COLUMNS = ['month', 'name', 'net'] as const
@@ -47,6 +48,8 @@ export const settlementRowSchema = settlementStatementSchema
   .extend({
     /** What the provider's month before came to; null where there is none. */
     before: fenSchema.nullable(),
+    /** The live request that pays it; null where none does. */
+    payout: paidByRequestSchema.nullable(),
     pending: pendingDecisionSchema.nullable(),
   })
 export type SettlementRow = z.infer<typeof settlementRowSchema>
@@ -188,6 +191,8 @@ export const settlementCaseSchema = z.object({
   before: z
     .object({ id: ulidSchema, month: plainMonthSchema, totals: settlementStatementSchema.shape.totals })
     .nullable(),
+  /** The live request that pays it; null where none does. */
+  payout: paidByRequestSchema.nullable(),
   /** Adjustments of the month that the draft does not have yet. */
   waiting: z.array(settlementAdjustmentSchema),
   /** What it can be compared with line by line, the nearest first. */

@@ -1,11 +1,7 @@
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
-import type { PaidByRequest, ProviderCase } from '#shared/contracts/console-engine/providers.ts'
+import type { ProviderCase } from '#shared/contracts/console-engine/providers.ts'
 import { invoiceStatus } from '#shared/contracts/console-platform/records/invoice.ts'
 import { orderSchema, orderStatus } from '#shared/contracts/console-platform/records/order.ts'
-import {
-  isLivePayout,
-  type PayoutRequest,
-} from '#shared/contracts/console-platform/records/payout-request.ts'
 import { providerAccountStatus } from '#shared/contracts/console-platform/records/provider-account.ts'
 import {
   type SettlementStatement,
@@ -14,6 +10,7 @@ import {
 import { invoiceNumber } from '#shared/invoices/invoice.ts'
 import { ofProvider } from '../of-provider.ts'
 import { SETTLED_IN, withSettledIn } from '../orders/settled-in.ts'
+import { requestsByStatement } from '../payouts/paid-by.ts'
 import type { QueryContext } from '../query-context.ts'
 import { IS_PRESENT } from '../settlement/statement-filter.ts'
 
@@ -53,16 +50,6 @@ export function statementsOf(context: QueryContext, providerId: string): Settlem
     )
     .all({ providerId })
     .map(({ body }) => settlementStatementSchema.parse(JSON.parse(body)))
-}
-
-/** The live request that pays each statement, by its id. */
-export function requestsByStatement(payouts: readonly PayoutRequest[]): ReadonlyMap<string, PaidByRequest> {
-  const live = payouts.filter(isLivePayout)
-  return new Map(
-    live.flatMap(({ id, status, months }) =>
-      months.map(({ statementId }) => [statementId, { id, status }] as const),
-    ),
-  )
 }
 
 /** What is owed and paid to a provider: statements, requests, invoices and accounts, the newest first. */

@@ -64,6 +64,12 @@ function columns(context: QueryContext, language: keyof Bilingual): TableColumn<
       width: 10,
       value: ({ status }) => STATUS_WORDS.settlementStatement[status][language],
     },
+    {
+      header: HEADINGS.payout,
+      kind: 'text',
+      width: 12,
+      value: ({ payout }) => (payout === null ? '' : STATUS_WORDS.payoutRequest[payout.status][language]),
+    },
     { header: HEADINGS.orders, kind: 'count', total: true, value: ({ totals }) => totals.orders },
     { header: HEADINGS.refunds, kind: 'count', total: true, value: ({ totals }) => totals.refunds },
     ...(['gross', 'refunded', 'fee', 'rebate', 'setOff', 'adjustments', 'carried', 'net'] as const).map(sum),

@@ -6,6 +6,7 @@ import type {
 import { settlementStatementSchema } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import { monthBefore } from '#shared/rules/settlement/carry.ts'
 import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
+import { paidBy } from '../payouts/paid-by.ts'
 import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readWindow, type Window } from '../window/read-window.ts'
@@ -34,13 +35,20 @@ export function listStatements(
     '',
   )
   const pendingOf = newestPending(context, 'settlementStatement')
+  const statements = window.rows.map(({ body }) => settlementStatementSchema.parse(JSON.parse(body)))
+  const committed = statements.filter(({ status }) => status === 'committed')
+  const payouts = paidBy(
+    context,
+    committed.map(({ providerId }) => providerId),
+  )
   return {
     ...window,
-    rows: window.rows.map(({ body }) => {
-      const statement = settlementStatementSchema.parse(JSON.parse(body))
-      const { rules: _r, history: _h, carriedIn: _i, carriedOut: _o, ...row } = statement
-      return { ...row, before: netBefore(context, row), pending: pendingOf(row.id) }
-    }),
+    rows: statements.map(({ rules: _r, history: _h, carriedIn: _i, carriedOut: _o, ...row }) => ({
+      ...row,
+      before: netBefore(context, row),
+      payout: payouts.get(row.id) ?? null,
+      pending: pendingOf(row.id),
+    })),
   }
 }
 

@@ -4,6 +4,7 @@ import { openChecks } from '#shared/contracts/console-platform/records/settlemen
 import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import { allowedForStatement } from '../allowed-commands.ts'
 import { marketplaceName } from '../marketplaces.ts'
+import { paidBy } from '../payouts/paid-by.ts'
 import { decisionsAbout } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
@@ -24,6 +25,7 @@ export function readSettlementCase(context: QueryContext, id: string): Settlemen
     marketplaceName: marketplaceName(context, statement.marketplace),
     month,
     before: before === undefined ? null : { id: before.id, month: before.month, totals: before.totals },
+    payout: paidBy(context, [statement.providerId]).get(id) ?? null,
     waiting: waitingFor(context, statement),
     comparable: comparable.map(({ against, statement: other }) => ({
       ...{ against, id: other.id, at: other.updatedAt },
