@@ -3,8 +3,8 @@ import type { CommandAbout, CommandArguments } from '../contracts/console-platfo
 import type { Operator } from '../contracts/console-platform/records/operator.ts'
 import type { Provider, ProviderDecision } from '../contracts/console-platform/records/provider.ts'
 import type { Role } from '../contracts/console-platform/roles.ts'
-import { type Description, entries, parts, UNSAID } from '../values/description.ts'
-import { day, instant, labelled, phrase, term, text } from '../values/value.ts'
+import { type Description, entries, type Field, parts, UNSAID } from '../values/description.ts'
+import { day, instant, labelled, list, phrase, term, text } from '../values/value.ts'
 import { actionName } from '../words/actions.ts'
 import { VERIFICATION_WORDS } from '../words/providers.ts'
 import { ROLE_WORDS } from '../words/roles.ts'
@@ -23,7 +23,7 @@ import {
   textOf,
   yesNoOf,
 } from './common.ts'
-import { documents } from './papers.ts'
+import { documents, PAPERS, paperSaid } from './papers.ts'
 
 type Words<K extends string> = Readonly<Record<K, Bilingual>>
 
@@ -35,6 +35,20 @@ export const PROVIDER_SOURCE_WORDS: Words<Provider['source']> = {
   official: { zh: '官方', en: 'Official' },
   isv: { zh: '软件开发商', en: 'ISV' },
   community: { zh: '社区开发者', en: 'Community' },
+}
+
+const NOT_VISIBLE = term('', { zh: '不可见', en: 'not visible' })
+
+/** Papers, or that they are not to be seen. */
+const papers: Field<Provider['documents']> = {
+  tell: (all, names) => (all === null ? [{ label: PAPERS, value: NOT_VISIBLE }] : documents.tell(all, names)),
+  compare: (seen, current, names) => {
+    if (seen !== null && current !== null) return documents.compare(seen, current, names)
+    if (seen === current) return []
+    const said = (all: Provider['documents']) =>
+      all === null ? NOT_VISIBLE : list(all.map((each) => paperSaid(each, names)))
+    return [{ label: PAPERS, seen: said(seen), current: said(current) }]
+  },
 }
 
 /** How a provider is said. */
@@ -66,10 +80,7 @@ export const PROVIDER: Description<Provider> = {
     { zh: '联系人', en: 'Contact' },
   ),
   website: textOf({ zh: '网址', en: 'Website' }),
-  documents: {
-    tell: (papers, names) => documents.tell(papers ?? [], names),
-    compare: (seen, current, names) => documents.compare(seen ?? [], current ?? [], names),
-  },
+  documents: papers,
   decisions: entries<ProviderDecision>(
     { zh: '决定', en: 'Decisions' },
     ({ at, what }) => `${at} ${what}`,

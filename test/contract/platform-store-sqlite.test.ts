@@ -49,6 +49,8 @@ it('a database of old is brought along: its providers can be read, its lines are
     DROP INDEX outcomes_by_decision; ALTER TABLE outcomes DROP COLUMN decision_hash;
     UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))
     WHERE kind = 'provider'`)
+  // A provider had no day of its verification, and none of its papers.
+  database.exec(`UPDATE records SET row = json_remove(row, '$[9]', '$[8]') WHERE kind = 'provider'`)
   database
     .prepare("UPDATE records SET name = ? WHERE kind = 'bankLine'")
     .run(`${line.accountId} ${line.identity}`)
@@ -58,6 +60,9 @@ it('a database of old is brought along: its providers can be read, its lines are
   database.close()
   const store = await under.reopen()
   expect(await store.get('provider', 'provider-1')).toEqual(sampleProvider())
+  const { json } = await store.snapshotRows('provider', '', 1)
+  const row: unknown[] = JSON.parse(Buffer.from(json).toString())
+  expect(row.slice(6, 10)).toEqual(['2024-01-01', sampleProvider().updatedAt, '2024-01-01', null])
   const name = lineName(line.accountId, line)
   expect(await store.named('bankLine', line.marketplace, name)).toEqual(line)
   const statements = statementNamesOf(line.accountId)
