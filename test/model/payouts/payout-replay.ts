@@ -1,57 +1,48 @@
+import { AccountBook } from './account-book.ts'
+import { InvoiceBook } from './invoice-book.ts'
+import { PaymentBook, type Sending } from './payment-book.ts'
 import type { Applied, Part, PayoutRecords } from './payout-records.ts'
+import { RefundBook } from './refund-book.ts'
 
 /** Above this two people approve: the company's standard. Fen. */
 const SECOND_APPROVER_ABOVE = 5_000_000
 /** Where what is paid is invoiced to the fen, by the marketplace's own rules. */
 const INVOICED_EXACTLY = ['kubesphere']
-/** Whole working days between the approval of an account and the first payment to it. */
-const HOLD_DAYS = 3
-const DAY_MS = 86_400_000
-const SHANGHAI_MS = 8 * 3_600_000
 
 type State = 'open' | 'verified' | 'approved' | 'in-batch' | 'paid' | 'ended'
 
-/** A request as the decisions about it leave it. */
+/** A request as the decisions about it leave it. Fen. */
 export interface Paying {
   readonly provider: string
   readonly marketplace: string
   readonly statements: readonly string[]
   readonly amount: number
+  readonly asker: string
   state: State
-  asker: string
   verifier: string | null
   account: string | null
-  approvals: string[]
+  approvals: readonly string[]
+  /** The reference of the payment that is on its way, or was made. */
   payment: string | null
-  failures: string[]
+  failures: readonly string[]
 }
 
-/** A refund of a deposit as the decisions about it leave it. */
-interface Refunding {
-  asked: { readonly amount: number; readonly by: string } | null
-  approved: number
-  approvers: string[]
+interface Source {
+  readonly kind: 'payout' | 'refund'
+  readonly id: string
 }
-
-/** A payment of a batch as the decisions about it leave it. */
-export interface Sending {
-  readonly batch: string
-  readonly source: { readonly kind: 'payout' | 'refund'; readonly id: string }
+/** What decisions say, each of its kind. */
+interface Said {
+  readonly providerId: string
+  readonly months: readonly string[]
   readonly amount: number
-  paidBy: string | null
-  hasFailed: boolean
-}
-
-interface Invoicing {
   readonly number: string
-  readonly payout: string | null
+  readonly payoutId: string | null
   readonly gross: number
-  readonly original: string | null
-  withdrawn: boolean
-  check: string
-}
-
-interface Matched {
+  readonly redLetter: { readonly original: string | null } | null
+  readonly result: string
+  readonly payments: readonly { readonly source: Source; readonly amount: number }[]
+  readonly answers: readonly { readonly endToEndId: string; readonly status: string | null }[]
   readonly parts: readonly Part[]
 }
 
@@ -62,113 +53,60 @@ interface Matched {
 export class PayoutReplay {
   readonly complaints: string[] = []
   readonly requests = new Map<string, Paying>()
-  readonly payments = new Map<string, Sending>()
-  readonly #batches = new Map<
-    string,
-    { readonly references: string[]; isSent: boolean; isDropped: boolean }
-  >()
-  readonly #refunds = new Map<string, Refunding>()
-  readonly #invoices = new Map<string, Invoicing>()
-  readonly #accounts = new Map<
-    string,
-    { provider: string; by: string; approvedAt: string | null; isOver: boolean }
-  >()
-  readonly #lines = new Map<string, Matched>()
+  readonly #accounts: AccountBook
+  readonly #invoices: InvoiceBook
+  readonly #refunds: RefundBook
+  readonly #payments: PaymentBook
+  readonly #lines = new Map<string, readonly Part[]>()
   readonly #takenBack = new Map<string, { readonly taker: string; readonly parts: readonly Part[] }>()
   readonly #records: PayoutRecords
   readonly #personOf: (account: string) => string
 
   constructor(records: PayoutRecords, personOf: (account: string) => string, applied: readonly Applied[]) {
+    const say = (what: string) => this.#say(what)
+    const proposals = applied.filter(({ type }) => type === 'provider.propose-bank-account')
+    const proposed = new Set(proposals.map(({ recordId }) => recordId))
     this.#records = records
     this.#personOf = personOf
-    const proposed = new Set(
-      applied.filter(({ type }) => type === 'provider.propose-bank-account').map(({ recordId }) => recordId),
-    )
-    // What nobody proposed here was there before, and its hold is long over.
-    for (const { id, providerId, proposed: by } of records.accounts.values())
-      if (!proposed.has(id))
-        this.#accounts.set(id, {
-          provider: providerId,
-          by: by.by,
-          approvedAt: '2026-01-01T00:00:00.000Z',
-          isOver: false,
-        })
-    for (const each of applied) this.#apply(each)
+    this.#accounts = new AccountBook(records.accounts.values(), proposed, personOf, say)
+    this.#invoices = new InvoiceBook(say)
+    this.#refunds = new RefundBook(personOf, say)
+    this.#payments = new PaymentBook(say)
+    for (const each of applied) this.#apply(each, JSON.parse(each.arguments) as Said)
   }
 
-  #apply(decision: Applied): void {
-    const { type, recordId: id, actor } = decision
-    const said = JSON.parse(decision.arguments) as Record<string, unknown>
-    switch (type) {
-      case 'payout.request':
-        this.#requested(id, said as { providerId: string; months: string[] }, actor)
-        return
-      case 'payout.verify':
-        this.#verified(id, decision)
-        return
-      case 'payout.approve':
-        this.#approved(id, said as { amount: number }, decision)
-        return
-      case 'payout.reject':
-      case 'payout.cancel':
-        this.#ended(id)
-        return
-      case 'provider.propose-bank-account':
-        this.#accounts.set(id, {
-          provider: said.providerId as string,
-          by: actor,
-          approvedAt: null,
-          isOver: false,
-        })
-        return
-      case 'provider.approve-bank-account':
-        this.#accountApproved(id, decision)
-        return
-      case 'provider.refuse-bank-account':
-        this.#accounts.delete(id)
-        return
-      case 'deposit.request-refund':
-        this.#refund(id).asked = { amount: said.amount as number, by: actor }
-        return
-      case 'deposit.approve-refund':
-        this.#refundApproved(id, said as { amount: number }, actor)
-        return
-      case 'deposit.decline-refund':
-        this.#refundDeclined(id)
-        return
-      case 'invoice.record':
-      case 'invoice.withdraw':
-      case 'invoice.verify-result':
-        this.#invoiced(id, type, said)
-        return
-      case 'payout.batch':
-        this.#batched(id, said as unknown as BatchSaid, decision)
-        return
-      case 'payout.export-batch':
-        return
-      case 'payout.mark-sent':
-        this.#sent(id)
-        return
-      case 'payout.drop-batch':
-        this.#dropped(id)
-        return
-      case 'payout.record-answer':
-        this.#answered(id, said as unknown as AnswerSaid)
-        return
-      case 'deposit.match':
-        this.#lineMatched(id, (said as unknown as { parts: Part[] }).parts)
-        return
-      case 'deposit.unmatch':
-        this.#lineUnmatched(id)
-        return
+  get payments(): ReadonlyMap<string, Sending> {
+    return this.#payments.payments
+  }
+
+  #apply(decision: Applied, said: Said): void {
+    const { recordId: id, actor } = decision
+    const apply: Readonly<Record<string, () => void>> = {
+      'payout.request': () => this.#requested(id, said, actor),
+      'payout.verify': () => this.#verified(id, decision),
+      'payout.approve': () => this.#approved(id, said.amount, decision),
+      'payout.reject': () => this.#ended(id),
+      'payout.cancel': () => this.#ended(id),
+      'payout.batch': () => this.#batched(id, said, actor),
+      'payout.mark-sent': () => this.#payments.send(id),
+      'payout.drop-batch': () => this.#dropped(id),
+      'payout.record-answer': () => this.#answered(id, said),
+      'provider.propose-bank-account': () => this.#accounts.propose(id, said.providerId, actor),
+      'provider.approve-bank-account': () => this.#accounts.approve(id, decision),
+      'provider.refuse-bank-account': () => this.#accounts.refuse(id),
+      'deposit.request-refund': () => this.#refunds.ask(id, said.amount, actor),
+      'deposit.approve-refund': () => this.#refunds.approve(id, said.amount, actor),
+      'deposit.decline-refund': () => this.#refunds.decline(id),
+      'invoice.record': () => this.#invoiced(() => this.#invoices.record(id, said)),
+      'invoice.withdraw': () => this.#invoiced(() => this.#invoices.withdraw(id)),
+      'invoice.verify-result': () => this.#invoiced(() => this.#invoices.check(id, said.result)),
+      'deposit.match': () => this.#lineMatched(id, said.parts),
+      'deposit.unmatch': () => this.#lineUnmatched(id),
     }
+    apply[decision.type]?.()
   }
 
-  #requested(
-    id: string,
-    { providerId, months }: { providerId: string; months: string[] },
-    asker: string,
-  ): void {
+  #requested(id: string, { providerId, months }: Said, asker: string): void {
     const statements = [...this.#records.statements.values()].filter(
       (each) => each.providerId === providerId && months.includes(each.month) && each.status === 'committed',
     )
@@ -176,10 +114,10 @@ export class PayoutReplay {
       if (state !== 'ended' && statements.some((each) => theirs.includes(each.id)))
         this.#say(`${id} asks for a month that ${other} asks for`)
     this.requests.set(id, {
-      ...{ provider: providerId, marketplace: statements[0]?.marketplace ?? '' },
+      ...{ provider: providerId, marketplace: statements[0]?.marketplace ?? '', asker, state: 'open' },
       statements: statements.map((each) => each.id),
       amount: statements.reduce((sum, { totals }) => sum + totals.net, 0),
-      ...{ state: 'open', asker, verifier: null, account: null, approvals: [], payment: null, failures: [] },
+      ...{ verifier: null, account: null, approvals: [], payment: null, failures: [] },
     })
   }
 
@@ -188,12 +126,12 @@ export class PayoutReplay {
     if (request === null) return
     if (request.state !== 'open') this.#say(`${id} was verified while it was ${request.state}`)
     this.#checkInvoices(id, request)
-    request.account = this.#accountOf(request.provider)
-    this.#checkAccount(id, request, at)
-    Object.assign(request, { state: 'verified', verifier: actor, approvals: [] })
+    const account = this.#accounts.inForce(request.provider)
+    this.#accounts.check(id, request.provider, account, at)
+    Object.assign(request, { state: 'verified', verifier: actor, approvals: [], account })
   }
 
-  #approved(id: string, { amount }: { amount: number }, { actor, at }: Applied): void {
+  #approved(id: string, amount: number, { actor, at }: Applied): void {
     const request = this.#request(id)
     if (request === null) return
     if (request.state !== 'verified') this.#say(`${id} was approved while it was ${request.state}`)
@@ -202,8 +140,8 @@ export class PayoutReplay {
     if (hands.some((hand) => this.#personOf(hand) === this.#personOf(actor)))
       this.#say(`${actor} approved ${id}, in which ${hands.join(', ')} had a hand`)
     this.#checkInvoices(id, request)
-    this.#checkAccount(id, request, at)
-    request.approvals.push(actor)
+    this.#accounts.check(id, request.provider, request.account, at)
+    request.approvals = [...request.approvals, actor]
     const needed = request.amount > SECOND_APPROVER_ABOVE ? 2 : 1
     if (request.approvals.length >= needed) request.state = 'approved'
   }
@@ -211,95 +149,38 @@ export class PayoutReplay {
   #ended(id: string): void {
     const request = this.#request(id)
     if (request === null) return
-    if (request.state === 'in-batch' || request.state === 'paid')
-      this.#say(`${id} ended while it was ${request.state}`)
+    if (['in-batch', 'paid'].includes(request.state)) this.#say(`${id} ended while it was ${request.state}`)
     request.state = 'ended'
   }
 
-  #accountApproved(id: string, { actor, at }: Applied): void {
-    const account = this.#accounts.get(id)
-    if (account === undefined) {
-      this.#say(`account ${id} was approved and not proposed`)
-      return
-    }
-    if (this.#personOf(account.by) === this.#personOf(actor))
-      this.#say(`${actor} approved its own account ${id}`)
-    for (const each of this.#accounts.values())
-      if (each.provider === account.provider && each.approvedAt !== null) each.isOver = true
-    account.approvedAt = at
-  }
-
-  #refundApproved(id: string, { amount }: { amount: number }, actor: string): void {
-    const refund = this.#refund(id)
-    const { asked } = refund
-    if (asked === null || asked.amount !== amount)
-      this.#say(`a refund of ${amount} of ${id} was not asked for`)
-    if (asked !== null && this.#personOf(asked.by) === this.#personOf(actor))
-      this.#say(`${actor} approved the refund of ${id} that ${asked.by} asked for`)
-    refund.approved += amount
-    refund.approvers.push(actor)
-    refund.asked = null
-  }
-
-  #refundDeclined(id: string): void {
-    const refund = this.#refund(id)
-    if (refund.asked === null) Object.assign(refund, { approved: 0, approvers: [] })
-    refund.asked = null
-  }
-
-  #invoiced(id: string, type: string, said: Record<string, unknown>): void {
-    const before = new Map([...this.requests.keys()].map((request) => [request, this.#countingFor(request)]))
-    const invoice = this.#invoices.get(id)
-    if (type === 'invoice.withdraw' && invoice !== undefined) invoice.withdrawn = true
-    if (type === 'invoice.verify-result' && invoice !== undefined) invoice.check = said.result as string
-    if (type === 'invoice.record') {
-      const { number, payoutId, gross, redLetter } = said as {
-        number: string
-        payoutId: string | null
-        gross: number
-        redLetter: { original: string | null } | null
-      }
-      for (const [other, each] of this.#invoices)
-        if (each.number === number && !each.withdrawn) this.#say(`invoice ${number} is ${other} and ${id}`)
-      const original = redLetter?.original ?? null
-      this.#invoices.set(id, {
-        number,
-        payout: payoutId,
-        gross,
-        original,
-        withdrawn: false,
-        check: 'consistent',
-      })
-    }
-    for (const [request, paying] of this.requests) {
-      const isEarly = ['open', 'verified', 'approved'].includes(paying.state)
-      if (isEarly && this.#countingFor(request) !== before.get(request))
-        Object.assign(paying, { state: 'open', verifier: null, account: null, approvals: [] })
+  /** Who verified or approved a request before it is in a batch saw other invoices: it is open again. */
+  #invoiced(change: () => void): void {
+    const counting = () => [...this.requests.keys()].map((id) => JSON.stringify(this.#invoices.counting(id)))
+    const before = counting()
+    change()
+    const after = counting()
+    for (const [at, request] of [...this.requests.values()].entries()) {
+      if (before[at] === after[at] || !['open', 'verified', 'approved'].includes(request.state)) continue
+      Object.assign(request, { state: 'open', verifier: null, account: null, approvals: [] })
     }
   }
 
-  #batched(id: string, { payments, accountId }: BatchSaid, { actor }: Applied): void {
-    const references: string[] = []
+  #batched(id: string, { payments }: Said, actor: string): void {
     const written = this.#records.batches.get(id)
-    for (const [at, { source, amount }] of payments.entries()) {
+    const references = payments.map(({ source, amount }, at) => {
       const reference = written?.payments[at]?.endToEndId ?? `${id} ${at}`
-      if (this.payments.has(reference)) this.#say(`${reference} names two payments`)
-      for (const [other, each] of this.payments)
-        if (each.source.id === source.id && this.#isLive(each))
-          this.#say(`${source.id} is in ${reference} and in ${other}`)
+      this.#payments.add(reference, { batch: id, source, amount })
       const approvers =
         source.kind === 'payout'
           ? this.#batchedRequest(source.id, reference, amount)
-          : this.#batchedRefund(source.id, amount)
+          : this.#refunds.batch(source.id, amount)
       if (approvers.some((each) => this.#personOf(each) === this.#personOf(actor)))
         this.#say(`${actor} made ${id} of what ${approvers.join(', ')} approved`)
-      this.payments.set(reference, { batch: id, source, amount, paidBy: null, hasFailed: false })
-      references.push(reference)
-    }
+      return reference
+    })
+    this.#payments.batch(id, references)
     if (written?.payments.length !== payments.length)
       this.#say(`${id} pays other payments than were asked for`)
-    if (accountId === '') this.#say(`${id} is paid from nowhere`)
-    this.#batches.set(id, { references, isSent: false, isDropped: false })
   }
 
   #batchedRequest(id: string, reference: string, amount: number): readonly string[] {
@@ -312,93 +193,62 @@ export class PayoutReplay {
     return request.approvals
   }
 
-  #batchedRefund(id: string, amount: number): readonly string[] {
-    const refund = this.#refund(id)
-    if (refund.approved !== amount)
-      this.#say(`${amount} of deposit ${id} go out, ${refund.approved} are approved`)
-    return refund.approvers
-  }
-
-  #sent(id: string): void {
-    const batch = this.#batches.get(id)
-    if (batch === undefined || batch.isSent || batch.isDropped) this.#say(`${id} was sent and may not be`)
-    if (batch !== undefined) batch.isSent = true
-  }
-
   #dropped(id: string): void {
-    const batch = this.#batches.get(id)
-    if (batch === undefined || batch.isSent || batch.isDropped) {
-      this.#say(`${id} was given up and may not be`)
-      return
-    }
-    batch.isDropped = true
-    for (const reference of batch.references) {
-      const request = this.requests.get(this.payments.get(reference)?.source.id ?? '')
+    for (const { source } of this.#payments.drop(id)) {
+      const request = this.requests.get(source.id)
       if (request !== undefined) Object.assign(request, { state: 'approved', payment: null })
     }
   }
 
-  #answered(id: string, { answers }: AnswerSaid): void {
-    const batch = this.#batches.get(id)
-    if (batch?.isSent !== true) this.#say(`${id} was answered and never sent`)
-    for (const { endToEndId, status } of answers) {
-      const payment = this.payments.get(endToEndId)
-      if (payment?.batch !== id) this.#say(`${endToEndId} was answered and is not in ${id}`)
-      if (payment === undefined || status !== 'rejected' || payment.paidBy !== null || payment.hasFailed)
-        continue
-      this.#fails(endToEndId, payment)
-      // Its payee was frozen into what was asked for.
-      if (payment.source.kind === 'refund')
-        Object.assign(this.#refund(payment.source.id), { approved: 0, approvers: [], asked: null })
+  #answered(id: string, { answers }: Said): void {
+    for (const [reference, payment] of this.#payments.rejected(id, answers)) {
+      this.#fails(reference, payment)
+      if (payment.source.kind === 'refund') this.#refunds.fail(payment.source.id)
     }
   }
 
   #lineMatched(id: string, parts: readonly Part[]): void {
-    this.#lines.set(id, { parts })
-    const original = parts.find(({ target }) => target.kind === 'return')?.target.lineId
+    this.#lines.set(id, parts)
+    const original = originalOf(parts)
     if (original === undefined) {
-      this.#post(id, parts)
+      for (const part of parts) this.#pays(part, id)
       return
     }
-    const taken = this.#lines.get(original)?.parts ?? []
+    const taken = this.#lines.get(original) ?? []
     this.#takenBack.set(original, { taker: id, parts: taken })
     this.#lines.delete(original)
     for (const part of taken) this.#returned(part)
   }
 
   #lineUnmatched(id: string): void {
-    const parts = this.#lines.get(id)?.parts ?? []
+    const parts = this.#lines.get(id) ?? []
     this.#lines.delete(id)
-    const original = parts.find(({ target }) => target.kind === 'return')?.target.lineId
-    for (const part of parts) this.#undone(part)
-    if (original === undefined) return
-    const taken = this.#takenBack.get(original)
-    if (taken === undefined || taken.taker !== id) {
-      this.#say(`${id} did not take ${original} back`)
+    const original = originalOf(parts)
+    if (original === undefined) {
+      for (const part of parts) this.#undone(part)
       return
     }
+    const taken = this.#takenBack.get(original)
+    if (taken?.taker !== id) this.#say(`${id} did not take ${original} back`)
     this.#takenBack.delete(original)
-    if (taken.parts.length > 0) this.#lines.set(original, { parts: taken.parts })
+    if (taken === undefined || taken.parts.length === 0) return
+    this.#lines.set(original, taken.parts)
     for (const part of taken.parts) this.#stands(original, part)
   }
 
-  #post(line: string, parts: readonly Part[]): void {
-    for (const { target, amount } of parts) {
-      if (target.kind === 'payout') {
-        const request = this.#request(target.requestId ?? '')
-        if (request === null) continue
-        if (request.state !== 'in-batch')
-          this.#say(`${line} pays ${target.requestId}, which is ${request.state}`)
-        if (request.amount !== amount) this.#say(`${line} pays ${amount} for ${target.requestId}`)
-        request.state = 'paid'
-        this.#pays(request.payment, line)
-      }
-      if (target.kind === 'refund') {
-        const refund = this.#refund(target.obligationId ?? '')
-        refund.approved -= amount
-        if (refund.approved < 0) this.#say(`${line} pays more of ${target.obligationId} than is approved`)
-        this.#pays(this.#lastRefund(target.obligationId, amount), line)
-      }
+  #pays({ target, amount }: Part, line: string): void {
+    if (target.kind === 'payout') {
+      const request = this.#request(target.requestId ?? '')
+      if (request === null) return
+      if (request.state !== 'in-batch')
+        this.#say(`${line} pays ${target.requestId}, which is ${request.state}`)
+      if (request.amount !== amount) this.#say(`${line} pays ${amount} for ${target.requestId}`)
+      request.state = 'paid'
+      this.#payments.show(request.payment, line)
+    }
+    if (target.kind === 'refund') {
+      this.#refunds.pay(target.obligationId ?? '', amount, line)
+      this.#payments.show(this.#refundOf(target, amount), line)
     }
   }
 
@@ -406,11 +256,11 @@ export class PayoutReplay {
     if (target.kind === 'payout') {
       const request = this.#request(target.requestId ?? '')
       if (request?.state === 'paid') request.state = 'in-batch'
-      this.#pays(request?.payment ?? null, null)
+      this.#payments.show(request?.payment ?? null, null)
     }
     if (target.kind === 'refund') {
-      this.#refund(target.obligationId ?? '').approved += amount
-      this.#pays(this.#lastRefund(target.obligationId, amount), null)
+      this.#refunds.giveBack(target.obligationId ?? '', amount)
+      this.#payments.show(this.#refundOf(target, amount), null)
     }
   }
 
@@ -421,8 +271,8 @@ export class PayoutReplay {
       if (payment !== undefined) this.#fails(reference, payment)
     }
     if (target.kind === 'refund') {
-      this.#refund(target.obligationId ?? '').approved += amount
-      const payment = this.payments.get(this.#lastRefund(target.obligationId, amount) ?? '')
+      this.#refunds.giveBack(target.obligationId ?? '', amount)
+      const payment = this.payments.get(this.#refundOf(target, amount) ?? '')
       if (payment !== undefined) payment.hasFailed = true
     }
   }
@@ -432,18 +282,15 @@ export class PayoutReplay {
       const request = this.#request(target.requestId ?? '')
       if (request?.state !== 'verified' || request.approvals.length > 0)
         this.#say(`${line} stands for what moved on`)
-      const reference = request?.failures.pop()
-      const payment = this.payments.get(reference ?? '')
+      const reference = request?.failures.at(-1) ?? ''
+      const payment = this.payments.get(reference)
       if (request === null || payment === undefined) return
       payment.hasFailed = false
-      Object.assign(request, { state: 'paid', payment: reference })
+      Object.assign(request, { state: 'paid', payment: reference, failures: request.failures.slice(0, -1) })
     }
     if (target.kind === 'refund') {
-      const refund = this.#refund(target.obligationId ?? '')
-      refund.approved -= amount
-      if (refund.approved < 0)
-        this.#say(`${line} stands for a refund of ${target.obligationId} that is not approved`)
-      const payment = this.payments.get(this.#lastRefund(target.obligationId, amount) ?? '')
+      this.#refunds.pay(target.obligationId ?? '', amount, line)
+      const payment = this.payments.get(this.#refundOf(target, amount) ?? '')
       if (payment !== undefined) payment.hasFailed = false
     }
   }
@@ -456,80 +303,18 @@ export class PayoutReplay {
     if (request === undefined) return
     if (request.payment !== reference)
       this.#say(`${reference} failed and is not what pays ${payment.source.id}`)
-    request.failures.push(reference)
-    Object.assign(request, { state: 'verified', approvals: [], payment: null })
+    const failures = [...request.failures, reference]
+    Object.assign(request, { state: 'verified', approvals: [], payment: null, failures })
   }
 
-  #pays(reference: string | null, line: string | null): void {
-    const payment = this.payments.get(reference ?? '')
-    if (payment === undefined) return
-    if (line !== null && payment.paidBy !== null)
-      this.#say(`${reference} was paid by ${payment.paidBy} and by ${line}`)
-    payment.paidBy = line
+  #refundOf({ obligationId }: Part['target'], amount: number): string | null {
+    return this.#payments.lastOf(obligationId ?? '', amount)
   }
 
-  #lastRefund(id: string | undefined, amount: number): string | null {
-    const own = [...this.payments].filter(
-      ([, { source, batch }]) => source.id === id && !this.#isDropped(batch),
-    )
-    const [reference, payment] = own.at(-1) ?? []
-    return payment?.amount === amount ? (reference ?? null) : null
-  }
-
-  #isDropped(batch: string): boolean {
-    return this.#batches.get(batch)?.isDropped ?? false
-  }
-
-  /** On its way still: it was not given up, did not fail and was not shown to be paid. */
-  #isLive({ batch, hasFailed, paidBy, source }: Sending): boolean {
-    return !hasFailed && !this.#isDropped(batch) && (source.kind === 'payout' || paidBy === null)
-  }
-
-  #checkInvoices(id: string, request: Paying): void {
-    if (!INVOICED_EXACTLY.includes(request.marketplace)) return
-    const sum = this.#counting(id).reduce((total, { gross }) => total + gross, 0)
-    if (sum !== request.amount) this.#say(`${id} over ${request.amount} went on with invoices over ${sum}`)
-  }
-
-  #countingFor(id: string): string {
-    return JSON.stringify(this.#counting(id))
-  }
-
-  /** What invoices still count for a request: not withdrawn, not doubted, less their red letters. */
-  #counting(id: string): { readonly number: string; readonly gross: number }[] {
-    const all = [...this.#invoices.values()].filter(({ withdrawn }) => !withdrawn)
-    return all
-      .filter(({ payout, original, check }) => payout === id && original === null && check === 'consistent')
-      .map(({ number, gross }) => {
-        const red = all.filter(({ original }) => original === number)
-        return {
-          number,
-          gross: Math.max(
-            0,
-            red.reduce((left, each) => left + each.gross, gross),
-          ),
-        }
-      })
-      .filter(({ gross }) => gross > 0)
-  }
-
-  #accountOf(provider: string): string | null {
-    const [found] = [...this.#accounts].find(
-      ([, each]) => each.provider === provider && each.approvedAt !== null && !each.isOver,
-    ) ?? [null]
-    return found
-  }
-
-  /** To the account that holds, and was approved so many whole working days before. */
-  #checkAccount(id: string, request: Paying, at: string): void {
-    const inForce = this.#accountOf(request.provider)
-    if (inForce === null || inForce !== request.account) {
-      this.#say(`${id} goes to an account that does not hold`)
-      return
-    }
-    const { approvedAt } = this.#accounts.get(inForce) ?? { approvedAt: null }
-    if (approvedAt === null || workingDaysBetween(approvedAt, at) < HOLD_DAYS)
-      this.#say(`${id} at ${at} goes to an account approved at ${approvedAt}`)
+  #checkInvoices(id: string, { marketplace, amount }: Paying): void {
+    if (!INVOICED_EXACTLY.includes(marketplace)) return
+    const sum = this.#invoices.counting(id).reduce((total, { gross }) => total + gross, 0)
+    if (sum !== amount) this.#say(`${id} over ${amount} went on with invoices over ${sum}`)
   }
 
   #request(id: string): Paying | null {
@@ -538,32 +323,12 @@ export class PayoutReplay {
     return request ?? null
   }
 
-  #refund(id: string): Refunding {
-    const refund = this.#refunds.get(id) ?? { asked: null, approved: 0, approvers: [] }
-    this.#refunds.set(id, refund)
-    return refund
-  }
-
   #say(what: string): void {
     this.complaints.push(what)
   }
 }
 
-interface BatchSaid {
-  readonly accountId: string
-  readonly payments: readonly {
-    readonly source: { readonly kind: 'payout' | 'refund'; readonly id: string }
-    readonly amount: number
-  }[]
-}
-
-interface AnswerSaid {
-  readonly answers: readonly { readonly endToEndId: string; readonly status: string | null }[]
-}
-
-/** Days from Monday to Friday after the day of one instant and before that of another; March 2026 has no holidays. */
-function workingDaysBetween(from: string, to: string): number {
-  const day = (instant: string) => Math.floor((Date.parse(instant) + SHANGHAI_MS) / DAY_MS)
-  const days = Array.from({ length: Math.max(0, day(to) - day(from) - 1) }, (_, at) => day(from) + 1 + at)
-  return days.filter((each) => ![0, 6].includes(new Date(each * DAY_MS).getUTCDay())).length
+/** The line that parts take back. */
+function originalOf(parts: readonly Part[]): string | undefined {
+  return parts.find(({ target }) => target.kind === 'return')?.target.lineId
 }

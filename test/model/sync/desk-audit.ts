@@ -1,7 +1,8 @@
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { AppliedDecision, Audited } from './auditor.ts'
 import type { BankLedger } from './bank-ledger.ts'
-import { completenessComplaints, moneyComplaints, withdrawnLines } from './money-auditor.ts'
+import { withdrawnLines } from './imported-lines.ts'
+import { completenessComplaints, moneyComplaints } from './money-auditor.ts'
 
 const DESK: readonly RecordKind[] = [
   'operator',
