@@ -7,6 +7,8 @@ import {
   invoiceAround,
 } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
 import { invoiceNumber, isInvoiceNumber } from '#shared/invoices/invoice.ts'
+import { buyerFindings } from '#shared/rules/invoices/check-one-invoice.ts'
+import { ourselvesOn } from '#shared/rules/invoices/ourselves.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
 
@@ -33,7 +35,7 @@ export async function decideOnInvoice(
   return invoice
 }
 
-/** What keeps a paper from being an invoice on record: its number, day and sums; or another that has the number. */
+/** What keeps a paper from being an invoice on record: its number, day, sums and buyer; or another that has the number. */
 async function whyNone(
   { platform, transaction, at }: CommandSetting,
   invoice: ProviderInvoice,
@@ -46,6 +48,8 @@ async function whyNone(
   if (invoice.gross < 0 !== (invoice.redLetter !== null)) {
     return refuse('bad-arguments', 'gross: below zero is a red letter, and only that')
   }
+  const [wrongBuyer] = buyerFindings(invoice, ourselvesOn(platform.policies.controls, shanghaiDate(at)))
+  if (wrongBuyer !== undefined) return refuse('not-to-us', `${invoice.buyer} ${invoice.buyerTaxId}`)
   const marketplaces = platform.policies.packs.map(({ marketplace }) => marketplace)
   for (const marketplace of new Set([invoice.marketplace, ...marketplaces])) {
     const known = await transaction.named('invoice', marketplace, invoiceNumber(invoice))

@@ -3,27 +3,19 @@ import { assert } from '#shared/base/assert.ts'
 import { addDays, addMonths, firstOfMonth, monthOfDate, yearOf } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
-import { statementNamesIn } from '#shared/contracts/console-platform/kinds/settlement-statement.ts'
-import { payoutChecksOn } from '#shared/contracts/console-platform/payout-standing.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
-import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
-import { payoutSurroundings } from '#shared/contracts/console-platform/transitions/payout-transitions.ts'
 import type { Fen } from '#shared/money/fen.ts'
-import { failedChecks } from '#shared/rules/payouts/payout-checks.ts'
 import { now, type Platform } from '../platform.ts'
+import { DEMO_BUYER } from './demo-buyer.ts'
 import { type Give, giver, morningOf, people } from './demo-decisions.ts'
+import { payableStatements } from './payable-statements.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 const SEED = 20_261_128
 const MARKET = 'kubesphere'
-const STATEMENTS_LIMIT = 1000
-/** The buyer of every invoice in the demo. */
-const BUYER = { buyer: '北京青云科技股份有限公司', buyerTaxId: '91110105MA0001HX7A' } as const
-/** What need not be there yet when a request is made. */
-const LATER: ReadonlySet<string> = new Set(['invoice', 'account', 'account-hold'])
 
 /** How far the invoices of a request have come, of one provider each. */
 const STORIES = ['none', 'part', 'received', 'red-pending', 'doubtful', 'verified', 'none'] as const
@@ -48,34 +40,11 @@ export async function seedDemoInvoices(platform: Platform): Promise<void> {
   // Where a year has no table of holidays yet nobody knows when a window opens.
   const years = [shanghaiDate(now(platform)), shanghaiDate(new Date(asked).toISOString())].map(yearOf)
   if (!years.every((year) => platform.policies.calendar.years.has(year))) return
-  const names = statementNamesIn(monthOfDate(addMonths(present, -2)))
-  const found = await platform.store.namedBetween('settlementStatement', MARKET, names, STATEMENTS_LIMIT)
-  const payable: SettlementStatement[] = []
-  for (const statement of found) {
-    if (payable.length < STORIES.length && (await mayAsk(platform, statement, asked))) payable.push(statement)
-  }
+  const month = monthOfDate(addMonths(present, -2))
+  const payable = await payableStatements(platform, MARKET, month, asked, STORIES.length)
   for (const [index, statement] of payable.entries()) {
     await tell(invoicing, STORIES[index] ?? 'none', statement, index, asked)
   }
-}
-
-/** Whether the rules would have let the provider ask for this month on that day. */
-async function mayAsk(
-  platform: Platform,
-  { providerId, id, month, status, totals }: SettlementStatement,
-  at: number,
-): Promise<boolean> {
-  if (status !== 'committed' || totals.net <= 0) return false
-  const { store } = platform
-  const around = await answeredFrom(payoutSurroundings(providerId, ''), store)
-  const on = shanghaiDate(new Date(at).toISOString())
-  const request = {
-    ...{ marketplace: MARKET, months: [{ month, statementId: id, net: totals.net }], amount: totals.net },
-    ...{ invoices: [], requested: { on }, account: null },
-  }
-  const deposits = await store.ofProvider('depositObligation', MARKET, providerId)
-  const checks = payoutChecksOn(platform.policies, request, around, deposits, on)
-  return failedChecks(checks.filter(({ check }) => !LATER.has(check))).length === 0
 }
 
 /** The account of a provider, its request, and the invoices as far as the story goes. */
@@ -148,7 +117,7 @@ function stated(
   return {
     ...{ number, code: null, kind: 'special' },
     ...{ seller: provider.name, sellerTaxId: provider.uscc ?? '' },
-    ...BUYER,
+    ...DEMO_BUYER,
     ...{ net, tax, gross, lines: [{ net, tax, rate: '6' }] },
     ...{ remark: '', capitals: '', redLetter: null },
   }

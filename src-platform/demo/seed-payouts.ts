@@ -1,17 +1,15 @@
 import { ulid } from 'ulid'
 import { addMonths, firstOfMonth, monthOfDate, yearOf } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
-import { statementNamesIn } from '#shared/contracts/console-platform/kinds/settlement-statement.ts'
-import { owedByProvider } from '#shared/contracts/console-platform/payout-standing.ts'
 import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import { now, type Platform } from '../platform.ts'
 import { type Give, giver, people } from './demo-decisions.ts'
+import { payableStatements } from './payable-statements.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 const DAY_MS = 86_400_000
 const SEED = 20_261_127
 const MARKET = 'ksyun'
-const STATEMENTS_LIMIT = 1000
 const WHY = '来源未规定，按合作协议第 8 条按月付款'
 
 /** How far a request has come, of one provider each. */
@@ -32,21 +30,18 @@ export async function seedDemoPayouts(platform: Platform): Promise<void> {
   const paying = { platform, random, give: giver(platform, random) }
   const today = shanghaiDate(now(platform))
   const month = monthOfDate(addMonths(firstOfMonth(monthOfDate(today)), -3))
-  const names = statementNamesIn(month)
-  const found = await platform.store.namedBetween('settlementStatement', MARKET, names, STATEMENTS_LIMIT)
-  const payable: SettlementStatement[] = []
-  for (const statement of found) if (await isPayable(platform, statement)) payable.push(statement)
+  // The story that was told first asked nine days ago.
+  const payable = await payableStatements(
+    platform,
+    MARKET,
+    month,
+    platform.clock() - 9 * DAY_MS,
+    STORIES.length,
+  )
   for (const [index, story] of STORIES.entries()) {
     const statement = payable[index]
     if (statement !== undefined) await tell(paying, story, statement, index)
   }
-}
-
-/** What one owes keeps back what it is owed. */
-async function isPayable({ store }: Platform, statement: SettlementStatement): Promise<boolean> {
-  const { status, totals, marketplace, providerId } = statement
-  if (status !== 'committed' || totals.net <= 0) return false
-  return owedByProvider(await store.ofProvider('settlementStatement', marketplace, providerId)) === 0
 }
 
 /** The account of a provider, and its request as far as the story goes. */

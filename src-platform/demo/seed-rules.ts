@@ -6,13 +6,14 @@ import type { CommandArguments } from '#shared/contracts/console-platform/comman
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import { now, type Platform } from '../platform.ts'
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.ts'
+import { DEMO_BUYER } from './demo-buyer.ts'
 import { giver, morningOf } from './demo-decisions.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
 const HOUR_MS = 3_600_000
 
 /**
- * What the company decided: payments were paused for a stock-taking of accounts and resumed, each by two people, and a
+ * What the company decided: whom its providers invoice; payments were paused for a stock-taking of accounts and resumed, each by two people, and a
  * proposal waits for the second. Matching knows further words of one marketplace.
  */
 export async function seedDemoRules(platform: Platform, random: SeededRandom): Promise<void> {
@@ -33,6 +34,16 @@ export async function seedDemoRules(platform: Platform, random: SeededRandom): P
     const at = morningOf(platform, day)
     const id = await propose(at, approver, { control: 'payments-paused', value, from: day, reason })
     await give(at + HOUR_MS, other, 'control.adopt', id, {})
+  }
+  const billed = morningOf(platform, addDays(today, -80))
+  for (const [control, value] of [
+    ['invoice-name', DEMO_BUYER.buyer],
+    ['invoice-tax-id', DEMO_BUYER.buyerTaxId],
+  ] as const) {
+    const reason = '按营业执照登记，服务商向本公司开票用'
+    const from = addDays(today, -80)
+    const id = await propose(billed, approver, { control, value, from, reason })
+    await give(billed + HOUR_MS, other, 'control.adopt', id, {})
   }
   const matchedSince = platform.clock() - 90 * HOUR_MS
   await give(matchedSince, approver, 'matching.set', ulid(matchedSince, random.next), {

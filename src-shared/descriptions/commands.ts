@@ -5,6 +5,7 @@ import {
 } from '../contracts/console-platform/commands.ts'
 import type { SignedContract } from '../contracts/console-platform/records/application.ts'
 import type { MatchPart } from '../contracts/console-platform/records/bank-line.ts'
+import type { AnyControlValue } from '../rules/in-force/company-controls.ts'
 import type { Citation } from '../rules/verdict.ts'
 import { type Description, entries, field, type Names, parts, tell, UNSAID } from '../values/description.ts'
 import { type Labelled, NOTHING, phrase, rate } from '../values/value.ts'
@@ -265,7 +266,7 @@ export const COMMAND_DESCRIPTIONS: {
   },
   'control.propose': {
     control: controlName,
-    value: field<boolean | number>(CONTROL_LABELS.value, bareControlValue),
+    value: field<AnyControlValue>(CONTROL_LABELS.value, bareControlValue),
     from: dayOf(CONTROL_LABELS.from),
     reason,
   },

@@ -2,9 +2,20 @@ import type { CompanyControl } from '../contracts/console-platform/records/compa
 import type { HolidayTableRecord } from '../contracts/console-platform/records/holiday-table.ts'
 import type { PolicyPackRecord } from '../contracts/console-platform/records/policy-pack.ts'
 import type { Proposal } from '../contracts/console-platform/records/proposal.ts'
-import { controlSheet } from '../rules/in-force/company-controls.ts'
+import { type AnyControlValue, controlSheet } from '../rules/in-force/company-controls.ts'
 import { type Description, field, UNSAID } from '../values/description.ts'
-import { count, instant, money, phrase, rate, term, text, type Value, yesNo } from '../values/value.ts'
+import {
+  count,
+  instant,
+  money,
+  NOTHING,
+  phrase,
+  rate,
+  term,
+  text,
+  type Value,
+  yesNo,
+} from '../values/value.ts'
 import { STATUS_WORDS } from '../words/statuses.ts'
 import {
   bilingualOf,
@@ -26,7 +37,8 @@ export const CONTROL_LABELS = {
 } as const
 
 /** A value of a control in what it is counted in; as it is where this program does not know the control. */
-export function controlValue(control: string, value: boolean | number): Value {
+export function controlValue(control: string, value: AnyControlValue): Value {
+  if (typeof value === 'string') return value === '' ? NOTHING : text(value)
   if (typeof value === 'boolean') return yesNo(value)
   const holds = controlSheet(control)?.holds
   switch (holds) {
@@ -44,13 +56,15 @@ export function controlValue(control: string, value: boolean | number): Value {
     case 'months':
       return term(String(value), { zh: `${value} 个月`, en: value === 1 ? '1 month' : `${value} months` })
     case 'yes-no':
+    case 'text':
     case undefined:
       return count(value)
   }
 }
 
 /** A value of a control where it is not known of which. */
-export function bareControlValue(value: boolean | number): Value {
+export function bareControlValue(value: AnyControlValue): Value {
+  if (typeof value === 'string') return value === '' ? NOTHING : text(value)
   return typeof value === 'boolean' ? yesNo(value) : count(value)
 }
 
@@ -81,7 +95,7 @@ const PROPOSAL: Description<Proposal> = {
 /** How a value of a control is said. */
 export const COMPANY_CONTROL: Description<CompanyControl> = {
   control: controlName,
-  value: field<boolean | number>(CONTROL_LABELS.value, bareControlValue),
+  value: field<AnyControlValue>(CONTROL_LABELS.value, bareControlValue),
   ...PROPOSAL,
 }
 

@@ -170,6 +170,10 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '发票的价税合计与登记的金额不一致，请核对发票',
     en: 'The amount on the invoice is not that of the record: look at the invoice again',
   },
+  'not-to-us': {
+    zh: '购买方不是本公司的开票抬头和税号（内控设置）：请服务商红冲后重开',
+    en: 'The buyer is not our name and tax id (company controls): have it reversed and issued anew',
+  },
   'number-used': { zh: '这个发票号码已经登记在另一张发票上', en: 'Another invoice has this number' },
   'unknown-invoice': {
     zh: '没有这张蓝字发票，或红冲超过它的余额',

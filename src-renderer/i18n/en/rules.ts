@@ -125,6 +125,7 @@ export const rules: Words<typeof zh> = {
       'working-days': 'New value (working days)',
       months: 'New value (months)',
       rate: 'New value (%)',
+      text: 'New value',
     },
     yes: 'Yes',
     no: 'No',

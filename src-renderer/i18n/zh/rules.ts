@@ -123,6 +123,7 @@ export const rules = {
       'working-days': '新的值（工作日）',
       months: '新的值（月）',
       rate: '新的值（%）',
+      text: '新的值',
     },
     yes: '是',
     no: '否',

@@ -34,8 +34,8 @@ export const controlRowSchema = z.object({
   control: z.enum(CONTROL_NAMES),
   name: bilingualSchema,
   about: bilingualSchema,
-  holds: z.enum(['money', 'days', 'working-days', 'months', 'rate', 'yes-no']),
-  /** Of a figure: fen, days or hundredths of a per cent; null of a switch. */
+  holds: z.enum(['money', 'days', 'working-days', 'months', 'rate', 'yes-no', 'text']),
+  /** Of a figure: fen, days or hundredths of a per cent; null of a switch or a text. */
   bounds: z.object({ least: z.int(), most: z.int() }).nullable(),
   value: controlValueSchema,
   said: valueSchema,

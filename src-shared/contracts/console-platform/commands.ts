@@ -194,6 +194,8 @@ export const rejectionCodeSchema = z.enum([
   'amount-differs',
   /** Another invoice has the number. */
   'number-used',
+  /** An invoice of a provider names another buyer than the company. */
+  'not-to-us',
   /** There is no invoice of that number that a red letter can take so much from. */
   'unknown-invoice',
   /** A red letter takes from the invoice. */

@@ -125,6 +125,7 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'file-differs': 'bad-arguments',
   'amount-differs': 'bad-arguments',
   'number-used': 'bad-arguments',
+  'not-to-us': 'bad-arguments',
   'unknown-invoice': 'unknown-record',
   'red-letter-rests': 'wrong-state',
   'buyer-differs': 'bad-arguments',

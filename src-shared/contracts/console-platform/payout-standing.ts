@@ -61,7 +61,7 @@ export function approversFor({ controls }: Pick<Policies, 'controls'>, amount: n
 }
 
 /** What the newest committed month leaves below zero 负数结转; fen, positive. */
-export function owedByProvider(statements: readonly SettlementStatement[]): number {
+function owedByProvider(statements: readonly SettlementStatement[]): number {
   const newest = statements
     .filter(({ status }) => status === 'committed')
     .reduce<SettlementStatement | null>(

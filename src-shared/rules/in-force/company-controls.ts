@@ -12,6 +12,12 @@ export type ControlSheet = Readonly<{ name: Bilingual; about: Bilingual }> &
         readonly most: number
       }
     | { readonly holds: 'yes-no'; readonly standard: boolean }
+    | {
+        /** Empty while nobody has said it. */
+        readonly holds: 'text'
+        readonly standard: ''
+        readonly pattern: RegExp
+      }
   )
 
 /**
@@ -125,6 +131,26 @@ export const CONTROLS = {
       en: 'How many days before a paper runs out or a re-verification is due it is due soon.',
     },
   },
+  'invoice-name': {
+    holds: 'text',
+    standard: '',
+    pattern: /^\S(?:.{0,198}\S)?$/u,
+    name: { zh: '开票抬头', en: 'Our name on invoices' },
+    about: {
+      zh: '服务商向本公司开票时的购买方名称。未设定时不核对购买方。',
+      en: 'The buyer on invoices of providers. While it is not set the buyer is not compared.',
+    },
+  },
+  'invoice-tax-id': {
+    holds: 'text',
+    standard: '',
+    pattern: /^[0-9A-Z]{15,20}$/,
+    name: { zh: '开票税号', en: 'Our tax id on invoices' },
+    about: {
+      zh: '服务商向本公司开票时的购买方纳税人识别号。未设定时不核对购买方税号。',
+      en: "The buyer's tax id on invoices of providers. While it is not set the tax id is not compared.",
+    },
+  },
   'commission-tax-rate': {
     holds: 'rate',
     standard: 600,
@@ -139,10 +165,13 @@ export const CONTROLS = {
 } as const satisfies Readonly<Record<string, ControlSheet>>
 
 export type ControlName = keyof typeof CONTROLS
-/** Fen, days or hundredths of a per cent by what the control holds; whether, of a switch. */
+/** Fen, days or hundredths of a per cent by what the control holds; whether, of a switch; words, of a text. */
 export type ControlValue<N extends ControlName = ControlName> = (typeof CONTROLS)[N]['holds'] extends 'yes-no'
   ? boolean
-  : number
+  : (typeof CONTROLS)[N]['holds'] extends 'text'
+    ? string
+    : number
+export type AnyControlValue = boolean | number | string
 
 /** Names are the keys of the table. */
 export const CONTROL_NAMES = Object.keys(CONTROLS) as ControlName[]
@@ -157,20 +186,23 @@ export function isControl(name: string): name is ControlName {
 }
 
 /** Whether a value is one that a control may have. */
-export function fitsControl(name: ControlName, value: boolean | number): boolean {
+export function fitsControl(name: ControlName, value: AnyControlValue): boolean {
   return fits(CONTROLS[name], value)
 }
 
 /** Whether a value is of what a sheet holds, and within its bounds. */
-export function fits(sheet: ControlSheet, value: boolean | number): boolean {
+export function fits(sheet: ControlSheet, value: AnyControlValue): boolean {
   if (sheet.holds === 'yes-no') return typeof value === 'boolean'
+  if (sheet.holds === 'text') {
+    return typeof value === 'string' && (value === sheet.standard || sheet.pattern.test(value))
+  }
   return typeof value === 'number' && Number.isInteger(value) && value >= sheet.least && value <= sheet.most
 }
 
 /** A value that two people put into force. */
 export interface AdoptedControl {
   readonly control: string
-  readonly value: boolean | number
+  readonly value: AnyControlValue
   /** The first day it holds, in Shanghai. */
   readonly from: PlainDate
 }

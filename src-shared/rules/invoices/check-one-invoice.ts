@@ -27,7 +27,7 @@ export function findingsOfInvoice(invoice: Invoice, parties: InvoiceParties): Fo
   return [
     ...numberAndDay(invoice, parties),
     ...sums(invoice),
-    ...buyer(invoice, parties),
+    ...buyerFindings(invoice, parties),
     ...seller(invoice, parties),
     ...capitals(invoice),
   ]
@@ -114,7 +114,11 @@ function said(sum: Fen | 'unstated' | 'torn'): string {
   return typeof sum === 'number' ? formatYuan(sum) : '—'
 }
 
-function buyer(invoice: Invoice, { ourName, ourTaxId }: InvoiceParties): Found[] {
+/** Whether it was issued to us, by what of us is known. */
+export function buyerFindings(
+  invoice: Pick<Invoice, 'buyer' | 'buyerTaxId'>,
+  { ourName, ourTaxId }: Pick<InvoiceParties, 'ourName' | 'ourTaxId'>,
+): Found[] {
   const found: Found[] = []
   if (ourName !== null && foldWriting(invoice.buyer) !== foldWriting(ourName)) {
     found.push(

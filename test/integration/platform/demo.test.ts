@@ -102,6 +102,8 @@ describe('the demo platform', () => {
     )
     expect(controls.map(({ control, status }) => `${control} ${status}`).sort()).toEqual([
       'deposit-due-soon-days proposed',
+      'invoice-name adopted',
+      'invoice-tax-id adopted',
       'payments-paused adopted',
       'payments-paused adopted',
     ])

@@ -14,6 +14,7 @@ import type { Provider } from '#shared/contracts/console-platform/records/provid
 import { type Invoice, invoiceNumber } from '#shared/invoices/invoice.ts'
 import { issuedFor } from '#shared/invoices/read-remark.ts'
 import { checkInvoices, type KnownInvoice } from '#shared/rules/invoices/check-invoices.ts'
+import { ourselvesOn } from '#shared/rules/invoices/ourselves.ts'
 import type { FileInvoice } from '../../invoices/read-invoice-file.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
@@ -136,11 +137,11 @@ export function invoicedPayout(payout: PayoutRequest): InvoicedPayout {
 type Parties = ReturnType<typeof partiesFor>
 
 /** Whom an invoice has to be from and to. */
-export function partiesFor({ today }: QueryContext, provider: Provider | null) {
+export function partiesFor({ controls, today }: QueryContext, provider: Provider | null) {
   return {
     vendor: provider?.name ?? '',
     vendorTaxId: provider?.uscc ?? provider?.residentId ?? null,
-    ...{ ourName: null, ourTaxId: null },
+    ...ourselvesOn(controls, today),
     today,
   }
 }

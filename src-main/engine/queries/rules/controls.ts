@@ -70,7 +70,8 @@ function controlRow(
     name: sheet.name,
     about: sheet.about,
     holds: sheet.holds,
-    bounds: sheet.holds === 'yes-no' ? null : { least: sheet.least, most: sheet.most },
+    bounds:
+      sheet.holds === 'yes-no' || sheet.holds === 'text' ? null : { least: sheet.least, most: sheet.most },
     value,
     said: controlValue(control, value),
     by: own.find((each) => standingOf(each, own, today) === 'in-force') ?? null,

@@ -72,8 +72,8 @@ export function ProposeControlForm({ control, today, onClose }: ProposeControlFo
           description={
             bounds === null ? null : words.bounds(asTyped(holds, bounds.least), asTyped(holds, bounds.most))
           }
-          inputMode="decimal"
-          maxLength={20}
+          inputMode={holds === 'text' ? 'text' : 'decimal'}
+          maxLength={holds === 'text' ? 200 : 20}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />

@@ -1,12 +1,13 @@
 import type { ControlRow } from '#shared/contracts/console-engine/rules.ts'
 import { parseYuan } from '#shared/money/yuan.ts'
+import type { AnyControlValue } from '#shared/rules/in-force/company-controls.ts'
 
 const WHOLE = /^\d{1,9}$/
 /** Per cent with up to two decimals. */
 const PERCENT = /^(\d{1,5})(?:\.(\d{1,2}))?$/
 
-/** What was typed for a control as its value: fen, days, hundredths of a per cent, whether; null where it is none. */
-export function typedValue(holds: ControlRow['holds'], typed: string): boolean | number | null {
+/** What was typed for a control as its value: fen, days, hundredths of a per cent, whether, words; null where it is none. */
+export function typedValue(holds: ControlRow['holds'], typed: string): AnyControlValue | null {
   const text = typed.trim()
   switch (holds) {
     case 'money':
@@ -21,11 +22,13 @@ export function typedValue(holds: ControlRow['holds'], typed: string): boolean |
       return WHOLE.test(text) ? Number(text) : null
     case 'yes-no':
       return text === 'yes' ? true : text === 'no' ? false : null
+    case 'text':
+      return text
   }
 }
 
 /** A value as one would type it. */
-export function asTyped(holds: ControlRow['holds'], value: boolean | number): string {
+export function asTyped(holds: ControlRow['holds'], value: AnyControlValue): string {
   switch (holds) {
     case 'money':
     case 'rate':
@@ -33,6 +36,7 @@ export function asTyped(holds: ControlRow['holds'], value: boolean | number): st
     case 'days':
     case 'working-days':
     case 'months':
+    case 'text':
       return String(value)
     case 'yes-no':
       return value === true ? 'yes' : 'no'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { proposalShape } from './proposal.ts'
 
-/** Fen, days, working days or hundredths of a per cent by what the control holds; whether, of a switch. */
-export const controlValueSchema = z.union([z.boolean(), z.int()])
+/** Fen, days, working days or hundredths of a per cent by what the control holds; whether, of a switch; words, of a text. */
+export const controlValueSchema = z.union([z.boolean(), z.int(), z.string().trim().max(200)])
 
 /** A value of one of the company's controls 内控设置, proposed by one person and adopted by another. */
 export const companyControlSchema = z.strictObject({

@@ -54,7 +54,12 @@ describe('the controls of the company', () => {
     const adopted = fc.array(
       fc.record({
         control: fc.constantFrom<string>(...CONTROL_NAMES, 'unknown'),
-        value: fc.oneof(fc.boolean(), fc.integer({ min: -400, max: 400 })),
+        value: fc.oneof(
+          fc.boolean(),
+          fc.integer({ min: -400, max: 400 }),
+          fc.string(),
+          fc.constantFrom('北京青云科技股份有限公司', '91110105MA0001HX7A'),
+        ),
         from: fc.integer({ min: -60, max: 60 }).map((shift) => addDays(DAY, shift)),
       }),
     )
@@ -89,6 +94,12 @@ describe('a value of a control', () => {
       ])
     },
   )
+  it('of a text is empty or of its form, and no figure', () => {
+    const sheet: ControlSheet = { ...WORDS, holds: 'text', standard: '', pattern: /^[A-Z]{3}$/ }
+    expect(['', 'ABC', 'abc', 'ABCD', 7, true].map((value) => fits(sheet, value))).toEqual([
+      ...[true, true, false, false, false, false],
+    ])
+  })
   it('of a switch is yes or no, and no figure', () => {
     const sheet: ControlSheet = { ...WORDS, holds: 'yes-no', standard: false }
     expect([true, false, 0, 1].map((value) => fits(sheet, value))).toEqual([true, true, false, false])
