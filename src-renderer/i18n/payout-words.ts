@@ -12,6 +12,7 @@ import {
 import { inLanguage } from '#shared/words/in-language.ts'
 import {
   INVOICE_KIND_WORDS,
+  INVOICE_LIST_WORDS,
   INVOICE_SOURCE_WORDS,
   RED_OUTCOME_WORDS,
   RED_REASON_WORDS,
@@ -39,6 +40,7 @@ export function invoiceWords(language: Language) {
     columns: inLanguage(INVOICE_HEADINGS, language),
     fields: inLanguage(INVOICE_LABELS, language),
     kind: inLanguage(INVOICE_KIND_WORDS, language),
+    lists: inLanguage(INVOICE_LIST_WORDS, language),
     source: inLanguage(INVOICE_SOURCE_WORDS, language),
     result: inLanguage(VERIFY_RESULT_WORDS, language),
     redReason: inLanguage(RED_REASON_WORDS, language),

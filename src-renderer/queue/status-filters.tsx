@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { ChoicesFilter, FilterBar, TextFilter } from '#renderer/table/filter-bar.tsx'
 
@@ -9,6 +10,8 @@ interface StatusFilterPart<Status extends string> {
 }
 
 interface StatusFiltersProps<Status extends string> {
+  /** Filters of its own that a queue has behind these. */
+  readonly children?: ReactNode
   readonly filter: {
     readonly statuses: readonly Status[]
     readonly marketplaces: readonly string[]
@@ -62,6 +65,7 @@ export function StatusFilters<Status extends string>(props: StatusFiltersProps<S
           onChange={(value) => onChange({ months: value.length === 0 ? undefined : value })}
         />
       )}
+      {props.children}
     </FilterBar>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ulidSchema } from '#shared/base/ids.ts'
 import {
+  INVOICE_LISTS,
   INVOICE_SORT_COLUMNS,
   type InvoiceFilter,
   invoiceFilterSchema,
@@ -14,6 +15,7 @@ export const invoicesSearchSchema = z.object({
   statuses: parameter(filter.statuses.unwrap()),
   marketplaces: parameter(filter.marketplaces.unwrap()),
   text: parameter(z.string().max(100)),
+  list: parameter(z.enum(INVOICE_LISTS)),
   sort: parameter(z.enum(INVOICE_SORT_COLUMNS)),
   desc: parameter(z.boolean()),
   wide: parameter(z.boolean()),
@@ -24,6 +26,6 @@ export const invoicesSearchSchema = z.object({
 export type InvoicesSearch = z.output<typeof invoicesSearchSchema>
 
 /** The filter of the invoices that an address stands for. */
-export function invoiceFilterOf({ statuses, marketplaces, text }: InvoicesSearch): InvoiceFilter {
-  return invoiceFilterSchema.parse({ statuses, marketplaces, text })
+export function invoiceFilterOf({ statuses, marketplaces, text, list }: InvoicesSearch): InvoiceFilter {
+  return invoiceFilterSchema.parse({ statuses, marketplaces, text, list })
 }

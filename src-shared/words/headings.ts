@@ -98,7 +98,10 @@ export const INVOICE_HEADINGS = {
   tax: { zh: '税额（元）', en: 'Tax (CNY)' },
   status: { zh: '状态', en: 'State' },
   source: { zh: '来源', en: 'Source' },
+  seller: { zh: '销售方', en: 'Seller' },
   sellerTaxId: { zh: '销售方税号', en: 'Tax id of the seller' },
+  receivedOn: { zh: '收到日期', en: 'Received on' },
+  list: { zh: '清单', en: 'List' },
   checkedOn: { zh: '查验日期', en: 'Checked on' },
   recordedBy: { zh: '登记人', en: 'Recorded by' },
 } as const satisfies Headings

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
+import type { INVOICE_LISTS } from '../contracts/console-engine/invoices.ts'
 import type {
   InvoiceSourceName,
   RedConfirmation,
@@ -43,4 +44,10 @@ export const RED_OUTCOME_WORDS: Readonly<Record<RedConfirmation['outcome'], Bili
   open: { zh: '待我方确认', en: 'Waits for us' },
   confirmed: { zh: '双方已确认', en: 'Confirmed by both' },
   refused: { zh: '我方已否认', en: 'Refused by us' },
+}
+
+/** Lists of invoices that finance works through. */
+export const INVOICE_LIST_WORDS: Readonly<Record<(typeof INVOICE_LISTS)[number], Bilingual>> = {
+  unpaid: { zh: '久未付款', en: 'Unpaid for long' },
+  deductible: { zh: '专票抵扣', en: 'To be deducted' },
 }

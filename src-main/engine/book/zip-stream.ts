@@ -1,9 +1,8 @@
 import { promisify } from 'node:util'
 import { constants, crc32, deflateRaw } from 'node:zlib'
 
-/** A file of the archive: UTF-8, made piece by piece while it is packed. */
+/** A file of the archive, made piece by piece while it is packed; texts are UTF-8. */
 export interface ZipEntry {
-  /** ASCII. */
   readonly name: string
   readonly text: Iterable<string | Buffer>
 }
@@ -36,13 +35,15 @@ interface Packed {
 }
 
 /**
- * A ZIP archive of texts, piece by piece, as fast as it is taken and never more of it in memory than some parts.
+ * A ZIP archive, piece by piece, as fast as it is taken and never more of it in memory than some parts.
  * @throws RangeError beyond 4 GiB
  */
-export async function* zipOf(entries: Iterable<ZipEntry>): AsyncGenerator<Buffer, void> {
+export async function* zipOf(
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+): AsyncGenerator<Buffer, void> {
   const all: Packed[] = []
   let at = 0
-  for (const entry of entries) {
+  for await (const entry of entries) {
     const name = Buffer.from(entry.name)
     const head = localHeader(name)
     yield head

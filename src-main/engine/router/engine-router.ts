@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts'
 import { openImports } from '../imports/statement-imports.ts'
+import { openInvoiceArchives } from '../invoices/invoice-archives.ts'
 import { openInvoiceReading } from '../invoices/invoice-thread.ts'
 import { openOrderImports } from '../order-imports/order-imports.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
@@ -110,7 +111,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     payouts: payoutRoutes(desk),
     payoutBatches: payoutBatchRoutes(desk),
     payeeAccounts: payeeAccountRoutes(desk),
-    invoices: invoiceRoutes(desk, openInvoiceReading(engine)),
+    invoices: invoiceRoutes(desk, openInvoiceReading(engine), openInvoiceArchives(engine)),
     commissionInvoices: commissionInvoiceRoutes(desk),
     commissionRebates: commissionRebateRoutes(desk),
     books: bookRoutes(desk),

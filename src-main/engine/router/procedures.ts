@@ -55,6 +55,8 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'payoutBatches.file',
   'payoutBatches.paymentList',
   'payoutBatches.readAnswer',
+  'invoices.archive.begin',
+  'invoices.archive.next',
   'providers.export',
   'deposits.export',
   'deposits.receipt',

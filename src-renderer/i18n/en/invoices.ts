@@ -5,6 +5,13 @@ export const invoices: Words<typeof zh> = {
   filterText: 'Provider or number',
   nothing: 'No invoices',
   nothingLead: 'Use Receive and drop the files that providers send, or type one in.',
+  allLists: 'All',
+  archive: {
+    open: 'Archive originals',
+    running: (share) => `Archiving ${share}, press to stop`,
+    done: (invoices, files) => `${invoices} invoices and ${files} originals archived, with an index`,
+  },
+  toConfirm: { title: 'Red letters to confirm', nothing: 'No red letter waits for us' },
   facts: 'What it says',
   expectedTitle: 'Compared',
   field: 'Field',

@@ -5,6 +5,13 @@ export const invoices = {
   filterText: '筛选服务商或号码',
   nothing: '没有发票',
   nothingLead: '点「收票」，放入服务商开来的发票文件，或手工录入。',
+  allLists: '全部',
+  archive: {
+    open: '归档原件',
+    running: (share: string) => `正在归档 ${share}，点击停止`,
+    done: (invoices: string, files: string) => `已归档 ${invoices} 张发票、${files} 个原件，附索引`,
+  },
+  toConfirm: { title: '红字确认单', nothing: '没有等待我方确认的红字确认单' },
   facts: '票面',
   expectedTitle: '核对',
   field: '项目',

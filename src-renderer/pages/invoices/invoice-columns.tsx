@@ -41,6 +41,7 @@ export function useInvoiceColumns(): readonly DeskColumn<InvoiceRow>[] {
         ({ status }) => texts.statuses.invoice[status],
       ),
       make.money('tax', columns.tax, ({ tax }) => tax),
+      make.date('receivedOn', columns.receivedOn, ({ receivedOn }) => receivedOn),
       make.text('source', columns.source, 112, ({ source }) => words.source[source]),
       make.text('recordedBy', columns.recordedBy, 96, ({ recorded }) => recorded.byName),
       make.marketplace(columns.marketplace),

@@ -13,9 +13,12 @@ import { ReturnedMakings } from '#renderer/review/returned-makings.tsx'
 import { invoiceFilterOf } from '#renderer/routes/invoice-search.ts'
 import { Empty } from '#renderer/shell/states/empty.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
+import { SegmentFilter } from '#renderer/table/filter-bar.tsx'
+import { INVOICE_LISTS } from '#shared/contracts/console-engine/invoices.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { INVOICE_STATUSES } from '#shared/contracts/console-platform/records/invoice.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { ArchiveExport } from './archive-export.tsx'
 import { InvoiceCaseView } from './invoice-case.tsx'
 import { useInvoiceColumns } from './invoice-columns.tsx'
 import { TypedForm } from './typed-form.tsx'
@@ -52,16 +55,19 @@ export function InvoicesPage() {
       columns={useInvoiceColumns()}
       empty={<Empty title={words.nothing} lead={words.nothingLead} />}
       actions={
-        mayRecord ? (
-          <>
-            <Button variant="default" onClick={() => change({ making: 'files' })}>
-              {words.receive.open}
-            </Button>
-            <Button variant="default" onClick={() => change({ making: 'typed' })}>
-              {words.receive.typed}
-            </Button>
-          </>
-        ) : null
+        <>
+          <ArchiveExport filter={queue.filter} />
+          {mayRecord ? (
+            <>
+              <Button variant="default" onClick={() => change({ making: 'files' })}>
+                {words.receive.open}
+              </Button>
+              <Button variant="default" onClick={() => change({ making: 'typed' })}>
+                {words.receive.typed}
+              </Button>
+            </>
+          ) : null}
+        </>
       }
       filters={
         <>
@@ -73,7 +79,17 @@ export function InvoicesPage() {
             columns={words.columns}
             placeholder={words.filterText}
             onChange={change}
-          />
+          >
+            <SegmentFilter
+              label={words.columns.list}
+              choices={[
+                { value: 'all', label: words.allLists },
+                ...INVOICE_LISTS.map((value) => ({ value, label: words.lists[value] })),
+              ]}
+              value={queue.filter.list ?? 'all'}
+              onChange={(value) => change({ list: value === 'all' ? undefined : value })}
+            />
+          </StatusFilters>
         </>
       }
       beside={

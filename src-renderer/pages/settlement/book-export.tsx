@@ -3,7 +3,8 @@ import { notifications } from '@mantine/notifications'
 import { IconTableExport } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { engine } from '#renderer/engine-client/engine.ts'
+import { client, engine } from '#renderer/engine-client/engine.ts'
+import { usePieceExport } from '#renderer/files/use-piece-export.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useFailureText } from '#renderer/i18n/failure-text.ts'
 import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
@@ -12,7 +13,6 @@ import { monthsBetween } from '#shared/calendar/months.ts'
 import { TABLE_FORMATS, type TableFormat } from '#shared/contracts/console-engine/files.ts'
 import type { SettlementFilter } from '#shared/contracts/console-engine/settlement.ts'
 import { BookHistory } from './book-history.tsx'
-import { useBookExport } from './use-book-export.ts'
 
 /** Ten years. */
 const MOST_MONTHS = 120
@@ -28,7 +28,7 @@ export function BookExport({ filter }: { readonly filter: SettlementFilter }) {
   const [isOpen, setOpen] = useState(false)
   const [period, setPeriod] = useState({ from: '', to: '' })
   const [format, setFormat] = useState<TableFormat>('xlsx')
-  const { share, start, cancel } = useBookExport({
+  const { share, start, cancel } = usePieceExport(client.settlement.book, {
     onDone: ({ statements, rows }) => {
       setOpen(false)
       // The history is of this computer: no change of records tells of it.

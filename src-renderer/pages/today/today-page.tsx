@@ -9,6 +9,7 @@ import { LateLoader } from '../../shell/states/late-loader.tsx'
 import { useUnseen } from '../../shell/states/not-visible.tsx'
 import { DepositsCard } from './deposits-card.tsx'
 import { QueueCard } from './queue-card.tsx'
+import { RedLettersCard } from './red-letters-card.tsx'
 import { ReturnedCard } from './returned-card.tsx'
 import classes from './today-page.module.css'
 import { UnseenCard } from './unseen-card.tsx'
@@ -67,6 +68,11 @@ export function TodayPage() {
         ) : (
           <UnseenCard screen="deposits" kind="depositObligation" />
         )}
+        {unseenIn('invoice') === null ? (
+          <div className={classes.whole}>
+            <RedLettersCard />
+          </div>
+        ) : null}
         <div className={classes.whole}>
           <ReturnedCard />
         </div>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingualSchema } from '../../base/bilingual.ts'
 import { instantSchema, marketplaceSchema, ulidSchema } from '../../base/ids.ts'
+import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { invoiceSchema } from '../../invoices/invoice.ts'
 import { fenSchema } from '../../money/fen.ts'
 import { INVOICE_CODES, INVOICE_FIELDS, INVOICE_NOTES } from '../../rules/invoices/invoice-finding.ts'
@@ -14,10 +15,14 @@ import {
 import { PAYOUT_STATUSES } from '../console-platform/records/payout-request.ts'
 import { base } from './base-procedure.ts'
 import { exportedRowsSchema, exportSchema } from './exports.ts'
+import { languageSchema } from './files.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
 
 export const INVOICE_SORT_COLUMNS = ['issuedOn', 'name', 'gross'] as const
+
+/** Lists that finance works through: received and unpaid for long, and 专票 to be deducted 抵扣勾选. */
+export const INVOICE_LISTS = ['unpaid', 'deductible'] as const
 
 /** Filter of the invoices of providers; an empty list means "all". */
 export const invoiceFilterSchema = z.strictObject({
@@ -25,6 +30,8 @@ export const invoiceFilterSchema = z.strictObject({
   marketplaces: z.array(marketplaceSchema).default([]),
   /** In the name of the provider, or the beginning of the number. */
   text: z.string().max(100).default(''),
+  /** Null: whatever the lists. */
+  list: z.enum(INVOICE_LISTS).nullable().default(null),
 })
 export type InvoiceFilter = z.infer<typeof invoiceFilterSchema>
 
@@ -32,6 +39,7 @@ const invoiceRowSchema = providerInvoiceSchema.omit({ lines: true, history: true
   name: z.string(),
   /** Behind its code where it has one. */
   wholeNumber: z.string(),
+  receivedOn: plainDateSchema,
   status: z.enum(INVOICE_STATUSES),
   pending: pendingDecisionSchema.nullable(),
 })
@@ -118,6 +126,24 @@ const readInput = z.strictObject({
   payoutId: ulidSchema.nullable(),
 })
 
+/** Entries of sellers that wait for us 红字确认单, the first to be void first. */
+const redLetterSchema = z.object({
+  id: ulidSchema,
+  number: z.string(),
+  providerName: z.string(),
+  gross: fenSchema,
+  until: instantSchema,
+})
+
+const archiveId = z.strictObject({ exportId: ulidSchema })
+/** The next piece of an archive; `share` is how far it is, of 1000; `whole` is null until the last. */
+const archivePieceSchema = z.object({
+  base64: z.string(),
+  share: z.int(),
+  whole: z.object({ invoices: z.int(), files: z.int() }).nullable(),
+})
+export type WholeArchive = NonNullable<z.infer<typeof archivePieceSchema>['whole']>
+
 /** What a page may ask about invoices of providers. */
 export const invoiceProcedures = {
   list: base.input(invoiceListInput).output(invoicePageSchema),
@@ -133,6 +159,16 @@ export const invoiceProcedures = {
     .output(
       z.object({ invoices: z.array(judgedInvoiceSchema).max(READ_LIMIT), more: z.int().nonnegative() }),
     ),
+  redLetters: base.output(z.array(redLetterSchema)),
+  /** The originals of the filtered invoices with an index, as a ZIP that is made as fast as it is taken. */
+  archive: {
+    begin: base
+      .input(z.strictObject({ filter: invoiceFilterSchema, language: languageSchema }))
+      .output(archiveId.extend({ fileName: z.string(), mediaType: z.string() })),
+    /** OFFLINE where an original is not here. */
+    next: base.input(archiveId).output(archivePieceSchema),
+    cancel: base.input(archiveId).output(z.object({ cancelled: z.boolean() })),
+  },
   /** What an invoice of a provider has to say, and the requests that lack one. */
   party: base
     .input(z.strictObject({ providerId: z.string().min(1).max(64) }))

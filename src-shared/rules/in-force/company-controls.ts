@@ -151,6 +151,17 @@ export const CONTROLS = {
       en: "The buyer's tax id on invoices of providers. While it is not set the tax id is not compared.",
     },
   },
+  'unpaid-invoice-days': {
+    holds: 'days',
+    standard: 30,
+    least: 0,
+    most: 365,
+    name: { zh: '久未付款的发票', en: 'Invoices unpaid for long' },
+    about: {
+      zh: '发票收到多少天后仍未付款，列入“久未付款”。',
+      en: 'After how many days an invoice that was received and is not paid is listed as unpaid for long.',
+    },
+  },
   'commission-tax-rate': {
     holds: 'rate',
     standard: 600,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seenOnRecord } from '#platform/commands/seen-on-record.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
 import { invoiceStatus, type ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
 import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
@@ -16,6 +17,8 @@ type Recording = CommandArguments<'invoice.record'>
 let under: PlatformUnderTest
 let finance: Client
 let ops: Client
+let wang: Client
+let zheng: Client
 beforeAll(async () => {
   under = await startPlatformUnderTest()
   const signIn = async (id: string, ...roles: Role[]) => {
@@ -24,6 +27,8 @@ beforeAll(async () => {
   }
   finance = await signIn('liu', 'finance')
   ops = await signIn('li', 'ops')
+  wang = await signIn('wang', 'finance-approver')
+  zheng = await signIn('zheng', 'finance-approver')
 })
 afterAll(() => under.close())
 
@@ -131,6 +136,24 @@ describe('an invoice that is recorded', () => {
     expect(await give(finance, 'invoice.record', newUlid(), saidOf(provider, change))).toMatchObject({
       code: 'bad-arguments',
     })
+  })
+
+  it('names the company as its buyer once the company has said who it is', async () => {
+    const { provider } = await earning()
+    const other = saidOf(provider, { buyer: '北京青云科技有限公司' })
+    expect(await give(finance, 'invoice.record', newUlid(), other)).toMatchObject(APPLIED)
+    const said = { control: 'invoice-name' as const, value: sampleFacts().buyer, reason: '营业执照' }
+    const id = newUlid()
+    const by = async (client: Client, type: CommandType, expectedVersion: number, given: unknown) =>
+      client.command({
+        ...{ id: newUlid(), type, recordId: id, expectedVersion, seenDigest: null, arguments: given },
+      })
+    const from = shanghaiDate(new Date(under.time.now).toISOString())
+    expect(await by(wang, 'control.propose', 0, { ...said, from })).toMatchObject(APPLIED)
+    expect(await by(zheng, 'control.adopt', 1, {})).toMatchObject(APPLIED)
+    const again = saidOf(provider, { buyer: '北京青云科技有限公司' })
+    expect(await give(finance, 'invoice.record', newUlid(), again)).toMatchObject({ code: 'not-to-us' })
+    expect(await give(finance, 'invoice.record', newUlid(), saidOf(provider))).toMatchObject(APPLIED)
   })
 
   it('is not for the request of another provider, and not for who may not', async () => {

@@ -3,7 +3,7 @@ import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { ExportedRows } from '#shared/contracts/console-engine/exports.ts'
 import type { InvoiceRow, invoiceExportInput } from '#shared/contracts/console-engine/invoices.ts'
 import { INVOICE_HEADINGS as HEADINGS } from '#shared/words/headings.ts'
-import { INVOICE_KIND_WORDS, INVOICE_SOURCE_WORDS } from '#shared/words/invoices.ts'
+import { INVOICE_KIND_WORDS, INVOICE_LIST_WORDS, INVOICE_SOURCE_WORDS } from '#shared/words/invoices.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { type TableColumn, tableOf } from '../../exports/table-document.ts'
@@ -20,12 +20,12 @@ export function exportInvoices(
   { filter, ...asked }: z.infer<typeof invoiceExportInput>,
 ): Promise<ExportedRows> {
   const { language } = asked
-  const { statuses, marketplaces, text } = filter
+  const { statuses, marketplaces, text, list } = filter
   return exportQueue(context, asked, {
     name: 'invoices',
     title: TITLE,
     read: (question) => listInvoices(context, { ...question, filter }),
-    table: (rows) => tableOf(TITLE, columns(context, language), rows),
+    table: (rows) => tableOf(TITLE, invoiceColumns(context, language), rows),
     filters: [
       {
         heading: HEADINGS.status,
@@ -36,11 +36,13 @@ export function exportInvoices(
         values: marketplaces.map((key) => marketplaceName(context, key)[language]),
       },
       { heading: HEADINGS.name, values: text === '' ? [] : [text] },
+      { heading: HEADINGS.list, values: list === null ? [] : [INVOICE_LIST_WORDS[list][language]] },
     ],
   })
 }
 
-function columns(context: QueryContext, language: keyof Bilingual): TableColumn<InvoiceRow>[] {
+/** An invoice as a line of a file. */
+export function invoiceColumns(context: QueryContext, language: keyof Bilingual): TableColumn<InvoiceRow>[] {
   const text = (
     header: Bilingual,
     width: number,
@@ -57,12 +59,14 @@ function columns(context: QueryContext, language: keyof Bilingual): TableColumn<
     text(HEADINGS.kind, 8, ({ kind }) => (kind === null ? null : INVOICE_KIND_WORDS[kind][language])),
     { header: HEADINGS.issuedOn, kind: 'date', value: ({ issuedOn }) => issuedOn },
     text(HEADINGS.name, 36, ({ name }) => name),
+    text(HEADINGS.seller, 36, ({ seller }) => seller),
     text(HEADINGS.sellerTaxId, 22, ({ sellerTaxId }) => sellerTaxId),
     text(HEADINGS.marketplace, 24, ({ marketplace }) => marketplaceName(context, marketplace)[language]),
     sum('gross'),
     sum('net'),
     sum('tax'),
     text(HEADINGS.status, 14, ({ status }) => STATUS_WORDS.invoice[status][language]),
+    { header: HEADINGS.receivedOn, kind: 'date', value: (row) => row.receivedOn },
     text(HEADINGS.source, 14, ({ source }) => INVOICE_SOURCE_WORDS[source][language]),
     {
       header: HEADINGS.checkedOn,

@@ -1,9 +1,5 @@
 import type { InvoiceCase } from '#shared/contracts/console-engine/invoices.ts'
-import {
-  confirmUntil,
-  invoiceStatus,
-  type ProviderInvoice,
-} from '#shared/contracts/console-platform/records/invoice.ts'
+import { invoiceStatus } from '#shared/contracts/console-platform/records/invoice.ts'
 import { invoiceNumber } from '#shared/invoices/invoice.ts'
 import { findingsOfInvoice } from '#shared/rules/invoices/check-one-invoice.ts'
 import { allowedForProviderInvoice } from '../allowed-commands.ts'
@@ -14,6 +10,7 @@ import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigestOf } from '../seen-digest.ts'
 import { expectedOf, invoicedPayout, knownInvoice, partiesFor } from './judge-invoice.ts'
+import { waitingEntry } from './waiting-entry.ts'
 
 /** One invoice of a provider, held against what it has to say. @throws RecordMissing */
 export function readInvoiceCase(context: QueryContext, id: string): InvoiceCase {
@@ -36,14 +33,4 @@ export function readInvoiceCase(context: QueryContext, id: string): InvoiceCase 
     ...decisionsAbout(context, 'invoice', id),
     seenDigest: seenDigestOf(context, 'invoice', id),
   }
-}
-
-/** The entry of the seller that waits for us and is void first. */
-function waitingEntry({ confirmations, withdrawn }: ProviderInvoice, now: string): InvoiceCase['waiting'] {
-  if (withdrawn !== null) return null
-  const [first] = confirmations
-    .filter(({ outcome }) => outcome === 'open')
-    .map((entry) => ({ number: entry.number, until: confirmUntil(entry) }))
-    .sort((one, other) => (one.until < other.until ? -1 : 1))
-  return first === undefined ? null : { ...first, isOver: first.until < now }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { addDays } from '#shared/calendar/plain-date.ts'
 import type {
   INVOICE_SORT_COLUMNS,
   InvoiceFilter,
@@ -10,15 +11,18 @@ import {
   invoiceStatus,
   type ProviderInvoice,
   providerInvoiceSchema,
+  receivedOn,
 } from '#shared/contracts/console-platform/records/invoice.ts'
 import { invoiceNumber } from '#shared/invoices/invoice.ts'
 import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
 import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
+import type { FilterSql } from '../window/filter-sql.ts'
 import { readWindow } from '../window/read-window.ts'
 import { registerFilter } from '../window/register-filter.ts'
 import type { WindowQuestion, WindowSource } from '../window/window-question.ts'
+import { waitingEntry } from './waiting-entry.ts'
 
 type InvoiceSort = (typeof INVOICE_SORT_COLUMNS)[number]
 
@@ -33,7 +37,7 @@ export function listInvoices(
   context: QueryContext,
   question: WindowQuestion<InvoiceSort> & { readonly filter: InvoiceFilter },
 ): z.infer<typeof invoicePageSchema> {
-  const filter = registerFilter(question.filter, INVOICE_STATUSES, ['name', 'number'])
+  const filter = filterOf(context, question.filter)
   const window = readWindow<{ id: string; body: string }, InvoiceSort>(
     context,
     INVOICES,
@@ -49,6 +53,54 @@ export function listInvoices(
       rowOf(providerInvoiceSchema.parse(JSON.parse(body)), pendingOf(id)),
     ),
   }
+}
+
+/** What no list of finance has: withdrawn, reversed, or a red letter. */
+const LIVE = "r.status IN ('recorded', 'verified', 'part-reversed', 'red-pending')"
+
+function filterOf({ controls, today }: QueryContext, filter: InvoiceFilter): FilterSql {
+  const sql = registerFilter(filter, INVOICE_STATUSES, ['name', 'number'])
+  const and = (conditions: readonly string[], bindings: FilterSql['bindings'] = {}): FilterSql => ({
+    ...sql,
+    narrow: [...sql.narrow, ...conditions],
+    walk: [...sql.walk, ...conditions],
+    bindings: { ...sql.bindings, ...bindings },
+  })
+  switch (filter.list) {
+    case null:
+      return sql
+    case 'unpaid': {
+      const unpaid =
+        "r.payoutId IS NULL OR r.payoutId NOT IN (SELECT id FROM payout_request WHERE status = 'paid')"
+      const receivedBy = addDays(today, -controls('unpaid-invoice-days', today))
+      return and([LIVE, 'r.receivedOn <= @receivedBy', `(${unpaid})`], { receivedBy })
+    }
+    case 'deductible':
+      return and([LIVE, "r.kind = 'special'"])
+  }
+}
+
+/** Most entries of sellers that are told at once. */
+const RED_LETTERS = 20
+
+/** The entries of sellers that wait for us, the first to be void first; those that are void by now are left out. */
+export function waitingRedLetters(context: QueryContext) {
+  const ids = context.statements
+    .prepare<{ id: string }>(
+      `SELECT id FROM invoice WHERE status = 'red-pending'
+       UNION SELECT id FROM overlay_invoice WHERE status = 'red-pending' ORDER BY id`,
+    )
+    .all({})
+  return ids
+    .flatMap(({ id }) => {
+      const invoice = readPresent(context, 'invoice', id)
+      const waiting = invoice === null ? null : waitingEntry(invoice, context.now)
+      if (invoice === null || waiting === null || waiting.isOver) return []
+      const { providerName, gross } = invoice
+      return [{ id, number: invoiceNumber(invoice), providerName, gross, until: waiting.until }]
+    })
+    .sort((one, other) => (one.until < other.until ? -1 : 1))
+    .slice(0, RED_LETTERS)
 }
 
 /** The invoices recorded for a request, what is on its way included, oldest first. */
@@ -74,6 +126,7 @@ function rowOf(invoice: ProviderInvoice, pending: InvoiceRow['pending']): Invoic
     ...rest,
     name: invoice.providerName,
     wholeNumber: invoiceNumber(invoice),
+    receivedOn: receivedOn(invoice),
     status: invoiceStatus(invoice),
     pending,
   }

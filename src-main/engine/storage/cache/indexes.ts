@@ -56,6 +56,7 @@ const INDEXES: readonly string[] = [
   'invoice(status, gross, id)',
   'invoice(providerId, issuedOn)',
   'invoice(payoutId)',
+  'invoice(receivedOn)',
   'invoice(name)',
   'invoice(number)',
   'payout_request(status, requestedOn, id)',

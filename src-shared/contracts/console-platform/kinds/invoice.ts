@@ -6,6 +6,7 @@ import {
   invoiceStatus,
   type ProviderInvoice,
   providerInvoiceSchema,
+  receivedOn,
 } from '../records/invoice.ts'
 import { kindOf } from './define-kind.ts'
 
@@ -24,6 +25,8 @@ export const invoiceKind = defineKind({
     issuedOn: text(({ issuedOn }) => issuedOn),
     /** Fen. */
     gross: integer(({ gross }) => gross),
+    /** The day in Shanghai: paper came, or it was recorded. */
+    receivedOn: text(receivedOn),
     payoutId: textOrNull(({ payoutId }) => payoutId),
     status: text(invoiceStatus),
     /** When the first open entry of the seller is void by itself; null where none waits for us. */

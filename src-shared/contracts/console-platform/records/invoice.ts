@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instantSchema, marketplaceSchema, ulidSchema } from '../../../base/ids.ts'
-import { plainDateSchema } from '../../../calendar/plain-date.ts'
+import { type PlainDate, plainDateSchema } from '../../../calendar/plain-date.ts'
+import { shanghaiDate } from '../../../calendar/shanghai.ts'
 import { invoiceNumber, invoiceSchema } from '../../../invoices/invoice.ts'
 import { type Fen, fenSchema } from '../../../money/fen.ts'
 import { attachmentSchema } from './attachment.ts'
@@ -139,6 +140,11 @@ export function countsFor(invoice: ProviderInvoice): Fen {
 /** Its name in its marketplace; one that was withdrawn frees its number. */
 export function invoiceName(invoice: ProviderInvoice): string | null {
   return invoice.withdrawn === null ? invoiceNumber(invoice) : null
+}
+
+/** The day an invoice was received: that of its paper, else the one it was recorded on in Shanghai. */
+export function receivedOn({ paper, recorded }: Pick<ProviderInvoice, 'paper' | 'recorded'>): PlainDate {
+  return paper?.receivedOn ?? shanghaiDate(recorded.at)
 }
 
 /** The instant until which we have to confirm an entry of the seller. */

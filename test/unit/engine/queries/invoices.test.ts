@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileInvoice } from '#main/engine/invoices/read-invoice-file.ts'
 import { readInvoiceCase } from '#main/engine/queries/invoices/invoice-case.ts'
 import { judgeRead, judgeTyped, readParty } from '#main/engine/queries/invoices/judge-invoice.ts'
-import { invoicesOfPayout, listInvoices } from '#main/engine/queries/invoices/list-invoices.ts'
+import {
+  invoicesOfPayout,
+  listInvoices,
+  waitingRedLetters,
+} from '#main/engine/queries/invoices/list-invoices.ts'
 import type { Invoice } from '#shared/invoices/invoice.ts'
 import { newInvoiceNumber, sampleFacts, sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout } from '#test/integration/platform/sample-payouts.ts'
@@ -25,14 +29,21 @@ const recorded = sampleInvoice({
 const withdrawn = sampleInvoice({
   withdrawn: { reason: '录错了', at: '2026-11-20T02:00:00.000Z', by: 'liu', byName: 'liu' },
 })
+const paid = samplePayout({ status: 'paid' })
+const onPaper = {
+  source: 'paper' as const,
+  paper: { receivedOn: '2026-10-01', courier: '顺丰速运', tracking: 'SF1' },
+}
+const old = sampleInvoice(onPaper)
+const settled = sampleInvoice({ ...onPaper, payoutId: paid.id, kind: 'ordinary' })
 const FILE = { sha256: 'a'.repeat(64), name: '发票.xml', size: 900, type: 'text/xml' }
 let desk: DeskUnderTest
 
 beforeAll(() => {
   desk = deskUnderTest({ ...ACCOUNT, roles: ['finance'] })
   desk.put('provider', [provider, bracketed])
-  desk.put('payoutRequest', [payout])
-  desk.put('invoice', [recorded, withdrawn])
+  desk.put('payoutRequest', [payout, paid])
+  desk.put('invoice', [recorded, withdrawn, old, settled])
   desk.index()
 })
 afterAll(() => desk.close())
@@ -110,6 +121,13 @@ describe('an invoice that is read', () => {
   })
 })
 
+const listed = (list: 'unpaid' | 'deductible') => {
+  const filter = { statuses: [], marketplaces: [], text: '', list }
+  const sort = { column: 'issuedOn', descending: true } as const
+  const { rows } = listInvoices(desk.desk(), { filter, sort, after: null, limit: 50 })
+  return rows.map(({ id }) => id).sort()
+}
+
 describe('an invoice on record', () => {
   it('is shown with its request and the hours in which a red letter has to be confirmed', () => {
     const opened = readInvoiceCase(desk.desk(), recorded.id)
@@ -122,13 +140,30 @@ describe('an invoice on record', () => {
 
   it('is found by state and by the beginning of its number', () => {
     const question = { sort: { column: 'issuedOn', descending: true }, after: null, limit: 50 } as const
-    const filter = { statuses: [], marketplaces: [], text: recorded.number.slice(0, 20) }
+    const filter = { statuses: [], marketplaces: [], text: recorded.number.slice(0, 20), list: null }
     expect(listInvoices(desk.desk(), { ...question, filter }).rows.map(({ id }) => id)).toEqual([recorded.id])
-    const gone = { statuses: ['withdrawn' as const], marketplaces: [], text: '' }
+    const gone = { statuses: ['withdrawn' as const], marketplaces: [], text: '', list: null }
     expect(listInvoices(desk.desk(), { ...question, filter: gone }).rows.map(({ id }) => id)).toEqual([
       withdrawn.id,
     ])
     expect(invoicesOfPayout(desk.desk(), payout.id).invoices.map(({ id }) => id)).toEqual([recorded.id])
+  })
+
+  it('is listed as unpaid for long once the days of the company are over and its request is not paid', () => {
+    expect(listed('unpaid')).toEqual([old.id])
+  })
+
+  it('is listed to be deducted while it is a 专票 that holds', () => {
+    expect(listed('deductible')).toEqual([recorded.id, old.id].sort())
+  })
+
+  it('waits for us with its red letter until the 72 hours are over', () => {
+    expect(waitingRedLetters(desk.desk())).toMatchObject([
+      { id: recorded.id, until: '2026-11-23T02:00:00.000Z' },
+    ])
+    desk.time.now += 73 * 3_600_000
+    expect(waitingRedLetters(desk.desk())).toEqual([])
+    desk.time.now -= 73 * 3_600_000
   })
 
   it('has to come from its provider for one of the requests that lack one', () => {

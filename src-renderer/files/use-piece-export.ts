@@ -1,25 +1,24 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { client } from '#renderer/engine-client/engine.ts'
 import { bytesOfBase64 } from '#renderer/format/file-bytes.ts'
 import { savePieces } from '#renderer/format/save-file.ts'
-import type { Language } from '#renderer/i18n/words.ts'
-import type { TableFormat } from '#shared/contracts/console-engine/files.ts'
-import type { SettlementFilter } from '#shared/contracts/console-engine/settlement.ts'
-import type { WholeBook } from '#shared/contracts/console-engine/settlement-book.ts'
 
-interface BookAsked {
-  readonly filter: SettlementFilter
-  readonly language: Language
-  readonly format: TableFormat
+/** What makes a file piece by piece; `whole` says what it holds, with the last piece. */
+interface PieceSource<Asked, Whole> {
+  readonly begin: (asked: Asked) => Promise<{ exportId: string; fileName: string; mediaType: string }>
+  readonly next: (of: { exportId: string }) => Promise<{ base64: string; share: number; whole: Whole | null }>
+  readonly cancel: (of: { exportId: string }) => Promise<unknown>
 }
 
-interface BookHeard {
-  readonly onDone: (whole: WholeBook) => void
+interface PieceHeard<Whole> {
+  readonly onDone: (whole: Whole) => void
   readonly onError: (error: unknown) => void
 }
 
-/** A settlement workbook on its way: nothing of it is saved before the whole is here. Leaving the page gives it up. */
-export function useBookExport({ onDone, onError }: BookHeard) {
+/** A file on its way: nothing of it is saved before the whole is here. Leaving the page gives it up. */
+export function usePieceExport<Asked, Whole>(
+  source: PieceSource<Asked, Whole>,
+  { onDone, onError }: PieceHeard<Whole>,
+) {
   /** How far it is, of 1000; null while none is made. */
   const [share, setShare] = useState<number | null>(null)
   const running = useRef<AbortController | null>(null)
@@ -30,18 +29,18 @@ export function useBookExport({ onDone, onError }: BookHeard) {
     setShare(null)
   }
 
-  const start = async (asked: BookAsked) => {
+  const start = async (asked: Asked) => {
     cancel()
     const own = new AbortController()
     running.current = own
     setShare(0)
     let exportId: string | null = null
     try {
-      const begun = await client.settlement.book.begin(asked)
+      const begun = await source.begin(asked)
       exportId = begun.exportId
       const pieces: Uint8Array<ArrayBuffer>[] = []
       while (!own.signal.aborted) {
-        const piece = await client.settlement.book.next({ exportId })
+        const piece = await source.next({ exportId })
         if (own.signal.aborted) break
         pieces.push(bytesOfBase64(piece.base64))
         setShare(piece.share)
@@ -51,7 +50,7 @@ export function useBookExport({ onDone, onError }: BookHeard) {
         cancel()
         return
       }
-      client.settlement.book.cancel({ exportId }).catch(() => undefined)
+      source.cancel({ exportId }).catch(() => undefined)
     } catch (error) {
       // The engine gives up by itself what nobody asks for.
       if (own.signal.aborted) return
