@@ -104,4 +104,3 @@ export function useReceiving(payoutId: string | null) {
       setReceived((before) => before.map((each) => (each.id === id ? { ...each, kind } : each))),
   }
 }
-export type Receiving = ReturnType<typeof useReceiving>

@@ -4,7 +4,8 @@ import { invoiceNumber } from '#shared/invoices/invoice.ts'
 import { readInvoiceXml } from '#shared/invoices/read-invoice-xml.ts'
 import { type OfdPackage, readOfd } from '#shared/invoices/read-ofd.ts'
 import { readTaxTable } from '#shared/invoices/read-tax-table.ts'
-import { readPdf } from './read-pdf.ts'
+import { picturesOf, readPdf } from './read-pdf.ts'
+import { isPicture, readPicture } from './read-picture.ts'
 import { isZip, type UnzipBudget, type ZipEntry, zipEntries } from './unzip.ts'
 
 /** A larger file is no invoice, and no month of them. */
@@ -14,8 +15,8 @@ const MOST_ENTRIES = 20_000
 /** An archive holds invoices, or archives of them. */
 const MOST_NESTED = 2
 
-/** What the sources of one invoice are worth: data before a page that is drawn. */
-const WORTH = { xml: 3, ofd: 2, table: 1, pdf: 0 } as const
+/** What the sources of one invoice are worth: data before a page that is drawn, and that before its code. */
+const WORTH = { xml: 4, ofd: 3, table: 2, pdf: 1, 'qr-code': 0 } as const
 export type InvoiceSource = keyof typeof WORTH
 
 /** One invoice of a file, or why a part of it is none. */
@@ -53,13 +54,23 @@ async function readBytes(
 ): Promise<readonly FileInvoice[]> {
   try {
     if (isZip(bytes)) return await readArchive(bytes, entry, setting, depth)
-    if (isPdf(bytes)) return placed(await readPdf(bytes), entry, 'pdf')
+    if (isPdf(bytes)) return await readPages(bytes, entry)
+    if (isPicture(bytes)) return placed(await readPicture(bytes), entry, 'qr-code')
     if (isMarkup(bytes)) return placed(readInvoiceXml(bytes), entry, 'xml')
     if (isOldWorkbook(bytes)) return await readWorkbook(bytes, entry, setting)
   } catch {
     // What is torn is told by whoever unpacks or reads it, in many words of its own.
   }
   return [problem(entry)]
+}
+
+/** The pages of a PDF as text; where they are pictures, the codes that are in them. */
+async function readPages(bytes: Uint8Array, entry: string): Promise<readonly FileInvoice[]> {
+  const pages = await readPdf(bytes)
+  if (pages.length > 0) return placed(pages, entry, 'pdf')
+  const codes: InvoiceReading[] = []
+  for await (const pixels of picturesOf(bytes)) codes.push(...(await readPicture(pixels)))
+  return placed(codes, entry, codes.length > 0 ? 'qr-code' : 'pdf')
 }
 
 async function readArchive(
@@ -122,7 +133,7 @@ function placed(
 }
 
 /** Archives also hold pictures, notes and what systems leave behind. */
-const MAY_HOLD_INVOICES = /^(?!__MACOSX\/)(?:.*\/)?(?!\._)[^/]*\.(?:xml|zip|ofd|pdf|xlsx?)$/i
+const MAY_HOLD_INVOICES = /^(?!__MACOSX\/)(?:.*\/)?(?!\._)[^/]*\.(?:xml|zip|ofd|pdf|xlsx?|png|jpe?g)$/i
 
 /** Each number once where an archive holds an invoice in several forms: the form that is worth most. */
 function onceEach(found: readonly FileInvoice[]): readonly FileInvoice[] {
@@ -132,15 +143,20 @@ function onceEach(found: readonly FileInvoice[]): readonly FileInvoice[] {
     const number = invoiceNumber(reading.invoice)
     best.set(number, Math.max(best.get(number) ?? 0, WORTH[source]))
   }
-  // A page that cannot be read is of an invoice that stands there as data.
+  // A page that cannot be read, and a picture without a code, are of an invoice that stands there as data.
   const hasData = found.some(
     ({ reading, source }) => reading.kind === 'invoice' && WORTH[source] >= WORTH.ofd,
   )
-  return found.filter(({ reading, source }) =>
+  return found.filter(({ reading, source, entry }) =>
     reading.kind === 'problem'
-      ? !(hasData && source === 'pdf')
+      ? !(hasData && isDrawn(source, entry))
       : WORTH[source] === best.get(invoiceNumber(reading.invoice)),
   )
+}
+
+/** A page or a picture of one; archives hold them beside the data. */
+function isDrawn(source: InvoiceSource, entry: string): boolean {
+  return source === 'pdf' || source === 'qr-code' || /\.(?:png|jpe?g)$/i.test(entry)
 }
 
 /** Whether bytes begin with `<`, in UTF-8 or UTF-16, with or without a mark and blanks before it. */

@@ -1,7 +1,13 @@
 import { type Invoice, type InvoiceReading, invoiceNumber } from '../../invoices/invoice.ts'
 import type { Fen } from '../../money/fen.ts'
 import { formatYuan } from '../../money/yuan.ts'
-import { findingOfProblem, findingsOfInvoice, type InvoiceParties, must } from './check-one-invoice.ts'
+import {
+  findingOfProblem,
+  findingsOfInvoice,
+  type InvoiceParties,
+  must,
+  onlyCode,
+} from './check-one-invoice.ts'
 import { INVOICE_CODES, type InvoiceCode, type InvoiceFinding } from './invoice-finding.ts'
 
 /** The payout that invoices are for. */
@@ -49,7 +55,7 @@ export function checkInvoices(
   const findings: InvoiceFinding[] = readings.flatMap((reading, at) =>
     reading.kind === 'problem'
       ? [{ ...findingOfProblem(reading), at }]
-      : findingsOfInvoice(reading.invoice, payout).map((found) => ({ ...found, at })),
+      : findingsOf(reading.invoice, payout).map((found) => ({ ...found, at })),
   )
   const invoices = readings.flatMap((reading, at) =>
     reading.kind === 'invoice' ? [{ at, invoice: reading.invoice }] : [],
@@ -67,6 +73,14 @@ export function checkInvoices(
   if (code !== null) return { ...told, expect: code === 'kind_unknown' ? 'review' : 'reject' }
   if (red === null) return { ...told, expect: 'accept' }
   return { ...told, expect: original === null ? 'review' : 'reverses' }
+}
+
+/** One that names no party at all is known by its code alone. */
+function findingsOf(invoice: Invoice, parties: InvoiceParties) {
+  const isCode = [invoice.seller, invoice.sellerTaxId, invoice.buyer, invoice.buyerTaxId].every(
+    (party) => party === '',
+  )
+  return isCode ? [onlyCode()] : findingsOfInvoice(invoice, parties)
 }
 
 interface Placed {

@@ -46,6 +46,14 @@ export function findingOfProblem({ problem, place }: InvoiceProblem): Found {
   })
 }
 
+/** Of a picture only the QR code is read, which names neither party. */
+export function onlyCode(): Found {
+  return must('unreadable', 'file', '', {
+    zh: '图片或扫描件只读出二维码：请服务商提供税务平台下载的 XML 或 OFD，或按原件手工录入',
+    en: 'Of a picture only the QR code is read: ask for the XML or OFD from the tax platform, or type it in from the original',
+  })
+}
+
 function numberAndDay(invoice: Invoice, { today }: InvoiceParties): Found[] {
   const found: Found[] = []
   if (!isInvoiceNumber(invoice)) {
