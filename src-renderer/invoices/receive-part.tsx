@@ -12,7 +12,7 @@ import { ReceivedItem } from './received-item.tsx'
 import { useReceiving } from './use-receiving.ts'
 
 /** Invoices listed at once; those behind them want least attention. */
-const LISTED = 200
+const LISTED = 100
 
 interface ReceivePartProps {
   /** The request the invoices are for; null where each is for that of its seller. */
