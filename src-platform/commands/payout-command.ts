@@ -90,7 +90,7 @@ async function guard(
 }
 
 /** What need not be there yet when a request is made. */
-const LATER: readonly PayoutCheckId[] = ['invoice', 'account', 'account-hold', 'no-rule']
+export const LATER: readonly PayoutCheckId[] = ['invoice', 'account', 'account-hold', 'no-rule']
 
 /** Checks of a request by what is on record in the transaction. */
 export async function checksOf(

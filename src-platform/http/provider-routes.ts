@@ -1,4 +1,5 @@
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
+import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
 import { applicantSchema } from '#shared/rules/admission/applicant.ts'
 import type { Platform } from '../platform.ts'
 import {
@@ -7,6 +8,13 @@ import {
   submitApplication,
   withdrawApplication,
 } from '../vendor-api/apply.ts'
+import {
+  cancelFormSchema,
+  cancelPayout,
+  listPayouts,
+  payoutFormSchema,
+  requestPayout,
+} from '../vendor-api/payouts.ts'
 import { uploadDocument } from '../vendor-api/upload-document.ts'
 import { VendorError } from '../vendor-api/vendor.ts'
 import { multipart } from './multipart.ts'
@@ -38,6 +46,33 @@ export function mountProviderRoutes(app: VendorApp, platform: Platform): void {
     const id = context.req.param('id')
     return context.json(view(await withdrawApplication(platform, context.get('vendor'), id)))
   })
+}
+
+/** The vendor's side of being paid: it asks for its own committed months, sees what became of that, and takes it back. */
+export function mountPayoutRoutes(app: VendorApp, platform: Platform): void {
+  app.get('/provider/v1/payouts', async (context) => {
+    const payouts = await listPayouts(platform, context.get('vendor'))
+    return context.json({ payouts: payouts.map(payoutView) })
+  })
+  app.post('/provider/v1/payouts', async (context) => {
+    const form = payoutFormSchema.parse(await context.req.json())
+    return context.json(payoutView(await requestPayout(platform, context.get('vendor'), form)))
+  })
+  app.post('/provider/v1/payouts/:id/cancellation', async (context) => {
+    const form = cancelFormSchema.parse(await context.req.json())
+    const id = context.req.param('id')
+    return context.json(payoutView(await cancelPayout(platform, context.get('vendor'), id, form)))
+  })
+}
+
+/** What the vendor sees of its request: nobody's name, nothing internal. Fen. */
+function payoutView({ id, status, months, amount, requested, paidAt }: PayoutRequest) {
+  return {
+    ...{ id, status, amount },
+    months: months.map(({ month, net }) => ({ month, net })),
+    requestedOn: requested.on,
+    paidAt,
+  }
 }
 
 /** What the vendor sees of its application: nothing internal. */

@@ -14,7 +14,7 @@ import { cancelSubmission, submitVersion } from '../vendor-api/submit-version.ts
 import { uploadFiles, uploadsDir } from '../vendor-api/upload-files.ts'
 import { VendorError, vendorOf } from '../vendor-api/vendor.ts'
 import { multipart } from './multipart.ts'
-import { mountProviderRoutes } from './provider-routes.ts'
+import { mountPayoutRoutes, mountProviderRoutes } from './provider-routes.ts'
 import type { VendorApp, VendorContext } from './vendor-app.ts'
 
 /** A file and the multipart text around it. */
@@ -119,6 +119,7 @@ export function vendorRoutes(platform: Platform): VendorApp {
     return context.body(bytes, 200, { 'content-type': 'application/octet-stream' })
   })
   mountProviderRoutes(app, platform)
+  mountPayoutRoutes(app, platform)
   return app
 }
 

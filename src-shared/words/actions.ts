@@ -11,6 +11,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'vendor.cancel-submit': { zh: '取消提交', en: 'cancelled the submission' },
   'supervision.complete': { zh: '到时自动完成', en: 'Completed by the clock' },
   'vendor.request-payout': { zh: '申请提现', en: 'asked to be paid' },
+  'vendor.cancel-payout': { zh: '取消提现申请', en: 'took its request back' },
   'payout.await-invoice': { zh: '等待发票', en: 'Waits for an invoice' },
   'payout.invoices': { zh: '发票有变化', en: 'Invoices changed' },
   'payout.in-batch': { zh: '列入付款批次', en: 'Put into a batch' },
