@@ -2,7 +2,7 @@ import type { Instant } from '#shared/base/ids.ts'
 import { shanghaiDateTime } from '#shared/calendar/shanghai.ts'
 import { drawPdf, FAINT, INK, line, MARGIN, type Pdf, write } from './pdf-drawing.ts'
 
-/** What a provider's statement says as a document, words and figures ready to be read. */
+/** What a provider's statement, or the approval of its payment, says as a document, ready to be read. */
 export interface SettlementFacts {
   readonly title: string
   readonly id: string

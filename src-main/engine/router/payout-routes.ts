@@ -11,6 +11,7 @@ import { exportPayouts } from '../queries/payouts/export-payouts.ts'
 import { listPayeeAccounts } from '../queries/payouts/list-accounts.ts'
 import { listPayouts, payoutsWaiting } from '../queries/payouts/list-payouts.ts'
 import { readPayable, readPayoutCase } from '../queries/payouts/payout-case.ts'
+import { readApprovalSheet } from '../queries/payouts/read-approval-sheet.ts'
 import type { DeskProcedures } from './procedures.ts'
 
 /** `payouts`: requests to be paid. */
@@ -19,6 +20,7 @@ export function payoutRoutes({ payouts }: DeskProcedures) {
     list: payouts.list.handler(({ context, input }) => listPayouts(context, input)),
     export: payouts.export.handler(({ context, input }) => exportPayouts(context, input)),
     get: payouts.get.handler(({ context, input }) => readPayoutCase(context, input.id)),
+    approvalSheet: payouts.approvalSheet.handler(({ context, input }) => readApprovalSheet(context, input)),
     payable: payouts.payable.handler(({ context, input }) => readPayable(context, input.providerId)),
     waiting: payouts.waiting.handler(({ context }) => payoutsWaiting(context)),
   }

@@ -48,6 +48,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'violations.export',
   'recharges.export',
   'payouts.export',
+  'payouts.approvalSheet',
   'payeeAccounts.export',
   'invoices.export',
   'invoices.read',

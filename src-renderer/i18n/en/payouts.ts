@@ -14,6 +14,7 @@ export const payouts: Words<typeof zh> = {
   doubts: 'Look twice',
   doubtsLead: 'These keep nothing back by themselves: look at them before you approve.',
   months: 'Months it pays',
+  approvalSheet: 'Payment approval (PDF)',
   noAccount: 'No approved account',
   failures: 'Failed payments',
   byWhom: (what, name) => `${what} ${name}`,

@@ -16,6 +16,7 @@ export const payouts = {
   doubts: '需再看一眼',
   doubtsLead: '以下各项不阻止付款，请核对后再批准。',
   months: '付款月份',
+  approvalSheet: '付款审批单',
   noAccount: '没有已复核的收款账户',
   failures: '付款失败',
   byWhom: (what: string, name: string) => `${what} ${name}`,

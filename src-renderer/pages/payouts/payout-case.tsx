@@ -20,6 +20,7 @@ import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { PayoutStatusMark } from '#renderer/shell/status/payout-marks.tsx'
 import type { PayoutCase } from '#shared/contracts/console-engine/payouts.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { ApprovalSheet } from './approval-sheet.tsx'
 import { ChecksSection } from './checks-section.tsx'
 import { InvoicesSection } from './invoices-section.tsx'
 import { PayoutFoot } from './payout-foot.tsx'
@@ -90,7 +91,7 @@ function PayoutFacts({ opened: { payout, account } }: { readonly opened: PayoutC
     ...(payout.ended === null ? [] : [[fields.ended, payout.ended] as const]),
   ]
   return (
-    <CaseSection title={words.facts}>
+    <CaseSection title={words.facts} aside={<ApprovalSheet id={payout.id} />}>
       <Facts
         facts={[
           [texts.payouts.columns.amount, formatYuan(payout.amount)],

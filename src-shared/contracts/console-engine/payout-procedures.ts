@@ -1,5 +1,6 @@
 import { base } from './base-procedure.ts'
 import { exportedRowsSchema } from './exports.ts'
+import { exportedFileSchema } from './files.ts'
 import {
   payeeAccountCaseSchema,
   payeeAccountExportInput,
@@ -8,6 +9,7 @@ import {
   payeeAccountPageSchema,
 } from './payee-accounts.ts'
 import {
+  approvalSheetInput,
   payableInput,
   payableSchema,
   payoutCaseSchema,
@@ -23,6 +25,8 @@ export const payoutProcedures = {
   list: base.input(payoutListInput).output(payoutPageSchema),
   export: base.input(payoutExportInput).output(exportedRowsSchema),
   get: base.input(payoutIdInput).output(payoutCaseSchema),
+  /** 付款审批单, as PDF. */
+  approvalSheet: base.input(approvalSheetInput).output(exportedFileSchema),
   /** The months of a provider that may be asked for. */
   payable: base.input(payableInput).output(payableSchema),
   /** What waits for the approval of who looks. */

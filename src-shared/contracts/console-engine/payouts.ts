@@ -9,6 +9,7 @@ import { commandAboutSchema } from '../console-platform/commands.ts'
 import { PAYOUT_STATUSES, payoutRequestSchema } from '../console-platform/records/payout-request.ts'
 import { providerAccountSchema } from '../console-platform/records/provider-account.ts'
 import { exportSchema } from './exports.ts'
+import { languageSchema } from './files.ts'
 import { pageOf, windowSchema } from './paging.ts'
 import { pendingDecisionSchema } from './pending.ts'
 
@@ -34,6 +35,7 @@ export const payoutListInput = windowSchema(PAYOUT_SORT_COLUMNS).extend({ filter
 export const payoutPageSchema = pageOf(payoutRowSchema)
 export const payoutExportInput = exportSchema(PAYOUT_SORT_COLUMNS).extend({ filter: payoutFilterSchema })
 export const payoutIdInput = z.strictObject({ id: ulidSchema })
+export const approvalSheetInput = z.strictObject({ id: ulidSchema, language: languageSchema })
 export const payableInput = z.strictObject({ providerId: z.string().min(1).max(64) })
 
 /** A check with what would make it pass, in words. */

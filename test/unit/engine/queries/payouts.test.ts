@@ -3,10 +3,13 @@ import { readPayeeAccountCase } from '#main/engine/queries/payouts/account-case.
 import { listPayeeAccounts } from '#main/engine/queries/payouts/list-accounts.ts'
 import { listPayouts, payoutsWaiting } from '#main/engine/queries/payouts/list-payouts.ts'
 import { readPayable, readPayoutCase } from '#main/engine/queries/payouts/payout-case.ts'
+import { readApprovalSheet } from '#main/engine/queries/payouts/read-approval-sheet.ts'
+import { PAYOUT_CHECK_WORDS } from '#shared/words/payout-checks.ts'
 import { approvedAccount, samplePayout } from '#test/integration/platform/sample-payouts.ts'
 import { sampleProvider } from '#test/integration/platform/sample-records.ts'
 import { sampleSettlement } from '#test/integration/platform/sample-settlement.ts'
-import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
+import { pdfText } from '../exports/pdf-text.ts'
+import { ACCOUNT, AUDIT_HASH, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
 
 const provider = sampleProvider()
 const other = sampleProvider({ id: 'provider-2', name: '上海别家有限公司' })
@@ -42,6 +45,21 @@ describe('a request to be paid', () => {
     expect(opened.account?.id).toBe(account.id)
     expect(opened.doubts.map(({ doubt }) => doubt)).toContain('account-shared')
     expect(opened.allowed).toEqual(['payout.approve', 'payout.reject'])
+  })
+
+  it('leaves as 付款审批单 with maker and checkers, evidence, each check, and the head of the audit log', async () => {
+    const file = await readApprovalSheet(desk.desk(), { id: payout.id, language: 'zh' })
+    expect(file.mediaType).toBe('application/pdf')
+    const said = await pdfText(Buffer.from(file.base64, 'base64'))
+    const written = (text: string) => text.replaceAll(/\s/g, '')
+    for (const part of ['付款审批单', '经办', '复核尚未办理', account.accountNumber, account.evidence]) {
+      expect(said).toContain(written(part))
+    }
+    expect(said).toContain(`审计链1024·${AUDIT_HASH}`)
+    expect(said).toContain('人民币玖拾元整')
+    for (const { check } of readPayoutCase(desk.desk(), payout.id).checks) {
+      expect(said).toContain(written(PAYOUT_CHECK_WORDS[check].zh))
+    }
   })
 
   it('is found by state, and waits for whoever had no hand in it with one total', () => {
