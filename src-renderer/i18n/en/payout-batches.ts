@@ -72,6 +72,7 @@ export const payoutBatches: Words<typeof zh> = {
       'approved-by-you': 'You approved it: somebody else makes the batch',
       'several-payees': 'It goes back to several accounts: pay and match each',
       'in-batch': 'In another batch',
+      'on-hold': 'Refunds are on hold',
     },
     beyond: (count) => `${count} more: one batch takes 500`,
     waiting: (count, total) => `${payments(count)} wait for an approval, ${total} in all`,

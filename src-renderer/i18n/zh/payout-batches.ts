@@ -68,6 +68,7 @@ export const payoutBatches = {
       'approved-by-you': '由您批准，须由另一人建立批次',
       'several-payees': '退还对象不止一个，须逐笔认领付款',
       'in-batch': '已在另一付款批次中',
+      'on-hold': '暂停退还',
     } satisfies Record<NonNullable<BatchCandidate['leftOut']>, string>,
     beyond: (count: number) => `另有 ${count} 笔：一个批次最多 500 笔`,
     waiting: (count: number, total: string) => `另有 ${count} 笔提现待复核，共 ${total}`,

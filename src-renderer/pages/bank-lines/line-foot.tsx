@@ -120,6 +120,7 @@ function blockedBy(
     const candidate = candidates.find((each) => candidateKey(each) === targetKey(target))
     // More than was approved must not be paid back.
     if (candidate?.kind === 'refund' && amount > candidate.due) return texts.actions.refundOver
+    if (candidate?.kind === 'payout' && amount !== candidate.due) return texts.effect.payoutDiffers
   }
   return null
 }

@@ -8,6 +8,8 @@ import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import type { BatchFormat } from '#shared/contracts/console-platform/records/payout-batch.ts'
 import { formatName } from '#shared/descriptions/payout-batch.ts'
+import { formatYuan } from '#shared/money/yuan.ts'
+import { controlTotals } from '#shared/payments/payment.ts'
 import { CandidateList, LeftOut } from './candidate-list.tsx'
 import classes from './payout-batches.module.css'
 import { ProblemList } from './problem-list.tsx'
@@ -70,7 +72,8 @@ export function MakingForm({ returned, onClose }: MakingFormProps) {
         ? words.mustMend
         : null
   const submit = async () => {
-    if (given.success) await form.submit(texts.commands.doing['payout.batch'], given.data)
+    const { count, total } = controlTotals(ticked)
+    if (given.success) await form.submit(words.totals(count, formatYuan(total)), given.data)
   }
   if (!form.known || offered === undefined) return null
   return (

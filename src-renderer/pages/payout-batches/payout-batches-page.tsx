@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
+import { StatusFilters } from '#renderer/queue/status-filters.tsx'
 import { useQueue } from '#renderer/queue/use-queue.ts'
 import { ReturnedMakings } from '#renderer/review/returned-makings.tsx'
 import { payoutBatchFilterOf } from '#renderer/routes/payout-search.ts'
@@ -11,10 +12,10 @@ import { PayoutLinks } from '#renderer/shell/page/payout-links.tsx'
 import { Empty } from '#renderer/shell/states/empty.tsx'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
+import { PAYOUT_BATCH_STATUSES } from '#shared/contracts/console-platform/records/payout-batch.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { PayoutBatchCaseView } from './batch-case.tsx'
 import { usePayoutBatchColumns } from './batch-columns.tsx'
-import { PayoutBatchFilters } from './batch-filters.tsx'
 import { MakingForm } from './making-form.tsx'
 
 /** 付款批次: payments that leave together, by state. */
@@ -59,7 +60,14 @@ export function PayoutBatchesPage() {
       filters={
         <>
           <ReturnedMakings type="payout.batch" onAgain={setAgain} />
-          <PayoutBatchFilters filter={queue.filter} onChange={change} />
+          <StatusFilters
+            filter={queue.filter}
+            statuses={PAYOUT_BATCH_STATUSES}
+            words={texts.statuses.payoutBatch}
+            columns={words.columns}
+            placeholder={words.filterText}
+            onChange={change}
+          />
         </>
       }
       beside={

@@ -104,6 +104,20 @@ export const depositCandidateSchema = z.object({
 })
 export type DepositCandidate = z.infer<typeof depositCandidateSchema>
 
+/** A payout in a batch that was sent, which a line that leaves, or a part of one, may be. */
+const payoutCandidateSchema = z.object({
+  kind: z.literal('payout'),
+  requestId: ulidSchema,
+  providerId: z.string(),
+  providerName: z.string(),
+  batch: z.object({ id: ulidSchema, number: z.string() }),
+  /** It is paid whole or not at all; fen. */
+  due: fenSchema,
+  reasons: z.array(reasonSchema),
+  certain: z.boolean(),
+})
+export type PayoutCandidate = z.infer<typeof payoutCandidateSchema>
+
 /** A line that this one may take back. */
 export const originalCandidateSchema = z.object({
   kind: z.literal('return'),
@@ -123,6 +137,7 @@ export const otherCandidateSchema = z.object({
 
 export const candidateSchema = z.discriminatedUnion('kind', [
   depositCandidateSchema,
+  payoutCandidateSchema,
   originalCandidateSchema,
   otherCandidateSchema,
 ])

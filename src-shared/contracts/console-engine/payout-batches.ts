@@ -77,7 +77,7 @@ const payoutBatchCaseSchema = z.object({
 export type PayoutBatchCase = z.infer<typeof payoutBatchCaseSchema>
 
 /** Why what is approved cannot go into a batch of who asks. */
-export const LEFT_OUT_REASONS = ['approved-by-you', 'several-payees', 'in-batch'] as const
+export const LEFT_OUT_REASONS = ['approved-by-you', 'several-payees', 'in-batch', 'on-hold'] as const
 
 const { source, providerId, providerName, payee, amount, purpose } = batchPaymentSchema.shape
 const candidateSchema = z.object({

@@ -13,6 +13,7 @@ interface OpenItemTraits {
 export const OPEN_ITEM_KINDS = {
   deposit: { direction: 'in', paidAs: [], isSettledByImport: true },
   refund: { direction: 'out', paidAs: ['退款', '退回'], isSettledByImport: false },
+  payout: { direction: 'out', paidAs: [], isSettledByImport: false },
 } as const satisfies Record<string, OpenItemTraits>
 
 export type OpenItemKind = keyof typeof OPEN_ITEM_KINDS

@@ -143,6 +143,16 @@ describe('a batch', () => {
     expect(await give(finance, 'payout.batch', newUlid(), twice)).toMatchObject({ code: 'bad-arguments' })
   })
 
+  it('takes no refund that is on hold, though it is approved', async () => {
+    const deposit = await refundable()
+    const hold = { kind: 'refund-hold' as const, amount: 0 as const, reason: '投诉核查中', ...said('wang') }
+    const held = { ...deposit, version: 2, entries: [...deposit.entries, hold] }
+    await store().write((tx) => tx.put('depositObligation', held))
+    expect(await give(finance, 'payout.batch', newUlid(), batching([refundOf(held)]))).toMatchObject({
+      code: 'payment-not-payable',
+    })
+  })
+
   it('takes nothing that is not approved, of another amount, or that nobody knows', async () => {
     const verified = await approved({ status: 'verified', approvals: [] })
     const request = await approved()

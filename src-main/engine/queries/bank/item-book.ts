@@ -9,6 +9,7 @@ import { itemKey, type OpenItem, type OpenItemRef } from '#shared/rules/bank-mat
 import { settingsFor } from '../matching/match-settings-of.ts'
 import type { QueryContext } from '../query-context.ts'
 import { type OwedDeposit, owedDeposits } from './open-items.ts'
+import { payoutItem, type SentPayout, sentPayouts } from './payout-items.ts'
 
 /** An open item that a line may settle. */
 export interface ItemFound extends MatchCandidate {
@@ -19,9 +20,13 @@ export interface ItemFound extends MatchCandidate {
 export interface ItemBook {
   /** Every deposit by id, those without an amount too. */
   readonly owed: ReadonlyMap<string, OwedDeposit>
+  /** Payouts that are with the bank, by the request they pay. */
+  readonly sent: ReadonlyMap<string, SentPayout>
   readonly items: readonly OpenItem[]
   /** What is still to be paid of an item, fen; 0 where nothing is known of it. */
   readonly due: (item: OpenItemRef) => Fen
+  /** Whom an item is for; empty where nothing is known of it. */
+  readonly nameOf: (item: OpenItemRef) => string
   readonly match: Matcher
   /** What an open line may settle, best first; nothing of other lines. */
   readonly find: (line: BankLine) => readonly ItemFound[]
@@ -48,12 +53,13 @@ export function itemBook(context: QueryContext, marketplace: Marketplace): ItemB
   if (known?.stamp === stamp) return known.book
   const owed = owedDeposits(context, marketplace)
   // Most of what is written has nothing to do with them.
-  const made = JSON.stringify([settings, owed])
+  const sent = sentPayouts(context, marketplace)
+  const made = JSON.stringify([settings, owed, sent])
   if (known?.made === made) {
     known.stamp = stamp
     return known.book
   }
-  const book = prepare(owed, settings)
+  const book = prepare(owed, sent, settings)
   books.set(marketplace, { stamp, made, book })
   return book
 }
@@ -68,8 +74,13 @@ export function booksOf(context: QueryContext): (marketplace: Marketplace) => It
   }
 }
 
-function prepare(owed: readonly OwedDeposit[], settings: ReturnType<typeof settingsFor>): ItemBook {
-  const items = owed.flatMap((each) => each.items)
+function prepare(
+  owed: readonly OwedDeposit[],
+  sent: readonly SentPayout[],
+  settings: ReturnType<typeof settingsFor>,
+): ItemBook {
+  const items = [...owed.flatMap((each) => each.items), ...sent.map(payoutItem)]
+  const names = new Map(items.map((item) => [itemKey(item), item.counterparty]))
   const dues = new Map(items.map((item) => [itemKey(item), item.due]))
   const match = createMatcher(items, settings)
   const answers = new Map<string, readonly ItemFound[]>()
@@ -87,5 +98,10 @@ function prepare(owed: readonly OwedDeposit[], settings: ReturnType<typeof setti
     return found
   }
   const due = (item: OpenItemRef) => dues.get(itemKey(item)) ?? 0
-  return { owed: new Map(owed.map((each) => [each.id, each])), items, due, match, find }
+  return {
+    owed: new Map(owed.map((each) => [each.id, each])),
+    sent: new Map(sent.map((each) => [each.id, each])),
+    nameOf: (item) => names.get(itemKey(item)) ?? '',
+    ...{ items, due, match, find },
+  }
 }

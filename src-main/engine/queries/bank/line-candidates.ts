@@ -69,11 +69,11 @@ export function bestCandidate(
 ): LineRow['suggestion'] {
   if (lineStatus(line) !== 'open') return null
   const book = bookOf(line.marketplace)
-  const deposits = book.find(line).flatMap(({ id }) => book.owed.get(id)?.name ?? [])
+  const named = book.find(line).map(book.nameOf)
   const other = findOther(line)
   // Looking for originals of every line would cost a question each.
   const originals = saysReturn(line) ? originalsOf(context, line).map(({ title }) => title) : []
-  const titles = [...originals, ...deposits, ...(other === null ? [] : [other.word])]
+  const titles = [...originals, ...named, ...(other === null ? [] : [other.word])]
   const [title] = titles
   return title === undefined ? null : { title, count: titles.length }
 }

@@ -7,9 +7,10 @@ import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigestOf } from '../seen-digest.ts'
 import { toAccountRow } from './bank-accounts.ts'
+import { batchItems } from './batch-items.ts'
 import { itemBook } from './item-book.ts'
 import { findForLine } from './line-candidates.ts'
-import { proposedParts } from './line-proposal.ts'
+import { proposedParts, wholeParts } from './line-proposal.ts'
 import { plainRow, shownParts } from './line-rows.ts'
 import { shownCandidates } from './shown-candidates.ts'
 
@@ -21,14 +22,16 @@ export function readLineCase(context: QueryContext, id: string): LineCase {
   if (account === null) throw new RecordMissing('bank account', line.accountId)
   const found = findForLine(context, line)
   const book = itemBook(context, line.marketplace)
+  // Whom a line names goes before what a batch comes to.
+  const whole = found.items.length > 0 || lineStatus(line) !== 'open' ? [] : batchItems(context, line)
   return {
     line,
     account: toAccountRow(context, account),
     status: lineStatus(line),
     allocations: line.allocations.map(({ parts }) => ({ parts: shownParts(context, parts) })),
     takenBackBy: takenBackBy(context, line),
-    candidates: shownCandidates(context, line, found),
-    proposal: proposedParts(line, found, book.due),
+    candidates: shownCandidates(context, line, { ...found, items: [...whole, ...found.items] }),
+    proposal: whole.length > 0 ? wholeParts(whole, book.due) : proposedParts(line, found, book.due),
     allowed: allowedForLine(context.workspace.account.roles, line),
     ...decisionsAbout(context, 'bankLine', id),
     seenDigest: seenDigestOf(context, 'bankLine', id),

@@ -31,15 +31,18 @@ export function proposedParts(
   }
   if (items.length > 0) {
     const chosen = chosenItems(amount, items, dueOf)
-    return (
-      chosen?.map((item) => ({
-        target: targetOf(item),
-        amount: dueOf(item),
-        reasons: [...item.reasons],
-      })) ?? null
-    )
+    return chosen === null ? null : wholeParts(chosen, dueOf)
   }
   return other === null ? null : [{ target: { kind: 'other', what: other.what }, amount, reasons: [] }]
+}
+
+/** Each item with all that is due of it. */
+export function wholeParts(items: readonly ItemFound[], dueOf: DueOf): MatchPart[] {
+  return items.map((item) => ({
+    target: targetOf(item),
+    amount: dueOf(item),
+    reasons: [...item.reasons],
+  }))
 }
 
 function proposedReturn(amount: Fen, originals: FoundForLine['originals']): MatchPart[] | null {

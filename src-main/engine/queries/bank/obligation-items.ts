@@ -37,6 +37,7 @@ type TargetOf = { readonly [K in OpenItemKind]: (id: string) => Extract<MatchTar
 const TARGET_OF: TargetOf = {
   deposit: (id) => ({ kind: 'deposit', obligationId: id }),
   refund: (id) => ({ kind: 'refund', obligationId: id }),
+  payout: (id) => ({ kind: 'payout', requestId: id }),
 }
 
 /** Where the money of a line goes that settles an item. */

@@ -2,6 +2,7 @@ import type {
   Candidate,
   DepositCandidate,
   OriginalCandidate,
+  PayoutCandidate,
 } from '#shared/contracts/console-engine/bank-lines.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
@@ -15,18 +16,21 @@ import { plainRow } from './line-rows.ts'
 
 /** What a line may be, best first: what its own words say comes before what only amount and name say. */
 export function shownCandidates(context: QueryContext, line: BankLine, found: FoundForLine): Candidate[] {
-  const deposits = found.items.flatMap((each) => shownDeposit(context, line, each) ?? [])
+  const items = found.items.flatMap(
+    (each) => shownDeposit(context, line, each) ?? shownPayout(context, line, each) ?? [],
+  )
   const originals = found.originals.flatMap((each) => shownOriginal(context, each) ?? [])
   const others = found.other === null ? [] : [{ kind: 'other' as const, ...found.other }]
-  return found.isReturn ? [...originals, ...others, ...deposits] : [...deposits, ...others, ...originals]
+  return found.isReturn ? [...originals, ...others, ...items] : [...items, ...others, ...originals]
 }
 
-/** A deposit, or its refund; null where it is not here. */
+/** A deposit, or its refund; null where it is none, or not here. */
 export function shownDeposit(
   context: QueryContext,
   { marketplace }: Pick<BankLine, 'marketplace'>,
   { kind, id, reasons, certain }: ItemFound,
 ): DepositCandidate | null {
+  if (kind === 'payout') return null
   const obligation = readPresent(context, 'depositObligation', id)
   if (obligation === null) return null
   const { providerId, providerName, category } = obligation
@@ -36,6 +40,27 @@ export function shownDeposit(
     status: depositOnDay(context, obligation, context.today).status,
     due: itemBook(context, marketplace).due({ kind, id }),
     reasons: [...reasons],
+  }
+}
+
+function shownPayout(
+  context: QueryContext,
+  { marketplace }: Pick<BankLine, 'marketplace'>,
+  { id, reasons, certain }: ItemFound,
+): PayoutCandidate | null {
+  const sent = itemBook(context, marketplace).sent.get(id)
+  if (sent === undefined) return null
+  const { batch, payment } = sent
+  const { providerId, providerName, amount: due } = payment
+  return {
+    kind: 'payout',
+    requestId: id,
+    providerId,
+    providerName,
+    batch,
+    due,
+    reasons: [...reasons],
+    certain,
   }
 }
 

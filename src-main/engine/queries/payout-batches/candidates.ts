@@ -7,7 +7,11 @@ import type {
   PaymentProblemShown,
 } from '#shared/contracts/console-engine/payout-batches.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
-import { batchedRefund, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
+import {
+  batchedRefund,
+  refundHold,
+  refundProgress,
+} from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import {
   type BatchFormat,
@@ -139,7 +143,8 @@ function approvedRefund(deposit: DepositObligation, me: string): Approved[] {
   if (payable !== null) return [freeOf(source, payable, me)]
   const { approved: amount } = refundProgress(deposit)
   if (amount <= 0) return []
-  const leftOut = batchedRefund(deposit) === null ? 'several-payees' : 'in-batch'
+  const leftOut =
+    batchedRefund(deposit) !== null ? 'in-batch' : refundHold(deposit) !== null ? 'on-hold' : 'several-payees'
   return [
     { source, marketplace, providerId, providerName, payee: null, amount, purpose: REFUND_PURPOSE, leftOut },
   ]

@@ -2,9 +2,14 @@ import { UnstyledButton } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { KeyHint } from '#renderer/review/key-hint.tsx'
+import { RecordLink } from '#renderer/routes/record-link.tsx'
 import type { KeyMeaning } from '#renderer/shell/keys/key-meanings.ts'
 import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
-import type { Candidate, DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
+import type {
+  Candidate,
+  DepositCandidate,
+  PayoutCandidate,
+} from '#shared/contracts/console-engine/bank-lines.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import shared from '../bank-lines.module.css'
@@ -43,6 +48,7 @@ export function CandidateCard({ candidate, amount, means, chosen, onChoose }: Ca
         {candidate.kind === 'deposit' || candidate.kind === 'refund' ? (
           <DepositFacts candidate={candidate} amount={amount} />
         ) : null}
+        {candidate.kind === 'payout' ? <PayoutFacts candidate={candidate} amount={amount} /> : null}
         {candidate.kind === 'other' ? <span>{texts.candidates.saysSo(candidate.word)}</span> : null}
         {candidate.kind === 'return' ? (
           <span className={shared.quiet}>{candidate.line.said || candidate.line.counterpartyAccount}</span>
@@ -78,11 +84,34 @@ function DepositFacts({
   )
 }
 
+function PayoutFacts({
+  candidate: { batch, due },
+  amount,
+}: {
+  readonly candidate: PayoutCandidate
+  readonly amount: Fen
+}) {
+  const texts = useTexts().bankLines
+  const effect = effectOf(due, amount)
+  return (
+    <>
+      <RecordLink kind="payoutBatch" id={batch.id}>
+        {texts.candidates.inBatch(batch.number)}
+      </RecordLink>
+      <span className={shared.figure}>{texts.candidates.sent(formatYuan(due))}</span>
+      <span className={shared.effect} data-effect={effect.kind}>
+        {effectWords('payout', effect, texts.effect)}
+      </span>
+    </>
+  )
+}
+
 function useTitle(candidate: Candidate): string {
   const texts = useTexts().bankLines
   switch (candidate.kind) {
     case 'deposit':
     case 'refund':
+    case 'payout':
       return candidate.providerName
     case 'other':
       return texts.kind[candidate.what]

@@ -8,6 +8,8 @@ export function targetOf(candidate: Candidate): MatchTarget {
     case 'deposit':
     case 'refund':
       return { kind: candidate.kind, obligationId: candidate.obligationId }
+    case 'payout':
+      return { kind: 'payout', requestId: candidate.requestId }
     case 'return':
       return { kind: 'return', lineId: candidate.line.id }
     case 'other':

@@ -25,13 +25,15 @@ export function PlanBox({ parts, candidates, children }: PlanBoxProps) {
         {parts.map((part) => {
           const key = targetKey(part.target)
           const candidate = candidates.find((each) => candidateKey(each) === key)
-          const owed = candidate?.kind === 'deposit' || candidate?.kind === 'refund' ? candidate : null
+          const owed = candidate !== undefined && 'due' in candidate ? candidate : null
           const effect = owed === null ? null : effectOf(owed.due, part.amount)
           return (
             <li key={key}>
               <span className={classes.planned}>
                 {plannedWords(part, candidate, texts)}
-                {owed?.category ? ` · ${say(owed.category)}` : null}
+                {owed !== null && owed.kind !== 'payout' && owed.category !== null
+                  ? ` · ${say(owed.category)}`
+                  : null}
               </span>
               {owed === null || effect === null ? null : (
                 <span className={`${classes.nowrap} ${shared.effect}`} data-effect={effect.kind}>
@@ -57,6 +59,6 @@ function plannedWords(
   if (target.kind === 'return') {
     return texts.plan.return(candidate?.kind === 'return' ? candidate.line.bookedOn : target.lineId)
   }
-  const name = candidate?.kind === 'deposit' || candidate?.kind === 'refund' ? candidate.providerName : ''
+  const name = candidate !== undefined && 'providerName' in candidate ? candidate.providerName : ''
   return texts.plan[target.kind](name)
 }

@@ -21,7 +21,7 @@ export function SplitEditor({ line, plan, forms }: MatchFormProps) {
   const texts = all.split
   const draft = forms.drafts['deposit.match'] ?? EMPTY_MATCH
   const rows = (draft.rows ?? firstRows(plan.parts, plan.deposits, line.amount)).map((row) =>
-    namedRow(row, plan.deposits),
+    namedRow(row, plan.candidates),
   )
   const onRows = (next: readonly SplitRow[]) => forms.write('deposit.match', { ...draft, rows: [...next] })
   const remaining = remainingOf(rows, line.amount)

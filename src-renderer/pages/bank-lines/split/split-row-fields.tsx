@@ -24,7 +24,7 @@ export function SplitRowFields({ row, onChange, onRest, onRemove }: SplitRowFiel
   const { target, name, category, due } = row
   const said = target.kind === 'other' ? all.kind[target.what] : name || all.kind[target.kind]
   const amount = rowAmount(row)
-  const owed = target.kind === 'deposit' || target.kind === 'refund' ? target.kind : null
+  const owed = target.kind === 'other' || target.kind === 'return' ? null : target.kind
   const effect = due === null || amount === null ? null : effectOf(due, amount)
   return (
     <li className={classes.row}>
@@ -34,9 +34,14 @@ export function SplitRowFields({ row, onChange, onRest, onRemove }: SplitRowFiel
         </span>
         {owed === null || due === null ? null : (
           <span className={shared.quiet}>
-            {category === null ? all.candidates.wholeProvider : say(category)}
-            {' · '}
-            {(owed === 'deposit' ? all.candidates.due : all.candidates.approved)(formatYuan(due))}
+            {owed === 'payout'
+              ? null
+              : `${category === null ? all.candidates.wholeProvider : say(category)} · `}
+            {(owed === 'deposit'
+              ? all.candidates.due
+              : owed === 'refund'
+                ? all.candidates.approved
+                : all.candidates.sent)(formatYuan(due))}
             {effect === null ? null : (
               <span className={shared.effect} data-effect={effect.kind}>
                 {' · '}

@@ -1,10 +1,10 @@
 import { rowOfPart, type SplitRow } from '#renderer/review/forms/drafts.ts'
-import type { DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
+import type { Candidate, DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import type { MatchPart, OtherKind } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { formatYuan, parseYuan } from '#shared/money/yuan.ts'
 import { amountReason, isAmountReason } from '#shared/rules/bank-matching/amount-reason.ts'
-import { targetKey } from '../candidates/candidate-parts.ts'
+import { candidateKey, targetKey } from '../candidates/candidate-parts.ts'
 
 /** `1234.50` as one types it; nothing for nothing. */
 export function typedYuan(fen: Fen): string {
@@ -30,13 +30,14 @@ export function otherRow(what: OtherKind, remaining: Fen): SplitRow {
   return { target, name: '', category: null, due: null, amount: typedYuan(remaining), reasons: [] }
 }
 
-/** A row with whom it is for, where it has only the deposit's id: of a part that came back, or of a proposal. */
-export function namedRow(row: SplitRow, known: readonly DepositCandidate[]): SplitRow {
-  const { target } = row
-  if ((target.kind !== 'deposit' && target.kind !== 'refund') || row.name !== '') return row
-  const candidate = known.find(({ obligationId }) => obligationId === target.obligationId)
-  if (candidate === undefined) return row
-  return { ...row, name: candidate.providerName, category: candidate.category, due: candidate.due }
+/** A row with whom it is for, where it has only an id: of a part that came back, or of a proposal. */
+export function namedRow(row: SplitRow, known: readonly Candidate[]): SplitRow {
+  if (row.name !== '') return row
+  const key = targetKey(row.target)
+  const candidate = known.find((each) => candidateKey(each) === key)
+  if (candidate === undefined || !('providerName' in candidate)) return row
+  const category = candidate.kind === 'payout' ? null : candidate.category
+  return { ...row, name: candidate.providerName, category, due: candidate.due }
 }
 
 /** What a split starts from: what would be accepted, each deposit with no more than it is owed. */
@@ -45,7 +46,7 @@ export function firstRows(
   deposits: readonly DepositCandidate[],
   amount: Fen,
 ): readonly SplitRow[] {
-  if (plan !== null && plan.length > 1) return plan.map((part) => namedRow(rowOfPart(part), deposits))
+  if (plan !== null && plan.length > 1) return plan.map(rowOfPart)
   const named = plan?.[0] === undefined ? null : targetKey(plan[0].target)
   const first = deposits.find((candidate) => named === null || targetKey(candidate) === named)
   return first === undefined ? [] : [depositRow(first, amount)]

@@ -2,7 +2,7 @@ import type { Instant } from '../../../base/ids.ts'
 import { shanghaiDate } from '../../../calendar/shanghai.ts'
 import type { CommandAbout, CommandArguments } from '../commands.ts'
 import type { BankAccount } from '../records/bank-account.ts'
-import { batchedRefund, refundProgress } from '../records/deposit-ledger.ts'
+import { batchedRefund, refundHold, refundProgress } from '../records/deposit-ledger.ts'
 import type { DepositObligation } from '../records/deposit-obligation.ts'
 import {
   type BatchPayment,
@@ -194,12 +194,13 @@ export function payableRequest(request: PayoutRequest): Payable | null {
   }
 }
 
-/** What an approved refund of a deposit pays; null where none is approved, it is for several, or in a batch. */
+/** What an approved refund of a deposit pays; null where none is approved, it is on hold, for several, or in a batch. */
 export function payableRefund(deposit: DepositObligation): Payable | null {
   const { marketplace, providerId, providerName, entries } = deposit
   const { approved: amount } = refundProgress(deposit)
   const payee = refundPayee(deposit)
-  if (amount <= 0 || payee === null || batchedRefund(deposit) !== null) return null
+  if (amount <= 0 || payee === null || refundHold(deposit) !== null) return null
+  if (batchedRefund(deposit) !== null) return null
   return {
     ...{ marketplace, providerId, providerName, amount },
     payee: {

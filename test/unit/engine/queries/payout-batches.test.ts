@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLineCase } from '#main/engine/queries/bank/line-case.ts'
 import { readBatchAnswer } from '#main/engine/queries/payout-batches/batch-answer.ts'
 import { readPayoutBatchCase } from '#main/engine/queries/payout-batches/batch-case.ts'
 import { writeBatchFile } from '#main/engine/queries/payout-batches/batch-file.ts'
@@ -9,7 +10,9 @@ import {
   readBatchCandidates,
 } from '#main/engine/queries/payout-batches/candidates.ts'
 import { listPayoutBatches } from '#main/engine/queries/payout-batches/list-batches.ts'
+import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import type { PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
 import { KNOWN_TEMPLATES } from '#shared/payments/templates/known-templates.ts'
 import { reasonInWords } from '#shared/words/bank-answers.ts'
 import {
@@ -18,17 +21,18 @@ import {
   samplePayoutBatch,
 } from '#test/integration/platform/sample-batches.ts'
 import { samplePayout } from '#test/integration/platform/sample-payouts.ts'
-import { newUlid, sampleAccount } from '#test/integration/platform/sample-records.ts'
+import { newUlid, sampleAccount, sampleLine } from '#test/integration/platform/sample-records.ts'
 import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
 
 const said = { at: '2026-11-24T02:00:00.000Z', by: ACCOUNT.id, byName: ACCOUNT.name }
 const account = sampleAccount()
+const dollars = sampleAccount({ currency: 'USD', number: '0200001109024000001' })
 const payout = approvedPayout()
 const refund = approvedRefund({ providerName: '广州数澜信息技术有限公司' })
 const mine = approvedPayout({ approvals: [said] })
 const waiting = samplePayout({ status: 'verified', amount: 777 })
 const other = approvedPayout({ marketplace: 'ksyun', amount: 5_000 })
-const onItsWay = approvedRefund()
+const onItsWay = approvedRefund({ providerName: '深圳远景软件有限公司' })
 const batched: DepositObligation = {
   ...onItsWay,
   entries: [
@@ -38,6 +42,11 @@ const batched: DepositObligation = {
       ...{ endToEndId: 'FK1-1', ...said },
     },
   ],
+}
+const onHold = approvedRefund({ providerName: '杭州存疑科技有限公司' })
+const held: DepositObligation = {
+  ...onHold,
+  entries: [...onHold.entries, { kind: 'refund-hold', amount: 0, reason: '投诉核查中', ...said }],
 }
 const draft = samplePayoutBatch()
 const [icbc] = KNOWN_TEMPLATES
@@ -56,9 +65,9 @@ let desk: DeskUnderTest
 
 beforeAll(() => {
   desk = deskUnderTest({ ...ACCOUNT, roles: ['finance'] })
-  desk.put('bankAccount', [account, sampleAccount({ currency: 'USD', number: '0200001109024000001' })])
+  desk.put('bankAccount', [account, dollars])
   desk.put('payoutRequest', [payout, mine, waiting, other])
-  desk.put('depositObligation', [refund, batched])
+  desk.put('depositObligation', [refund, batched, held])
   desk.put('payoutBatch', [draft, workbook, tooLong])
   desk.index()
 })
@@ -83,6 +92,7 @@ describe('what may go into a batch', () => {
     expect(left).toEqual([
       [mine.id, 'approved-by-you'],
       [batched.id, 'in-batch'],
+      [held.id, 'on-hold'],
     ])
     expect(verified).toEqual({ count: 1, total: 777 })
     expect(elsewhere).toEqual({ count: 1, total: 5_000 })
@@ -207,5 +217,103 @@ describe("the bank's answer", () => {
     )
     expect(reasonInWords('户名不符').zh).toBe('户名不符')
     expect(reasonInWords('toString').zh).toBe('toString')
+  })
+})
+
+describe('a line of the statement', () => {
+  const sent = { ...said, at: '2026-11-26T02:00:00.000Z' }
+  const paidWhole = { ...payment, endToEndId: 'FK20261126-0A1B2C40-1' }
+  const second = { ...paidWhole, endToEndId: 'FK20261126-0A1B2C40-2', amount: 300_000 }
+  const withBank = samplePayoutBatch({
+    ...{
+      number: 'FK20261126-0A1B2C40',
+      accountId: account.id,
+      file: { hash: 'a'.repeat(64), ...sent },
+      sent,
+    },
+    payments: [paidWhole, { ...second, source: { kind: 'payout', id: newUlid() } }],
+  })
+  const named = (name: string, amount: number, at: number): PayoutBatch['payments'][number] => ({
+    ...{ ...payment, endToEndId: `FK20261126-0A1B2C41-${at}`, providerName: name, amount },
+    ...{
+      source: { kind: 'payout', id: newUlid() },
+      payee: { ...payment.payee, name, account: `6222${amount}` },
+    },
+  })
+  const all = samplePayoutBatch({
+    ...{
+      number: 'FK20261126-0A1B2C41',
+      accountId: account.id,
+      file: { hash: 'b'.repeat(64), ...sent },
+      sent,
+    },
+    payments: [named('天津甲乙软件有限公司', 900_000, 1), named('重庆丙丁科技有限公司', 800_000, 2)],
+  })
+  const out = (amount: number, change: Partial<BankLine> = {}) =>
+    sampleLine({
+      ...{ accountId: account.id, direction: 'out', side: 'debit', amount, serial: newUlid() },
+      ...{ counterpartyName: payment.payee.name, counterpartyAccount: payment.payee.account },
+      ...{ summary: '转账支出', purpose: '2026-10结算付款', remark: '', ...change },
+    })
+  const one = out(1_200_000)
+  const both = out(1_500_000)
+  const less = out(1_000_000)
+  const other = out(1_200_000, {
+    counterpartyName: '上海别家有限公司',
+    counterpartyAccount: '31050161000000000001',
+  })
+  const requestsOf = (line: BankLine) =>
+    readLineCase(desk.desk(), line.id).proposal?.map(({ target }) =>
+      target.kind === 'payout' ? target.requestId : target.kind,
+    )
+
+  beforeAll(() => {
+    desk.put('payoutBatch', [withBank, all])
+    desk.put('bankLine', [one, both, less, other])
+  })
+
+  it('that has the name and amount of a payment that was sent is suggested to be it, with its batch', () => {
+    expect(readLineCase(desk.desk(), one.id).candidates[0]).toMatchObject({
+      ...{ kind: 'payout', requestId: paidWhole.source.id, due: 1_200_000 },
+      batch: { id: withBank.id, number: withBank.number },
+    })
+    expect(requestsOf(one)).toEqual([paidWhole.source.id])
+  })
+
+  it('that has the sum of several payments to one payee is suggested to pay all of them', () => {
+    expect(requestsOf(both)?.toSorted()).toEqual(withBank.payments.map(({ source }) => source.id).toSorted())
+  })
+
+  it('of another amount or payee is not taken for one by itself', () => {
+    expect(requestsOf(less)).toBeUndefined()
+    expect(requestsOf(other)).toBeUndefined()
+    expect(readLineCase(desk.desk(), other.id).candidates.filter(({ kind }) => kind === 'payout')).toEqual([])
+  })
+
+  it('of the whole batch in one amount, which names nobody we pay, is suggested to pay all of it', () => {
+    const bank = { counterpartyName: '批量付款过渡户', counterpartyAccount: '', purpose: '批量付款' }
+    const whole = out(1_700_000, bank)
+    const alone = out(1_700_000, { ...bank, accountId: dollars.id })
+    desk.put('bankLine', [whole, alone])
+    const [paying] = all.payments
+    expect(requestsOf(whole)).toEqual(all.payments.map(({ source }) => source.id))
+    expect(readLineCase(desk.desk(), whole.id).proposal?.[0]).toMatchObject({
+      ...{ target: { requestId: paying?.source.id }, amount: 900_000 },
+      reasons: ['third-party-payer', 'amount-of-several'],
+    })
+    expect(requestsOf(alone)).toBeUndefined()
+  })
+
+  it('is suggested nothing that a line shows already, or that failed', () => {
+    const at = { at: '2026-11-27T02:00:00.000Z' }
+    const [first, ...others] = withBank.payments.map((each) => ({ ...each }))
+    if (first === undefined) throw new Error('there are payments')
+    const payments = [
+      { ...first, paidBy: { lineId: newUlid(), ...at } },
+      ...others.map((each) => ({ ...each, failed: { reason: '户名不符', lineId: null, ...at } })),
+    ]
+    desk.put('payoutBatch', [{ ...withBank, version: 2, payments }])
+    expect(readLineCase(desk.desk(), one.id).candidates).toEqual([])
+    desk.put('payoutBatch', [{ ...withBank, version: 3 }])
   })
 })
