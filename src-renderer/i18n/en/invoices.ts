@@ -60,7 +60,8 @@ export const invoices: Words<typeof zh> = {
     chooseKind: 'Choose the kind from the original',
     known: (name) => `On record for ${name}`,
     repeats: (file) => `The same invoice as ${file}`,
-    noProvider: 'No provider has the name of its seller: type it in and choose the provider',
+    noProvider:
+      'Its seller is no provider or several: receive it at the payout, or type it in and choose the provider',
     outcome: {
       fit: 'Fit',
       review: 'To be judged',

@@ -59,7 +59,7 @@ export const invoices = {
     chooseKind: '按原件选择种类',
     known: (name: string) => `已登记在：${name}`,
     repeats: (file: string) => `与 ${file} 是同一张发票`,
-    noProvider: '找不到销售方对应的服务商：请在手工录入中选择服务商',
+    noProvider: '销售方对应不到唯一的服务商：请在提现申请里收票，或手工录入并选择服务商',
     outcome: {
       fit: '可登记',
       review: '需人工判断',
