@@ -64,6 +64,8 @@ function opening(bytes: Uint8Array, maxImageSize: number) {
     data: Uint8Array.from(bytes),
     cMapUrl: `${join(library, 'cmaps')}/`,
     cMapPacked: true,
+    // What scanners pack pictures by is unpacked by a part of its own.
+    wasmUrl: `${join(library, 'wasm')}/`,
     ...{ verbosity: 0, enableXfa: false, disableFontFace: true, useSystemFonts: false, maxImageSize },
     // Nothing is drawn here: pictures come as their bytes.
     ...{ isOffscreenCanvasSupported: false, isImageDecoderSupported: false },

@@ -5,8 +5,8 @@ import type { Invoice, InvoiceReading } from '#shared/invoices/invoice.ts'
 import { type InvoiceQr, readQr } from '#shared/invoices/read-qr.ts'
 import { readImageInfo } from '#shared/rules/listing/image-type.ts'
 
-/** A scan of a page at 600 dpi has some 35 million; each takes four bytes while it is read. */
-export const MOST_PIXELS = 40_000_000
+/** A page at 400 dpi has some 16 million; each takes four bytes, twice while it is read. */
+export const MOST_PIXELS = 20_000_000
 /** A page has one code of its invoice, and perhaps some of others. */
 const MOST_CODES = 8
 
