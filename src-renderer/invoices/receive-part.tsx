@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import { IconFileInvoice } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { DropVeil } from '#renderer/files/drop-veil.tsx'
 import { useFileDrop } from '#renderer/files/use-file-drop.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
@@ -17,15 +17,22 @@ const LISTED = 100
 interface ReceivePartProps {
   /** The request the invoices are for; null where each is for that of its seller. */
   readonly payout: Pick<InvoicedPayout, 'id' | 'amount' | 'invoiced'> | null
+  /** Gives, once, files that were dropped before this was open. */
+  readonly takeDropped?: () => readonly File[]
 }
 
 /** 收票: files dropped anywhere in the window are read, shown beside what is expected, and recorded. */
-export function ReceivePart({ payout }: ReceivePartProps) {
+export function ReceivePart({ payout, takeDropped = () => [] }: ReceivePartProps) {
   const words = useTexts().invoices.receive
   const input = useRef<HTMLInputElement>(null)
   const receiving = useReceiving(payout?.id ?? null)
   const { received, troubles, progress, recording, take, record, stop, chooseKind } = receiving
   const isOver = useFileDrop((files) => void take(files))
+  const begin = useEffectEvent(() => {
+    const dropped = takeDropped()
+    if (dropped.length > 0) void take(dropped)
+  })
+  useEffect(() => begin(), [])
   const sorted = received.toSorted(
     (one, other) => STANDINGS.indexOf(one.standing) - STANDINGS.indexOf(other.standing),
   )
@@ -129,4 +136,14 @@ function Sum({ payout: { amount, invoiced }, dropped }: SumProps) {
       </strong>
     </p>
   )
+}
+
+interface DropHereProps {
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+/** Takes files that are dropped where nothing receives them yet. */
+export function DropHere({ onFiles }: DropHereProps) {
+  const words = useTexts().invoices.receive
+  return useFileDrop(onFiles) ? <DropVeil over={words.over} overLead={words.overLead} /> : null
 }

@@ -1,11 +1,11 @@
 import { Button, CloseButton } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import classes from '#renderer/invoices/invoices.module.css'
-import { ReceivePart } from '#renderer/invoices/receive-part.tsx'
+import { DropHere, ReceivePart } from '#renderer/invoices/receive-part.tsx'
 import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
 import { StatusFilters } from '#renderer/queue/status-filters.tsx'
 import { useQueue } from '#renderer/queue/use-queue.ts'
@@ -46,6 +46,12 @@ export function InvoicesPage() {
     change({ making: undefined, payout: undefined, provider: undefined })
   }
   const mayRecord = mayCommand(roles, 'invoice.record')
+  const dropped = useRef<readonly File[]>([])
+  const takeDropped = () => {
+    const files = dropped.current
+    dropped.current = []
+    return files
+  }
   const isTyping = again !== null || search.making === 'typed'
   return (
     <QueueFrame
@@ -71,6 +77,14 @@ export function InvoicesPage() {
       }
       filters={
         <>
+          {mayRecord && !isTyping && search.making === undefined ? (
+            <DropHere
+              onFiles={(files) => {
+                dropped.current = files
+                change({ making: 'files' })
+              }}
+            />
+          ) : null}
           <ReturnedMakings type="invoice.record" onAgain={setAgain} />
           <StatusFilters
             filter={queue.filter}
@@ -102,7 +116,7 @@ export function InvoicesPage() {
             onClose={close}
           />
         ) : mayRecord && search.making === 'files' ? (
-          <ReceivePanel payoutId={search.payout ?? null} onClose={close} />
+          <ReceivePanel payoutId={search.payout ?? null} takeDropped={takeDropped} onClose={close} />
         ) : null
       }
     >
@@ -113,11 +127,12 @@ export function InvoicesPage() {
 
 interface ReceivePanelProps {
   readonly payoutId: string | null
+  readonly takeDropped: () => readonly File[]
   readonly onClose: () => void
 }
 
 /** Files in, beside the list of what is on record. */
-function ReceivePanel({ payoutId, onClose }: ReceivePanelProps) {
+function ReceivePanel({ payoutId, takeDropped, onClose }: ReceivePanelProps) {
   const words = useTexts().invoices.receive
   const query = useQuery(
     engine.payouts.get.queryOptions({ input: payoutId === null ? skipToken : { id: payoutId } }),
@@ -131,7 +146,10 @@ function ReceivePanel({ payoutId, onClose }: ReceivePanelProps) {
         <h2>{words.title}</h2>
         <CloseButton aria-label={words.close} onClick={onClose} />
       </header>
-      <ReceivePart payout={payout === null ? null : { id: payout.id, amount: payout.amount, invoiced }} />
+      <ReceivePart
+        payout={payout === null ? null : { id: payout.id, amount: payout.amount, invoiced }}
+        takeDropped={takeDropped}
+      />
     </section>
   )
 }
