@@ -41,6 +41,5 @@ export function commissionRebateWords(language: Language) {
   return {
     columns: inLanguage(COMMISSION_REBATE_HEADINGS, language),
     fields: inLanguage(COMMISSION_REBATE_LABELS, language),
-    way: inLanguage(REBATE_WORDS, language),
   }
 }

@@ -33,6 +33,17 @@ export const REBATE_WORDS: Readonly<Record<RebateWay, Bilingual>> = {
   'set-off': { zh: '在结算单内抵扣', en: 'Set off in the statement' },
 }
 
+/** How too little commission is collected: the true-up of a month may come out below what was kept. */
+const SHORTFALL_WORDS: Readonly<Record<RebateWay, Bilingual>> = {
+  apart: { zh: '少收佣金，单独补收', en: 'Commission short, collected apart' },
+  'set-off': { zh: '少收佣金，在结算单内补收', en: 'Commission short, set off in the statement' },
+}
+
+/** What becomes of a true-up 佣金清算 of so much; below zero the provider owes it. Fen. */
+export function rebateSaid(way: RebateWay, amount: number): Bilingual {
+  return (amount < 0 ? SHORTFALL_WORDS : REBATE_WORDS)[way]
+}
+
 /** Why an order of the month cannot be settled. */
 export const NOT_SETTLED_WORDS: Readonly<Record<NotSettled, Bilingual>> = {
   'outside-policy-period': { zh: '没有规则覆盖这一天', en: 'No rules cover the day' },

@@ -19,6 +19,7 @@ import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { CommissionRebateStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { CommissionRebateCase } from '#shared/contracts/console-engine/commission-rebates.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { rebateSaid } from '#shared/words/settlement.ts'
 import { CommissionRebateFoot } from './commission-rebate-foot.tsx'
 
 /** One rebate, once the engine has laid it out. */
@@ -79,14 +80,15 @@ function OpenRebate({ opened, wide, onWide, nextId, onShow }: OpenRebateProps) {
 }
 
 function RebateFacts({ opened: { rebate } }: { readonly opened: CommissionRebateCase }) {
-  const { fields, way, droppedBy } = useTexts().commissionRebates
+  const { fields, droppedBy } = useTexts().commissionRebates
+  const say = useBilingual()
   const { amount, returned, dropped } = rebate
   return (
     <Facts
       facts={[
         [fields.month, rebate.month],
         [fields.amount, formatYuan(amount)],
-        [fields.way, way[rebate.way]],
+        [fields.way, say(rebateSaid(rebate.way, rebate.amount))],
         ...(returned === null
           ? []
           : [

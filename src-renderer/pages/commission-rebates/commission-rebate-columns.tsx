@@ -1,18 +1,20 @@
 import { useMemo } from 'react'
 import { CopyId } from '#renderer/format/copy-id.tsx'
 import { plainYuan } from '#renderer/format/quantity.ts'
-import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
 import { CommissionRebateStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { DeskColumn } from '#renderer/table/column.ts'
 import type { CommissionRebateRow } from '#shared/contracts/console-engine/commission-rebates.ts'
+import { rebateSaid } from '#shared/words/settlement.ts'
 
 /** The columns of 佣金返还. */
 export function useCommissionRebateColumns(): readonly DeskColumn<CommissionRebateRow>[] {
   const texts = useTexts()
+  const say = useBilingual()
   const make = useColumnMakers()
   return useMemo(() => {
-    const { columns, way } = texts.commissionRebates
+    const { columns } = texts.commissionRebates
     const { none } = texts.format
     return [
       {
@@ -32,7 +34,7 @@ export function useCommissionRebateColumns(): readonly DeskColumn<CommissionReba
         compact: 'amount',
         cell: ({ amount }) => plainYuan(amount),
       },
-      make.text('way', columns.way, 136, (row) => way[row.way]),
+      make.text('way', columns.way, 136, (row) => say(rebateSaid(row.way, row.amount))),
       make.date('returnedOn', columns.returnedOn, ({ returned }) => returned?.on ?? null),
       make.text('evidence', columns.evidence, 200, ({ returned }) => returned?.evidence ?? none),
       make.text('by', columns.by, 88, ({ returned }) => returned?.byName ?? none),
@@ -45,5 +47,5 @@ export function useCommissionRebateColumns(): readonly DeskColumn<CommissionReba
         cell: (row) => <CopyId id={row.id} />,
       },
     ]
-  }, [texts, make])
+  }, [texts, say, make])
 }

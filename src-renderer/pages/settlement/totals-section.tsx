@@ -1,10 +1,11 @@
-import { useTexts } from '#renderer/i18n/language-context.ts'
+import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { Facts } from '#renderer/shell/page/facts.tsx'
 import { PayoutStatusMark } from '#renderer/shell/status/payout-marks.tsx'
 import type { SettlementCase } from '#shared/contracts/console-engine/settlement.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { rebateSaid } from '#shared/words/settlement.ts'
 import { StatementPdf } from './statement-pdf.tsx'
 
 const SHOWN = ['gross', 'refunded', 'fee', 'rebate', 'setOff', 'adjustments', 'carried', 'net'] as const
@@ -16,6 +17,7 @@ export function TotalsSection({
   readonly opened: SettlementCase
 }) {
   const texts = useTexts()
+  const say = useBilingual()
   const words = texts.settlement
   const { totals, carriedFrom, rebates } = statement
   const percent = (points: number | null) =>
@@ -36,7 +38,9 @@ export function TotalsSection({
                 ),
               ] as const,
           ),
-          ...(totals.rebate === 0 ? [] : [[words.fields.rebates, words.rebateWay[rebates]] as const]),
+          ...(totals.rebate === 0
+            ? []
+            : [[words.fields.rebates, say(rebateSaid(rebates, totals.rebate))] as const]),
           ...totals.taxGroups.map(
             ({ basisPoints, gross, net, tax }) =>
               [

@@ -6,7 +6,7 @@ import type {
 import type { ExportedRows } from '#shared/contracts/console-engine/exports.ts'
 import { COMMISSION_REBATE_HEADINGS as HEADINGS } from '#shared/words/headings.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
-import { REBATE_WORDS } from '#shared/words/settlement.ts'
+import { rebateSaid } from '#shared/words/settlement.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { type TableColumn, tableOf } from '../../exports/table-document.ts'
 import { exportQueue } from '../export-queue.ts'
@@ -60,7 +60,12 @@ function columns(context: QueryContext, language: keyof Bilingual): TableColumn<
       value: ({ status }) => STATUS_WORDS.commissionRebate[status][language],
     },
     { header: HEADINGS.amount, kind: 'money', total: true, value: ({ amount }) => amount },
-    { header: HEADINGS.way, kind: 'text', width: 16, value: ({ way }) => REBATE_WORDS[way][language] },
+    {
+      header: HEADINGS.way,
+      kind: 'text',
+      width: 16,
+      value: ({ way, amount }) => rebateSaid(way, amount)[language],
+    },
     { header: HEADINGS.returnedOn, kind: 'date', value: ({ returned }) => returned?.on ?? null },
     {
       header: HEADINGS.evidence,

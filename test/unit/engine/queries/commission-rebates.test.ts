@@ -7,6 +7,7 @@ import {
   type CommissionRebateFilter,
   commissionRebateFilterSchema,
 } from '#shared/contracts/console-engine/commission-rebates.ts'
+import { rebateSaid } from '#shared/words/settlement.ts'
 import { newUlid } from '#test/integration/platform/sample-records.ts'
 import { sampleCommissionRebate } from '#test/integration/platform/sample-settlement.ts'
 import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
@@ -25,6 +26,15 @@ const listed = (filter: Partial<CommissionRebateFilter>) =>
   listCommissionRebates(desk.desk(), {
     ...{ filter: commissionRebateFilterSchema.parse(filter), sort, after: null, limit: 50 },
   }).rows
+
+it.each([
+  ['apart', 500, '单独返还'],
+  ['apart', -500, '少收佣金，单独补收'],
+  ['set-off', 500, '在结算单内抵扣'],
+  ['set-off', -500, '少收佣金，在结算单内补收'],
+] as const)('a true-up %s of %i fen is said by which side owes it', (way, amount, said) => {
+  expect(rebateSaid(way, amount).zh).toBe(said)
+})
 
 describe('the register of rebates', () => {
   it('is filtered by state, month and provider, and leaves as a file with its sum', async () => {
