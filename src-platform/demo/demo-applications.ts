@@ -125,10 +125,19 @@ export function demoProvider(
     joinedOn: joined,
     contact: applicant.contact,
     website: applicant.website,
-    documents: status === 'prospect' ? [] : [...applicant.documents],
+    documents: status === 'prospect' ? [] : papersOf(applicant, on),
     decisions: [],
     updatedAt: at,
   }
+}
+
+/** Days from today on which papers of the demo run out, in turn: one is over, one is soon. */
+const RUN_OUT_AFTER = [400, 20, 900, -12, 1500] as const
+
+/** What it handed in, the first paper of each with a day on which it runs out. */
+function papersOf({ documents, name }: Applicant, on: PlainDate): Provider['documents'] {
+  const days = RUN_OUT_AFTER[(name.codePointAt(0) ?? 0) % RUN_OUT_AFTER.length] ?? 0
+  return documents.map((paper, at) => ({ ...paper, expiresOn: at === 0 ? addDays(on, days) : null }))
 }
 
 function signedAgreements(pack: PolicyPack, applicant: Applicant, on: PlainDate): Application['contracts'] {
