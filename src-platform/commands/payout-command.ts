@@ -1,12 +1,11 @@
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { approversFor, payoutChecksOn } from '#shared/contracts/console-platform/payout-standing.ts'
-import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
+import { handsIn, type PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import { awaitingInvoice } from '#shared/contracts/console-platform/transitions/payout-steps.ts'
 import {
   decidePayout,
-  handsIn,
   type PayoutDecision,
   type PayoutSurroundings,
   payoutProvider,

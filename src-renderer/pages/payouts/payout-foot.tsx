@@ -9,7 +9,8 @@ import { ReasonField } from '#renderer/review/reason-field.tsx'
 import { useMissing } from '#renderer/review/use-missing.ts'
 import type { PayoutCase, PayoutCheckShown } from '#shared/contracts/console-engine/payouts.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
-import { handsIn, payoutAllows } from '#shared/contracts/console-platform/transitions/payout-transitions.ts'
+import { handsIn } from '#shared/contracts/console-platform/records/payout-request.ts'
+import { payoutAllows } from '#shared/contracts/console-platform/transitions/payout-transitions.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 
 interface PayoutFootProps {

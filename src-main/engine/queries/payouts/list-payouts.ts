@@ -9,8 +9,8 @@ import {
   PAYOUT_STATUSES,
   payoutRequestSchema,
 } from '#shared/contracts/console-platform/records/payout-request.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
-import { allowedForPayout } from '../allowed-commands.ts'
 import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readWindow } from '../window/read-window.ts'
@@ -52,14 +52,17 @@ export function listPayouts(
 
 /** What waits for the approval of who asks: other people's requests only. Fen. */
 export function payoutsWaiting(context: QueryContext): z.infer<typeof waitingSchema> {
-  const rows = context.statements
-    .prepare<{ body: string }>(
-      `SELECT coalesce(o.body, r.body) AS body FROM payout_request r LEFT JOIN overlay_payout_request o ON o.id = r.id
-       WHERE r.status IN ('verified', 'approved_once')`,
+  const { id, roles } = context.workspace.account
+  if (!mayCommand(roles, 'payout.approve')) return { count: 0, total: 0 }
+  const among = (table: string, more: string) =>
+    `SELECT count(*) AS count, coalesce(sum(amount), 0) AS total FROM ${table} r
+     WHERE status IN ('verified', 'approved_once') AND instr(hands, @hand) = 0 ${more}`
+  const waiting = context.statements
+    .prepare<z.infer<typeof waitingSchema>>(
+      `SELECT sum(count) AS count, sum(total) AS total FROM (
+         ${among('payout_request', 'AND NOT EXISTS (SELECT 1 FROM overlay_payout_request o WHERE o.id = r.id)')}
+         UNION ALL ${among('overlay_payout_request', '')})`,
     )
-    .all({})
-  const mine = rows
-    .map(({ body }) => payoutRequestSchema.parse(JSON.parse(body)))
-    .filter((payout) => allowedForPayout(context.workspace.account, payout).includes('payout.approve'))
-  return { count: mine.length, total: mine.reduce((sum, { amount }) => sum + amount, 0) }
+    .get({ hand: ` ${id} ` })
+  return waiting ?? { count: 0, total: 0 }
 }

@@ -27,7 +27,8 @@ export function registerFilter<State extends string>(
     walk: conditions,
     prelude: text?.prelude ?? '',
     bindings: { ...bindings, ...text?.bindings },
-    selective: true,
+    // By state alone it is walked along its index: sorting would look at every row there is.
+    selective: conditions.length > 0,
     summed: false,
   }
 }

@@ -62,6 +62,8 @@ const INDEXES: readonly string[] = [
   'payout_request(status, requestedOn, id)',
   `payout_request(status, ${NAME_KEY}, id)`,
   'payout_request(status, amount, id)',
+  // With what it is told by whom it waits for: bodies stay unread.
+  'payout_request(status, hands, amount, id)',
   'payout_request(providerId, requestedOn)',
   'payout_request(name)',
   'payout_batch(status, createdAt, id)',

@@ -1,4 +1,4 @@
-import { type PayoutRequest, payoutRequestSchema } from '../records/payout-request.ts'
+import { handsIn, type PayoutRequest, payoutRequestSchema } from '../records/payout-request.ts'
 import { kindOf } from './define-kind.ts'
 
 const { defineKind, text, textOrNull, integer } = kindOf<PayoutRequest>()
@@ -15,6 +15,13 @@ export const payoutRequestKind = defineKind({
     requestedOn: text(({ requested }) => requested.on),
     /** Fen. */
     amount: integer(({ amount }) => amount),
+    /** Ids of who asked, verified and approved, each between blanks: none of them approves. */
+    hands: text(
+      (request) =>
+        ` ${handsIn(request)
+          .map(({ by }) => by)
+          .join(' ')} `,
+    ),
     batchId: textOrNull(({ batchId }) => batchId),
     updatedAt: text(({ updatedAt }) => updatedAt),
   },

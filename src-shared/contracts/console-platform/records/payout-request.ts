@@ -91,3 +91,15 @@ export function isLivePayout({ status }: Pick<PayoutRequest, 'status'>): boolean
 export function invoicedFor({ invoices }: Pick<PayoutRequest, 'invoices'>): number {
   return invoices.reduce((sum, { gross }) => sum + gross, 0)
 }
+
+/** The people who had a hand in a request before somebody approves it: none of them may. */
+export function handsIn({
+  requested,
+  verified,
+  approvals,
+}: Pick<PayoutRequest, 'requested' | 'verified' | 'approvals'>): readonly {
+  readonly by: string
+  readonly byName: string
+}[] {
+  return [requested, ...(verified === null ? [] : [verified]), ...approvals]
+}

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../base/ids.ts'
 import { shanghaiDate } from '../../../calendar/shanghai.ts'
 import type { CommandAbout } from '../commands.ts'
-import { isLivePayout, type PayoutRequest, type PayoutStatus } from '../records/payout-request.ts'
+import { handsIn, isLivePayout, type PayoutRequest, type PayoutStatus } from '../records/payout-request.ts'
 import type { Provider } from '../records/provider.ts'
 import { accountInForce, type ProviderAccount } from '../records/provider-account.ts'
 import type { SettlementStatement } from '../records/settlement-statement.ts'
@@ -40,18 +40,6 @@ const FROM: Readonly<Record<PayoutCommand, readonly PayoutStatus[]>> = {
 /** Whether a request is in a state for a decision, whoever decides. */
 export function payoutAllows({ status }: Pick<PayoutRequest, 'status'>, type: PayoutCommand): boolean {
   return FROM[type].includes(status)
-}
-
-/** The people who had a hand in a request before somebody approves it: none of them may. */
-export function handsIn({
-  requested,
-  verified,
-  approvals,
-}: Pick<PayoutRequest, 'requested' | 'verified' | 'approvals'>): readonly {
-  readonly by: string
-  readonly byName: string
-}[] {
-  return [requested, ...(verified === null ? [] : [verified]), ...approvals]
 }
 
 /** Whether a decision is another person's: who asked, verified or approved does not approve. */
