@@ -42,7 +42,13 @@ const FROM: Readonly<Record<BatchCommand, readonly PayoutBatchStatus[]>> = {
 
 /** Whether a batch is in a state for a decision, whoever decides. */
 export function payoutBatchAllows(batch: PayoutBatch, type: BatchCommand): boolean {
-  return FROM[type].includes(payoutBatchStatus(batch))
+  if (!FROM[type].includes(payoutBatchStatus(batch))) return false
+  // What a line of a statement shows the bank has, whatever was written down of it.
+  return type !== 'payout.drop-batch' || batch.payments.every(isUntouched)
+}
+
+function isUntouched({ paidBy, failed }: BatchPayment): boolean {
+  return paidBy === null && failed === null
 }
 
 /** What a decision about a batch looks at: our account, and what its payments pay, by id. */
