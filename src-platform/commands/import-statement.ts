@@ -1,5 +1,6 @@
 import type { Proof } from '#shared/bank-statements/proof.ts'
 import { assert } from '#shared/base/assert.ts'
+import { IMPORT_MATCHES_LIMIT } from '#shared/contracts/console-platform/commands/bank-account-commands.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import type { BankStatement } from '#shared/contracts/console-platform/records/bank-statement.ts'
@@ -30,6 +31,9 @@ export async function importStatement(
 ): Promise<BankAccount | Refusal> {
   const { transaction, actor, at } = setting
   const said = decision.arguments
+  if (setting.protocol >= 4 && said.matches.length > IMPORT_MATCHES_LIMIT) {
+    return refuse('bad-arguments', `matches: ${IMPORT_MATCHES_LIMIT} at most; match the rest line by line`)
+  }
   const statement = preparedFor(setting, before)
   if ('code' in statement) return statement
   if ((await transaction.get('bankStatement', said.statement.id)) !== null) {

@@ -6,6 +6,7 @@ import { mappedLayout } from '#shared/bank-statements/mapping.ts'
 import { type ReadOptions, readStatement } from '#shared/bank-statements/read-statement.ts'
 import { SKIP_REASONS } from '#shared/bank-statements/statement.ts'
 import { assert } from '#shared/base/assert.ts'
+import { IMPORT_MATCHES_LIMIT } from '#shared/contracts/console-platform/commands/bank-account-commands.ts'
 import type { ImportedLine } from '#shared/contracts/console-platform/imported-lines.ts'
 import { lineToMatch } from '#shared/rules/bank-matching/line-to-match.ts'
 import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
@@ -31,12 +32,6 @@ import type {
   PackQuestion,
   Question,
 } from './statement-questions.ts'
-
-/**
- * Most matches that travel with one statement; the others are left to a person. The platform writes the deposits of all of
- * them in one transaction, for which others wait.
- */
-const MATCHES_LIMIT = 2000
 
 /** What an account has, as far as the thread was told. */
 interface Known {
@@ -194,7 +189,7 @@ export class StatementSession {
       packedLines: packLines(packed),
       lines: lines.length,
       added: packed.filter(({ id }) => id !== null).length,
-      matches: matchAutomatically ? matches.slice(0, MATCHES_LIMIT) : [],
+      matches: matchAutomatically ? matches.slice(0, IMPORT_MATCHES_LIMIT) : [],
     }
   }
 

@@ -345,6 +345,15 @@ describe('what the bank tells', () => {
     }
   })
 
+  it('closes 2,000 deposits by itself and no more', async () => {
+    const account = await fresh()
+    const line = importedLine()
+    const match = { lineId: line.id ?? '', part: toDeposit({ id: newUlid() }, line.amount) }
+    const said = importing([line], { account: account.number })
+    const outcome = await give(account, { ...said, matches: Array.from({ length: 2001 }, () => match) })
+    expect(outcome).toMatchObject({ code: 'bad-arguments', detail: expect.stringContaining('2000 at most') })
+  })
+
   it('may come in a command of several megabytes, from who is signed in; another request may not', async () => {
     const account = await fresh()
     const lines = [importedLine({ remark: '保' })]

@@ -8,6 +8,12 @@ import type { CommandSheets } from './command-sheet.ts'
 import { noteSchema } from './common-arguments.ts'
 import { APPROVERS, FINANCE } from './who-may.ts'
 
+/**
+ * Most deposits that one import closes by itself; the others are left to a person. The platform writes all of them in one
+ * transaction, for which others wait. Consoles before protocol 4 send up to 5,000.
+ */
+export const IMPORT_MATCHES_LIMIT = 2000
+
 /** What is decided about an account of our own. */
 export const BANK_ACCOUNT_COMMANDS = {
   /** Adds the new lines of a statement, and what of them is certainly a deposit; all or nothing. */
