@@ -22,8 +22,6 @@ export const payoutBatches: Words<typeof zh> = {
     'A batch that was sent is never sent again. What came back goes into another batch once it is approved anew.',
   problems: 'Checks of the file',
   noProblems: 'Nothing that a bank would refuse',
-  must: 'To be mended',
-  should: 'Look at it',
   mustMend: 'A bank would refuse something in it: give the batch up, mend it, make another',
   download: 'Download payment file',
   paymentList: 'Payment list as PDF',

@@ -20,8 +20,6 @@ export const payoutBatches = {
   resent: '已提交的批次不能再次提交。退回的款项重新批准后列入新的批次。',
   problems: '文件检查',
   noProblems: '没有银行会拒收的内容',
-  must: '须更正',
-  should: '请核对',
   mustMend: '有银行会拒收的内容：作废本批次，更正后重新建立',
   download: '下载付款文件',
   paymentList: '付款清单 PDF',

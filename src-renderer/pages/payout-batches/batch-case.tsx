@@ -105,7 +105,18 @@ function BatchFacts({ opened: { batch, format } }: { readonly opened: PayoutBatc
         [fields.file, file === null ? words.notWritten : who(file)],
         ...(file === null ? [] : [[fields.hash, <CopyId key="hash" id={file.hash} />] as const]),
         [fields.sent, sent === null ? words.notSent : who(sent)],
-        ...answers.map((answer) => [`${fields.answers} ${answer.fileName}`, who(answer)] as const),
+        ...(answers.length === 0
+          ? []
+          : [
+              [
+                fields.answers,
+                answers.map((answer) => (
+                  <div key={answer.at}>
+                    {answer.fileName} {who(answer)}
+                  </div>
+                )),
+              ] as const,
+            ]),
         ...(dropped === null
           ? []
           : [[fields.dropped, words.droppedBy(dropped.byName, dropped.reason)] as const]),

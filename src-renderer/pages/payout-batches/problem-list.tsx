@@ -1,5 +1,5 @@
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
-import { VerdictMark } from '#renderer/review/marks.tsx'
+import { SeverityMark } from '#renderer/review/marks.tsx'
 import type { PaymentProblemShown } from '#shared/contracts/console-engine/payout-batches.ts'
 import classes from './payout-batches.module.css'
 
@@ -12,9 +12,8 @@ export function ProblemList({ problems }: { readonly problems: readonly PaymentP
     <ul className={classes.list} aria-label={words.problems}>
       {problems.map(({ code, place, severity, message, found, payee }) => (
         <li key={`${code} ${place} ${found}`} className={classes.problem}>
-          <VerdictMark verdict={severity === 'must' ? 'fail' : 'unknown'} />
+          <SeverityMark severity={severity} />
           <span>
-            {severity === 'must' ? words.must : words.should}：
             {[payee, say(message), found].filter((part) => part !== null && part !== '').join(' · ')}
           </span>
         </li>
