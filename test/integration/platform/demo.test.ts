@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashOfBytes } from '#node/file-store/file-store.ts'
 import { executeCommand } from '#platform/commands/execute-command.ts'
 import { DEMO_ACCOUNTS } from '#platform/demo/demo-accounts.ts'
 import { seedDemo } from '#platform/demo/seed-demo.ts'
@@ -39,6 +40,11 @@ import {
 import { invoiceStatus, providerInvoiceSchema } from '#shared/contracts/console-platform/records/invoice.ts'
 import { matchSettingsRecordSchema } from '#shared/contracts/console-platform/records/match-settings.ts'
 import { orderSchema } from '#shared/contracts/console-platform/records/order.ts'
+import {
+  batchOrder,
+  payoutBatchSchema,
+  payoutBatchStatus,
+} from '#shared/contracts/console-platform/records/payout-batch.ts'
 import { payoutRequestSchema } from '#shared/contracts/console-platform/records/payout-request.ts'
 import { rechargeSchema, rechargeStatus } from '#shared/contracts/console-platform/records/recharge.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
@@ -48,6 +54,7 @@ import {
 } from '#shared/contracts/console-platform/records/settlement-month.ts'
 import { settlementStatementSchema } from '#shared/contracts/console-platform/records/settlement-statement.ts'
 import { violationSchema, violationStatus } from '#shared/contracts/console-platform/records/violation.ts'
+import { writePain001 } from '#shared/payments/pain001.ts'
 import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
@@ -255,16 +262,30 @@ describe('the demo platform', () => {
     expect(waiting.some(({ providerId }) => owing.has(String(providerId)))).toBe(true)
   })
 
-  it('has an account and two statements of each marketplace, proven, with 30 to 80 lines last month', async () => {
+  it('has an account and two statements of each marketplace, proven, with 30 to 80 lines last month, and one that paid payouts', async () => {
     const statements = (await records(first(), 'bankStatement')).map((each) =>
       bankStatementSchema.parse(each),
     )
     expect(await records(first(), 'bankAccount')).toHaveLength(4)
-    expect(statements).toHaveLength(8)
+    expect(statements).toHaveLength(9)
     expect(new Set(statements.map(({ proof }) => proof))).toEqual(new Set(['proven']))
     const recent = statements.filter(({ period }) => period?.from.startsWith('2026-02'))
     expect(recent).toHaveLength(4)
     for (const { lines } of recent) expect(lines >= 30 && lines <= 80).toBe(true)
+  })
+
+  it('has batches of payouts that were made, written, sent, answered and settled', async () => {
+    const batches = (await records(first(), 'payoutBatch')).map((each) => payoutBatchSchema.parse(each))
+    expect(batches.map(payoutBatchStatus).toSorted()).toEqual([
+      'draft',
+      'exported',
+      'part',
+      'sent',
+      'settled',
+    ])
+    for (const batch of batches.filter(({ file }) => file !== null)) {
+      expect(hashOfBytes(Buffer.from(writePain001(batchOrder(batch))))).toBe(batch.file?.hash)
+    }
   })
 
   it('balances: what live matches bring to a deposit is what its ledger says', async () => {
