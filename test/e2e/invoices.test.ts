@@ -1,32 +1,37 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
-import { formatYuan } from '#shared/money/yuan.ts'
+import { formatYuan, parseYuan } from '#shared/money/yuan.ts'
 import { sampleXml } from '#test/unit/invoices/sample-einvoice.ts'
 import { Colleague } from './harness/colleague.ts'
-import { decision, openQueue, part, rows, verdictForm } from './harness/desk.ts'
+import { decision, openQueue, openRow, part, rows, verdictForm } from './harness/desk.ts'
 import { APPROVER, AUDITOR, FINANCE, type Stage, SUPPORT, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
 
-/** The requests of the demo that wait for an invoice, by id. */
-async function waiting(stage: Stage): Promise<PayoutRequest[]> {
-  const colleague = await Colleague.signIn(stage.platform.url, FINANCE)
-  const payouts = await colleague.records('payoutRequest')
-  return payouts.filter(({ status }) => status === 'invoice_pending')
+interface Waiting {
+  readonly id: string
+  readonly provider: string
+  /** Fen. */
+  readonly amount: number
+}
+
+/** Opens the first request that waits for an invoice. */
+async function openWaiting(page: Page): Promise<Waiting> {
+  await openQueue(page, 'payouts', { statuses: ['invoice_pending'] })
+  const { id, name } = await openRow(page, rows(page).first())
+  await part(page, '发票').getByText('尚未收到发票').waitFor()
+  const missing = /还差 ¥([\d,.]+)/.exec(await part(page, '发票').innerText())?.[1] ?? ''
+  return { id, provider: name, amount: parseYuan(missing) ?? 0 }
 }
 
 const yuan = (fen: number) => (fen / 100).toFixed(2)
 
 /** Files of a provider's invoices over these amounts, each 6 % of tax in it. */
-async function filesOf(
-  stage: Stage,
-  { providerId }: PayoutRequest,
-  amounts: readonly number[],
-  from: number,
-) {
+async function filesOf(stage: Stage, { provider: name }: Waiting, amounts: readonly number[], from: number) {
   const colleague = await Colleague.signIn(stage.platform.url, FINANCE)
-  const provider = (await colleague.records('provider')).find(({ id }) => id === providerId)
+  const provider = (await colleague.records('provider')).find(
+    (each) => each.name === name && each.marketplace === 'kubesphere',
+  )
   if (provider === undefined) throw new Error('The provider is there.')
   return amounts.map((gross, index) => {
     const net = Math.round(gross / 1.06)
@@ -46,14 +51,11 @@ function receivingIn(page: Page) {
 }
 
 test('three invoices that are dropped make a request whole, finance verifies it and may not approve it, another does', async (stage) => {
-  const [payout] = await waiting(stage)
-  if (payout === undefined) throw new Error('The demo has a request that waits for an invoice.')
+  const page = await stage.signedIn(FINANCE)
+  const payout = await openWaiting(page)
   const third = Math.floor(payout.amount / 3)
   const files = await filesOf(stage, payout, [third, third, payout.amount - 2 * third], 1)
-  const page = await stage.signedIn(FINANCE)
-  await page.goto(`${stage.console.origin}/payouts/${payout.id}`)
   const { section, choose } = receivingIn(page)
-  await section.getByText('尚未收到发票').waitFor()
   await choose.setInputFiles(files)
   await section.getByText('合计与申请金额一致').last().waitFor()
   await section.getByRole('button', { name: `登记 3 张，共 ${formatYuan(payout.amount)}` }).click()
@@ -79,17 +81,17 @@ test('three invoices that are dropped make a request whole, finance verifies it 
 })
 
 test('an invoice that is dropped again names the one on record, and one of another amount says what is missing', async (stage) => {
-  const [payout] = await waiting(stage)
-  if (payout === undefined) throw new Error('The demo has another request that waits for an invoice.')
+  const page = await stage.signedIn(FINANCE)
+  const payout = await openWaiting(page)
   const [first] = await filesOf(stage, payout, [payout.amount - 100], 50)
   if (first === undefined) throw new Error('There is a file.')
-  const page = await stage.signedIn(FINANCE)
   await page.goto(`${stage.console.origin}/invoices?making=files`)
   const panel = part(page, '收票')
   const torn = { name: '破损.xml', mimeType: 'text/xml', buffer: Buffer.from('<EInvoice><Header>') }
   await panel.locator('input[type=file]').setInputFiles([first, torn])
   await panel.getByText('读不出发票').waitFor()
   await panel.getByRole('button', { name: /^登记 1 张/ }).click()
+  await panel.getByText('已登记', { exact: true }).waitFor()
   await page.goto(`${stage.console.origin}/payouts/${payout.id}`)
   const { section, choose } = receivingIn(page)
   await section.getByText('还差 ¥1.00').waitFor()
