@@ -41,7 +41,7 @@ export const providers: Words<typeof original> = {
   settledFirst: 'to be settled before closing',
   goesOn: 'goes on after closing',
   mattersUnseen:
-    'Settlement and payouts are for finance to see; the platform looks at them when the provider is closed.',
+    'Some of it is not for your role to see; the platform looks at all of it when the provider is closed.',
   papers: 'Papers and re-verification',
   noPapers: 'No papers',
   verification: 'Next re-verification',

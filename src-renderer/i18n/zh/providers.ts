@@ -43,7 +43,7 @@ export const providers = {
   noMatters: '没有未了事项',
   settledFirst: '关闭前须先处理',
   goesOn: '关闭后继续',
-  mattersUnseen: '结算与提现由财务查看；关闭时平台会一并检查。',
+  mattersUnseen: '有的事项您的角色不可见；关闭时平台会一并检查。',
   papers: '证照与复审',
   noPapers: '没有证照',
   verification: '下次复审',

@@ -1,4 +1,5 @@
 import type { ProviderCase } from '#shared/contracts/console-engine/providers.ts'
+import { MATTER_KINDS } from '#shared/contracts/console-platform/open-matters.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { Panel, PanelNote } from '../../shell/page/panel.tsx'
@@ -22,7 +23,9 @@ export function ProviderMatters({ matters }: Pick<ProviderCase, 'matters'>) {
           </div>
         ))}
       </div>
-      {unseenIn('payoutRequest') === null ? null : <PanelNote>{texts.mattersUnseen}</PanelNote>}
+      {MATTER_KINDS.every((kind) => unseenIn(kind) === null) ? null : (
+        <PanelNote>{texts.mattersUnseen}</PanelNote>
+      )}
     </Panel>
   )
 }
