@@ -22,6 +22,8 @@ export interface Paying {
   verifier: string | null
   account: string | null
   approvals: readonly string[]
+  /** Of the payment that failed last. */
+  approvedBefore: readonly string[]
   /** The reference of the payment that is on its way, or was made. */
   payment: string | null
   failures: readonly string[]
@@ -118,6 +120,7 @@ export class PayoutReplay {
       statements: statements.map((each) => each.id),
       amount: statements.reduce((sum, { totals }) => sum + totals.net, 0),
       ...{ verifier: null, account: null, approvals: [], payment: null, failures: [] },
+      approvedBefore: [],
     })
   }
 
@@ -286,7 +289,8 @@ export class PayoutReplay {
       const payment = this.payments.get(reference)
       if (request === null || payment === undefined) return
       payment.hasFailed = false
-      Object.assign(request, { state: 'paid', payment: reference, failures: request.failures.slice(0, -1) })
+      const stood = { approvals: request.approvedBefore, failures: request.failures.slice(0, -1) }
+      Object.assign(request, { state: 'paid', payment: reference, ...stood })
     }
     if (target.kind === 'refund') {
       this.#refunds.pay(target.obligationId ?? '', amount, line)
@@ -304,7 +308,8 @@ export class PayoutReplay {
     if (request.payment !== reference)
       this.#say(`${reference} failed and is not what pays ${payment.source.id}`)
     const failures = [...request.failures, reference]
-    Object.assign(request, { state: 'verified', approvals: [], payment: null, failures })
+    const approvedBefore = request.approvals
+    Object.assign(request, { state: 'verified', approvals: [], approvedBefore, payment: null, failures })
   }
 
   #refundOf({ obligationId }: Part['target'], amount: number): string | null {

@@ -111,7 +111,18 @@ export function paidAgain(
   return {
     ...stepped(request, 'payout.paid', actor, at),
     ...{ status: 'paid', batchId, endToEndId, paidAt: at, failures: request.failures.slice(0, -1) },
+    approvals: approvalsBeforeFailure(request),
   }
+}
+
+/** By whom the payment that failed last had been approved; its history has them. */
+function approvalsBeforeFailure({ history, approvers }: PayoutRequest): PayoutRequest['approvals'] {
+  const failed = history.findLastIndex(({ action }) => action === 'payout.failed')
+  return history
+    .slice(0, Math.max(0, failed))
+    .filter(({ action }) => action === 'payout.approve')
+    .slice(-approvers)
+    .map(({ at, actor: by, actorName: byName }) => ({ at, by, byName }))
 }
 
 function stepped(request: PayoutRequest, action: string, actor: Actor, at: Instant): PayoutRequest {
