@@ -15,6 +15,7 @@ export async function openQueue(
     | 'recharges'
     | 'payouts'
     | 'invoices'
+    | 'payout-batches'
     | 'providers'
     | 'bank/lines',
   search: Readonly<Record<string, unknown>> = {},
