@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { formatYuan, parseYuan } from '#shared/money/yuan.ts'
 import { sampleXml } from '#test/unit/invoices/sample-einvoice.ts'
 import { Colleague } from './harness/colleague.ts'
-import { decision, openQueue, openRow, part, rows, verdictForm } from './harness/desk.ts'
+import { decision, findCase, openQueue, part, rows, verdictForm } from './harness/desk.ts'
 import { APPROVER, AUDITOR, FINANCE, type Stage, SUPPORT, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
@@ -18,8 +18,11 @@ interface Waiting {
 /** Opens the first request that waits for an invoice. */
 async function openWaiting(page: Page): Promise<Waiting> {
   await openQueue(page, 'payouts', { statuses: ['invoice_pending'] })
-  const { id, name } = await openRow(page, rows(page).first())
-  await part(page, '发票').getByText('尚未收到发票').waitFor()
+  const section = part(page, '发票')
+  const { id, name } = await findCase(page, async () => {
+    await section.getByText('尚未收到发票').or(section.getByRole('link').first()).first().waitFor()
+    return section.getByText('尚未收到发票').isVisible()
+  })
   const missing = /还差 ¥([\d,.]+)/.exec(await part(page, '发票').innerText())?.[1] ?? ''
   return { id, provider: name, amount: parseYuan(missing) ?? 0 }
 }
@@ -38,7 +41,7 @@ async function filesOf(stage: Stage, { provider: name }: Waiting, amounts: reado
     const said = { net: yuan(net), tax: yuan(gross - net), gross: yuan(gross) }
     const number = `263120000000009${String(from + index).padStart(5, '0')}`
     const text = sampleXml({
-      ...{ number, seller: provider.name, sellerTaxId: provider.uscc ?? '' },
+      ...{ number, seller: provider.name, sellerTaxId: provider.uscc ?? provider.residentId ?? '' },
       ...{ ...said, issueTime: '2026-01-18', lines: [[said.net, '0.06', said.tax]] },
     })
     return { name: `发票${index + 1}.xml`, mimeType: 'text/xml', buffer: Buffer.from(text) }

@@ -37,7 +37,7 @@ export function InvoicesSection({ payout }: { readonly payout: PayoutRequest }) 
       title={texts.shell.screens.invoices}
       aside={missing < 0 ? receive.tooMuch(formatYuan(-missing)) : short}
     >
-      {invoices.length === 0 ? <p className={classes.quiet}>{receive.nothingYet}</p> : null}
+      {query.data?.invoices.length === 0 ? <p className={classes.quiet}>{receive.nothingYet}</p> : null}
       <ul className={classes.list}>
         {invoices.map(({ id, wholeNumber, gross, status }) => (
           <li key={id} className={classes.row}>
