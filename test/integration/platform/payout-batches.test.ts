@@ -13,7 +13,7 @@ import {
 import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
-import { approvedPayout, approvedRefund } from './sample-batches.ts'
+import { approvedPayout, approvedRefund, recordsBehind } from './sample-batches.ts'
 import { newUlid, sampleAccount, sampleLine } from './sample-records.ts'
 
 type Client = ReturnType<PlatformUnderTest['client']>
@@ -42,7 +42,13 @@ const said = (by: string) => ({ at: '2026-11-24T02:00:00.000Z', by, byName: by }
 /** A request that wang approved, on record. */
 async function approved(change: Partial<PayoutRequest> = {}): Promise<PayoutRequest> {
   const request = approvedPayout(change)
-  await store().write((tx) => tx.put('payoutRequest', request))
+  const { provider, statements, account: payee } = recordsBehind(request)
+  await store().write(async (tx) => {
+    await tx.put('provider', provider)
+    for (const statement of statements) await tx.put('settlementStatement', statement)
+    await tx.put('providerAccount', payee)
+    await tx.put('payoutRequest', request)
+  })
   return request
 }
 
@@ -151,6 +157,40 @@ describe('a batch', () => {
     expect(await give(finance, 'payout.batch', newUlid(), batching([refundOf(held)]))).toMatchObject({
       code: 'payment-not-payable',
     })
+  })
+
+  it('takes no request against which something speaks that was not there when it was approved', async () => {
+    const [paused, replaced, voided] = [await approved(), await approved(), await approved()]
+    const { provider } = recordsBehind(paused)
+    const { account: payee } = recordsBehind(replaced)
+    const [statement] = recordsBehind(voided).statements
+    await store().write(async (tx) => {
+      await tx.put('provider', { ...provider, version: 2, payoutsPaused: true })
+      await tx.put('providerAccount', { ...payee, version: 3, replaced: { at: said('').at, by: newUlid() } })
+      if (statement !== undefined) {
+        await tx.put('settlementStatement', { ...statement, version: 2, status: 'voided' })
+      }
+    })
+    for (const request of [paused, replaced, voided]) {
+      expect(await give(finance, 'payout.batch', newUlid(), batching([payoutOf(request)]))).toMatchObject({
+        code: 'payout-check-failed',
+        detail: request.providerName,
+      })
+    }
+  })
+
+  it('is not written to a file once something speaks against a payment, and goes on when it is mended', async () => {
+    const request = await approved()
+    const id = await made(payoutOf(request))
+    const { provider } = recordsBehind(request)
+    const put = (version: number, payoutsPaused: boolean) =>
+      store().write((tx) => tx.put('provider', { ...provider, version, payoutsPaused }))
+    await put(2, true)
+    expect(await give(finance, 'payout.export-batch', id, { hash: HASH })).toMatchObject({
+      code: 'payout-check-failed',
+    })
+    await put(3, false)
+    expect(await give(finance, 'payout.export-batch', id, { hash: HASH })).toMatchObject({ kind: 'applied' })
   })
 
   it('takes nothing that is not approved, of another amount, or that nobody knows', async () => {

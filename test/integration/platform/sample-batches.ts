@@ -1,8 +1,12 @@
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
 import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
-import { samplePayout } from './sample-payouts.ts'
-import { newUlid, sampleObligation } from './sample-records.ts'
+import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import type { ProviderAccount } from '#shared/contracts/console-platform/records/provider-account.ts'
+import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
+import { approvedAccount, samplePayout } from './sample-payouts.ts'
+import { newUlid, sampleObligation, sampleProvider } from './sample-records.ts'
+import { sampleSettlement } from './sample-settlement.ts'
 
 const AT = '2026-11-27T02:00:00.000Z'
 
@@ -42,8 +46,27 @@ export function approvedPayout(change: Partial<PayoutRequest> = {}): PayoutReque
       ...{ bankName: '中国工商银行北京安定门支行', bankCode: '102100000021' },
     },
     approvals: [said('wang')],
+    invoices: [{ id: newUlid(), number: '26112000000000000001', gross: 1_200_000 }],
     ...change,
   })
+}
+
+/** All that a request rests on: its provider, its committed statements and its account. */
+export function recordsBehind(request: PayoutRequest): {
+  readonly provider: Provider
+  readonly statements: readonly SettlementStatement[]
+  readonly account: ProviderAccount
+} {
+  const { marketplace, providerId, providerName, months, account } = request
+  const of = { marketplace, providerId, providerName }
+  return {
+    provider: sampleProvider({ id: providerId, marketplace, name: providerName }),
+    statements: months.map(({ month, statementId, net }) => {
+      const statement = sampleSettlement({ ...of, id: statementId, month, status: 'committed' })
+      return { ...statement, totals: { ...statement.totals, net } }
+    }),
+    account: approvedAccount({ ...of, ...account }),
+  }
 }
 
 /** A deposit of which 3,000.00 is to go back, as wang approved. */
