@@ -61,7 +61,7 @@ interface Stored {
 
 /** What lets money go, which nobody decides while the platform does not answer. */
 const NEVER_OFFLINE = ['payout.approve', 'payout.batch', 'deposit.approve-refund']
-const PERSONAL = ['uscc', 'residentId', 'contact'] as const
+const PERSONAL = ['uscc', 'residentId', 'contact', 'documents'] as const
 
 /**
  * Knows the rules and nothing of how the engine keeps them. It remembers what people did, reads the platform's
