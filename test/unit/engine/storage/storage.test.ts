@@ -15,7 +15,6 @@ import * as journalSchema from '#main/engine/storage/journal/schema.ts'
 import { type Migration, migrate, schemaVersion } from '#main/engine/storage/migrate.ts'
 import {
   columnNames,
-  lifted,
   RECORD_KIND_NAMES,
   RECORD_KINDS,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
@@ -80,8 +79,10 @@ describe('migrations', () => {
     const { schema } = RECORD_KINDS.provider
     const provider = sampleProvider()
     const body = JSON.stringify({ ...provider, depositSettled: true })
-    const row = [provider.id, provider.version, ...lifted('provider', provider), body]
-    database.prepare(`INSERT INTO provider VALUES (${row.map(() => '?').join(', ')})`).run(row)
+    const { id, version, marketplace, name, kind, status, joinedOn, updatedAt } = provider
+    database
+      .prepare('INSERT INTO provider VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(id, version, marketplace, name, kind, status, joinedOn, updatedAt, body)
     database.exec("INSERT INTO sync_position VALUES (1, 'e', 's', 9, 'complete', '[]', 0, '', 1, '2026')")
     migrate(database, 'cache.db', CACHE_MIGRATIONS)
     const kept = database.prepare<[], { body: string }>('SELECT body FROM provider').get()
