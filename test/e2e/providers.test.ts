@@ -62,3 +62,12 @@ test('who approves payouts pauses those of one provider', async (stage) => {
   await page.getByText('付款已暂停').waitFor()
   await decision(page, '恢复付款').waitFor()
 })
+
+test('what is due with providers is counted on 今日, and each number opens its list', async (stage) => {
+  const page = await stage.signedIn(OPS_MANAGER)
+  const due = page.getByRole('navigation', { name: '复审与证照' }).getByRole('link', { name: /^复审已到期/ })
+  const count = Number((await due.innerText()).replace(/\D/g, ''))
+  expect(count).toBeGreaterThan(0)
+  await due.click()
+  await page.getByText(`${count} 条`, { exact: true }).waitFor()
+})

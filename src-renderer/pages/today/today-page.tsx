@@ -1,16 +1,19 @@
 import { IconCalendar, IconCalendarOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { weekday } from '#shared/calendar/plain-date.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { Page } from '../../shell/page/page.tsx'
 import { Failed } from '../../shell/states/failed.tsx'
 import { LateLoader } from '../../shell/states/late-loader.tsx'
 import { useUnseen } from '../../shell/states/not-visible.tsx'
+import { useAccount } from '../../shell/use-session.ts'
 import { DepositsCard } from './deposits-card.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { RedLettersCard } from './red-letters-card.tsx'
 import { ReturnedCard } from './returned-card.tsx'
+import { ReviewsCard } from './reviews-card.tsx'
 import classes from './today-page.module.css'
 import { UnseenCard } from './unseen-card.tsx'
 import { UrgentApplications, UrgentDeposits, UrgentListings } from './urgent-cards.tsx'
@@ -20,6 +23,7 @@ export function TodayPage() {
   const texts = useTexts()
   const today = useQuery(engine.today.queryOptions())
   const unseenIn = useUnseen()
+  const roles = useAccount()?.roles ?? []
   const title = texts.shell.screens.today
   if (today.data === undefined) {
     return (
@@ -71,6 +75,11 @@ export function TodayPage() {
         {unseenIn('invoice') === null ? (
           <div className={classes.whole}>
             <RedLettersCard />
+          </div>
+        ) : null}
+        {mayCommand(roles, 'provider.re-verify') ? (
+          <div className={classes.whole}>
+            <ReviewsCard />
           </div>
         ) : null}
         <div className={classes.whole}>
