@@ -1,5 +1,6 @@
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import { type Order, orderStatus } from '#shared/contracts/console-platform/records/order.ts'
+import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
 import { ORDER_HEADINGS as HEADINGS } from '#shared/words/headings.ts'
 import { ORDER_KIND_WORDS, SUPERVISION_WORDS } from '#shared/words/orders.ts'
@@ -15,6 +16,8 @@ export function orderColumns(context: QueryContext, language: keyof Bilingual): 
   const numberOf = context.statements.prepare<{ number: string }>(
     'SELECT number FROM market_order WHERE id = @id',
   )
+  // Who receives no statements does not know whether one has an order.
+  const seesStatements = maySee(context.workspace.account.roles, 'settlementLine')
   const rateText = (points: number | null) => (points === null ? null : `${points / 100}%`)
   return [
     { header: HEADINGS.number, kind: 'text', width: 24, value: ({ number }) => number },
@@ -83,7 +86,10 @@ export function orderColumns(context: QueryContext, language: keyof Bilingual): 
       header: HEADINGS.status,
       kind: 'text',
       width: 12,
-      value: (order) => STATUS_WORDS.order[orderStatus(order)][language],
+      value: (order) => {
+        const status = orderStatus(order)
+        return status === 'unsettled' && !seesStatements ? null : STATUS_WORDS.order[status][language]
+      },
     },
     { header: HEADINGS.settledIn, kind: 'text', width: 12, value: ({ settledIn }) => settledIn },
     { header: HEADINGS.id, kind: 'text', width: 30, value: ({ id }) => id },

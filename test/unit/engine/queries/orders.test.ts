@@ -13,6 +13,7 @@ import {
   orderFilterSchema,
 } from '#shared/contracts/console-engine/orders.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
+import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { newUlid, sampleOrder, sampleProvider } from '#test/integration/platform/sample-records.ts'
 import { sampleSettlement, sampleSettlementLine } from '#test/integration/platform/sample-settlement.ts'
 import { explainsFee } from '#test/unit/rules/fees/explains-fee.ts'
@@ -130,6 +131,22 @@ describe('the list of orders', () => {
     expect(text).toContain('0.05')
     expect(text).not.toContain(early.number)
   })
+
+  it.each([
+    ['finance', true],
+    ['support', false],
+  ] as const)(
+    'says in a file of %s whether it waits for its statement only where statements are received',
+    async (role, isSaid) => {
+      desk.close()
+      desk = deskUnderTest({ ...ACCOUNT, roles: [role] })
+      put([early])
+      const asked = { sort: { column: 'paidAt', descending: false }, language: 'zh', format: 'csv' } as const
+      const file = await exportOrders(desk.desk(), { ...asked, filter: orderFilterSchema.parse({}) })
+      const text = new TextDecoder().decode(Buffer.from(file.base64, 'base64'))
+      expect(text.includes(STATUS_WORDS.order.unsettled.zh)).toBe(isSaid)
+    },
+  )
 })
 
 describe('the fee of an order on screen', () => {
