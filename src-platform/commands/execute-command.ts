@@ -32,6 +32,7 @@ import { prepareDraft } from './prepare-draft.ts'
 import { prepareImport } from './prepare-import.ts'
 import { prepareOrders } from './prepare-orders.ts'
 import { prepareWithdrawal } from './prepare-withdrawal.ts'
+import { UnreadableRecordError } from './readable.ts'
 import { type CommandSetting, type Refusal, StalePreparationError } from './ruling.ts'
 import { seenOnRecord } from './seen-on-record.ts'
 
@@ -55,7 +56,7 @@ export async function executeCommand(
 ): Promise<Outcome> {
   const bodyHash = canonicalHash(command)
   const at = now(platform)
-  const apply = (checked: Checked, prepared: Prepared) =>
+  const applyOnce = (checked: Checked, prepared: Prepared) =>
     platform.store.write(async (transaction): Promise<Outcome> => {
       const kept = await transaction.outcome(command.id)
       if (kept !== null) {
@@ -74,6 +75,12 @@ export async function executeCommand(
       const ruled = 'outcome' in checked ? checked : await rule(setting, command, checked)
       await transaction.keepOutcome({ commandId: command.id, actor: account.id, bodyHash, ...ruled, at })
       return cutOutcome(ruled.outcome, command, account)
+    })
+  // What would leave a record that nobody can read again leaves nothing, and is refused for good.
+  const apply = (checked: Checked, prepared: Prepared) =>
+    applyOnce(checked, prepared).catch((error: unknown) => {
+      if (!(error instanceof UnreadableRecordError)) throw error
+      return applyOnce(kept(reject('bad-arguments', error.message)), NOTHING_PREPARED)
     })
   try {
     const prepare = PREPARE[command.type]

@@ -330,6 +330,33 @@ describe("the bank's answer", () => {
     expect(await statusOf(id)).toBe('part')
   })
 
+  it('opens a rejected request, however much or little the bank says of why', async () => {
+    for (const [said, reason, becomes] of [
+      ['拒'.repeat(200), '户'.repeat(2000), `${'拒'.repeat(200)} ${'户'.repeat(2000)}`],
+      ['', '', 'rejected'],
+    ] as const) {
+      const request = await approved()
+      const id = await sent(payoutOf(request))
+      const answers = (await batchOf(id)).payments.map(({ endToEndId }) => ({
+        ...{ endToEndId, status: 'rejected' as const, said, reason },
+      }))
+      const given = { fileHash: HASH, fileName: '回盘.xls', answers }
+      expect(await give(finance, 'payout.record-answer', id, given)).toMatchObject({ kind: 'applied' })
+      expect((await requestOf(request)).failures).toMatchObject([{ reason: becomes }])
+      expect((await batchOf(id)).payments).toMatchObject([{ failed: { reason: becomes } }])
+    }
+  })
+
+  it('is refused once the batch holds as many as it can: it stays one that can be read', async () => {
+    const id = await sent(payoutOf(await approved()))
+    const full = await batchOf(id)
+    const one = { fileHash: HASH, fileName: '回盘.xls', ...said('liu') }
+    const answers = Array.from({ length: 50 }, () => one)
+    await store().write((tx) => tx.put('payoutBatch', { ...full, version: full.version + 1, answers }))
+    expect(await answer(id, 'accepted')).toMatchObject({ kind: 'rejected', code: 'bad-arguments' })
+    expect(await batchOf(id)).toMatchObject({ version: full.version + 1, answers })
+  })
+
   it('is refused for a payment that is not in the batch, and before the batch was sent', async () => {
     const id = await sent(payoutOf(await approved()))
     const stranger = { endToEndId: 'X', status: 'accepted' as const, said: '', reason: '' }

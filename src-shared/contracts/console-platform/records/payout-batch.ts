@@ -56,7 +56,7 @@ export const batchPaymentSchema = z.strictObject({
   /** The bank rejected it, or gave it back: what it paid was opened again, once. */
   failed: z
     .strictObject({
-      reason: z.string().max(2200),
+      reason: z.string().max(4000),
       /** The line that brought the money back; null where the answer said so. */
       lineId: ulidSchema.nullable(),
       at: instantSchema,

@@ -240,7 +240,7 @@ function answered(
     if (answer === undefined || payment.failed !== null) return payment
     // A line of the statement shows more than an answer says.
     if (answer.status !== 'rejected' || payment.paidBy !== null) return { ...payment, answer }
-    const reason = [answer.said, answer.reason].filter((part) => part !== '').join(' ')
+    const reason = [answer.said, answer.reason].filter((part) => part !== '').join(' ') || answer.status
     changes.push(failedPayment(before, payment, around, { reason, lineId: null }, actor, at))
     return { ...payment, answer, failed: { reason, lineId: null, at } }
   })
