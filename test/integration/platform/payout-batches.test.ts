@@ -451,6 +451,98 @@ describe('a line of the statement', () => {
     expect(await unmatch(back.id)).toMatchObject({ code: 'refund-rests-on-it' })
   })
 
+  describe('of a refund', () => {
+    const refunding = ({ id: obligationId }: DepositObligation, amount = 300_000) =>
+      ({ target: { kind: 'refund', obligationId }, amount }) as const
+    const back = async (lineId: string) => {
+      const came = await line(300_000, { direction: 'in', side: 'credit', summary: '退汇' })
+      expect(await match(came.id, { target: { kind: 'return', lineId }, amount: 300_000 })).toMatchObject({
+        kind: 'applied',
+      })
+      return came.id
+    }
+    /** 3,000.00 more of a deposit that holds 6,000.00 is approved, after the first were paid by a batch and its line. */
+    async function halfPaid() {
+      const deposit = await refundable()
+      const id = await sent(refundOf(deposit))
+      const paid = await line(300_000)
+      expect(await match(paid.id, refunding(deposit))).toMatchObject({ kind: 'applied' })
+      const now = await depositOf(deposit)
+      const asked = now.entries.filter(({ kind }) => kind === 'refund-request' || kind === 'refund-approval')
+      const more = { kind: 'match' as const, amount: 300_000, line: newUlid(), note: '', ...said('liu') }
+      const entries = [...now.entries, more, ...asked]
+      await store().write((tx) => tx.put('depositObligation', { ...now, version: now.version + 1, entries }))
+      return { deposit, id, paid: paid.id }
+    }
+
+    it('pays all of what is in a batch or none of it: the rest would be paid twice', async () => {
+      const deposit = await refundable()
+      await sent(refundOf(deposit))
+      expect(await match((await line(100_000)).id, refunding(deposit, 100_000))).toMatchObject({
+        code: 'payment-not-payable',
+      })
+    })
+
+    it('that comes back fails its own payment, not that of a later batch', async () => {
+      const { deposit, id, paid } = await halfPaid()
+      const later = await sent(refundOf(deposit))
+      await back(paid)
+      expect([await statusOf(id), await statusOf(later)]).toEqual(['rejected', 'sent'])
+      expect(batchedRefund(await depositOf(deposit))).toMatchObject({ batch: later })
+      const all = batching([{ ...refundOf(deposit), amount: 600_000 }])
+      expect(await give(finance, 'payout.batch', newUlid(), all)).toMatchObject({
+        code: 'payment-not-payable',
+      })
+    })
+
+    it('that is taken off again after a later batch was made leaves both on their way', async () => {
+      const { deposit, id, paid } = await halfPaid()
+      const later = await sent(refundOf(deposit))
+      expect(await unmatch(paid)).toMatchObject({ kind: 'applied' })
+      expect([await statusOf(id), await statusOf(later)]).toEqual(['sent', 'sent'])
+      for (const left of [300_000, 0]) {
+        expect(await give(finance, 'payout.batch', newUlid(), batching([refundOf(deposit)]))).toMatchObject({
+          code: 'payment-not-payable',
+        })
+        expect(await match((await line(300_000)).id, refunding(deposit))).toMatchObject({ kind: 'applied' })
+        expect(refundProgress(await depositOf(deposit)).approved).toBe(left)
+      }
+      expect([await statusOf(id), await statusOf(later)]).toEqual(['settled', 'settled'])
+    })
+
+    it('that did not come back after all is paid by its batch, and may come back another time', async () => {
+      const deposit = await refundable()
+      const id = await sent(refundOf(deposit))
+      const paid = await line(300_000)
+      await match(paid.id, refunding(deposit))
+      expect(await unmatch(await back(paid.id))).toMatchObject({ kind: 'applied' })
+      expect(await statusOf(id)).toBe('settled')
+      await back(paid.id)
+      expect(await statusOf(id)).toBe('rejected')
+      expect(batchedRefund(await depositOf(deposit))).toBeNull()
+    })
+
+    it('that came back stays linked where the money is in another batch, or is not to be paid any more', async () => {
+      const [again, declined] = [await refundable(), await refundable()]
+      await sent(refundOf(again), refundOf(declined))
+      const lines = [await line(300_000), await line(300_000)] as const
+      await match(lines[0].id, refunding(again))
+      await match(lines[1].id, refunding(declined))
+      const returned = [await back(lines[0].id), await back(lines[1].id)] as const
+      await made(refundOf(again))
+      const now = await depositOf(declined)
+      const refusal = {
+        kind: 'refund-refusal' as const,
+        amount: 0 as const,
+        reason: '不退了',
+        ...said('wang'),
+      }
+      const entries = [...now.entries, refusal]
+      await store().write((tx) => tx.put('depositObligation', { ...now, version: now.version + 1, entries }))
+      for (const id of returned) expect(await unmatch(id)).toMatchObject({ code: 'refund-rests-on-it' })
+    })
+  })
+
   it('pays no request that is not in a batch, of another amount, twice, or by money that comes in', async () => {
     const [request, waiting] = [await approved(), await approved()]
     await sent(payoutOf(request))

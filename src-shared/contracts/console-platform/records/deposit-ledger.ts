@@ -52,20 +52,66 @@ export function refundProgress({ entries }: Entries): RefundProgress {
 /** A refund on its way to the bank in a batch. */
 export type BatchedRefund = Extract<DepositEntry, { kind: 'refund-in-batch' }>
 
-/** The payment of a batch that is to pay what is approved, or that did and may still be undone; null where there is none. */
-export function batchedRefund({ entries }: Entries): BatchedRefund | null {
-  const last = entries.findLast(({ kind }) => kind === 'refund-in-batch' || kind === 'refund-out-of-batch')
-  if (last?.kind !== 'refund-in-batch') return null
-  // What was paid is over, unless that is undone.
-  const since = entries.slice(entries.indexOf(last) + 1)
-  const movement = since.findLast(({ kind }) => kind === 'refund' || kind === 'refund-returned')
-  return movement?.kind === 'refund' ? null : last
+/** A payment of a batch, with the line that shows it; null while it is on its way. */
+interface RefundPayment {
+  readonly batched: BatchedRefund
+  readonly line: string | null
 }
 
-/** The payment of a batch that the last movement of refunds is, or is to be, part of. */
-export function lastBatchedRefund({ entries }: Entries): BatchedRefund | null {
-  const last = entries.findLast(({ kind }) => kind === 'refund-in-batch' || kind === 'refund-out-of-batch')
-  return last?.kind === 'refund-in-batch' ? last : null
+/** The payments of batches that were neither given up nor failed, in the order in which they went in. */
+function refundPayments(entries: readonly DepositEntry[]): RefundPayment[] {
+  const payments: RefundPayment[] = []
+  const last = (isIt: (payment: RefundPayment) => boolean) => {
+    const at = payments.findLastIndex(isIt)
+    const found = payments[at]
+    return found === undefined ? null : { at, found }
+  }
+  for (const entry of entries) {
+    if (entry.kind === 'refund-in-batch') payments.push({ batched: entry, line: null })
+    if (entry.kind === 'refund-out-of-batch') {
+      const out = last(({ batched, line }) => batched.batch === entry.batch && line === null)
+      if (out !== null) payments.splice(out.at, 1)
+    }
+    if (entry.kind === 'refund') {
+      const shown = last(({ batched, line }) => batched.paying === -entry.amount && line === null)
+      if (shown !== null) payments[shown.at] = { ...shown.found, line: entry.line }
+    }
+    if (entry.kind === 'refund-returned') {
+      const open = last(({ line }) => line === entry.line)
+      if (open !== null) payments[open.at] = { ...open.found, line: null }
+    }
+  }
+  return payments
+}
+
+/** The first payment of a batch that is on its way; null where none is: nothing else is batched until then. */
+export function batchedRefund({ entries }: Entries): BatchedRefund | null {
+  return refundPayments(entries).find(({ line }) => line === null)?.batched ?? null
+}
+
+/** The payment on its way that a line of this amount would show; null where it would show none. */
+export function refundShownBy({ entries }: Entries, amount: Fen): BatchedRefund | null {
+  const open = refundPayments(entries).filter(({ line }) => line === null)
+  return open.findLast(({ batched }) => batched.paying === amount)?.batched ?? null
+}
+
+/** The payment that a line shows, or showed before it was taken off; null where it paid none. */
+export function refundPaidBy({ entries }: Entries, lineId: string): BatchedRefund | null {
+  const at = entries.findLastIndex((entry) => entry.kind === 'refund' && entry.line === lineId)
+  const then = refundPayments(entries.slice(0, at + 1))
+  return then.findLast(({ line }) => line === lineId)?.batched ?? null
+}
+
+/** What is approved, less what batches are to pay of it. Fen. */
+export function approvedOutsideBatches({ entries }: Entries): Fen {
+  return refundPayments(entries)
+    .filter(({ line }) => line === null)
+    .reduce((left, { batched }) => left - batched.paying, refundProgress({ entries }).approved)
+}
+
+/** The batches that a refund was ever in. */
+export function batchesOf({ entries }: Entries): string[] {
+  return entries.flatMap((entry) => (entry.kind === 'refund-in-batch' ? [entry.batch] : []))
 }
 
 /** A hold on refunds 暂停退还. */

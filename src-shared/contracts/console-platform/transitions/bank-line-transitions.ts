@@ -10,7 +10,12 @@ import {
   liveAllocation,
   type MatchPart,
 } from '../records/bank-line.ts'
-import { rechargedNumbers, refundProgress } from '../records/deposit-ledger.ts'
+import {
+  approvedOutsideBatches,
+  rechargedNumbers,
+  refundProgress,
+  refundShownBy,
+} from '../records/deposit-ledger.ts'
 import { type DepositObligation, depositBalance } from '../records/deposit-obligation.ts'
 import type { PayoutBatch } from '../records/payout-batch.ts'
 import type { PayoutRequest } from '../records/payout-request.ts'
@@ -39,7 +44,7 @@ export type LineTrouble =
   | 'not-the-original'
   /** The payment is on the deposit already, by a recharge that was typed. */
   | 'recharge-known'
-  /** A request that is not on its way to the bank, or of another amount. */
+  /** A request that is not on its way to the bank, or of another amount; a refund on its way of another amount. */
   | 'payment-not-payable'
   /** Something speaks against what it is matched to, and nothing says why it is right all the same. */
   | 'note-missing'
@@ -163,7 +168,7 @@ export function decideBankLine(
       const undone = { reason: decision.type, takenBackBy: before.id, ...posted }
       const takenBack = liveAllocation(original)?.parts ?? []
       ledgers.takeBack(original, takenBack, undone.reason, true)
-      payments.giveBack(before, takenBack, note || undone.reason)
+      payments.giveBack(original, before, takenBack, note || undone.reason)
       const allocations = withUndone(original.allocations, undone)
       return done(line, step(original, { takenBackBy: before.id, allocations }))
     }
@@ -172,7 +177,7 @@ export function decideBankLine(
       const undone = { reason, takenBackBy: null, ...posted }
       const line = step(before, { allocations: withUndone(before.allocations, undone) })
       ledgers.takeBack(before, partsOf(before, decision), reason)
-      payments.undo(partsOf(before, decision))
+      payments.undo(before, partsOf(before, decision))
       if (ledgers.changed().some(isOwedBack)) return 'refund-rests-on-it'
       if (originalIdOf(before, decision) === null) return done(line, null)
       if (original === null || original.takenBackBy !== before.id) return 'not-the-original'
@@ -180,8 +185,8 @@ export function decideBankLine(
       const last = original.allocations.at(-1)
       const again = last?.undone?.takenBackBy === before.id ? { ...last, ...posted, undone: null } : null
       if (again !== null) {
-        if (!payments.stand(before, again.parts)) return 'refund-rests-on-it'
-        ledgers.post(original, again.parts, again.note)
+        if (!payments.stand(original, before, again.parts)) return 'refund-rests-on-it'
+        ledgers.stand(original, again.parts, again.note)
       }
       const allocations = again === null ? original.allocations : [...original.allocations, again]
       return done(line, step(original, { takenBackBy: null, allocations }))
@@ -235,7 +240,11 @@ function troubleWith(
     if (line.direction !== (target.kind === 'deposit' ? 'in' : 'out')) return 'wrong-direction'
     const isTyped = line.serial !== null && rechargedNumbers(obligation).has(rechargeName(line.serial))
     if (target.kind === 'deposit' && isTyped) return 'recharge-known'
-    if (target.kind === 'refund' && amount > refundProgress(obligation).approved) return 'refund-not-approved'
+    if (target.kind !== 'refund') continue
+    if (amount > refundProgress(obligation).approved) return 'refund-not-approved'
+    // What is on its way in a batch is paid by its whole amount, else the rest would be paid twice.
+    const isInPart = refundShownBy(obligation, amount) === null && amount > approvedOutsideBatches(obligation)
+    if (isInPart) return 'payment-not-payable'
   }
   return null
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../base/ids.ts'
 import type { BankLine, MatchPart } from '../records/bank-line.ts'
-import { lastBatchedRefund, liveReceipts } from '../records/deposit-ledger.ts'
+import { type BatchedRefund, liveReceipts, refundPaidBy } from '../records/deposit-ledger.ts'
 import type { DepositEntry, DepositObligation } from '../records/deposit-obligation.ts'
 import { type Actor, type Decision, historyOf } from './decision.ts'
 
@@ -35,6 +35,21 @@ export class Ledgers {
     }
   }
 
+  /** What came back did not after all: a refund is in its batch again, and paid. */
+  stand(line: BankLine, parts: readonly MatchPart[], note: string): void {
+    for (const { target } of parts) {
+      const batched = target.kind === 'refund' ? this.#paidBy(target.obligationId, line) : null
+      if (target.kind === 'refund' && batched !== null) {
+        const { batch, endToEndId, paying } = batched
+        this.#add(target.obligationId, {
+          ...{ kind: 'refund-in-batch', amount: 0, batch, endToEndId, paying },
+          ...this.#posted(),
+        })
+      }
+    }
+    this.post(line, parts, note)
+  }
+
   /** `isReturned`: the bank gave the money back, so that a refund is in its batch no more. */
   takeBack(line: BankLine, parts: readonly MatchPart[], reason: string, isReturned = false): void {
     for (const { target, amount } of parts) {
@@ -45,7 +60,7 @@ export class Ledgers {
       }
       if (target.kind === 'refund') {
         this.#add(target.obligationId, { kind: 'refund-returned', amount, ...common })
-        if (isReturned) this.#leaveBatch(target.obligationId, amount, reason)
+        if (isReturned) this.#leaveBatch(target.obligationId, line, reason)
       }
     }
   }
@@ -59,15 +74,19 @@ export class Ledgers {
     })
   }
 
-  /** A refund that its batch paid in full and that came back waits for another. */
-  #leaveBatch(id: string, amount: number, reason: string): void {
-    const deposit = this.#before.get(id)
-    const batched = deposit === undefined ? null : lastBatchedRefund(deposit)
-    if (batched === null || batched.paying !== amount) return
+  /** A refund that a batch paid and that came back waits for another. */
+  #leaveBatch(id: string, line: BankLine, reason: string): void {
+    const batched = this.#paidBy(id, line)
+    if (batched === null) return
     this.#add(id, {
       ...{ kind: 'refund-out-of-batch', amount: 0, batch: batched.batch, reason },
       ...this.#posted(),
     })
+  }
+
+  #paidBy(id: string, line: BankLine): BatchedRefund | null {
+    const deposit = this.#before.get(id)
+    return deposit === undefined ? null : refundPaidBy(deposit, line.id)
   }
 
   #voidReceipt(id: string, line: BankLine): void {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../base/ids.ts'
 import type { BankLine, MatchPart } from '../records/bank-line.ts'
-import { lastBatchedRefund } from '../records/deposit-ledger.ts'
+import { approvedOutsideBatches, batchesOf, refundPaidBy, refundShownBy } from '../records/deposit-ledger.ts'
 import type { DepositObligation } from '../records/deposit-obligation.ts'
 import type { BatchPayment, PayoutBatch } from '../records/payout-batch.ts'
 import type { PayoutRequest } from '../records/payout-request.ts'
@@ -26,7 +26,7 @@ export function* askLinePaid(
   const ofRequests = [...requests.values()].map(
     ({ batchId, failures }) => batchId ?? failures.at(-1)?.batchId ?? null,
   )
-  const ofRefunds = [...deposits.values()].map((deposit) => lastBatchedRefund(deposit)?.batch ?? null)
+  const ofRefunds = [...deposits.values()].flatMap(batchesOf)
   const ids = [...ofRequests, ...ofRefunds].filter((id) => id !== null)
   return { requests, batches: yield* askAll('payoutBatch', ids) }
 }
@@ -64,30 +64,31 @@ export class Payments {
   post(line: BankLine, parts: readonly MatchPart[]): void {
     for (const part of parts) {
       this.#change(part, (request) => paid(request, this.#actor, this.#at))
-      this.#mark(part, { paidBy: { lineId: line.id, at: this.#at } })
+      this.#mark(part, null, { paidBy: { lineId: line.id, at: this.#at } })
     }
   }
 
   /** A person takes that back: they are on their way still. */
-  undo(parts: readonly MatchPart[]): void {
+  undo(line: BankLine, parts: readonly MatchPart[]): void {
     for (const part of parts) {
-      this.#mark(part, { paidBy: null })
+      this.#mark(part, line.id, { paidBy: null })
       this.#change(part, (request) => unpaid(request, this.#actor, this.#at))
     }
   }
 
-  /** The bank gave the money back by another line. */
-  giveBack(returning: BankLine, parts: readonly MatchPart[], reason: string): void {
+  /** The bank gave the money of a line back by another. */
+  giveBack(original: BankLine, returning: BankLine, parts: readonly MatchPart[], reason: string): void {
     const lineId = returning.id
     for (const part of parts) {
-      this.#mark(part, { failed: { reason, lineId, at: this.#at } })
+      this.#mark(part, original.id, { failed: { reason, lineId, at: this.#at } })
       this.#change(part, (request) => paymentFailed(request, { reason, lineId }, this.#actor, this.#at))
     }
   }
 
   /** It did not after all. False where what they pay moved on meanwhile. */
-  stand(returning: BankLine, parts: readonly MatchPart[]): boolean {
+  stand(original: BankLine, returning: BankLine, parts: readonly MatchPart[]): boolean {
     return parts.every((part) => {
+      if (!this.#isLeftToPay(part)) return false
       const [id] = requestOf(part)
       const request = id === undefined ? undefined : this.#before.requests.get(id)
       if (
@@ -97,13 +98,19 @@ export class Payments {
         return false
       }
       this.#change(part, (each) => paidAgain(each, returning.id, this.#actor, this.#at))
-      this.#mark(part, { failed: null })
+      this.#mark(part, original.id, { failed: null })
       return true
     })
   }
 
   changed(): { readonly requests: readonly PayoutRequest[]; readonly batches: readonly PayoutBatch[] } {
     return { requests: [...this.#requests.values()], batches: [...this.#batches.values()] }
+  }
+
+  /** Whether what came back of a refund is approved still, and in no other batch. */
+  #isLeftToPay({ target, amount }: MatchPart): boolean {
+    const deposit = target.kind === 'refund' ? this.#deposits.get(target.obligationId) : undefined
+    return deposit === undefined || approvedOutsideBatches(deposit) >= amount
   }
 
   #change(part: MatchPart, step: (request: PayoutRequest) => PayoutRequest | null): void {
@@ -114,9 +121,13 @@ export class Payments {
     }
   }
 
-  /** Writes down in its batch what became of the payment that a part is. */
-  #mark(part: MatchPart, change: Partial<Pick<BatchPayment, 'paidBy' | 'failed'>>): void {
-    const place = this.#placeOf(part)
+  /** Writes down in its batch what became of the payment that a part is; `paidBy` is the line that paid it before. */
+  #mark(
+    part: MatchPart,
+    paidBy: string | null,
+    change: Partial<Pick<BatchPayment, 'paidBy' | 'failed'>>,
+  ): void {
+    const place = this.#placeOf(part, paidBy)
     const batch =
       place === null ? undefined : (this.#batches.get(place.batch) ?? this.#before.batches.get(place.batch))
     if (place === null || batch === undefined) return
@@ -132,8 +143,11 @@ export class Payments {
     })
   }
 
-  /** The payment of a batch that a part is; null where it was paid in none, or in parts. */
-  #placeOf({ target, amount }: MatchPart): { readonly batch: string; readonly endToEndId: string } | null {
+  /** The payment of a batch that a part is; null where it was paid in none. */
+  #placeOf(
+    { target, amount }: MatchPart,
+    paidBy: string | null,
+  ): { readonly batch: string; readonly endToEndId: string } | null {
     switch (target.kind) {
       case 'payout': {
         const request = this.#before.requests.get(target.requestId)
@@ -145,8 +159,8 @@ export class Payments {
       }
       case 'refund': {
         const deposit = this.#deposits.get(target.obligationId)
-        const batched = deposit === undefined ? null : lastBatchedRefund(deposit)
-        return batched === null || batched.paying !== amount ? null : batched
+        if (deposit === undefined) return null
+        return paidBy === null ? refundShownBy(deposit, amount) : refundPaidBy(deposit, paidBy)
       }
       case 'deposit':
       case 'other':
