@@ -208,6 +208,17 @@ describe('a red letter', () => {
     expect(await statusOf(id)).toBe('part-reversed')
   })
 
+  it('takes back its original as well where that is recorded after it', async () => {
+    const { provider, payout } = await earning()
+    const number = newInvoiceNumber()
+    const part = await recorded(provider, redOf(number, -400_000, -24_000))
+    const { id } = await recorded(provider, { number, payoutId: payout.id })
+    expect(await statusOf(id)).toBe('part-reversed')
+    expect(await payoutOf(payout)).toMatchObject({ invoices: [{ id, gross: 848_000 }] })
+    expect(await give(finance, 'invoice.withdraw', part.id, { reason: '录入有误' })).toMatchObject(APPLIED)
+    expect(await payoutOf(payout)).toMatchObject({ invoices: [{ id, gross: 1_272_000 }] })
+  })
+
   it('lets a payment that is in a batch go its way, and counts no more should that fail', async () => {
     const { provider, payout } = await earning()
     const { said } = await recorded(provider, { payoutId: payout.id })

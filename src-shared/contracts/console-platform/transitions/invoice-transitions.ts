@@ -45,6 +45,8 @@ export interface InvoiceSurroundings {
   readonly provider: RecordOf['provider'] | null
   /** The blue invoice that a red letter takes back. */
   readonly original: ProviderInvoice | null
+  /** Red letters that were recorded before the blue invoice they take back. */
+  readonly earlierReds: readonly ProviderInvoice[]
   /** The requests of the invoice and of its original. */
   readonly payouts: readonly PayoutRequest[]
 }
@@ -55,21 +57,21 @@ export function* invoiceAround(
   decision: InvoiceDecision,
 ): Asking<InvoiceSurroundings> {
   const said = decision.type === 'invoice.record' ? decision.arguments : before
-  if (said === null) return { provider: null, original: null, payouts: [] }
+  if (said === null) return { provider: null, original: null, earlierReds: [], payouts: [] }
   const provider = yield* ask('provider', said.providerId)
   const named = said.redLetter?.original ?? null
-  const original =
-    provider === null || named === null
-      ? null
-      : ((yield* askOfProvider('invoice', provider.marketplace, said.providerId)).find(
-          (each) => each.withdrawn === null && invoiceNumber(each) === named,
-        ) ?? null)
+  const isAsked = provider !== null && (named !== null || before === null)
+  const all = isAsked ? yield* askOfProvider('invoice', provider.marketplace, said.providerId) : []
+  const live = all.filter((each) => each.withdrawn === null)
+  const original = named === null ? null : (live.find((each) => invoiceNumber(each) === named) ?? null)
+  const earlierReds =
+    before === null ? live.filter((each) => each.redLetter?.original === invoiceNumber(said)) : []
   const payouts: PayoutRequest[] = []
   for (const id of new Set([said.payoutId, original?.payoutId ?? null])) {
     const payout = id === null ? null : yield* ask('payoutRequest', id)
     if (payout !== null) payouts.push(payout)
   }
-  return { provider, original, payouts }
+  return { provider, original, earlierReds, payouts }
 }
 
 /** The invoice, and what else a decision leaves one version further. */
@@ -100,7 +102,8 @@ export function decideInvoice(
     const invoice: ProviderInvoice = {
       ...{ id, version: 1, marketplace: provider.marketplace, providerName: provider.name },
       ...decision.arguments,
-      ...{ reversals: [], verifications: [], confirmations: [], recorded: who, withdrawn: null },
+      reversals: around.earlierReds.map(reversalBy),
+      ...{ verifications: [], confirmations: [], recorded: who, withdrawn: null },
       ...step,
     }
     return withOthers(invoice, around, actor, at)
@@ -161,13 +164,16 @@ function withOthers(
 /** A blue invoice with a red letter that takes it back, or without one that was withdrawn. */
 function withReversal(original: ProviderInvoice, red: ProviderInvoice, at: Instant): ProviderInvoice {
   const others = original.reversals.filter(({ id }) => id !== red.id)
-  const entry = { id: red.id, number: invoiceNumber(red), gross: red.gross }
   return {
     ...original,
     version: original.version + 1,
-    reversals: red.withdrawn === null ? [...others, entry] : others,
+    reversals: red.withdrawn === null ? [...others, reversalBy(red)] : others,
     updatedAt: at,
   }
+}
+
+function reversalBy(red: ProviderInvoice): ProviderInvoice['reversals'][number] {
+  return { id: red.id, number: invoiceNumber(red), gross: red.gross }
 }
 
 /** A request with what these invoices count for it now; none where nothing of it changes. */
