@@ -41,12 +41,15 @@ export const PAYOUT_BATCH_COMMANDS = {
         .max(PAYMENTS_LIMIT),
     }),
   },
-  /** Its file was written; the hash proves that it is the same whenever it is had again. */
+  /**
+   * Its file was written; the hash proves that it is the same whenever it is had again. A file in hand that the platform does
+   * not know of would let others give the batch up, and pay it by another.
+   */
   'payout.export-batch': {
     about: 'payoutBatch',
     makesRecord: false,
     roles: FINANCE,
-    offline: 'may-wait',
+    offline: 'refused',
     seen: 'not-compared',
     arguments: z.strictObject({ hash: fileHashSchema }),
   },

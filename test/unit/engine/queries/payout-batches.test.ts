@@ -140,6 +140,14 @@ describe('a batch', () => {
     expect(await writeBatchFile(desk.desk(), workbook.id)).toMatchObject({ file: null, refused: 'differs' })
   })
 
+  it('has its first file only while the platform answers: nobody may give it up meanwhile', () => {
+    const about = { recordId: draft.id, expectedVersion: draft.version, seenDigest: null }
+    const written = { ...about, type: 'payout.export-batch', arguments: { hash: 'a'.repeat(64) } } as const
+    const { outbox } = desk.desk().workspace
+    expect(() => outbox.enqueue(written)).toThrow(expect.objectContaining({ code: 'offline' }))
+    expect(outbox.waiting()).toEqual([])
+  })
+
   it('gives out no file that a bank would refuse', async () => {
     expect(readPayoutBatchCase(desk.desk(), tooLong.id).problems).toMatchObject([
       { code: 'name-too-long', severity: 'must' },
