@@ -163,21 +163,24 @@ function seller(invoice: Invoice, { vendor, vendorTaxId }: InvoiceParties): Foun
       }),
     ]
   }
+  const found: Found[] = []
   if (foldWriting(invoice.seller) !== foldWriting(vendor)) {
-    return [
+    found.push(
       must('seller_mismatch', 'seller', '', {
         zh: `销售方应为“${vendor}”，票上是“${invoice.seller}”：请由该服务商开票`,
         en: `The seller has to be “${vendor}”, it says “${invoice.seller}”: it has to come from that provider`,
       }),
-    ]
+    )
   }
-  if (vendorTaxId === null || normaliseCode(invoice.sellerTaxId) === normaliseCode(vendorTaxId)) return []
-  return [
-    must('seller_mismatch', 'seller_tax_id', '', {
-      zh: `销售方税号应为 ${vendorTaxId}，票上是 ${invoice.sellerTaxId || '空'}：请核对服务商资料或重开`,
-      en: `The seller's tax id has to be ${vendorTaxId}, it says ${invoice.sellerTaxId || 'nothing'}: check the provider's data, or have it reissued`,
-    }),
-  ]
+  if (vendorTaxId !== null && normaliseCode(invoice.sellerTaxId) !== normaliseCode(vendorTaxId)) {
+    found.push(
+      must('seller_mismatch', 'seller_tax_id', '', {
+        zh: `销售方税号应为 ${vendorTaxId}，票上是 ${invoice.sellerTaxId || '空'}：请核对服务商资料或重开`,
+        en: `The seller's tax id has to be ${vendorTaxId}, it says ${invoice.sellerTaxId || 'nothing'}: check the provider's data, or have it reissued`,
+      }),
+    )
+  }
+  return found
 }
 
 /** The capitals bear the amount out, however they spell it. */

@@ -84,6 +84,14 @@ describe('one invoice for one payout', () => {
     ])
   })
 
+  it('says of another seller both its name and its tax id', () => {
+    const { findings } = check(read({ seller: '别家科技有限公司', sellerTaxId: '91310115MA1K4ABCDE' }))
+    expect(findings.map(({ rule, field }) => [rule, field])).toEqual([
+      ['seller_mismatch', 'seller'],
+      ['seller_mismatch', 'seller_tax_id'],
+    ])
+  })
+
   it('takes one writing of a name for another: brackets, width, blanks', () => {
     const name = '测试(上海)云科技有限公司'
     const sample = { seller: '测试（上海）云科技有限公司 ', sellerTaxId: '91310115ma1k4abcdd' }
