@@ -25,7 +25,9 @@ interface CommandFormProps {
   readonly alone?: boolean
 }
 
-const FIELDS = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled)'
+/** A file is chosen by a button beside its input, which is not displayed and takes no focus. */
+const FIELDS =
+  'input:not([type=hidden], [type=file], :disabled), textarea:not(:disabled), select:not(:disabled)'
 
 /**
  * The form of one command at the foot of a case: what it does, its fields, why it cannot be submitted, one button

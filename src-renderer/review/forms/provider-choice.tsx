@@ -35,10 +35,9 @@ export function ProviderChoice({ chosen, onChoose }: ProviderChoiceProps) {
     engine.providers.get.queryOptions({ input: { id: chosen ?? '' }, enabled: chosen !== null }),
   )
   const known = one.data?.provider
-  const rows = [
-    ...(known === undefined ? [] : [known]),
-    ...(found.data?.rows ?? []).filter(({ id }) => id !== known?.id),
-  ]
+  const matching = found.data?.rows ?? []
+  const isMatching = (providerId: string) => matching.some(({ id }) => id === providerId)
+  const rows = [...matching, ...(known === undefined || isMatching(known.id) ? [] : [known])]
   return (
     <Select
       label={texts.label}
@@ -48,8 +47,11 @@ export function ProviderChoice({ chosen, onChoose }: ProviderChoiceProps) {
         value: id,
         label: `${name} · ${marketplaceName(marketplace)}`,
       }))}
-      // The engine has found them; what is typed may be the beginning of an id.
-      filter={({ options }) => options}
+      // The engine has found them; what is typed may be the beginning of an id. The chosen one shows its name, and
+      // is not offered again to who types another.
+      filter={({ options, search }) =>
+        options.filter((each) => !('value' in each) || isMatching(each.value) || each.label === search)
+      }
       value={chosen}
       searchValue={typed}
       onSearchChange={setTyped}
