@@ -12,9 +12,9 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, Bilingual>> = {
 
 /** What speaks for and against a match. */
 export const MATCH_REASON_WORDS: Readonly<Record<LineReason, Bilingual>> = {
-  'payer-equal': { zh: '付款户名与服务商一致', en: 'Payer is the provider' },
-  'payer-similar': { zh: '付款户名与服务商相近', en: 'Payer is similar to the provider' },
-  'payer-missing': { zh: '没有付款户名', en: 'No payer name' },
+  'payer-equal': { zh: '对方户名与服务商一致', en: 'Counterparty is the provider' },
+  'payer-similar': { zh: '对方户名与服务商相近', en: 'Counterparty is similar to the provider' },
+  'payer-missing': { zh: '没有对方户名', en: 'No counterparty name' },
   'third-party-payer': { zh: '由第三方付款', en: 'Paid by a third party' },
   'account-known': {
     zh: '这个账号以前确认过属于该服务商',
@@ -31,7 +31,7 @@ export const MATCH_REASON_WORDS: Readonly<Record<LineReason, Bilingual>> = {
   'remark-without-name': { zh: '附言没有提到名称', en: 'Remark has no name' },
   'remark-says-otherwise': { zh: '附言说的是别的用途', en: 'Remark says another purpose' },
   'summary-says-otherwise': { zh: '摘要说的是别的业务', en: 'Summary says another business' },
-  'amount-equal': { zh: '金额与待缴一致', en: 'Amount is exactly what is due' },
+  'amount-equal': { zh: '金额正好一致', en: 'Amount is exactly what is due' },
   'amount-short': { zh: '金额少于待缴', en: 'Amount is less than due' },
   'amount-over': { zh: '金额多于待缴', en: 'Amount is more than due' },
   'amount-of-several': { zh: '金额等于几笔待缴之和', en: 'Amount is the sum of several dues' },

@@ -28,7 +28,7 @@ export const payouts: Words<typeof zh> = {
   reasonHint: 'Needed where no source states a rule, or as an exception, e.g. paid monthly by contract',
   verifyLead: 'Compare months, invoices and the account. Another person approves it then.',
   approveLead:
-    'It goes into a batch then. Who requested, who verified and who approves are different people. Not while offline.',
+    'It goes into a batch then. Not by who requested or verified it, and a second time not by the same person. Not while offline.',
   approve: (amount) => `Approve ${amount}`,
   rejectLead: 'The months can be asked for again.',
   cancelLead: 'Its months can be asked for again.',

@@ -28,7 +28,7 @@ export const payouts = {
   reason: '理由',
   reasonHint: '来源未规定、或例外付款时必填，例如：合同约定按月付款',
   verifyLead: '请核对月份、发票和收款账户。核对后由另一人复核。',
-  approveLead: '批准后列入付款批次；申请人、经办人和复核人须为不同的人。离线时不能批准。',
+  approveLead: '批准后列入付款批次；申请人和经办人不能复核，两次复核须由不同的人。离线时不能批准。',
   approve: (amount: string) => `批准付款 ${amount}`,
   rejectLead: '这些月份可以重新申请。',
   cancelLead: '申请取消后，这些月份可以重新申请。',

@@ -18,7 +18,11 @@ export function usePayoutBatchColumns(): readonly DeskColumn<PayoutBatchRow>[] {
         ...make.moment<PayoutBatchRow>('createdAt', columns.createdAt, ({ createdAt }) => createdAt),
         compact: 'when',
       },
-      { ...make.name<PayoutBatchRow>('number', columns.number, ({ number }) => number), sortable: false },
+      {
+        ...make.name<PayoutBatchRow>('number', columns.number, ({ number }) => number),
+        minWidth: 184,
+        sortable: false,
+      },
       {
         ...make.text<PayoutBatchRow>('count', columns.count, 88, ({ count }) => String(count)),
         align: 'right',

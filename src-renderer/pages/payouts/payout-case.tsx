@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { CopyId } from '#renderer/format/copy-id.tsx'
 import { Moment } from '#renderer/format/instant-text.tsx'
@@ -98,7 +99,15 @@ function PayoutFacts({ opened: { payout, account } }: { readonly opened: PayoutC
           [
             fields.account,
             to === null ? (
-              words.noAccount
+              <Anchor
+                key="account"
+                size="sm"
+                renderRoot={(props) => (
+                  <Link to="/payee-accounts" search={{ text: payout.providerName }} {...props} />
+                )}
+              >
+                {words.noAccount}
+              </Anchor>
             ) : (
               <RecordLink key="account" kind="providerAccount" id={to.id}>
                 {`${to.accountName} ${to.accountNumber} ${to.bankName}`}
