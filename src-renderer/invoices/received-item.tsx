@@ -32,6 +32,13 @@ export function ReceivedItem({ item, showsPayout, onKind }: ReceivedItemProps) {
   const { receive } = words
   const { id, fileName, judged, standing, repeats, outcome, kind } = item
   const { stated, number, known, provider, payout, source, entry } = judged
+  // A file that no invoice was read from has said of itself no more than its name.
+  const about = [
+    ...(number === null && entry === '' ? [] : [[fileName, entry].filter((part) => part !== '').join(' › ')]),
+    ...(stated === null ? [] : [words.source[source]]),
+    ...(stated?.kind == null ? [] : [words.kind[stated.kind]]),
+    ...(stated?.issuedOn == null ? [] : [stated.issuedOn]),
+  ]
   const asksKind = outcome === null && judged.said !== null && judged.said.kind === null
   return (
     <li className={classes.item}>
@@ -43,14 +50,7 @@ export function ReceivedItem({ item, showsPayout, onKind }: ReceivedItemProps) {
             {stated === null || stated.gross === null ? '' : formatYuan(stated.gross)}
           </span>
         </summary>
-        <p className={classes.quiet}>
-          {[
-            [fileName, entry].filter((part) => part !== '').join(' › '),
-            words.source[source],
-            ...(stated?.kind == null ? [] : [words.kind[stated.kind]]),
-            ...(stated?.issuedOn == null ? [] : [stated.issuedOn]),
-          ].join(' · ')}
-        </p>
+        {about.length === 0 ? null : <p className={classes.quiet}>{about.join(' · ')}</p>}
         {outcome?.kind === 'refused' ? (
           <p className={classes.trouble} role="alert">
             {outcome.why}

@@ -3,8 +3,8 @@ import type { invoices as zh } from '../zh/invoices.ts'
 
 export const invoices: Words<typeof zh> = {
   filterText: 'Provider or number',
-  nothing: 'No invoices',
-  nothingLead: 'Use Receive and drop the files that providers send, or type one in.',
+  nothing: 'No invoices match',
+  nothingLead: 'Try another filter, or use Receive and drop the files that providers send, or type one in.',
   allLists: 'All',
   archive: {
     open: 'Archive originals',

@@ -5,8 +5,8 @@ const payments = (count: number) => (count === 1 ? '1 payment' : `${count} payme
 
 export const payoutBatches: Words<typeof zh> = {
   filterText: 'Number or provider',
-  nothing: 'No payout batches',
-  nothingLead: 'Make one once a payout request or a refund of a deposit is approved.',
+  nothing: 'No payout batches match',
+  nothingLead: 'Try another filter. Make one once a payout request or a refund of a deposit is approved.',
   facts: 'Batch',
   payments: 'Payments',
   totals: (count, total) => `${payments(count)}, ${total} in all`,

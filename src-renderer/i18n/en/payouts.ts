@@ -3,8 +3,9 @@ import type { payouts as zh } from '../zh/payouts.ts'
 
 export const payouts: Words<typeof zh> = {
   filterText: 'Provider',
-  nothing: 'No payout requests',
-  nothingLead: 'Request one once a statement is committed, or the provider asks itself.',
+  nothing: 'No payout requests match',
+  nothingLead: 'Try another filter. Request one once a statement is committed, or the provider asks itself.',
+  nothingWaits: 'No payout waits for my approval',
   waiting: (count, total) => `${count} wait for my approval, ${total} in all`,
   facts: 'Request',
   checks: 'Payout checks',
@@ -48,8 +49,9 @@ export const payouts: Words<typeof zh> = {
   accounts: {
     title: 'Payee accounts',
     filterText: 'Provider or account number',
-    nothing: 'No accounts',
-    nothingLead: 'Propose one; another person approves it, and it is paid to once its hold is over.',
+    nothing: 'No accounts match',
+    nothingLead:
+      'Try another filter, or propose one; another person approves it, and it is paid to once its hold is over.',
     facts: 'Account',
     freeFrom: 'Payable from',
     shared: (names) => `The same account is on record for ${names}`,

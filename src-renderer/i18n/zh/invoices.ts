@@ -3,8 +3,8 @@ import type { InvoiceStatus } from '#shared/contracts/console-platform/records/i
 /** 发票 */
 export const invoices = {
   filterText: '筛选服务商或号码',
-  nothing: '没有发票',
-  nothingLead: '点「收票」，放入服务商开来的发票文件，或手工录入。',
+  nothing: '没有符合条件的发票',
+  nothingLead: '换一个筛选条件试试，或点「收票」，放入服务商开来的发票文件，或手工录入。',
   allLists: '全部',
   archive: {
     open: '归档原件',

@@ -4,8 +4,8 @@ import type { PayoutBatchStatus } from '#shared/contracts/console-platform/recor
 /** 付款批次 */
 export const payoutBatches = {
   filterText: '筛选批次号或服务商',
-  nothing: '没有付款批次',
-  nothingLead: '提现申请或保证金退还批准后，点「建立付款批次」。',
+  nothing: '没有符合条件的付款批次',
+  nothingLead: '换一个筛选条件试试。提现申请或保证金退还批准后，点「建立付款批次」。',
   facts: '批次',
   payments: '付款明细',
   totals: (count: number, total: string) => `合计 ${count} 笔，${total}`,

@@ -4,9 +4,10 @@ import type { ProviderAccountStatus } from '#shared/contracts/console-platform/r
 /** 提现、收款账户 */
 export const payouts = {
   filterText: '筛选服务商',
-  nothing: '没有提现申请',
-  nothingLead: '结算单确认后，点「代为申请提现」，或由服务商自行申请。',
+  nothing: '没有符合条件的提现申请',
+  nothingLead: '换一个筛选条件试试。结算单确认后，点「代为申请提现」，或由服务商自行申请。',
   /** Above the list, for who may approve. */
+  nothingWaits: '没有等我复核的提现',
   waiting: (count: number, total: string) => `等我复核 ${count} 笔，共 ${total}`,
   facts: '申请',
   checks: '付款前检查',
@@ -48,8 +49,8 @@ export const payouts = {
   accounts: {
     title: '收款账户',
     filterText: '筛选服务商或账号',
-    nothing: '没有收款账户',
-    nothingLead: '点「登记收款账户」；由另一人复核，冻结期满后才能付款。',
+    nothing: '没有符合条件的收款账户',
+    nothingLead: '换一个筛选条件试试，或点「登记收款账户」；由另一人复核，冻结期满后才能付款。',
     facts: '账户',
     freeFrom: '可付自',
     shared: (names: string) => `同一账号也登记在：${names}`,

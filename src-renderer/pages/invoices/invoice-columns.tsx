@@ -24,7 +24,7 @@ export function useInvoiceColumns(): readonly DeskColumn<InvoiceRow>[] {
         id: 'number',
         header: columns.number,
         width: 184,
-        cell: ({ wholeNumber }) => <CopyId id={wholeNumber} />,
+        cell: ({ wholeNumber }) => <CopyId id={wholeNumber} whole />,
         title: ({ wholeNumber }) => wholeNumber,
       },
       make.text('kind', columns.kind, 72, ({ kind }) =>

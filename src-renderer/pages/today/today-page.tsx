@@ -10,6 +10,7 @@ import { LateLoader } from '../../shell/states/late-loader.tsx'
 import { useUnseen } from '../../shell/states/not-visible.tsx'
 import { useAccount } from '../../shell/use-session.ts'
 import { DepositsCard } from './deposits-card.tsx'
+import { PayoutsCard } from './payouts-card.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { RedLettersCard } from './red-letters-card.tsx'
 import { ReturnedCard } from './returned-card.tsx'
@@ -48,6 +49,11 @@ export function TodayPage() {
       }
     >
       <div className={classes.grid}>
+        {mayCommand(roles, 'payout.approve') ? (
+          <div className={classes.whole}>
+            <PayoutsCard />
+          </div>
+        ) : null}
         {unseenIn('application') === null ? (
           <>
             <QueueCard queue="applications" counts={applications} />
