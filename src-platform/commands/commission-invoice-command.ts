@@ -1,12 +1,14 @@
 import type { CommissionInvoice } from '#shared/contracts/console-platform/records/commission-invoice.ts'
 import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
+  barredFromInvoice,
   decideCommissionInvoice,
   type InvoiceDecision,
   invoiceSurroundings,
   withCounter,
 } from '#shared/contracts/console-platform/transitions/commission-invoice-transitions.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { refuseSamePerson } from './same-person.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Applies a decision to an invoice of a marketplace to its provider. */
@@ -19,6 +21,9 @@ export async function decideOnCommissionInvoice(
   const around = await answeredFrom(invoiceSurroundings(before), transaction)
   const after = decideCommissionInvoice(before, around, decision, actor, at)
   if (typeof after === 'string') return refuse(after, before.issued?.byName ?? before.id)
+  const barred = barredFromInvoice(before, decision.type)
+  const same = await refuseSamePerson(setting, barred, before.issued?.byName ?? before.id)
+  if (same !== null) return same
   if (after.issued !== null && before.issued === null) {
     const taken = await holderOf(setting, after.issued.number)
     if (taken !== null) return refuse('number-used', `${taken.month} ${taken.providerName}`)

@@ -5,12 +5,14 @@ import {
 } from '#shared/contracts/console-platform/records/offline-order.ts'
 import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
+  barredFromOffline,
   decideOfflineOrder,
   type OfflineOrderDecision,
   offlineProvider,
   orderOfOffline,
 } from '#shared/contracts/console-platform/transitions/offline-order-transitions.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { refuseSamePerson } from './same-person.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Applies a decision to an order that a person wrote down; where it is confirmed the order comes to be. */
@@ -24,6 +26,9 @@ export async function decideOnOfflineOrder(
   const provider = await answeredFrom(offlineProvider(decision), transaction)
   const after = decideOfflineOrder(before, id, provider, decision, actor, at)
   if (typeof after === 'string') return refuse(after, before?.recorded.byName ?? id)
+  const barred = before === null ? [] : barredFromOffline(before, decision.type)
+  const same = await refuseSamePerson(setting, barred, after.recorded.byName)
+  if (same !== null) return same
   const refusal = decision.type === 'order.refuse-offline' ? null : await whyNoOrder(setting, after)
   if (refusal !== null) return refusal
   if (decision.type === 'order.confirm-offline') {

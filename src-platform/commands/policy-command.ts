@@ -8,6 +8,7 @@ import {
 } from '#shared/contracts/console-platform/transitions/policy-transitions.ts'
 import { adoptionTrouble } from '#shared/policy/adoption-trouble.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { refuseSamePerson } from './same-person.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Applies a decision to a pack of rules. What is proposed or adopted is held against the packs there are. */
@@ -35,6 +36,10 @@ export async function decideOnPack(
         break
     }
   }
+  if (decision.type === 'policy.adopt') {
+    const same = await refuseSamePerson(setting, [after.proposed.by], after.proposed.byName)
+    if (same !== null) return same
+  }
   await writeRecord(setting, decision.type, 'policyPack', before, after)
   return after
 }
@@ -48,6 +53,10 @@ export async function decideOnHolidays(
 ): Promise<HolidayTableRecord | Refusal> {
   const after = decideHolidayTable(before, id, decision, setting.actor, setting.at)
   if (typeof after === 'string') return refuse(after, before?.proposed.byName ?? id)
+  if (decision.type === 'calendar.adopt') {
+    const same = await refuseSamePerson(setting, [after.proposed.by], after.proposed.byName)
+    if (same !== null) return same
+  }
   await writeRecord(setting, decision.type, 'holidayTable', before, after)
   return after
 }

@@ -8,6 +8,7 @@ import {
 } from '#shared/contracts/console-platform/transitions/recharge-transitions.ts'
 import { writePosted } from './bank-line-command.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { refuseSamePerson } from './same-person.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Applies a decision to a recharge, with what it posts on its deposit, and opens what waited for that. */
@@ -22,6 +23,10 @@ export async function decideOnRecharge(
   const decided = decideRecharge(before, id, around, decision, actor, at)
   if (typeof decided === 'string') return refuse(decided, before?.recorded.byName ?? id)
   const { recharge, deposit } = decided
+  if (decision.type === 'recharge.confirm') {
+    const same = await refuseSamePerson(setting, [recharge.recorded.by], recharge.recorded.byName)
+    if (same !== null) return same
+  }
   if (decision.type === 'recharge.record') {
     const { paidOn } = recharge
     if (paidOn > shanghaiDate(at)) return refuse('bad-arguments', `paidOn: ${paidOn} is to come`)

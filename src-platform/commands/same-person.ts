@@ -1,4 +1,5 @@
 import type { StoreReader } from '../store/store.ts'
+import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 
 /**
  * Whether two accounts are one person's: the same account, the same mailbox however it is written, or the same staff
@@ -10,6 +11,17 @@ export async function samePerson(store: StoreReader, one: string, other: string)
   if (left === null || right === null) return false
   const bySameNumber = left.staffNumber !== null && left.staffNumber === right.staffNumber
   return bySameNumber || mailbox(left.email) === mailbox(right.email)
+}
+
+/** Refuses who gives a command and is one of these people too, under whatever account; `named` says who that is. */
+export async function refuseSamePerson(
+  { transaction, actor }: Pick<CommandSetting, 'transaction' | 'actor'>,
+  people: readonly string[],
+  named: string,
+): Promise<Refusal | null> {
+  for (const one of people)
+    if (await samePerson(transaction, one, actor.id)) return refuse('same-person', named)
+  return null
 }
 
 /** An address without what mail systems leave out: `Zhou.Min+pay@…` is delivered to `zhou.min@…`. */

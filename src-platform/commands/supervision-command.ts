@@ -15,6 +15,7 @@ import { isSupervised, reviewSteps } from '#shared/rules/supervision/supervision
 import { settledAmong } from '../settlement/settled-order.ts'
 import { ordersThatFollow } from '../supervision/orders-that-follow.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { refuseSamePerson } from './same-person.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Applies a decision to the supervision of an order; the order, and refunds of it, follow in the same transaction. */
@@ -31,6 +32,9 @@ export async function decideOnSupervision(
     const [barred] = barredFromSupervision(before, decision.type)
     return refuse(after, after === 'same-person' ? (barred ?? id) : id)
   }
+  const barred = barredFromSupervision(before, decision.type)
+  const same = await refuseSamePerson(setting, barred, barred[0] ?? id)
+  if (same !== null) return same
   if (order === null) return refuse('unknown-record', id)
   const pack = packInForce(platform.policies.packs, order.marketplace, shanghaiDate(order.paidAt))
   const refusal = guard(pack, before, order, decision) ?? (await whySettled(setting, order))

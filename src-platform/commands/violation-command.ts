@@ -13,6 +13,7 @@ import { packInForce } from '#shared/policy/pack-in-force.ts'
 import { topUpTerm, violationRules } from '#shared/rules/deposits/violation-rules.ts'
 import type { Policies } from '#shared/rules/in-force/policies.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { refuseSamePerson } from './same-person.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Applies a decision to a violation, with what it posts on the deposits of the provider. */
@@ -28,6 +29,8 @@ export async function decideOnViolation(
   const around = await answeredFrom(violationSurroundings(before, decision), transaction)
   const decided = decideViolation(before, id, around, decision, actor, at)
   if (typeof decided === 'string') return refuse(decided, detailOf(before, decision))
+  const same = await refuseSamePerson(setting, barredFrom(before, decision), detailOf(before, decision))
+  if (same !== null) return same
   await writeRecord(setting, decision.type, 'violation', before, decided.violation)
   for (const after of decided.deposits) {
     const was = around.deposits.find((each) => each.id === after.id) ?? null
@@ -76,7 +79,12 @@ function guard(
 /** Who may not, where somebody is barred; else which record. */
 function detailOf(before: Violation | null, decision: ViolationDecision): string {
   if (before === null) return 'violation'
-  const deduction = decision.type === 'violation.decide' ? decision.arguments.deduction : 0
-  const [barred] = barredFromRuling(before, decision.type, deduction)
+  const [barred] = barredFrom(before, decision)
   return barred ?? before.id
+}
+
+function barredFrom(before: Violation | null, decision: ViolationDecision): readonly string[] {
+  if (before === null) return []
+  const deduction = decision.type === 'violation.decide' ? decision.arguments.deduction : 0
+  return barredFromRuling(before, decision.type, deduction)
 }

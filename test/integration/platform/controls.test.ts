@@ -66,6 +66,14 @@ describe('a control of the company', () => {
     expect(await store().lastAudit()).toMatchObject({ action: 'control.adopt', actor: 'zheng', recordId: id })
   })
 
+  it('is not adopted by who proposed it under another account', async () => {
+    await under.addOperator('wang+2', ['finance-approver'])
+    const alias = under.client(await under.signIn('wang+2'))
+    const id = await proposed({ ...SOON, from: '2027-06-01' })
+    expect(await adopt(id, alias)).toMatchObject({ code: 'same-person', detail: 'wang' })
+    expect(await adopt(id, zheng)).toMatchObject({ kind: 'applied' })
+  })
+
   it('holds as before where the platform starts anew', async () => {
     await adopt(await proposed({ ...SOON, value: 50, from: '2027-02-01' }), zheng)
     const policies = await loadPolicies()
