@@ -32,6 +32,8 @@ export function ReceivedItem({ item, showsPayout, onKind }: ReceivedItemProps) {
   const { receive } = words
   const { id, fileName, judged, standing, repeats, outcome, kind } = item
   const { stated, number, known, provider, payout, source, entry } = judged
+  // Where no provider is known no seller was expected: that is said above.
+  const findings = judged.findings.filter(({ rule }) => provider !== null || rule !== 'seller_mismatch')
   // A file that no invoice was read from has said of itself no more than its name.
   const about = [
     ...(number === null && entry === '' ? [] : [[fileName, entry].filter((part) => part !== '').join(' › ')]),
@@ -89,7 +91,7 @@ export function ReceivedItem({ item, showsPayout, onKind }: ReceivedItemProps) {
             />
           </div>
         ) : null}
-        <FindingList findings={judged.findings} />
+        <FindingList findings={findings} />
         {stated === null || provider === null ? null : (
           <Compared stated={stated} expected={judged.expected} findings={judged.findings} />
         )}
