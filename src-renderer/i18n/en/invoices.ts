@@ -24,6 +24,7 @@ export const invoices: Words<typeof zh> = {
     'Our name and tax id for invoices are not set: the buyer is not compared, look at the original for it.',
   findings: 'Findings',
   noFindings: 'No findings',
+  lineCount: (count) => (count === 1 ? '1 line' : `${count} lines`),
   remaining: 'Left after red letters',
   payout: 'Payout request',
   payoutOf: (amount, invoiced) => `${amount} due, ${invoiced} received`,

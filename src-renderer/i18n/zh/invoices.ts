@@ -23,6 +23,7 @@ export const invoices = {
   buyerUnset: '开票抬头未设定：购买方名称和税号未核对，请按原件核对。',
   findings: '发现的问题',
   noFindings: '没有发现问题',
+  lineCount: (count: number) => `${count} 行`,
   remaining: '红冲后余额',
   payout: '提现申请',
   payoutOf: (amount: string, invoiced: string) => `应开 ${amount}，已收 ${invoiced}`,

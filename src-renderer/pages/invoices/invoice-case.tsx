@@ -81,6 +81,11 @@ function OpenInvoice({ opened, wide, onWide, nextId, onShow }: QueueCaseProps & 
   )
 }
 
+/** A rate as it is written: 6%; 免税 and the like stay words. */
+function rateText(rate: string): string {
+  return /^[\d.]+$/.test(rate) ? `${rate}%` : rate
+}
+
 function InvoiceFacts({ opened: { invoice, payout, original } }: OpenedProps) {
   const texts = useTexts()
   const words = texts.invoices
@@ -100,7 +105,10 @@ function InvoiceFacts({ opened: { invoice, payout, original } }: OpenedProps) {
           [fields.tax, formatYuan(invoice.tax)],
           [fields.gross, formatYuan(invoice.gross)],
           ...(invoice.reversals.length === 0 ? [] : [[words.remaining, formatYuan(remaining)] as const]),
-          [fields.lines, [String(invoice.lines.length), ...ratesOf(invoice)].join(' · ')],
+          [
+            fields.lines,
+            [words.lineCount(invoice.lines.length), ...ratesOf(invoice).map(rateText)].join(' · '),
+          ],
           [fields.source, words.source[invoice.source]],
           [fields.recorded, invoice.recorded.byName],
           [
