@@ -1,125 +1,37 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { shanghaiDate } from '#shared/calendar/shanghai.ts'
-import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
-import type { BankLine, MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { batchedRefund, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
-import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
-import {
-  batchOrder,
-  type PaymentSource,
-  type PayoutBatch,
-  payoutBatchStatus,
-} from '#shared/contracts/console-platform/records/payout-batch.ts'
-import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
-import type { Role } from '#shared/contracts/console-platform/roles.ts'
-import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
-import { approvedPayout, approvedRefund, recordsBehind } from './sample-batches.ts'
-import { newUlid, sampleAccount, sampleLine } from './sample-records.ts'
+import { batchOrder } from '#shared/contracts/console-platform/records/payout-batch.ts'
+import { batchDesk } from './batch-desk.ts'
+import { recordsBehind } from './sample-batches.ts'
+import { newUlid } from './sample-records.ts'
 
-type Client = ReturnType<PlatformUnderTest['client']>
+type Client = ReturnType<ReturnType<typeof batchDesk>['clients']>['finance']
 
-let under: PlatformUnderTest
+const {
+  clients,
+  store,
+  said,
+  approved,
+  refundable,
+  payoutOf,
+  refundOf,
+  give,
+  batching,
+  made,
+  HASH,
+  sent,
+  batchOf,
+  requestOf,
+  depositOf,
+  statusOf,
+  answer,
+} = batchDesk()
 let finance: Client
 let wang: Client
 let ops: Client
-const account = sampleAccount()
-beforeAll(async () => {
-  under = await startPlatformUnderTest()
-  const signIn = async (id: string, ...roles: Role[]) => {
-    await under.addOperator(id, roles)
-    return under.client(await under.signIn(id))
-  }
-  finance = await signIn('liu', 'finance')
-  wang = await signIn('wang', 'finance', 'finance-approver')
-  ops = await signIn('li', 'ops')
-  await store().write((tx) => tx.put('bankAccount', account))
+beforeAll(() => {
+  ;({ finance, wang, ops } = clients())
 })
-afterAll(() => under.close())
-
-const store = () => under.platform.store
-const said = (by: string) => ({ at: '2026-11-24T02:00:00.000Z', by, byName: by })
-
-/** A request that wang approved, on record. */
-async function approved(change: Partial<PayoutRequest> = {}): Promise<PayoutRequest> {
-  const request = approvedPayout(change)
-  const { provider, statements, account: payee } = recordsBehind(request)
-  await store().write(async (tx) => {
-    await tx.put('provider', provider)
-    for (const statement of statements) await tx.put('settlementStatement', statement)
-    await tx.put('providerAccount', payee)
-    await tx.put('payoutRequest', request)
-  })
-  return request
-}
-
-/** A deposit of which 3,000.00 is to go back, as wang approved, on record. */
-async function refundable(): Promise<DepositObligation> {
-  const deposit = approvedRefund()
-  await store().write((tx) => tx.put('depositObligation', deposit))
-  return deposit
-}
-
-const payoutOf = ({ id, amount }: PayoutRequest) => ({ source: { kind: 'payout', id }, amount }) as const
-const refundOf = ({ id }: DepositObligation) => ({ source: { kind: 'refund', id }, amount: 300_000 }) as const
-
-async function give<T extends CommandType>(by: Client, type: T, id: string, said: CommandArguments<T>) {
-  const batch = await store().get('payoutBatch', id)
-  const expectedVersion = batch?.version ?? 0
-  return by.command({ id: newUlid(), type, recordId: id, expectedVersion, seenDigest: null, arguments: said })
-}
-
-function batching(
-  payments: readonly { readonly source: PaymentSource; readonly amount: number }[],
-  change = {},
-) {
-  const executeOn = shanghaiDate(new Date().toISOString())
-  return {
-    accountId: account.id,
-    executeOn,
-    format: { kind: 'pain.001' as const },
-    payments: [...payments],
-    ...change,
-  }
-}
-
-async function made(...payments: Parameters<typeof batching>[0]): Promise<string> {
-  const id = newUlid()
-  expect(await give(finance, 'payout.batch', id, batching(payments))).toMatchObject({ kind: 'applied' })
-  return id
-}
-
-const HASH = 'a'.repeat(64)
-async function sent(...payments: Parameters<typeof batching>[0]): Promise<string> {
-  const id = await made(...payments)
-  expect(await give(finance, 'payout.export-batch', id, { hash: HASH })).toMatchObject({ kind: 'applied' })
-  expect(await give(finance, 'payout.mark-sent', id, { hash: HASH })).toMatchObject({ kind: 'applied' })
-  return id
-}
-
-const batchOf = async (id: string) => (await store().get('payoutBatch', id)) as PayoutBatch
-const requestOf = async ({ id }: PayoutRequest) => (await store().get('payoutRequest', id)) as PayoutRequest
-const depositOf = async ({ id }: DepositObligation) =>
-  (await store().get('depositObligation', id)) as DepositObligation
-const statusOf = async (id: string) => payoutBatchStatus(await batchOf(id))
-
-/** What the bank says of the payments of a batch, in their order. */
-async function answer(id: string, ...statuses: ('accepted' | 'pending' | 'rejected' | null)[]) {
-  const { payments } = await batchOf(id)
-  const answers = statuses.flatMap((status, at) => {
-    const payment = payments[at]
-    return payment === undefined
-      ? []
-      : [
-          {
-            endToEndId: payment.endToEndId,
-            status,
-            said: status ?? '落地',
-            reason: status === 'rejected' ? '户名不符' : '',
-          },
-        ]
-  })
-  return give(finance, 'payout.record-answer', id, { fileHash: HASH, fileName: '回盘.xls', answers })
-}
 
 describe('a batch', () => {
   it('takes approved requests and approved refunds together, each under a reference of its own', async () => {
@@ -364,195 +276,5 @@ describe("the bank's answer", () => {
     expect(await give(finance, 'payout.record-answer', id, given)).toMatchObject({ code: 'bad-arguments' })
     const draft = await made(payoutOf(await approved()))
     expect(await answer(draft, 'accepted')).toMatchObject({ code: 'wrong-state' })
-  })
-})
-
-describe('a line of the statement', () => {
-  /** A line that left the account, or came back to it. */
-  async function line(amount: number, change: Partial<BankLine> = {}): Promise<BankLine> {
-    const made = sampleLine({ accountId: account.id, amount, direction: 'out', side: 'debit', ...change })
-    await store().write((tx) => tx.put('bankLine', made))
-    return made
-  }
-  async function match(id: string, ...parts: readonly Pick<MatchPart, 'target' | 'amount'>[]) {
-    const expectedVersion = (await store().get('bankLine', id))?.version ?? 0
-    const said = { parts: parts.map((part) => ({ ...part, reasons: [] })), note: '银行批量代付' }
-    return finance.command({
-      ...{ id: newUlid(), type: 'deposit.match', recordId: id, expectedVersion, seenDigest: null },
-      arguments: said,
-    })
-  }
-  async function unmatch(id: string) {
-    const expectedVersion = (await store().get('bankLine', id))?.version ?? 0
-    const given = { type: 'deposit.unmatch' as const, arguments: { reason: '认领有误' } }
-    return finance.command({ id: newUlid(), ...given, recordId: id, expectedVersion, seenDigest: null })
-  }
-  const paying = ({ id: requestId, amount }: PayoutRequest) =>
-    ({ target: { kind: 'payout', requestId }, amount }) as const
-
-  it('pays several requests and a refund of a batch at once, and so settles it', async () => {
-    const [one, other, deposit] = [await approved(), await approved(), await refundable()]
-    const id = await sent(payoutOf(one), payoutOf(other), refundOf(deposit))
-    const { id: paid } = await line(2_700_000)
-    const refund = { target: { kind: 'refund', obligationId: deposit.id }, amount: 300_000 } as const
-    expect(await match(paid, paying(one), paying(other), refund)).toMatchObject({ kind: 'applied' })
-    expect(await requestOf(one)).toMatchObject({ status: 'paid', batchId: id })
-    expect(refundProgress(await depositOf(deposit))).toMatchObject({ approved: 0, paid: 300_000 })
-    expect((await batchOf(id)).payments.map(({ paidBy }) => paidBy?.lineId)).toEqual([paid, paid, paid])
-    expect(await statusOf(id)).toBe('settled')
-  })
-
-  it('that is taken off again leaves all of it on its way, and in the batch', async () => {
-    const [request, deposit] = [await approved(), await refundable()]
-    const id = await sent(payoutOf(request), refundOf(deposit))
-    const { id: paid } = await line(1_500_000)
-    await match(paid, paying(request), {
-      target: { kind: 'refund', obligationId: deposit.id },
-      amount: 300_000,
-    })
-    expect(await unmatch(paid)).toMatchObject({ kind: 'applied' })
-    expect(await requestOf(request)).toMatchObject({ status: 'in_batch', paidAt: null })
-    expect(batchedRefund(await depositOf(deposit))).toMatchObject({ batch: id })
-    expect(await statusOf(id)).toBe('sent')
-  })
-
-  it('that comes back opens its request again, once; if it did not come back after all, it is paid', async () => {
-    const request = await approved()
-    const id = await sent(payoutOf(request))
-    const paid = await line(1_200_000)
-    await match(paid.id, paying(request))
-    const back = await line(1_200_000, { direction: 'in', side: 'credit', summary: '退汇' })
-    const returned = { target: { kind: 'return', lineId: paid.id }, amount: 1_200_000 } as const
-    expect(await match(back.id, returned)).toMatchObject({ kind: 'applied' })
-    const opened = await requestOf(request)
-    expect(opened).toMatchObject({ status: 'verified', approvals: [], batchId: null })
-    expect(opened.failures).toMatchObject([{ batchId: id, lineId: back.id }])
-    expect(await statusOf(id)).toBe('rejected')
-    expect(await unmatch(back.id)).toMatchObject({ kind: 'applied' })
-    expect(await requestOf(request)).toMatchObject({ status: 'paid', batchId: id, failures: [] })
-    expect(await statusOf(id)).toBe('settled')
-  })
-
-  it('that came back stays linked where the request moved on: it would be paid twice', async () => {
-    const request = await approved()
-    await sent(payoutOf(request))
-    const paid = await line(1_200_000)
-    await match(paid.id, paying(request))
-    const back = await line(1_200_000, { direction: 'in', side: 'credit', summary: '退汇' })
-    await match(back.id, { target: { kind: 'return', lineId: paid.id }, amount: 1_200_000 })
-    const opened = await requestOf(request)
-    const anew = {
-      ...opened,
-      version: opened.version + 1,
-      status: 'approved' as const,
-      approvals: [said('wang')],
-    }
-    await store().write((tx) => tx.put('payoutRequest', anew))
-    expect(await unmatch(back.id)).toMatchObject({ code: 'refund-rests-on-it' })
-  })
-
-  describe('of a refund', () => {
-    const refunding = ({ id: obligationId }: DepositObligation, amount = 300_000) =>
-      ({ target: { kind: 'refund', obligationId }, amount }) as const
-    const back = async (lineId: string) => {
-      const came = await line(300_000, { direction: 'in', side: 'credit', summary: '退汇' })
-      expect(await match(came.id, { target: { kind: 'return', lineId }, amount: 300_000 })).toMatchObject({
-        kind: 'applied',
-      })
-      return came.id
-    }
-    /** 3,000.00 more of a deposit that holds 6,000.00 is approved, after the first were paid by a batch and its line. */
-    async function halfPaid() {
-      const deposit = await refundable()
-      const id = await sent(refundOf(deposit))
-      const paid = await line(300_000)
-      expect(await match(paid.id, refunding(deposit))).toMatchObject({ kind: 'applied' })
-      const now = await depositOf(deposit)
-      const asked = now.entries.filter(({ kind }) => kind === 'refund-request' || kind === 'refund-approval')
-      const more = { kind: 'match' as const, amount: 300_000, line: newUlid(), note: '', ...said('liu') }
-      const entries = [...now.entries, more, ...asked]
-      await store().write((tx) => tx.put('depositObligation', { ...now, version: now.version + 1, entries }))
-      return { deposit, id, paid: paid.id }
-    }
-
-    it('pays all of what is in a batch or none of it: the rest would be paid twice', async () => {
-      const deposit = await refundable()
-      await sent(refundOf(deposit))
-      expect(await match((await line(100_000)).id, refunding(deposit, 100_000))).toMatchObject({
-        code: 'payment-not-payable',
-      })
-    })
-
-    it('that comes back fails its own payment, not that of a later batch', async () => {
-      const { deposit, id, paid } = await halfPaid()
-      const later = await sent(refundOf(deposit))
-      await back(paid)
-      expect([await statusOf(id), await statusOf(later)]).toEqual(['rejected', 'sent'])
-      expect(batchedRefund(await depositOf(deposit))).toMatchObject({ batch: later })
-      const all = batching([{ ...refundOf(deposit), amount: 600_000 }])
-      expect(await give(finance, 'payout.batch', newUlid(), all)).toMatchObject({
-        code: 'payment-not-payable',
-      })
-    })
-
-    it('that is taken off again after a later batch was made leaves both on their way', async () => {
-      const { deposit, id, paid } = await halfPaid()
-      const later = await sent(refundOf(deposit))
-      expect(await unmatch(paid)).toMatchObject({ kind: 'applied' })
-      expect([await statusOf(id), await statusOf(later)]).toEqual(['sent', 'sent'])
-      for (const left of [300_000, 0]) {
-        expect(await give(finance, 'payout.batch', newUlid(), batching([refundOf(deposit)]))).toMatchObject({
-          code: 'payment-not-payable',
-        })
-        expect(await match((await line(300_000)).id, refunding(deposit))).toMatchObject({ kind: 'applied' })
-        expect(refundProgress(await depositOf(deposit)).approved).toBe(left)
-      }
-      expect([await statusOf(id), await statusOf(later)]).toEqual(['settled', 'settled'])
-    })
-
-    it('that did not come back after all is paid by its batch, and may come back another time', async () => {
-      const deposit = await refundable()
-      const id = await sent(refundOf(deposit))
-      const paid = await line(300_000)
-      await match(paid.id, refunding(deposit))
-      expect(await unmatch(await back(paid.id))).toMatchObject({ kind: 'applied' })
-      expect(await statusOf(id)).toBe('settled')
-      await back(paid.id)
-      expect(await statusOf(id)).toBe('rejected')
-      expect(batchedRefund(await depositOf(deposit))).toBeNull()
-    })
-
-    it('that came back stays linked where the money is in another batch, or is not to be paid any more', async () => {
-      const [again, declined] = [await refundable(), await refundable()]
-      await sent(refundOf(again), refundOf(declined))
-      const lines = [await line(300_000), await line(300_000)] as const
-      await match(lines[0].id, refunding(again))
-      await match(lines[1].id, refunding(declined))
-      const returned = [await back(lines[0].id), await back(lines[1].id)] as const
-      await made(refundOf(again))
-      const now = await depositOf(declined)
-      const refusal = {
-        kind: 'refund-refusal' as const,
-        amount: 0 as const,
-        reason: '不退了',
-        ...said('wang'),
-      }
-      const entries = [...now.entries, refusal]
-      await store().write((tx) => tx.put('depositObligation', { ...now, version: now.version + 1, entries }))
-      for (const id of returned) expect(await unmatch(id)).toMatchObject({ code: 'refund-rests-on-it' })
-    })
-  })
-
-  it('pays no request that is not in a batch, of another amount, twice, or by money that comes in', async () => {
-    const [request, waiting] = [await approved(), await approved()]
-    await sent(payoutOf(request))
-    const wrong = { code: 'payment-not-payable' }
-    expect(await match((await line(1_200_000)).id, paying(waiting))).toMatchObject(wrong)
-    const less = { ...paying(request), amount: 1_199_999 }
-    expect(await match((await line(1_199_999)).id, less)).toMatchObject(wrong)
-    const incoming = await line(1_200_000, { direction: 'in', side: 'credit' })
-    expect(await match(incoming.id, paying(request))).toMatchObject({ code: 'wrong-direction' })
-    await match((await line(1_200_000)).id, paying(request))
-    expect(await match((await line(1_200_000)).id, paying(request))).toMatchObject(wrong)
   })
 })
