@@ -25,6 +25,7 @@ export const payoutsSearchSchema = z.object({
   statuses: parameter(payoutFilter.statuses.unwrap()),
   marketplaces: parameter(payoutFilter.marketplaces.unwrap()),
   text: parameter(z.string().max(100)),
+  forMe: parameter(z.boolean()),
   sort: parameter(z.enum(PAYOUT_SORT_COLUMNS)),
   desc: parameter(z.boolean()),
   wide: parameter(z.boolean()),
@@ -66,8 +67,8 @@ export function payoutBatchFilterOf({
 }
 
 /** The filter of the requests that an address stands for. */
-export function payoutFilterOf({ statuses, marketplaces, text }: PayoutsSearch): PayoutFilter {
-  return payoutFilterSchema.parse({ statuses, marketplaces, text })
+export function payoutFilterOf({ statuses, marketplaces, text, forMe }: PayoutsSearch): PayoutFilter {
+  return payoutFilterSchema.parse({ statuses, marketplaces, text, forMe })
 }
 
 /** The filter of the accounts that an address stands for. */

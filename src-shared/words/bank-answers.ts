@@ -63,6 +63,12 @@ export const PAYMENT_FILE_REFUSALS: Readonly<Record<PaymentFileRefusal, Bilingua
 }
 
 /** Reasons of ISO 20022 (ExternalStatusReason1Code) that banks give for a payment. */
+/** Of a file without references that is on record as the answer to another batch: its payments may be that one's. */
+export const RECORDED_ELSEWHERE: Bilingual = {
+  zh: '这个文件已登记为该批次的回盘，且没有本批次的参考号：请确认不是上一批的结果',
+  en: 'this file is on record as the answer to that batch and has no reference of this one: make sure that it is not the result of the one before',
+}
+
 const REASON_CODES: Readonly<Record<string, Bilingual>> = {
   AC01: { zh: '收款账号不正确', en: 'The account number is wrong' },
   AC04: { zh: '账户已销户', en: 'The account is closed' },

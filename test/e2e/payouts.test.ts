@@ -16,7 +16,11 @@ test('finance verifies a payout with the reason no rule gives, may not approve i
 
   const approver = await stage.signedIn(APPROVER)
   await openQueue(approver, 'payouts', { statuses: ['verified'] })
-  await approver.getByRole('button', { name: /^等我复核 \d+ 笔，共 ¥/ }).waitFor()
+  const waiting = approver.getByRole('button', { name: /^等我复核 \d+ 笔，共 ¥/ })
+  const count = Number(/\d+/.exec(await waiting.innerText())?.[0])
+  await openQueue(approver, 'payouts')
+  await waiting.click()
+  await approver.getByText(`${count} 条`, { exact: true }).waitFor()
   await approver.goto(`${stage.console.origin}${address}`)
   await decision(approver, '复核付款').click()
   await verdictForm(approver)

@@ -52,7 +52,9 @@ export function PayoutsPage() {
       empty={<Empty title={words.nothing} lead={words.nothingLead} />}
       actions={
         <>
-          {mayCommand(roles, 'payout.approve') ? <Waiting onShow={change} /> : null}
+          {mayCommand(roles, 'payout.approve') ? (
+            <Waiting isShown={queue.filter.forMe} onShow={change} />
+          ) : null}
           {mayRequest ? (
             <Button variant="default" onClick={() => change({ making: true })}>
               {texts.commands.doing['payout.request']}
@@ -86,17 +88,23 @@ export function PayoutsPage() {
 }
 
 interface WaitingProps {
-  readonly onShow: (part: { statuses: ('verified' | 'approved_once')[] }) => void
+  /** The list is narrowed to them. */
+  readonly isShown: boolean
+  readonly onShow: (part: { forMe: true | undefined }) => void
 }
 
-/** What waits for the approval of who looks, in one total; it shows them. */
-function Waiting({ onShow }: WaitingProps) {
+/** What waits for the approval of who looks, in one total; it shows them, or all again. */
+function Waiting({ isShown, onShow }: WaitingProps) {
   const words = useTexts().payouts
   const waiting = useQuery(engine.payouts.waiting.queryOptions())
-  if (waiting.data === undefined || waiting.data.count === 0) return null
+  if (waiting.data === undefined || (waiting.data.count === 0 && !isShown)) return null
   const { count, total } = waiting.data
   return (
-    <Button variant="light" onClick={() => onShow({ statuses: ['verified', 'approved_once'] })}>
+    <Button
+      variant={isShown ? 'filled' : 'light'}
+      aria-pressed={isShown}
+      onClick={() => onShow({ forMe: isShown ? undefined : true })}
+    >
       {words.waiting(count, formatYuan(total))}
     </Button>
   )

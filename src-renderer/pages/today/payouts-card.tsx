@@ -18,7 +18,7 @@ export function PayoutsCard() {
         <PanelNote>{words.nothingWaits}</PanelNote>
       ) : (
         <div className={classes.lines}>
-          <Link to="/payouts" search={{ statuses: ['verified', 'approved_once'] }} className={classes.line}>
+          <Link to="/payouts" search={{ forMe: true }} className={classes.line}>
             {words.waiting(data.count, formatYuan(data.total))}
           </Link>
         </div>

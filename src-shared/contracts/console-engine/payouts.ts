@@ -21,6 +21,8 @@ export const payoutFilterSchema = z.strictObject({
   marketplaces: z.array(marketplaceSchema).default([]),
   /** In the name of the provider. */
   text: z.string().max(100).default(''),
+  /** Only what waits for the approval of who asks. */
+  forMe: z.boolean().default(false),
 })
 export type PayoutFilter = z.infer<typeof payoutFilterSchema>
 

@@ -6,7 +6,12 @@ import { USUAL_ANSWER } from '#shared/payments/answer-mapping.ts'
 import type { BankAnswer } from '#shared/payments/bank-answer.ts'
 import { readBankAnswer } from '#shared/payments/read-payment-file.ts'
 import { resolveAnswer } from '#shared/payments/resolve-answer.ts'
-import { ANSWER_WORDS, DIFFERENCE_WORDS, PAYMENT_FILE_REFUSALS } from '#shared/words/bank-answers.ts'
+import {
+  ANSWER_WORDS,
+  DIFFERENCE_WORDS,
+  PAYMENT_FILE_REFUSALS,
+  RECORDED_ELSEWHERE,
+} from '#shared/words/bank-answers.ts'
 import { decodeWorkbook } from '../../imports/decode-workbook.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
@@ -34,14 +39,18 @@ export async function readBatchAnswer(
   const isAnother = differences.some(({ code }) => code === 'another-message')
   const said = isAnother ? [] : answers.filter(({ reference }) => !silent.has(reference))
   if (said.length === 0) return { kind: 'another-batch', batch: batchOfAnswer(context, reading.file, batch) }
+  const fileHash = createHash('sha256').update(bytes).digest('hex')
+  const isNamed = reading.file.payments.some(({ reference }) => reference.startsWith(batch.number))
+  const elsewhere = isNamed ? null : recordedElsewhere(context, fileHash, batch)
   return {
     kind: 'read',
-    fileHash: createHash('sha256').update(bytes).digest('hex'),
+    fileHash,
     answers: said.map(({ reference, status, said: word, reason }) => ({
       ...{ endToEndId: reference, status },
       ...{ said: word.slice(0, SAID_LIMIT), reason: reason.slice(0, REASON_LIMIT) },
     })),
     remarks: [
+      ...(elsewhere === null ? [] : [inPlace(RECORDED_ELSEWHERE, elsewhere, '')]),
       ...reading.file.problems.map(({ code, place, found }) => inPlace(ANSWER_WORDS[code], place, found)),
       ...differences.map(({ code, place }) => inPlace(DIFFERENCE_WORDS[code], place, '')),
     ],
@@ -61,6 +70,18 @@ function batchOfAnswer(context: QueryContext, answer: BankAnswer, asked: PayoutB
     if (found !== undefined && found.id !== asked.id) return { id: found.id, number }
   }
   return null
+}
+
+/** The number of another batch of which this very file is on record as the answer; null where there is none. */
+function recordedElsewhere(
+  { statements }: QueryContext,
+  fileHash: string,
+  { id }: PayoutBatch,
+): string | null {
+  const found = statements
+    .prepare<{ number: string }>('SELECT number FROM payout_batch WHERE id <> @id AND instr(body, @hash) > 0')
+    .get({ id, hash: `"fileHash":"${fileHash}"` })
+  return found?.number ?? null
 }
 
 function inPlace({ zh, en }: Bilingual, place: string, found: string): Bilingual {

@@ -12,6 +12,7 @@ import type { QueryContext } from '../query-context.ts'
 import { listPayouts } from './list-payouts.ts'
 
 const TITLE = RECORD_KIND_WORDS.payoutRequest
+const FOR_ME: Bilingual = { zh: '等我复核', en: 'waits for my approval' }
 
 /** The filtered requests to be paid as a file. */
 export function exportPayouts(
@@ -19,7 +20,7 @@ export function exportPayouts(
   { filter, ...asked }: z.infer<typeof payoutExportInput>,
 ): Promise<ExportedRows> {
   const { language } = asked
-  const { statuses, marketplaces, text } = filter
+  const { statuses, marketplaces, text, forMe } = filter
   return exportQueue(context, asked, {
     name: 'payouts',
     title: TITLE,
@@ -35,6 +36,7 @@ export function exportPayouts(
         values: marketplaces.map((key) => marketplaceName(context, key)[language]),
       },
       { heading: HEADINGS.name, values: text === '' ? [] : [text] },
+      { heading: HEADINGS.approvedBy, values: forMe ? [FOR_ME[language]] : [] },
     ],
   })
 }

@@ -13,6 +13,7 @@ import { mayCommand } from '#shared/contracts/console-platform/transitions/permi
 import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
 import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
+import type { FilterSql } from '../window/filter-sql.ts'
 import { readWindow } from '../window/read-window.ts'
 import { registerFilter } from '../window/register-filter.ts'
 import type { WindowQuestion, WindowSource } from '../window/window-question.ts'
@@ -30,7 +31,8 @@ export function listPayouts(
   context: QueryContext,
   question: WindowQuestion<PayoutSort> & { readonly filter: PayoutFilter },
 ): z.infer<typeof payoutPageSchema> {
-  const filter = registerFilter(question.filter, PAYOUT_STATUSES, ['name'])
+  const all = registerFilter(question.filter, PAYOUT_STATUSES, ['name'])
+  const filter = question.filter.forMe ? narrowed(context, all) : all
   const window = readWindow<{ id: string; body: string }, PayoutSort>(
     context,
     PAYOUTS,
@@ -50,19 +52,35 @@ export function listPayouts(
   }
 }
 
+/** Waiting for an approval, and nobody of those who had a hand in it is who asks. */
+const IS_FOR_HAND = "r.status IN ('verified', 'approved_once') AND instr(r.hands, @hand) = 0"
+
+function handOf({ workspace }: QueryContext): string {
+  return ` ${workspace.account.id} `
+}
+
+function narrowed(context: QueryContext, filter: FilterSql): FilterSql {
+  return {
+    ...filter,
+    narrow: [...filter.narrow, IS_FOR_HAND],
+    walk: [...filter.walk, IS_FOR_HAND],
+    bindings: { ...filter.bindings, hand: handOf(context) },
+  }
+}
+
 /** What waits for the approval of who asks: other people's requests only. Fen. */
 export function payoutsWaiting(context: QueryContext): z.infer<typeof waitingSchema> {
-  const { id, roles } = context.workspace.account
+  const { roles } = context.workspace.account
   if (!mayCommand(roles, 'payout.approve')) return { count: 0, total: 0 }
   const among = (table: string, more: string) =>
     `SELECT count(*) AS count, coalesce(sum(amount), 0) AS total FROM ${table} r
-     WHERE status IN ('verified', 'approved_once') AND instr(hands, @hand) = 0 ${more}`
+     WHERE ${IS_FOR_HAND} ${more}`
   const waiting = context.statements
     .prepare<z.infer<typeof waitingSchema>>(
       `SELECT sum(count) AS count, sum(total) AS total FROM (
          ${among('payout_request', 'AND NOT EXISTS (SELECT 1 FROM overlay_payout_request o WHERE o.id = r.id)')}
          UNION ALL ${among('overlay_payout_request', '')})`,
     )
-    .get({ hand: ` ${id} ` })
+    .get({ hand: handOf(context) })
   return waiting ?? { count: 0, total: 0 }
 }

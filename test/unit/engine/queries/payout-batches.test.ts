@@ -201,6 +201,21 @@ describe("the bank's answer", () => {
     expect(unknown).toEqual({ kind: 'another-batch', batch: null })
   })
 
+  it('without references that is on record for another batch says so: its payments may be that one’s', async () => {
+    const table = base64(`收款账号,金额,交易状态\n${payment.payee.account},12000.00,成功\n`)
+    const fileHash = createHash('sha256').update(Buffer.from(table, 'base64')).digest('hex')
+    expect(await readBatchAnswer(desk.desk(), { id: draft.id, base64: table })).toMatchObject({
+      ...{ kind: 'read', fileHash, remarks: [] },
+    })
+    const before = samplePayoutBatch({
+      ...{ number: 'FK20261026-0A1B2C50', answers: [{ fileHash, fileName: '回盘.xls', ...said }] },
+    })
+    desk.put('payoutBatch', [before])
+    expect(await readBatchAnswer(desk.desk(), { id: draft.id, base64: table })).toMatchObject({
+      remarks: [{ zh: expect.stringContaining('FK20261026-0A1B2C50') }],
+    })
+  })
+
   it('that names other payments too says so of each, and of those it does not name nothing', async () => {
     const table = `业务参考号,交易状态,失败原因\n${payment.endToEndId},成功,\nFK-9,失败,户名不符\n`
     expect(await readBatchAnswer(desk.desk(), { id: draft.id, base64: base64(table) })).toMatchObject({

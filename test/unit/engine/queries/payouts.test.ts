@@ -4,6 +4,7 @@ import { listPayeeAccounts } from '#main/engine/queries/payouts/list-accounts.ts
 import { listPayouts, payoutsWaiting } from '#main/engine/queries/payouts/list-payouts.ts'
 import { readPayable, readPayoutCase } from '#main/engine/queries/payouts/payout-case.ts'
 import { readApprovalSheet } from '#main/engine/queries/payouts/read-approval-sheet.ts'
+import { type PayoutFilter, payoutFilterSchema } from '#shared/contracts/console-engine/payouts.ts'
 import { PAYOUT_CHECK_WORDS } from '#shared/words/payout-checks.ts'
 import { approvedAccount, samplePayout } from '#test/integration/platform/sample-payouts.ts'
 import { sampleProvider } from '#test/integration/platform/sample-records.ts'
@@ -64,10 +65,23 @@ describe('a request to be paid', () => {
 
   it('is found by state, and waits for whoever had no hand in it with one total', () => {
     const sort = { column: 'requestedOn', descending: true } as const
-    const filter = { statuses: ['verified' as const], marketplaces: [], text: '' }
+    const filter = payoutFilterSchema.parse({ statuses: ['verified'] })
     expect(listPayouts(desk.desk(), { filter, sort, ...window }).rows.map(({ id }) => id)).toEqual([
       payout.id,
     ])
+    expect(payoutsWaiting(desk.desk())).toEqual({ count: 1, total: 9_000 })
+  })
+
+  it('is among what waits for me only where I had no hand in it, in the list as in the total', () => {
+    const { id: by, name: byName } = ACCOUNT
+    const approvals = [{ at: '2026-11-21T03:00:00.000Z', by, byName }]
+    desk.put('payoutRequest', [samplePayout({ providerId: other.id, status: 'approved_once', approvals })])
+    const listed = (asked: Partial<PayoutFilter>) => {
+      const sort = { column: 'requestedOn', descending: true } as const
+      return listPayouts(desk.desk(), { filter: payoutFilterSchema.parse(asked), sort, ...window }).rows
+    }
+    expect(listed({ statuses: ['verified', 'approved_once'] })).toHaveLength(2)
+    expect(listed({ forMe: true }).map(({ id }) => id)).toEqual([payout.id])
     expect(payoutsWaiting(desk.desk())).toEqual({ count: 1, total: 9_000 })
   })
 
