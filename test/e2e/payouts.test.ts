@@ -20,7 +20,10 @@ test('finance verifies a payout with the reason no rule gives, may not approve i
   const count = Number(/\d+/.exec(await waiting.innerText())?.[0])
   await openQueue(approver, 'payouts')
   await waiting.click()
-  await approver.getByText(`${count} 条`, { exact: true }).waitFor()
+  await approver
+    .locator('header')
+    .filter({ hasText: `提现${count} 条` })
+    .waitFor()
   await approver.goto(`${stage.console.origin}${address}`)
   await decision(approver, '复核付款').click()
   await verdictForm(approver)

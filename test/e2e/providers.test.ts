@@ -69,5 +69,8 @@ test('what is due with providers is counted on 今日, and each number opens its
   const count = Number((await due.innerText()).replace(/\D/g, ''))
   expect(count).toBeGreaterThan(0)
   await due.click()
-  await page.getByText(`${count} 条`, { exact: true }).waitFor()
+  await page
+    .locator('header')
+    .filter({ hasText: `服务商${count} 条` })
+    .waitFor()
 })
