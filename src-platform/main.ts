@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ulid } from 'ulid'
 import { z } from 'zod'
 import { lockFolder } from '#node/instance-lock.ts'
 import { startProblem } from '#node/start-problem.ts'
+import { backUp } from './backup/back-up.ts'
+import { refuseUnfinishedRestore, restore } from './backup/restore.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts.ts'
 import { askMissingDeposits } from './deposits/ask-missing.ts'
 import { listen } from './http/listen.ts'
@@ -16,21 +19,49 @@ const environmentSchema = z.object({
   MARKETDESK_PLATFORM_PORT: portSchema.default(4100),
   MARKETDESK_PLATFORM_HOST: z.string().min(1).default('127.0.0.1'),
 })
+/** What there is to do, and with which backup. */
+const positionalsSchema = z.union([
+  z.tuple([]).transform(() => ({ act: 'serve' as const })),
+  z.tuple([z.enum(['backup', 'restore']), z.string().min(1)]).transform(([act, folder]) => ({ act, folder })),
+])
 const argumentsSchema = z.object({
   data: z.string().min(1).optional(),
   port: portSchema.optional(),
   demo: z.boolean().default(false),
 })
+type Arguments = z.infer<typeof argumentsSchema>
+type Environment = z.infer<typeof environmentSchema>
 
 async function main(): Promise<void> {
   const environment = environmentSchema.parse(process.env)
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     options: { data: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean' } },
+    allowPositionals: true,
   })
-  const { data, port, demo } = argumentsSchema.parse(values)
-  const dataDir = data ?? environment.MARKETDESK_PLATFORM_DATA
+  const asked = positionalsSchema.parse(positionals)
+  const given = argumentsSchema.parse(values)
+  const dataDir = given.data ?? environment.MARKETDESK_PLATFORM_DATA
+  switch (asked.act) {
+    case 'serve':
+      return serve(dataDir, given, environment)
+    case 'backup': {
+      const { files, position } = await backUp(dataDir, asked.folder, new Date().toISOString())
+      console.log(`${asked.folder}: 位置 position ${position}, 文件 files ${files}`)
+      return
+    }
+    case 'restore': {
+      const newEpoch = ulid()
+      const { manifest, setAside } = await restore(asked.folder, dataDir, { newEpoch, stamp: newEpoch })
+      console.log(`${dataDir}: ${manifest.madeAt}, 位置 position ${manifest.position}`)
+      if (setAside !== null) console.log(`原有数据 what was there: ${setAside}`)
+    }
+  }
+}
+
+async function serve(dataDir: string, { port, demo }: Arguments, environment: Environment): Promise<void> {
   // Given back by the system when this process ends.
   lockFolder(dataDir)
+  await refuseUnfinishedRestore(dataDir)
   const platform = await createPlatform({
     dataDir,
     policies: await loadPolicies(),

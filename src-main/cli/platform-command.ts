@@ -9,7 +9,10 @@ const EXAMPLES = `
 Examples:
   $ marketdesk platform serve --demo
   $ marketdesk platform serve --data /srv/marketdesk --port 7420
+  $ marketdesk platform backup /backups/2026-11-28 --data /srv/marketdesk
+  $ marketdesk platform restore /backups/2026-11-28 --data /srv/marketdesk
 
+A backup is made while the platform runs. A restore needs it stopped; what was there is set aside.
 Its API is described at /openapi.json. Ends with Ctrl+C.`
 
 interface ServeOptions {
@@ -18,7 +21,7 @@ interface ServeOptions {
   readonly port: number
 }
 
-/** `platform serve`: the reference platform. */
+/** `platform serve`, `platform backup`, `platform restore`: the reference platform and its data. */
 export function registerPlatformCommand(program: Command, io: CliIo): void {
   const platform = program.command('platform').description('参考平台 the reference platform')
   platform
@@ -32,4 +35,18 @@ export function registerPlatformCommand(program: Command, io: CliIo): void {
       const args = [...(demo ? ['--demo'] : []), '--data', data, '--port', String(port)]
       if ((await runProgram('platform', args)) !== 0) io.setExitCode(2)
     })
+  registerKeeping('backup', 'copy the data of a platform, running or not, into a new folder')
+  registerKeeping('restore', 'put a backup in the place of the data of a stopped platform')
+
+  function registerKeeping(act: 'backup' | 'restore', description: string): void {
+    platform
+      .command(act)
+      .description(description)
+      .argument('<folder>', 'folder of the backup')
+      .option('--data <dir>', 'data of the platform', join(dataFolder(), 'platform'))
+      .addHelpText('after', EXAMPLES)
+      .action(async (folder: string, { data }: Pick<ServeOptions, 'data'>) => {
+        if ((await runProgram('platform', [act, folder, '--data', data])) !== 0) io.setExitCode(2)
+      })
+  }
 }

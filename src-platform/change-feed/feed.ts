@@ -7,6 +7,8 @@ import { type Audience, cutRow, visibleKinds } from './role-cut.ts'
 
 export interface FeedQuery {
   readonly after: number
+  /** What the reader was told with that position; undefined where it was told none. */
+  readonly mark?: string | undefined
   readonly epoch: string
   readonly scope: string
   readonly limit: number
@@ -20,21 +22,29 @@ type ResetReason = Extract<FeedPage, { kind: 'reset-required' }>['reason']
  */
 export async function feedPage(store: StoreReader, audience: Audience, query: FeedQuery): Promise<string> {
   const page = await store.changesAfter(query.after, visibleKinds(audience), query.limit)
-  const reason = resetReason(page.head, audience, query)
+  const reason = resetReason(page.head, await store.markAt(query.after), audience, query)
   if (reason !== null) return JSON.stringify({ kind: 'reset-required', reason } satisfies FeedPage)
   const kinds = new Set(page.changes.map((change) => change.kind))
   const columns = Object.fromEntries(
     [...kinds].map((kind) => [kind, columnNamesIn(RECORD_KINDS[kind], audience.protocol)]),
   )
   const changes = page.changes.map((change) => changeText(change, audience)).join(',')
-  const end = `"position":${positionAfter(page)},"more":${page.more}`
+  const position = positionAfter(page)
+  const mark = JSON.stringify(await store.markAt(position))
+  const end = `"position":${position},"mark":${mark},"more":${page.more}`
   return `{"kind":"changes","columns":${JSON.stringify(columns)},"changes":[${changes}],${end}}`
 }
 
-function resetReason(head: FeedHead, { roles, protocol }: Audience, query: FeedQuery): ResetReason | null {
+function resetReason(
+  head: FeedHead,
+  mark: string | null,
+  { roles, protocol }: Audience,
+  query: FeedQuery,
+): ResetReason | null {
   if (query.epoch !== head.epoch || query.after > head.position) return 'platform-restored'
   if (query.scope !== feedScope(roles, protocol)) return 'scope-changed'
-  return query.after < head.oldest ? 'position-too-old' : null
+  if (query.after < head.oldest) return 'position-too-old'
+  return query.mark === undefined || query.mark === mark ? null : 'platform-restored'
 }
 
 function changeText(change: Change, audience: Audience): string {

@@ -7,9 +7,10 @@ import { type Audience, cutRows, visibleKinds } from './role-cut.ts'
 
 /** The position is read before any page: the feed from it brings whatever the pages were too early for. */
 export async function snapshotStart(store: StoreReader, audience: Audience): Promise<SnapshotStart> {
-  const { position, epoch } = await store.head()
+  const { position, mark, epoch } = await store.head()
   return {
     position,
+    mark,
     epoch,
     scope: feedScope(audience.roles, audience.protocol),
     kinds: visibleKinds(audience),

@@ -60,6 +60,11 @@ export function contractRouter(platform: Platform) {
       const outcome = await executeCommand(platform, context.session.account, input, context.protocol)
       return outcomeIn(outcome, COMMANDS[input.type].about, context.protocol)
     }),
+    knownCommands: signedIn.knownCommands.handler(async ({ input, context }) => {
+      const kept = await Promise.all(input.ids.map((id) => platform.store.outcome(id)))
+      const own = kept.filter((each) => each?.actor === context.session.account.id)
+      return { known: own.flatMap((each) => (each === null ? [] : [each.commandId])) }
+    }),
     audit: auditing.audit.handler(async ({ input }) => {
       const entries = await platform.store.auditAfter(input.after, input.limit)
       const last = await platform.store.lastAudit()

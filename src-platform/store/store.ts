@@ -15,6 +15,8 @@ export interface FeedHead {
   /** Names this history of positions; a new database has a new one. */
   readonly epoch: string
   readonly position: number
+  /** Names the commit of the position; null where it was made before marks were kept. */
+  readonly mark: string | null
   readonly oldest: number
 }
 
@@ -85,6 +87,8 @@ export interface PlacedOrder extends OrderPlace {
 /** Reading. Each call sees one committed state; records are checked against their schema on the way out. */
 export interface StoreReader {
   head(): Promise<FeedHead>
+  /** The mark of a position, null where there is no such position or it has none. */
+  markAt(position: number): Promise<string | null>
   get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null>
   /** The record of that name in a marketplace: names are unique in their kind there. */
   named<K extends RecordKind>(kind: K, marketplace: string, name: string): Promise<RecordOf[K] | null>

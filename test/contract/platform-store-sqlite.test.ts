@@ -44,7 +44,7 @@ it('a database of old is brought along: its providers can be read, its lines are
   })
   const database = new Database(under.path)
   database.exec(`DELETE FROM schema_version WHERE version > 1; DROP TABLE series; DROP TABLE batch_parts;
-    DROP TABLE given_files; DROP INDEX uploads_by_file;
+    DROP TABLE given_files; DROP TABLE marks; DROP INDEX uploads_by_file;
     DROP INDEX records_by_sort; ALTER TABLE records DROP COLUMN sort;
     DROP INDEX outcomes_by_decision; ALTER TABLE outcomes DROP COLUMN decision_hash;
     UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))
@@ -63,6 +63,9 @@ it('a database of old is brought along: its providers can be read, its lines are
   const { json } = await store.snapshotRows('provider', '', 1)
   const row: unknown[] = JSON.parse(Buffer.from(json).toString())
   expect(row.slice(6, 10)).toEqual(['2024-01-01', sampleProvider().updatedAt, '2024-01-01', null])
+  const { position, mark } = await store.head()
+  expect(mark).not.toBeNull()
+  expect([await store.markAt(position), await store.markAt(position - 1)]).toEqual([mark, null])
   const name = lineName(line.accountId, line)
   expect(await store.named('bankLine', line.marketplace, name)).toEqual(line)
   const statements = statementNamesOf(line.accountId)

@@ -303,6 +303,16 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
       expect(page.changes).toMatchObject([{ position: 2, kind: 'operator', id: 'a', row: null }])
       expect(await store.get('operator', 'a')).toBeNull()
     })
+    it('gives each position a mark of its own, and keeps it as far back as removals are', async () => {
+      for (const id of ['a', 'b', 'c']) await put(id)
+      const marks = await Promise.all([0, 1, 2, 3, 4].map((position) => store.markAt(position)))
+      expect(new Set(marks.slice(0, 4)).size).toBe(4)
+      expect(marks.slice(0, 4)).not.toContain(null)
+      expect(marks[4]).toBeNull()
+      expect((await store.head()).mark).toBe(marks[3])
+      await store.write((tx) => tx.forgetRemovals(2))
+      expect([await store.markAt(1), await store.markAt(2)]).toEqual([null, marks[2]])
+    })
     it('says how far back removals are remembered', async () => {
       await put('a')
       await store.write((tx) => tx.remove('operator', 'a'))

@@ -1,7 +1,10 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, notInArray } from 'drizzle-orm'
 import { changeStamp } from '../storage/change-stamp.ts'
 import type { Journal } from '../storage/journal/open-journal.ts'
-import { type OutboxRow, outboxCommand } from '../storage/journal/schema.ts'
+import { confirmedDecision, type OutboxRow, outboxCommand } from '../storage/journal/schema.ts'
+
+/** Confirmed decisions kept: some days of a busy person's. */
+const CONFIRMED_KEPT = 1000
 
 export type NewOutboxRow = Omit<OutboxRow, 'sequence'>
 
@@ -15,6 +18,14 @@ export interface OutboxRows {
   returned(): OutboxRow[]
   update(ids: readonly string[], change: Partial<NewOutboxRow>): void
   remove(ids: readonly string[]): void
+  /** Takes decisions out whose effect has come back, and remembers them. */
+  confirm(decisions: readonly OutboxRow[]): void
+  /** Whether the platform has the confirmed ones still has to be asked. */
+  doubtConfirmed(): void
+  /** Ids of the first confirmed decisions in doubt. */
+  inDoubt(limit: number): string[]
+  /** Of ids in doubt: `lost` ones come back as returned with `lost-by-platform`, the others are confirmed as before. */
+  resolveDoubt(ids: readonly string[], lost: readonly string[]): void
 }
 
 export function outboxRows({ rows, sql }: Journal): OutboxRows {
@@ -26,6 +37,12 @@ export function outboxRows({ rows, sql }: Journal): OutboxRows {
     .where(ne(outboxCommand.state, 'returned'))
     .orderBy(inOrder)
     .prepare()
+  const remove = (ids: readonly string[]): void => {
+    rows
+      .delete(outboxCommand)
+      .where(inArray(outboxCommand.id, [...ids]))
+      .run()
+  }
   const stamp = changeStamp(sql)
   let known: readonly OutboxRow[] = []
   let knownAt = ''
@@ -58,11 +75,48 @@ export function outboxRows({ rows, sql }: Journal): OutboxRows {
         .where(inArray(outboxCommand.id, [...ids]))
         .run()
     },
-    remove: (ids) => {
-      rows
-        .delete(outboxCommand)
-        .where(inArray(outboxCommand.id, [...ids]))
-        .run()
+    remove,
+    confirm: sql.transaction((decisions: readonly OutboxRow[]) => {
+      for (const decision of decisions) {
+        const kept = { ...decision, beside: null }
+        rows.insert(confirmedDecision).values({ id: decision.id, decision: kept, inDoubt: 0 }).run()
+      }
+      const newest = rows
+        .select({ sequence: confirmedDecision.sequence })
+        .from(confirmedDecision)
+        .orderBy(desc(confirmedDecision.sequence))
+        .limit(CONFIRMED_KEPT)
+      rows.delete(confirmedDecision).where(notInArray(confirmedDecision.sequence, newest)).run()
+      remove(decisions.map(({ id }) => id))
+    }),
+    doubtConfirmed: () => {
+      rows.update(confirmedDecision).set({ inDoubt: 1 }).run()
     },
+    inDoubt: (limit) =>
+      rows
+        .select({ id: confirmedDecision.id })
+        .from(confirmedDecision)
+        .where(eq(confirmedDecision.inDoubt, 1))
+        .orderBy(asc(confirmedDecision.sequence))
+        .limit(limit)
+        .all()
+        .map(({ id }) => id),
+    resolveDoubt: sql.transaction((ids: readonly string[], lost: readonly string[]) => {
+      const gone = inArray(confirmedDecision.id, [...lost])
+      for (const { decision } of rows.select().from(confirmedDecision).where(gone).all()) {
+        const { sequence: _sequence, ...row } = decision
+        const back = { state: 'returned', lastOutcome: null, acknowledgedVersion: null } as const
+        rows
+          .insert(outboxCommand)
+          .values({ ...row, ...back, lastError: 'lost-by-platform' })
+          .run()
+      }
+      rows.delete(confirmedDecision).where(gone).run()
+      rows
+        .update(confirmedDecision)
+        .set({ inDoubt: 0 })
+        .where(inArray(confirmedDecision.id, [...ids]))
+        .run()
+    }),
   }
 }

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
 import { outcomeSchema } from '#shared/contracts/console-platform/commands.ts'
+import { KNOWN_LIMIT } from '#shared/contracts/console-platform/protocol.ts'
+import type { PlatformClient } from '../platform-client/platform-client.ts'
 import { readVersion } from '../storage/cache/read-confirmed.ts'
 import { readPosition } from '../storage/cache/sync-position.ts'
 import type { OutboxRow } from '../storage/journal/schema.ts'
@@ -14,7 +16,7 @@ export function settleOutbox(rows: OutboxRows, cache: Database.Database, onStep:
     .waiting()
     .filter((row) => row.state === 'acknowledged' && (isInCache(cache, row) || appliedAt(row) <= complete))
   if (arrived.length === 0) return false
-  rows.remove(arrived.map((row) => row.id))
+  rows.confirm(arrived)
   onStep('outbox-settle', 'after')
   return true
 }
@@ -31,13 +33,36 @@ function appliedAt(row: OutboxRow): number {
 }
 
 /**
- * The platform was restored from a backup and may have lost what it had acknowledged: send it again. The id
- * keeps it from happening twice.
+ * The platform was put back to a backup and may have lost what it had acknowledged. What has not come back yet is sent
+ * again, and its id keeps it from happening twice; what had come back is in doubt.
  */
-export function requeueAcknowledged(rows: OutboxRows): void {
+export function doubtDecisions(rows: OutboxRows): void {
   const ids = rows
     .waiting()
     .filter((row) => row.state === 'acknowledged')
     .map((row) => row.id)
   if (ids.length > 0) rows.update(ids, { state: 'queued', acknowledgedVersion: null, nextTryAt: null })
+  rows.doubtConfirmed()
+}
+
+/**
+ * Asks the platform for the decisions in doubt; those it does not know come back to the person who took them, for others may
+ * have decided meanwhile. Tells whether any did.
+ * @throws PlatformFailure
+ */
+export async function returnLostDecisions(
+  rows: OutboxRows,
+  client: Pick<PlatformClient, 'knownCommands'>,
+  onStep: OnStep,
+): Promise<boolean> {
+  let anyLost = false
+  for (;;) {
+    const inDoubt = rows.inDoubt(KNOWN_LIMIT)
+    if (inDoubt.length === 0) return anyLost
+    const known = await client.knownCommands(inDoubt)
+    const lost = inDoubt.filter((id) => !known.has(id))
+    rows.resolveDoubt(inDoubt, lost)
+    onStep('outbox-settle', 'after')
+    anyLost ||= lost.length > 0
+  }
 }

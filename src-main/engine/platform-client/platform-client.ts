@@ -52,14 +52,24 @@ export interface AccessTokens {
   renewed(refused: string): Promise<string>
 }
 
+/** How far a copy has read the feed, and of which history and cut. */
+export interface FeedPlace {
+  readonly position: number
+  readonly mark: string | null
+  readonly epoch: string
+  readonly scope: string
+}
+
 /** What a signed-in console asks. Every answer is parsed; every failure is a PlatformFailure. */
 export interface PlatformClient extends Pick<PublicClient, 'about'> {
   me(): Promise<Account>
   snapshotStart(): Promise<SnapshotStart>
   snapshotPage(kind: RecordKind, after: string): Promise<SnapshotRows>
-  feed(after: number, epoch: string, scope: string): Promise<FeedRows>
+  feed(after: FeedPlace): Promise<FeedRows>
   digest(): Promise<Digest>
   command(command: Command): Promise<Outcome>
+  /** Those of this account's commands that the platform has an outcome of; at most KNOWN_LIMIT ids. */
+  knownCommands(ids: readonly string[]): Promise<ReadonlySet<string>>
   auditHead(): Promise<AuditHead>
   file(hash: string): Promise<Uint8Array<ArrayBuffer>>
   /** Gives the bytes of a hash, so that commands of this account may name the file. */
@@ -119,16 +129,20 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
       const query = { limit: String(PAGE_RECORDS), ...(after === '' ? {} : { after }) }
       return json(get(path, query, PAGE_MS), snapshotRowsSchema)
     },
-    feed: (after, epoch, scope) =>
-      json(
-        get(pathOf('feed'), { after: String(after), epoch, scope, limit: String(PAGE_RECORDS) }, PAGE_MS),
-        feedRowsSchema,
-      ),
+    feed: ({ position, mark, epoch, scope }) => {
+      const place = { after: String(position), epoch, scope, ...(mark === null ? {} : { mark }) }
+      return json(get(pathOf('feed'), { ...place, limit: String(PAGE_RECORDS) }, PAGE_MS), feedRowsSchema)
+    },
     digest: () => json(get(pathOf('digest'), {}, PAGE_MS), digestSchema),
     command: (body) => {
       const isLong = body.type === 'bank.import-statement' || body.type === 'order.import'
       const timeLimitMs = isLong ? STATEMENT_MS : SHORT_MS
       return json({ method: 'POST', path: pathOf('command'), body, timeLimitMs }, outcomeSchema)
+    },
+    knownCommands: async (ids) => {
+      const path = pathOf('knownCommands')
+      const request: HttpRequest = { method: 'POST', path, body: { ids }, timeLimitMs: SHORT_MS }
+      return new Set((await json(request, z.object({ known: z.array(z.string()) }))).known)
     },
     auditHead: () => json(get(pathOf('auditHead'), {}, SHORT_MS), auditHeadSchema),
     file: (hash) =>

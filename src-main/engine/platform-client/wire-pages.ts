@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { positionSchema, recordKindSchema } from '#shared/contracts/console-platform/feed.ts'
+import { markSchema, positionSchema, recordKindSchema } from '#shared/contracts/console-platform/feed.ts'
 
 /**
  * The pages of the contract (feed.ts) with their rows left as they are: a page has up to 5,000 of them, and each
@@ -22,6 +22,7 @@ export const feedRowsSchema = z.discriminatedUnion('kind', [
     columns: z.partialRecord(recordKindSchema, z.array(z.string())),
     changes: z.array(z.tuple([positionSchema, recordKindSchema, z.union([z.string(), rowSchema])])),
     position: positionSchema,
+    mark: markSchema,
     more: z.boolean(),
   }),
   z.object({

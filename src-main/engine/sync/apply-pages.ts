@@ -52,12 +52,13 @@ export function createPageWriter(database: Database.Database, onStep: OnStep): P
     begin: (start, confirmedAt) =>
       step('snapshot-begin', () => {
         empty()
-        const { epoch, scope, position, kinds } = start
+        const { epoch, scope, position, mark, kinds } = start
         const phase = kinds.length === 0 ? 'indexes' : 'rows'
         return store({
           epoch,
           scope,
           position,
+          mark,
           phase,
           kinds,
           kindIndex: 0,
@@ -86,7 +87,7 @@ export function createPageWriter(database: Database.Database, onStep: OnStep): P
           if (typeof state === 'string') writerOf(kind).remove(state)
           else writerOf(kind).put(state, page.columns[kind] ?? [])
         }
-        return store({ ...position, position: page.position, confirmedAt })
+        return store({ ...position, position: page.position, mark: page.mark, confirmedAt })
       }),
   }
 }

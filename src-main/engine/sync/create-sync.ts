@@ -3,7 +3,7 @@ import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts
 import type { EngineEvents } from '../engine-events.ts'
 import type { OutboxRows } from '../outbox/outbox-rows.ts'
 import { nextDueAt, type PushSetting, pushOutbox } from '../outbox/push-outbox.ts'
-import { requeueAcknowledged, settleOutbox } from '../outbox/settle-outbox.ts'
+import { doubtDecisions, returnLostDecisions, settleOutbox } from '../outbox/settle-outbox.ts'
 import type { PlatformClient } from '../platform-client/platform-client.ts'
 import { type FailureKind, PlatformFailure } from '../platform-client/platform-failure.ts'
 import { MalformedRow } from '../storage/cache/apply-rows.ts'
@@ -79,7 +79,7 @@ export function startSync(setting: SyncSetting): RunningSync {
     clock,
     isOpen: () => open,
     refreshAccount: setting.refreshAccount,
-    historyChanged: () => requeueAcknowledged(rows),
+    historyChanged: () => doubtDecisions(rows),
     applied: (position) => {
       state.set(position.phase === 'complete' ? 'pulling' : 'snapshot', null)
       settleOutbox(rows, cache.sql, onStep)
@@ -102,6 +102,7 @@ export function startSync(setting: SyncSetting): RunningSync {
     try {
       await agree()
       await alone.run(() => pull(pullSetting))
+      if (open && (await returnLostDecisions(rows, client, onStep))) setting.changed()
       if (!open) return
       const wasDown = failures > 0
       failures = 0

@@ -50,7 +50,7 @@ export async function pull(setting: PullSetting): Promise<void> {
       setting.applied(done)
     } else {
       endFilling(cache.sql)
-      const page = await client.feed(position.position, position.epoch, position.scope)
+      const page = await client.feed(position)
       stillOpen(setting)
       if (page.kind === 'reset-required') {
         await reset(setting, page.reason)

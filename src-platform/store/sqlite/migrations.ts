@@ -78,6 +78,9 @@ const MIGRATIONS: readonly string[] = [
   `UPDATE records
    SET row = json_set(row, '$[8]', json_extract(row, '$[6]'), '$[9]', NULL, '$[10]', '' || json_extract(row, '$[8]'))
    WHERE kind = 'provider' AND row IS NOT NULL;`,
+  // What tells a position from one of the same number that was made after a backup was put back.
+  `CREATE TABLE marks (position INTEGER PRIMARY KEY, mark TEXT NOT NULL) STRICT;
+   INSERT INTO marks SELECT position, lower(hex(randomblob(8))) FROM feed;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
@@ -96,6 +99,8 @@ export function migrate(database: Database, epoch: string): void {
       database.exec(sql)
       database.prepare('INSERT INTO schema_version VALUES (?)').run(index + 1)
     })
-    if (found === 0) database.prepare('INSERT INTO feed VALUES (?, 0, 0)').run(epoch)
+    if (found > 0) return
+    database.prepare('INSERT INTO feed VALUES (?, 0, 0)').run(epoch)
+    database.exec('INSERT INTO marks VALUES (0, lower(hex(randomblob(8))))')
   })()
 }

@@ -23,7 +23,14 @@ const PROVIDER_RECORDS_LIMIT = 5000
 /** Reads through one connection. Every method is one synchronous run of statements: nothing commits inside it. */
 export class SqliteReader extends OrderReader implements StoreReader {
   async head(): Promise<FeedHead> {
-    return this.sql('SELECT epoch, position, oldest FROM feed').get() as FeedHead
+    const text = `SELECT epoch, position, oldest,
+      (SELECT mark FROM marks WHERE marks.position = feed.position) AS mark FROM feed`
+    return this.sql(text).get() as FeedHead
+  }
+
+  async markAt(position: number): Promise<string | null> {
+    const mark = this.sql('SELECT mark FROM marks WHERE position = ?').pluck().get(position)
+    return typeof mark === 'string' ? mark : null
   }
 
   async get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null> {

@@ -149,6 +149,7 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
   async forgetRemovals(upTo: number): Promise<void> {
     this.sql('DELETE FROM records WHERE row IS NULL AND position <= ?').run(upTo)
     this.sql('UPDATE feed SET oldest = min(position, max(oldest, ?))').run(upTo)
+    this.sql('DELETE FROM marks WHERE position < (SELECT oldest FROM feed)').run()
   }
 
   async nextNumber(series: string): Promise<number> {
@@ -280,9 +281,10 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
   }
 
   #takePosition(): number {
-    this.#position ??= Number(
-      this.sql('UPDATE feed SET position = position + 1 RETURNING position').pluck().get(),
-    )
-    return this.#position
+    if (this.#position !== null) return this.#position
+    const taken = Number(this.sql('UPDATE feed SET position = position + 1 RETURNING position').pluck().get())
+    this.sql('INSERT INTO marks VALUES (?, lower(hex(randomblob(8))))').run(taken)
+    this.#position = taken
+    return taken
   }
 }

@@ -12,6 +12,8 @@ export const outcomes: Words<typeof original> = {
     'platform-too-old': 'The platform is older than this desk: have it updated. Your decisions are kept',
     refused: 'The platform does not accept this request',
     'earlier-returned': 'An earlier decision about the record came back; this one was never sent',
+    'lost-by-platform':
+      'The platform was put back to an earlier backup, which lacks this decision although it had been applied: look at the record as it is now and decide again',
     'digest-differs': 'The digest differs from that of the platform; fetching again',
     'cache-damaged': 'The local data is damaged and has to be rebuilt',
     internal: 'Program fault',

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { type fileHashSchema, instantSchema } from '../../base/ids.ts'
+import { type fileHashSchema, instantSchema, ulidSchema } from '../../base/ids.ts'
 import { commandSchema, outcomeSchema } from './commands.ts'
 import {
   digestSchema,
@@ -9,7 +9,7 @@ import {
   snapshotPageSchema,
   snapshotStartSchema,
 } from './feed.ts'
-import { PAGE_LIMIT } from './protocol.ts'
+import { KNOWN_LIMIT, PAGE_LIMIT } from './protocol.ts'
 import { aboutSchema, accountSchema, sessionTokensSchema } from './session.ts'
 
 const limitSchema = z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_LIMIT)
@@ -20,6 +20,8 @@ export const snapshotQuerySchema = z.object({
 })
 export const feedQuerySchema = z.object({
   after: z.coerce.number().int().min(0),
+  /** The mark of `after`: where the platform has another there, what was read up to it never happened. */
+  mark: z.string().max(64).optional(),
   epoch: z.string(),
   scope: z.string(),
   limit: limitSchema,
@@ -100,6 +102,14 @@ export const platformContract = {
     .route({ method: 'POST', path: '/v1/commands', summary: 'Give a command; at most one effect per id' })
     .input(commandSchema)
     .output(outcomeSchema),
+  knownCommands: base
+    .route({
+      method: 'POST',
+      path: '/v1/commands/known',
+      summary: 'Which commands of this account the platform has an outcome of',
+    })
+    .input(z.strictObject({ ids: z.array(ulidSchema).max(KNOWN_LIMIT) }))
+    .output(z.object({ known: z.array(ulidSchema) })),
   audit: base
     .route({ method: 'GET', path: '/v1/audit', summary: 'The audit log, oldest first' })
     .input(z.object({ after: z.coerce.number().int().min(0).default(0), limit: limitSchema }))

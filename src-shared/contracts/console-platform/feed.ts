@@ -9,6 +9,12 @@ export const wireRowSchema = z.array(z.union([z.string(), z.number(), z.null()])
 /** Position of the feed: a count of commits, never reused. */
 export const positionSchema = z.int().nonnegative()
 
+/**
+ * Names the commit that made a position: a platform that was put back to a backup makes its positions anew, under other
+ * marks. Null where the platform kept none yet.
+ */
+export const markSchema = z.string().max(64).nullable()
+
 /** A page of one kind in key order. `next` is the key to go on after, null after the last page. */
 export const snapshotPageSchema = z.object({
   kind: recordKindSchema,
@@ -25,8 +31,9 @@ export const feedPageSchema = z.discriminatedUnion('kind', [
     columns: z.partialRecord(recordKindSchema, z.array(z.string())),
     /** `[position, kind, row]`, ascending position; a deleted record is `[position, kind, id]`. */
     changes: z.array(z.tuple([positionSchema, recordKindSchema, z.union([wireRowSchema, z.string()])])),
-    /** Feed from here next time. */
+    /** Feed from here next time, and say its mark. */
     position: positionSchema,
+    mark: markSchema,
     more: z.boolean(),
   }),
   z.object({
@@ -39,6 +46,7 @@ export type FeedPage = z.infer<typeof feedPageSchema>
 /** Where a snapshot starts: read the kinds, then the feed after `position`. `epoch` names this platform's history. */
 export const snapshotStartSchema = z.object({
   position: positionSchema,
+  mark: markSchema,
   epoch: z.string(),
   scope: z.string(),
   kinds: z.array(recordKindSchema),

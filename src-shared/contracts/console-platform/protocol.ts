@@ -23,6 +23,8 @@ export function servedProtocol(header: string | undefined): number | null {
 
 /** Most records of one snapshot or feed page. */
 export const PAGE_LIMIT = 5000
+/** Most commands asked about at once. */
+export const KNOWN_LIMIT = 500
 /** Largest single file the platform takes or a console fetches, in bytes. */
 export const FILE_LIMIT_BYTES = 64 * 1024 * 1024
 /** Days for which the platform keeps a file that a console gave and that no record names yet. */

@@ -72,6 +72,15 @@ describe('the change feed', () => {
       })
     }
   })
+  it('starts a console over that was told of another commit at its position', async () => {
+    const { epoch, scope, position, mark } = await ops.snapshotStart()
+    const asked = { epoch, scope, after: position }
+    expect(await ops.feed({ ...asked, mark: mark ?? '' })).toMatchObject({ kind: 'changes', position, mark })
+    expect(await ops.feed({ ...asked, mark: 'of another history' })).toEqual({
+      kind: 'reset-required',
+      reason: 'platform-restored',
+    })
+  })
   it('starts a console over when the roles changed', async () => {
     const { epoch, scope, position } = await ops.snapshotStart()
     await changeOperator(under.platform, 'li', { roles: ['ops', 'ops-manager'] })

@@ -77,4 +77,8 @@ export const CACHE_MIGRATIONS: readonly Migration[] = [
     name: 'which fold of names the indexes were made with',
     sql: 'CREATE TABLE name_keys (version INTEGER NOT NULL)',
   },
+  {
+    name: 'which commit made the position',
+    sql: 'ALTER TABLE sync_position ADD COLUMN mark TEXT',
+  },
 ]

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
-import { positionSchema, recordKindSchema } from '#shared/contracts/console-platform/feed.ts'
+import { markSchema, positionSchema, recordKindSchema } from '#shared/contracts/console-platform/feed.ts'
 
 const kindsText = z
   .string()
@@ -11,6 +11,7 @@ const positionRow = z.object({
   epoch: z.string(),
   scope: z.string(),
   position: positionSchema,
+  mark: markSchema,
   phase: z.enum(['rows', 'indexes', 'complete']),
   kinds: kindsText,
   kindIndex: z.int(),
@@ -32,13 +33,14 @@ export function writePosition(database: Database.Database, at: SyncPosition): vo
   database
     .prepare(
       `INSERT OR REPLACE INTO sync_position
-         (id, epoch, scope, position, phase, kinds, kindIndex, afterKey, records, confirmedAt)
-       VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (id, epoch, scope, position, mark, phase, kinds, kindIndex, afterKey, records, confirmedAt)
+       VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       at.epoch,
       at.scope,
       at.position,
+      at.mark,
       at.phase,
       JSON.stringify(at.kinds),
       at.kindIndex,

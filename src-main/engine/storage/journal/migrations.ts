@@ -49,4 +49,10 @@ export const JOURNAL_MIGRATIONS: readonly Migration[] = [
     sql: `CREATE TABLE attached_file (
       sha256 TEXT PRIMARY KEY NOT NULL, bytes INTEGER NOT NULL, attachedAt TEXT NOT NULL, givenAt TEXT);`,
   },
+  {
+    name: 'decisions whose effect has come back',
+    sql: `CREATE TABLE confirmed_decision (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, decision TEXT NOT NULL,
+      inDoubt INTEGER NOT NULL);`,
+  },
 ]

@@ -67,6 +67,16 @@ export const outboxCommand = sqliteTable('outbox_command', {
 })
 export type OutboxRow = typeof outboxCommand.$inferSelect
 
+/** Decisions whose effect has come back, the newest kept: a platform that is put back to a backup may have lost them. */
+export const confirmedDecision = sqliteTable('confirmed_decision', {
+  sequence: integer().primaryKey({ autoIncrement: true }),
+  id: text().notNull().unique(),
+  /** The decision as it was in the outbox. */
+  decision: text({ mode: 'json' }).$type<OutboxRow>().notNull(),
+  /** 1 from a change of the platform's history until it is known whether the platform has it still. */
+  inDoubt: integer().notNull().$type<0 | 1>(),
+})
+
 /** A verdict not yet given, by record. */
 export const draft = sqliteTable('draft', {
   recordId: text().primaryKey(),

@@ -1,7 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOperator } from '#platform/auth/operators.ts'
+import { backUp } from '#platform/backup/back-up.ts'
+import { restore } from '#platform/backup/restore.ts'
 import { loadPolicies } from '#platform/load-policies.ts'
 import { createPlatform, type RunningPlatform } from '#platform/start-platform.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
@@ -29,6 +31,12 @@ export interface TestPlatform {
   /** Paths of the requests that arrived. */
   readonly arrived: string[]
   addApplication(change?: Partial<Application>): Promise<Application>
+  /** Copies its data, as `marketdesk platform backup` does; answers where to. */
+  backUp(): Promise<string>
+  /** Stops it and starts it on a backup, as `marketdesk platform restore` does. */
+  restore(backup: string): Promise<void>
+  /** As `restore`, by a person who copies the database over and tells nobody. */
+  copyBack(backup: string): Promise<void>
   /** Another person's doing: the record, one version further. */
   touch(id: string, change: Partial<Application>): Promise<Application>
   close(): Promise<void>
@@ -46,7 +54,18 @@ export const emailOf = (id: string) => `${id}@example.cn`
 export async function startTestPlatform(clock: ManualClock): Promise<TestPlatform> {
   const folder = await mkdtemp(join(tmpdir(), 'marketdesk-platform-'))
   const policies = await loadPolicies()
-  const platform = await createPlatform({ dataDir: folder, policies, clock: () => clock.now() })
+  const start = () => createPlatform({ dataDir: folder, policies, clock: () => clock.now() })
+  let platform = await start()
+  let backups = 0
+  /** Stops it, lets its data be changed, and starts it again. */
+  let isUp = true
+  const stopped = async (change: () => Promise<unknown>) => {
+    isUp = false
+    await platform.close()
+    await change()
+    platform = await start()
+    isUp = true
+  }
   for (const [id, roles] of OPERATORS) {
     await createOperator(platform, { id, name: id, email: emailOf(id), password: PASSWORD, roles })
   }
@@ -57,14 +76,16 @@ export async function startTestPlatform(clock: ManualClock): Promise<TestPlatfor
     await transaction.put('listingVersion', sampleVersion(listing, { status: 'submitted' }))
   })
   const network: TestPlatform = {
-    platform,
+    get platform() {
+      return platform
+    },
     arrived: [],
     fault: () => 'none',
     fetcher: async (input, init) => {
       const request = new Request(input, init)
       const path = new URL(request.url).pathname
       const fault = network.fault(path)
-      if (fault === 'refuse') throw new TypeError('fetch failed')
+      if (fault === 'refuse' || !isUp) throw new TypeError('fetch failed')
       network.arrived.push(path)
       const response = await platform.fetch(request)
       if (fault === 'lose-reply') throw new TypeError('terminated')
@@ -80,6 +101,19 @@ export async function startTestPlatform(clock: ManualClock): Promise<TestPlatfor
       await platform.store.write((transaction) => transaction.put('application', application))
       return application
     },
+    backUp: async () => {
+      backups += 1
+      const target = join(folder, `backup-${backups}`)
+      await backUp(folder, target, new Date(clock.now()).toISOString())
+      return target
+    },
+    restore: (backup) =>
+      stopped(() => restore(backup, folder, { newEpoch: `restored-${clock.now()}`, stamp: '1' })),
+    copyBack: (backup) =>
+      stopped(async () => {
+        await rm(join(folder, 'platform.sqlite-wal'), { force: true })
+        await cp(join(backup, 'platform.sqlite'), join(folder, 'platform.sqlite'))
+      }),
     touch: async (id, change) =>
       platform.store.write(async (transaction) => {
         const before = await transaction.get('application', id)

@@ -83,7 +83,16 @@ export function bookDesk() {
   /** Says that the snapshot is whole. */
   const complete = () =>
     writePosition(desk.cache.sql, {
-      ...{ epoch: 'e', scope: 's', position: 7, phase: 'complete', kinds: [], kindIndex: 0, afterKey: '' },
+      ...{
+        epoch: 'e',
+        scope: 's',
+        position: 7,
+        mark: null,
+        phase: 'complete',
+        kinds: [],
+        kindIndex: 0,
+        afterKey: '',
+      },
       ...{ records: 0, confirmedAt: DRAFT_AT },
     })
   return { ...desk, put, putRecords: desk.put, complete, job, file }

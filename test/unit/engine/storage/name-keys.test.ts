@@ -43,7 +43,15 @@ function filled(path: string): Cache {
     )
     .run()
   writePosition(cache.sql, {
-    ...{ epoch: 'e', scope: 's', position: 7, phase: 'complete', kinds: ['provider'], kindIndex: 1 },
+    ...{
+      epoch: 'e',
+      scope: 's',
+      position: 7,
+      mark: null,
+      phase: 'complete',
+      kinds: ['provider'],
+      kindIndex: 1,
+    },
     ...{ afterKey: '', records: 1, confirmedAt: '2026-03-01T00:00:00.000Z' },
   })
   for (const _ of buildIndexes(cache.sql));
