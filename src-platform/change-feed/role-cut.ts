@@ -32,7 +32,7 @@ export function cutRows(kind: RecordKind, json: Uint8Array, audience: Audience):
 }
 
 /** Whether stored rows can be sent as they are. */
-function seesAsStored(kind: RecordKind, { roles, protocol }: Audience): boolean {
+export function seesAsStored(kind: RecordKind, { roles, protocol }: Audience): boolean {
   const isWhole = RECORD_KINDS[kind].withoutPersonalData === null || seesPersonalData(roles)
   return isWhole && isAlikeIn(RECORD_KINDS[kind], protocol)
 }

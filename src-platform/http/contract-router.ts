@@ -55,7 +55,9 @@ export function contractRouter(platform: Platform) {
     snapshotStart: signedIn.snapshotStart.handler(({ context }) =>
       snapshotStart(platform.store, context.audience),
     ),
-    digest: signedIn.digest.handler(({ context }) => platform.store.digest(visibleKinds(context.audience))),
+    digest: signedIn.digest.handler(({ context: { audience } }) =>
+      platform.store.digest(visibleKinds(audience), audience),
+    ),
     command: signedIn.command.handler(async ({ input, context }) => {
       const outcome = await executeCommand(platform, context.session.account, input, context.protocol)
       return outcomeIn(outcome, COMMANDS[input.type].about, context.protocol)

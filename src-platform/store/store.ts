@@ -2,6 +2,7 @@ import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
 import type { Digest } from '#shared/contracts/console-platform/feed.ts'
 import type { ColumnValue } from '#shared/contracts/console-platform/kinds/define-kind.ts'
 import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Audience } from '../change-feed/role-cut.ts'
 import type { Account, ApiKey, Session, SessionToken } from './credentials.ts'
 import type { GivenFile, KeptOutcome, Upload } from './kept.ts'
 
@@ -132,8 +133,8 @@ export interface StoreReader {
   ofProvider<K extends RecordKind>(kind: K, marketplace: string, providerId: string): Promise<RecordOf[K][]>
   snapshotRows(kind: RecordKind, after: string, limit: number): Promise<SnapshotRows>
   changesAfter(after: number, kinds: readonly RecordKind[], limit: number): Promise<Changes>
-  /** Count and SHA-256 over `id\0version\n` in id order, with the position all of it is true at. */
-  digest(kinds: readonly RecordKind[]): Promise<Digest>
+  /** Count and hash (digestSchema) of what an audience sees of kinds, as stored without one; with the position all of it is true at. */
+  digest(kinds: readonly RecordKind[], audience?: Audience): Promise<Digest>
   /** Kinds of the records, not removed ones, that name a file. */
   kindsNaming(fileHash: string): Promise<RecordKind[]>
   /** Whether a record, an upload of a vendor or somebody who gave it holds on to a file. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlatformStore } from '#platform/store/store.ts'
+import { digestLine } from '#shared/contracts/console-platform/feed.ts'
 import { lineName, lineNamesOf } from '#shared/contracts/console-platform/kinds/bank-line.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import {
@@ -350,14 +351,20 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
     it('answers an empty page with no rows', async () => {
       expect(await store.snapshotRows('operator', '', 2)).toMatchObject({ count: 0, next: null })
     })
-    it('digests ids and versions in id order, tombstones left out', async () => {
+    it('digests whole rows in id order, tombstones left out', async () => {
       for (const id of ['b', 'a', 'gone']) await put(id)
       await put('a', 2)
       await store.write((tx) => tx.remove('operator', 'gone'))
       const { position, kinds } = await store.digest(['operator', 'listing'])
       expect(position).toBe(5)
-      const hash = createHash('sha256').update('a\x002\nb\x001\n').digest('hex')
+      const rows: (string | number | null)[][] = JSON.parse(
+        `[${Buffer.from((await store.snapshotRows('operator', '', 9)).json).toString()}]`,
+      )
+      const hash = createHash('sha256').update(rows.map(digestLine).join('')).digest('hex')
       expect(kinds.operator).toEqual({ count: 2, hash })
+      const old = createHash('sha256').update('a\x002\nb\x001\n').digest('hex')
+      const inOld = await store.digest(['operator'], { roles: ['ops'], protocol: 3 })
+      expect(inOld.kinds.operator).toEqual({ count: 2, hash: old })
       expect(kinds.listing?.count).toBe(0)
     })
   })

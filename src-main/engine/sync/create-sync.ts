@@ -1,4 +1,4 @@
-import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
+import type { DigestCertificate, SyncStatus } from '#shared/contracts/console-engine/sync.ts'
 import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import type { EngineEvents } from '../engine-events.ts'
 import type { OutboxRows } from '../outbox/outbox-rows.ts'
@@ -28,6 +28,9 @@ import { listenForWakes } from './wake-listener.ts'
 const POLL_LISTENING_MS = 60_000
 const POLL_MS = 10_000
 const TOO_OLD_MS = 10 * 60_000
+/** From being in step to the first comparison with the platform, and from one to the next. */
+const FIRST_CHECK_MS = 60_000
+const CHECK_MS = 6 * 60 * 60_000
 
 export interface SyncSetting {
   readonly cache: Cache
@@ -70,6 +73,8 @@ export function startSync(setting: SyncSetting): RunningSync {
   const alone = new Mutex()
   const pullTimer = new Timer(clock, () => void pulls.request())
   const pushTimer = new Timer(clock, () => void pushes.request())
+  const checkTimer = new Timer(clock, () => void checks.request())
+  let isCheckPlanned = false
   const state = createSyncState(cache, rows, events)
 
   const pullSetting: PullSetting = {
@@ -107,6 +112,7 @@ export function startSync(setting: SyncSetting): RunningSync {
       const wasDown = failures > 0
       failures = 0
       state.set('live', differs ? 'digest-differs' : null)
+      planFirstCheck()
       pullTimer.in(jittered(wakes.connected() ? POLL_LISTENING_MS : POLL_MS))
       if (wasDown) wakes.hurry()
       eager ||= wasDown
@@ -138,6 +144,32 @@ export function startSync(setting: SyncSetting): RunningSync {
       failed(error)
     }
   })
+
+  /** Compares by itself: nobody has to think of it. */
+  const checks = new SingleFlight(async () => {
+    try {
+      if (open) await verify()
+    } catch (error) {
+      if (open && !(error instanceof PlatformFailure || error instanceof EngineClosed)) failed(error)
+    }
+    if (open) checkTimer.in(jittered(CHECK_MS))
+  })
+
+  function planFirstCheck(): void {
+    if (!isCheckPlanned) checkTimer.in(jittered(FIRST_CHECK_MS))
+    isCheckPlanned = true
+  }
+
+  async function verify(): Promise<DigestCertificate> {
+    const isOpen = () => open
+    const certificate = await alone.run(() =>
+      verifyCache({ cache, client, clock, isOpen }, () => pull(pullSetting)),
+    )
+    keepCertificate(journal, certificate)
+    differs = !certificate.equal
+    state.set('live', differs ? 'digest-differs' : null)
+    return certificate
+  }
 
   const wakes = listenForWakes(
     client,
@@ -224,13 +256,7 @@ export function startSync(setting: SyncSetting): RunningSync {
     status,
     now,
     nudge: () => void now(),
-    verify: async () => {
-      const certificate = await alone.run(() => verifyCache(cache, client, clock, () => pull(pullSetting)))
-      keepCertificate(journal, certificate)
-      differs = !certificate.equal
-      state.set('live', differs ? 'digest-differs' : null)
-      return certificate
-    },
+    verify,
     certificates: () => keptCertificates(journal),
     rebuild: async () => {
       await alone.run(async () => pullSetting.writer.clear())
@@ -245,8 +271,9 @@ export function startSync(setting: SyncSetting): RunningSync {
       open = false
       pullTimer.cancel()
       pushTimer.cancel()
+      checkTimer.cancel()
       wakes.stop()
-      await Promise.all([pulls.idle(), pushes.idle()])
+      await Promise.all([pulls.idle(), pushes.idle(), checks.idle()])
     },
   }
 }

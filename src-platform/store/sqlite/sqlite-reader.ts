@@ -9,6 +9,7 @@ import {
   type RecordKind,
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Audience } from '../../change-feed/role-cut.ts'
 import { accountSchema, apiKeySchema, sessionSchema, sessionTokenSchema } from '../credentials.ts'
 import { givenFileSchema, keptOutcomeSchema, uploadSchema } from '../kept.ts'
 import type { Change, Changes, FeedHead, LiftedRow, SnapshotRows, StoreReader } from '../store.ts'
@@ -181,8 +182,8 @@ export class SqliteReader extends OrderReader implements StoreReader {
     return rows.flatMap((row) => recordOfRow(kind, row) ?? [])
   }
 
-  async digest(kinds: readonly RecordKind[]): Promise<Digest> {
-    return digestOf(this.database, kinds)
+  async digest(kinds: readonly RecordKind[], audience?: Audience): Promise<Digest> {
+    return digestOf(this.database, kinds, audience ?? null)
   }
 
   async kindsNaming(fileHash: string): Promise<RecordKind[]> {

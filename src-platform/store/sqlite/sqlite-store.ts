@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Digest } from '#shared/contracts/console-platform/feed.ts'
 import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Audience } from '../../change-feed/role-cut.ts'
 import type { OrdersOf, PlatformStore, RecountedRow, RecountQuery, StoreTransaction } from '../store.ts'
 import { StoreBusyError } from '../store-errors.ts'
 import { migrate } from './migrations.ts'
@@ -57,8 +58,8 @@ class SqliteStore extends SqliteReader implements PlatformStore {
     return (await this.#thread.read(sql, bindings)) as RecountedRow[]
   }
 
-  override async digest(kinds: readonly RecordKind[]): Promise<Digest> {
-    return this.#thread.digest(kinds)
+  override async digest(kinds: readonly RecordKind[], audience?: Audience): Promise<Digest> {
+    return this.#thread.digest(kinds, audience ?? null)
   }
 
   watch(listener: (position: number) => void): () => void {

@@ -1,4 +1,5 @@
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Audience } from '../../change-feed/role-cut.ts'
 
 /** What a query binds by name: numbers as whole ones. */
 export type Bindings = Readonly<Record<string, string | bigint>>
@@ -6,7 +7,7 @@ export type Bindings = Readonly<Record<string, string | bigint>>
 export type Job =
   | { readonly do: 'checkpoint' }
   | { readonly do: 'read'; readonly sql: string; readonly bindings: Bindings }
-  | { readonly do: 'digest'; readonly kinds: readonly RecordKind[] }
+  | { readonly do: 'digest'; readonly kinds: readonly RecordKind[]; readonly audience: Audience | null }
   | 'close'
 
 export interface ToWorker {

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Digest } from '#shared/contracts/console-platform/feed.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { Audience } from '../../change-feed/role-cut.ts'
 import type { Answer, Bindings, Job, ToWorker } from './store-jobs.ts'
 
 /**
@@ -29,9 +30,9 @@ export class StoreThread {
     return (await this.#ask({ do: 'read', sql, bindings })) as unknown[]
   }
 
-  async digest(kinds: readonly RecordKind[]): Promise<Digest> {
+  async digest(kinds: readonly RecordKind[], audience: Audience | null): Promise<Digest> {
     // The worker answers with what `digestOf` gave it.
-    return (await this.#ask({ do: 'digest', kinds })) as Digest
+    return (await this.#ask({ do: 'digest', kinds, audience })) as Digest
   }
 
   /** Ends the thread after the jobs it has. */

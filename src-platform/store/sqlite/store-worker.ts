@@ -31,7 +31,7 @@ function answer(job: Exclude<Job, 'close'>): unknown {
       return query(job.sql).all(job.bindings)
     case 'digest':
       // One transaction: position and records are of the same moment.
-      return database.transaction(() => digestOf(database, job.kinds))()
+      return database.transaction(() => digestOf(database, job.kinds, job.audience))()
   }
 }
 

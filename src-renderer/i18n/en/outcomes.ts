@@ -14,7 +14,8 @@ export const outcomes: Words<typeof original> = {
     'earlier-returned': 'An earlier decision about the record came back; this one was never sent',
     'lost-by-platform':
       'The platform was put back to an earlier backup, which lacks this decision although it had been applied: look at the record as it is now and decide again',
-    'digest-differs': 'The digest differs from that of the platform; fetching again',
+    'digest-differs':
+      'This copy differs from the platform: the page Sync says in which kinds, and fetches it anew',
     'cache-damaged': 'The local data is damaged and has to be rebuilt',
     internal: 'Program fault',
   },

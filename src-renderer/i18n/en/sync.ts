@@ -4,6 +4,7 @@ import type { sync as original } from '../zh/sync.ts'
 export const sync: Words<typeof original> = {
   state: 'State',
   position: 'Position',
+  proven: 'Equal to the platform up to',
   confirmedAt: 'Data as of',
   platform: 'Platform',
   lastError: 'Last error',
@@ -33,7 +34,7 @@ export const sync: Words<typeof original> = {
   discard: 'Discard this decision',
   certificates: 'Digest certificates',
   certificatesLead:
-    'Compares the digests of the local data and of the platform at one position, kind by kind.',
+    'Compares the digests of the local data and of the platform at one position, kind by kind and over the whole of each record; by itself after connecting and every few hours.',
   certificatesEmpty: 'Never verified yet',
   verify: 'Verify',
   equal: 'Equal',

@@ -11,7 +11,7 @@ export const outcomes = {
     refused: '平台不接受这个请求',
     'earlier-returned': '同一记录上更早的决定被退回，这个决定没有发出',
     'lost-by-platform': '平台恢复到较早的备份，这个已生效的决定不在其中；请核对当前记录后再决定',
-    'digest-differs': '与平台的摘要不一致，正在重新取得',
+    'digest-differs': '本地数据与平台不一致：在“同步”页查看是哪一类，并重建本地数据',
     'cache-damaged': '本地数据损坏，需要重建',
     internal: '程序出错',
   },

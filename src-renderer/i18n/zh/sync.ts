@@ -1,6 +1,7 @@
 export const sync = {
   state: '状态',
   position: '位置',
+  proven: '已与平台核对一致至',
   confirmedAt: '数据时间',
   platform: '平台',
   lastError: '上次错误',
@@ -28,7 +29,8 @@ export const sync = {
   decideAgain: '打开并重新决定',
   discard: '放弃这个决定',
   certificates: '一致性证明',
-  certificatesLead: '逐类比对本机数据与平台在同一位置上的摘要。',
+  certificatesLead:
+    '逐类比对本机数据与平台在同一位置上的摘要，覆盖每条记录的全部内容；连接后和之后每隔几小时自动进行。',
   certificatesEmpty: '还没有核对过',
   verify: '核对',
   equal: '一致',

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
+import { engine } from '../../engine-client/engine.ts'
 import { Ago, Moment } from '../../format/instant-text.tsx'
 import { grouped } from '../../format/quantity.ts'
 import { useTexts } from '../../i18n/language-context.ts'
@@ -19,6 +21,8 @@ export function SyncFacts({ status }: SyncFactsProps) {
   const session = useSession()
   const { icon: StateIcon, tone } = SYNC_LOOKS[status.state]
   const progress = status.snapshotProgress
+  const { data: certificates } = useQuery(engine.sync.certificates.queryOptions())
+  const proven = certificates?.find(({ equal }) => equal)
   return (
     <Panel title={texts.sync.state}>
       <Facts
@@ -40,6 +44,16 @@ export function SyncFacts({ status }: SyncFactsProps) {
             </span>,
           ],
           [texts.sync.position, status.position === null ? texts.format.none : grouped(status.position)],
+          ...(proven === undefined
+            ? []
+            : [
+                [
+                  texts.sync.proven,
+                  <span key="proven">
+                    {texts.sync.at(grouped(proven.position))} · <Moment at={proven.verifiedAt} />
+                  </span>,
+                ] as const,
+              ]),
           [texts.sync.platform, session?.platformUrl ?? texts.format.none],
           ...(status.lastError === null
             ? []

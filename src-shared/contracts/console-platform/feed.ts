@@ -53,9 +53,17 @@ export const snapshotStartSchema = z.object({
 })
 export type SnapshotStart = z.infer<typeof snapshotStartSchema>
 
-/** Per kind: how many records and a SHA-256 over `id\0version\n` in id order, at a position. */
+/**
+ * Per kind: how many records and a SHA-256 over the `digestLine` of each row, as it is sent to these roles, in id order, at a
+ * position. Consoles of protocol 3 get one over `id\0version\n`.
+ */
 export const digestSchema = z.object({
   position: positionSchema,
   kinds: z.partialRecord(recordKindSchema, z.object({ count: z.int(), hash: z.string() })),
 })
 export type Digest = z.infer<typeof digestSchema>
+
+/** The values of a wire row as text, null as U+0001, joined by U+0000, with a line feed at the end. */
+export function digestLine(row: readonly (string | number | null)[]): string {
+  return `${row.map((value) => value ?? '\u0001').join('\0')}\n`
+}

@@ -8,6 +8,8 @@
 export const PROTOCOL_VERSION = 4
 /** A platform serves consoles from here on; an older one is answered `client-too-old`. */
 export const OLDEST_SERVED_PROTOCOL = 3
+/** Digests cover whole rows from this protocol on, ids and versions before. */
+export const DIGEST_OF_ROWS_SINCE = 4
 /** The request header in which a console names its protocol version. */
 export const PROTOCOL_HEADER = 'x-marketdesk-protocol'
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EngineOptions } from '#main/engine/start-engine.ts'
 import { readConfirmed } from '#main/engine/storage/cache/read-confirmed.ts'
 import { readPosition } from '#main/engine/storage/cache/sync-position.ts'
@@ -241,6 +241,32 @@ describe('pull', () => {
     await expectEqualToPlatform(ann)
     expect(ann.sync.certificates().map((certificate) => certificate.equal)).toEqual([true, false])
     expect(ann.outbox.waiting()).toHaveLength(1)
+  })
+
+  it('compares by itself, and finds one value changed in one row, of the record or of a column', async () => {
+    await platform.addApplication()
+    const ann = await (await console_()).signIn('ann')
+    const checked = async () => {
+      const before = ann.sync.certificates().length
+      clock.advance(12 * 60 * 60_000)
+      await vi.waitFor(() => expect(ann.sync.certificates().length).toBeGreaterThan(before))
+      return ann.sync
+        .certificates()[0]
+        ?.kinds.filter(({ equal }) => !equal)
+        .map(({ kind }) => kind)
+    }
+    expect(await checked()).toEqual([])
+    for (const [kind, change] of [
+      ['application', "UPDATE application SET body = replace(body, '云栈', '云找')"],
+      ['provider', "UPDATE provider SET status = 'closed'"],
+      ['operator', "UPDATE operator SET version = version + 1 WHERE id = 'ann'"],
+    ] as const) {
+      ann.cache.sql.exec(change)
+      expect(await checked()).toEqual([kind])
+      expect(ann.sync.status().lastError).toBe('digest-differs')
+      await ann.sync.rebuild()
+      expect(await checked()).toEqual([])
+    }
   })
 
   it('sets a damaged cache aside when it opens, and fetches it anew', async () => {
