@@ -20,11 +20,13 @@ import { sampleProviders } from './sample-providers.ts'
 import { seedDemoBank } from './seed-bank.ts'
 import { seedDemoInvoices } from './seed-invoices.ts'
 import { seedDemoListings } from './seed-listings.ts'
+import { seedDemoOfflineOrders } from './seed-offline-orders.ts'
 import { seedDemoOrders } from './seed-orders.ts'
 import { seedDemoPayouts } from './seed-payouts.ts'
 import { seedDemoRecharges } from './seed-recharges.ts'
 import { seedDemoRules } from './seed-rules.ts'
 import { seedDemoSettlement } from './seed-settlement.ts'
+import { seedDemoSupervisions } from './seed-supervisions.ts'
 import { seedDemoViolations } from './seed-violations.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
@@ -93,6 +95,8 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   await seedDemoViolations(platform, made.providers, deposits)
   const listings = shelf.map(({ listing }) => listing)
   await seedDemoOrders(platform, made.providers, listings, seed + 1)
+  await seedDemoSupervisions(platform, made.providers)
+  await seedDemoOfflineOrders(platform, made.providers)
   await seedDemoRules(platform, seededRandom(seed + 2))
   await seedDemoSettlement(platform)
   await seedDemoPayouts(platform)

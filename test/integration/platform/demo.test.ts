@@ -39,6 +39,10 @@ import {
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { invoiceStatus, providerInvoiceSchema } from '#shared/contracts/console-platform/records/invoice.ts'
 import { matchSettingsRecordSchema } from '#shared/contracts/console-platform/records/match-settings.ts'
+import {
+  offlineOrderSchema,
+  offlineOrderStatus,
+} from '#shared/contracts/console-platform/records/offline-order.ts'
 import { orderSchema } from '#shared/contracts/console-platform/records/order.ts'
 import {
   batchOrder,
@@ -53,6 +57,10 @@ import {
   settlementMonthSchema,
 } from '#shared/contracts/console-platform/records/settlement-month.ts'
 import { settlementStatementSchema } from '#shared/contracts/console-platform/records/settlement-statement.ts'
+import {
+  supervisionSchema,
+  supervisionState,
+} from '#shared/contracts/console-platform/records/supervision.ts'
 import { violationSchema, violationStatus } from '#shared/contracts/console-platform/records/violation.ts'
 import { writePain001 } from '#shared/payments/pain001.ts'
 import { matchLines } from '#shared/rules/bank-matching/match-lines.ts'
@@ -146,6 +154,28 @@ describe('the demo platform', () => {
     ] as const satisfies ((order: (typeof orders)[number]) => boolean)[]) {
       expect(orders.some(has)).toBe(true)
     }
+  })
+
+  it('has a supervised order in each state, and what people wrote down of all but the first', async () => {
+    const supervisions = (await records(first(), 'supervision')).map((each) => supervisionSchema.parse(each))
+    expect(new Set(supervisions.map(supervisionState))).toEqual(
+      new Set(['delivered', 'confirmed', 'completed', 'rejected', 'appealed', 'decided']),
+    )
+    const orders = (await records(first(), 'order')).map((order) => orderSchema.parse(order))
+    for (const { id, ...steps } of supervisions) {
+      const order = orders.find((each) => each.id === id)
+      expect(order?.supervision).toBe(supervisionState(steps))
+      expect(order?.completedAt === null).toBe(order?.supervision !== 'completed')
+    }
+  })
+
+  it('has private orders in each state, one of them with a refund that waits', async () => {
+    const offline = (await records(first(), 'offlineOrder')).map((each) => offlineOrderSchema.parse(each))
+    expect(new Set(offline.map(offlineOrderStatus))).toEqual(new Set(['to-confirm', 'confirmed', 'refused']))
+    const [refund] = offline.filter(({ kind }) => kind === 'refund')
+    const original = offline.find(({ id }) => id === refund?.refundOf)
+    expect(original && offlineOrderStatus(original)).toBe('confirmed')
+    expect(offline.every(({ recorded, verdict }) => recorded.by !== verdict?.by)).toBe(true)
   })
 
   it('has months that are committed, a draft with a penalty and drafts with open checks', async () => {
