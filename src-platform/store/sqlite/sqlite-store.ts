@@ -41,7 +41,11 @@ class SqliteStore extends SqliteReader implements PlatformStore {
 
   async stage<K extends RecordKind>(batch: string, kind: K, records: readonly RecordOf[K][]): Promise<void> {
     await this.#log.room()
-    if (this.#log.isLong) await this.#take(() => this.#log.checkpoint())
+    if (this.#log.isLong) {
+      // Nearly all of it beside others, so that they wait for the rest alone.
+      await this.#log.checkpoint()
+      await this.#take(() => this.#log.checkpoint())
+    }
     await this.#take(async () => {
       // A commit that is not synced is lost with the machine, if at all, and so is the batch; the next one that is syncs both.
       this.#writer.pragma('synchronous = NORMAL')
