@@ -7,7 +7,9 @@ export const BOOK_SHEETS = {
   orders: { zh: '订单明细', en: 'Orders' },
   tax: { zh: '税率汇总', en: 'By tax rate' },
   adjustments: { zh: '调整', en: 'Adjustments' },
+  differences: { zh: '作废重做差异', en: 'Void and redraft' },
   deposits: { zh: '保证金', en: 'Deposits' },
+  payouts: { zh: '提现', en: 'Payouts' },
   notes: { zh: '说明', en: 'Notes' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
@@ -46,9 +48,28 @@ export const BOOK_HEADINGS = {
   deducted: { zh: '期内扣除（元）', en: 'Deducted (CNY)' },
   depositRefunded: { zh: '期内退还（元）', en: 'Paid back (CNY)' },
   closing: { zh: '期末余额（元）', en: 'Closing (CNY)' },
+  difference: { zh: '差异', en: 'Difference' },
+  feeThen: { zh: '原平台服务费（元）', en: 'Fee before (CNY)' },
+  feeNow: { zh: '现平台服务费（元）', en: 'Fee now (CNY)' },
+  amountThen: { zh: '原计入结算（元）', en: 'Into the net before (CNY)' },
+  amountNow: { zh: '现计入结算（元）', en: 'Into the net now (CNY)' },
+  change: { zh: '差额（元）', en: 'Change (CNY)' },
+  cause: { zh: '差异原因', en: 'Why' },
+  replaced: { zh: '作废的结算单编号', en: 'Voided statement' },
+  payoutStatus: { zh: '付款状态', en: 'Payment' },
+  requestedOn: { zh: '申请日', en: 'Requested on' },
+  asked: { zh: '申请金额（元）', en: 'Requested (CNY)' },
+  paid: { zh: '已付金额（元）', en: 'Paid (CNY)' },
+  paidAt: { zh: '付款时间（北京）', en: 'Paid at (Beijing)' },
+  payee: { zh: '收款账户名', en: 'Payee' },
+  payeeAccount: { zh: '收款账号', en: 'Payee account' },
+  invoices: { zh: '发票号码', en: 'Invoices' },
+  reference: { zh: '付款编号', en: 'Payment reference' },
+  payoutId: { zh: '申请编号', en: 'Request' },
   sheet: { zh: '工作表', en: 'Sheet' },
   column: { zh: '列', en: 'Column' },
   means: { zh: '含义', en: 'What it means' },
+  changeIsSum: { zh: '作废重做差额 = 现结算金额 − 作废的结算金额', en: 'Changes = net now - net voided' },
   netIsSum: { zh: '订单明细 + 调整 = 结算金额', en: 'Orders + adjustments = net' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
@@ -127,6 +148,45 @@ export const BOOK_MEANS = {
   taxGross: { zh: '结算金额中适用该税率的部分。', en: 'What of the net bears the rate.' },
   taxNet: { zh: '含税金额 ÷ (1 + 税率)，四舍五入到分。', en: 'With tax / (1 + rate), rounded half up.' },
   tax: { zh: '含税金额 − 不含税金额。', en: 'With tax - without tax.' },
+  difference: {
+    zh: '与被替代的作废结算单逐行对照：新增、减少或变化；两张相同的行不列。',
+    en: 'Line by line against the voided statement it took the place of: came, went or changed; what is alike is left out.',
+  },
+  feeThen: {
+    zh: '作废的结算单上的平台服务费；新增的行为空。',
+    en: 'On the voided statement; empty where the line came.',
+  },
+  feeNow: { zh: '现在的平台服务费；减少的行为空。', en: 'On this statement; empty where the line went.' },
+  amountThen: {
+    zh: '作废的结算单上计入结算的金额；新增的行为空。',
+    en: 'Its part of the voided net; empty where the line came.',
+  },
+  amountNow: {
+    zh: '现在计入结算的金额；减少的行为空。',
+    en: 'Its part of the net; empty where the line went.',
+  },
+  change: { zh: '现计入结算 − 原计入结算。', en: 'Into the net now - before.' },
+  cause: {
+    zh: '按本机的记录所能说明的原因；调整项另列其理由。',
+    en: 'As far as the records tell; of adjustments also the reason they were written with.',
+  },
+  replaced: { zh: '被替代的作废结算单，文本。', en: 'The statement whose place it took, as text.' },
+  payoutStatus: {
+    zh: '含有该结算单的付款申请所处的状态；已拒绝、已撤回的申请不列。',
+    en: 'Where the request that has the statement stands; rejected and cancelled ones are left out.',
+  },
+  requestedOn: { zh: '提出申请的日期，北京时间。', en: 'The day it was asked for, in Beijing.' },
+  asked: { zh: '该结算单在申请中的金额。', en: 'What the request asks for this statement.' },
+  paid: { zh: '其中银行流水已证实付出的；未付为零。', en: 'What of it a bank line has paid; 0 until then.' },
+  paidAt: { zh: '付出的时间。', en: 'When it was paid.' },
+  payee: { zh: '核对时冻结的收款账户名。', en: 'The name of the account, as it was when it was verified.' },
+  payeeAccount: { zh: '收款账号，文本。', en: 'The number of the account, as text.' },
+  invoices: { zh: '为该申请收到且有效的发票。', en: 'Invoices received for the request that hold.' },
+  reference: {
+    zh: '付款批次中该笔付款的编号，银行回盘以它对应。',
+    en: 'Of the payment in its batch: the bank answers by it.',
+  },
+  payoutId: { zh: '付款申请的编号，文本。', en: 'The id of the request, as text.' },
   depositDue: {
     zh: '应缴保证金；空白为未设定金额。',
     en: 'The deposit required; empty where no amount is set.',
@@ -181,11 +241,11 @@ export const BOOK_NOTES: readonly (readonly [Bilingual, Bilingual])[] = [
       en: 'A hidden column has a check of each row: marketdesk export verify names the first cell that was changed.',
     },
   ],
-  [
-    { zh: '提现', en: 'Payouts' },
-    {
-      zh: '尚无付款记录，因此没有该表。',
-      en: 'There are no records of payouts yet, hence no sheet of them.',
-    },
-  ],
 ]
+
+/** How a line is other than on the voided statement. */
+export const BOOK_DIFFERENCE_WORDS = {
+  came: { zh: '新增', en: 'Came' },
+  went: { zh: '减少', en: 'Went' },
+  changed: { zh: '变化', en: 'Changed' },
+} as const satisfies Readonly<Record<string, Bilingual>>

@@ -77,7 +77,9 @@ test('the workbook of a market leaves whole, with its sheets, and is on record a
       .click(),
   ])
   const book = readSheets(await bytesOf(download))
-  expect(book.SheetNames).toEqual(['汇总', '结算明细', '订单明细', '税率汇总', '调整', '保证金', '说明'])
+  expect(book.SheetNames).toEqual([
+    ...['汇总', '结算明细', '订单明细', '税率汇总', '调整', '作废重做差异', '保证金', '提现', '说明'],
+  ])
   await page.getByText(/^已导出：\d+ 张结算单/).waitFor()
   // Sooner than records change by themselves.
   await page.getByRole('button', { name: '结算工作簿' }).click()

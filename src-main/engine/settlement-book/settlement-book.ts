@@ -17,7 +17,9 @@ import { ORIGIN_WORDS } from '../queries/export-origin.ts'
 import { readPosition } from '../storage/cache/sync-position.ts'
 import { type BookQuestion, STANDARD_STATUSES } from './book-question.ts'
 import { depositSheet } from './deposit-sheet.ts'
+import { CHANGE_COLUMN, changeOf, differenceSheet, redraftedAmong } from './difference-sheet.ts'
 import { ADJUSTMENT_AMOUNT_COLUMN, adjustmentSheet, ORDER_AMOUNT_COLUMN, orderSheet } from './line-sheets.ts'
+import { payoutSheet } from './payout-sheet.ts'
 import { NET_COLUMN, statementSheet, taxSheet } from './statement-sheets.ts'
 import type { StatementHead } from './statements-asked.ts'
 
@@ -29,12 +31,15 @@ export function settlementBook(
   done: (lines: number) => void,
 ): Book {
   const { language } = question
+  const redrafted = redraftedAmong(database, statements)
   const sheets = [
     statementSheet(database, question, statements),
     orderSheet(database, question, statements, done),
     taxSheet(question, statements),
     adjustmentSheet(database, question, statements),
+    differenceSheet(database, question, redrafted),
     depositSheet(database, question, statements),
+    payoutSheet(database, question, statements),
   ]
   return {
     language,
@@ -55,6 +60,11 @@ export function settlementBook(
             { sheet: BOOK_SHEETS.adjustments[language], column: ADJUSTMENT_AMOUNT_COLUMN },
           ],
           value: netOf(statements),
+        },
+        {
+          label: BOOK_HEADINGS.changeIsSum[language],
+          of: [{ sheet: BOOK_SHEETS.differences[language], column: CHANGE_COLUMN }],
+          value: changeOf(redrafted),
         },
       ],
     }),

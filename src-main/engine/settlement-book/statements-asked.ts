@@ -9,7 +9,16 @@ import { type BookQuestion, STANDARD_STATUSES } from './book-question.ts'
 /** A statement as the rows of a book need it. */
 export type StatementHead = Pick<
   SettlementStatement,
-  'id' | 'marketplace' | 'month' | 'providerId' | 'providerName' | 'status' | 'totals' | 'lines' | 'committed'
+  | 'id'
+  | 'marketplace'
+  | 'month'
+  | 'providerId'
+  | 'providerName'
+  | 'status'
+  | 'totals'
+  | 'lines'
+  | 'committed'
+  | 'replaces'
 > & {
   /** By the place that lines name them by: id and pack. */
   readonly rules: readonly string[]
@@ -34,12 +43,14 @@ export function statementsAsked(
 }
 
 function headOf(statement: SettlementStatement): StatementHead {
-  const { id, marketplace, month, providerId, providerName, status, totals, lines, committed } = statement
+  const { id, marketplace, month, providerId, providerName, status, totals, lines } = statement
+  const { committed, replaces } = statement
   const packs = statement.rules.map(
     ({ pack }) => `${pack.marketplace} ${pack.effectiveFrom} v${pack.version}`,
   )
   return {
-    ...{ id, marketplace, month, providerId, providerName, status, totals, lines, committed },
+    ...{ id, marketplace, month, providerId, providerName, status, totals, lines },
+    ...{ committed, replaces },
     rules: statement.rules.map(({ citation }, at) => `${citation.ruleId} (${packs[at]})`),
     packs: [...new Set(packs)],
   }

@@ -1,20 +1,21 @@
 import type { DifferenceCause, LineDifference } from '#shared/contracts/console-engine/settlement.ts'
+import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
-import type { QueryContext } from '../query-context.ts'
-import { readPresent } from '../read-present.ts'
 import type { DifferenceRow } from './difference-row.ts'
 
 type Why = LineDifference['why']
+/** An order as it is on record now, by its id. */
+type OrderOf = (id: string) => Order | null
 const because = (cause: DifferenceCause): Why[number] => ({ cause, notSettled: null })
 
 /** Why a line is other than in the statement it is compared with, as far as the records here tell. */
 export function whyDifferent(
-  context: QueryContext,
+  orderOf: OrderOf,
   row: DifferenceRow,
   now: SettlementStatement,
   then: SettlementStatement,
 ): Why {
-  if (row.orderId !== null) return whyOrder(context, row, row.orderId, now, then)
+  if (row.orderId !== null) return whyOrder(orderOf, row, row.orderId, now, then)
   switch (row.kind) {
     case 'rebate':
       return row.rebateNow === row.rebateThen ? [because('set-off')] : [because('rebate')]
@@ -31,13 +32,13 @@ export function whyDifferent(
 }
 
 function whyOrder(
-  context: QueryContext,
+  orderOf: OrderOf,
   row: DifferenceRow,
   orderId: string,
   now: SettlementStatement,
   then: SettlementStatement,
 ): Why {
-  const order = readPresent(context, 'order', orderId)
+  const order = orderOf(orderId)
   const isNewer = order !== null && order.updatedAt > then.updatedAt
   const newer = isNewer ? [because('order-newer')] : []
   if (row.linesThen === null) {

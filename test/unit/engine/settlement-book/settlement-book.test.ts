@@ -7,6 +7,7 @@ import { listRuns } from '#main/engine/settlement-book/book-history.ts'
 import { bookPieces } from '#main/engine/settlement-book/book-pieces.ts'
 import { SettlementBooks } from '#main/engine/settlement-book/settlement-books.ts'
 import { settlementFilterSchema } from '#shared/contracts/console-engine/settlement.ts'
+import { samplePayout } from '#test/integration/platform/sample-payouts.ts'
 import { newUlid, sampleObligation, sampleOrder } from '#test/integration/platform/sample-records.ts'
 import { type BookDesk, bookDesk } from './book-desk.ts'
 
@@ -41,16 +42,15 @@ const penalty = {
   ...{ kind: 'penalty' as const, orderId: null, orderNumber: null, category: null, taxBasisPoints: null },
   ...{ gross: 0, base: 0, fee: 0, amount: -30_00, reason: '服务中断' },
 }
-const SHEETS = ['结算明细', '订单明细', '税率汇总', '调整', '保证金'] as const
+const SHEETS = ['结算明细', '订单明细', '税率汇总', '调整', '作废重做差异', '保证金', '提现'] as const
 
 describe('a settlement workbook', () => {
-  it('has the control sheet first, and says that payouts have no sheet', async () => {
+  it('has the control sheet first, and what its columns mean last', async () => {
     desk.put([{}])
-    const { sheets, rows } = await book()
+    const { sheets } = await book()
     expect(sheets.SheetNames).toEqual(['汇总', ...SHEETS, '说明'])
     const control = Object.values(sheets.Sheets.汇总 ?? {}).map((cell) => cell.v)
     expect(control).toEqual(expect.arrayContaining(['审计链', `1024 · ${'a1'.repeat(32)}`]))
-    expect(rows('说明')).toContainEqual({ 列: '提现', 含义: expect.stringContaining('没有该表') })
   })
 
   it('explains every column of every sheet and every kind of row', async () => {
@@ -136,6 +136,73 @@ describe('a settlement workbook', () => {
     expect(rows('保证金')).toMatchObject([
       { '期初余额（元）': 5000, '期内收到（元）': 800, '期末余额（元）': 5800 },
     ])
+  })
+
+  it('says line by line what a statement has otherwise than the voided one it took the place of, and why', async () => {
+    const [kept, moved, late] = [newUlid(), newUlid(), newUlid()]
+    desk.putRecords('order', [
+      sampleOrder({ id: moved, providerId: 'provider-2' }),
+      sampleOrder({ id: late }),
+    ])
+    const then = desk.put(
+      [
+        { orderId: kept, orderNumber: 'K1' },
+        { orderId: moved, orderNumber: 'M1' },
+        { ...penalty, adjustmentId: newUlid() },
+      ],
+      { status: 'voided', updatedAt: '2023-01-01T00:00:00.000Z' },
+    )
+    const now = desk.put(
+      [
+        { orderId: kept, orderNumber: 'K1', fee: 5_00, amount: 95_00 },
+        { orderId: late, orderNumber: 'L1' },
+      ],
+      { replaces: then.id },
+    )
+    const { rows, sheets } = await book()
+    expect(rows('作废重做差异')).toMatchObject([
+      { 差异: '减少', 订单号: 'M1', '差额（元）': -90, 差异原因: expect.stringContaining('其他服务商') },
+      { 差异: '新增', 订单号: 'L1', '差额（元）': 90, 差异原因: '订单在其后新增或变化' },
+      { 差异: '减少', 项目: '违约金', '差额（元）': 30, 差异原因: '调整项变化 · 服务中断' },
+      { 差异: '变化', 订单号: 'K1', '原平台服务费（元）': 10, '现平台服务费（元）': 5, '差额（元）': 5 },
+    ])
+    expect(
+      rows('作废重做差异').every((row) => row.作废的结算单编号 === then.id && row.结算单编号 === now.id),
+    ).toBe(true)
+    const control = Object.values(sheets.Sheets.汇总 ?? {}).map((cell) => cell.v)
+    // 185.00 now, 150.00 on the voided one.
+    expect(control).toContain('作废重做差额 = 现结算金额 − 作废的结算金额')
+    expect(now.totals.net - then.totals.net).toBe(35_00)
+    expect(control).toContain(35)
+  })
+
+  it('shows the request to be paid that each statement is in, what of it is paid, to whom and by which reference', async () => {
+    const paid = desk.put([{}], { status: 'committed', month: '2026-09' })
+    const waits = desk.put([{}], { status: 'committed', month: '2026-10' })
+    const month = ({ id: statementId, month: of, totals }: typeof paid) => ({
+      ...{ month: of, statementId, net: totals.net },
+    })
+    const account = {
+      ...{ id: newUlid(), accountName: paid.providerName, accountNumber: '0200001109024543164' },
+      ...{ bankName: '中国工商银行北京安定门支行', bankCode: '102100000021' },
+    }
+    const { marketplace, providerId } = paid
+    desk.putRecords('payoutRequest', [
+      samplePayout({
+        ...{ marketplace, providerId, status: 'paid', months: [month(paid)], endToEndId: 'E2E-1' },
+        ...{ paidAt: '2026-10-20T02:00:00.000Z', account },
+      }),
+      samplePayout({ marketplace, providerId, status: 'rejected', months: [month(waits)] }),
+    ])
+    const { rows, sheets } = await book()
+    expect(rows('提现')).toMatchObject([
+      {
+        ...{ 结算月份: '2026-09', 付款状态: '已付', '申请金额（元）': 90, '已付金额（元）': 90 },
+        ...{ 收款账号: account.accountNumber, 付款编号: 'E2E-1', 结算单编号: paid.id },
+      },
+    ])
+    const cells = Object.values(sheets.Sheets.提现 ?? {})
+    expect(cells.find(({ v }) => v === account.accountNumber)).toMatchObject({ t: 's', z: '@' })
   })
 
   it('sums by live formulas what the lines come to, and the header is their sum', async () => {
