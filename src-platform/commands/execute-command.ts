@@ -22,6 +22,7 @@ import { monthBefore } from '#shared/rules/settlement/carry.ts'
 import { refuseFiles } from '../files/given-files.ts'
 import { now, type Platform } from '../platform.ts'
 import { changesPolicies } from '../policies-in-force.ts'
+import { ordersOfStatement } from '../settlement/settled-orders.ts'
 import { sweepDrafts } from '../settlement/sweep-drafts.ts'
 import type { KeptOutcome } from '../store/kept.ts'
 import { dropStaged, sweepAllRemoved } from '../store/staging.ts'
@@ -85,7 +86,14 @@ export async function executeCommand(
   try {
     const prepare = PREPARE[command.type]
     if (prepare === undefined) {
-      const outcome = await apply(check(account, command, protocol), NOTHING_PREPARED)
+      const prepared =
+        command.type === 'settlement.commit'
+          ? {
+              ...NOTHING_PREPARED,
+              preparedSettled: await ordersOfStatement(platform.store, command.recordId),
+            }
+          : NOTHING_PREPARED
+      const outcome = await apply(check(account, command, protocol), prepared)
       const isNews = outcome.kind === 'applied' && changesPolicies(COMMANDS[command.type].about)
       if (isNews) await platform.policies.refresh()
       return outcome
@@ -136,7 +144,7 @@ function sweepRemovedAfter({ store, imports }: Platform): void {
 
 type Prepared = Pick<
   CommandSetting,
-  'preparedImport' | 'preparedOrders' | 'preparedDraft' | 'preparedWithdrawal'
+  'preparedImport' | 'preparedOrders' | 'preparedDraft' | 'preparedWithdrawal' | 'preparedSettled'
 >
 
 const NOTHING_PREPARED: Prepared = {
@@ -144,6 +152,7 @@ const NOTHING_PREPARED: Prepared = {
   preparedOrders: null,
   preparedDraft: null,
   preparedWithdrawal: null,
+  preparedSettled: [],
 }
 
 /** What is done before the transaction of commands that write thousands of records. */

@@ -24,6 +24,8 @@ export interface CommandSetting {
   readonly preparedWithdrawal: PreparedWithdrawal | null
   /** A month's draft, as it was prepared before the transaction. */
   readonly preparedDraft: PreparedDraft | null
+  /** The orders of a statement that is to be committed, as they were read before the transaction: its lines never change. */
+  readonly preparedSettled: readonly string[]
 }
 
 /** A refusal by name; `detail` says what, e.g. a rule id. */

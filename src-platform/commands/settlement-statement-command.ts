@@ -17,6 +17,7 @@ import { invoiceCommitted, invoicesVoided } from '../settlement/commission-invoi
 import { rebateCommitted, rebateVoided } from '../settlement/commission-rebates.ts'
 import { closedBefore } from '../settlement/draft-statement.ts'
 import { monthOfOrders } from '../settlement/orders-to-settle.ts'
+import { ordersSettled, ordersUnsettled } from '../settlement/settled-orders.ts'
 import type { StoreReader } from '../store/store.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { writeRecord } from './write-record.ts'
@@ -42,11 +43,13 @@ export async function decideOnStatement(
     case 'settlement.commit':
       await invoiceCommitted(setting, after)
       await rebateCommitted(setting, after)
+      await ordersSettled(setting, after, setting.preparedSettled)
       break
     case 'settlement.void': {
       const paid = await rebateVoided(setting, after, decision.arguments.reason)
       if (paid !== null) return paid
       await invoicesVoided(setting, after, decision.arguments.reason)
+      await ordersUnsettled(setting, after)
       break
     }
   }

@@ -78,6 +78,11 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
     needs: 'settlementStatement',
     at: ({ within }) => (within === null ? null : caseIn('/settlement/$id')({ id: within })),
   },
+  settledOrders: {
+    icon: IconReportMoney,
+    needs: 'settlementStatement',
+    at: ({ within }) => (within === null ? null : caseIn('/settlement/$id')({ id: within })),
+  },
   matchSettings: {
     icon: IconAdjustmentsHorizontal,
     needs: 'matchSettings',

@@ -60,6 +60,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   supervision: whole('supervision'),
   settlementAdjustment: whole('settlementAdjustment'),
   settlementLine: whole('settlementLine'),
+  settledOrders: whole('settledOrders'),
   settlementStatement: whole('settlementStatement'),
   settlementMonth: whole('settlementMonth'),
   commissionInvoice: whole('commissionInvoice'),

@@ -17,6 +17,7 @@ import { COMPANY_CONTROL, HOLIDAY_TABLE, POLICY_PACK } from './proposal.ts'
 import { OPERATOR, PROVIDER } from './provider.ts'
 import { RECHARGE } from './recharge.ts'
 import {
+  SETTLED_ORDERS,
   SETTLEMENT_ADJUSTMENT,
   SETTLEMENT_LINE,
   SETTLEMENT_MONTH,
@@ -44,6 +45,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   supervision: SUPERVISION,
   settlementAdjustment: SETTLEMENT_ADJUSTMENT,
   settlementLine: SETTLEMENT_LINE,
+  settledOrders: SETTLED_ORDERS,
   settlementStatement: SETTLEMENT_STATEMENT,
   settlementMonth: SETTLEMENT_MONTH,
   commissionInvoice: COMMISSION_INVOICE,

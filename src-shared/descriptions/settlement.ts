@@ -1,4 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
+import type { SettledOrders } from '../contracts/console-platform/records/settled-orders.ts'
 import type { SettlementAdjustment } from '../contracts/console-platform/records/settlement-adjustment.ts'
 import type { SettlementLine } from '../contracts/console-platform/records/settlement-line.ts'
 import type { SettlementMonth } from '../contracts/console-platform/records/settlement-month.ts'
@@ -179,6 +180,20 @@ export const SETTLEMENT_LINE: Description<SettlementLine> = {
   carried: textOf(words.carried),
   reason: textOf(LABELS.reason),
   steps: UNSAID,
+}
+
+/** How it is said which orders a statement settles. */
+export const SETTLED_ORDERS: Description<SettledOrders> = {
+  id: UNSAID,
+  version: UNSAID,
+  marketplace,
+  month: textOf(words.month),
+  providerId: UNSAID,
+  statementId: UNSAID,
+  part: UNSAID,
+  status: oneOf(LABELS.status, STATUS_WORDS.settlementStatement),
+  orderIds: UNSAID,
+  updatedAt: UNSAID,
 }
 
 /** How an adjustment is said. */

@@ -14,6 +14,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   settlementAdjustment: ({ month, providerName, amount }) => `${month} ${providerName} ${formatYuan(amount)}`,
   settlementLine: ({ month, orderNumber, amount }) =>
     [month, orderNumber, formatYuan(amount)].filter((part) => part !== null).join(' '),
+  settledOrders: ({ month }) => month,
   settlementStatement: ({ month, providerName }) => `${month} ${providerName}`,
   settlementMonth: ({ marketplace, month }) => `${marketplace} ${month}`,
   commissionRebate: ({ month, providerName, amount }) => `${month} ${providerName} ${formatYuan(amount)}`,

@@ -182,6 +182,8 @@ export const ORDER_HEADINGS = {
   supervision: { zh: '服务监管', en: 'Supervision' },
   status: { zh: '状态', en: 'State' },
   settledIn: { zh: '结算月份', en: 'Settled in' },
+  refunded: { zh: '已退买家（元）', en: 'Refunded (CNY)' },
+  settledFee: { zh: '已结算服务费（元）', en: 'Settled fee (CNY)' },
 } as const satisfies Headings
 
 /** Headings of what only an order written down by hand has. */

@@ -19,6 +19,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   supervision: { zh: '服务监管', en: 'Supervision' },
   settlementAdjustment: { zh: '调整项', en: 'Adjustment' },
   settlementLine: { zh: '结算明细', en: 'Settlement line' },
+  settledOrders: { zh: '已结算订单', en: 'Settled orders' },
   settlementStatement: { zh: '结算单', en: 'Settlement statement' },
   settlementMonth: { zh: '月结', en: 'Month close' },
   commissionRebate: { zh: '佣金返还', en: 'Rebate' },

@@ -44,6 +44,7 @@ import {
   sampleCommissionInvoice,
   sampleCommissionRebate,
   sampleMonth,
+  sampleSettledOrders,
   sampleSettlement,
   sampleSettlementLine,
 } from '#test/integration/platform/sample-settlement.ts'
@@ -83,6 +84,7 @@ beforeAll(async () => {
     await tx.put('matchSettings', sampleMatchSettings())
     await tx.put('settlementAdjustment', sampleAdjustment())
     await tx.put('settlementLine', sampleSettlementLine())
+    await tx.put('settledOrders', sampleSettledOrders())
     await tx.put('settlementStatement', sampleSettlement())
     await tx.put('commissionInvoice', sampleCommissionInvoice())
     await tx.put('commissionRebate', sampleCommissionRebate())

@@ -34,3 +34,14 @@ test('support sees the order and not who bought it', async (stage) => {
   const facts = part(page, '订单').nth(1)
   await facts.getByText('您的角色不可见').waitFor()
 })
+
+test('support sees which orders are settled and in which month, and no fee of it', async (stage) => {
+  const page = await stage.signedIn(SUPPORT)
+  const search = new URLSearchParams({ statuses: '["settled"]', marketplaces: '["ksyun"]' })
+  await page.goto(`${stage.console.origin}/orders?${search}`)
+  await rows(page).first().waitFor()
+  await rows(page).first().click()
+  const facts = part(page, '订单').nth(1)
+  await facts.getByText('结算月份').waitFor()
+  expect(await facts.textContent()).toMatch(/结算月份\d{4}-\d{2}/)
+})

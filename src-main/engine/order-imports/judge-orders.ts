@@ -6,6 +6,7 @@ import {
   type SaidField,
 } from '#shared/rules/order-files/compare-order.ts'
 import type { OrderRow } from '#shared/rules/order-files/order-row.ts'
+import { SETTLED_IN } from '../queries/orders/settled-in.ts'
 import type { QueryContext } from '../queries/query-context.ts'
 import type { OrderVerdict } from './order-questions.ts'
 
@@ -64,9 +65,7 @@ function recordedOrders(
   const found = statements
     .prepare<{ body: string; refundOfNumber: string | null; settled: 0 | 1 }>(
       `SELECT r.body AS body, o.number AS refundOfNumber,
-         r.settledIn IS NOT NULL OR EXISTS (
-           SELECT 1 FROM settlement_line line JOIN settlement_statement s ON s.id = line.statementId
-           WHERE line.orderId = r.id AND s.status = 'committed') AS settled
+         coalesce(r.settledIn, ${SETTLED_IN}) IS NOT NULL AS settled
        FROM json_each(@numbers) wanted
        CROSS JOIN market_order r ON r.number = wanted.value AND r.marketplace = @marketplace
        LEFT JOIN market_order o ON o.id = r.refundOf`,

@@ -157,6 +157,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.statementId AS within, r.amount AS amount`,
     names: namesIn('settlement_line', []),
   },
+  settledOrders: {
+    from: 'settled_orders r',
+    columns: `r.month AS title, '' AS subtitle, r.marketplace AS marketplace, ${NO_STATE},
+      r.statementId AS within, NULL AS amount`,
+    names: namesIn('settled_orders', []),
+  },
   matchSettings: {
     from: 'match_settings r',
     columns: `CAST(r.number AS TEXT) AS title, r.setAt AS subtitle, r.marketplace AS marketplace, ${NO_STATE},

@@ -4,7 +4,6 @@ import { Moment } from '#renderer/format/instant-text.tsx'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
-import { useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import { OrderStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import type { DeskColumn } from '#renderer/table/column.ts'
@@ -15,7 +14,6 @@ export function useOrderColumns(): readonly DeskColumn<Order>[] {
   const texts = useTexts()
   const make = useColumnMakers()
   const { categoryName } = useMarketplaces()
-  const unseen = useUnseen()('settlementLine')
   return useMemo(() => {
     const { columns, kind, channel } = texts.orders
     return [
@@ -40,10 +38,7 @@ export function useOrderColumns(): readonly DeskColumn<Order>[] {
         width: 160,
         compact: 'state',
         cell: (row) => <OrderStatusMark status={orderStatus(row)} />,
-        title: (row) =>
-          unseen !== null && orderStatus(row) === 'unsettled'
-            ? texts.roles.notVisible
-            : texts.statuses.order[orderStatus(row)],
+        title: (row) => texts.statuses.order[orderStatus(row)],
       },
       make.marketplace(columns.marketplace),
       make.text('category', columns.category, 112, (row) => categoryName(row.marketplace, row.category)),
@@ -53,12 +48,7 @@ export function useOrderColumns(): readonly DeskColumn<Order>[] {
         hiddenAtFirst: true,
       },
       {
-        ...make.text<Order>(
-          'settledIn',
-          columns.settledIn,
-          96,
-          (row) => row.settledIn ?? (unseen === null ? texts.format.none : texts.roles.notVisible),
-        ),
+        ...make.text<Order>('settledIn', columns.settledIn, 96, (row) => row.settledIn ?? texts.format.none),
         hiddenAtFirst: true,
       },
       {
@@ -69,5 +59,5 @@ export function useOrderColumns(): readonly DeskColumn<Order>[] {
         cell: (row) => <CopyId id={row.id} />,
       },
     ]
-  }, [texts, make, categoryName, unseen])
+  }, [texts, make, categoryName])
 }

@@ -1,14 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { OrdersSearch } from '#renderer/routes/search.ts'
-import { useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { ChoicesFilter, FilterBar, TextFilter } from '#renderer/table/filter-bar.tsx'
 import type { OrderFilter } from '#shared/contracts/console-engine/orders.ts'
 import {
   ORDER_CHANNELS,
   ORDER_STATUSES,
-  type OrderStatus,
   orderKindSchema,
 } from '#shared/contracts/console-platform/records/order.ts'
 
@@ -27,15 +25,10 @@ const CLEARED: OrdersSearch = {
   text: undefined,
 }
 
-/** States that only a statement tells. */
-const BY_STATEMENT: ReadonlySet<OrderStatus> = new Set(['unsettled', 'settled'])
-
 export function OrderFilters({ filter, onChange }: OrderFiltersProps) {
   const texts = useTexts()
   const { columns, filter: words, kind, channel } = texts.orders
   const { choices } = useMarketplaces()
-  const seesStatements = useUnseen()('settlementLine') === null
-  const states = ORDER_STATUSES.filter((each) => seesStatements || !BY_STATEMENT.has(each))
   const { statuses, marketplaces, kinds, channels, paidFrom, paidTo, text } = filter
   const active =
     statuses.length + marketplaces.length + kinds.length + channels.length + text.length > 0 ||
@@ -50,7 +43,7 @@ export function OrderFilters({ filter, onChange }: OrderFiltersProps) {
       />
       <ChoicesFilter
         label={columns.status}
-        choices={states.map((value) => ({ value, label: texts.statuses.order[value] }))}
+        choices={ORDER_STATUSES.map((value) => ({ value, label: texts.statuses.order[value] }))}
         value={statuses}
         onChange={(value) => onChange({ statuses: value.length === 0 ? undefined : value })}
       />

@@ -47,7 +47,6 @@ import type { ViolationStatus } from '#shared/contracts/console-platform/records
 import type { Confidence } from '#shared/rules/bank-matching/confidence.ts'
 import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
 import { useTexts } from '../../i18n/language-context.ts'
-import { NotVisible, useUnseen } from '../states/not-visible.tsx'
 import classes from './status-mark.module.css'
 
 type Tone = 'ours' | 'theirs' | 'good' | 'warn' | 'bad' | 'calm'
@@ -243,11 +242,7 @@ export function CommissionRebateStatusMark({ status }: { readonly status: Commis
 
 /** Whether an order is settled, by icon and word. */
 export function OrderStatusMark({ status }: { readonly status: OrderStatus }) {
-  const unseen = useUnseen()('settlementLine')
-  const word = useTexts().statuses.order[status]
-  // Who receives no statements does not know whether one has it.
-  if (status === 'unsettled' && unseen !== null) return <NotVisible what={unseen} />
-  return <Mark look={ORDER[status]} word={word} />
+  return <Mark look={ORDER[status]} word={useTexts().statuses.order[status]} />
 }
 
 /** Whether a bank line is accounted for, by icon and word. */

@@ -230,6 +230,9 @@ describe('the demo platform', () => {
       'order',
       'settlementStatement',
       'settlementLine',
+      'settledOrders',
+      'supervision',
+      'offlineOrder',
       'commissionInvoice',
       'commissionRebate',
     ] as const) {

@@ -111,6 +111,7 @@ describe('the role filter', () => {
       'listingVersion',
       'order',
       'supervision',
+      'settledOrders',
     ])
     const page = await changesAfter(support, start, start.position)
     expect(page.changes.map(([, kind]) => kind)).toEqual(['listing', 'listingVersion', 'provider'])

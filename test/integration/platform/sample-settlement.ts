@@ -1,5 +1,6 @@
 import type { CommissionInvoice } from '#shared/contracts/console-platform/records/commission-invoice.ts'
 import type { CommissionRebate } from '#shared/contracts/console-platform/records/commission-rebate.ts'
+import type { SettledOrders } from '#shared/contracts/console-platform/records/settled-orders.ts'
 import type { SettlementAdjustment } from '#shared/contracts/console-platform/records/settlement-adjustment.ts'
 import type { SettlementLine } from '#shared/contracts/console-platform/records/settlement-line.ts'
 import type { SettlementMonth } from '#shared/contracts/console-platform/records/settlement-month.ts'
@@ -32,6 +33,15 @@ export function sampleSettlement(change: Partial<SettlementStatement> = {}): Set
     totals: { ...totals, taxGroups: [...totals.taxGroups] },
     ...{ adjustmentIds: [], notSettled: [], cliffs: [], differences: [], rules: [], replaces: null },
     ...{ committed: null, voided: null, history: [], updatedAt: AT },
+    ...change,
+  }
+}
+
+/** The one order that a committed statement settles. */
+export function sampleSettledOrders(change: Partial<SettledOrders> = {}): SettledOrders {
+  return {
+    ...{ id: newUlid(), version: 1, ...of, providerId: who.providerId, statementId: newUlid(), part: 0 },
+    ...{ status: 'committed', orderIds: [newUlid()], updatedAt: AT },
     ...change,
   }
 }

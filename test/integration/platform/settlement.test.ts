@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { settledOrdersName } from '#shared/contracts/console-platform/kinds/settled-orders.ts'
+import { SETTLED_ORDERS_LIMIT } from '#shared/contracts/console-platform/records/settled-orders.ts'
 import { stepsOfLine } from '#shared/contracts/console-platform/records/settlement-line.ts'
+import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { totalsOf } from '#shared/rules/settlement/statement-totals.ts'
 import { APPLIED, command } from './bank-desk.ts'
 import { newUlid, sampleLine } from './sample-records.ts'
+import { sampleSettlementLine } from './sample-settlement.ts'
 import { MARKET, type SettlementDesk, startSettlementDesk } from './settlement-desk.ts'
 
 let desk: SettlementDesk
@@ -268,6 +272,51 @@ describe('settlement.adjust', () => {
     const { id } = await desk.provider('aliyun')
     expect(await desk.adjust(id)).toMatchObject(rejected('other-marketplace'))
     expect(await desk.adjust(id, { amount: 0 })).toMatchObject(rejected('bad-arguments'))
+  })
+})
+
+describe('which orders are settled', () => {
+  const said = async (statement: { id: string }) =>
+    desk.store.named('settledOrders', MARKET, settledOrdersName({ statementId: statement.id, part: 0 }))
+
+  it('is said with the commit, not before, to support as well; a void takes it back', async () => {
+    const { id } = await desk.provider()
+    const orders = [await desk.order(id), await desk.order(id, { cash: 50_00 })]
+    await desk.draft()
+    const statement = await desk.statementOf(id)
+    expect(await said(statement)).toBeNull()
+    await desk.commit(statement)
+    const committed = await said(statement)
+    expect(committed).toMatchObject({ month: '2026-10', status: 'committed' })
+    expect(committed?.orderIds.toSorted()).toEqual(orders.map((order) => order.id).toSorted())
+    expect(maySee(['support'], 'settledOrders')).toBe(true)
+    await desk.voidIt(statement)
+    expect(await said(statement)).toMatchObject({ version: 2, status: 'voided' })
+  })
+
+  it('is said in parts that one position of the feed can take', async () => {
+    const { id } = await desk.provider()
+    await desk.draft()
+    const statement = await desk.statementOf(id)
+    const lines = Array.from({ length: SETTLED_ORDERS_LIMIT + 1 }, () =>
+      sampleSettlementLine({ statementId: statement.id, providerId: id }),
+    )
+    await desk.store.write((transaction) => transaction.putNew('settlementLine', lines))
+    await desk.commit(statement)
+    const parts = await desk.store.ofProvider('settledOrders', MARKET, id)
+    const sizes = parts.toSorted((one, other) => one.part - other.part).map(({ orderIds }) => orderIds.length)
+    expect(sizes).toEqual([SETTLED_ORDERS_LIMIT, 1])
+    const named = new Set(parts.flatMap(({ orderIds }) => orderIds))
+    expect(named).toEqual(new Set(lines.map(({ orderId }) => orderId)))
+  })
+
+  it('names none where the month had none', async () => {
+    const { id } = await desk.provider()
+    await desk.draft()
+    const statement = await desk.statementOf(id)
+    expect(await desk.commit(statement)).toMatchObject(APPLIED)
+    expect(await said(statement)).toBeNull()
+    expect(await desk.voidIt(statement)).toMatchObject(APPLIED)
   })
 })
 

@@ -37,6 +37,7 @@ import {
   sampleCommissionInvoice,
   sampleCommissionRebate,
   sampleMonth,
+  sampleSettledOrders,
   sampleSettlement,
   sampleSettlementLine,
 } from '#test/integration/platform/sample-settlement.ts'
@@ -67,6 +68,7 @@ const SAMPLES: RecordOf = {
   matchSettings: sampleMatchSettings(),
   settlementAdjustment: sampleAdjustment(),
   settlementLine: sampleSettlementLine(),
+  settledOrders: sampleSettledOrders(),
   settlementStatement: sampleSettlement(),
   settlementMonth: sampleMonth(),
   commissionInvoice: sampleCommissionInvoice(),

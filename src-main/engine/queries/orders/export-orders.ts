@@ -11,7 +11,7 @@ import { exportQueue } from '../export-queue.ts'
 import { marketplaceName } from '../marketplaces.ts'
 import type { QueryContext } from '../query-context.ts'
 import { listOrders } from './list-orders.ts'
-import { orderColumns } from './order-table.ts'
+import { becameColumns, orderColumns } from './order-table.ts'
 
 const TITLE = RECORD_KIND_WORDS.order
 
@@ -27,7 +27,7 @@ export function exportOrders(
     name: 'orders',
     title: TITLE,
     read: (question) => listOrders(context, { ...question, filter }),
-    table: (rows) => tableOf(TITLE, orderColumns(context, language), rows),
+    table: (rows) => tableOf(TITLE, [...orderColumns(context, language), ...becameColumns(context)], rows),
     filters: [
       { heading: HEADINGS.status, values: statuses.map((status) => STATUS_WORDS.order[status][language]) },
       {

@@ -9,7 +9,7 @@ import { RecordMissing } from '../record-missing.ts'
 import { IS_PRESENT } from '../settlement/statement-filter.ts'
 import { orderFee } from './order-fee.ts'
 import { orderSupervision } from './order-supervision.ts'
-import { withSettledIn } from './settled-in.ts'
+import { SETTLED_IN, withSettledIn } from './settled-in.ts'
 
 /** Most refunds shown of one order: the newest. */
 const MAX_REFUNDS = 100
@@ -21,8 +21,14 @@ export function readOrderCase(context: QueryContext, id: string): z.infer<typeof
   const sql = `SELECT body FROM market_order WHERE refundOf = @id ORDER BY paidAt DESC LIMIT ${MAX_REFUNDS}`
   const refunds = context.statements.prepare<{ body: string }>(sql).all({ id })
   const settled = settledBy(context, id)
+  const settledIn = context.statements
+    .prepare<{ settledIn: string | null }>(
+      `SELECT ${SETTLED_IN} AS settledIn FROM market_order r WHERE r.id = @id`,
+    )
+    .get({ id })
+  const isSettled = withSettledIn(order, settledIn?.settledIn ?? null)
   return {
-    order: withSettledIn(order, settled?.status === 'committed' ? settled.month : null),
+    order: isSettled,
     fee: orderFee(context, order),
     modeName: modeName(context, order),
     original: order.refundOf === null ? null : readPresent(context, 'order', order.refundOf),
@@ -31,7 +37,7 @@ export function readOrderCase(context: QueryContext, id: string): z.infer<typeof
     supervision:
       order.kind === 'refund'
         ? null
-        : orderSupervision(context, order, settled !== null || order.settledIn !== null),
+        : orderSupervision(context, order, settled !== null || isSettled.settledIn !== null),
   }
 }
 

@@ -16,8 +16,6 @@ export function orderColumns(context: QueryContext, language: keyof Bilingual): 
   const numberOf = context.statements.prepare<{ number: string }>(
     'SELECT number FROM market_order WHERE id = @id',
   )
-  // Who receives no statements does not know whether one has an order.
-  const seesStatements = maySee(context.workspace.account.roles, 'settlementLine')
   const rateText = (points: number | null) => (points === null ? null : `${points / 100}%`)
   return [
     { header: HEADINGS.number, kind: 'text', width: 24, value: ({ number }) => number },
@@ -86,12 +84,33 @@ export function orderColumns(context: QueryContext, language: keyof Bilingual): 
       header: HEADINGS.status,
       kind: 'text',
       width: 12,
-      value: (order) => {
-        const status = orderStatus(order)
-        return status === 'unsettled' && !seesStatements ? null : STATUS_WORDS.order[status][language]
-      },
+      value: (order) => STATUS_WORDS.order[orderStatus(order)][language],
     },
     { header: HEADINGS.settledIn, kind: 'text', width: 12, value: ({ settledIn }) => settledIn },
     { header: HEADINGS.id, kind: 'text', width: 30, value: ({ id }) => id },
   ]
+}
+
+/** What became of orders, which an import passes over: what went back, and the fee they were settled with. */
+export function becameColumns(context: QueryContext): TableColumn<Order>[] {
+  const refunded = context.statements.prepare<{ cash: number | null }>(
+    'SELECT sum(cash) AS cash FROM market_order WHERE refundOf = @id',
+  )
+  const settled = context.statements.prepare<{ fee: number }>(
+    `SELECT l.fee AS fee FROM settlement_line l JOIN settlement_statement s ON s.id = l.statementId
+     WHERE l.orderId = @id AND s.status = 'committed' LIMIT 1`,
+  )
+  const fee: TableColumn<Order> = {
+    header: HEADINGS.settledFee,
+    kind: 'money',
+    total: true,
+    value: ({ id }) => settled.get({ id })?.fee ?? null,
+  }
+  const back: TableColumn<Order> = {
+    header: HEADINGS.refunded,
+    kind: 'money',
+    total: true,
+    value: ({ id }) => -(refunded.get({ id })?.cash ?? 0) || null,
+  }
+  return maySee(context.workspace.account.roles, 'settlementLine') ? [back, fee] : [back]
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { BUILD_TOTALS, FORGET_TOTALS } from './queue-totals.ts'
+import { BUILD_SETTLED, FORGET_SETTLED } from './settled-orders.ts'
 import { DUE_KEY, NAME_KEY, SUBMITTED_KEY } from './sort-keys.ts'
 
 /**
@@ -142,7 +143,7 @@ export const INDEX_STATEMENTS: readonly string[] = INDEXES.map(
 )
 
 /**
- * Builds the indexes, the totals and the search by name, piece by piece; yields between pieces so that queries can run.
+ * Builds the indexes, the totals, where orders are settled and the search by name, piece by piece; yields between pieces so that queries can run.
  * Each piece may be repeated: after a crash it all begins again.
  */
 export function* buildIndexes(database: Database.Database): Generator<void, void> {
@@ -150,8 +151,10 @@ export function* buildIndexes(database: Database.Database): Generator<void, void
     database.exec(statement)
     yield
   }
-  database.transaction(() => database.exec(BUILD_TOTALS.join('\n')))()
-  yield
+  for (const built of [BUILD_TOTALS, BUILD_SETTLED]) {
+    database.transaction(() => database.exec(built.join('\n')))()
+    yield
+  }
   database.transaction(() => {
     const names = NAMED.flatMap(([table, columns]) =>
       columns.map((column) => `SELECT ${column} FROM ${table}`),
@@ -195,4 +198,5 @@ export function dropIndexes(database: Database.Database): void {
     .all()
   for (const { type, name } of made) database.exec(`DROP ${type} "${name}"`)
   database.exec(FORGET_TOTALS)
+  database.exec(FORGET_SETTLED)
 }

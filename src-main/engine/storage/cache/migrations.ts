@@ -81,4 +81,9 @@ export const CACHE_MIGRATIONS: readonly Migration[] = [
     name: 'which commit made the position',
     sql: 'ALTER TABLE sync_position ADD COLUMN mark TEXT',
   },
+  {
+    name: 'the month each order is settled in',
+    sql: `CREATE TABLE settled_order (
+        orderId TEXT PRIMARY KEY NOT NULL, month TEXT NOT NULL, partId TEXT NOT NULL) WITHOUT ROWID`,
+  },
 ]

@@ -23,6 +23,7 @@ import { policyPackKind } from '../kinds/policy-pack.ts'
 import { providerKind } from '../kinds/provider.ts'
 import { providerAccountKind } from '../kinds/provider-account.ts'
 import { rechargeKind } from '../kinds/recharge.ts'
+import { settledOrdersKind } from '../kinds/settled-orders.ts'
 import { settlementAdjustmentKind } from '../kinds/settlement-adjustment.ts'
 import { settlementLineKind } from '../kinds/settlement-line.ts'
 import { settlementMonthKind } from '../kinds/settlement-month.ts'
@@ -51,6 +52,7 @@ const SHEETS = {
   supervision: supervisionKind,
   settlementAdjustment: settlementAdjustmentKind,
   settlementLine: settlementLineKind,
+  settledOrders: settledOrdersKind,
   settlementStatement: settlementStatementKind,
   settlementMonth: settlementMonthKind,
   commissionInvoice: commissionInvoiceKind,

@@ -35,6 +35,7 @@ import {
   sampleCommissionInvoice,
   sampleCommissionRebate,
   sampleMonth,
+  sampleSettledOrders,
   sampleSettlement,
   sampleSettlementLine,
 } from '#test/integration/platform/sample-settlement.ts'
@@ -64,6 +65,7 @@ const settlement = sampleSettlement({ providerName: NAME })
 const commissionInvoice = sampleCommissionInvoice({ providerName: NAME })
 const commissionRebate = sampleCommissionRebate({ providerName: NAME })
 const settlementLine = sampleSettlementLine({ statementId: settlement.id })
+const settledOrders = sampleSettledOrders({ statementId: settlement.id })
 const offlineOrder = sampleOfflineOrder({ productName: NAME })
 const orderImport = sampleOrderImport({ fileName: NAME })
 const matchSettings = sampleMatchSettings()
@@ -92,6 +94,7 @@ const records: { readonly [K in RecordKind]: string } = {
   order: order.id,
   settlementAdjustment: adjustment.id,
   settlementLine: settlementLine.id,
+  settledOrders: settledOrders.id,
   settlementStatement: settlement.id,
   commissionInvoice: commissionInvoice.id,
   commissionRebate: commissionRebate.id,
@@ -130,6 +133,7 @@ beforeAll(() => {
   desk.put('commissionInvoice', [commissionInvoice])
   desk.put('commissionRebate', [commissionRebate])
   desk.put('settlementLine', [settlementLine])
+  desk.put('settledOrders', [settledOrders])
   desk.put('supervision', [supervision])
   desk.put('orderImport', [orderImport])
   desk.put('companyControl', [control])
@@ -167,6 +171,7 @@ describe('the palette', () => {
       'supervision',
       'settlementAdjustment',
       'settlementLine',
+      'settledOrders',
       'settlementMonth',
     ])
   })

@@ -13,9 +13,12 @@ import {
   orderFilterSchema,
 } from '#shared/contracts/console-engine/orders.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
-import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { newUlid, sampleOrder, sampleProvider } from '#test/integration/platform/sample-records.ts'
-import { sampleSettlement, sampleSettlementLine } from '#test/integration/platform/sample-settlement.ts'
+import {
+  sampleSettledOrders,
+  sampleSettlement,
+  sampleSettlementLine,
+} from '#test/integration/platform/sample-settlement.ts'
 import { explainsFee } from '#test/unit/rules/fees/explains-fee.ts'
 import { ACCOUNT, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
 
@@ -48,12 +51,47 @@ describe('where an order is settled', () => {
       sampleSettlementLine({ statementId: held.id, orderId: order.id }),
       sampleSettlementLine({ statementId: voided.id, orderId: other.id }),
     ])
+    desk.put('settledOrders', [
+      sampleSettledOrders({ statementId: held.id, orderIds: [order.id] }),
+      sampleSettledOrders({ statementId: voided.id, orderIds: [other.id], status: 'voided' }),
+    ])
     put([order, other])
     expect(readOrderCase(desk.desk(), order.id).settled).toEqual({
       ...{ statementId: held.id, month: '2026-10', status: 'committed' },
     })
     expect(readOrderCase(desk.desk(), other.id).settled).toBeNull()
     expect(readOrderCase(desk.desk(), order.id).order.settledIn).toBe('2026-10')
+    expect(readOrderCase(desk.desk(), other.id).order.settledIn).toBeNull()
+  })
+
+  it('is known, with the month and no figure, to who receives no statements', () => {
+    desk.close()
+    desk = deskUnderTest({ ...ACCOUNT, roles: ['support'] })
+    const [settled, waiting] = [sampleOrder({ number: '1' }), sampleOrder({ number: '2' })]
+    desk.put('settledOrders', [sampleSettledOrders({ orderIds: [settled.id], month: '2026-09' })])
+    put([settled, waiting])
+    expect(readOrderCase(desk.desk(), settled.id)).toMatchObject({
+      order: { settledIn: '2026-09' },
+      settled: null,
+    })
+    expect(listed({ statuses: ['settled'] })).toEqual([settled.id])
+    expect(listed({ statuses: ['unsettled'] })).toEqual([waiting.id])
+  })
+
+  it('follows what comes later: another statement, and one that is voided or goes', () => {
+    const [one, two] = [sampleOrder({ number: '1' }), sampleOrder({ number: '2' })]
+    put([one, two])
+    const first = sampleSettledOrders({ orderIds: [one.id] })
+    const second = sampleSettledOrders({ orderIds: [two.id], month: '2026-11' })
+    const months = () => [one, two].map(({ id }) => readOrderCase(desk.desk(), id).order.settledIn)
+    desk.put('settledOrders', [first, second])
+    expect(months()).toEqual(['2026-10', '2026-11'])
+    desk.put('settledOrders', [{ ...first, version: 2, status: 'voided' }])
+    expect(months()).toEqual([null, '2026-11'])
+    // Drafted anew and committed, then the old part is forgotten: it takes nothing along.
+    desk.put('settledOrders', [sampleSettledOrders({ orderIds: [one.id], month: '2026-12' })])
+    desk.cache.sql.prepare('DELETE FROM settled_orders WHERE id IN (?, ?)').run(first.id, second.id)
+    expect(months()).toEqual(['2026-12', null])
   })
 
   it('is said by the list and its filter as well, for a committed statement and no draft', () => {
@@ -71,6 +109,7 @@ describe('where an order is settled', () => {
       sampleSettlementLine({ statementId: committed.id, orderId: settled.id }),
       sampleSettlementLine({ statementId: draft.id, orderId: drafted.id }),
     ])
+    desk.put('settledOrders', [sampleSettledOrders({ statementId: committed.id, orderIds: [settled.id] })])
     put([settled, drafted, byItself])
     expect(listed({ statuses: ['settled'] }).toSorted()).toEqual([settled.id, byItself.id].toSorted())
     expect(listed({ statuses: ['unsettled'] })).toEqual([drafted.id])
@@ -132,21 +171,26 @@ describe('the list of orders', () => {
     expect(text).not.toContain(early.number)
   })
 
-  it.each([
-    ['finance', true],
-    ['support', false],
-  ] as const)(
-    'says in a file of %s whether it waits for its statement only where statements are received',
-    async (role, isSaid) => {
-      desk.close()
-      desk = deskUnderTest({ ...ACCOUNT, roles: [role] })
-      put([early])
-      const asked = { sort: { column: 'paidAt', descending: false }, language: 'zh', format: 'csv' } as const
-      const file = await exportOrders(desk.desk(), { ...asked, filter: orderFilterSchema.parse({}) })
-      const text = new TextDecoder().decode(Buffer.from(file.base64, 'base64'))
-      expect(text.includes(STATUS_WORDS.order.unsettled.zh)).toBe(isSaid)
-    },
-  )
+  it('says in the file what went back of an order, and the fee it was settled with to who receives statements', async () => {
+    const order = sampleOrder({ number: 'S1' })
+    const back = sampleOrder({ number: 'S1-R', kind: 'refund', refundOf: order.id, cash: -2_50 })
+    const held = sampleSettlement({ status: 'committed' })
+    desk.put('settlementStatement', [held])
+    desk.put('settlementLine', [sampleSettlementLine({ statementId: held.id, orderId: order.id, fee: 7_70 })])
+    put([order, back])
+    const asked = { sort: { column: 'paidAt', descending: false }, language: 'zh', format: 'csv' } as const
+    const rowOf = async () => {
+      const file = await exportOrders(desk.desk(), {
+        ...asked,
+        filter: orderFilterSchema.parse({ text: 'S1' }),
+      })
+      const [head = '', ...rows] = new TextDecoder().decode(Buffer.from(file.base64, 'base64')).split('\r\n')
+      return [head, rows.find((row) => row.includes('S1,')) ?? '']
+    }
+    const [head, row] = await rowOf()
+    expect(head).toContain('已退买家（元）,已结算服务费（元）')
+    expect(row).toContain('2.50,7.70')
+  })
 })
 
 describe('the fee of an order on screen', () => {

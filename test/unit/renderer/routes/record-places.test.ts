@@ -10,7 +10,7 @@ const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 describe('the place of a record', () => {
   it.each(RECORD_KIND_NAMES)('of kind %s is known, and its address names what is shown there', (kind) => {
     const place = placeOf({ kind, id, within: 'within' }, everything)
-    const isWithin = kind === 'listing' || kind === 'bankStatement' || kind === 'settlementLine'
+    const isWithin = ['listing', 'bankStatement', 'settlementLine', 'settledOrders'].includes(kind)
     const named = isWithin ? 'within' : id
     expect(JSON.stringify({ ...place?.params, ...place?.search })).toContain(named)
   })
