@@ -33,6 +33,11 @@ export async function decideOnRecharge(
     const known = await transaction.named('recharge', recharge.marketplace, rechargeName(recharge.number))
     if (known !== null) return refuse('recharge-known', known.number)
   }
+  if (decision.type === 'recharge.record' || decision.type === 'recharge.confirm') {
+    const { marketplace, number } = recharge
+    const [line] = await transaction.linesOnDeposits(marketplace, rechargeName(number))
+    if (line !== undefined) return refuse('recharge-known', line.id)
+  }
   if (deposit !== null && around.deposit !== null) {
     await writePosted(setting, decision.type, [{ before: around.deposit, after: deposit }])
   }

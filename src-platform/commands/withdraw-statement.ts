@@ -2,7 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import { lineNamesOf } from '#shared/contracts/console-platform/kinds/bank-line.ts'
 import type { BankAccount } from '#shared/contracts/console-platform/records/bank-account.ts'
 import { type BankLine, lineStatus } from '#shared/contracts/console-platform/records/bank-line.ts'
-import type { BankStatement } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import {
+  type BankStatement,
+  restingOn,
+  statementTitle,
+} from '#shared/contracts/console-platform/records/bank-statement.ts'
 import {
   decideBankAccount,
   importedBy,
@@ -34,6 +38,8 @@ export async function withdrawStatement(
   if (statement === null || statement.accountId !== before.id) return refuse('unknown-record', statementId)
   if (statement.withdrawn !== null) return refuse('wrong-state', statementId)
   if (prepared?.accountVersion !== before.version) throw new StalePreparationError()
+  const resting = restingOn(statement, await statementsOf(transaction, before))
+  if (resting !== null) return refuse('later-import-rests', statementTitle(resting))
   const changed = await changedLines(transaction, before, statement)
   const held = changed.find((line) => lineStatus(line) !== 'open')
   if (held !== undefined) return refuse('lines-matched', held.id)

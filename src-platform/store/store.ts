@@ -127,6 +127,8 @@ export interface StoreReader {
    * relation `o` and bindings by name, in the SQL that SQLite and PostgreSQL both take.
    */
   recount(of: OrdersOf, since: string, query: RecountQuery): Promise<RecountedRow[]>
+  /** Bank lines of a marketplace that are on deposits by a payment of that number, as `rechargeName` writes it. */
+  linesOnDeposits(marketplace: string, number: string): Promise<RecordOf['bankLine'][]>
   /** Those of the ids that records have or, removed, had. */
   idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>>
   /** A provider's records of one kind, in id order. */

@@ -135,6 +135,10 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '其中有流水已认领，请先撤销认领',
     en: 'Some of its lines are matched: undo the matches first',
   },
+  'later-import-rests': {
+    zh: '之后导入的对账单与它的日期重叠，并把其中的流水算作已有，请先作废那一份',
+    en: 'A statement imported later, of some of the same days, counts lines of it as known: withdraw that first',
+  },
   'month-exists': { zh: '这个月已有草稿，请刷新后再试', en: 'The month has a draft: look again' },
   'month-not-over': { zh: '这个月还没有结束', en: 'The month is not over' },
   'month-closed': {

@@ -6,7 +6,12 @@ import { describe, expect, it } from 'vitest'
 import { openSqliteStore } from '#platform/store/sqlite/sqlite-store.ts'
 import { lineName } from '#shared/contracts/console-platform/kinds/bank-line.ts'
 import { statementNamesOf } from '#shared/contracts/console-platform/kinds/bank-statement.ts'
-import { sampleLine, sampleProvider, sampleStatement } from '#test/integration/platform/sample-records.ts'
+import {
+  newUlid,
+  sampleLine,
+  sampleProvider,
+  sampleStatement,
+} from '#test/integration/platform/sample-records.ts'
 import { describePlatformStore } from './platform-store.suite.ts'
 import { describeStagedBatches } from './platform-store-staged.suite.ts'
 
@@ -34,7 +39,22 @@ describe('staging', () => describeStagedBatches('SQLite', open))
 
 it('a database of old is brought along: its providers can be read, its lines are named by their days', async () => {
   const under = await open()
-  const line = sampleLine()
+  const line = sampleLine({
+    serial: '2026112299 0042',
+    allocations: [
+      {
+        parts: [{ target: { kind: 'deposit', obligationId: newUlid() }, amount: 1, reasons: [] }],
+        ...{
+          automatic: false,
+          note: '',
+          undone: null,
+          at: '2026-11-20T02:00:00.000Z',
+          by: 'liu',
+          byName: '刘芳',
+        },
+      },
+    ],
+  })
   const period = { from: '2026-11-01', to: '2026-11-30' }
   const statement = sampleStatement({ accountId: line.accountId, period })
   await under.store.write(async (transaction) => {
@@ -68,6 +88,7 @@ it('a database of old is brought along: its providers can be read, its lines are
   expect([await store.markAt(position), await store.markAt(position - 1)]).toEqual([mark, null])
   const name = lineName(line.accountId, line)
   expect(await store.named('bankLine', line.marketplace, name)).toEqual(line)
+  expect(await store.linesOnDeposits(line.marketplace, '20261122990042')).toEqual([line])
   const statements = statementNamesOf(line.accountId)
   expect(await store.namedBetween('bankStatement', line.marketplace, statements, 9)).toEqual([statement])
   await under.remove()

@@ -1,7 +1,7 @@
 import { dryRun } from '../queries/matching/dry-run.ts'
 import { readMatchSettings } from '../queries/matching/match-settings-of.ts'
 import { exportReconciliation } from '../queries/reconciliation/export-reconciliation.ts'
-import { linesHeld, listStatements } from '../queries/reconciliation/list-statements.ts'
+import { listStatements, withdrawalHeld } from '../queries/reconciliation/list-statements.ts'
 import { listReportMonths, readReconciliation } from '../queries/reconciliation/read-reconciliation.ts'
 import type { DeskProcedures } from './procedures.ts'
 
@@ -14,7 +14,7 @@ export function bankReportRoutes({ bank: { reports, matching } }: DeskProcedures
       statements: reports.statements.handler(({ context, input }) =>
         listStatements(context, input.accountId),
       ),
-      held: reports.held.handler(({ context, input }) => ({ lines: linesHeld(context, input.statementId) })),
+      held: reports.held.handler(({ context, input }) => withdrawalHeld(context, input.statementId)),
       export: reports.export.handler(({ context, input }) => exportReconciliation(context, input)),
     },
     matching: {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { plainAccount } from '#shared/rules/bank-matching/line-to-match.ts'
 import { StoreVersionError } from '../store-errors.ts'
 
 /** Each entry brings the schema one version further; entries are only ever added. */
@@ -81,6 +82,12 @@ const MIGRATIONS: readonly string[] = [
   // What tells a position from one of the same number that was made after a backup was put back.
   `CREATE TABLE marks (position INTEGER PRIMARY KEY, mark TEXT NOT NULL) STRICT;
    INSERT INTO marks SELECT position, lower(hex(randomblob(8))) FROM feed;`,
+  // A line on a deposit is found by the number of its payment.
+  `UPDATE records SET sort = plain_account(json_extract(row, '$[#-1]') ->> 'serial')
+   WHERE kind = 'bankLine' AND row IS NOT NULL AND json_extract(row, '$[#-1]') ->> 'serial' IS NOT NULL
+     AND json_extract(row, '$[#-1]') ->> '$.allocations[#-1].undone' IS NULL
+     AND EXISTS (SELECT 1 FROM json_each(json_extract(row, '$[#-1]'), '$.allocations[#-1].parts') part
+       WHERE part.value ->> '$.target.kind' = 'deposit');`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
@@ -90,6 +97,7 @@ export const SCHEMA_VERSION = MIGRATIONS.length
  * @throws StoreVersionError where a newer program wrote it.
  */
 export function migrate(database: Database, epoch: string): void {
+  database.function('plain_account', { deterministic: true }, (number) => plainAccount(String(number)))
   database.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT')
   const found = Number(database.prepare('SELECT max(version) FROM schema_version').pluck().get() ?? 0)
   if (found > SCHEMA_VERSION) throw new StoreVersionError(found, SCHEMA_VERSION)

@@ -86,6 +86,15 @@ export class SqliteReader extends OrderReader implements StoreReader {
     }))
   }
 
+  async linesOnDeposits(marketplace: string, number: string): Promise<RecordOf['bankLine'][]> {
+    // Lines belong to no provider; what they sort by is the number of the payment, see their sheet.
+    const text = `SELECT row FROM records WHERE marketplace = ? AND provider = '' AND kind = 'bankLine' AND sort = ?
+      AND ${IS_SEEN} ORDER BY id`
+    return this.sql(text)
+      .all(marketplace, number)
+      .flatMap((row) => recordOfRow('bankLine', row) ?? [])
+  }
+
   async idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>> {
     const text = `SELECT id FROM records WHERE kind = ? AND id IN (SELECT value FROM json_each(?)) AND ${IS_SEEN}`
     return new Set(this.sql(text).pluck().all(kind, JSON.stringify(ids)) as string[])

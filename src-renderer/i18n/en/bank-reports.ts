@@ -72,6 +72,7 @@ export const bankReports: Words<typeof original> = {
       lead: 'Its lines leave the books; the statement stays, with who withdrew it and why. The file can then be imported again.',
       reason: 'Reason',
       incomplete: 'State the reason',
+      rests: (later) => `“${later}”, imported later, counts lines of it as known: withdraw that first`,
       held: (count) =>
         `${count} of its lines ${count === '1' ? 'is' : 'are'} matched or taken back: undo that first`,
       counting: 'Looking at its lines…',

@@ -70,6 +70,7 @@ export const bankReports = {
       lead: '它的流水从账上撤下，对账单连同作废人和原因留存；之后同一文件可以重新导入。',
       reason: '原因',
       incomplete: '请写明原因',
+      rests: (later: string) => `之后导入的“${later}”把其中的流水算作已有，请先作废那一份`,
       held: (count: string) => `其中 ${count} 笔已认领或已被退回，请先撤销认领`,
       counting: '正在核对它的流水…',
       submit: '作废',

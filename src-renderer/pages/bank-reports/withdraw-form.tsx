@@ -28,6 +28,7 @@ export function WithdrawForm({ account, statement, onClose }: WithdrawFormProps)
   const given = COMMAND_ARGUMENTS['bank.withdraw-statement'].safeParse({ statementId: statement.id, reason })
   const blocked = () => {
     if (held.data === undefined) return texts.counting
+    if (held.data.rests !== null) return texts.rests(held.data.rests)
     if (held.data.lines > 0) return texts.held(grouped(held.data.lines))
     return given.success ? null : texts.incomplete
   }

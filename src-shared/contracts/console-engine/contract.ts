@@ -200,7 +200,9 @@ export const engineContract = {
       /** The statements of an account, withdrawn ones too. */
       statements: base.input(reportMonthsInput).output(z.array(statementRowSchema)),
       /** How many of a statement's lines keep it from being withdrawn. */
-      held: base.input(z.strictObject({ statementId: ulidSchema })).output(z.object({ lines: z.int() })),
+      held: base
+        .input(z.strictObject({ statementId: ulidSchema }))
+        .output(z.object({ lines: z.int(), rests: z.string().nullable() })),
       export: base.input(reportExportInput).output(exportedFileSchema),
     },
     matching: {

@@ -158,6 +158,8 @@ export const rejectionCodeSchema = z.enum([
   'lines-known',
   /** Lines of the statement are matched. */
   'lines-matched',
+  /** A statement imported later counts lines of this one as known: it is withdrawn before. */
+  'later-import-rests',
   /** A draft of that month is there under another id. */
   'month-exists',
   'month-not-over',

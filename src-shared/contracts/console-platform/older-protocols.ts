@@ -101,6 +101,7 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'draft-outdated': 'wrong-state',
   'check-open': 'wrong-state',
   'lines-matched': 'wrong-state',
+  'later-import-rests': 'wrong-state',
   'orders-differ': 'lines-differ',
   'orders-known': 'lines-known',
   'order-changed': 'wrong-state',

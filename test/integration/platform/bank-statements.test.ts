@@ -108,6 +108,27 @@ describe('bank.withdraw-statement', () => {
     expect(await auditor.verifyAudit()).toMatchObject({ intact: true })
   })
 
+  it('is refused while a statement imported later counts its lines as known: the newest goes first, one by one', async () => {
+    const account = await fresh()
+    const head = { account: account.number }
+    const all = withBalances(onDays('2026-11-02', '2026-11-05', '2026-11-09'))
+    const later = async (said: ReturnType<typeof importing>) => {
+      desk.under.time.now += 60_000
+      expect(await give(account, said)).toMatchObject(APPLIED)
+      return said.statement.id
+    }
+    const first = await later(importing(all.slice(0, 2), head))
+    const second = await later(importing([...known(all.slice(0, 2)), ...all.slice(2)], head))
+    const third = await later(importing(known(all), head))
+    for (const resting of [first, second]) {
+      expect(await withdraw(account, resting)).toMatchObject({
+        ...{ code: 'later-import-rests', detail: expect.stringContaining('2026-11-02 – 2026-11-09') },
+      })
+    }
+    for (const id of [third, second, first]) expect(await withdraw(account, id)).toMatchObject(APPLIED)
+    expect((await desk.got('bankAccount', account)).imported).toBeNull()
+  })
+
   it('leaves an account without statements as it was before its first', async () => {
     const account = await fresh()
     const said = importing(withBalances(onDays('2026-11-02', '2026-11-03')), { account: account.number })

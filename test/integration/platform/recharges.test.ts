@@ -175,6 +175,27 @@ describe('a recharge', () => {
     expect(await give(finance, 'recharge.record', newUlid(), same)).toMatchObject({ code: 'recharge-known' })
   })
 
+  it("is not another provider's either, whose deposit has the line of the channel's file; undone, it is free", async () => {
+    const [theirs, own] = [await owing(), await owing()]
+    const line = sampleLine({ serial: '2026112299 0042', amount: 500_000, direction: 'in' })
+    await store().write((tx) => tx.put('bankLine', line))
+    const before = await typed(own, finance, { number: '20261122990042' })
+    const parts = [
+      { target: { kind: 'deposit' as const, obligationId: theirs.id }, amount: 500_000, reasons: [] },
+    ]
+    const matched = await give(finance, 'deposit.match', line.id, { parts, note: '' })
+    expect(matched).toMatchObject({ kind: 'applied' })
+    expect(await give(approver, 'recharge.confirm', before.id, {})).toMatchObject({
+      ...{ code: 'recharge-known', detail: line.id },
+    })
+    expect(depositBalance(await depositOf(own))).toBe(0)
+    await give(finance, 'recharge.refuse', before.id, { reason: '是另一家的付款' })
+    const again = saidOf(own, { number: '2026112299-0042' })
+    expect(await give(finance, 'recharge.record', newUlid(), again)).toMatchObject({ code: 'recharge-known' })
+    await give(finance, 'deposit.unmatch', line.id, { reason: '认领错了服务商' })
+    expect(await give(finance, 'recharge.record', newUlid(), again)).toMatchObject({ kind: 'applied' })
+  })
+
   it("goes back by the channel: to the payer's account there, else to the payment by its number", async () => {
     const deposit = await owing()
     const named = await typed(deposit, finance, { amount: 300_000, payerAccount: 'pay@example.cn' })

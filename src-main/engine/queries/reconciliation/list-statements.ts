@@ -1,6 +1,10 @@
 import type { StatementRow } from '#shared/contracts/console-engine/bank-reports.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
-import { bankStatementSchema } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import {
+  bankStatementSchema,
+  restingOn,
+  statementTitle,
+} from '#shared/contracts/console-platform/records/bank-statement.ts'
 import type { OutboxRow } from '../../storage/journal/schema.ts'
 import { presentLines } from '../bank/line-tables.ts'
 import type { QueryContext } from '../query-context.ts'
@@ -39,15 +43,24 @@ function withdrawnBy({ type, arguments: said }: OutboxRow): string[] {
   return [COMMAND_ARGUMENTS[type].parse(JSON.parse(said)).statementId]
 }
 
-/** How many lines of a statement keep it from being withdrawn: matched ones, and those another took back. @throws RecordMissing */
-export function linesHeld(context: QueryContext, id: string): number {
+/**
+ * What keeps a statement from being withdrawn: how many of its lines are matched, or were taken back by another, and the
+ * later statement that counts lines of it as known, by its file and days. @throws RecordMissing
+ */
+export function withdrawalHeld(
+  context: QueryContext,
+  id: string,
+): { readonly lines: number; readonly rests: string | null } {
   const found = context.statements
     .prepare<{ body: string }>('SELECT body FROM bank_statement WHERE id = @id')
-    .all({ id })
-    .at(0)
+    .get({ id })
   if (found === undefined) throw new RecordMissing('bankStatement', id)
-  const { accountId, period } = bankStatementSchema.parse(JSON.parse(found.body))
-  if (period === null) return 0
+  const statement = bankStatementSchema.parse(JSON.parse(found.body))
+  const { accountId, period } = statement
+  if (period === null) return { lines: 0, rests: null }
   const [held] = context.statements.prepare<{ count: number }>(HELD).all({ accountId, id, ...period })
-  return held?.count ?? 0
+  // What is on its way to be withdrawn goes before.
+  const others = listStatements(context, accountId).filter(({ withdrawing }) => !withdrawing)
+  const resting = restingOn(statement, others)
+  return { lines: held?.count ?? 0, rests: resting === null ? null : statementTitle(resting) }
 }

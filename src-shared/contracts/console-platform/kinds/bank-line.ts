@@ -8,6 +8,7 @@ import {
   liveAllocation,
   targetKind,
 } from '../records/bank-line.ts'
+import { rechargeName } from '../records/recharge.ts'
 import { kindOf } from './define-kind.ts'
 
 const { defineKind, text, textOrNull, integer, integerOrNull } = kindOf<BankLine>()
@@ -59,6 +60,7 @@ export const bankLineKind = defineKind({
     marketplace: line.marketplace,
     providerId: '',
     name: lineName(line.accountId, line),
+    ...depositPayment(line),
     fileHashes: [],
   }),
   seenBy: ['finance', 'finance-approver', 'auditor'],
@@ -93,4 +95,11 @@ function matchedTo(line: BankLine): string | null {
     target.kind === 'deposit' || target.kind === 'refund' ? [target.obligationId] : [],
   )
   return ids === undefined || ids.length === 0 ? null : ids.join(' ')
+}
+
+/** The number of the payment, of a line that is on a deposit: by it a recharge of the same payment is found. */
+function depositPayment(line: BankLine): { readonly sort?: string } {
+  const { serial } = line
+  const onDeposit = liveAllocation(line)?.parts.some(({ target }) => target.kind === 'deposit') === true
+  return serial === null || !onDeposit ? {} : { sort: rechargeName(serial) }
 }

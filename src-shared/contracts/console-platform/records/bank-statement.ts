@@ -97,3 +97,35 @@ export function closedStatement({
 }: Pick<BankStatement, 'period' | 'closing' | 'withdrawn'>): ClosedStatement[] {
   return period === null || withdrawn !== null ? [] : [{ ...period, closing }]
 }
+
+/** A statement as it matters to others that are withdrawn. */
+type ImportedStatement = Pick<
+  BankStatement,
+  'id' | 'fileName' | 'period' | 'lines' | 'added' | 'importedAt' | 'withdrawn'
+>
+
+/**
+ * The newest statement that was imported after one and counts lines of its days as known: without them it would say more
+ * than is on record, and so it is withdrawn before. Null where there is none.
+ */
+export function restingOn<S extends ImportedStatement>(
+  { period, importedAt }: ImportedStatement,
+  statements: readonly S[],
+): S | null {
+  if (period === null) return null
+  const resting = statements.filter(
+    (each) =>
+      each.withdrawn === null &&
+      each.importedAt > importedAt &&
+      each.lines > each.added &&
+      each.period !== null &&
+      each.period.from <= period.to &&
+      period.from <= each.period.to,
+  )
+  return resting.sort((one, other) => (one.importedAt < other.importedAt ? 1 : -1))[0] ?? null
+}
+
+/** A statement by its file and days, as it is named to a person. */
+export function statementTitle({ fileName, period }: Pick<BankStatement, 'fileName' | 'period'>): string {
+  return period === null ? fileName : `${fileName} ${period.from} – ${period.to}`
+}
