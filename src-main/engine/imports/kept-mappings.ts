@@ -14,7 +14,7 @@ interface Kept<Mapping> {
 }
 
 /** Mappings of columns that people drew up on this computer, in a table of the journal, by the signature of a header row. */
-export class KeptMappings<Mapping> {
+export class KeptMappings<Mapping extends { readonly name: string }> {
   readonly #table: 'column_mapping' | 'order_mapping'
   readonly #schema: z.ZodType<Mapping>
 
@@ -46,6 +46,20 @@ export class KeptMappings<Mapping> {
     sql
       .prepare(`INSERT OR REPLACE INTO ${this.#table} (signature, mapping, savedAt) VALUES (?, ?, ?)`)
       .run(signature, JSON.stringify(mapping), savedAt)
+  }
+
+  /** Gives a mapping another name; when it was drawn up stays. False where there is none. */
+  rename({ sql }: Sql, signature: string, name: string): boolean {
+    const found = sql
+      .prepare<[string], string>(`SELECT mapping FROM ${this.#table} WHERE signature = ?`)
+      .pluck()
+      .get(signature)
+    if (found === undefined) return false
+    const mapping = this.#schema.parse({ ...this.#schema.parse(JSON.parse(found)), name })
+    sql
+      .prepare(`UPDATE ${this.#table} SET mapping = ? WHERE signature = ?`)
+      .run(JSON.stringify(mapping), signature)
+    return true
   }
 
   /** False where there was none. */

@@ -1,5 +1,5 @@
 import { readBalances, writeBalances } from '../queries/books/balances.ts'
-import { keepBookMapping, readBookMapping } from '../queries/books/book-mapping.ts'
+import { BOOK_MAPPINGS } from '../queries/books/book-mapping.ts'
 import { readExceptions } from '../queries/books/exceptions.ts'
 import { writeExceptions } from '../queries/books/export-exceptions.ts'
 import { readVouchers, writeVouchers } from '../queries/books/vouchers.ts'
@@ -14,7 +14,11 @@ export function bookRoutes({ books }: DeskProcedures) {
     balanceFile: books.balanceFile.handler(({ context, input }) => writeBalances(context, input)),
     exceptions: books.exceptions.handler(({ context, input }) => readExceptions(context, input)),
     exceptionFile: books.exceptionFile.handler(({ context, input }) => writeExceptions(context, input)),
-    mapping: books.mapping.handler(({ context, input }) => readBookMapping(context, input.program)),
-    keepMapping: books.keepMapping.handler(({ context, input }) => keepBookMapping(context, input)),
+    mapping: books.mapping.handler(({ context, input: { program, marketplace } }) =>
+      BOOK_MAPPINGS[program].read(context, marketplace),
+    ),
+    keepMapping: books.keepMapping.handler(({ context, input: { marketplace, ...kept } }) =>
+      BOOK_MAPPINGS[kept.value.program].keep(context, marketplace, kept),
+    ),
   }
 }

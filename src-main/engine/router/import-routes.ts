@@ -44,6 +44,9 @@ export function importRoutes(desk: DeskProcedures, imports: StatementImports) {
     },
     mappings: {
       list: mappings.list.handler(({ context }) => STATEMENT_MAPPINGS.list(context.workspace.journal)),
+      rename: mappings.rename.handler(({ context, input: { signature, name } }) => ({
+        renamed: STATEMENT_MAPPINGS.rename(context.workspace.journal, signature, name),
+      })),
       forget: mappings.forget.handler(({ context, input }) => ({
         forgotten: STATEMENT_MAPPINGS.forget(context.workspace.journal, input.signature),
       })),

@@ -53,6 +53,9 @@ export function orderImportRoutes(desk: DeskProcedures, imports: OrderImports) {
     },
     mappings: {
       list: mappings.list.handler(({ context }) => ORDER_MAPPINGS.list(context.workspace.journal)),
+      rename: mappings.rename.handler(({ context, input: { signature, name } }) => ({
+        renamed: ORDER_MAPPINGS.rename(context.workspace.journal, signature, name),
+      })),
       forget: mappings.forget.handler(({ context, input }) => ({
         forgotten: ORDER_MAPPINGS.forget(context.workspace.journal, input.signature),
       })),

@@ -21,6 +21,7 @@ export const books: Words<typeof zh> = {
   total: 'Total',
   mappingLead:
     'Accounts and columns as the import template of the program asks for them, kept on this computer; a month exported again has the same numbers and content.',
+  onlyHere: (marketplace) => `For ${marketplace} only (else for every marketplace without its own)`,
   word: 'Kind of voucher',
   accountsTitle: 'Accounts',
   columnsTitle: 'Columns',
@@ -37,7 +38,7 @@ export const books: Words<typeof zh> = {
   ready: 'Ready-made one',
   close: 'Close',
   balanceLead:
-    'By committed statements; what is carried stays owed. Payments are not recorded here yet: paid is 0. ',
+    'Due by committed statements; what is carried stays owed. Paid by the day the bank booked it; what it gave back counts against the month it came in. ',
   noBalances: 'No balances',
   noBalancesLead: 'What providers are owed is listed here once statements are committed.',
   noExceptions: 'No exceptions in this month',

@@ -15,6 +15,7 @@ export const commissionInvoices: Words<typeof zh> = {
     list: 'List to issue',
     listLead:
       'Invoices to issue, and those exported, as the bulk template of the tax bureau: paste the rows of both sheets into the official template from row 4. They are marked as exported.',
+    onlyHere: (marketplace) => `For ${marketplace} only (else for every marketplace without its own)`,
     kind: 'Kind of invoice',
     item: 'Item',
     taxCode: 'Tax code of the item',

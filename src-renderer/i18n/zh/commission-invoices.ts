@@ -12,6 +12,7 @@ export const commissionInvoices = {
     list: '开票清单',
     listLead:
       '待开和已导出的蓝字发票按电子税务局“批量开具”模板导出：两张表的数据行贴入官方模板第 4 行起。导出后标记为已导出。',
+    onlyHere: (marketplace: string) => `只用于${marketplace}（不勾选则用于所有没有单独设置的市场）`,
     kind: '发票类型',
     item: '项目名称',
     taxCode: '商品和服务税收编码',

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,6 +6,8 @@ import { engine } from '#renderer/engine-client/engine.ts'
 import { useFailureText } from '#renderer/i18n/failure-text.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
+import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
+import type { KeptBookMapping } from '#shared/contracts/console-engine/books.ts'
 import {
   type BookMapping,
   type BookProgram,
@@ -18,21 +20,28 @@ import classes from './books.module.css'
 
 interface MappingPanelProps {
   readonly program: BookProgram
+  readonly marketplace: string
   readonly onClose: () => void
 }
 
 /** 凭证模板: which account stands for what, and what each column of the import file holds. */
-export function MappingPanel({ program, onClose }: MappingPanelProps) {
-  const query = useQuery(engine.books.mapping.queryOptions({ input: { program } }))
+export function MappingPanel({ program, marketplace, onClose }: MappingPanelProps) {
+  const query = useQuery(engine.books.mapping.queryOptions({ input: { program, marketplace } }))
   if (query.data === undefined) return <LateLoader />
-  return <MappingForm kept={query.data} onClose={onClose} />
+  return <MappingForm kept={query.data} marketplace={marketplace} onClose={onClose} />
 }
 
-function MappingForm({ kept, onClose }: { readonly kept: BookMapping; readonly onClose: () => void }) {
+interface MappingFormProps extends Omit<MappingPanelProps, 'program'> {
+  readonly kept: KeptBookMapping
+}
+
+function MappingForm({ kept, marketplace, onClose }: MappingFormProps) {
   const words = useTexts().books
   const failureText = useFailureText()
   const client = useQueryClient()
-  const [draft, setDraft] = useState(kept)
+  const { marketplaceName } = useMarketplaces()
+  const [draft, setDraft] = useState(kept.value)
+  const [only, setOnly] = useState(kept.only)
   const given = bookMappingSchema.safeParse(draft)
   const keeping = useMutation(
     engine.books.keepMapping.mutationOptions({
@@ -52,10 +61,15 @@ function MappingForm({ kept, onClose }: { readonly kept: BookMapping; readonly o
       aria-label={words.mapping}
       onSubmit={(event) => {
         event.preventDefault()
-        if (given.success) keeping.mutate(given.data)
+        if (given.success) keeping.mutate({ marketplace, value: given.data, only })
       }}
     >
       <p className={classes.lead}>{words.mappingLead}</p>
+      <Checkbox
+        label={words.onlyHere(marketplaceName(marketplace))}
+        checked={only}
+        onChange={(event) => setOnly(event.currentTarget.checked)}
+      />
       <TextInput
         w={120}
         label={words.word}

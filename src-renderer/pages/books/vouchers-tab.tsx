@@ -48,7 +48,14 @@ export function VouchersTab({ of }: { readonly of: BookMonth }) {
           {words.exportVouchers}
         </Button>
       </div>
-      {isMapping ? <MappingPanel key={program} program={program} onClose={() => setMapping(false)} /> : null}
+      {isMapping ? (
+        <MappingPanel
+          key={`${program} ${of.marketplace}`}
+          program={program}
+          marketplace={of.marketplace}
+          onClose={() => setMapping(false)}
+        />
+      ) : null}
       <VoucherList shown={shown} month={of.month} />
     </>
   )

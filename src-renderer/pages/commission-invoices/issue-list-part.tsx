@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDownload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -8,8 +8,12 @@ import { saveFile } from '#renderer/format/save-file.ts'
 import { useFailureText } from '#renderer/i18n/failure-text.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useDecide } from '#renderer/shell/decisions/use-decide.ts'
+import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { EXACT_LIMIT } from '#shared/contracts/console-engine/bank-lines.ts'
-import type { IssueListQuestion } from '#shared/contracts/console-engine/commission-invoices.ts'
+import type {
+  IssueListQuestion,
+  KeptIssueList,
+} from '#shared/contracts/console-engine/commission-invoices.ts'
 import { INVOICE_KINDS, type IssueListSettings, issueListSchema } from '#shared/rules/invoices/issue-list.ts'
 import classes from './issuing.module.css'
 
@@ -18,14 +22,18 @@ export function IssueListPart(of: IssueListQuestion) {
   const words = useTexts().commissionInvoices.issuing
   const failureText = useFailureText()
   const { decideTogether, refusal } = useDecide()
-  const kept = useQuery(engine.commissionInvoices.issueListSettings.queryOptions()).data
-  const [written, setWritten] = useState<IssueListSettings | null>(null)
-  const settings = written ?? kept
+  const { marketplace } = of
+  const { marketplaceName } = useMarketplaces()
+  const asked = engine.commissionInvoices.issueListSettings.queryOptions({ input: { marketplace } })
+  const kept = useQuery(asked).data
+  const [written, setWritten] = useState<{ readonly for: string; readonly kept: KeptIssueList } | null>(null)
+  // What was written for one market is not another's.
+  const { value: settings, only } = (written?.for === marketplace ? written.kept : kept) ?? {}
   const given = issueListSchema.safeParse(settings)
   const [leftOut, setLeftOut] = useState<readonly string[]>([])
   const exporting = useMutation({
-    mutationFn: async (settings: IssueListSettings) => {
-      await engine.commissionInvoices.keepIssueListSettings.call(settings)
+    mutationFn: async (given: KeptIssueList) => {
+      await engine.commissionInvoices.keepIssueListSettings.call({ marketplace, ...given })
       const list = await engine.commissionInvoices.issueList.call(of)
       setLeftOut(list.leftOut.map(({ name }) => name))
       if (list.marks.length === 0) {
@@ -49,8 +57,9 @@ export function IssueListPart(of: IssueListQuestion) {
     },
     onError: (error) => notifications.show({ color: 'red', message: failureText(error) }),
   })
-  if (settings === undefined) return null
-  const write = (part: Partial<IssueListSettings>) => setWritten({ ...settings, ...part })
+  if (settings === undefined || only === undefined) return null
+  const keep = (changed: KeptIssueList) => setWritten({ for: marketplace, kept: changed })
+  const write = (part: Partial<IssueListSettings>) => keep({ value: { ...settings, ...part }, only })
   return (
     <>
       <p className={classes.lead}>{words.listLead}</p>
@@ -76,6 +85,12 @@ export function IssueListPart(of: IssueListQuestion) {
           onChange={(event) => write({ taxCode: event.currentTarget.value })}
         />
       </div>
+      <Checkbox
+        mb={8}
+        label={words.onlyHere(marketplaceName(marketplace))}
+        checked={only}
+        onChange={(event) => keep({ value: settings, only: event.currentTarget.checked })}
+      />
       {given.success ? null : <p className={classes.wrong}>{words.wrong}</p>}
       {refusal === null ? null : <p className={classes.wrong}>{refusal}</p>}
       {leftOut.length === 0 ? null : <p className={classes.wrong}>{words.leftOut(leftOut.join('、'))}</p>}
@@ -83,7 +98,7 @@ export function IssueListPart(of: IssueListQuestion) {
         leftSection={<IconDownload size={15} aria-hidden />}
         disabled={!given.success}
         loading={exporting.isPending}
-        onClick={() => given.success && exporting.mutate(given.data)}
+        onClick={() => given.success && exporting.mutate({ value: given.data, only })}
       >
         {words.download}
       </Button>

@@ -98,6 +98,10 @@ export type ShownExceptions = z.infer<typeof exceptionsSchema>
 const exportInput = monthInput.extend({ language: languageSchema, format: tableFormatSchema })
 export type BookExport = z.infer<typeof exportInput>
 
+/** The mapping of a marketplace; `only` where it has one of its own, else it is that of all others. */
+const keptMappingSchema = z.strictObject({ value: bookMappingSchema, only: z.boolean() })
+export type KeptBookMapping = z.infer<typeof keptMappingSchema>
+
 /** What a page may ask about what goes on to the books. */
 export const bookProcedures = {
   vouchers: base.input(monthInput).output(vouchersSchema),
@@ -107,7 +111,11 @@ export const bookProcedures = {
   balanceFile: base.input(exportInput).output(exportedFileSchema),
   exceptions: base.input(monthInput).output(exceptionsSchema),
   exceptionFile: base.input(exportInput).output(exportedFileSchema),
-  /** How vouchers become rows, on this computer; the ready one where nobody changed it. */
-  mapping: base.input(z.strictObject({ program: bookProgramSchema })).output(bookMappingSchema),
-  keepMapping: base.input(bookMappingSchema).output(z.object({ kept: z.boolean() })),
+  /** How vouchers of a marketplace become rows, on this computer; the ready one where nobody changed it. */
+  mapping: base
+    .input(z.strictObject({ program: bookProgramSchema, marketplace: marketplaceSchema }))
+    .output(keptMappingSchema),
+  keepMapping: base
+    .input(keptMappingSchema.extend({ marketplace: marketplaceSchema }))
+    .output(z.object({ kept: z.boolean() })),
 }

@@ -65,6 +65,10 @@ export type CommissionInvoiceCase = z.infer<typeof commissionInvoiceCaseSchema>
 const issueListInput = z.strictObject({ marketplace: marketplaceSchema, month: plainMonthSchema })
 export type IssueListQuestion = z.infer<typeof issueListInput>
 
+/** What stands in the rows; `only` where the marketplace has settings of its own, else they are those of all others. */
+const keptIssueListSchema = z.strictObject({ value: issueListSchema, only: z.boolean() })
+export type KeptIssueList = z.infer<typeof keptIssueListSchema>
+
 /** A month's list for bulk issuing, with what is to be marked as exported once it is saved. */
 const issueListResult = z.object({
   file: exportedFileSchema,
@@ -117,8 +121,13 @@ export const commissionInvoiceProcedures = {
   get: base.input(z.strictObject({ id: ulidSchema })).output(commissionInvoiceCaseSchema),
   /** The month's list for bulk issuing 批量开具. */
   issueList: base.input(issueListInput).output(issueListResult),
-  issueListSettings: base.output(issueListSchema),
-  keepIssueListSettings: base.input(issueListSchema).output(z.object({ kept: z.boolean() })),
+  /** What stands in each row of a marketplace's list, on this computer. */
+  issueListSettings: base
+    .input(z.strictObject({ marketplace: marketplaceSchema }))
+    .output(keptIssueListSchema),
+  keepIssueListSettings: base
+    .input(keptIssueListSchema.extend({ marketplace: marketplaceSchema }))
+    .output(z.object({ kept: z.boolean() })),
   /** Numbers that a file of the tax bureau has for ours; nothing is decided. */
   readBack: base.input(readBackInput).output(readBackResult),
 }

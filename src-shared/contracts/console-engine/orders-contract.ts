@@ -63,5 +63,8 @@ export const ordersContract = {
     forget: base
       .input(z.strictObject({ signature: z.string().max(20_000) }))
       .output(z.object({ forgotten: z.boolean() })),
+    rename: base
+      .input(z.strictObject({ signature: z.string().max(20_000), name: z.string().trim().min(1).max(80) }))
+      .output(z.object({ renamed: z.boolean() })),
   },
 }

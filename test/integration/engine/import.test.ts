@@ -234,6 +234,14 @@ describe('a layout nobody knows', () => {
     expect(section).toMatchObject({ lines: 2, proof: { verdict: 'proven' } })
     const { journal } = bank.desk().workspace
     expect(STATEMENT_MAPPINGS.list(journal)).toMatchObject([{ signature, mapping: { name: '某行' } }])
+    const [before] = STATEMENT_MAPPINGS.list(journal)
+    expect(STATEMENT_MAPPINGS.rename(journal, signature, '某行苏州分行')).toBe(true)
+    expect(STATEMENT_MAPPINGS.rename(journal, 'no such header', '某行')).toBe(false)
+    const renamed = { ...before, mapping: { ...before?.mapping, name: '某行苏州分行' } }
+    expect(STATEMENT_MAPPINGS.list(journal)).toEqual([renamed])
+    expect((await bank.open(file('2026-11-04'), 'as before.txt')).section).toMatchObject({ lines: 2 })
+    expect(STATEMENT_MAPPINGS.forget(journal, signature)).toBe(true)
+    expect(STATEMENT_MAPPINGS.list(journal)).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type OrderImports, openOrderImports } from '#main/engine/order-imports/order-imports.ts'
+import { ORDER_MAPPINGS } from '#main/engine/order-imports/order-mappings.ts'
 import { exportOrders } from '#main/engine/queries/orders/export-orders.ts'
 import { listOrderImports } from '#main/engine/queries/orders/list-order-imports.ts'
 import { orderTemplate } from '#main/engine/queries/orders/order-template.ts'
@@ -206,5 +207,12 @@ describe('a file of orders', () => {
       counts: { new: 1 },
     })
     expect(await counts(text)).toMatchObject({ new: 1 })
+    const { journal } = desk().workspace
+    const signature = ORDER_MAPPINGS.list(journal)[0]?.signature ?? ''
+    expect(ORDER_MAPPINGS.rename(journal, signature, '某平台 2026')).toBe(true)
+    const next = await open(text.replace('A1', 'A2'))
+    expect(next.preview).toMatchObject({ mapping: '某平台 2026', counts: { new: 1 } })
+    expect(ORDER_MAPPINGS.forget(journal, signature)).toBe(true)
+    expect((await open(text.replace('A1', 'A3'))).preview).toMatchObject({ reason: 'unknown-columns' })
   })
 })

@@ -13,6 +13,7 @@ import { writeTable } from '../../exports/write-table.ts'
 import { exportOrigin } from '../export-origin.ts'
 import { marketplaceName } from '../marketplaces.ts'
 import type { QueryContext } from '../query-context.ts'
+import { paidToProviders } from './paid-to-providers.ts'
 
 const TITLE: Bilingual = { zh: '服务商往来余额表', en: 'Balances with providers' }
 
@@ -46,22 +47,31 @@ export function writeBalances(
 }
 
 /**
- * What statements that hold came to up to a month and in it. What is carried stays owed, so it is no movement. Nothing
- * is recorded of payments to providers yet: `paid` is 0.
+ * What statements that hold came to up to a month and in it, less what bank lines paid. What is carried stays owed, so it is
+ * no movement.
  */
-function balancesOf({ statements }: QueryContext, { marketplace, month }: BookMonth): ProviderBalance[] {
-  return statements
-    .prepare<ProviderBalance>(
-      `WITH owed AS (
-         SELECT providerId, max(name) AS providerName,
-           sum(CASE WHEN month < @month THEN net - carried ELSE 0 END) AS opening,
-           sum(CASE WHEN month = @month THEN net - carried ELSE 0 END) AS due
-         FROM settlement_statement
-         WHERE marketplace = @marketplace AND month <= @month AND status = 'committed' GROUP BY providerId)
-       SELECT providerId, providerName, opening, due, 0 AS paid, opening + due AS closing FROM owed
-       WHERE opening <> 0 OR due <> 0 ORDER BY providerName, providerId`,
+function balancesOf(context: QueryContext, of: BookMonth): ProviderBalance[] {
+  const owed = context.statements
+    .prepare<Pick<ProviderBalance, 'providerId' | 'providerName' | 'opening' | 'due'>>(
+      `SELECT providerId, max(name) AS providerName,
+         sum(CASE WHEN month < @month THEN net - carried ELSE 0 END) AS opening,
+         sum(CASE WHEN month = @month THEN net - carried ELSE 0 END) AS due
+       FROM settlement_statement
+       WHERE marketplace = @marketplace AND month <= @month AND status = 'committed' GROUP BY providerId
+       ORDER BY providerName, providerId`,
     )
-    .all({ marketplace, month })
+    .all({ marketplace: of.marketplace, month: of.month })
+  const paid = paidToProviders(context, of)
+  const known = new Set(owed.map(({ providerId }) => providerId))
+  const others = [...paid].flatMap(([providerId, { providerName }]) =>
+    known.has(providerId) ? [] : [{ providerId, providerName, opening: 0, due: 0 }],
+  )
+  return [...owed, ...others].flatMap(({ opening, due, ...provider }) => {
+    const { before, within } = paid.get(provider.providerId) ?? { before: 0, within: 0 }
+    const row = { opening: opening - before, due, paid: within }
+    if (Object.values(row).every((each) => each === 0)) return []
+    return [{ ...provider, ...row, closing: row.opening + row.due - row.paid }]
+  })
 }
 
 const amount = (key: 'opening' | 'due' | 'paid' | 'closing'): TableColumn<ProviderBalance> => ({

@@ -4,18 +4,13 @@ import {
   bookMappingSchema,
   READY_MAPPINGS,
 } from '#shared/rules/books/book-mapping.ts'
-import { readPreference, savePreference } from '../preferences.ts'
-import type { QueryContext } from '../query-context.ts'
+import { KeptByMarketplace } from '../kept-by-marketplace.ts'
 
-const keyOf = (program: BookProgram) => `book-mapping ${program}`
+const of = (program: BookProgram) =>
+  new KeptByMarketplace(`book-mapping ${program}`, bookMappingSchema, READY_MAPPINGS[program])
 
-/** The mapping of a program on this computer; the ready one where nobody changed it. */
-export function readBookMapping(context: QueryContext, program: BookProgram): BookMapping {
-  const kept = bookMappingSchema.safeParse(readPreference(context, keyOf(program)))
-  return kept.success ? kept.data : READY_MAPPINGS[program]
-}
-
-export function keepBookMapping(context: QueryContext, mapping: BookMapping): { kept: boolean } {
-  savePreference(context, keyOf(mapping.program), mapping)
-  return { kept: true }
+/** How vouchers become rows of each program's file, on this computer; the ready mapping where nobody changed it. */
+export const BOOK_MAPPINGS: Readonly<Record<BookProgram, KeptByMarketplace<BookMapping>>> = {
+  yonyou: of('yonyou'),
+  kingdee: of('kingdee'),
 }

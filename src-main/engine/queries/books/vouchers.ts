@@ -9,7 +9,7 @@ import { type TableColumn, tableOf } from '../../exports/table-document.ts'
 import { writeTable } from '../../exports/write-table.ts'
 import type { QueryContext } from '../query-context.ts'
 import { IS_PRESENT } from '../settlement/statement-filter.ts'
-import { readBookMapping } from './book-mapping.ts'
+import { BOOK_MAPPINGS } from './book-mapping.ts'
 import { committedStatements } from './committed-statements.ts'
 
 const TITLE: Bilingual = { zh: '记账凭证', en: 'Vouchers' }
@@ -51,7 +51,7 @@ export async function writeVouchers(
   context: QueryContext,
   { program, ...of }: BookMonth & { readonly program: BookProgram },
 ): Promise<ExportedFile> {
-  const mapping = readBookMapping(context, program)
+  const { value: mapping } = BOOK_MAPPINGS[program].read(context, of.marketplace)
   const { month } = of
   const rows = monthVouchers(committedStatements(context, of)).flatMap((voucher) =>
     voucher.entries.map((entry): VoucherRow => ({ voucher, entry, month })),

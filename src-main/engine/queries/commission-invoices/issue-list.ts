@@ -14,22 +14,12 @@ import {
 } from '#shared/rules/invoices/issue-list.ts'
 import { type TableColumn, tableOf } from '../../exports/table-document.ts'
 import { writeTable } from '../../exports/write-table.ts'
-import { readPreference, savePreference } from '../preferences.ts'
+import { KeptByMarketplace } from '../kept-by-marketplace.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 
-const KEY = 'issue-list'
-
-/** What stands in each row of the list on this computer. */
-export function readIssueListSettings(context: QueryContext): IssueListSettings {
-  const kept = issueListSchema.safeParse(readPreference(context, KEY))
-  return kept.success ? kept.data : READY_ISSUE_LIST
-}
-
-export function keepIssueListSettings(context: QueryContext, settings: IssueListSettings): { kept: boolean } {
-  savePreference(context, KEY, settings)
-  return { kept: true }
-}
+/** What stands in each row of the list, on this computer. */
+export const ISSUE_LIST_SETTINGS = new KeptByMarketplace('issue-list', issueListSchema, READY_ISSUE_LIST)
 
 /**
  * The invoices of a month that have no number yet, as the tax bureau's list for bulk issuing 批量开具 (docs/books.md), with
@@ -50,7 +40,7 @@ export async function writeIssueList(
       ? []
       : [{ invoice, buyer: { name: buyer.name, taxId: buyer.taxId } }],
   )
-  const settings = readIssueListSettings(context)
+  const { value: settings } = ISSUE_LIST_SETTINGS.read(context, marketplace)
   const document = {
     fileStem: `issue-${marketplace}-${month}`,
     tables: [

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBalances, writeBalances } from '#main/engine/queries/books/balances.ts'
-import { keepBookMapping, readBookMapping } from '#main/engine/queries/books/book-mapping.ts'
+import { BOOK_MAPPINGS } from '#main/engine/queries/books/book-mapping.ts'
 import { readExceptions } from '#main/engine/queries/books/exceptions.ts'
 import { writeExceptions } from '#main/engine/queries/books/export-exceptions.ts'
 import { readVouchers, writeVouchers } from '#main/engine/queries/books/vouchers.ts'
+import type { Allocation, BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
-import { READY_MAPPINGS } from '#shared/rules/books/book-mapping.ts'
+import { type BookMapping, READY_MAPPINGS } from '#shared/rules/books/book-mapping.ts'
+import { samplePayout } from '#test/integration/platform/sample-payouts.ts'
 import {
   newUlid,
   sampleAccount,
@@ -73,9 +75,10 @@ describe('vouchers', () => {
 
   it('go by the template that was kept on this computer', async () => {
     put(committed())
-    expect(readBookMapping(desk.desk(), 'kingdee')).toEqual(READY_MAPPINGS.kingdee)
+    const ready = { value: READY_MAPPINGS.kingdee, only: false }
+    expect(BOOK_MAPPINGS.kingdee.read(desk.desk(), 'kubesphere')).toEqual(ready)
     const { accounts } = READY_MAPPINGS.yonyou
-    keepBookMapping(desk.desk(), {
+    const value: BookMapping = {
       ...READY_MAPPINGS.yonyou,
       word: '转',
       accounts: { ...accounts, collected: { code: '112201', name: '应收货款' } },
@@ -84,11 +87,24 @@ describe('vouchers', () => {
         { header: '科目', source: 'account-code', text: '' },
         { header: '币种', source: 'text', text: 'CNY' },
       ],
-    })
+    }
+    BOOK_MAPPINGS.yonyou.keep(desk.desk(), 'kubesphere', { value, only: false })
     const file = await writeVouchers(desk.desk(), { ...OF, program: 'yonyou' })
     expect(decoded(file.base64).split('\r\n').slice(0, 2)).toEqual(['字,科目,币种', '转,112201,CNY'])
     const { fileName } = await writeVouchers(desk.desk(), { ...OF, program: 'kingdee' })
     expect(fileName).toBe('vouchers-kubesphere-2026-10-kingdee.xlsx')
+  })
+
+  it('go by the template of their marketplace where it has one of its own, until it has none any more', () => {
+    const { yonyou } = BOOK_MAPPINGS
+    const word = (marketplace: string) => yonyou.read(desk.desk(), marketplace).value.word
+    const keep = (said: string, only: boolean) =>
+      yonyou.keep(desk.desk(), 'ksyun', { value: { ...READY_MAPPINGS.yonyou, word: said }, only })
+    keep('金', true)
+    expect(['ksyun', 'kubesphere'].map(word)).toEqual(['金', '记'])
+    keep('转', false)
+    expect(['ksyun', 'kubesphere'].map(word)).toEqual(['转', '转'])
+    expect(yonyou.read(desk.desk(), 'ksyun').only).toBe(false)
   })
 })
 
@@ -108,6 +124,47 @@ describe('balances', () => {
     expect(total).toEqual(row)
     const file = await writeBalances(desk.desk(), { ...OF, language: 'zh', format: 'csv' })
     expect(Buffer.from(file.base64, 'base64').toString()).toContain('180.00,90.00,0.00,270.00')
+  })
+})
+
+describe('what was paid to providers', () => {
+  const request = samplePayout()
+  const out = (bookedOn: string, amount: number, change: Partial<BankLine> = {}) =>
+    sampleLine({
+      ...{ marketplace: 'kubesphere', direction: 'out', side: 'debit', bookedOn, amount },
+      allocations: [paying(amount)],
+      ...change,
+    })
+  const paying = (amount: number, undone: Allocation['undone'] = null): Allocation => ({
+    parts: [{ target: { kind: 'payout', requestId: request.id }, amount, reasons: [] }],
+    ...{ automatic: false, note: '', undone, ...act },
+  })
+  const shown = (month: string) => readBalances(desk.desk(), { ...OF, month }).balances[0]
+
+  it('is taken from what they are owed in the month the bank booked it, by a payment and not before', () => {
+    desk.put('payoutRequest', [request])
+    desk.put('bankLine', [out('2026-09-30', 50_00), out('2026-10-01', 30_00)])
+    put(committed({ month: '2026-08' }), committed())
+    expect(shown('2026-08')).toMatchObject({ opening: 0, due: 90_00, paid: 0, closing: 90_00 })
+    expect(shown('2026-09')).toMatchObject({ opening: 90_00, due: 0, paid: 50_00, closing: 40_00 })
+    expect(shown('2026-10')).toMatchObject({ opening: 40_00, due: 90_00, paid: 30_00, closing: 100_00 })
+  })
+
+  it('comes back in the month of the return, and a match that a person undid never counts', () => {
+    const back = out('2026-10-09', 50_00, { direction: 'in', side: 'credit', allocations: [] })
+    const undone = { reason: '', by: 'liu', byName: '刘芳', at: AT }
+    const returned = out('2026-09-30', 50_00, {
+      allocations: [paying(50_00, { ...undone, takenBackBy: back.id })],
+      takenBackBy: back.id,
+    })
+    const mistaken = out('2026-09-15', 7_00, {
+      allocations: [paying(7_00, { ...undone, takenBackBy: null })],
+    })
+    desk.put('payoutRequest', [request])
+    desk.put('bankLine', [back, returned, mistaken])
+    put(committed({ month: '2026-08' }))
+    expect(shown('2026-09')).toMatchObject({ opening: 90_00, paid: 50_00, closing: 40_00 })
+    expect(shown('2026-10')).toMatchObject({ opening: 40_00, paid: -50_00, closing: 90_00 })
   })
 })
 

@@ -3,7 +3,7 @@ import { BadInput } from '#main/engine/bad-input.ts'
 import { workbookGrids } from '#main/engine/imports/workbook-grids.ts'
 import { readCommissionInvoiceCase } from '#main/engine/queries/commission-invoices/commission-invoice-case.ts'
 import { exportCommissionInvoices } from '#main/engine/queries/commission-invoices/export-commission-invoices.ts'
-import { writeIssueList } from '#main/engine/queries/commission-invoices/issue-list.ts'
+import { ISSUE_LIST_SETTINGS, writeIssueList } from '#main/engine/queries/commission-invoices/issue-list.ts'
 import { listCommissionInvoices } from '#main/engine/queries/commission-invoices/list-commission-invoices.ts'
 import { readNumbersBack } from '#main/engine/queries/commission-invoices/read-back.ts'
 import {
@@ -86,6 +86,12 @@ describe('the list for bulk issuing', () => {
     expect(grids.map(({ rows }) => rows.length)).toEqual([2, 2])
     expect(grids[0]?.rows[1]?.cells).toContain(`佣金 2026-10 ${due.id}`)
     expect(grids[1]?.rows[1]?.cells.slice(1)).toEqual(['平台服务费', '3040203000000000000', '10', '0.06'])
+    const own = { ...ISSUE_LIST_SETTINGS.read(desk.desk(), OF.marketplace).value, item: '技术服务费' }
+    ISSUE_LIST_SETTINGS.keep(desk.desk(), OF.marketplace, { value: own, only: true })
+    const again = await writeIssueList(desk.desk(), OF)
+    const [, detail] = workbookGrids(Buffer.from(again.file.base64, 'base64')) ?? []
+    expect(detail?.rows[1]?.cells[1]).toBe('技术服务费')
+    expect(ISSUE_LIST_SETTINGS.read(desk.desk(), 'ksyun').value.item).toBe('平台服务费')
   })
 })
 
