@@ -16,7 +16,8 @@ export function useListingColumns(): readonly DeskColumn<ListingRow>[] {
   return useMemo(() => {
     const { columns, delivery, isNew, isUpdate } = texts.listings
     return [
-      make.name('listingName', columns.title, (row) => say(row.title) || row.listingName),
+      // Titles are shown in the language of the desk; the queue sorts by the name of the package.
+      { ...make.name<ListingRow>('title', columns.title, (row) => say(row.title) || row.listingName), sortable: false },
       {
         id: 'mustFindings',
         header: columns.mustFindings,
@@ -40,7 +41,10 @@ export function useListingColumns(): readonly DeskColumn<ListingRow>[] {
         ),
         sortable: true,
       },
-      make.text('package', columns.package, 190, (row) => `${row.listingName}@${row.packageVersion}`),
+      {
+        ...make.text<ListingRow>('listingName', columns.package, 190, (row) => `${row.listingName}@${row.packageVersion}`),
+        sortable: true,
+      },
       make.text('provider', columns.provider, 180, ({ providerName }) => providerName),
       { ...make.marketplace(columns.marketplace), sortable: true },
       make.text('category', columns.category, 110, (row) => categoryName(row.marketplace, row.category)),
