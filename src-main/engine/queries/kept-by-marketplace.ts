@@ -3,7 +3,7 @@ import { readPreference, savePreference } from './preferences.ts'
 import type { QueryContext } from './query-context.ts'
 
 /** A setting as it holds for a marketplace; `only` where the marketplace has one of its own. */
-export interface KeptSetting<T> {
+interface KeptSetting<T> {
   readonly value: T
   readonly only: boolean
 }

@@ -17,7 +17,10 @@ export function useListingColumns(): readonly DeskColumn<ListingRow>[] {
     const { columns, delivery, isNew, isUpdate } = texts.listings
     return [
       // Titles are shown in the language of the desk; the queue sorts by the name of the package.
-      { ...make.name<ListingRow>('title', columns.title, (row) => say(row.title) || row.listingName), sortable: false },
+      {
+        ...make.name<ListingRow>('title', columns.title, (row) => say(row.title) || row.listingName),
+        sortable: false,
+      },
       {
         id: 'mustFindings',
         header: columns.mustFindings,
@@ -42,7 +45,12 @@ export function useListingColumns(): readonly DeskColumn<ListingRow>[] {
         sortable: true,
       },
       {
-        ...make.text<ListingRow>('listingName', columns.package, 190, (row) => `${row.listingName}@${row.packageVersion}`),
+        ...make.text<ListingRow>(
+          'listingName',
+          columns.package,
+          190,
+          (row) => `${row.listingName}@${row.packageVersion}`,
+        ),
         sortable: true,
       },
       make.text('provider', columns.provider, 180, ({ providerName }) => providerName),

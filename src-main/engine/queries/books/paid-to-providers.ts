@@ -10,7 +10,7 @@ import type { Fen } from '#shared/money/fen.ts'
 import type { QueryContext } from '../query-context.ts'
 
 /** What was paid to a provider before a month and in it; what the bank gave back counts against the month it came in. Fen. */
-export interface PaidToProvider {
+interface PaidToProvider {
   readonly providerName: string
   readonly before: Fen
   readonly within: Fen
