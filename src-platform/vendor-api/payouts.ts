@@ -58,7 +58,10 @@ export async function requestPayout(
   })
 }
 
-/** Takes back what the vendor asked for, while nobody has approved it. @throws VendorError 404, 409 */
+/**
+ * Takes back what the vendor asked for itself, while nobody has approved it. What finance asked for on its behalf is
+ * finance's to cancel. @throws VendorError 403, 404, 409
+ */
 export async function cancelPayout(
   platform: Platform,
   vendor: Vendor,
@@ -69,6 +72,9 @@ export async function cancelPayout(
   return platform.store.write(async (transaction) => {
     const before = await transaction.get('payoutRequest', id)
     if (before === null || !isOf(vendor, before)) throw new VendorError(404, `There is no request ${id}.`)
+    if (before.requested.via !== 'vendor') {
+      throw new VendorError(403, `Request ${id} was made by the marketplace for you: ask it to cancel it.`)
+    }
     if (!payoutAllows(before, 'payout.cancel')) {
       throw new VendorError(409, `Request ${id} is ${before.status}: it cannot be cancelled any more.`)
     }

@@ -111,6 +111,19 @@ describe('a vendor', () => {
     await expect(stranger.cancel(id)).rejects.toThrow('409')
   })
 
+  it('does not take back what finance asked for on its behalf', async () => {
+    const vendor = await earning()
+    const { id } = await vendor.ask()
+    await store().write(async (tx) => {
+      const request = await tx.get('payoutRequest', id)
+      if (request === null) return
+      const requested = { ...request.requested, by: 'liu', byName: '刘会计', via: 'desk' as const }
+      await tx.put('payoutRequest', { ...request, version: 2, requested })
+    })
+    await expect(vendor.cancel(id)).rejects.toThrow('403')
+    expect(await store().get('payoutRequest', id)).toMatchObject({ status: 'invoice_pending', ended: null })
+  })
+
   it('that has not joined yet is paid nothing', async () => {
     await expect((await earning(1_200_000, { status: 'prospect' })).ask()).rejects.toThrow('403')
   })
