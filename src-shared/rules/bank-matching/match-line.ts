@@ -5,7 +5,7 @@ import { type FoldedLine, foldLine } from './folded-line.ts'
 import { type IndexedItem, ItemIndex } from './item-index.ts'
 import { LineEvidence } from './line-evidence.ts'
 import type { LineToMatch, MatchDecision, MatchReason, MatchSettings } from './match-types.ts'
-import { directionOf, OPEN_ITEM_KINDS, type OpenItem } from './open-item.ts'
+import { directionOf, OPEN_ITEM_KINDS, type OpenItem, type OpenItemKind } from './open-item.ts'
 import { type FoldedPattern, foldPattern, judgeTail, namePieces, type RemarkTail } from './read-remark.ts'
 import { type ReasonSet, reasonSet } from './reason-set.ts'
 
@@ -182,26 +182,49 @@ const AMOUNT_OVER = reasonSet('amount-over')
 
 /** Compares the amount with each item, and with all that the payer or the remark names together. */
 function noteAmounts(amount: number, evidence: LineEvidence): void {
-  const joint = NAMED_TOGETHER.filter((named) => fitTogether(amount, evidence, named))
+  const joint = NAMED_TOGETHER.flatMap((named) => fitTogether(amount, evidence, named))
   for (const indexed of evidence.found) {
     const { due } = indexed.item
     if (due === 0) evidence.add(indexed, ALREADY_SETTLED)
     else if (amount === due) evidence.add(indexed, AMOUNT_EQUAL)
-    else if (joint.some((named) => (evidence.of(indexed) & named) !== 0))
+    else if (joint.some(({ named, kind }) => isOf(indexed, evidence, named, kind)))
       evidence.add(indexed, AMOUNT_OF_SEVERAL)
     else evidence.add(indexed, amount < due ? AMOUNT_SHORT : AMOUNT_OVER)
   }
 }
 
-/** Whether the items that something speaks of in one way are several and the amount is all that is due on them. */
-function fitTogether(amount: number, evidence: LineEvidence, named: ReasonSet): boolean {
+/** Items that something speaks of in one way: of a kind, or null for all. */
+interface Together {
+  readonly named: ReasonSet
+  readonly kind: OpenItemKind | null
+}
+
+/** Those of which several are due exactly the amount together: all, or else those of one kind beside others. */
+function fitTogether(amount: number, evidence: LineEvidence, named: ReasonSet): Together[] {
+  const all = { named, kind: null }
+  if (isSumOf(amount, evidence, all)) return [all]
+  const kinds = new Set(evidence.found.map(({ item }) => item.kind))
+  if (kinds.size < 2) return []
+  return [...kinds].map((kind) => ({ named, kind })).filter((each) => isSumOf(amount, evidence, each))
+}
+
+function isSumOf(amount: number, evidence: LineEvidence, { named, kind }: Together): boolean {
   let [count, sum] = [0, 0]
   for (const indexed of evidence.found) {
-    if ((evidence.of(indexed) & named) === 0) continue
+    if (!isOf(indexed, evidence, named, kind)) continue
     count += 1
     sum += indexed.item.due
   }
   return count > 1 && sum === amount
+}
+
+function isOf(
+  indexed: IndexedItem,
+  evidence: LineEvidence,
+  named: ReasonSet,
+  kind: OpenItemKind | null,
+): boolean {
+  return (evidence.of(indexed) & named) !== 0 && (kind === null || indexed.item.kind === kind)
 }
 
 const PAYER_EQUAL = reasonSet('payer-equal')

@@ -42,6 +42,22 @@ describe('the refund that money going out paid', () => {
     expect(found.map(({ certain }) => certain)).toEqual([false, false])
   })
 
+  it('is left aside where the payouts to the same payee are the amount together', () => {
+    const payee = '样本科技有限公司'
+    const [refund, ...payouts] = owing(payee, payee, payee).map((item, at) => ({
+      ...item,
+      ...{ kind: at === 0 ? ('refund' as const) : ('payout' as const), due: (at + 1) * 100_000 },
+    }))
+    if (refund === undefined) throw new Error('there is one')
+    const matcher = createMatcher([refund, ...payouts], matchSettings(null))
+    const several = (amount: number) =>
+      matcher(paidBack(payee, '', { amount }))
+        .candidates.filter(({ reasons }) => reasons.includes('amount-of-several'))
+        .map(({ kind }) => kind)
+    expect(several(500_000)).toEqual(['payout', 'payout'])
+    expect(several(600_000).toSorted()).toEqual(['payout', 'payout', 'refund'])
+  })
+
   it('is not looked for in money that comes in, returns and charges', () => {
     for (const line of [
       paid('样本科技有限公司', ''),
