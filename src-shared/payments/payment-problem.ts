@@ -1,6 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { isCnapsCode } from './cnaps-code.ts'
 import { PAYMENT_LENGTHS, type Payment, type PaymentAccount, type PaymentOrder } from './payment.ts'
+import { isSameBank } from './same-bank.ts'
 
 /** `must`: a bank would refuse it or pay otherwise. `should`: a person looks at it; it stops nothing. */
 export interface PaymentProblem {
@@ -149,7 +150,7 @@ export function orderProblems({ messageId, payer, payments }: JudgedOrder): Paym
   if (payments.length === 0) problems.push(paymentProblem('no-payments', 'message'))
   const references = new Set<string>()
   for (const [at, payment] of payments.entries()) {
-    problems.push(...paymentProblems(payment, payment.reference || String(at + 1)))
+    problems.push(...paymentProblems(payment, payer, payment.reference || String(at + 1)))
     if (payment.reference !== '' && references.has(payment.reference)) {
       problems.push(paymentProblem('reference-twice', payment.reference))
     }
@@ -160,6 +161,7 @@ export function orderProblems({ messageId, payer, payments }: JudgedOrder): Paym
 
 function paymentProblems(
   { reference, payee, amount, purpose }: JudgedPayment,
+  payer: PaymentAccount,
   place: string,
 ): PaymentProblem[] {
   const problems: PaymentProblem[] = []
@@ -167,6 +169,8 @@ function paymentProblems(
   if (reference === '') say('reference-missing')
   else if (length(reference) > PAYMENT_LENGTHS.reference) say('reference-too-long', reference)
   problems.push(...accountProblems(payee, place))
+  // Our own bank knows its code, and that of its other accounts.
+  if (payee.bankCode === null && !isSameBank(payer, payee)) say('bank-code-missing')
   if (amount <= 0) say('amount-not-positive', String(amount))
   if (purpose === '') say('purpose-missing')
   else if (length(purpose) > PAYMENT_LENGTHS.purpose) say('purpose-too-long', purpose)
@@ -182,11 +186,8 @@ function accountProblems({ name, account, bank, bankCode }: PaymentAccount, plac
   if (account === '') say('account-missing')
   else if (length(account) > PAYMENT_LENGTHS.account) say('account-too-long', account)
   if (bank !== null && length(bank) > PAYMENT_LENGTHS.bank) say('bank-name-too-long', bank)
-  if (bankCode === null) {
-    // Our own bank knows its code.
-    if (place !== PAYER) say('bank-code-missing')
-  } else if (length(bankCode) > PAYMENT_LENGTHS.bankCode) say('bank-code-too-long', bankCode)
-  else if (!isCnapsCode(bankCode)) say('bank-code-unproven', bankCode)
+  if (bankCode !== null && length(bankCode) > PAYMENT_LENGTHS.bankCode) say('bank-code-too-long', bankCode)
+  else if (bankCode !== null && !isCnapsCode(bankCode)) say('bank-code-unproven', bankCode)
   if (![name, account, bank ?? '', bankCode ?? ''].every(isWritable)) say('character-refused', name)
   return problems
 }

@@ -1,6 +1,7 @@
 import type { Fen } from '../../money/fen.ts'
 import type { Payment, PaymentOrder } from '../payment.ts'
 import { length, type PaymentProblem, paymentProblem } from '../payment-problem.ts'
+import { isSameBank } from '../same-bank.ts'
 import type { BankTemplate, ColumnContent } from './bank-template.ts'
 
 /** A cell of a bank's file: text that no spreadsheet may take for a number, or an amount. */
@@ -72,8 +73,8 @@ function cellOf(
     case 'day':
       return text(executeOn.replaceAll('-', ''))
     case 'own-or-other':
-      // Not known: the column stays empty, and the template says that it is asked for.
-      if (payee.bankCode === null) return text('')
+      // By its name where its code is not known; a bank of another name may be a branch of the same: the column stays empty.
+      if (payee.bankCode === null) return text(isSameBank(payer, payee) ? content.own : '')
       return text(payee.bankCode.startsWith(content.bankDigits) ? content.own : content.other)
   }
 }
