@@ -17,7 +17,6 @@ import {
 } from '#shared/payments/read-payment-file.ts'
 import { resolveAnswer } from '#shared/payments/resolve-answer.ts'
 import { bankTemplateSchema } from '#shared/payments/templates/bank-template.ts'
-import { KNOWN_TEMPLATES } from '#shared/payments/templates/known-templates.ts'
 import {
   ANSWER_WORDS,
   DIFFERENCE_WORDS,
@@ -25,18 +24,19 @@ import {
   STATUS_WORDS,
 } from '#shared/words/bank-answers.ts'
 import type { CliIo } from './cli-io.ts'
+import { type KeptTemplateOptions, templatesToReadBy, withKeptTemplates } from './kept-templates.ts'
 import { checkInput, fileSize, parseJson, readTextFile } from './read-json.ts'
 import { textTable } from './text-table.ts'
 import { UsageError } from './usage-error.ts'
 import { harmless, withReportOptions } from './write-report.ts'
 
-interface CheckOptions {
+interface CheckOptions extends KeptTemplateOptions {
   readonly template?: string
   readonly json?: true
   readonly lang: Language
 }
 
-interface AnswerOptions {
+interface AnswerOptions extends KeptTemplateOptions {
   readonly mapping?: string
   readonly batch?: string
   readonly template?: string
@@ -49,8 +49,10 @@ Examples:
   $ marketdesk batch check payments.xml
   $ marketdesk batch check payments.xls --json
   $ marketdesk batch check payments.xls --template our-bank.json
+  $ marketdesk batch check payments.xls --platform https://desk.example.cn --email liu@example.cn
 
-The format is found by content: pain.001 of any version, and the templates of ICBC, CCB and CMB. Of a problem that is no
+The format is found by content: pain.001 of any version, and the templates of ICBC, CCB and CMB, or those that the named
+platform keeps. Of a problem that is no
 more than a warning, such as the check digit of a bank code, nothing stops.
 Exit codes: 0 fine, 1 a problem that must be mended, 2 the file is none of these, or cannot be read.
 JSON: { kind, count, total, hash, problems: [{ code, severity, place, found, message: { zh, en } }] }; total is a decimal
@@ -76,9 +78,9 @@ export function registerBatchCommand(program: Command, io: CliIo): void {
     .argument('<file>', 'pain.001, or the workbook of a bank')
     .option('--template <file>', 'JSON: the template of a bank, tried before the known ones')
     .addHelpText('after', CHECK_EXAMPLES)
-  withReportOptions(check).action(async (path: string, options: CheckOptions) => {
+  withReportOptions(withKeptTemplates(check)).action(async (path: string, options: CheckOptions) => {
     const bytes = await readBytes(path)
-    const file = fileOf(path, await readPayments(bytes, options.template))
+    const file = fileOf(path, await readPayments(bytes, options))
     if (!isPayable(file.problems)) io.setExitCode(1)
     const hash = createHash('sha256').update(bytes).digest('hex')
     const { kind, count } = file
@@ -95,10 +97,10 @@ export function registerBatchCommand(program: Command, io: CliIo): void {
     .option('--batch <file>', 'the file of payments that it answers')
     .option('--template <file>', 'JSON: the template of that file')
     .addHelpText('after', ANSWER_EXAMPLES)
-  withReportOptions(answer).action(async (path: string, options: AnswerOptions) => {
+  withReportOptions(withKeptTemplates(answer)).action(async (path: string, options: AnswerOptions) => {
     const mappings = await readMappings(options.mapping)
     const read = fileOf(path, await readBankAnswer(await readBytes(path), mappings, decodeWorkbook))
-    const ours = options.batch === undefined ? null : await readOurs(options.batch, options.template)
+    const ours = options.batch === undefined ? null : await readOurs(options.batch, options)
     const { lines, remarks } = answerLines(read, ours)
     const isFine =
       remarks.length === 0 && lines.every(({ status }) => status === 'accepted' || status === 'pending')
@@ -145,14 +147,19 @@ function inPlace({ zh, en }: Bilingual, place: string, found: string): Bilingual
   return { zh: `${place}：${zh}${tail}`, en: `${place}: ${en}${tail}` }
 }
 
-async function readOurs(path: string, template: string | undefined): Promise<PaymentFile> {
-  return fileOf(path, await readPayments(await readBytes(path), template))
+type TemplateOptions = Pick<CheckOptions, 'template'> & KeptTemplateOptions
+
+async function readOurs(path: string, options: TemplateOptions): Promise<PaymentFile> {
+  return fileOf(path, await readPayments(await readBytes(path), options))
 }
 
-async function readPayments(bytes: Uint8Array, template: string | undefined): Promise<Reading<PaymentFile>> {
+async function readPayments(
+  bytes: Uint8Array,
+  { template, ...kept }: TemplateOptions,
+): Promise<Reading<PaymentFile>> {
   const own =
     template === undefined ? [] : await readOneOrMore(template, bankTemplateSchema, 'template of a bank')
-  return readPaymentFile(bytes, [...own, ...KNOWN_TEMPLATES], decodeWorkbook)
+  return readPaymentFile(bytes, [...own, ...(await templatesToReadBy(kept))], decodeWorkbook)
 }
 
 async function readMappings(path: string | undefined) {

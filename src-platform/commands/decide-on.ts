@@ -13,6 +13,7 @@ import { decideOnListingVersion } from './listing-command.ts'
 import { decideOnMatchSettings } from './matching-command.ts'
 import { decideOnOfflineOrder } from './offline-order-command.ts'
 import { decideOnOrderImport } from './order-import-command.ts'
+import { decideOnPaymentTemplate } from './payment-template-command.ts'
 import { decideOnPayoutBatch } from './payout-batch-command.ts'
 import { decideOnPayout } from './payout-command.ts'
 import { decideOnHolidays, decideOnPack } from './policy-command.ts'
@@ -43,6 +44,7 @@ export const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   bankLine: decideOnBankLine,
   bankAccount: decideOnBankAccount,
   matchSettings: decideOnMatchSettings,
+  paymentTemplate: decideOnPaymentTemplate,
   settlementMonth: decideOnMonth,
   settlementStatement: decideOnStatement,
   settlementAdjustment: decideOnAdjustment,

@@ -1,12 +1,12 @@
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
-import type { ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
+import { type ProviderInvoice, remainingGross } from '#shared/contracts/console-platform/records/invoice.ts'
 import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
   decideInvoice,
   type InvoiceDecision,
   invoiceAround,
 } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
-import { invoiceNumber, isInvoiceNumber } from '#shared/invoices/invoice.ts'
+import { invoiceNumber, isInvoiceNumber, type RedLetter } from '#shared/invoices/invoice.ts'
 import { buyerFindings } from '#shared/rules/invoices/check-one-invoice.ts'
 import { ourselvesOn } from '#shared/rules/invoices/ourselves.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
@@ -50,11 +50,35 @@ async function whyNone(
   }
   const [wrongBuyer] = buyerFindings(invoice, ourselvesOn(platform.policies.controls, shanghaiDate(at)))
   if (wrongBuyer !== undefined) return refuse('not-to-us', `${invoice.buyer} ${invoice.buyerTaxId}`)
-  const marketplaces = platform.policies.packs.map(({ marketplace }) => marketplace)
-  for (const marketplace of new Set([invoice.marketplace, ...marketplaces])) {
+  const marketplaces = new Set([
+    invoice.marketplace,
+    ...platform.policies.packs.map(({ marketplace }) => marketplace),
+  ])
+  for (const marketplace of marketplaces) {
     const known = await transaction.named('invoice', marketplace, invoiceNumber(invoice))
     if (known !== null)
       return refuse('number-used', `${known.providerName} ${known.recorded.at.slice(0, 10)}`)
+  }
+  return invoice.redLetter === null
+    ? null
+    : whyNoRedLetter(transaction, invoice, invoice.redLetter, marketplaces)
+}
+
+/** What keeps a red letter from taking anything back: no original, one of another provider, or too little of it left. */
+async function whyNoRedLetter(
+  transaction: CommandSetting['transaction'],
+  red: ProviderInvoice,
+  { original: number }: RedLetter,
+  marketplaces: ReadonlySet<string>,
+): Promise<Refusal | null> {
+  if (number === null) return refuse('bad-arguments', 'redLetter.original: the invoice it takes back')
+  for (const marketplace of marketplaces) {
+    const original = await transaction.named('invoice', marketplace, number)
+    if (original === null) continue
+    if (original.providerId !== red.providerId || original.marketplace !== red.marketplace)
+      return refuse('original-elsewhere', original.providerName)
+    if (original.redLetter !== null || remainingGross(original) + red.gross < 0)
+      return refuse('unknown-invoice', number)
   }
   return null
 }

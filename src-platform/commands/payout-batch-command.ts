@@ -9,6 +9,7 @@ import {
   decidePayoutBatch,
 } from '#shared/contracts/console-platform/transitions/payout-batch-transitions.ts'
 import { payoutSurroundings } from '#shared/contracts/console-platform/transitions/payout-transitions.ts'
+import { whyNotWrittenSo } from './payment-template-command.ts'
 import { checksOf, mayNotGoOn } from './payout-command.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { samePerson } from './same-person.ts'
@@ -33,6 +34,8 @@ export async function decideOnPayoutBatch(
   if (decision.type === 'payout.batch') {
     const approver = await approvedByMaker(setting, around)
     if (approver !== null) return refuse('same-person', approver)
+    const otherwise = await whyNotWrittenSo(setting, decision.arguments.format)
+    if (otherwise !== null) return otherwise
   }
   for (const after of decided.requests) {
     const was = around.requests.get(after.id) ?? null

@@ -84,6 +84,7 @@ async function guard(
     }
     case 'payout.reject':
     case 'payout.cancel':
+    case 'payout.send-back':
       return null
   }
 }

@@ -3,6 +3,8 @@ import { assert } from '#shared/base/assert.ts'
 import { addDays, addMonths, firstOfMonth, monthOfDate } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
+import type { BankTemplate } from '#shared/payments/templates/bank-template.ts'
+import { templateInForce } from '#shared/payments/templates/templates-in-force.ts'
 import { matchSettings } from '#shared/rules/bank-matching/match-settings.ts'
 import { now, type Platform } from '../platform.ts'
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.ts'
@@ -55,10 +57,28 @@ export async function seedDemoRules(platform: Platform, random: SeededRandom): P
     },
     reason: '十月有培训费、年费汇入，不是保证金',
   })
+  const written = platform.clock() - 80 * HOUR_MS
+  await give(written, approver, 'payout.set-template', ulid(written, random.next), {
+    number: 1,
+    template: withNote(),
+    reason: '招行要求业务摘要不为空，按用途填写',
+  })
   await propose(platform.clock() - 20 * HOUR_MS, approver, {
     control: 'deposit-due-soon-days',
     value: 45,
     from: firstOfMonth(monthOfDate(addMonths(firstOfMonth(monthOfDate(today)), 1))),
     reason: '给服务商多留半个月安排付款',
   })
+}
+
+/** The template of 招商银行 with the purpose in the column that comes empty. */
+function withNote(): BankTemplate {
+  const template = templateInForce([], 'cmb')
+  assert(template !== null, 'the template is one that comes with the program')
+  return {
+    ...template,
+    columns: template.columns.map((column) =>
+      column.heading === '业务摘要' ? { ...column, content: { kind: 'purpose' } } : column,
+    ),
+  }
 }

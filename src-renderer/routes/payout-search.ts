@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ulidSchema } from '#shared/base/ids.ts'
 import {
   PAYEE_ACCOUNT_SORT_COLUMNS,
   type PayeeAccountFilter,
@@ -38,6 +39,7 @@ export const payeeAccountsSearchSchema = z.object({
   statuses: parameter(accountFilter.statuses.unwrap()),
   marketplaces: parameter(accountFilter.marketplaces.unwrap()),
   text: parameter(z.string().max(100)),
+  forMe: parameter(z.boolean()),
   sort: parameter(z.enum(PAYEE_ACCOUNT_SORT_COLUMNS)),
   desc: parameter(z.boolean()),
   wide: parameter(z.boolean()),
@@ -45,7 +47,7 @@ export const payeeAccountsSearchSchema = z.object({
 })
 export type PayeeAccountsSearch = z.output<typeof payeeAccountsSearchSchema>
 
-/** What the address of 付款批次 holds; `making`: one is being made. */
+/** What the address of 付款批次 holds; `making`: one is being made, `again`: of what that batch did not pay. */
 export const payoutBatchesSearchSchema = z.object({
   statuses: parameter(batchFilter.statuses.unwrap()),
   marketplaces: parameter(batchFilter.marketplaces.unwrap()),
@@ -54,8 +56,16 @@ export const payoutBatchesSearchSchema = z.object({
   desc: parameter(z.boolean()),
   wide: parameter(z.boolean()),
   making: parameter(z.boolean()),
+  again: parameter(ulidSchema),
 })
 export type PayoutBatchesSearch = z.output<typeof payoutBatchesSearchSchema>
+
+/** What the address of 付款模板 holds; `adding`: one of a further bank is being written. */
+export const paymentTemplatesSearchSchema = z.object({
+  bank: parameter(z.string().max(32)),
+  shown: parameter(ulidSchema),
+  adding: parameter(z.boolean()),
+})
 
 /** The filter of the batches that an address stands for. */
 export function payoutBatchFilterOf({
@@ -76,6 +86,7 @@ export function payeeAccountFilterOf({
   statuses,
   marketplaces,
   text,
+  forMe,
 }: PayeeAccountsSearch): PayeeAccountFilter {
-  return payeeAccountFilterSchema.parse({ statuses, marketplaces, text })
+  return payeeAccountFilterSchema.parse({ statuses, marketplaces, text, forMe })
 }

@@ -21,6 +21,7 @@ import {
   IconReceipt,
   IconReportMoney,
   IconScale,
+  IconTableOptions,
   IconUser,
   IconWallet,
 } from '@tabler/icons-react'
@@ -89,6 +90,14 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
     at: ({ id, within }) => ({
       to: '/bank/matching',
       search: { shown: id, ...(within === null ? {} : { marketplace: within }) },
+    }),
+  },
+  paymentTemplate: {
+    icon: IconTableOptions,
+    needs: 'paymentTemplate',
+    at: ({ id, within }) => ({
+      to: '/payment-templates',
+      search: { shown: id, ...(within === null ? {} : { bank: within }) },
     }),
   },
   settlementAdjustment: { icon: IconReportMoney, needs: 'settlementStatement', at: monthAt },

@@ -1,15 +1,7 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
-import { Desk } from '../shell/desk.tsx'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { Failed } from '../shell/states/failed.tsx'
-import { NoPage } from '../shell/states/no-page.tsx'
-import { invoicesSearchSchema } from './invoice-search.ts'
-import { payeeAccountsSearchSchema, payoutBatchesSearchSchema, payoutsSearchSchema } from './payout-search.ts'
+import { payoutRoutes } from './payout-routes.tsx'
+import { root } from './root-route.tsx'
 import {
   applicationsSearchSchema,
   depositsSearchSchema,
@@ -31,8 +23,6 @@ import {
   commissionInvoicesSearchSchema,
   commissionRebatesSearchSchema,
 } from './settlement-search.ts'
-
-const root = createRootRoute({ component: Desk, notFoundComponent: NoPage })
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -106,44 +96,6 @@ const bankMatching = createRoute({
     'BankMatchingPage',
   ),
 })
-
-const payouts = createRoute({
-  getParentRoute: () => root,
-  path: 'payouts',
-  validateSearch: payoutsSearchSchema,
-  component: lazyRouteComponent(() => import('../pages/payouts/payouts-page.tsx'), 'PayoutsPage'),
-})
-const payoutCase = createRoute({ getParentRoute: () => payouts, path: '$id' })
-
-const invoices = createRoute({
-  getParentRoute: () => root,
-  path: 'invoices',
-  validateSearch: invoicesSearchSchema,
-  component: lazyRouteComponent(() => import('../pages/invoices/invoices-page.tsx'), 'InvoicesPage'),
-})
-const invoiceCase = createRoute({ getParentRoute: () => invoices, path: '$id' })
-
-const payoutBatches = createRoute({
-  getParentRoute: () => root,
-  path: 'payout-batches',
-  validateSearch: payoutBatchesSearchSchema,
-  component: lazyRouteComponent(
-    () => import('../pages/payout-batches/payout-batches-page.tsx'),
-    'PayoutBatchesPage',
-  ),
-})
-const payoutBatchCase = createRoute({ getParentRoute: () => payoutBatches, path: '$id' })
-
-const payeeAccounts = createRoute({
-  getParentRoute: () => root,
-  path: 'payee-accounts',
-  validateSearch: payeeAccountsSearchSchema,
-  component: lazyRouteComponent(
-    () => import('../pages/payee-accounts/payee-accounts-page.tsx'),
-    'PayeeAccountsPage',
-  ),
-})
-const payeeAccountCase = createRoute({ getParentRoute: () => payeeAccounts, path: '$id' })
 
 const recharges = createRoute({
   getParentRoute: () => root,
@@ -262,10 +214,7 @@ export const router = createRouter({
     bankReports,
     bankMatching,
     violations.addChildren([violationCase]),
-    payouts.addChildren([payoutCase]),
-    invoices.addChildren([invoiceCase]),
-    payeeAccounts.addChildren([payeeAccountCase]),
-    payoutBatches.addChildren([payoutBatchCase]),
+    ...payoutRoutes,
     recharges.addChildren([rechargeCase]),
     orders.addChildren([orderCase]),
     orderImport,

@@ -57,6 +57,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   violation: whole('violation'),
   order: whole('order'),
   matchSettings: whole('matchSettings'),
+  paymentTemplate: whole('paymentTemplate'),
   supervision: whole('supervision'),
   settlementAdjustment: whole('settlementAdjustment'),
   settlementLine: whole('settlementLine'),

@@ -125,6 +125,7 @@ export const COMMAND_DESCRIPTIONS: {
   },
   'payout.approve': { amount },
   'payout.verify': { reason },
+  'payout.send-back': { reason },
   'payout.reject': { reason },
   'payout.cancel': { reason },
   ...INVOICE_COMMANDS_SAID,

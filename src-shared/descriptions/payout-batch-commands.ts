@@ -1,4 +1,5 @@
 import { LABELS, textOf } from './common.ts'
+import { PAYMENT_TEMPLATE_RECORD, TEMPLATE_NUMBER } from './payment-template.ts'
 import {
   ANSWER_FILE,
   ANSWERS_GIVEN,
@@ -19,5 +20,10 @@ export const BATCH_COMMANDS_SAID = {
   'payout.export-batch': { hash: FILE_HASH },
   'payout.mark-sent': { hash: FILE_HASH },
   'payout.drop-batch': { reason: textOf(LABELS.reason) },
+  'payout.set-template': {
+    number: TEMPLATE_NUMBER,
+    template: PAYMENT_TEMPLATE_RECORD.template,
+    reason: textOf(LABELS.reason),
+  },
   'payout.record-answer': { fileHash: FILE_HASH, fileName: ANSWER_FILE, answers: ANSWERS_GIVEN },
 }

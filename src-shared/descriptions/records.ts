@@ -11,6 +11,7 @@ import { MATCH_SETTINGS } from './match-settings.ts'
 import { OFFLINE_ORDER } from './offline-order.ts'
 import { ORDER } from './order.ts'
 import { ORDER_IMPORT } from './order-import.ts'
+import { PAYMENT_TEMPLATE_RECORD } from './payment-template.ts'
 import { PAYOUT_REQUEST, PROVIDER_ACCOUNT } from './payout.ts'
 import { PAYOUT_BATCH } from './payout-batch.ts'
 import { COMPANY_CONTROL, HOLIDAY_TABLE, POLICY_PACK } from './proposal.ts'
@@ -42,6 +43,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   violation: VIOLATION,
   order: ORDER,
   matchSettings: MATCH_SETTINGS,
+  paymentTemplate: PAYMENT_TEMPLATE_RECORD,
   supervision: SUPERVISION,
   settlementAdjustment: SETTLEMENT_ADJUSTMENT,
   settlementLine: SETTLEMENT_LINE,

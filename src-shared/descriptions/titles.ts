@@ -11,6 +11,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   listingVersion: ({ title, packageVersion }) => `${title.zh} ${packageVersion}`,
   depositObligation: ({ providerName }) => providerName,
   matchSettings: ({ number, set }) => `${number} ${set.byName}`,
+  paymentTemplate: ({ template, number }) => `${template.name} ${number}`,
   settlementAdjustment: ({ month, providerName, amount }) => `${month} ${providerName} ${formatYuan(amount)}`,
   settlementLine: ({ month, orderNumber, amount }) =>
     [month, orderNumber, formatYuan(amount)].filter((part) => part !== null).join(' '),

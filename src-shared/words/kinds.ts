@@ -13,6 +13,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   listingVersion: { zh: '商品版本', en: 'Listing version' },
   depositObligation: { zh: '保证金', en: 'Deposit' },
   recharge: { zh: '充值交纳', en: 'Recharge' },
+  paymentTemplate: { zh: '付款模板', en: 'Payment template' },
   matchSettings: { zh: '认领设置', en: 'Matching settings' },
   violation: { zh: '违规记录', en: 'Violation' },
   order: { zh: '订单', en: 'Order' },

@@ -183,6 +183,10 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '没有这张蓝字发票，或红冲超过它的余额',
     en: 'There is no invoice of that number, or not so much of it is left',
   },
+  'original-elsewhere': {
+    zh: '它红冲的蓝字发票登记在另一家服务商名下：请在那一家名下登记这张红字发票',
+    en: 'The invoice it takes back is on record for another provider: record the red letter there',
+  },
   'red-letter-rests': {
     zh: '已有红字发票冲销它，请先撤销红字发票的号码',
     en: 'A red letter takes from it: take back the number of that first',
@@ -231,6 +235,10 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
   'file-differs': {
     zh: '这不是该批次最初写出的文件：请再次取得原文件',
     en: 'That is not the file that the batch was written as: have that again',
+  },
+  'template-moved': {
+    zh: '该银行的付款模板此后已有变化：请按最新的模板再来一次',
+    en: 'The template of the bank has changed since: go by the newest one',
   },
   'matter-open': {
     zh: '关闭前还有事项须先处理：见「未了事项」',

@@ -117,6 +117,7 @@ const payoutBatch: InWords<PayoutBatchStatus> = {
   part: { zh: '部分回盘', en: 'Answered in part' },
   rejected: { zh: '全部退回', en: 'Rejected' },
   accepted: { zh: '银行已受理', en: 'Accepted' },
+  'settled-in-part': { zh: '部分结清，有退回', en: 'Settled in part: payments failed' },
   settled: { zh: '已结清', en: 'Settled' },
   dropped: { zh: '已作废', en: 'Given up' },
 }

@@ -16,7 +16,7 @@ import {
   type PlatformUnderTest,
   startPlatformUnderTest,
 } from '#test/integration/platform/platform-under-test.ts'
-import { samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
+import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
@@ -82,6 +82,7 @@ beforeAll(async () => {
     await tx.put('bankStatement', sampleStatement())
     await tx.put('bankLine', sampleLine())
     await tx.put('matchSettings', sampleMatchSettings())
+    await tx.put('paymentTemplate', samplePaymentTemplate())
     await tx.put('settlementAdjustment', sampleAdjustment())
     await tx.put('settlementLine', sampleSettlementLine())
     await tx.put('settledOrders', sampleSettledOrders())

@@ -8,7 +8,8 @@ import {
   wireRow,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { answered, type Read, type Records } from '#shared/contracts/console-platform/transitions/asking.ts'
-import { type Change, decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
+import type { Change } from '#shared/contracts/console-platform/transitions/changes.ts'
+import { decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
 import type { Decision } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { confirmedOfProvider, readConfirmed } from '../storage/cache/read-confirmed.ts'
 import { IMPORTED_BANK_LINE, OVERLAY_TABLES } from '../storage/cache/record-tables.ts'

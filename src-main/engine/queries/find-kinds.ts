@@ -169,6 +169,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.marketplace AS within, NULL AS amount`,
     names: namesIn('match_settings', []),
   },
+  paymentTemplate: {
+    from: 'payment_template r',
+    columns: `r.name || ' ' || r.number AS title, r.setAt AS subtitle, NULL AS marketplace, ${NO_STATE},
+      r.bank AS within, NULL AS amount`,
+    names: { ...namesIn('payment_template', ['name']), newest: 'i.setAt' },
+  },
   settlementAdjustment: {
     from: 'settlement_adjustment r',
     columns: `r.month || ' ' || r.kind AS title, '' AS subtitle, r.marketplace AS marketplace, ${NO_STATE},

@@ -46,7 +46,12 @@ import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { orderImportRoutes } from './order-import-routes.ts'
-import { payeeAccountRoutes, payoutBatchRoutes, payoutRoutes } from './payout-routes.ts'
+import {
+  payeeAccountRoutes,
+  paymentTemplateRoutes,
+  payoutBatchRoutes,
+  payoutRoutes,
+} from './payout-routes.ts'
 import { createProcedures, LOGGED, type RouterOptions } from './procedures.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { settlementRoutes } from './settlement-routes.ts'
@@ -111,6 +116,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     payouts: payoutRoutes(desk),
     payoutBatches: payoutBatchRoutes(desk),
     payeeAccounts: payeeAccountRoutes(desk),
+    paymentTemplates: paymentTemplateRoutes(desk),
     invoices: invoiceRoutes(desk, openInvoiceReading(engine), openInvoiceArchives(engine)),
     commissionInvoices: commissionInvoiceRoutes(desk),
     commissionRebates: commissionRebateRoutes(desk),

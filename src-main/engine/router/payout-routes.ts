@@ -1,10 +1,11 @@
 import { readBatchAnswer } from '../queries/payout-batches/batch-answer.ts'
 import { readPayoutBatchCase } from '../queries/payout-batches/batch-case.ts'
 import { writeBatchFile } from '../queries/payout-batches/batch-file.ts'
-import { previewBatch, readBatchCandidates } from '../queries/payout-batches/candidates.ts'
+import { previewBatch, readBatchCandidates, readPayday } from '../queries/payout-batches/candidates.ts'
 import { exportPayoutBatches } from '../queries/payout-batches/export-batches.ts'
 import { listPayoutBatches } from '../queries/payout-batches/list-batches.ts'
 import { readPaymentList } from '../queries/payout-batches/payment-list.ts'
+import { listPaymentTemplates } from '../queries/payout-batches/payment-templates.ts'
 import { readPayeeAccountCase } from '../queries/payouts/account-case.ts'
 import { exportPayeeAccounts } from '../queries/payouts/export-accounts.ts'
 import { exportPayouts } from '../queries/payouts/export-payouts.ts'
@@ -36,10 +37,16 @@ export function payoutBatchRoutes({ payoutBatches: batches }: DeskProcedures) {
       readBatchCandidates(context, input.accountId),
     ),
     preview: batches.preview.handler(({ context, input }) => previewBatch(context, input)),
+    payday: batches.payday.handler(({ context, input }) => readPayday(context, input.on)),
     file: batches.file.handler(({ context, input }) => writeBatchFile(context, input.id)),
     paymentList: batches.paymentList.handler(({ context, input }) => readPaymentList(context, input.id)),
     readAnswer: batches.readAnswer.handler(({ context, input }) => readBatchAnswer(context, input)),
   }
+}
+
+/** `paymentTemplates`: how files for banks are written. */
+export function paymentTemplateRoutes({ paymentTemplates }: DeskProcedures) {
+  return { list: paymentTemplates.list.handler(({ context }) => listPaymentTemplates(context)) }
 }
 
 /** `payeeAccounts`: the accounts providers are paid to. */

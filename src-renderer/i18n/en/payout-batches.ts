@@ -1,9 +1,11 @@
 import type { Words } from '../words.ts'
 import type { payoutBatches as zh } from '../zh/payout-batches.ts'
+import { paymentTemplates } from './payment-templates.ts'
 
 const payments = (count: number) => (count === 1 ? '1 payment' : `${count} payments`)
 
 export const payoutBatches: Words<typeof zh> = {
+  templates: paymentTemplates,
   filterText: 'Number or provider',
   nothing: 'No payout batches match',
   nothingLead: 'Try another filter. Make one once a payout request or a refund of a deposit is approved.',
@@ -23,6 +25,8 @@ export const payoutBatches: Words<typeof zh> = {
   problems: 'Checks of the file',
   noProblems: 'Nothing that a bank would refuse',
   mustMend: 'A bank would refuse something in it: give the batch up, mend it, make another',
+  paidAlready: (names) =>
+    `A statement shows ${names} paid already: give this batch up and put the others into a new one`,
   download: 'Download payment file',
   paymentList: 'Payment list as PDF',
   refused: {
@@ -56,7 +60,16 @@ export const payoutBatches: Words<typeof zh> = {
     nothingNew: 'The file says nothing new',
     choseNone: "Choose the bank's file",
   },
+  again: {
+    action: (count) => `Pay ${payments(count)} again`,
+    lead: (number, count, waiting) =>
+      `What failed or was not sent of batch ${number}: ${payments(count)}${waiting === 0 ? '' : `; ${waiting} more once approved anew`}. That batch stays as it is.`,
+    waiting: (count, total) => `${payments(count)} came back and wait to be approved anew, ${total} in all`,
+  },
   making: {
+    restDay: (next) => `Not a working day: the bank may pay on ${next}`,
+    dayUnknown:
+      'The holidays of that year are not imported yet: whether the bank works that day is not known',
     lead: 'Choose the account, the day, the format and what is approved. Who approved any of it does not make the batch. Not while offline.',
     account: 'Paid from',
     executeOn: 'Pay on',
@@ -88,6 +101,8 @@ export const payoutBatches: Words<typeof zh> = {
     part: 'Answered in part: waits for the bank or its lines',
     rejected: 'All of it came back; each was opened again',
     accepted: 'Accepted: waits for the lines of a statement',
+    'settled-in-part':
+      'The rest was paid; what failed is open again and goes into another batch once it is approved anew',
     settled: 'Settled',
     dropped: 'Given up',
   },

@@ -5,8 +5,9 @@ export const payouts: Words<typeof zh> = {
   filterText: 'Provider',
   nothing: 'No payout requests match',
   nothingLead: 'Try another filter. Request one once a statement is committed, or the provider asks itself.',
-  nothingWaits: 'No payout waits for my approval',
+  nothingWaits: 'No payout and no account waits for my approval',
   waiting: (count, total) => `${count} wait for my approval, ${total} in all`,
+  accountsWait: (count) => `${count} ${count === 1 ? 'account waits' : 'accounts wait'} for my approval`,
   facts: 'Request',
   checks: 'Payout checks',
   checkFails: (check: string) => `A check before payment fails: ${check}`,
@@ -31,8 +32,12 @@ export const payouts: Words<typeof zh> = {
   approveLead:
     'It goes into a batch then. Not by who requested or verified it, and a second time not by the same person. Not while offline.',
   approve: (amount) => `Approve ${amount}`,
-  rejectLead: 'The months can be asked for again.',
-  cancelLead: 'Its months can be asked for again.',
+  endLead: {
+    'payout.reject': 'The months can be asked for again.',
+    'payout.cancel': 'Its months can be asked for again.',
+    'payout.send-back':
+      'It is verified anew, with the invoices and the account of then; approvals so far count no more.',
+  },
   incompleteReason: 'Give the reason (4 characters or more)',
   idle: {
     requested: 'Waits for finance to verify it',

@@ -1,8 +1,10 @@
 import type { BatchCandidate, BatchFile } from '#shared/contracts/console-engine/payout-batches.ts'
 import type { PayoutBatchStatus } from '#shared/contracts/console-platform/records/payout-batch.ts'
+import { paymentTemplates } from './payment-templates.ts'
 
 /** 付款批次 */
 export const payoutBatches = {
+  templates: paymentTemplates,
   filterText: '筛选批次号或服务商',
   nothing: '没有符合条件的付款批次',
   nothingLead: '换一个筛选条件试试。提现申请或保证金退还批准后，点「建立付款批次」。',
@@ -21,6 +23,7 @@ export const payoutBatches = {
   problems: '文件检查',
   noProblems: '没有银行会拒收的内容',
   mustMend: '有银行会拒收的内容：作废本批次，更正后重新建立',
+  paidAlready: (names: string) => `银行流水已显示付给${names}：作废本批次，其余款项列入新的批次`,
   download: '下载付款文件',
   paymentList: '付款清单 PDF',
   refused: {
@@ -52,7 +55,15 @@ export const payoutBatches = {
     nothingNew: '文件中没有新的结果',
     choseNone: '请选择回盘文件',
   },
+  again: {
+    action: (count: number) => `重新付款 ${count} 笔`,
+    lead: (number: string, count: number, waiting: number) =>
+      `重付批次 ${number} 中退回或未提交的 ${count} 笔${waiting === 0 ? '' : `；另有 ${waiting} 笔须重新复核后才能列入`}。原批次不变。`,
+    waiting: (count: number, total: string) => `退回后等待重新复核 ${count} 笔，共 ${total}`,
+  },
   making: {
+    restDay: (next: string) => `所选付款日期不是工作日，银行可能顺延到 ${next}`,
+    dayUnknown: '该年的放假安排尚未导入，不知道所选日期银行是否办理',
     lead: '选择付款账户、付款日期、文件格式和已批准的款项。批准过其中任何一笔的人不能建立批次。离线时不能建立。',
     account: '付款账户',
     executeOn: '付款日期',
@@ -84,6 +95,7 @@ export const payoutBatches = {
     part: '部分有结果，等待银行或流水',
     rejected: '全部退回；各笔已重新打开',
     accepted: '银行已受理，等待流水入账',
+    'settled-in-part': '其余已付；退回的款项已重新打开，重新批准后列入新的批次',
     settled: '已全部结清',
     dropped: '已作废',
   } satisfies Record<PayoutBatchStatus, string>,

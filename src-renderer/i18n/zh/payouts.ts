@@ -7,8 +7,9 @@ export const payouts = {
   nothing: '没有符合条件的提现申请',
   nothingLead: '换一个筛选条件试试。结算单确认后，点「代为申请提现」，或由服务商自行申请。',
   /** Above the list, for who may approve. */
-  nothingWaits: '没有等我复核的提现',
+  nothingWaits: '没有等我复核的提现或收款账户',
   waiting: (count: number, total: string) => `等我复核 ${count} 笔，共 ${total}`,
+  accountsWait: (count: number) => `等我复核 ${count} 个收款账户`,
   facts: '申请',
   checks: '付款前检查',
   checkFails: (check: string) => `付款前检查未通过：${check}`,
@@ -31,8 +32,11 @@ export const payouts = {
   verifyLead: '请核对月份、发票和收款账户。核对后由另一人复核。',
   approveLead: '批准后列入付款批次；申请人和经办人不能复核，两次复核须由不同的人。离线时不能批准。',
   approve: (amount: string) => `批准付款 ${amount}`,
-  rejectLead: '这些月份可以重新申请。',
-  cancelLead: '申请取消后，这些月份可以重新申请。',
+  endLead: {
+    'payout.reject': '这些月份可以重新申请。',
+    'payout.cancel': '申请取消后，这些月份可以重新申请。',
+    'payout.send-back': '退回后由经办重新核对，按届时的发票和收款账户；已有的复核作废。',
+  },
   incompleteReason: '请填写理由（至少 4 个字）',
   idle: {
     requested: '等待财务经办核对',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
@@ -50,6 +51,9 @@ export function PayeeAccountsPage() {
       empty={<Empty title={words.nothing} lead={words.nothingLead} />}
       actions={
         <>
+          {mayCommand(roles, 'provider.approve-bank-account') ? (
+            <Waiting isShown={queue.filter.forMe} onShow={change} />
+          ) : null}
           {mayPropose ? (
             <Button variant="default" onClick={() => change({ making: true })}>
               {texts.commands.doing['provider.propose-bank-account']}
@@ -79,5 +83,27 @@ export function PayeeAccountsPage() {
     >
       {(open) => <PayeeAccountCaseView {...open} />}
     </QueueFrame>
+  )
+}
+
+interface WaitingProps {
+  /** The list is narrowed to them. */
+  readonly isShown: boolean
+  readonly onShow: (part: { forMe: true | undefined }) => void
+}
+
+/** How many accounts wait for the approval of who looks; it shows them, or all again. */
+function Waiting({ isShown, onShow }: WaitingProps) {
+  const words = useTexts().payouts
+  const waiting = useQuery(engine.payouts.waiting.queryOptions())
+  if (waiting.data === undefined || (waiting.data.accounts === 0 && !isShown)) return null
+  return (
+    <Button
+      variant={isShown ? 'filled' : 'light'}
+      aria-pressed={isShown}
+      onClick={() => onShow({ forMe: isShown ? undefined : true })}
+    >
+      {words.accountsWait(waiting.data.accounts)}
+    </Button>
   )
 }

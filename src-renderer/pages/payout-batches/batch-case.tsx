@@ -40,7 +40,7 @@ export function PayoutBatchCaseView(props: QueueCaseProps) {
 function OpenBatch({ opened, wide, onWide, nextId, onShow }: OpenBatchProps) {
   const words = useTexts().payoutBatches
   const say = useBilingual()
-  const { batch, count, total } = opened
+  const { batch, count, total, again } = opened
   const forms = useCaseForms({
     kind: 'payoutBatch',
     record: batch,
@@ -67,6 +67,11 @@ function OpenBatch({ opened, wide, onWide, nextId, onShow }: OpenBatchProps) {
         <p className={classes.totals}>{words.totals(count, formatYuan(total))}</p>
         <BatchFacts opened={opened} />
         {batch.sent === null ? null : <p className={classes.quiet}>{words.resent}</p>}
+        {again.waiting.count === 0 ? null : (
+          <p className={classes.quiet}>
+            {words.again.waiting(again.waiting.count, formatYuan(again.waiting.total))}
+          </p>
+        )}
       </CaseSection>
       {batch.sent === null && batch.dropped === null ? (
         <CaseSection title={words.problems}>

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { type CaseAction, caseActions } from '#renderer/review/decision-bar.tsx'
@@ -8,9 +9,14 @@ import { RefusedNotice } from '#renderer/review/forms/refused-notice.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { ReasonField } from '#renderer/review/reason-field.tsx'
 import { useMissing } from '#renderer/review/use-missing.ts'
+import { useAccount } from '#renderer/shell/use-session.ts'
 import type { PayoutBatchCase } from '#shared/contracts/console-engine/payout-batches.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
-import { payoutBatchAllows } from '#shared/contracts/console-platform/transitions/payout-batch-transitions.ts'
+import {
+  paidWithoutFile,
+  payoutBatchAllows,
+} from '#shared/contracts/console-platform/transitions/payout-batch-transitions.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { useBatchFile } from './use-batch-file.ts'
@@ -24,9 +30,10 @@ interface PayoutBatchFootProps {
 export function PayoutBatchFoot({ opened, forms }: PayoutBatchFootProps) {
   const texts = useTexts()
   const words = texts.payoutBatches
-  const { batch, allowed, problems, status } = opened
+  const { batch, allowed, problems, status, again } = opened
   const file = useBatchFile(opened)
   const missing = useMissing('payoutBatch', allowed, (type) => payoutBatchAllows(batch, type))
+  const paidAlready = paidWithoutFile(batch)
   const mayWrite = batch.file !== null || allowed.includes('payout.export-batch')
   const fileAction: CaseAction = {
     id: 'file',
@@ -34,11 +41,22 @@ export function PayoutBatchFoot({ opened, forms }: PayoutBatchFootProps) {
     means: null,
     run: file.save,
     danger: false,
-    blocked: problems.some(({ severity }) => severity === 'must') ? words.mustMend : null,
+    blocked: problems.some(({ severity }) => severity === 'must')
+      ? words.mustMend
+      : paidAlready.length > 0
+        ? words.paidAlready(paidAlready.map(({ providerName }) => providerName).join('、'))
+        : null,
   }
   const listAction: CaseAction = {
     ...{ id: 'list', label: words.paymentList, means: null, danger: false, blocked: null },
     run: file.saveList,
+  }
+  const navigate = useNavigate()
+  const mayMake = mayCommand(useAccount()?.roles ?? [], 'payout.batch')
+  const againAction: CaseAction = {
+    ...{ id: 'again', label: words.again.action(again.payments.length), means: null, danger: false },
+    blocked: null,
+    run: () => void navigate({ to: '/payout-batches', search: { making: true, again: batch.id } }),
   }
   return (
     <>
@@ -48,6 +66,7 @@ export function PayoutBatchFoot({ opened, forms }: PayoutBatchFootProps) {
         actions={[
           ...caseActions(allowed, forms, texts.commands.doing),
           ...(mayWrite ? [fileAction] : []),
+          ...(mayMake && again.payments.length > 0 ? [againAction] : []),
           listAction,
         ]}
         openId={forms.open}

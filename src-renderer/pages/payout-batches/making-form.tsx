@@ -1,9 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import { useMakingForm } from '#renderer/review/forms/use-making-form.ts'
+import { plainDateSchema } from '#shared/calendar/plain-date.ts'
 import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import type { BatchFormat } from '#shared/contracts/console-platform/records/payout-batch.ts'
@@ -17,8 +19,12 @@ import { ProblemList } from './problem-list.tsx'
 interface MakingFormProps {
   /** The decision that came back and is taken again; null where none is. */
   readonly returned: ReturnedDecision | null
+  /** The batch whose failed or unsent payments are made again; null where none is named. */
+  readonly again: string | null
   readonly onClose: () => void
 }
+
+type BatchChosen = { kind: 'payout' | 'refund'; id: string; amount: number }[]
 
 const keyOf = (format: BatchFormat) => (format.kind === 'template' ? format.template.id : format.kind)
 
@@ -31,7 +37,7 @@ function ownFormat(formats: readonly BatchFormat[], bank: string | undefined): s
 }
 
 /** Makes a batch of what is approved, with its totals and what a bank would refuse before it is made. */
-export function MakingForm({ returned, onClose }: MakingFormProps) {
+export function MakingForm({ returned, again, onClose }: MakingFormProps) {
   const texts = useTexts()
   const words = texts.payoutBatches
   const say = useBilingual()
@@ -41,6 +47,7 @@ export function MakingForm({ returned, onClose }: MakingFormProps) {
     ...{ returned, onClose },
   })
   const { draft, write } = form
+  const before = usePayAgain(again, form.known, write)
   const accountId = draft.accountId === '' ? null : draft.accountId
   const found = useQuery(engine.payoutBatches.candidates.queryOptions({ input: { accountId } }))
   const offered = found.data
@@ -86,6 +93,11 @@ export function MakingForm({ returned, onClose }: MakingFormProps) {
       onSubmit={() => void submit()}
       alone
     >
+      {before === undefined ? null : (
+        <p className={classes.quiet}>
+          {words.again.lead(before.batch.number, before.again.payments.length, before.again.waiting.count)}
+        </p>
+      )}
       {offered.accounts.length === 0 ? <p className={classes.quiet}>{words.making.noAccounts}</p> : null}
       <div className={classes.fields}>
         <NativeSelect
@@ -117,6 +129,7 @@ export function MakingForm({ returned, onClose }: MakingFormProps) {
           onChange={(event) => write({ format: event.currentTarget.value })}
         />
       </div>
+      <PaydayHint on={executeOn} />
       {accountId === null ? (
         <p className={classes.quiet}>{words.making.chooseAccount}</p>
       ) : (
@@ -134,5 +147,41 @@ export function MakingForm({ returned, onClose }: MakingFormProps) {
       )}
       {preview === undefined || !given.success ? null : <ProblemList problems={preview.problems} />}
     </CommandForm>
+  )
+}
+
+/** Begins the form with what a batch did not pay, once: from its account, in its form. */
+function usePayAgain(
+  id: string | null,
+  isKnown: boolean,
+  write: (part: { accountId: string; format: string; chosen: BatchChosen }) => void,
+) {
+  const { data } = useQuery({
+    ...engine.payoutBatches.get.queryOptions({ input: { id: id ?? '' } }),
+    enabled: id !== null,
+  })
+  const [begun, setBegun] = useState(false)
+  useEffect(() => {
+    if (data === undefined || begun || !isKnown) return
+    setBegun(true)
+    const { batch, again } = data
+    write({
+      ...{ accountId: batch.accountId, format: keyOf(batch.format) },
+      chosen: again.payments.map(({ source, amount }) => ({ ...source, amount })),
+    })
+  }, [data, begun, isKnown, write])
+  return data
+}
+
+/** A day on which banks rest, or of which nobody knows yet. */
+function PaydayHint({ on }: { readonly on: string }) {
+  const words = useTexts().payoutBatches.making
+  const { data } = useQuery({
+    ...engine.payoutBatches.payday.queryOptions({ input: { on } }),
+    enabled: plainDateSchema.safeParse(on).success,
+  })
+  if (data === undefined || data.isWorked === true) return null
+  return (
+    <p className={classes.hint}>{data.isWorked === null ? words.dayUnknown : words.restDay(data.next)}</p>
   )
 }

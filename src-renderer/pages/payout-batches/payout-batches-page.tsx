@@ -37,7 +37,7 @@ export function PayoutBatchesPage() {
   const { change } = queue
   const close = () => {
     setAgain(null)
-    change({ making: undefined })
+    change({ making: undefined, again: undefined })
   }
   const mayMake = mayCommand(useAccount()?.roles ?? [], 'payout.batch')
   return (
@@ -72,7 +72,12 @@ export function PayoutBatchesPage() {
       }
       beside={
         mayMake && (again !== null || search.making === true) ? (
-          <MakingForm key={again?.commandId} returned={again} onClose={close} />
+          <MakingForm
+            key={again?.commandId ?? search.again}
+            returned={again}
+            again={search.again ?? null}
+            onClose={close}
+          />
         ) : null
       }
     >

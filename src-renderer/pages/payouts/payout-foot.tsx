@@ -86,6 +86,7 @@ function OpenForm({ opened: { payout, checks }, forms }: PayoutFootProps): React
         </CommandForm>
       )
     }
+    case 'payout.send-back':
     case 'payout.reject':
     case 'payout.cancel': {
       const reason = forms.drafts[open]?.reason ?? ''
@@ -95,9 +96,9 @@ function OpenForm({ opened: { payout, checks }, forms }: PayoutFootProps): React
           key={open}
           place={forms}
           title={texts.commands.doing[open]}
-          lead={open === 'payout.reject' ? words.rejectLead : words.cancelLead}
+          lead={words.endLead[open]}
           submitLabel={texts.commands.doing[open]}
-          danger
+          danger={open !== 'payout.send-back'}
           blocked={given.success ? null : words.incompleteReason}
           onSubmit={() => given.success && forms.submit(open, given.data)}
         >

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
@@ -97,15 +97,27 @@ interface WaitingProps {
 function Waiting({ isShown, onShow }: WaitingProps) {
   const words = useTexts().payouts
   const waiting = useQuery(engine.payouts.waiting.queryOptions())
-  if (waiting.data === undefined || (waiting.data.count === 0 && !isShown)) return null
-  const { count, total } = waiting.data
+  if (waiting.data === undefined) return null
+  const { count, total, accounts } = waiting.data
   return (
-    <Button
-      variant={isShown ? 'filled' : 'light'}
-      aria-pressed={isShown}
-      onClick={() => onShow({ forMe: isShown ? undefined : true })}
-    >
-      {words.waiting(count, formatYuan(total))}
-    </Button>
+    <>
+      {count === 0 && !isShown ? null : (
+        <Button
+          variant={isShown ? 'filled' : 'light'}
+          aria-pressed={isShown}
+          onClick={() => onShow({ forMe: isShown ? undefined : true })}
+        >
+          {words.waiting(count, formatYuan(total))}
+        </Button>
+      )}
+      {accounts === 0 ? null : (
+        <Button
+          variant="light"
+          renderRoot={(props) => <Link to="/payee-accounts" search={{ forMe: true }} {...props} />}
+        >
+          {words.accountsWait(accounts)}
+        </Button>
+      )}
+    </>
   )
 }

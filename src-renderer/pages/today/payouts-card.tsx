@@ -14,15 +14,19 @@ export function PayoutsCard() {
   if (data === undefined) return null
   return (
     <Panel title={texts.shell.screens.payouts} aside={<Link to="/payouts">{texts.today.all}</Link>}>
-      {data.count === 0 ? (
-        <PanelNote>{words.nothingWaits}</PanelNote>
-      ) : (
-        <div className={classes.lines}>
+      {data.count === 0 && data.accounts === 0 ? <PanelNote>{words.nothingWaits}</PanelNote> : null}
+      <div className={classes.lines}>
+        {data.count === 0 ? null : (
           <Link to="/payouts" search={{ forMe: true }} className={classes.line}>
             {words.waiting(data.count, formatYuan(data.total))}
           </Link>
-        </div>
-      )}
+        )}
+        {data.accounts === 0 ? null : (
+          <Link to="/payee-accounts" search={{ forMe: true }} className={classes.line}>
+            {words.accountsWait(data.accounts)}
+          </Link>
+        )}
+      </div>
     </Panel>
   )
 }

@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useUnseen } from '../states/not-visible.tsx'
 
 interface PayoutLinksProps {
-  readonly here: 'payouts' | 'payee-accounts' | 'payout-batches'
+  readonly here: 'payouts' | 'payee-accounts' | 'payout-batches' | 'payment-templates'
 }
 
 /** From each of the pages of 提现 to the others. */
@@ -23,6 +23,11 @@ export function PayoutLinks({ here }: PayoutLinksProps) {
           {texts.shell.screens.payoutBatches}
         </Button>
       )}
+      {here === 'payout-batches' && unseen('paymentTemplate') === null ? (
+        <Button variant="default" renderRoot={(props) => <Link to="/payment-templates" {...props} />}>
+          {texts.payoutBatches.templates.title}
+        </Button>
+      ) : null}
       {here === 'payee-accounts' ? null : (
         <Button variant="default" renderRoot={(props) => <Link to="/payee-accounts" {...props} />}>
           {texts.payouts.accounts.title}

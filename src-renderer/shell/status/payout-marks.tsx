@@ -54,6 +54,7 @@ const BATCH: Readonly<Record<PayoutBatchStatus, Look>> = {
   part: [IconProgressAlert, 'warn'],
   rejected: [IconCircleX, 'bad'],
   accepted: [IconClock, 'theirs'],
+  'settled-in-part': [IconProgressAlert, 'warn'],
   settled: [IconCircleCheck, 'good'],
   dropped: [IconArrowBackUp, 'calm'],
 }

@@ -75,6 +75,7 @@ import { attachInputs, beginAttachInput, exportedFileSchema } from './files.ts'
 import { invoiceProcedures } from './invoices.ts'
 import { listingCaseSchema, listingExportInput, listingListInput, listingPageSchema } from './listings.ts'
 import { ordersContract } from './orders-contract.ts'
+import { paymentTemplateProcedures } from './payment-templates.ts'
 import { payoutBatchProcedures } from './payout-batches.ts'
 import { payeeAccountProcedures, payoutProcedures } from './payout-procedures.ts'
 import { outboxEntrySchema, pendingDecisionSchema, returnedDecisionSchema } from './pending.ts'
@@ -138,6 +139,7 @@ export const engineContract = {
   recharges: rechargeProcedures,
   payouts: payoutProcedures,
   payoutBatches: payoutBatchProcedures,
+  paymentTemplates: paymentTemplateProcedures,
   payeeAccounts: payeeAccountProcedures,
   invoices: invoiceProcedures,
   commissionInvoices: commissionInvoiceProcedures,

@@ -19,6 +19,8 @@ export const payeeAccountFilterSchema = z.strictObject({
   marketplaces: z.array(marketplaceSchema).default([]),
   /** In the name of the provider, or the beginning of the number. */
   text: z.string().max(100).default(''),
+  /** Only what waits for the approval of who asks: what other people proposed. */
+  forMe: z.boolean().default(false),
 })
 export type PayeeAccountFilter = z.infer<typeof payeeAccountFilterSchema>
 

@@ -68,6 +68,13 @@ const payoutBatchCaseSchema = z.object({
   ...totalsSchema,
   format: bilingualSchema,
   problems: z.array(problemShownSchema),
+  /** What failed, or was not sent and is given up: what of it may go into another batch now, and how much waits for approval. */
+  again: z.object({
+    payments: z.array(
+      z.strictObject({ source: batchPaymentSchema.shape.source, amount: fenSchema.positive() }),
+    ),
+    waiting: z.object(totalsSchema),
+  }),
   allowed: z.array(commandAboutSchema('payoutBatch')),
   pending: z.array(pendingDecisionSchema),
   returned: z.array(pendingDecisionSchema),
@@ -122,7 +129,7 @@ const previewInput = z.strictObject({
 })
 export type BatchPreviewQuestion = z.infer<typeof previewInput>
 
-/** The file of a batch; null where it must not leave, and why. */
+/** The file of a batch; null where it must not leave, and why, and while its hash is not confirmed on record. */
 const batchFileSchema = z.object({
   file: exportedFileSchema.nullable(),
   hash: fileHashSchema,
@@ -170,7 +177,11 @@ export const payoutBatchProcedures = {
   preview: base
     .input(previewInput)
     .output(z.object({ ...totalsSchema, problems: z.array(problemShownSchema) })),
-  /** The payment file, always the same bytes. */
+  /** Whether banks work on a day, and the first day from it on that they do; null where no table of its year is published. */
+  payday: base
+    .input(z.strictObject({ on: plainDateSchema }))
+    .output(z.object({ isWorked: z.boolean().nullable(), next: plainDateSchema })),
+  /** The payment file, always the same bytes; they leave once the platform has their hash. */
   file: base.input(idInput).output(batchFileSchema),
   /** 付款清单 as PDF. */
   paymentList: base.input(idInput).output(exportedFileSchema),

@@ -73,5 +73,12 @@ export const payableSchema = z.object({
   months: z.array(z.object({ month: plainMonthSchema, statementId: ulidSchema, net: fenSchema })),
 })
 
-/** All that waits for a second person, for who looks now: how many, and what they come to. Fen. */
-export const waitingSchema = z.object({ count: z.int().nonnegative(), total: fenSchema })
+/**
+ * All that waits for a second person, for who looks now: how many requests and what they come to in fen, and how many
+ * accounts providers are to be paid to.
+ */
+export const waitingSchema = z.object({
+  count: z.int().nonnegative(),
+  total: fenSchema,
+  accounts: z.int().nonnegative(),
+})

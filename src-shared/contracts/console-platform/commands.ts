@@ -12,7 +12,7 @@ import { INVOICE_COMMANDS } from './commands/invoice-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
 import { MATCHING_COMMANDS } from './commands/matching-commands.ts'
 import { ORDER_COMMANDS } from './commands/order-commands.ts'
-import { PAYOUT_BATCH_COMMANDS } from './commands/payout-batch-commands.ts'
+import { PAYMENT_TEMPLATE_COMMANDS, PAYOUT_BATCH_COMMANDS } from './commands/payout-batch-commands.ts'
 import { PAYOUT_COMMANDS, PROVIDER_ACCOUNT_COMMANDS } from './commands/payout-commands.ts'
 import { POLICY_COMMANDS } from './commands/policy-commands.ts'
 import { PROVIDER_COMMANDS } from './commands/provider-commands.ts'
@@ -41,6 +41,7 @@ export const COMMANDS = {
   ...PAYOUT_COMMANDS,
   ...INVOICE_COMMANDS,
   ...PAYOUT_BATCH_COMMANDS,
+  ...PAYMENT_TEMPLATE_COMMANDS,
   ...PROVIDER_ACCOUNT_COMMANDS,
   ...PROVIDER_COMMANDS,
 } as const satisfies Readonly<Record<string, CommandSheet>>
@@ -200,6 +201,8 @@ export const rejectionCodeSchema = z.enum([
   'not-to-us',
   /** There is no invoice of that number that a red letter can take so much from. */
   'unknown-invoice',
+  /** The invoice that a red letter takes from is on record for another provider. */
+  'original-elsewhere',
   /** A red letter takes from the invoice. */
   'red-letter-rests',
   /** The provider's name or tax id is not what stands on the list. */
@@ -232,6 +235,8 @@ export const rejectionCodeSchema = z.enum([
   'payment-not-payable',
   /** The file is not the one that was written first. */
   'file-differs',
+  /** Somebody else set the template of the bank meanwhile, or the batch is written by another one. */
+  'template-moved',
   /** Something of the provider is to be settled before it is closed. */
   'matter-open',
 ])

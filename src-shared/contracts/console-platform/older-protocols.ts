@@ -128,10 +128,12 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'number-used': 'bad-arguments',
   'not-to-us': 'bad-arguments',
   'unknown-invoice': 'unknown-record',
+  'original-elsewhere': 'bad-arguments',
   'red-letter-rests': 'wrong-state',
   'buyer-differs': 'bad-arguments',
   'rebate-returned': 'wrong-state',
   'day-impossible': 'bad-arguments',
+  'template-moved': 'wrong-state',
   'matter-open': 'wrong-state',
 }
 

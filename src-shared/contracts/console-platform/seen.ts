@@ -123,9 +123,8 @@ const SHOWN: ShownOf = {
   bankLine({ id, version }) {
     return { line: { id, version } }
   },
-  matchSettings({ id, version }) {
-    return { settings: { id, version } }
-  },
+  paymentTemplate: ({ id, version }) => ({ template: { id, version } }),
+  matchSettings: ({ id, version }) => ({ settings: { id, version } }),
   settlementMonth({ id, version }) {
     return { month: { id, version } }
   },

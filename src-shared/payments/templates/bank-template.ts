@@ -1,9 +1,15 @@
 import { z } from 'zod'
 
-/** What a column of a bank's template holds. */
+/** What a column of a bank's template holds. A fixed text is no account: every payment would go to the same one. */
 const columnContentSchema = z.discriminatedUnion('kind', [
   /** Always the same text; an empty one leaves the column empty. */
-  z.strictObject({ kind: z.literal('text'), text: z.string().max(60) }),
+  z.strictObject({
+    kind: z.literal('text'),
+    text: z
+      .string()
+      .max(60)
+      .refine((text) => !/\d{6}/.test(text.replaceAll(/[\s-]/g, '')), 'a fixed text is no account number'),
+  }),
   z.strictObject({
     kind: z.enum([
       'sequence',
@@ -40,16 +46,18 @@ const templateColumnSchema = z.strictObject({
 })
 export type TemplateColumn = Readonly<z.infer<typeof templateColumnSchema>>
 
+/** The parts of a template, as a record keeps them. */
+export const bankTemplateShape = z.strictObject({
+  format: z.literal(1),
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
+  name: z.string().trim().min(1).max(80),
+  file: z.enum(['xls', 'xlsx']),
+  sheet: z.string().trim().min(1).max(31),
+  columns: z.array(templateColumnSchema).min(4).max(60),
+})
+
 /** A bank's own file for payments, as a mapping that people may edit. */
-export const bankTemplateSchema = z
-  .strictObject({
-    format: z.literal(1),
-    id: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
-    name: z.string().trim().min(1).max(80),
-    file: z.enum(['xls', 'xlsx']),
-    sheet: z.string().trim().min(1).max(31),
-    columns: z.array(templateColumnSchema).min(4).max(60),
-  })
+export const bankTemplateSchema = bankTemplateShape
   .refine(
     ({ columns }) => NEEDED.every((kind) => columns.some(({ content }) => content.kind === kind)),
     'payee account, payee name, amount and reference each need a column',

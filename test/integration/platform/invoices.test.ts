@@ -219,6 +219,33 @@ describe('a red letter', () => {
     expect(await payoutOf(payout)).toMatchObject({ invoices: [{ id, gross: 1_272_000 }] })
   })
 
+  it("names an invoice, and none of another provider's: it would take nothing back", async () => {
+    const [{ provider }, { provider: other }] = [await earning(), await earning('aliyun')]
+    const { id, said } = await recorded(provider)
+    const red = { ...redOf(said.number, -400_000, -24_000) }
+    const nameless = { ...red, redLetter: { original: null, confirmation: null } }
+    expect(await give(finance, 'invoice.record', newUlid(), saidOf(provider, nameless))).toMatchObject({
+      code: 'bad-arguments',
+    })
+    expect(await give(finance, 'invoice.record', newUlid(), saidOf(other, red))).toMatchObject({
+      code: 'original-elsewhere',
+      detail: provider.name,
+    })
+    expect(await statusOf(id)).toBe('recorded')
+  })
+
+  it('takes back no more than is left of its original, and no other red letter', async () => {
+    const { provider } = await earning()
+    const { id, said } = await recorded(provider)
+    const part = await recorded(provider, redOf(said.number, -1_000_000, -60_000))
+    for (const original of [said.number, part.said.number]) {
+      const red = saidOf(provider, redOf(original, -200_001, -12_000))
+      expect(await give(finance, 'invoice.record', newUlid(), red)).toMatchObject({ code: 'unknown-invoice' })
+    }
+    await recorded(provider, redOf(said.number, -200_000, -12_000))
+    expect(await statusOf(id)).toBe('reversed')
+  })
+
   it('lets a payment that is in a batch go its way, and counts no more should that fail', async () => {
     const { provider, payout } = await earning()
     const { said } = await recorded(provider, { payoutId: payout.id })

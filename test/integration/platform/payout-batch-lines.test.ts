@@ -25,6 +25,8 @@ const {
   requestOf,
   depositOf,
   statusOf,
+  answer,
+  HASH,
 } = batchDesk()
 let finance: Client
 beforeAll(() => {
@@ -64,6 +66,39 @@ describe('a line of the statement', () => {
     expect(refundProgress(await depositOf(deposit))).toMatchObject({ approved: 0, paid: 300_000 })
     expect((await batchOf(id)).payments.map(({ paidBy }) => paidBy?.lineId)).toEqual([paid, paid, paid])
     expect(await statusOf(id)).toBe('settled')
+  })
+
+  const refundPart = ({ id: obligationId }: DepositObligation) =>
+    ({ target: { kind: 'refund', obligationId }, amount: 300_000 }) as const
+
+  it('that pays what is in a draft keeps its file from being written, and the rest goes into another batch', async () => {
+    const [request, other, deposit] = [await approved(), await approved(), await refundable()]
+    const id = await made(payoutOf(request), payoutOf(other), refundOf(deposit))
+    const { id: paid } = await line(1_500_000)
+    expect(await match(paid, paying(request), refundPart(deposit))).toMatchObject({ kind: 'applied' })
+    expect(await give(finance, 'payout.export-batch', id, { hash: HASH })).toMatchObject({
+      code: 'payment-not-payable',
+    })
+    expect(await give(finance, 'payout.drop-batch', id, { reason: '已另行付款' })).toMatchObject({
+      kind: 'applied',
+    })
+    expect(await requestOf(request)).toMatchObject({ status: 'paid' })
+    expect(refundProgress(await depositOf(deposit))).toMatchObject({ approved: 0, paid: 300_000 })
+    expect(await requestOf(other)).toMatchObject({ status: 'approved', batchId: null })
+    await sent(payoutOf(other))
+    // It was another payment after all: both are free for the next batch.
+    expect(await unmatch(paid)).toMatchObject({ kind: 'applied' })
+    expect(await requestOf(request)).toMatchObject({ status: 'approved', batchId: null, paidAt: null })
+    expect(batchedRefund(await depositOf(deposit))).toBeNull()
+    await sent(payoutOf(request), refundOf(deposit))
+  })
+
+  it('of a batch with a failed payment settles the rest, and its state says that not all was paid', async () => {
+    const [request, other] = [await approved(), await approved()]
+    const id = await sent(payoutOf(request), payoutOf(other))
+    await answer(id, 'rejected', 'accepted')
+    await match((await line(1_200_000)).id, paying(other))
+    expect(await statusOf(id)).toBe('settled-in-part')
   })
 
   it('that is taken off again leaves all of it on its way, and in the batch', async () => {
@@ -172,6 +207,17 @@ describe('a line of the statement', () => {
         expect(refundProgress(await depositOf(deposit)).approved).toBe(left)
       }
       expect([await statusOf(id), await statusOf(later)]).toEqual(['settled', 'settled'])
+    })
+
+    it('pays its own payment though the bank rejected another of the same deposit', async () => {
+      const { deposit, id, paid } = await halfPaid()
+      const later = await sent(refundOf(deposit))
+      expect(await unmatch(paid)).toMatchObject({ kind: 'applied' })
+      await answer(id, 'rejected')
+      expect(refundProgress(await depositOf(deposit))).toMatchObject({ approved: 300_000 })
+      expect(await match((await line(300_000)).id, refunding(deposit))).toMatchObject({ kind: 'applied' })
+      expect([await statusOf(id), await statusOf(later)]).toEqual(['rejected', 'settled'])
+      expect(refundProgress(await depositOf(deposit))).toMatchObject({ approved: 0, paid: 300_000 })
     })
 
     it('that did not come back after all is paid by its batch, and may come back another time', async () => {

@@ -243,6 +243,24 @@ describe('the approval of a request', () => {
     expect(await approve(approver, id)).toMatchObject(refused('payout-check-failed', 'account'))
   })
 
+  it('is sent back to be verified anew, with the account that took the place of the other', async () => {
+    const { id, account } = await verified()
+    expect(await approve(approver, id)).toMatchObject(APPLIED)
+    const by = newUlid()
+    const other = approvedAccount({ ...account, id: by, accountNumber: `63${newUlid().slice(-12)}` })
+    await store().write(async (tx) => {
+      await tx.put('providerAccount', { ...account, version: 3, replaced: { at: AT, by } })
+      await tx.put('providerAccount', other)
+    })
+    expect(await give(approver, 'payout.send-back', id, { reason: '收款账户已更换' })).toMatchObject(APPLIED)
+    expect(await payoutOf(id)).toMatchObject({
+      ...{ status: 'invoice_received', verified: null, account: null, approvals: [] },
+    })
+    expect(await give(finance, 'payout.verify', id, { reason: '' })).toMatchObject(APPLIED)
+    expect(await payoutOf(id)).toMatchObject({ status: 'verified', account: { id: by } })
+    expect(await approve(approver, id)).toMatchObject(APPLIED)
+  })
+
   it('goes no further once an invoice is taken back, and begins anew after a failed payment', async () => {
     const { id } = await verified()
     expect(await approve(approver, id)).toMatchObject(APPLIED)

@@ -1,9 +1,11 @@
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import type { PaymentTemplateRecord } from '#shared/contracts/console-platform/records/payment-template.ts'
 import type { PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
 import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { ProviderAccount } from '#shared/contracts/console-platform/records/provider-account.ts'
 import type { SettlementStatement } from '#shared/contracts/console-platform/records/settlement-statement.ts'
+import { templateInForce } from '#shared/payments/templates/templates-in-force.ts'
 import { approvedAccount, samplePayout } from './sample-payouts.ts'
 import { newUlid, sampleObligation, sampleProvider } from './sample-records.ts'
 import { sampleSettlement } from './sample-settlement.ts'
@@ -81,4 +83,20 @@ export function approvedRefund(change: Partial<DepositObligation> = {}): Deposit
     ],
     ...change,
   })
+}
+
+/** The first template that was set for CCB: what comes with the program, with the purpose as a note. */
+export function samplePaymentTemplate(change: Partial<PaymentTemplateRecord> = {}): PaymentTemplateRecord {
+  const ccb = templateInForce([], 'ccb')
+  if (ccb === null) throw new Error('CCB comes with the program')
+  const columns = ccb.columns.map((column) =>
+    column.heading === '备注' ? { ...column, content: { kind: 'purpose' as const } } : column,
+  )
+  return {
+    ...{ id: newUlid(), version: 1, number: 1, template: { ...ccb, columns } },
+    reason: '网银要求备注不能为空',
+    set: { at: AT, by: 'wang', byName: '王强' },
+    ...{ history: [], updatedAt: AT },
+    ...change,
+  }
 }

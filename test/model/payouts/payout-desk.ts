@@ -202,6 +202,11 @@ export class PayoutDesk {
     return request && this.#about('payout.approve', request, { amount: request.amount })
   }
 
+  sendBack(): NewDecision | null {
+    const request = this.#oneOf(this.#in('verified', 'approved_once', 'approved'))
+    return request && this.#about('payout.send-back', request, { reason: 'to be looked at again' })
+  }
+
   end(): NewDecision | null {
     const request = this.#oneOf(this.#in(...WAITING, 'verified', 'approved_once', 'approved'))
     const type = this.#random.pick(['payout.cancel', 'payout.reject'] as const)

@@ -87,6 +87,7 @@ export class PayoutReplay {
       'payout.request': () => this.#requested(id, said, actor),
       'payout.verify': () => this.#verified(id, decision),
       'payout.approve': () => this.#approved(id, said.amount, decision),
+      'payout.send-back': () => this.#sentBack(id),
       'payout.reject': () => this.#ended(id),
       'payout.cancel': () => this.#ended(id),
       'payout.batch': () => this.#batched(id, said, actor),
@@ -154,6 +155,14 @@ export class PayoutReplay {
     if (request === null) return
     if (['in-batch', 'paid'].includes(request.state)) this.#say(`${id} ended while it was ${request.state}`)
     request.state = 'ended'
+  }
+
+  #sentBack(id: string): void {
+    const request = this.#request(id)
+    if (request === null) return
+    if (!['verified', 'approved'].includes(request.state))
+      this.#say(`${id} was sent back while it was ${request.state}`)
+    Object.assign(request, { state: 'open', verifier: null, account: null, approvals: [] })
   }
 
   /** Who verified or approved a request before it is in a batch saw other invoices: it is open again. */

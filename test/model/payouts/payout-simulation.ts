@@ -41,6 +41,7 @@ const CHECKING: readonly Work[] = [
   { weight: 10, choose: ({ payouts }) => payouts.ruleOnAccount() },
   { weight: 12, choose: ({ finance }) => finance.approveRefund() },
   { weight: 2, choose: ({ payouts }) => payouts.end() },
+  { weight: 2, choose: ({ payouts }) => payouts.sendBack() },
 ]
 const MAKING: readonly Work[] = [
   { weight: 10, choose: ({ payouts }) => payouts.request() },

@@ -1,5 +1,6 @@
 import { loadPolicies } from '#platform/load-policies.ts'
 import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
+import { samplePaymentTemplate } from '#test/integration/platform/sample-batches.ts'
 import { sampleFacts } from '#test/integration/platform/sample-invoices.ts'
 import {
   DELIVERY_SAID,
@@ -140,6 +141,7 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   'payout.request': { providerId: 'provider-1', months: ['2026-10'], reason: '' },
   'payout.verify': { reason: '发票与结算单一致' },
   'payout.approve': { amount: 1_200_000 },
+  'payout.send-back': { reason: '收款账户已更换' },
   'payout.reject': { reason: '账户存疑' },
   'payout.cancel': { reason: '服务商撤回' },
   'provider.propose-bank-account': {
@@ -209,6 +211,11 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     amount: -10_00,
     taxBasisPoints: 600,
     reason: '服务中断违约',
+  },
+  'payout.set-template': {
+    number: 1,
+    template: samplePaymentTemplate().template,
+    reason: '按网银下载的模板核对',
   },
   'matching.set': {
     marketplace: 'kubesphere',

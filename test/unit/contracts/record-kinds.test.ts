@@ -8,7 +8,7 @@ import {
   type RecordKind,
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import { samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
+import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
@@ -66,6 +66,7 @@ const SAMPLES: RecordOf = {
   bankStatement: sampleStatement(),
   bankLine: sampleLine(),
   matchSettings: sampleMatchSettings(),
+  paymentTemplate: samplePaymentTemplate(),
   settlementAdjustment: sampleAdjustment(),
   settlementLine: sampleSettlementLine(),
   settledOrders: sampleSettledOrders(),
@@ -97,7 +98,12 @@ describe.each(RECORD_KIND_NAMES)('the sheet of a kind: %s', (kind) => {
     expect(RECORD_KINDS[kind].seenBy).toContain('auditor')
   })
   it('keeps it under its marketplace; operators and what holds for the whole company belong to none', () => {
-    const ofTheCompany: readonly RecordKind[] = ['operator', 'companyControl', 'holidayTable']
+    const ofTheCompany: readonly RecordKind[] = [
+      'operator',
+      'companyControl',
+      'holidayTable',
+      'paymentTemplate',
+    ]
     expect(stated(kind).key.marketplace === '').toBe(ofTheCompany.includes(kind))
   })
   it('cut for others is still a record of the kind', () => {

@@ -15,6 +15,7 @@ import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { seenDigestOf } from '../seen-digest.ts'
+import { readAgain } from './pay-again.ts'
 
 /** One batch with what a bank would refuse of its file. @throws RecordMissing */
 export function readPayoutBatchCase(context: QueryContext, id: string): PayoutBatchCase {
@@ -28,6 +29,7 @@ export function readPayoutBatchCase(context: QueryContext, id: string): PayoutBa
     ...controlTotals(payments),
     format: formatName(format),
     problems: problemsShown(formatProblems(batchOrder(batch), format), payments),
+    again: readAgain(context, batch),
     allowed: allowedForBatch(context.workspace.account.roles, batch),
     ...decisionsAbout(context, 'payoutBatch', id),
     seenDigest: seenDigestOf(context, 'payoutBatch', id),

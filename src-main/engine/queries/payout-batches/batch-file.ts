@@ -4,6 +4,7 @@ import { type BatchFormat, batchOrder } from '#shared/contracts/console-platform
 import { formatProblems } from '#shared/payments/payment-format.ts'
 import { isPayable } from '#shared/payments/payment-problem.ts'
 import { runExport } from '../../exports/run-export.ts'
+import { readConfirmed } from '../../storage/cache/read-confirmed.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
@@ -16,7 +17,9 @@ const MEDIA_TYPES = {
 
 /**
  * The payment file of a batch, of what the batch alone says: the same bytes whenever it is asked for. Refused where a
- * bank would refuse it, and where it is not the one that was written before. @throws RecordMissing
+ * bank would refuse it, and where it is not the one that was written before. The bytes are given out only once the
+ * platform has confirmed their hash: of a file in hand that it does not know, others could give the batch up.
+ * @throws RecordMissing
  */
 export async function writeBatchFile(context: QueryContext, id: string): Promise<BatchFile> {
   const batch = readPresent(context, 'payoutBatch', id)
@@ -36,7 +39,9 @@ export async function writeBatchFile(context: QueryContext, id: string): Promise
     mediaType: MEDIA_TYPES[extension],
     base64: bytes.toString('base64'),
   }
-  return { file: refused === null ? file : null, hash, refused }
+  const confirmed = readConfirmed(context.workspace.cache.sql, 'payoutBatch', id)
+  const isOut = confirmed?.file?.hash === hash
+  return { file: refused === null && isOut ? file : null, hash, refused }
 }
 
 function extensionOf(format: BatchFormat): keyof typeof MEDIA_TYPES {

@@ -1,5 +1,7 @@
 import type { Marketplace } from '#shared/base/ids.ts'
+import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import { isProvisional, isWorkingDay, rollToNextWorkingDay } from '#shared/calendar/working-calendar.ts'
 import type {
   BatchCandidate,
   BatchCandidates,
@@ -23,16 +25,16 @@ import {
 import {
   type Payable,
   payableRefund,
-  payableRequest,
 } from '#shared/contracts/console-platform/transitions/payout-batch-transitions.ts'
 import { controlTotals } from '#shared/payments/payment.ts'
 import { formatProblems } from '#shared/payments/payment-format.ts'
-import { KNOWN_TEMPLATES } from '#shared/payments/templates/known-templates.ts'
 import { listBankAccounts } from '../bank/bank-accounts.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
 import { problemsShown } from './batch-case.ts'
+import { payableOf } from './pay-again.ts'
+import { templatesHere } from './payment-templates.ts'
 
 /** Any id of a batch: lengths and characters of the file are those that it will have. */
 const NOT_MADE_YET = '0'.repeat(26)
@@ -50,7 +52,7 @@ export function readBatchCandidates(context: QueryContext, accountId: string | n
     accounts: accounts.map(({ id, marketplaceName: name, bank, number, holder }) => ({
       ...{ id, marketplaceName: name, bank, number, holder },
     })),
-    formats: batchFormats(),
+    formats: batchFormats(context),
     candidates: [...free.slice(0, PAYMENTS_LIMIT), ...here.filter((each) => !isFree(each))],
     beyond: Math.max(0, free.length - PAYMENTS_LIMIT),
     waiting: controlTotals(marketplace === null ? [] : waitingRequests(context, marketplace)),
@@ -76,29 +78,22 @@ export function previewBatch(
   return { ...controlTotals(payments), problems: problemsShown(formatProblems(order, format), payments) }
 }
 
+/** Whether banks work on a day, and the first day from it on that they do; null where its year has no table yet. */
+export function readPayday({ calendar }: Pick<QueryContext, 'calendar'>, on: PlainDate) {
+  const { date: next } = rollToNextWorkingDay(calendar, on)
+  return { isWorked: isProvisional(calendar, on) ? null : isWorkingDay(calendar, on), next }
+}
+
 /** The forms of file that a batch may be written in. */
-export function batchFormats(): BatchFormat[] {
+export function batchFormats(context: Pick<QueryContext, 'statements'>): BatchFormat[] {
   return [
-    ...KNOWN_TEMPLATES.map((template): BatchFormat => ({ kind: 'template', template })),
+    ...templatesHere(context).map((template): BatchFormat => ({ kind: 'template', template })),
     { kind: 'pain.001' },
   ]
 }
 
 function payerOf({ holder, number, bank }: BankAccount) {
   return { name: holder, account: number, bank }
-}
-
-function payableOf(context: QueryContext, { kind, id }: PaymentSource): Payable | null {
-  switch (kind) {
-    case 'payout': {
-      const request = readPresent(context, 'payoutRequest', id)
-      return request === null ? null : payableRequest(request)
-    }
-    case 'refund': {
-      const deposit = readPresent(context, 'depositObligation', id)
-      return deposit === null ? null : payableRefund(deposit)
-    }
-  }
 }
 
 interface Approved extends BatchCandidate {

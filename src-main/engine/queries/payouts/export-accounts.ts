@@ -5,7 +5,7 @@ import type {
   PayeeAccountRow,
   payeeAccountExportInput,
 } from '#shared/contracts/console-engine/payee-accounts.ts'
-import { PAYEE_ACCOUNT_HEADINGS as HEADINGS } from '#shared/words/headings.ts'
+import { PAYEE_ACCOUNT_HEADINGS as HEADINGS, PAYOUT_HEADINGS } from '#shared/words/headings.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { type TableColumn, tableOf } from '../../exports/table-document.ts'
@@ -15,6 +15,7 @@ import type { QueryContext } from '../query-context.ts'
 import { listPayeeAccounts } from './list-accounts.ts'
 
 const TITLE = RECORD_KIND_WORDS.providerAccount
+const FOR_ME: Bilingual = { zh: '等我复核', en: 'waits for my approval' }
 
 /** The filtered accounts providers are paid to as a file. */
 export function exportPayeeAccounts(
@@ -22,7 +23,7 @@ export function exportPayeeAccounts(
   { filter, ...asked }: z.infer<typeof payeeAccountExportInput>,
 ): Promise<ExportedRows> {
   const { language } = asked
-  const { statuses, marketplaces, text } = filter
+  const { statuses, marketplaces, text, forMe } = filter
   return exportQueue(context, asked, {
     name: 'payee-accounts',
     title: TITLE,
@@ -38,6 +39,7 @@ export function exportPayeeAccounts(
         values: marketplaces.map((key) => marketplaceName(context, key)[language]),
       },
       { heading: HEADINGS.name, values: text === '' ? [] : [text] },
+      { heading: PAYOUT_HEADINGS.approvedBy, values: forMe ? [FOR_ME[language]] : [] },
     ],
   })
 }

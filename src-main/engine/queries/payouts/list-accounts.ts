@@ -9,9 +9,11 @@ import {
   providerAccountSchema,
   providerAccountStatus,
 } from '#shared/contracts/console-platform/records/provider-account.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
 import { newestPending } from '../pending.ts'
 import type { QueryContext } from '../query-context.ts'
+import type { FilterSql } from '../window/filter-sql.ts'
 import { readWindow } from '../window/read-window.ts'
 import { registerFilter } from '../window/register-filter.ts'
 import type { WindowQuestion, WindowSource } from '../window/window-question.ts'
@@ -30,7 +32,8 @@ export function listPayeeAccounts(
   context: QueryContext,
   question: WindowQuestion<AccountSort> & { readonly filter: PayeeAccountFilter },
 ): z.infer<typeof payeeAccountPageSchema> {
-  const filter = registerFilter(question.filter, PROVIDER_ACCOUNT_STATUSES, ['name', 'number'])
+  const all = registerFilter(question.filter, PROVIDER_ACCOUNT_STATUSES, ['name', 'number'])
+  const filter = question.filter.forMe ? forWhoAsks(context, all) : all
   const window = readWindow<{ id: string; body: string }, AccountSort>(
     context,
     PAYEE_ACCOUNTS,
@@ -53,4 +56,31 @@ export function listPayeeAccounts(
       }
     }),
   }
+}
+
+/** Proposed by somebody else than who asks. */
+const IS_FOR_ME = "r.status = 'proposed' AND r.body ->> '$.proposed.by' <> @me"
+
+function forWhoAsks({ workspace }: QueryContext, filter: FilterSql): FilterSql {
+  return {
+    ...filter,
+    narrow: [...filter.narrow, IS_FOR_ME],
+    walk: [...filter.walk, IS_FOR_ME],
+    bindings: { ...filter.bindings, me: workspace.account.id },
+  }
+}
+
+/** How many accounts wait for the approval of who asks; none for who may not approve them. */
+export function accountsWaiting(context: QueryContext): number {
+  const { account } = context.workspace
+  if (!mayCommand(account.roles, 'provider.approve-bank-account')) return 0
+  const waiting = context.statements
+    .prepare<{ count: number }>(
+      `SELECT count(*) AS count FROM (
+         SELECT r.id FROM provider_account r WHERE ${IS_FOR_ME}
+           AND NOT EXISTS (SELECT 1 FROM overlay_provider_account o WHERE o.id = r.id)
+         UNION ALL SELECT r.id FROM overlay_provider_account r WHERE ${IS_FOR_ME})`,
+    )
+    .get({ me: account.id })
+  return waiting?.count ?? 0
 }

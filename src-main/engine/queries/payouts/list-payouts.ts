@@ -17,6 +17,7 @@ import type { FilterSql } from '../window/filter-sql.ts'
 import { readWindow } from '../window/read-window.ts'
 import { registerFilter } from '../window/register-filter.ts'
 import type { WindowQuestion, WindowSource } from '../window/window-question.ts'
+import { accountsWaiting } from './list-accounts.ts'
 
 type PayoutSort = (typeof PAYOUT_SORT_COLUMNS)[number]
 
@@ -71,16 +72,17 @@ function narrowed(context: QueryContext, filter: FilterSql): FilterSql {
 /** What waits for the approval of who asks: other people's requests only. Fen. */
 export function payoutsWaiting(context: QueryContext): z.infer<typeof waitingSchema> {
   const { roles } = context.workspace.account
-  if (!mayCommand(roles, 'payout.approve')) return { count: 0, total: 0 }
+  const accounts = accountsWaiting(context)
+  if (!mayCommand(roles, 'payout.approve')) return { count: 0, total: 0, accounts }
   const among = (table: string, more: string) =>
     `SELECT count(*) AS count, coalesce(sum(amount), 0) AS total FROM ${table} r
      WHERE ${IS_FOR_HAND} ${more}`
   const waiting = context.statements
-    .prepare<z.infer<typeof waitingSchema>>(
+    .prepare<{ count: number; total: number }>(
       `SELECT sum(count) AS count, sum(total) AS total FROM (
          ${among('payout_request', 'AND NOT EXISTS (SELECT 1 FROM overlay_payout_request o WHERE o.id = r.id)')}
          UNION ALL ${among('overlay_payout_request', '')})`,
     )
     .get({ hand: handOf(context) })
-  return waiting ?? { count: 0, total: 0 }
+  return { count: 0, total: 0, ...waiting, accounts }
 }

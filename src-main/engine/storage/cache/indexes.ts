@@ -71,6 +71,8 @@ const INDEXES: readonly string[] = [
   'payout_batch(status, amount, id)',
   'payout_batch(number)',
   'payout_batch(name)',
+  'payment_template(bank, number)',
+  'payment_template(name)',
   'violation(status, occurredOn, id)',
   `violation(status, ${NAME_KEY}, id)`,
   'violation(status, deduction, id)',

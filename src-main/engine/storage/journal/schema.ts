@@ -32,6 +32,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'payoutRequest',
       'payoutBatch',
       'matchSettings',
+      'paymentTemplate',
     ],
   }).notNull(),
   recordId: text().notNull(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fileHashSchema, ulidSchema } from '../../../base/ids.ts'
 import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { fenSchema } from '../../../money/fen.ts'
+import { paymentTemplateRecordSchema } from '../records/payment-template.ts'
 import {
   batchFormatSchema,
   batchPaymentSchema,
@@ -10,7 +11,7 @@ import {
 } from '../records/payout-batch.ts'
 import type { CommandSheets } from './command-sheet.ts'
 import { noteSchema } from './common-arguments.ts'
-import { FINANCE } from './who-may.ts'
+import { APPROVERS, FINANCE } from './who-may.ts'
 
 const { source, endToEndId } = batchPaymentSchema.shape
 
@@ -78,5 +79,20 @@ export const PAYOUT_BATCH_COMMANDS = {
         .min(1)
         .max(PAYMENTS_LIMIT),
     }),
+  },
+} as const satisfies CommandSheets
+
+const { number, template } = paymentTemplateRecordSchema.shape
+
+/** What is decided about how a bank's file is written 付款模板. */
+export const PAYMENT_TEMPLATE_COMMANDS = {
+  /** `number` is the one after that on screen: what somebody else set meanwhile is not passed over unseen. */
+  'payout.set-template': {
+    about: 'paymentTemplate',
+    makesRecord: true,
+    roles: APPROVERS,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({ number, template, reason: noteSchema.min(4) }),
   },
 } as const satisfies CommandSheets

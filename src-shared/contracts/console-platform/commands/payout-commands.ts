@@ -71,6 +71,15 @@ export const PAYOUT_COMMANDS = {
     seen: 'compared',
     arguments: z.strictObject({ reason: noteSchema.min(4) }),
   },
+  /** 退回经办: to be verified anew, e.g. to an account that took the place of the one it was verified with. */
+  'payout.send-back': {
+    about: 'payoutRequest',
+    makesRecord: false,
+    roles: [...APPROVERS, ...FINANCE],
+    offline: 'may-wait',
+    seen: 'compared',
+    arguments: z.strictObject({ reason: noteSchema.min(4) }),
+  },
   /** While nothing is approved. */
   'payout.cancel': {
     about: 'payoutRequest',

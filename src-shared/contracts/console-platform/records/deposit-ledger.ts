@@ -31,13 +31,13 @@ export function refundProgress({ entries }: Entries): RefundProgress {
   let requested: RefundProgress['requested'] = null
   let approved = 0
   let paid = 0
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
     if (entry.kind === 'refund-request') {
       const { wanted: amount, by, byName, at, reason, payee } = entry
       requested = { amount, by, byName, at, reason, payee }
     }
-    // What was asked for is refused; else what was approved and is not paid.
-    if (entry.kind === 'refund-refusal' && requested === null) approved = 0
+    // What was asked for is refused; else what was approved and is neither paid nor on its way to the bank.
+    if (entry.kind === 'refund-refusal' && requested === null) approved = onItsWay(entries.slice(0, at))
     if (entry.kind === 'refund-refusal' || entry.kind === 'refund-approval') requested = null
     if (entry.kind === 'refund-approval') approved += entry.approved
     if (entry.kind === 'refund' || entry.kind === 'refund-returned') {
@@ -104,9 +104,14 @@ export function refundPaidBy({ entries }: Entries, lineId: string): BatchedRefun
 
 /** What is approved, less what batches are to pay of it. Fen. */
 export function approvedOutsideBatches({ entries }: Entries): Fen {
+  return refundProgress({ entries }).approved - onItsWay(entries)
+}
+
+/** What batches are to pay and no line shows yet. Fen. */
+function onItsWay(entries: readonly DepositEntry[]): Fen {
   return refundPayments(entries)
     .filter(({ line }) => line === null)
-    .reduce((left, { batched }) => left - batched.paying, refundProgress({ entries }).approved)
+    .reduce((sum, { batched }) => sum + batched.paying, 0)
 }
 
 /** The batches that a refund was ever in. */

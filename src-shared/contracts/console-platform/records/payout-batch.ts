@@ -112,6 +112,7 @@ export const PAYOUT_BATCH_STATUSES = [
   'part',
   'rejected',
   'accepted',
+  'settled-in-part',
   'settled',
   'dropped',
 ] as const
@@ -119,7 +120,7 @@ export type PayoutBatchStatus = (typeof PAYOUT_BATCH_STATUSES)[number]
 
 /**
  * Where a batch stands. Until a line of a statement shows each payment, or it failed, it stands where the bank's answer
- * leaves it: `part` where the payments are not all answered alike.
+ * leaves it: `part` where the payments are not all answered alike. Of one that ends, `settled` is only where all was paid.
  */
 export function payoutBatchStatus({
   dropped,
@@ -130,7 +131,9 @@ export function payoutBatchStatus({
   if (dropped !== null) return 'dropped'
   if (sent === null) return file === null ? 'draft' : 'exported'
   if (payments.every(({ failed }) => failed !== null)) return 'rejected'
-  if (payments.every(({ paidBy, failed }) => paidBy !== null || failed !== null)) return 'settled'
+  if (payments.every(({ paidBy, failed }) => paidBy !== null || failed !== null)) {
+    return payments.some(({ failed }) => failed !== null) ? 'settled-in-part' : 'settled'
+  }
   if (payments.every(({ answer }) => answer === null)) return 'sent'
   return payments.every(({ answer, failed }) => failed === null && answer?.status === 'accepted')
     ? 'accepted'

@@ -17,6 +17,7 @@ import { offlineOrderKind } from '../kinds/offline-order.ts'
 import { operatorKind } from '../kinds/operator.ts'
 import { orderKind } from '../kinds/order.ts'
 import { orderImportKind } from '../kinds/order-import.ts'
+import { paymentTemplateKind } from '../kinds/payment-template.ts'
 import { payoutBatchKind } from '../kinds/payout-batch.ts'
 import { payoutRequestKind } from '../kinds/payout-request.ts'
 import { policyPackKind } from '../kinds/policy-pack.ts'
@@ -63,6 +64,7 @@ const SHEETS = {
   payoutRequest: payoutRequestKind,
   invoice: invoiceKind,
   payoutBatch: payoutBatchKind,
+  paymentTemplate: paymentTemplateKind,
 } as const
 type Sheets = typeof SHEETS
 

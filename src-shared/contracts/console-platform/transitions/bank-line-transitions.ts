@@ -167,7 +167,7 @@ export function decideBankLine(
       if (original === null || originalIdOf(before, decision) === null) return done(line, null)
       const undone = { reason: decision.type, takenBackBy: before.id, ...posted }
       const takenBack = liveAllocation(original)?.parts ?? []
-      ledgers.takeBack(original, takenBack, undone.reason, true)
+      ledgers.takeBack(original, takenBack, undone.reason, () => true)
       payments.giveBack(original, before, takenBack, note || undone.reason)
       const allocations = withUndone(original.allocations, undone)
       return done(line, step(original, { takenBackBy: before.id, allocations }))
@@ -176,7 +176,7 @@ export function decideBankLine(
       const { reason } = decision.arguments
       const undone = { reason, takenBackBy: null, ...posted }
       const line = step(before, { allocations: withUndone(before.allocations, undone) })
-      ledgers.takeBack(before, partsOf(before, decision), reason)
+      ledgers.takeBack(before, partsOf(before, decision), reason, (batchId) => payments.isGivenUp(batchId))
       payments.undo(before, partsOf(before, decision))
       if (ledgers.changed().some(isOwedBack)) return 'refund-rests-on-it'
       if (originalIdOf(before, decision) === null) return done(line, null)

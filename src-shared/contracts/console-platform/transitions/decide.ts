@@ -7,6 +7,7 @@ import { type Asking, ask } from './asking.ts'
 import { decideBankAccount } from './bank-account-transitions.ts'
 import { importedDeposits, importPostings } from './bank-import-transition.ts'
 import { decideBankLine, type LineTrouble, lacksNote, lineSurroundings } from './bank-line-transitions.ts'
+import { type Change, recordsChanged } from './changes.ts'
 import {
   decideCommissionInvoice,
   type InvoiceTrouble,
@@ -21,6 +22,7 @@ import { decideListingVersion } from './listing-version-transitions.ts'
 import { decideMatchSettings } from './match-settings-transition.ts'
 import { decideOfflineOrder, type OfflineOrderTrouble, offlineProvider } from './offline-order-transitions.ts'
 import { decideOrderImport } from './order-import-transition.ts'
+import { decidePaymentTemplate } from './payment-template-transition.ts'
 import { type BatchTrouble, batchSurroundings, decidePayoutBatch } from './payout-batch-transitions.ts'
 import { decidePayout, type PayoutTrouble, payoutProvider, payoutSurroundings } from './payout-transitions.ts'
 import { decideHolidayTable, decidePolicyPack } from './policy-transitions.ts'
@@ -40,15 +42,6 @@ import {
   type ViolationTrouble,
   violationSurroundings,
 } from './violation-transitions.ts'
-
-/** A record that a decision changes: as it was found, null where it comes to be, and as it is left. */
-export type Change = {
-  [K in DecidedKind]: {
-    readonly kind: K
-    readonly before: RecordOf[K] | null
-    readonly after: RecordOf[K]
-  }
-}[DecidedKind]
 
 /** Why a decision cannot be. */
 export type DecisionTrouble =
@@ -183,6 +176,10 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     const after = decideMatchSettings(before, recordId, decision, actor, at)
     return after === null ? 'wrong-state' : [{ kind: 'matchSettings', before, after }]
   },
+  paymentTemplate(before, decision, { recordId, actor, at }) {
+    const after = decidePaymentTemplate(before, recordId, decision, actor, at)
+    return typeof after === 'string' ? after : [{ kind: 'paymentTemplate', before, after }]
+  },
   settlementMonth(before, decision, { recordId, actor, at }) {
     const after = decideMonth(before, recordId, decision, actor, at)
     return after === null ? 'wrong-state' : [{ kind: 'settlementMonth', before, after }]
@@ -286,13 +283,4 @@ function decideOn<K extends DecidedKind>(
 ): ReturnType<Decide<K>> {
   // There is none only where the command's sheet says that it makes it.
   return DECIDE[kind](before as Found<K, RecordOf[K]>, decision, taking)
-}
-
-function recordsChanged<K extends 'payoutRequest' | 'depositObligation'>(
-  kind: K,
-  before: ReadonlyMap<string, RecordOf[K]>,
-  after: readonly RecordOf[K][],
-): Change[] {
-  // Both are of the one kind.
-  return after.map((each) => ({ kind, before: before.get(each.id) ?? null, after: each }) as Change)
 }

@@ -50,8 +50,13 @@ export class Ledgers {
     this.post(line, parts, note)
   }
 
-  /** `isReturned`: the bank gave the money back, so that a refund is in its batch no more. */
-  takeBack(line: BankLine, parts: readonly MatchPart[], reason: string, isReturned = false): void {
+  /** `leaves` says whether a refund is in its batch no more: the bank gave the money back, or the batch was given up. */
+  takeBack(
+    line: BankLine,
+    parts: readonly MatchPart[],
+    reason: string,
+    leaves: (batchId: string) => boolean,
+  ): void {
     for (const { target, amount } of parts) {
       const common = { line: line.id, reason, ...this.#posted() }
       if (target.kind === 'deposit') {
@@ -60,7 +65,7 @@ export class Ledgers {
       }
       if (target.kind === 'refund') {
         this.#add(target.obligationId, { kind: 'refund-returned', amount, ...common })
-        if (isReturned) this.#leaveBatch(target.obligationId, line, reason)
+        this.#leaveBatch(target.obligationId, line, reason, leaves)
       }
     }
   }
@@ -75,9 +80,9 @@ export class Ledgers {
   }
 
   /** A refund that a batch paid and that came back waits for another. */
-  #leaveBatch(id: string, line: BankLine, reason: string): void {
+  #leaveBatch(id: string, line: BankLine, reason: string, leaves: (batchId: string) => boolean): void {
     const batched = this.#paidBy(id, line)
-    if (batched === null) return
+    if (batched === null || !leaves(batched.batch)) return
     this.#add(id, {
       ...{ kind: 'refund-out-of-batch', amount: 0, batch: batched.batch, reason },
       ...this.#posted(),

@@ -72,7 +72,7 @@ export class Payments {
   undo(line: BankLine, parts: readonly MatchPart[]): void {
     for (const part of parts) {
       this.#mark(part, line.id, { paidBy: null })
-      this.#change(part, (request) => unpaid(request, this.#actor, this.#at))
+      this.#change(part, (request) => unpaid(request, this.isGivenUp(request.batchId), this.#actor, this.#at))
     }
   }
 
@@ -101,6 +101,11 @@ export class Payments {
       this.#mark(part, original.id, { failed: null })
       return true
     })
+  }
+
+  /** Whether a batch was given up before its file was written. */
+  isGivenUp(batchId: string | null): boolean {
+    return batchId !== null && (this.#before.batches.get(batchId)?.dropped ?? null) !== null
   }
 
   changed(): { readonly requests: readonly PayoutRequest[]; readonly batches: readonly PayoutBatch[] } {

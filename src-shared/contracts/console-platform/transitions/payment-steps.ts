@@ -37,7 +37,7 @@ export function intoBatch(
   }
 }
 
-/** The batch was given up: it is approved still, and may go into another. */
+/** The batch was given up: it is approved still, and may go into another; what a line shows paid stays paid. */
 export function giveBack(
   batch: PayoutBatch,
   payment: BatchPayment,
@@ -47,6 +47,7 @@ export function giveBack(
   at: Instant,
 ): Changed | null {
   const { source } = payment
+  if (payment.paidBy !== null || payment.failed !== null) return null
   switch (source.kind) {
     case 'payout': {
       const request = requestOf(batch, payment, paid)
@@ -92,10 +93,20 @@ export function failedPayment(
   }
 }
 
-/** A request whose line was taken off it: it is on its way still. */
-export function unpaid(request: PayoutRequest, actor: Actor, at: Instant): PayoutRequest | null {
+/** A request whose line was taken off it: it is on its way still, or approved where its batch was given up. */
+export function unpaid(
+  request: PayoutRequest,
+  isGivenUp: boolean,
+  actor: Actor,
+  at: Instant,
+): PayoutRequest | null {
   if (request.status !== 'paid') return null
-  return { ...stepped(request, 'payout.unpaid', actor, at), status: 'in_batch', paidAt: null }
+  const onItsWay = {
+    ...stepped(request, 'payout.unpaid', actor, at),
+    status: 'in_batch',
+    paidAt: null,
+  } as const
+  return isGivenUp ? { ...onItsWay, status: 'approved', batchId: null, endToEndId: null } : onItsWay
 }
 
 /** A request that a line had opened again, and did not after all; null where it moved on meanwhile. */

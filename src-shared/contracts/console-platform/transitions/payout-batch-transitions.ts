@@ -43,8 +43,16 @@ const FROM: Readonly<Record<BatchCommand, readonly PayoutBatchStatus[]>> = {
 /** Whether a batch is in a state for a decision, whoever decides. */
 export function payoutBatchAllows(batch: PayoutBatch, type: BatchCommand): boolean {
   if (!FROM[type].includes(payoutBatchStatus(batch))) return false
-  // What a line of a statement shows the bank has, whatever was written down of it.
-  return type !== 'payout.drop-batch' || batch.payments.every(isUntouched)
+  // What a line shows of a batch whose file is out the bank has, whatever was written down of it.
+  return type !== 'payout.drop-batch' || batch.file === null || batch.payments.every(isUntouched)
+}
+
+/** Payments that lines show paid, or that failed, though no file of the batch was ever written: none is written any more. */
+export function paidWithoutFile({
+  file,
+  payments,
+}: Pick<PayoutBatch, 'file' | 'payments'>): readonly BatchPayment[] {
+  return file === null ? payments.filter((payment) => !isUntouched(payment)) : []
 }
 
 function isUntouched({ paidBy, failed }: BatchPayment): boolean {
@@ -101,6 +109,8 @@ export function decidePayoutBatch(
   switch (decision.type) {
     case 'payout.export-batch': {
       const { hash } = decision.arguments
+      // The file would pay it once more.
+      if (paidWithoutFile(before).length > 0) return 'payment-not-payable'
       if (before.file !== null && before.file.hash !== hash) return 'file-differs'
       return alone({ ...next, file: before.file ?? { hash, ...said } })
     }

@@ -35,6 +35,7 @@ const FROM: Readonly<Record<PayoutCommand, readonly PayoutStatus[]>> = {
     'approved',
   ],
   'payout.cancel': ['requested', 'invoice_pending', 'invoice_received', 'verified'],
+  'payout.send-back': ['verified', 'approved_once', 'approved'],
 }
 
 /** Whether a request is in a state for a decision, whoever decides. */
@@ -116,11 +117,19 @@ export function decidePayout(
       const status = approvals.length >= approvers ? 'approved' : 'approved_once'
       return { ...next, status, approvers, approvals }
     }
+    case 'payout.send-back':
+      return { ...next, status: beforeVerifying(before), verified: null, account: null, approvals: [] }
     case 'payout.reject':
       return { ...next, status: 'rejected', ended: { ...said, reason: decision.arguments.reason } }
     case 'payout.cancel':
       return { ...next, status: 'cancelled', ended: { ...said, reason: decision.arguments.reason } }
   }
+}
+
+/** Where a request waits that is to be verified anew. */
+function beforeVerifying({ invoices, history }: PayoutRequest): PayoutStatus {
+  if (invoices.length > 0) return 'invoice_received'
+  return history.some(({ action }) => action === 'payout.await-invoice') ? 'invoice_pending' : 'requested'
 }
 
 /** Who asks for money, and by which way. */

@@ -5,7 +5,7 @@ import {
   RECORD_KIND_NAMES,
   type RecordKind,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import { samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
+import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
@@ -69,6 +69,8 @@ const settledOrders = sampleSettledOrders({ statementId: settlement.id })
 const offlineOrder = sampleOfflineOrder({ productName: NAME })
 const orderImport = sampleOrderImport({ fileName: NAME })
 const matchSettings = sampleMatchSettings()
+const { template } = samplePaymentTemplate()
+const paymentTemplate = samplePaymentTemplate({ template: { ...template, name: NAME } })
 const recharge = sampleRecharge({ providerName: NAME })
 const providerAccount = sampleProviderAccount({ providerName: NAME })
 const payout = samplePayout({ providerName: NAME })
@@ -112,6 +114,7 @@ const records: { readonly [K in RecordKind]: string } = {
   invoice: invoice.id,
   payoutBatch: batch.id,
   matchSettings: matchSettings.id,
+  paymentTemplate: paymentTemplate.id,
 }
 const NAMED = RECORD_KIND_NAMES.filter((kind) => FIND_KINDS[kind].names.columns.length > 0)
 let desk: DeskUnderTest
@@ -147,6 +150,7 @@ beforeAll(() => {
   desk.put('invoice', [invoice])
   desk.put('payoutBatch', [batch])
   desk.put('matchSettings', [matchSettings])
+  desk.put('paymentTemplate', [paymentTemplate])
   desk.put('operator', [operator])
   desk.index()
 })

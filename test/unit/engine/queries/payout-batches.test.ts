@@ -10,6 +10,7 @@ import {
   readBatchCandidates,
 } from '#main/engine/queries/payout-batches/candidates.ts'
 import { listPayoutBatches } from '#main/engine/queries/payout-batches/list-batches.ts'
+import { listPaymentTemplates } from '#main/engine/queries/payout-batches/payment-templates.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
@@ -18,6 +19,7 @@ import { reasonInWords } from '#shared/words/bank-answers.ts'
 import {
   approvedPayout,
   approvedRefund,
+  samplePaymentTemplate,
   samplePayoutBatch,
 } from '#test/integration/platform/sample-batches.ts'
 import { samplePayout } from '#test/integration/platform/sample-payouts.ts'
@@ -111,8 +113,32 @@ describe('what may go into a batch', () => {
     ])
   })
 
+  it('is written by the template that was set last for a bank, on its way or not', () => {
+    const own = samplePaymentTemplate()
+    desk.put('paymentTemplate', [
+      own,
+      samplePaymentTemplate({ number: 2, template: { ...own.template, sheet: '代付' } }),
+    ])
+    const ccb = batchFormats(desk.desk()).find(
+      (each) => each.kind === 'template' && each.template.id === 'ccb',
+    )
+    expect(ccb).toMatchObject({ template: { sheet: '代付' } })
+    const here = listPaymentTemplates(desk.desk())
+    expect(here.map(({ template, history }) => [template.id, history.map(({ number }) => number)])).toEqual([
+      ['icbc', []],
+      ['ccb', [2, 1]],
+      ['cmb', []],
+    ])
+    expect(here[1]?.standard?.sheet).toBe('批量付款')
+  })
+
   it('is written in the form of a bank, or as pain.001', () => {
-    expect(batchFormats().map(({ kind }) => kind)).toEqual(['template', 'template', 'template', 'pain.001'])
+    expect(batchFormats(desk.desk()).map(({ kind }) => kind)).toEqual([
+      'template',
+      'template',
+      'template',
+      'pain.001',
+    ])
   })
 })
 
@@ -126,14 +152,21 @@ describe('a batch', () => {
   })
 
   it('has the same file whenever it is asked for, and another day changes nothing', async () => {
+    const { hash } = await writeBatchFile(desk.desk(), draft.id)
+    desk.put('payoutBatch', [{ ...draft, file: { hash, ...said } }])
     const first = await writeBatchFile(desk.desk(), draft.id)
     desk.time.now += 400 * 86_400_000
     const again = await writeBatchFile(desk.desk(), draft.id)
     desk.time.now -= 400 * 86_400_000
+    desk.put('payoutBatch', [draft])
     expect(again).toEqual(first)
     const bytes = Buffer.from(first.file?.base64 ?? '', 'base64')
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(first.hash)
-    expect(first).toMatchObject({ refused: null, file: { fileName: `${draft.number}.xml` } })
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash)
+    expect(first).toMatchObject({ refused: null, hash, file: { fileName: `${draft.number}.xml` } })
+  })
+
+  it('gives out no file before its hash is confirmed on record', async () => {
+    expect(await writeBatchFile(desk.desk(), draft.id)).toMatchObject({ file: null, refused: null })
   })
 
   it('gives out no other file than the one that was written', async () => {

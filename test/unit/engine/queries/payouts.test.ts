@@ -4,10 +4,15 @@ import { listPayeeAccounts } from '#main/engine/queries/payouts/list-accounts.ts
 import { listPayouts, payoutsWaiting } from '#main/engine/queries/payouts/list-payouts.ts'
 import { readPayable, readPayoutCase } from '#main/engine/queries/payouts/payout-case.ts'
 import { readApprovalSheet } from '#main/engine/queries/payouts/read-approval-sheet.ts'
+import { payeeAccountFilterSchema } from '#shared/contracts/console-engine/payee-accounts.ts'
 import { type PayoutFilter, payoutFilterSchema } from '#shared/contracts/console-engine/payouts.ts'
 import { PAYOUT_CHECK_WORDS } from '#shared/words/payout-checks.ts'
-import { approvedAccount, samplePayout } from '#test/integration/platform/sample-payouts.ts'
-import { sampleProvider } from '#test/integration/platform/sample-records.ts'
+import {
+  approvedAccount,
+  samplePayout,
+  sampleProviderAccount,
+} from '#test/integration/platform/sample-payouts.ts'
+import { newUlid, sampleProvider } from '#test/integration/platform/sample-records.ts'
 import { sampleSettlement } from '#test/integration/platform/sample-settlement.ts'
 import { pdfText } from '../exports/pdf-text.ts'
 import { ACCOUNT, AUDIT_HASH, type DeskUnderTest, deskUnderTest } from './desk-under-test.ts'
@@ -45,7 +50,7 @@ describe('a request to be paid', () => {
     expect(minimum).toMatchObject({ result: 'fail', remedyText: { zh: '再入账 ¥9,910.00' } })
     expect(opened.account?.id).toBe(account.id)
     expect(opened.doubts.map(({ doubt }) => doubt)).toContain('account-shared')
-    expect(opened.allowed).toEqual(['payout.approve', 'payout.reject'])
+    expect(opened.allowed).toEqual(['payout.approve', 'payout.reject', 'payout.send-back'])
   })
 
   it('leaves as 付款审批单 with maker and checkers, evidence, each check, and the head of the audit log', async () => {
@@ -69,7 +74,7 @@ describe('a request to be paid', () => {
     expect(listPayouts(desk.desk(), { filter, sort, ...window }).rows.map(({ id }) => id)).toEqual([
       payout.id,
     ])
-    expect(payoutsWaiting(desk.desk())).toEqual({ count: 1, total: 9_000 })
+    expect(payoutsWaiting(desk.desk())).toEqual({ count: 1, total: 9_000, accounts: 0 })
   })
 
   it('is among what waits for me only where I had no hand in it, in the list as in the total', () => {
@@ -82,7 +87,7 @@ describe('a request to be paid', () => {
     }
     expect(listed({ statuses: ['verified', 'approved_once'] })).toHaveLength(2)
     expect(listed({ forMe: true }).map(({ id }) => id)).toEqual([payout.id])
-    expect(payoutsWaiting(desk.desk())).toEqual({ count: 1, total: 9_000 })
+    expect(payoutsWaiting(desk.desk())).toEqual({ count: 1, total: 9_000, accounts: 0 })
   })
 
   it('takes its months from those that may be asked for', () => {
@@ -92,12 +97,31 @@ describe('a request to be paid', () => {
 })
 
 describe('the account of a provider', () => {
+  const NO_FILTER = payeeAccountFilterSchema.parse({})
+
+  it('waits for who approves it, in the list as in the total, unless they proposed it', () => {
+    const proposedBy = (by: string) =>
+      sampleProviderAccount({
+        accountNumber: `62${newUlid().slice(-12)}`,
+        proposed: { at: '2026-11-20T02:00:00.000Z', by, byName: by },
+      })
+    const [own, waits] = [proposedBy(ACCOUNT.id), proposedBy('liu')]
+    desk.put('providerAccount', [own, waits])
+    const sort = { column: 'name', descending: false } as const
+    const { rows } = listPayeeAccounts(desk.desk(), {
+      ...{ filter: { ...NO_FILTER, forMe: true }, sort },
+      ...window,
+    })
+    expect(rows.map(({ id }) => id)).toEqual([waits.id])
+    expect(payoutsWaiting(desk.desk()).accounts).toBe(1)
+  })
+
   it('says from when it is paid to, and who else has it', () => {
     expect(readPayeeAccountCase(desk.desk(), account.id)).toMatchObject({
       ...{ status: 'approved', freeFrom: '2026-10-24', sharedWith: [other.name] },
     })
     const sort = { column: 'name', descending: false } as const
-    const filter = { statuses: [], marketplaces: [], text: account.accountNumber.slice(0, 6) }
+    const filter = { ...NO_FILTER, text: account.accountNumber.slice(0, 6) }
     expect(listPayeeAccounts(desk.desk(), { filter, sort, ...window }).rows).toHaveLength(2)
   })
 })

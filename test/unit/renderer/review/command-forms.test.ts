@@ -140,6 +140,7 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   'payout.request': EXAMPLES['payout.request'],
   'payout.verify': { reason: '来源未规定，合同约定按月付款' },
   'payout.approve': { amount: 1_200_000 },
+  'payout.send-back': { reason: '收款账户已更换' },
   'payout.reject': { reason: '账户存疑' },
   'payout.cancel': { reason: '服务商撤回' },
   'provider.propose-bank-account': EXAMPLES['provider.propose-bank-account'],
