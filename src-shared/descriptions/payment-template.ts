@@ -1,7 +1,7 @@
 import type { PaymentTemplateRecord } from '../contracts/console-platform/records/payment-template.ts'
 import type { BankTemplate, ColumnContent, TemplateColumn } from '../payments/templates/bank-template.ts'
 import { type Description, entries, field, parts, UNSAID } from '../values/description.ts'
-import { instant, labelled, phrase, term, text, type Value } from '../values/value.ts'
+import { instant, labelled, phrase, term, text, type Value, yesNo } from '../values/value.ts'
 import { COLUMN_CONTENT_WORDS, PAYMENT_TEMPLATE_WORDS as WORDS } from '../words/payment-templates.ts'
 import { countOf, history, LABELS, textOf } from './common.ts'
 
@@ -33,7 +33,7 @@ function columnSaid({ heading, content, maxLength, isRequired }: TemplateColumn)
     text(heading),
     ...contentSaid(content),
     ...(maxLength === null ? [] : [labelled(WORDS.maxLength, text(String(maxLength)))]),
-    ...(isRequired ? [term('required', WORDS.required)] : []),
+    labelled(WORDS.required, yesNo(isRequired)),
   )
 }
 

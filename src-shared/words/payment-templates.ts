@@ -30,6 +30,6 @@ export const PAYMENT_TEMPLATE_WORDS = {
   heading: { zh: '列名', en: 'Heading' },
   content: { zh: '内容', en: 'Holds' },
   maxLength: { zh: '最多字符', en: 'At most' },
-  required: { zh: '必填', en: 'required' },
+  required: { zh: '必填', en: 'Required' },
   set: { zh: '采用', en: 'Set' },
 } as const satisfies Readonly<Record<string, Bilingual>>

@@ -26,6 +26,7 @@ import {
   SUPERVISION_RULING_WORDS,
 } from '#shared/words/orders.ts'
 import { ROUTE_WORDS } from '#shared/words/postings.ts'
+import { COLUMN_CONTENT_WORDS } from '#shared/words/payment-templates.ts'
 import { VERIFICATION_WORDS } from '#shared/words/providers.ts'
 import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '#shared/words/settlement.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
@@ -49,6 +50,8 @@ const UNTOLD = new Set([
   'parts.target.kind',
   'matches.part.target.kind',
   'payments.source.kind',
+  // There is one.
+  'template.format',
 ])
 const MONEY =
   /(^|\.)(amount|net|tax|gross|paid|refunded|vouchers|opening|closing|deduction|listPrice|cash|voucher|debitSum|creditSum|becomes)$/
@@ -76,8 +79,11 @@ const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...APPEAL_WORDS,
 }
 
-/** Of a bank's answer: an acceptance is said otherwise elsewhere. */
-const ANSWERED: Readonly<Record<string, { readonly zh: string }>> = STATUS_WORDS
+/** What is said otherwise elsewhere, by its path: a bank's acceptance, and what a column holds. */
+const WORDS_AT: Readonly<Record<string, Readonly<Record<string, { readonly zh: string }>>>> = {
+  'answers.status': STATUS_WORDS,
+  'template.columns.content.kind': COLUMN_CONTENT_WORDS,
+}
 
 function saidInWords(type: (typeof COMMAND_TYPES)[number], given: unknown, names: Names = NOBODY_KNOWN) {
   return commandSaid(type, given, names)?.map((each) => labelledText(each, 'zh')) ?? null
@@ -103,7 +109,7 @@ function wordsOf(path: string, leaf: string | number | boolean): string {
   if (typeof leaf === 'number') return MONEY.test(path) ? formatYuan(leaf) : countText(leaf)
   if (/(^|\.)fileHash$|(ttachments|^file|\.file)\.sha256$/.test(path)) return leaf.slice(0, 12)
   if (/^\d{4}-\d\d-\d\dT.*Z$/.test(leaf)) return shanghaiDateTime(leaf).slice(0, 16)
-  return (path === 'answers.status' ? ANSWERED : WORDS)[leaf]?.zh ?? leaf
+  return (WORDS_AT[path] ?? WORDS)[leaf]?.zh ?? leaf
 }
 
 describe.each(COMMAND_TYPES)('%s', (type) => {
