@@ -28,6 +28,8 @@ const argumentsSchema = z.object({
   data: z.string().min(1).optional(),
   port: portSchema.optional(),
   demo: z.boolean().default(false),
+  /** Subscriptions a demo shall have: it is made so large, and not served. */
+  grow: z.coerce.number().int().min(0).optional(),
 })
 type Arguments = z.infer<typeof argumentsSchema>
 type Environment = z.infer<typeof environmentSchema>
@@ -35,7 +37,10 @@ type Environment = z.infer<typeof environmentSchema>
 async function main(): Promise<void> {
   const environment = environmentSchema.parse(process.env)
   const { values, positionals } = parseArgs({
-    options: { data: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean' } },
+    options: {
+      ...{ data: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean' } },
+      grow: { type: 'string' },
+    },
     allowPositionals: true,
   })
   const asked = positionalsSchema.parse(positionals)
@@ -58,7 +63,11 @@ async function main(): Promise<void> {
   }
 }
 
-async function serve(dataDir: string, { port, demo }: Arguments, environment: Environment): Promise<void> {
+async function serve(
+  dataDir: string,
+  { port, demo, grow }: Arguments,
+  environment: Environment,
+): Promise<void> {
   // Given back by the system when this process ends.
   lockFolder(dataDir)
   await refuseUnfinishedRestore(dataDir)
@@ -71,6 +80,13 @@ async function serve(dataDir: string, { port, demo }: Arguments, environment: En
   if (demo) {
     const { seedDemo } = await import('./demo/seed-demo.ts')
     await seedDemo(platform)
+  }
+  if (grow !== undefined) {
+    const { growDemo } = await import('./demo/grow-demo.ts')
+    const { subscriptions, clusters, orders } = await growDemo(platform, grow)
+    console.log(`${dataDir}: ${subscriptions} subscriptions, ${clusters} clusters, ${orders} orders`)
+    await platform.close()
+    return
   }
   const listening = await listen(platform, {
     port: port ?? environment.MARKETDESK_PLATFORM_PORT,

@@ -17,6 +17,12 @@ export function parseCountArgument(text: string): number {
   throw new InvalidArgumentError('A whole number from 1 to 99 is needed.')
 }
 
+/** How many records; ten million are as many as a demo can grow to. */
+export function parseRecordsArgument(text: string): number {
+  if (/^\d{1,8}$/.test(text) && Number(text) <= 10_000_000) return Number(text)
+  throw new InvalidArgumentError('A whole number up to 10000000 is needed.')
+}
+
 export function parsePortArgument(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
   throw new InvalidArgumentError('A port is a number up to 65535.')

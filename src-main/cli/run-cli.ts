@@ -4,8 +4,10 @@ import { ResourceError } from '#node/resources/resource-error.ts'
 import { startProblem } from '#node/start-problem.ts'
 import { registerApplicationCommand } from './application-command.ts'
 import { registerBatchCommand } from './batch-command.ts'
+import { registerBoardCommand } from './board-command.ts'
 import { registerCalendarCommand } from './calendar-command.ts'
 import type { CliIo } from './cli-io.ts'
+import { registerDemoCommand } from './demo-command.ts'
 import { registerExportCommand } from './export-command.ts'
 import { registerInvoiceCommand } from './invoice-command.ts'
 import { registerOrdersCommand } from './orders-command.ts'
@@ -33,7 +35,9 @@ Examples:
   $ marketdesk export settlement --month 2026-10 --out october.xlsx --platform URL --email you@market.example
   $ marketdesk export verify october.xlsx
   $ marketdesk invoice check invoice.xml --payout payout.json
+  $ marketdesk board subscriptions --from 2026-11-01 --to 2026-11-30 --by extension --platform URL
   $ marketdesk platform serve --demo
+  $ marketdesk demo grow --subscriptions 100000
   $ marketdesk serve --platform http://127.0.0.1:7420
   $ marketdesk sync --platform http://127.0.0.1:7420 --email you@market.example
 
@@ -72,7 +76,9 @@ function createProgram(io: CliIo): Command {
     .addHelpText('after', EXAMPLES)
   registerApplicationCommand(program, io)
   registerBatchCommand(program, io)
+  registerBoardCommand(program, io)
   registerCalendarCommand(program, io)
+  registerDemoCommand(program, io)
   registerExportCommand(program, io)
   registerInvoiceCommand(program, io)
   registerOrdersCommand(program, io)

@@ -26,6 +26,7 @@ import { seedDemoPayouts } from './seed-payouts.ts'
 import { seedDemoRecharges } from './seed-recharges.ts'
 import { seedDemoRules } from './seed-rules.ts'
 import { seedDemoSettlement } from './seed-settlement.ts'
+import { seedDemoSubscriptions } from './seed-subscriptions.ts'
 import { seedDemoSupervisions } from './seed-supervisions.ts'
 import { seedDemoViolations } from './seed-violations.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
@@ -94,9 +95,10 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   await seedDemoRecharges(platform, deposits)
   await seedDemoViolations(platform, made.providers, deposits)
   const listings = shelf.map(({ listing }) => listing)
-  await seedDemoOrders(platform, made.providers, listings, seed + 1)
+  const orders = await seedDemoOrders(platform, made.providers, listings, seed + 1)
   await seedDemoSupervisions(platform, made.providers)
   await seedDemoOfflineOrders(platform, made.providers)
+  await seedDemoSubscriptions(platform, orders, shelf, seed + 3)
   await seedDemoRules(platform, seededRandom(seed + 2))
   await seedDemoSettlement(platform)
   await seedDemoPayouts(platform)

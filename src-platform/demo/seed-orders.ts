@@ -38,14 +38,14 @@ const TAXES = [600, 600, 1300, 300] as const
 /**
  * Two years of orders up to the platform's day of every provider at home, with renewals, refunds, vouchers, customers of
  * the provider's own and supervised orders; of the market whose rules have ended its last years and a little more. The
- * same seed and day give the same orders.
+ * same seed and day give the same orders, which it answers.
  */
 export async function seedDemoOrders(
   platform: Platform,
   providers: readonly Provider[],
   listings: readonly Listing[],
   seed: number,
-): Promise<void> {
+): Promise<readonly Order[]> {
   const random = seededRandom(seed)
   const orders = providers
     .filter(({ status }) => status !== 'prospect')
@@ -56,6 +56,7 @@ export async function seedDemoOrders(
       for (const order of orders.slice(at, at + AT_ONCE)) await transaction.put('order', order)
     })
   }
+  return orders
 }
 
 function ordersOf(

@@ -19,8 +19,10 @@ import {
   IconPackage,
   IconPackages,
   IconReceipt,
+  IconRepeat,
   IconReportMoney,
   IconScale,
+  IconServer2,
   IconTableOptions,
   IconUser,
   IconWallet,
@@ -61,6 +63,17 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
   /** It is shown with its order, which has the same id. */
   supervision: { icon: IconEye, needs: 'order', at: caseIn('/orders/$id') },
+  /** Shown by its provider. */
+  subscription: {
+    icon: IconRepeat,
+    needs: 'provider',
+    at: ({ within }) => (within === null ? null : caseIn('/providers/$id')({ id: within })),
+  },
+  cluster: {
+    icon: IconServer2,
+    needs: 'provider',
+    at: ({ within }) => (within === null ? null : caseIn('/providers/$id')({ id: within })),
+  },
   offlineOrder: { icon: IconReceipt, needs: 'offlineOrder', at: caseIn('/offline-orders/$id') },
   orderImport: {
     icon: IconFileImport,

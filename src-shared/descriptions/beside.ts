@@ -59,6 +59,8 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   matchSettings: whole('matchSettings'),
   paymentTemplate: whole('paymentTemplate'),
   supervision: whole('supervision'),
+  subscription: whole('subscription'),
+  cluster: whole('cluster'),
   settlementAdjustment: whole('settlementAdjustment'),
   settlementLine: whole('settlementLine'),
   settledOrders: whole('settledOrders'),

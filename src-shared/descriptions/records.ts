@@ -24,6 +24,7 @@ import {
   SETTLEMENT_MONTH,
   SETTLEMENT_STATEMENT,
 } from './settlement.ts'
+import { CLUSTER, SUBSCRIPTION } from './subscription.ts'
 import { SUPERVISION } from './supervision.ts'
 import { VIOLATION } from './violation.ts'
 
@@ -45,6 +46,8 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   matchSettings: MATCH_SETTINGS,
   paymentTemplate: PAYMENT_TEMPLATE_RECORD,
   supervision: SUPERVISION,
+  subscription: SUBSCRIPTION,
+  cluster: CLUSTER,
   settlementAdjustment: SETTLEMENT_ADJUSTMENT,
   settlementLine: SETTLEMENT_LINE,
   settledOrders: SETTLED_ORDERS,

@@ -31,6 +31,8 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   violation: ({ providerName, occurredOn }) => `${providerName} ${occurredOn}`,
   order: ({ number, productName }) => `${number} ${productName}`,
   supervision: ({ number, productName }) => `${number} ${productName}`,
+  subscription: ({ productName, userName }) => `${productName} ${userName}`,
+  cluster: ({ clusterName, productName }) => `${clusterName} ${productName}`,
   orderImport: ({ fileName }) => fileName,
   offlineOrder: ({ number, productName }) => `${number} ${productName}`,
   bankAccount: ({ number, bank }) => `${number} · ${bank}`,

@@ -18,6 +18,8 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   violation: { zh: '违规记录', en: 'Violation' },
   order: { zh: '订单', en: 'Order' },
   supervision: { zh: '服务监管', en: 'Supervision' },
+  subscription: { zh: '订阅', en: 'Subscription' },
+  cluster: { zh: '集群', en: 'Cluster' },
   settlementAdjustment: { zh: '调整项', en: 'Adjustment' },
   settlementLine: { zh: '结算明细', en: 'Settlement line' },
   settledOrders: { zh: '已结算订单', en: 'Settled orders' },

@@ -19,6 +19,7 @@ import type { RechargeStatus } from '../contracts/console-platform/records/recha
 import type { StatementStatus } from '../contracts/console-platform/records/settlement-statement.ts'
 import type { ViolationStatus } from '../contracts/console-platform/records/violation.ts'
 import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
+import { CLUSTER_STATUS_WORDS, SUBSCRIPTION_STATUS_WORDS } from './boards.ts'
 import { SUPERVISION_WORDS } from './orders.ts'
 
 type InWords<Key extends string> = Readonly<Record<Key, Bilingual>>
@@ -202,6 +203,8 @@ export const STATUS_WORDS = {
   violation,
   order,
   supervision: SUPERVISION_WORDS,
+  subscription: SUBSCRIPTION_STATUS_WORDS,
+  cluster: CLUSTER_STATUS_WORDS,
   offlineOrder,
   commissionInvoice,
   commissionRebate,

@@ -98,6 +98,18 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       ${STATE}, NULL AS within, NULL AS amount`,
     names: namesIn('supervision', []),
   },
+  subscription: {
+    from: 'subscription r',
+    columns: `r.productName || ' · ' || r.userName AS title, substr(r.subscribedAt, 1, 10) || ' · ' || r.plan AS subtitle,
+      r.marketplace AS marketplace, r.status AS status, 0 AS pending, r.providerId AS within, r.paid AS amount`,
+    names: { ...namesIn('subscription', ['userName']), newest: 'i.subscribedAt' },
+  },
+  cluster: {
+    from: 'cluster r',
+    columns: `r.clusterName || ' · ' || r.productName AS title, substr(r.installedAt, 1, 10) || ' · ' || r.userName AS subtitle,
+      r.marketplace AS marketplace, r.status AS status, 0 AS pending, r.providerId AS within, NULL AS amount`,
+    names: { ...namesIn('cluster', ['clusterName']), newest: 'i.installedAt' },
+  },
   offlineOrder: {
     from: 'offline_order r LEFT JOIN overlay_offline_order o ON o.id = r.id',
     columns: `r.number || ' ' || r.productName AS title, substr(r.paidAt, 1, 10) || ' · ' || r.name AS subtitle,

@@ -38,6 +38,7 @@ import { readViolationCase, readViolationRules } from '../queries/violations/vio
 import { openSettlementBooks } from '../settlement-book/settlement-books.ts'
 import { bankLineRoutes } from './bank-line-routes.ts'
 import { bankReportRoutes } from './bank-report-routes.ts'
+import { boardRoutes } from './board-routes.ts'
 import { bookRoutes } from './book-routes.ts'
 import { commissionInvoiceRoutes } from './commission-invoice-routes.ts'
 import { commissionRebateRoutes } from './commission-rebate-routes.ts'
@@ -95,6 +96,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
         readListingImage(context, input.id, input.path),
       ),
     },
+    ...boardRoutes(desk),
     orders: {
       list: desk.orders.list.handler(({ context, input }) => listOrders(context, input)),
       export: desk.orders.export.handler(({ context, input }) => exportOrders(context, input)),

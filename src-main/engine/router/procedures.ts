@@ -27,6 +27,8 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'applications.export',
   'listings.export',
   'orders.export',
+  'subscriptions.export',
+  'clusters.export',
   'rules.packs.check',
   'orders.imports.read',
   'orders.offline.export',

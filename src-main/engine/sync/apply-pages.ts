@@ -4,6 +4,7 @@ import type { SnapshotStart } from '#shared/contracts/console-platform/feed.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { ChangedRows, SnapshotRows } from '../platform-client/wire-pages.ts'
 import { MalformedRow, type RowWriter, rowWriter } from '../storage/cache/apply-rows.ts'
+import { foldChanges } from '../storage/cache/boards/board-changes.ts'
 import { buildIndexes, dropIndexes } from '../storage/cache/indexes.ts'
 import { CACHE_TABLES } from '../storage/cache/record-tables.ts'
 import { forgetPosition, type SyncPosition, writePosition } from '../storage/cache/sync-position.ts'
@@ -87,6 +88,7 @@ export function createPageWriter(database: Database.Database, onStep: OnStep): P
           if (typeof state === 'string') writerOf(kind).remove(state)
           else writerOf(kind).put(state, page.columns[kind] ?? [])
         }
+        foldChanges(database)
         return store({ ...position, position: page.position, mark: page.mark, confirmedAt })
       }),
   }

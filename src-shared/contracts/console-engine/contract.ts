@@ -57,6 +57,7 @@ import {
   statementRowSchema,
 } from './bank-reports.ts'
 import { base } from './base-procedure.ts'
+import { clusterProcedures, subscriptionProcedures } from './board-procedures.ts'
 import { bookProcedures } from './books.ts'
 import { commissionInvoiceProcedures } from './commission-invoices.ts'
 import { commissionRebateProcedures } from './commission-rebates.ts'
@@ -134,6 +135,8 @@ export const engineContract = {
       .input(z.strictObject({ id: ulidSchema, path: z.string().max(500) }))
       .output(fileContentSchema),
   },
+  subscriptions: subscriptionProcedures,
+  clusters: clusterProcedures,
   orders: ordersContract,
   settlement: settlementProcedures,
   recharges: rechargeProcedures,

@@ -22,6 +22,8 @@ export const orderFilterSchema = z.strictObject({
   /** Paid on these days in Beijing, both among them. */
   paidFrom: plainDateSchema.nullable().default(null),
   paidTo: plainDateSchema.nullable().default(null),
+  providerId: z.string().max(64).nullable().default(null),
+  listingId: z.string().max(64).nullable().default(null),
   /** In the name of the provider or product, or the beginning of the number. */
   text: z.string().max(100).default(''),
 })

@@ -18,6 +18,7 @@ import {
   type MatchPart,
 } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { bankStatementSchema } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import { CLUSTER_STATUSES, clusterSchema } from '#shared/contracts/console-platform/records/cluster.ts'
 import {
   commissionInvoiceSchema,
   commissionInvoiceStatus,
@@ -57,6 +58,10 @@ import {
   settlementMonthSchema,
 } from '#shared/contracts/console-platform/records/settlement-month.ts'
 import { settlementStatementSchema } from '#shared/contracts/console-platform/records/settlement-statement.ts'
+import {
+  SUBSCRIPTION_STATUSES,
+  subscriptionSchema,
+} from '#shared/contracts/console-platform/records/subscription.ts'
 import {
   supervisionSchema,
   supervisionState,
@@ -178,6 +183,31 @@ describe('the demo platform', () => {
     expect(offline.every(({ recorded, verdict }) => recorded.by !== verdict?.by)).toBe(true)
   })
 
+  it('has subscriptions in every state, those of a market by its orders, and the clusters they run on', async () => {
+    const orders = new Map(
+      (await records(first(), 'order')).map((each) => orderSchema.parse(each)).map((each) => [each.id, each]),
+    )
+    const subscriptions = (await records(first(), 'subscription')).map((each) =>
+      subscriptionSchema.parse(each),
+    )
+    expect(new Set(subscriptions.map(({ status }) => status))).toEqual(new Set(SUBSCRIPTION_STATUSES))
+    for (const marketplace of ['kubesphere', 'ksyun', 'huawei', 'aliyun']) {
+      expect(subscriptions.filter((each) => each.marketplace === marketplace).length).toBeGreaterThan(5)
+    }
+    expect(subscriptions.some(({ renewals }) => renewals.length > 0)).toBe(true)
+    for (const { orderId, renewals, paid, userId, listingId, status } of subscriptions) {
+      const own = [...(orderId === null ? [] : [orderId]), ...renewals].map((id) => orders.get(id))
+      expect(own.reduce((sum, order) => sum + (order?.cash ?? 0), 0)).toBe(paid)
+      expect(own.every((order) => order?.buyerId === userId && order.listingId === listingId)).toBe(true)
+      expect(own.length === 0).toBe(status === 'trial')
+    }
+    const clusters = (await records(first(), 'cluster')).map((each) => clusterSchema.parse(each))
+    expect(new Set(clusters.map(({ status }) => status))).toEqual(new Set(CLUSTER_STATUSES))
+    const users = new Set(subscriptions.map(({ userId }) => userId))
+    expect(clusters.every(({ userId }) => users.has(userId))).toBe(true)
+    expect(new Set(clusters.map(({ clusterId }) => clusterId)).size).toBeLessThan(clusters.length)
+  })
+
   it('has months that are committed, a draft with a penalty and drafts with open checks', async () => {
     const months = (await records(first(), 'settlementMonth')).map((each) =>
       settlementMonthSchema.parse(each),
@@ -228,6 +258,8 @@ describe('the demo platform', () => {
       'bankStatement',
       'bankLine',
       'order',
+      'subscription',
+      'cluster',
       'settlementStatement',
       'settlementLine',
       'settledOrders',

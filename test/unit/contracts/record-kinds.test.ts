@@ -9,6 +9,7 @@ import {
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
+import { sampleCluster, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
@@ -57,6 +58,8 @@ const SAMPLES: RecordOf = {
   payoutBatch: samplePayoutBatch(),
   order: sampleOrder(),
   supervision: sampleSupervision(),
+  subscription: sampleSubscription(),
+  cluster: sampleCluster(),
   orderImport: sampleOrderImport(),
   companyControl: sampleControl(),
   policyPack: samplePack(),

@@ -25,8 +25,8 @@ import {
   REVIEW_WORDS,
   SUPERVISION_RULING_WORDS,
 } from '#shared/words/orders.ts'
-import { ROUTE_WORDS } from '#shared/words/postings.ts'
 import { COLUMN_CONTENT_WORDS } from '#shared/words/payment-templates.ts'
+import { ROUTE_WORDS } from '#shared/words/postings.ts'
 import { VERIFICATION_WORDS } from '#shared/words/providers.ts'
 import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '#shared/words/settlement.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'

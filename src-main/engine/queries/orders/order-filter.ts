@@ -29,13 +29,21 @@ export function orderFilter(filter: OrderFilter): FilterSql {
     conditions.push('r.paidAt < @paidBefore')
     bindings.paidBefore = startOfShanghaiDay(addDays(filter.paidTo, 1))
   }
+  if (filter.providerId !== null) {
+    conditions.push('r.providerId = @providerId')
+    bindings.providerId = filter.providerId
+  }
+  if (filter.listingId !== null) {
+    conditions.push("ifnull(r.body ->> 'listingId', '') = @listingId")
+    bindings.listingId = filter.listingId
+  }
   return {
     states,
     narrow: [...conditions, ...(text === null ? [] : [text.narrow])],
     walk: [...conditions, ...(text === null ? [] : [text.walk])],
     prelude: text?.prelude ?? '',
     bindings: { ...bindings, ...text?.bindings },
-    selective: text !== null,
+    selective: text !== null || filter.providerId !== null,
     summed: false,
   }
 }

@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3'
 import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { EMPTY_BOARDS } from './boards/board-triggers.ts'
+import { buildBoards } from './boards/build-boards.ts'
 import { BUILD_TOTALS, FORGET_TOTALS } from './queue-totals.ts'
 import { BUILD_SETTLED, FORGET_SETTLED } from './settled-orders.ts'
-import { DUE_KEY, NAME_KEY, SUBMITTED_KEY } from './sort-keys.ts'
+import { DUE_KEY, EXPIRY_KEY, NAME_KEY, SUBMITTED_KEY } from './sort-keys.ts'
 
 /**
  * What the queues sort and filter by. A window walks `(status, key, id)` once for each state it shows and merges:
@@ -87,6 +89,21 @@ const INDEXES: readonly string[] = [
   'market_order(productName)',
   'market_order(refundOf)',
   'market_order(marketplace, updatedAt)',
+  'subscription(status, subscribedAt, id)',
+  `subscription(status, ${EXPIRY_KEY}, id)`,
+  'subscription(status, paid, id)',
+  'subscription(listingId, subscribedAt)',
+  'subscription(providerId, subscribedAt)',
+  'subscription(userId, subscribedAt)',
+  'subscription(userName, subscribedAt)',
+  'subscription(orderId)',
+  'cluster(status, installedAt, id)',
+  'cluster(status, updatedAt, id)',
+  'cluster(listingId, installedAt)',
+  'cluster(providerId, installedAt)',
+  'cluster(userId, installedAt)',
+  'cluster(clusterName, installedAt)',
+  'cluster(clusterId)',
   'settlement_month(marketplace, month)',
   'settlement_statement(marketplace, month, providerId)',
   'settlement_statement(status, month, id)',
@@ -170,6 +187,7 @@ export function* buildIndexes(database: Database.Database): Generator<void, void
     `)
   })()
   yield
+  yield* buildBoards(database)
 }
 
 /** A name is added where a record comes in with a new one; names out of use stay until the next snapshot. */
@@ -199,6 +217,6 @@ export function dropIndexes(database: Database.Database): void {
     )
     .all()
   for (const { type, name } of made) database.exec(`DROP ${type} "${name}"`)
-  database.exec(FORGET_TOTALS)
+  database.exec(`${FORGET_TOTALS} ${EMPTY_BOARDS}`)
   database.exec(FORGET_SETTLED)
 }

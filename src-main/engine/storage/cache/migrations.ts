@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts'
+import { BOARD_TABLES } from './boards/board-triggers.ts'
 
 /** Schema of the cache, step by step. Indexes come and go with snapshots and therefore stand in indexes.ts. */
 export const CACHE_MIGRATIONS: readonly Migration[] = [
@@ -85,5 +86,10 @@ export const CACHE_MIGRATIONS: readonly Migration[] = [
     name: 'the month each order is settled in',
     sql: `CREATE TABLE settled_order (
         orderId TEXT PRIMARY KEY NOT NULL, month TEXT NOT NULL, partId TEXT NOT NULL) WITHOUT ROWID`,
+  },
+  {
+    // Without a position the copy starts over with a snapshot, at whose end the boards are made.
+    name: 'what the boards add up',
+    sql: `${BOARD_TABLES} DELETE FROM sync_position;`,
   },
 ]

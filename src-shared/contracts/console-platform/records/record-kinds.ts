@@ -3,6 +3,7 @@ import { applicationKind } from '../kinds/application.ts'
 import { bankAccountKind } from '../kinds/bank-account.ts'
 import { bankLineKind } from '../kinds/bank-line.ts'
 import { bankStatementKind } from '../kinds/bank-statement.ts'
+import { clusterKind } from '../kinds/cluster.ts'
 import { commissionInvoiceKind } from '../kinds/commission-invoice.ts'
 import { commissionRebateKind } from '../kinds/commission-rebate.ts'
 import { companyControlKind } from '../kinds/company-control.ts'
@@ -29,6 +30,7 @@ import { settlementAdjustmentKind } from '../kinds/settlement-adjustment.ts'
 import { settlementLineKind } from '../kinds/settlement-line.ts'
 import { settlementMonthKind } from '../kinds/settlement-month.ts'
 import { settlementStatementKind } from '../kinds/settlement-statement.ts'
+import { subscriptionKind } from '../kinds/subscription.ts'
 import { supervisionKind } from '../kinds/supervision.ts'
 import { violationKind } from '../kinds/violation.ts'
 
@@ -51,6 +53,8 @@ const SHEETS = {
   bankLine: bankLineKind,
   order: orderKind,
   supervision: supervisionKind,
+  subscription: subscriptionKind,
+  cluster: clusterKind,
   settlementAdjustment: settlementAdjustmentKind,
   settlementLine: settlementLineKind,
   settledOrders: settledOrdersKind,

@@ -6,6 +6,7 @@ import {
   type RecordKind,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
+import { sampleCluster, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
@@ -77,6 +78,8 @@ const payout = samplePayout({ providerName: NAME })
 const invoice = sampleInvoice({ providerName: NAME })
 const batch = samplePayoutBatch({ number: NAME })
 const supervision = sampleSupervision()
+const subscription = sampleSubscription({ userName: NAME })
+const cluster = sampleCluster({ clusterName: NAME })
 const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
 // A control that this program does not know is called by its name.
@@ -102,6 +105,8 @@ const records: { readonly [K in RecordKind]: string } = {
   commissionRebate: commissionRebate.id,
   settlementMonth: month.id,
   supervision: supervision.id,
+  subscription: subscription.id,
+  cluster: cluster.id,
   orderImport: orderImport.id,
   companyControl: control.id,
   violation: violation.id,
@@ -138,6 +143,8 @@ beforeAll(() => {
   desk.put('settlementLine', [settlementLine])
   desk.put('settledOrders', [settledOrders])
   desk.put('supervision', [supervision])
+  desk.put('subscription', [subscription])
+  desk.put('cluster', [cluster])
   desk.put('orderImport', [orderImport])
   desk.put('companyControl', [control])
   desk.put('violation', [violation])

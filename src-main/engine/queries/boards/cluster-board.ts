@@ -1,0 +1,72 @@
+import type {
+  BoardScope,
+  ClusterBoard,
+  ClusterFigures,
+  ClusterGroup,
+} from '#shared/contracts/console-engine/boards.ts'
+import { periodBefore } from '#shared/rules/boards/board-period.ts'
+import type { Facet } from '../../storage/cache/boards/board-sources.ts'
+import { type ReadRows, readRows } from '../../storage/cache/boards/read-rows.ts'
+import type { QueryContext } from '../query-context.ts'
+import { asOf, groupName } from './board-words.ts'
+import { byFacet, byPieces, distinct, type Grouping, letsOf, together } from './tally.ts'
+
+const FACET_OF: Readonly<Record<Exclude<ClusterGroup, 'day' | 'week' | 'month'>, Facet>> = {
+  extension: 'listingId',
+  version: 'detail',
+  provider: 'providerId',
+  status: 'status',
+  marketplace: 'marketplace',
+}
+
+/**
+ * 集群看板: different users and different clusters that products were installed on in these days.
+ * @returns null while the first sync is not complete
+ */
+export function clusterBoard(
+  context: QueryContext,
+  { by, ...scope }: BoardScope & { readonly by: ClusterGroup | null },
+): ClusterBoard | null {
+  const { period } = scope
+  const { sql } = context.workspace.cache
+  const earlier = periodBefore(period)
+  const rows = readRows(sql, 'cluster', period, letsOf(scope))
+  const before = readRows(sql, 'cluster', earlier, letsOf(scope))
+  if (rows === null || before === null) return null
+  return {
+    asOf: asOf(context),
+    totals: totalsOf(rows),
+    before: { period: earlier, totals: totalsOf(before) },
+    groups: by === null ? [] : groupsOf(context, rows, scope, by),
+  }
+}
+
+function totalsOf(rows: ReadRows): ClusterFigures {
+  return figuresOf(rows, together(rows))[0] ?? { users: 0, clusters: 0 }
+}
+
+function groupsOf(
+  context: QueryContext,
+  rows: ReadRows,
+  { period }: BoardScope,
+  by: ClusterGroup,
+): ClusterBoard['groups'] {
+  const isSeries = by === 'day' || by === 'week' || by === 'month'
+  const grouping = isSeries ? byPieces(rows, period, by) : byFacet(rows, FACET_OF[by])
+  const groups = figuresOf(rows, grouping).map((figures, at) => {
+    const key = grouping.keys[at] ?? ''
+    const name = isSeries ? key : groupName(context, by, key)
+    return { key, name, period: grouping.periods[at] ?? null, figures }
+  })
+  return isSeries
+    ? groups
+    : groups.sort(
+        (one, other) => other.figures.clusters - one.figures.clusters || (one.key < other.key ? -1 : 1),
+      )
+}
+
+function figuresOf(rows: ReadRows, grouping: Grouping): ClusterFigures[] {
+  const users = distinct(grouping, rows.first, rows)
+  const clusters = distinct(grouping, rows.second, rows)
+  return grouping.keys.map((_key, at) => ({ users: users[at] ?? 0, clusters: clusters[at] ?? 0 }))
+}

@@ -1,0 +1,129 @@
+import type {
+  BoardScope,
+  SubscriptionBoard,
+  SubscriptionFigures,
+  SubscriptionGroup,
+} from '#shared/contracts/console-engine/boards.ts'
+import { maySee } from '#shared/contracts/console-platform/visibility.ts'
+import { type Period, periodBefore } from '#shared/rules/boards/board-period.ts'
+import type { Facet } from '../../storage/cache/boards/board-sources.ts'
+import { type ReadRows, readRows } from '../../storage/cache/boards/read-rows.ts'
+import type { QueryContext } from '../query-context.ts'
+import { asOf, groupName } from './board-words.ts'
+import {
+  byFacet,
+  byPieces,
+  counted,
+  distinct,
+  type Grouping,
+  letsOf,
+  paidAndRefunded,
+  together,
+} from './tally.ts'
+
+/** The facet that rows are grouped by; of orders `plan` and `status` are not known. */
+const FACET_OF: Readonly<
+  Record<Exclude<SubscriptionGroup, 'day' | 'week' | 'month'>, { facet: Facet; ofOrders: boolean }>
+> = {
+  extension: { facet: 'listingId', ofOrders: true },
+  provider: { facet: 'providerId', ofOrders: true },
+  plan: { facet: 'detail', ofOrders: false },
+  status: { facet: 'status', ofOrders: false },
+  marketplace: { facet: 'marketplace', ofOrders: true },
+}
+
+/** The subscriptions and the orders of some days. */
+interface Rows {
+  readonly subscriptions: ReadRows
+  /** Null where these roles see none. */
+  readonly orders: ReadRows | null
+}
+
+/**
+ * 订阅看板: subscriptions by when they began, whatever became of them; different users as a union; revenue of paid
+ * orders, gross by payment time, and apart from it what went back. A renewal is an order, not a subscription: a reading.
+ * @returns null while the first sync is not complete
+ */
+export function subscriptionBoard(
+  context: QueryContext,
+  { by, ...scope }: BoardScope & { readonly by: SubscriptionGroup | null },
+): SubscriptionBoard | null {
+  const { period } = scope
+  const rows = rowsOf(context, scope, period)
+  const earlier = periodBefore(period)
+  const before = rowsOf(context, scope, earlier)
+  if (rows === null || before === null) return null
+  return {
+    asOf: asOf(context),
+    totals: totalsOf(rows),
+    before: { period: earlier, totals: totalsOf(before) },
+    groups: by === null ? [] : groupsOf(context, rows, period, by),
+  }
+}
+
+function rowsOf(context: QueryContext, scope: BoardScope, period: Period): Rows | null {
+  const { cache, account } = context.workspace
+  const lets = letsOf(scope)
+  const subscriptions = readRows(cache.sql, 'subscription', period, lets)
+  if (subscriptions === null) return null
+  return {
+    subscriptions,
+    orders: maySee(account.roles, 'order') ? readRows(cache.sql, 'order', period, lets) : null,
+  }
+}
+
+function totalsOf(rows: Rows): SubscriptionFigures {
+  const figures = figuresOf(rows, together(rows.subscriptions), rows.orders && together(rows.orders))
+  return figures.get('') ?? { subscriptions: 0, users: 0, revenue: 0, refunds: 0 }
+}
+
+function groupsOf(
+  context: QueryContext,
+  rows: Rows,
+  period: Period,
+  by: SubscriptionGroup,
+): SubscriptionBoard['groups'] {
+  if (by === 'day' || by === 'week' || by === 'month') {
+    const grouping = byPieces(rows.subscriptions, period, by)
+    const figures = figuresOf(rows, grouping, rows.orders && byPieces(rows.orders, period, by))
+    return grouping.keys.flatMap((key, at) => {
+      const own = figures.get(key)
+      return own === undefined ? [] : [{ key, name: key, period: grouping.periods[at] ?? null, figures: own }]
+    })
+  }
+  const { facet, ofOrders } = FACET_OF[by]
+  const orders = ofOrders && rows.orders !== null ? byFacet(rows.orders, facet) : null
+  const figures = figuresOf(rows, byFacet(rows.subscriptions, facet), orders)
+  return [...figures]
+    .map(([key, own]) => ({ key, name: groupName(context, by, key), period: null, figures: own }))
+    .sort(
+      (one, other) =>
+        other.figures.subscriptions - one.figures.subscriptions || (one.key < other.key ? -1 : 1),
+    )
+}
+
+function figuresOf(
+  { subscriptions, orders }: Rows,
+  grouping: Grouping,
+  ofOrders: Grouping | null,
+): Map<string, SubscriptionFigures> {
+  const counts = counted(grouping)
+  const users = distinct(grouping, subscriptions.first, subscriptions)
+  const money = orders !== null && ofOrders !== null ? paidAndRefunded(ofOrders, orders) : null
+  const places = new Map((ofOrders?.keys ?? []).map((key, at) => [key, at]))
+  const keys = new Set([...grouping.keys, ...places.keys()])
+  const own = new Map(grouping.keys.map((key, at) => [key, at]))
+  const at = (values: { readonly [place: number]: number } | undefined, place: number | undefined) =>
+    place === undefined ? 0 : (values?.[place] ?? 0)
+  return new Map(
+    [...keys].map((key) => [
+      key,
+      {
+        subscriptions: at(counts, own.get(key)),
+        users: at(users, own.get(key)),
+        revenue: money === null ? null : at(money.revenue, places.get(key)),
+        refunds: money === null ? null : at(money.refunds, places.get(key)),
+      },
+    ]),
+  )
+}
