@@ -1,8 +1,6 @@
 import { OFFLINE_ORDER_LABELS } from '#shared/descriptions/offline-order.ts'
 import { ORDER_LABELS } from '#shared/descriptions/order.ts'
 import { RECHARGE_LABELS } from '#shared/descriptions/recharge.ts'
-import { SUPERVISION_LABELS } from '#shared/descriptions/supervision.ts'
-import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
 import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
 import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
 import {
@@ -22,7 +20,6 @@ import {
   ORDER_HEADINGS,
   PROVIDER_HEADINGS,
   RECHARGE_HEADINGS,
-  VIOLATION_HEADINGS,
 } from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
 import {
@@ -35,13 +32,7 @@ import {
   VENDOR_KIND_WORDS,
 } from '#shared/words/kinds.ts'
 import { NEW_AMOUNT_WORDS } from '#shared/words/new-amounts.ts'
-import {
-  DELIVERY_WAY_WORDS,
-  ORDER_KIND_WORDS,
-  REVIEW_WORDS,
-  SUPERVISION_RULING_WORDS,
-  SUPERVISION_WORDS,
-} from '#shared/words/orders.ts'
+import { ORDER_KIND_WORDS, SUPERVISION_WORDS } from '#shared/words/orders.ts'
 import { OUTCOME_WORDS, REJECTION_WORDS } from '#shared/words/outcomes.ts'
 import { PROVIDER_WORDS } from '#shared/words/providers.ts'
 import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
@@ -49,13 +40,13 @@ import { RECHARGE_RULING_WORDS } from '#shared/words/recharges.ts'
 import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
 import { ROLE_WORDS } from '#shared/words/roles.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
-import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
 import { applications as enApplications } from './en/applications.ts'
 import { bankImport as enBankImport } from './en/bank-import.ts'
 import { bankLines as enBankLines } from './en/bank-lines.ts'
 import { bankMatching as enBankMatching } from './en/bank-matching.ts'
 import { bankReports as enBankReports } from './en/bank-reports.ts'
 import { bankTemplates as enBankTemplates } from './en/bank-templates.ts'
+import { boards as enBoards } from './en/boards.ts'
 import { books as enBooks } from './en/books.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { commissionInvoices as enCommissionInvoices } from './en/commission-invoices.ts'
@@ -84,6 +75,7 @@ import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
 import { violations as enViolations } from './en/violations.ts'
 import { invoiceWords, payoutBatchWords, payoutWords } from './payout-words.ts'
+import { boardWords, supervisionWords, violationWords } from './record-words.ts'
 import { commissionInvoiceWords, commissionRebateWords, settlementWords } from './settlement-words.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
@@ -92,6 +84,7 @@ import { bankLines } from './zh/bank-lines.ts'
 import { bankMatching } from './zh/bank-matching.ts'
 import { bankReports } from './zh/bank-reports.ts'
 import { bankTemplates } from './zh/bank-templates.ts'
+import { boards } from './zh/boards.ts'
 import { books } from './zh/books.ts'
 import { commands } from './zh/commands.ts'
 import { commissionInvoices } from './zh/commission-invoices.ts'
@@ -128,6 +121,7 @@ const zh = {
   bankMatching,
   bankReports,
   commands,
+  boards,
   books,
   commissionInvoices,
   commissionRebates,
@@ -165,6 +159,7 @@ const en: PageTexts = {
   bankImport: enBankImport,
   bankTemplates: enBankTemplates,
   commands: enCommands,
+  boards: enBoards,
   books: enBooks,
   commissionInvoices: enCommissionInvoices,
   commissionRebates: enCommissionRebates,
@@ -254,20 +249,9 @@ function withSharedWords(page: PageTexts, language: Language) {
     invoices: { ...page.invoices, ...invoiceWords(language) },
     commissionInvoices: { ...page.commissionInvoices, ...commissionInvoiceWords(language) },
     commissionRebates: { ...page.commissionRebates, ...commissionRebateWords(language) },
-    supervision: {
-      ...page.supervision,
-      fields: inLanguage(SUPERVISION_LABELS, language),
-      delivery: inLanguage(DELIVERY_WAY_WORDS, language),
-      ruling: inLanguage(SUPERVISION_RULING_WORDS, language),
-      reviewed: inLanguage(REVIEW_WORDS, language),
-    },
-    violations: {
-      ...page.violations,
-      columns: inLanguage(VIOLATION_HEADINGS, language),
-      fields: inLanguage(VIOLATION_LABELS, language),
-      ruling: inLanguage(RULING_WORDS, language),
-      appealRuling: inLanguage(APPEAL_WORDS, language),
-    },
+    supervision: { ...page.supervision, ...supervisionWords(language) },
+    violations: { ...page.violations, ...violationWords(language) },
+    boards: { ...page.boards, ...boardWords(language) },
     providers: {
       ...page.providers,
       ...inLanguage({ ...PROVIDER_WORDS, columns: PROVIDER_HEADINGS, kind: VENDOR_KIND_WORDS }, language),

@@ -32,6 +32,8 @@ export type QueueAddress =
   | '/deposits'
   | '/bank/lines'
   | '/orders'
+  | '/subscriptions'
+  | '/clusters'
   | '/settlement'
   | '/commission-invoices'
   | '/rebates'

@@ -63,17 +63,8 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   order: { icon: IconReceipt, needs: 'order', at: caseIn('/orders/$id') },
   /** It is shown with its order, which has the same id. */
   supervision: { icon: IconEye, needs: 'order', at: caseIn('/orders/$id') },
-  /** Shown by its provider. */
-  subscription: {
-    icon: IconRepeat,
-    needs: 'provider',
-    at: ({ within }) => (within === null ? null : caseIn('/providers/$id')({ id: within })),
-  },
-  cluster: {
-    icon: IconServer2,
-    needs: 'provider',
-    at: ({ within }) => (within === null ? null : caseIn('/providers/$id')({ id: within })),
-  },
+  subscription: { icon: IconRepeat, needs: 'subscription', at: caseIn('/subscriptions/$id') },
+  cluster: { icon: IconServer2, needs: 'cluster', at: caseIn('/clusters/$id') },
   offlineOrder: { icon: IconReceipt, needs: 'offlineOrder', at: caseIn('/offline-orders/$id') },
   orderImport: {
     icon: IconFileImport,
@@ -173,6 +164,8 @@ function caseIn(
     | '/applications/$id'
     | '/listings/$id'
     | '/orders/$id'
+    | '/subscriptions/$id'
+    | '/clusters/$id'
     | '/settlement/$id'
     | '/violations/$id'
     | '/commission-invoices/$id'

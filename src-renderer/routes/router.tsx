@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { Failed } from '../shell/states/failed.tsx'
+import { clusterCase, clusters, subscriptionCase, subscriptions } from './board-routes.tsx'
 import { payoutRoutes } from './payout-routes.tsx'
 import { root } from './root-route.tsx'
 import {
@@ -217,6 +218,8 @@ export const router = createRouter({
     ...payoutRoutes,
     recharges.addChildren([rechargeCase]),
     orders.addChildren([orderCase]),
+    subscriptions.addChildren([subscriptionCase]),
+    clusters.addChildren([clusterCase]),
     orderImport,
     rules,
     settlement.addChildren([settlementCase]),

@@ -193,6 +193,8 @@ export const ordersSearchSchema = z.object({
   channels: parameter(orderFilter.channels.unwrap()),
   paidFrom: parameter(plainDateSchema),
   paidTo: parameter(plainDateSchema),
+  providerId: parameter(z.string().max(64)),
+  listingId: parameter(z.string().max(64)),
   text: parameter(z.string().max(100)),
   sort: parameter(z.enum(ORDER_SORT_COLUMNS)),
   desc: parameter(z.boolean()),
@@ -263,8 +265,8 @@ export function violationFilterOf({ statuses, marketplaces, text }: ViolationsSe
 
 /** The filter of the orders that an address stands for. */
 export function orderFilterOf(search: OrdersSearch): OrderFilter {
-  const { statuses, marketplaces, kinds, channels, paidFrom, paidTo, text } = search
-  return orderFilterSchema.parse({ statuses, marketplaces, kinds, channels, paidFrom, paidTo, text })
+  const { sort: _sort, desc: _desc, wide: _wide, ...filter } = search
+  return orderFilterSchema.parse(filter)
 }
 
 /** The filter of the statements that an address stands for. */

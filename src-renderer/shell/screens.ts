@@ -29,6 +29,8 @@ export type Screen = Place<
   | 'listings'
   | 'deposits'
   | 'orders'
+  | 'subscriptions'
+  | 'clusters'
   | 'settlement'
   | 'payouts'
   | 'invoices'
@@ -42,6 +44,8 @@ export type Screen = Place<
   | '/listings'
   | '/deposits'
   | '/orders'
+  | '/subscriptions'
+  | '/clusters'
   | '/settlement'
   | '/payouts'
   | '/invoices'
@@ -82,6 +86,14 @@ const SCREENS: readonly Screen[] = [
     needs: 'depositObligation',
   },
   { id: 'orders', to: '/orders', icon: RECORD_PLACES.order.icon, letter: 'o', needs: 'order' },
+  {
+    id: 'subscriptions',
+    to: '/subscriptions',
+    icon: RECORD_PLACES.subscription.icon,
+    letter: 'w',
+    needs: 'subscription',
+  },
+  { id: 'clusters', to: '/clusters', icon: RECORD_PLACES.cluster.icon, letter: 'x', needs: 'cluster' },
   {
     id: 'settlement',
     to: '/settlement',

@@ -39,6 +39,7 @@ const OF_ORDERS = [
   'src-shared/descriptions/settlement.ts',
   'src-shared/rules/order-files/order-terms.ts',
   'src-renderer/i18n/zh/orders.ts',
+  'src-renderer/i18n/zh/boards.ts',
 ]
 
 const ours = sourceFiles().filter(

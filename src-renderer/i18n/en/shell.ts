@@ -15,6 +15,8 @@ export const shell: Words<typeof original> = {
     reports: 'Account reconciliation',
     matching: 'Matching',
     orders: 'Orders',
+    subscriptions: 'Subscriptions',
+    clusters: 'Clusters',
     settlement: 'Settlement',
     payouts: 'Payouts',
     invoices: 'Invoices',

@@ -12,6 +12,8 @@ export const shell = {
     reports: '收支核对',
     matching: '认领设置',
     orders: '订单',
+    subscriptions: '订阅看板',
+    clusters: '集群看板',
     settlement: '结算',
     payouts: '提现',
     invoices: '发票',

@@ -22,6 +22,8 @@ const CLEARED: OrdersSearch = {
   channels: undefined,
   paidFrom: undefined,
   paidTo: undefined,
+  providerId: undefined,
+  listingId: undefined,
   text: undefined,
 }
 

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link, useSearch } from '@tanstack/react-router'
+import { OnlyMark } from '#renderer/boards/board-bar.tsx'
+import { useOnly } from '#renderer/boards/use-only.ts'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
@@ -48,6 +50,7 @@ export function OrdersPage() {
     list: engine.orders.list,
     exported: engine.orders.export,
   })
+  const only = useOnly(queue.filter)
   return (
     <QueueFrame
       queue={queue}
@@ -61,7 +64,12 @@ export function OrdersPage() {
           <ImportLink marketplaces={queue.filter.marketplaces} />
         </>
       }
-      filters={<OrderFilters filter={queue.filter} onChange={queue.change} />}
+      filters={
+        <>
+          <OrderFilters filter={queue.filter} onChange={queue.change} />
+          <OnlyMark only={only} onChange={queue.change} />
+        </>
+      }
     >
       {(open) => <OrderCaseView {...open} />}
     </QueueFrame>

@@ -1,0 +1,35 @@
+import type { Language } from '#shared/base/bilingual.ts'
+import { SUPERVISION_LABELS } from '#shared/descriptions/supervision.ts'
+import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
+import { CLUSTER_HEADINGS, SUBSCRIPTION_HEADINGS, VIOLATION_HEADINGS } from '#shared/words/headings.ts'
+import { inLanguage } from '#shared/words/in-language.ts'
+import { DELIVERY_WAY_WORDS, REVIEW_WORDS, SUPERVISION_RULING_WORDS } from '#shared/words/orders.ts'
+import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
+
+/** What 订阅看板 and 集群看板 share with files. */
+export function boardWords(language: Language) {
+  return {
+    subscriptionColumns: inLanguage(SUBSCRIPTION_HEADINGS, language),
+    clusterColumns: inLanguage(CLUSTER_HEADINGS, language),
+  }
+}
+
+/** What 服务监管 shares with records. */
+export function supervisionWords(language: Language) {
+  return {
+    fields: inLanguage(SUPERVISION_LABELS, language),
+    delivery: inLanguage(DELIVERY_WAY_WORDS, language),
+    ruling: inLanguage(SUPERVISION_RULING_WORDS, language),
+    reviewed: inLanguage(REVIEW_WORDS, language),
+  }
+}
+
+/** What 违规记录 shares with files and records. */
+export function violationWords(language: Language) {
+  return {
+    columns: inLanguage(VIOLATION_HEADINGS, language),
+    fields: inLanguage(VIOLATION_LABELS, language),
+    ruling: inLanguage(RULING_WORDS, language),
+    appealRuling: inLanguage(APPEAL_WORDS, language),
+  }
+}

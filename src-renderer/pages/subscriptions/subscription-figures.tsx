@@ -1,0 +1,167 @@
+import { Anchor } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { BoardBar, GroupChoice, ViewSwitch } from '#renderer/boards/board-bar.tsx'
+import { type BoardFigure, BoardGroups, BoardTiles } from '#renderer/boards/board-figures.tsx'
+import classes from '#renderer/boards/boards.module.css'
+import { periodOf, useToday } from '#renderer/boards/period-choice.tsx'
+import { useOnly } from '#renderer/boards/use-only.ts'
+import { engine } from '#renderer/engine-client/engine.ts'
+import { Moment } from '#renderer/format/instant-text.tsx'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import type { SubscriptionsSearch } from '#renderer/routes/board-search.ts'
+import { Page } from '#renderer/shell/page/page.tsx'
+import { Empty } from '#renderer/shell/states/empty.tsx'
+import { Failed } from '#renderer/shell/states/failed.tsx'
+import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
+import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
+import {
+  type SubscriptionFigures as Figures,
+  SUBSCRIPTION_GROUPS,
+  type SubscriptionBoard,
+  type SubscriptionGroup,
+} from '#shared/contracts/console-engine/boards.ts'
+import { SUBSCRIPTION_STATUSES } from '#shared/contracts/console-platform/records/subscription.ts'
+import type { Period } from '#shared/rules/boards/board-period.ts'
+
+/** The figures of 订阅看板. */
+export function SubscriptionFigures() {
+  const texts = useTexts()
+  const search = useSearch({ from: '/subscriptions' })
+  const navigate = useNavigate()
+  const period = periodOf(search, useToday())
+  const { by = 'day', marketplaces = [], providerId = null, listingId = null } = search
+  const only = useOnly({ providerId, listingId })
+  const asked = useQuery({
+    ...engine.subscriptions.board.queryOptions({
+      input: { period, by, marketplaces, providerId, listingId },
+    }),
+    placeholderData: keepPreviousData,
+  })
+  const change = (part: SubscriptionsSearch) =>
+    void navigate({ to: '/subscriptions', search: { ...search, ...part } })
+  return (
+    <Page
+      title={texts.shell.screens.subscriptions}
+      actions={<ViewSwitch rows={false} onChange={(part) => change({ ...period, ...part })} />}
+      filters={<BoardBar period={period} marketplaces={marketplaces} only={only} onChange={change} />}
+      scrolls
+    >
+      {asked.isPending ? (
+        <LateLoader />
+      ) : asked.isError ? (
+        <Failed error={asked.error} reset={() => void asked.refetch()} />
+      ) : asked.data === null ? (
+        <Empty title={texts.boards.notMade} />
+      ) : (
+        <Board
+          board={asked.data}
+          period={period}
+          by={by}
+          scope={{
+            marketplaces: search.marketplaces,
+            providerId: search.providerId,
+            listingId: search.listingId,
+          }}
+          onGroup={(chosen) => change({ by: chosen })}
+        />
+      )}
+    </Page>
+  )
+}
+
+interface BoardProps {
+  readonly board: SubscriptionBoard
+  readonly period: Period
+  readonly by: SubscriptionGroup
+  readonly scope: Pick<SubscriptionsSearch, 'marketplaces' | 'providerId' | 'listingId'>
+  readonly onGroup: (by: SubscriptionGroup) => void
+}
+
+function Board({ board, period, by, scope, onGroup }: BoardProps) {
+  const texts = useTexts()
+  const { marketplaceName } = useMarketplaces()
+  const partOf = (key: string | null): SubscriptionsSearch =>
+    key === null ? scope : { ...scope, ...groupPart(by, key) }
+  const toRows = (days: Period, key: string | null, shown: string): ReactNode => (
+    <Anchor
+      renderRoot={(props) => (
+        <Link to="/subscriptions" search={{ rows: true, ...days, ...partOf(key) }} {...props} />
+      )}
+    >
+      {shown}
+    </Anchor>
+  )
+  const toOrders =
+    (kinds: readonly ('new' | 'renewal' | 'refund')[]) =>
+    ({ from, to }: Period, key: string | null, shown: string): ReactNode => {
+      const { marketplaces, providerId, listingId } = partOf(key)
+      const search = { kinds: [...kinds], paidFrom: from, paidTo: to, marketplaces, providerId, listingId }
+      return <Anchor renderRoot={(props) => <Link to="/orders" search={search} {...props} />}>{shown}</Anchor>
+    }
+  const figures: readonly BoardFigure<Figures>[] = [
+    {
+      id: 'subscriptions',
+      label: texts.boards.subscriptions,
+      money: false,
+      of: (of) => of.subscriptions,
+      link: toRows,
+    },
+    { id: 'users', label: texts.boards.users, money: false, of: (of) => of.users, link: toRows },
+    {
+      ...{ id: 'revenue', label: texts.boards.revenue, money: true },
+      of: (of) => of.revenue,
+      link: toOrders(['new', 'renewal']),
+    },
+    {
+      ...{ id: 'refunds', label: texts.boards.refunds, money: true },
+      of: (of) => of.refunds,
+      link: toOrders(['refund']),
+    },
+  ]
+  return (
+    <>
+      <BoardTiles figures={figures} period={period} totals={board.totals} before={board.before} />
+      <div className={classes.head}>
+        <GroupChoice groups={SUBSCRIPTION_GROUPS} by={by} onChange={onGroup} />
+        <span className={classes.quiet}>
+          {texts.boards.asOf} <Moment at={board.asOf} />
+        </span>
+      </div>
+      <BoardGroups
+        label={texts.boards.by[by]}
+        figures={figures}
+        period={period}
+        groups={board.groups}
+        nameOf={({ key, name }) => {
+          if (by === 'marketplace') return marketplaceName(key)
+          const status = SUBSCRIPTION_STATUSES.find((each) => by === 'status' && each === key)
+          if (status !== undefined) return texts.statuses.subscription[status]
+          return name === '' ? texts.boards.noProduct : name
+        }}
+      />
+      <p className={classes.quiet}>{texts.boards.reading}</p>
+    </>
+  )
+}
+
+/** What an address says to show one group alone. */
+function groupPart(by: SubscriptionGroup, key: string): SubscriptionsSearch {
+  switch (by) {
+    case 'day':
+    case 'week':
+    case 'month':
+      return {}
+    case 'extension':
+      return { listingId: key }
+    case 'provider':
+      return { providerId: key }
+    case 'plan':
+      return { plan: key }
+    case 'status':
+      return { statuses: SUBSCRIPTION_STATUSES.filter((each) => each === key) }
+    case 'marketplace':
+      return { marketplaces: [key] }
+  }
+}
