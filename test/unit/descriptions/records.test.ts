@@ -20,6 +20,8 @@ const BOOKKEEPING = new Set([
   ...['id', 'version', 'updatedAt', 'identity', 'ordinal', 'by', 'providerId', 'position', 'pack', 'table'],
   // A settlement line is said by its order's number; it never changes, nor do the rules it names.
   ...['orderId', 'adjustmentId', 'monthId', 'steps', 'rules'],
+  // Which orders of a statement are settled is told by the orders themselves.
+  ...['statementId', 'part', 'orderIds'],
 ])
 
 function changesOf<K extends RecordKind>(

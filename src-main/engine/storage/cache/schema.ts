@@ -11,8 +11,6 @@ export const syncPosition = sqliteTable('sync_position', {
   scope: text().notNull(),
   /** Everything up to here is applied; during a snapshot, where the feed goes on after it. */
   position: integer().notNull(),
-  /** Names the commit of the position; null where the platform named none. */
-  mark: text(),
   /** `rows`: pages are coming in. `indexes`: all are in, indexes are being built. `complete`: the feed goes on. */
   phase: text({ enum: ['rows', 'indexes', 'complete'] }).notNull(),
   /** Kinds of the snapshot, JSON array, in the order they are read. */
@@ -24,6 +22,8 @@ export const syncPosition = sqliteTable('sync_position', {
   records: integer().notNull(),
   /** When the platform last answered. */
   confirmedAt: text().notNull(),
+  /** Names the commit of the position; null where the platform named none. */
+  mark: text(),
 })
 
 /** Every distinct name and title: what a search by name runs over. Text search lies in `name_grams`. */
