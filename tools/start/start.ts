@@ -96,7 +96,7 @@ async function startConsole(
   running.push(child)
   const address = await addressOf(child)
   console.log(`Marketdesk: in the browser, because ${why}: ${address}`)
-  if (options.open) openBrowser(address)
+  if (options.open) openBrowser(address, data)
 }
 
 function hasEnded(child: ChildProcess): boolean {
