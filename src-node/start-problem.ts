@@ -1,4 +1,5 @@
 import { FolderInUse } from './instance-lock.ts'
+import { PlainHttpRefused } from './plain-http.ts'
 
 /** How the data folder is made and tried (lockFolder): any other call is no matter of its place. */
 const FOLDER_CALLS: readonly unknown[] = ['mkdir', 'stat', 'access']
@@ -6,7 +7,7 @@ const PORT_CODES: readonly unknown[] = ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL']
 
 /** Why a program cannot start and what to do, for who started it; null where it is no fault of the place. */
 export function startProblem(error: unknown): string | null {
-  if (error instanceof FolderInUse) return error.message
+  if (error instanceof FolderInUse || error instanceof PlainHttpRefused) return error.message
   if (!(error instanceof Error)) return null
   const { code, syscall, port, path } = error as NodeJS.ErrnoException & { readonly port?: number }
   if (syscall === 'listen' && PORT_CODES.includes(code)) {

@@ -12,6 +12,7 @@ const hostOptionsSchema = z.object({
   data: z.string().min(1).optional(),
   port: z.coerce.number().int().min(0).max(65_535).default(7421),
   'undo-seconds': z.coerce.number().int().min(0).max(60).default(5),
+  'plain-http': z.boolean().default(false),
 })
 
 export interface HostOptions {
@@ -21,9 +22,11 @@ export interface HostOptions {
   readonly port: number
   /** How long a decision can be undone before it leaves; 0: it leaves at once. */
   readonly undoMs: number
+  /** Whether the platform may be one elsewhere without https. */
+  readonly plainHttp: boolean
 }
 
-/** Reads `--platform URL`, `--data DIR`, `--port N`, `--undo-seconds N`. @throws with what is wrong */
+/** Reads `--platform URL`, `--data DIR`, `--port N`, `--undo-seconds N`, `--plain-http`. @throws with what is wrong */
 export function hostOptions(args: readonly string[]): HostOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -32,13 +35,16 @@ export function hostOptions(args: readonly string[]): HostOptions {
       data: { type: 'string' },
       port: { type: 'string' },
       'undo-seconds': { type: 'string' },
+      'plain-http': { type: 'boolean' },
     },
   })
-  const { platform, data, port, 'undo-seconds': undoSeconds } = hostOptionsSchema.parse(values)
+  const given = hostOptionsSchema.parse(values)
+  const { platform, data, port, 'undo-seconds': undoSeconds, 'plain-http': plainHttp } = given
   return {
     platformUrl: platform,
     dataFolder: data ?? join(dataFolder(), 'console'),
     port,
     undoMs: undoSeconds * 1000,
+    plainHttp,
   }
 }

@@ -6,6 +6,7 @@ import { startLocalEngine } from '#main/engine/start-local-engine.ts'
 import { fileKeyStore, fileSecretStore } from '#main/engine/storage/keys/file-key-store.ts'
 import { StorageError } from '#main/engine/storage/storage-error.ts'
 import { packageRoot } from '#node/package-root.ts'
+import { passAddress } from '#node/plain-http.ts'
 import { startProblem } from '#node/start-problem.ts'
 import { startBrowserHost } from './browser-host.ts'
 import { hostOptions } from './host-options.ts'
@@ -16,7 +17,8 @@ await run().catch((error: unknown) => {
 })
 
 async function run(): Promise<void> {
-  const { platformUrl, dataFolder, port, undoMs } = hostOptions(process.argv.slice(2))
+  const { platformUrl, dataFolder, port, undoMs, plainHttp } = hostOptions(process.argv.slice(2))
+  passAddress(platformUrl, plainHttp, console.warn)
   const secrets = join(dataFolder, 'secrets')
   const engine = await startLocalEngine({
     platformUrl,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { StorageError } from '#main/engine/storage/storage-error.ts'
+import { passAddress } from '#node/plain-http.ts'
 import { ResourceError } from '#node/resources/resource-error.ts'
 import { startProblem } from '#node/start-problem.ts'
 import { registerApplicationCommand } from './application-command.ts'
@@ -72,6 +73,13 @@ function createProgram(io: CliIo): Command {
     .configureOutput({
       writeOut: (text) => io.print(text.trimEnd()),
       writeErr: (text) => io.printError(text.trimEnd()),
+    })
+    .option('--plain-http', 'let the platform be one on another computer without https')
+    .hook('preAction', (_program, command) => {
+      const { platform, plainHttp } = command.optsWithGlobals<{ platform?: string; plainHttp?: true }>()
+      // `serve` hands the flag on, and the program it starts looks and warns.
+      if (platform === undefined || command.name() === 'serve') return
+      passAddress(platform, plainHttp ?? false, io.printError)
     })
     .addHelpText('after', EXAMPLES)
   registerApplicationCommand(program, io)

@@ -33,9 +33,10 @@ export function registerServeCommand(program: Command, io: CliIo): void {
       5,
     )
     .addHelpText('after', EXAMPLES)
-    .action(async ({ platform, data, port, undoSeconds }: ServeOptions) => {
+    .action(async ({ platform, data, port, undoSeconds }: ServeOptions, command: Command) => {
       const args = ['--platform', platform, '--data', data, '--port', String(port)]
       args.push('--undo-seconds', String(undoSeconds))
+      if (command.optsWithGlobals<{ plainHttp?: true }>().plainHttp) args.push('--plain-http')
       if ((await runProgram('browser-host', args)) !== 0) io.setExitCode(2)
     })
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, ipcMain, powerMonitor, protocol, session } from 'electron'
 import { packageRoot } from '#node/package-root.ts'
+import { passAddress } from '#node/plain-http.ts'
 import { ENGINE_PORT_MESSAGES } from '#shared/contracts/console-engine/transport.ts'
 import { EngineSupervisor } from './engine-supervisor.ts'
 import { declarePageScheme, servePage } from './page-protocol.ts'
@@ -17,7 +18,7 @@ import { openWindow } from './window.ts'
 const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url))
 const ENGINE = fileURLToPath(new URL('./engine-process.js', import.meta.url))
 
-const options = shellOptions(process.argv)
+const { plainHttp, ...options } = shellOptions(process.argv)
 app.setPath('userData', join(options.dataFolder, 'window'))
 app.enableSandbox()
 declarePageScheme()
@@ -25,6 +26,7 @@ if (app.requestSingleInstanceLock()) app.whenReady().then(run).catch(giveUp)
 else app.quit()
 
 async function run(): Promise<void> {
+  passAddress(options.platformUrl, plainHttp, console.warn)
   servePage(protocol, fileURLToPath(new URL('out/page', packageRoot(import.meta.url))))
   refusePermissions(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => {

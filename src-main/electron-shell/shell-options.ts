@@ -10,21 +10,24 @@ const shellOptionsSchema = z.object({
     .default('http://127.0.0.1:7420')
     .transform((text) => new URL(text).origin),
   data: z.string().min(1).optional(),
+  'plain-http': z.boolean().default(false),
 })
 
 export interface ShellOptions {
   readonly platformUrl: string
   readonly dataFolder: string
+  /** Whether the platform may be one elsewhere without https. */
+  readonly plainHttp: boolean
 }
 
-/** Reads `--platform URL` and `--data DIR`; switches of Chromium stand among them and are passed over. */
+/** Reads `--platform URL`, `--data DIR` and `--plain-http`; switches of Chromium stand among them and are passed over. */
 export function shellOptions(argv: readonly string[]): ShellOptions {
   const { values } = parseArgs({
     args: argv.slice(1),
     strict: false,
     allowPositionals: true,
-    options: { platform: { type: 'string' }, data: { type: 'string' } },
+    options: { platform: { type: 'string' }, data: { type: 'string' }, 'plain-http': { type: 'boolean' } },
   })
-  const { platform, data } = shellOptionsSchema.parse(values)
-  return { platformUrl: platform, dataFolder: data ?? join(dataFolder(), 'console') }
+  const { platform, data, 'plain-http': plainHttp } = shellOptionsSchema.parse(values)
+  return { platformUrl: platform, dataFolder: data ?? join(dataFolder(), 'console'), plainHttp }
 }

@@ -6,14 +6,17 @@ export interface StartOptions {
   readonly data: string | null
   readonly port: number | null
   readonly open: boolean
+  /** Whether the platform may be one elsewhere without https. */
+  readonly plainHttp: boolean
 }
 
-export const USAGE = `npm start -- [--platform URL] [--data DIR] [--port N] [--no-open]
+export const USAGE = `npm start -- [--platform URL] [--data DIR] [--port N] [--no-open] [--plain-http]
 
   --platform URL  work with this platform instead of the reference platform on this machine
   --data DIR      keep the data here (also MARKETDESK_DATA)
   --port N        port of the console in the browser
-  --no-open       do not open the browser`
+  --no-open       do not open the browser
+  --plain-http    let the platform be one on another computer without https`
 
 /** @throws {TypeError | RangeError} with what is wrong, in words */
 export function startOptions(args: readonly string[]): StartOptions | 'help' {
@@ -25,6 +28,7 @@ export function startOptions(args: readonly string[]): StartOptions | 'help' {
       data: { type: 'string' },
       port: { type: 'string' },
       open: { type: 'boolean', default: true },
+      'plain-http': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -34,6 +38,7 @@ export function startOptions(args: readonly string[]): StartOptions | 'help' {
     data: values.data ?? null,
     port: values.port === undefined ? null : portNumber(values.port),
     open: values.open,
+    plainHttp: values['plain-http'],
   }
 }
 

@@ -77,6 +77,7 @@ async function startConsole(
   running: ChildProcess[],
 ): Promise<void> {
   const given = ['--platform', platformUrl, '--data', data]
+  if (options.plainHttp) given.push('--plain-http')
   const electron = await electronBinary()
   let why = 'why' in electron ? electron.why : 'Electron did not start'
   if ('path' in electron) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { startOptions } from '../../../tools/start/options.ts'
 
 test('without arguments the reference platform is started and the browser opened', () => {
-  expect(startOptions([])).toEqual({ platform: null, data: null, port: null, open: true })
+  expect(startOptions([])).toEqual({ platform: null, data: null, port: null, open: true, plainHttp: false })
 })
 
 test('another platform, folder and port can be named, and the browser left alone', () => {
@@ -12,6 +12,7 @@ test('another platform, folder and port can be named, and the browser left alone
     data: '/data',
     port: 8080,
     open: false,
+    plainHttp: false,
   })
 })
 
