@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
 import { useBilingual } from '../i18n/language-context.ts'
 import type { Choice } from '../table/filter-bar.tsx'
 import { useSession } from './use-session.ts'
@@ -8,6 +9,8 @@ export function useMarketplaces(): {
   choices: readonly Choice<string>[]
   marketplaceName: (key: string) => string
   categoryName: (marketplace: string, id: string) => string
+  /** What a marketplace calls a provider. */
+  providerTerm: (marketplace: string) => string
 } {
   const session = useSession()
   const inWords = useBilingual()
@@ -20,6 +23,7 @@ export function useMarketplaces(): {
         const found = find(key)
         return found === undefined ? key : inWords(found.name)
       },
+      providerTerm: (key) => inWords(find(key)?.providerTerm ?? RECORD_KIND_WORDS.provider),
       categoryName: (marketplace, id) => {
         const known = find(marketplace)
         const found = [...(known?.categories ?? []), ...(known?.listingCategories ?? [])].find(

@@ -17,6 +17,8 @@ import { violationSectionSchema } from './violation-section.ts'
 const packShape = z.strictObject({
   marketplace: marketplaceSchema,
   name: bilingualSchema,
+  /** What the source calls a provider. */
+  providerTerm: bilingualSchema.default({ zh: '服务商', en: 'Provider' }),
   /** Of this pack, not of the sources: raised with every edit. */
   version: z.string().regex(/^\d+\.\d+$/, 'a version like 1.0'),
   effectiveFrom: plainDateSchema,

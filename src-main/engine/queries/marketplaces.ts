@@ -5,6 +5,7 @@ import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { DeskSession } from '#shared/contracts/console-engine/desk.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
 import type { QueryContext } from './query-context.ts'
 
 type Packs = Pick<QueryContext, 'packs'>
@@ -23,12 +24,18 @@ export function listMarketplaces(packs: readonly PolicyPack[], on: PlainDate): D
     const categories = pack.admission.categories.map(({ id, name }) => ({ id, name }))
     const listed = pack.listing?.category.values ?? []
     const listingCategories = listed.map(({ key: id, title }) => ({ id, name: title }))
-    return [{ key, name: pack.name, categories, listingCategories }]
+    return [{ key, name: pack.name, providerTerm: pack.providerTerm, categories, listingCategories }]
   })
 }
 
 export function marketplaceName({ packs }: Packs, marketplace: Marketplace): Bilingual {
   return packs.findLast((pack) => pack.marketplace === marketplace)?.name ?? sameInBoth(marketplace)
+}
+
+/** What a marketplace calls a provider. */
+export function providerTerm({ packs }: Packs, marketplace: Marketplace): Bilingual {
+  const pack = packs.findLast((each) => each.marketplace === marketplace)
+  return pack?.providerTerm ?? RECORD_KIND_WORDS.provider
 }
 
 /** A category as the pack of that time calls it; one the pack does not know is shown by its id. */

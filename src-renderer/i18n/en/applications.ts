@@ -33,7 +33,7 @@ export const applications: Words<typeof original> = {
     empty: 'No application fits the filter',
   },
   head: {
-    provider: 'Provider page',
+    provider: (term) => `${term} page`,
     pack: (version, from) => `Judged by rules ${version}, in force from ${from}`,
     submitted: (date) => `Submitted ${date}`,
     decided: (date) => `Decided ${date}`,

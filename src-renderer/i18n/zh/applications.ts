@@ -32,7 +32,7 @@ export const applications = {
     empty: '没有符合条件的申请',
   },
   head: {
-    provider: '服务商档案',
+    provider: (term: string) => `${term}档案`,
     pack: (version: string, from: string) => `按 ${version} 版规则审核，${from} 起施行`,
     submitted: (date: string) => `${date} 提交`,
     decided: (date: string) => `${date} 决定`,

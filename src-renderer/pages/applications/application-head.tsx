@@ -1,9 +1,8 @@
-import { Anchor } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { CopyId } from '#renderer/format/copy-id.tsx'
 import { beijingDate } from '#renderer/format/instant.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseHead } from '#renderer/review/case-head.tsx'
+import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ClockMark } from '#renderer/shell/status/clock-mark.tsx'
 import { ApplicationStatusMark } from '#renderer/shell/status/status-mark.tsx'
 import type { ApplicationCase } from '#shared/contracts/console-engine/applications.ts'
@@ -38,12 +37,7 @@ export function ApplicationHead({ opened, ...way }: ApplicationHeadProps) {
       )}
       <span className={classes.quiet}>{words.pack(pack.version, pack.effectiveFrom)}</span>
       {provider === null ? null : (
-        <Anchor
-          size="sm"
-          renderRoot={(props) => <Link to="/providers/$id" params={{ id: provider.id }} {...props} />}
-        >
-          {words.provider}
-        </Anchor>
+        <ProviderLink marketplace={application.marketplace} providerId={provider.id} />
       )}
       <CopyId id={application.id} />
     </CaseHead>

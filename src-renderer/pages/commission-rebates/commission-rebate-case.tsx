@@ -10,6 +10,7 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
@@ -53,11 +54,7 @@ function OpenRebate({ opened, wide, onWide, nextId, onShow }: OpenRebateProps) {
         <CaseHead title={title} wide={wide} onWide={onWide} onClose={onClose}>
           <CommissionRebateStatusMark status={status} />
           <span>{say(opened.marketplaceName)}</span>
-          <Anchor component="span" size="sm">
-            <RecordLink kind="provider" id={rebate.providerId}>
-              {words.provider}
-            </RecordLink>
-          </Anchor>
+          <ProviderLink marketplace={rebate.marketplace} providerId={rebate.providerId} />
           <Anchor component="span" size="sm">
             <RecordLink kind="settlementStatement" id={rebate.statementId}>
               {words.toStatement}

@@ -1,15 +1,14 @@
-import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { CopyId } from '#renderer/format/copy-id.tsx'
-import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
+import { useBilingual } from '#renderer/i18n/language-context.ts'
 import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { Failed } from '#renderer/shell/states/failed.tsx'
@@ -39,7 +38,6 @@ export function DepositCaseView(props: QueueCaseProps) {
 
 /** One deposit: how it stands and why, what was posted, what happened. */
 function OpenDeposit({ opened, wide, onWide, nextId, onShow }: OpenDepositProps) {
-  const texts = useTexts()
   const say = useBilingual()
   const { obligation } = opened
   const forms = useCaseForms({
@@ -57,14 +55,7 @@ function OpenDeposit({ opened, wide, onWide, nextId, onShow }: OpenDepositProps)
           <DepositStatusMark status={opened.standing.status} />
           <span>{say(opened.depositName)}</span>
           {obligation.category === null ? null : <span>{say(opened.marketplaceName)}</span>}
-          <Anchor
-            size="sm"
-            renderRoot={(props) => (
-              <Link to="/providers/$id" params={{ id: obligation.providerId }} {...props} />
-            )}
-          >
-            {texts.applications.head.provider}
-          </Anchor>
+          <ProviderLink marketplace={obligation.marketplace} providerId={obligation.providerId} />
           <CopyId id={obligation.id} />
         </CaseHead>
       }

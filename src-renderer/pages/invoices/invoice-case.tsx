@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { AttachmentList } from '#renderer/files/attachment-list.tsx'
@@ -15,6 +14,7 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
@@ -141,11 +141,7 @@ function InvoiceFacts({ opened: { invoice, payout, original } }: OpenedProps) {
           ...(invoice.remark === '' ? [] : [[fields.remark, invoice.remark] as const]),
         ]}
       />
-      <Anchor component="span" size="sm">
-        <RecordLink kind="provider" id={invoice.providerId}>
-          {texts.applications.head.provider}
-        </RecordLink>
-      </Anchor>
+      <ProviderLink marketplace={invoice.marketplace} providerId={invoice.providerId} />
       <AttachmentList attachments={invoice.file === null ? [] : [invoice.file]} />
       {withdrawn === null ? null : (
         <p className={classes.trouble}>{words.withdrawnBy(withdrawn.byName, withdrawn.reason)}</p>

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { CopyId } from '#renderer/format/copy-id.tsx'
@@ -11,9 +10,9 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
-import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { Facts } from '#renderer/shell/page/facts.tsx'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
@@ -55,11 +54,7 @@ function OpenAccount({ opened, wide, onWide, nextId, onShow }: OpenAccountProps)
         <CaseHead title={account.providerName} wide={wide} onWide={onWide} onClose={onClose}>
           <PayeeAccountStatusMark status={opened.status} />
           <span>{say(opened.marketplaceName)}</span>
-          <Anchor component="span" size="sm">
-            <RecordLink kind="provider" id={account.providerId}>
-              {texts.applications.head.provider}
-            </RecordLink>
-          </Anchor>
+          <ProviderLink marketplace={account.marketplace} providerId={account.providerId} />
           <CopyId id={account.id} />
         </CaseHead>
       }

@@ -12,6 +12,7 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
@@ -41,7 +42,6 @@ export function PayoutCaseView(props: QueueCaseProps) {
 
 /** One request: what it pays and to whom, its checks, what should be looked at twice, who had a hand in it. */
 function OpenPayout({ opened, wide, onWide, nextId, onShow }: OpenPayoutProps) {
-  const texts = useTexts()
   const say = useBilingual()
   const { payout } = opened
   const forms = useCaseForms({
@@ -58,11 +58,7 @@ function OpenPayout({ opened, wide, onWide, nextId, onShow }: OpenPayoutProps) {
         <CaseHead title={payout.providerName} wide={wide} onWide={onWide} onClose={onClose}>
           <PayoutStatusMark status={payout.status} />
           <span>{say(opened.marketplaceName)}</span>
-          <Anchor component="span" size="sm">
-            <RecordLink kind="provider" id={payout.providerId}>
-              {texts.applications.head.provider}
-            </RecordLink>
-          </Anchor>
+          <ProviderLink marketplace={payout.marketplace} providerId={payout.providerId} />
           <CopyId id={payout.id} />
         </CaseHead>
       }

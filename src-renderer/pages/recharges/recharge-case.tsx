@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { AttachmentList } from '#renderer/files/attachment-list.tsx'
@@ -12,6 +11,7 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
@@ -57,11 +57,7 @@ function OpenRecharge({ opened, wide, onWide, nextId, onShow }: OpenRechargeProp
         <CaseHead title={recharge.providerName} wide={wide} onWide={onWide} onClose={onClose}>
           <RechargeStatusMark status={opened.status} />
           <span>{say(opened.marketplaceName)}</span>
-          <Anchor component="span" size="sm">
-            <RecordLink kind="provider" id={recharge.providerId}>
-              {texts.applications.head.provider}
-            </RecordLink>
-          </Anchor>
+          <ProviderLink marketplace={recharge.marketplace} providerId={recharge.providerId} />
           <CopyId id={recharge.id} />
         </CaseHead>
       }

@@ -6,6 +6,7 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import type { SettlementSearch } from '#renderer/routes/search.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
+import { lastOfMonth } from '#shared/calendar/plain-date.ts'
 import type { CloseMonth } from '#shared/contracts/console-engine/settlement.ts'
 import type { CloseCheck } from '#shared/contracts/console-platform/records/settlement-month.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
@@ -78,7 +79,9 @@ function CheckLink({ check, marketplace, month, onShow }: CheckLinkProps) {
       return (
         <Anchor
           size="sm"
-          renderRoot={(props) => <Link to="/bank/lines" search={{ statuses: ['open'] }} {...props} />}
+          renderRoot={(props) => (
+            <Link to="/bank/lines" search={{ statuses: ['open'], to: lastOfMonth(month) }} {...props} />
+          )}
         >
           {words[check]}
         </Anchor>

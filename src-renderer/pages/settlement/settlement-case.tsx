@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
@@ -11,9 +11,9 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
-import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { StatementStatusMark } from '#renderer/shell/status/status-mark.tsx'
@@ -64,11 +64,7 @@ function OpenStatement({ opened, wide, onWide, nextId, onShow }: OpenStatementPr
         <CaseHead title={title} wide={wide} onWide={onWide} onClose={onClose}>
           <StatementStatusMark status={statement.status} />
           <span>{say(opened.marketplaceName)}</span>
-          <Anchor component="span" size="sm">
-            <RecordLink kind="provider" id={statement.providerId}>
-              {texts.applications.head.provider}
-            </RecordLink>
-          </Anchor>
+          <ProviderLink marketplace={statement.marketplace} providerId={statement.providerId} />
           <CopyId id={statement.id} />
         </CaseHead>
       }

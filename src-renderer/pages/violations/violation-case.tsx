@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { CopyId } from '#renderer/format/copy-id.tsx'
@@ -11,10 +10,10 @@ import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { ViolationList } from '#renderer/review/violation-list.tsx'
-import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { ViolationStatusMark } from '#renderer/shell/status/status-mark.tsx'
@@ -54,11 +53,7 @@ function OpenViolation({ opened, wide, onWide, nextId, onShow }: OpenViolationPr
           <ViolationStatusMark status={opened.status} />
           <span>{say(opened.ruleName)}</span>
           <span>{say(opened.marketplaceName)}</span>
-          <Anchor component="span" size="sm">
-            <RecordLink kind="provider" id={violation.providerId}>
-              {texts.applications.head.provider}
-            </RecordLink>
-          </Anchor>
+          <ProviderLink marketplace={violation.marketplace} providerId={violation.providerId} />
           <CopyId id={violation.id} />
         </CaseHead>
       }

@@ -16,6 +16,8 @@ export const deskSessionSchema = z.object({
     z.object({
       key: marketplaceSchema,
       name: bilingualSchema,
+      /** What it calls a provider. */
+      providerTerm: bilingualSchema,
       /** Of providers. */
       categories: z.array(z.object({ id: z.string(), name: bilingualSchema })),
       /** Of products; empty where the marketplace takes no packages. */

@@ -14,7 +14,7 @@ import { SETTLEMENT_LINE_WORDS } from '#shared/words/settlement.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { runExport } from '../../exports/run-export.ts'
 import type { SettlementFacts } from '../../exports/settlement-pdf.ts'
-import { categoryName, marketplaceName } from '../marketplaces.ts'
+import { categoryName, marketplaceName, providerTerm } from '../marketplaces.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
@@ -23,7 +23,6 @@ import { RecordMissing } from '../record-missing.ts'
 const MAX_LINES = 5000
 
 const WORDS = {
-  provider: { zh: '服务商', en: 'Provider' },
   marketplace: { zh: '市场', en: 'Marketplace' },
   status: { zh: '状态', en: 'State' },
   what: { zh: '项目', en: 'Item' },
@@ -75,7 +74,7 @@ function factsOf(
     id: statement.id,
     at: statement.updatedAt,
     head: [
-      [word('provider'), statement.providerName],
+      [providerTerm(context, marketplace)[language], statement.providerName],
       [word('marketplace'), marketplaceName(context, marketplace)[language]],
       [word('status'), stateWord],
       [LABELS.orders[language], `${totals.orders} / ${LABELS.refunds[language]} ${totals.refunds}`],

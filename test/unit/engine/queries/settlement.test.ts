@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { providerTerm } from '#main/engine/queries/marketplaces.ts'
 import { RecordMissing } from '#main/engine/queries/record-missing.ts'
 import { readCloseMonths, readMonthOf } from '#main/engine/queries/settlement/close-months.ts'
 import { exportSettlement } from '#main/engine/queries/settlement/export-settlement.ts'
@@ -162,4 +163,11 @@ describe('a statement', () => {
     expect(Buffer.from(base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
     expect(await pdfText(Buffer.from(base64, 'base64'))).toContain(`审计链1024·${AUDIT_HASH}`)
   })
+})
+
+it.each([
+  ['huawei', '商家'],
+  ['kubesphere', '服务商'],
+])('a provider of %s is called %s, as its source does', (marketplace, term) => {
+  expect(providerTerm(desk.desk(), marketplace).zh).toBe(term)
 })
