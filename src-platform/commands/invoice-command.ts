@@ -6,7 +6,7 @@ import {
   type InvoiceDecision,
   invoiceAround,
 } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
-import { invoiceNumber, isInvoiceNumber, type RedLetter } from '#shared/invoices/invoice.ts'
+import { invoiceNumber, isInvoiceNumber } from '#shared/invoices/invoice.ts'
 import { buyerFindings } from '#shared/rules/invoices/check-one-invoice.ts'
 import { ourselvesOn } from '#shared/rules/invoices/ourselves.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
@@ -64,14 +64,13 @@ async function whyNone(
     : whyNoRedLetter(transaction, invoice, invoice.redLetter, marketplaces)
 }
 
-/** What keeps a red letter from taking anything back: no original, one of another provider, or too little of it left. */
+/** What keeps a red letter from taking anything back: an original of another provider, or too little of it left. */
 async function whyNoRedLetter(
   transaction: CommandSetting['transaction'],
   red: ProviderInvoice,
-  { original: number }: RedLetter,
+  { original: number }: NonNullable<ProviderInvoice['redLetter']>,
   marketplaces: ReadonlySet<string>,
 ): Promise<Refusal | null> {
-  if (number === null) return refuse('bad-arguments', 'redLetter.original: the invoice it takes back')
   for (const marketplace of marketplaces) {
     const original = await transaction.named('invoice', marketplace, number)
     if (original === null) continue

@@ -45,6 +45,7 @@ export function openedProvider(
     contact: applicant.contact,
     website: applicant.website,
     documents: withDocuments(before?.documents ?? null, applicant.documents),
+    terms: before?.terms ?? [],
     decisions: before?.decisions ?? [],
     updatedAt: at,
   }

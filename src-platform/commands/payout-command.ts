@@ -12,7 +12,7 @@ import {
   payoutSurroundings,
 } from '#shared/contracts/console-platform/transitions/payout-transitions.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
-import type { PayoutCheck, PayoutCheckId } from '#shared/rules/payouts/payout-check.ts'
+import { ASKED_LATER, type PayoutCheck, type PayoutCheckId } from '#shared/rules/payouts/payout-check.ts'
 import { failedChecks } from '#shared/rules/payouts/payout-checks.ts'
 import { type CommandSetting, PLATFORM_ACTOR, type Refusal, refuse } from './ruling.ts'
 import { samePerson } from './same-person.ts'
@@ -59,7 +59,7 @@ async function guard(
     case 'payout.request':
       return mayNotGoOn(
         await checksOf(setting, after, around),
-        LATER,
+        ASKED_LATER,
         around.provider,
         decision.arguments.reason,
       )
@@ -88,9 +88,6 @@ async function guard(
       return null
   }
 }
-
-/** What need not be there yet when a request is made. */
-export const LATER: readonly PayoutCheckId[] = ['invoice', 'account', 'account-hold', 'no-rule']
 
 /** Checks of a request by what is on record in the transaction. */
 export async function checksOf(

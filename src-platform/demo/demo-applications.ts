@@ -126,6 +126,7 @@ export function demoProvider(
     contact: applicant.contact,
     website: applicant.website,
     documents: status === 'prospect' ? [] : papersOf(applicant, on),
+    terms: [],
     decisions: [],
     updatedAt: at,
   }

@@ -53,6 +53,7 @@ export function sampleProviders(today: PlainDate): Provider[] {
     contact: { name: '李工', phone: '13800000000', email: `partner${3001 + at}@example.cn` },
     website: 'https://www.example.cn',
     documents: [],
+    terms: [],
     decisions: [],
     updatedAt: startOfShanghaiDay(joinedOn),
   })

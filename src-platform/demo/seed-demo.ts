@@ -28,6 +28,7 @@ import { seedDemoRules } from './seed-rules.ts'
 import { seedDemoSettlement } from './seed-settlement.ts'
 import { seedDemoSubscriptions } from './seed-subscriptions.ts'
 import { seedDemoSupervisions } from './seed-supervisions.ts'
+import { seedDemoTerms } from './seed-terms.ts'
 import { seedDemoViolations } from './seed-violations.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
@@ -103,6 +104,7 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   await seedDemoSettlement(platform)
   await seedDemoPayouts(platform)
   await seedDemoInvoices(platform)
+  await seedDemoTerms(platform, made.providers)
   const vendor = made.providers.find(
     ({ marketplace, status }) => marketplace === 'kubesphere' && status === 'active',
   )

@@ -147,6 +147,7 @@ function prospect({ providerId, marketplace }: Vendor, applicant: Applicant, at:
     payoutsPaused: false,
     joinedOn: null,
     documents: [],
+    terms: [],
     decisions: [],
     updatedAt: at,
   }

@@ -10,7 +10,8 @@ import {
   payoutAllows,
   payoutSurroundings,
 } from '#shared/contracts/console-platform/transitions/payout-transitions.ts'
-import { asksInvoice, checksOf, LATER, mayNotGoOn } from '../commands/payout-command.ts'
+import { ASKED_LATER } from '#shared/rules/payouts/payout-check.ts'
+import { asksInvoice, checksOf, mayNotGoOn } from '../commands/payout-command.ts'
 import type { Refusal } from '../commands/ruling.ts'
 import { now, type Platform } from '../platform.ts'
 import { type Vendor, VendorError, vendorEntry } from './vendor.ts'
@@ -49,7 +50,7 @@ export async function requestPayout(
     if (typeof made === 'string') throw notPayable(made, months)
     const request = { ...made, approvers: approversFor(platform.policies, made.amount, today) }
     const setting = { platform, transaction, at }
-    const refusal = mayNotGoOn(await checksOf(setting, request, around), LATER, provider, reason)
+    const refusal = mayNotGoOn(await checksOf(setting, request, around), ASKED_LATER, provider, reason)
     if (refusal !== null) throw refusedFor(refusal)
     const written = asksInvoice(setting, request)
     const act = { action: 'vendor.request-payout', at } as const

@@ -7,7 +7,7 @@ const notAllowed = z.object({ needs: z.array(z.string()) })
 
 /** Why the engine did not answer, as the page words it. `failed` is a fault of the program. */
 export type EngineFailure =
-  | { readonly kind: 'not-found' | 'signed-out' | 'bad-credentials' | 'offline' }
+  | { readonly kind: 'not-found' | 'malformed' | 'signed-out' | 'bad-credentials' | 'offline' }
   | { readonly kind: 'throttled'; readonly seconds: number }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
   | { readonly kind: 'not-allowed'; readonly needs: readonly string[] }
@@ -21,6 +21,9 @@ export function failureOf(error: unknown): EngineFailure {
   switch (error.code) {
     case 'NOT_FOUND':
       return { kind: 'not-found' }
+    // The question is not one: an address that was typed or cut.
+    case 'BAD_REQUEST':
+      return { kind: 'malformed' }
     case 'SIGNED_OUT':
       return { kind: 'signed-out' }
     case 'BAD_CREDENTIALS':

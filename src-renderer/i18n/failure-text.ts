@@ -19,6 +19,7 @@ export function failureText(texts: Texts, error: unknown): string {
     case 'failed':
       return words.failed(failure.detail)
     case 'not-found':
+    case 'malformed':
     case 'signed-out':
     case 'bad-credentials':
     case 'offline':

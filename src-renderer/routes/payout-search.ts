@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ulidSchema } from '#shared/base/ids.ts'
+import { plainMonthSchema } from '#shared/calendar/plain-date.ts'
 import {
   PAYEE_ACCOUNT_SORT_COLUMNS,
   type PayeeAccountFilter,
@@ -21,7 +22,7 @@ const payoutFilter = payoutFilterSchema.shape
 const accountFilter = payeeAccountFilterSchema.shape
 const batchFilter = payoutBatchFilterSchema.shape
 
-/** What the address of 提现 holds; `making`: a request is being written. */
+/** What the address of 提现 holds; `making`: a request is being written, of that provider and month where they are named. */
 export const payoutsSearchSchema = z.object({
   statuses: parameter(payoutFilter.statuses.unwrap()),
   marketplaces: parameter(payoutFilter.marketplaces.unwrap()),
@@ -31,6 +32,8 @@ export const payoutsSearchSchema = z.object({
   desc: parameter(z.boolean()),
   wide: parameter(z.boolean()),
   making: parameter(z.boolean()),
+  provider: parameter(z.string().max(64)),
+  month: parameter(plainMonthSchema),
 })
 export type PayoutsSearch = z.output<typeof payoutsSearchSchema>
 

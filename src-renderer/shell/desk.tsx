@@ -1,5 +1,6 @@
 import { IconPlugConnectedX } from '@tabler/icons-react'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useLineState } from '../engine-client/use-line-state.ts'
 import { useTexts } from '../i18n/language-context.ts'
 import { Frame } from './frame/frame.tsx'
@@ -13,6 +14,7 @@ export function Desk() {
   const session = useSession()
   const line = useLineState()
   const texts = useTexts().shell.states
+  useOwnAddress(session?.account?.id ?? null)
   if (session === null && line === 'gone') {
     return (
       <StatePanel
@@ -30,4 +32,18 @@ export function Desk() {
       <Outlet />
     </Frame>
   )
+}
+
+/** Whose address it was last: a filter may name what another person looked at. */
+let lastPerson: string | null = null
+
+/** Another person begins on Today, not where the one before was. */
+function useOwnAddress(person: string | null): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (person === null) return
+    const isAnother = lastPerson !== null && lastPerson !== person
+    lastPerson = person
+    if (isAnother) void navigate({ to: '/today', replace: true })
+  }, [person, navigate])
 }

@@ -20,6 +20,13 @@ export const INVOICE_COMMANDS_SAID = {
   'invoice.confirm-red-letter': { number: textOf(INVOICE_LABELS.confirmation) },
   'invoice.refuse-red-letter': { number: textOf(INVOICE_LABELS.confirmation), reason },
   'invoice.withdraw': { reason },
+  'invoice.tick-deduction': { period: textOf(INVOICE_LABELS.period) },
+  'invoice.untick-deduction': { reason },
+  'invoice.record-paper': {
+    receivedOn: dayOf(INVOICE_LABELS.receivedOn),
+    courier: textOf(INVOICE_LABELS.courier),
+    tracking: textOf(INVOICE_LABELS.tracking),
+  },
   'invoice.record': {
     providerId: field<string>(LABELS.provider, (id, names) => record('provider', id, names)),
     payoutId: INVOICE.payoutId,

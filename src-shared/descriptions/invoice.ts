@@ -50,6 +50,11 @@ export const INVOICE_LABELS = {
   confirmation: { zh: '确认单编号', en: 'Confirmation' },
   reason: { zh: '红冲原因', en: 'Reason of the red letter' },
   enteredAt: { zh: '对方录入时间', en: 'Entered at' },
+  deduction: { zh: '抵扣勾选', en: 'Ticked for deduction' },
+  period: { zh: '税款所属期', en: 'Tax period' },
+  receivedOn: { zh: '收到日期', en: 'Received on' },
+  courier: { zh: '快递公司', en: 'Courier' },
+  tracking: { zh: '快递单号', en: 'Tracking number' },
   recorded: { zh: '登记人', en: 'Recorded by' },
   withdrawn: { zh: '作废', en: 'Withdrawn' },
 } as const satisfies Readonly<Record<string, Bilingual>>
@@ -126,6 +131,11 @@ export const INVOICE: Description<ProviderInvoice> = {
         term(reason, RED_REASON_WORDS[reason]),
         instant(enteredAt),
       ),
+  ),
+  deduction: field<ProviderInvoice['deduction']>(WORDS.deduction, (deduction) =>
+    deduction === null
+      ? NOTHING
+      : phrase(text(deduction.period), text(deduction.byName), instant(deduction.at)),
   ),
   recorded: field<ProviderInvoice['recorded']>(WORDS.recorded, ({ byName, at }) =>
     phrase(text(byName), instant(at)),

@@ -1,12 +1,16 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { CommandAbout, CommandArguments } from '../contracts/console-platform/commands.ts'
 import type { Operator } from '../contracts/console-platform/records/operator.ts'
-import type { Provider, ProviderDecision } from '../contracts/console-platform/records/provider.ts'
+import type {
+  ContractTerm,
+  Provider,
+  ProviderDecision,
+} from '../contracts/console-platform/records/provider.ts'
 import type { Role } from '../contracts/console-platform/roles.ts'
-import { type Description, entries, type Field, parts, UNSAID } from '../values/description.ts'
+import { type Description, entries, type Field, field, parts, UNSAID } from '../values/description.ts'
 import { day, instant, labelled, list, phrase, term, text } from '../values/value.ts'
 import { actionName } from '../words/actions.ts'
-import { VERIFICATION_WORDS } from '../words/providers.ts'
+import { RENEWAL_WORDS, VERIFICATION_WORDS } from '../words/providers.ts'
 import { ROLE_WORDS } from '../words/roles.ts'
 import { STATUS_WORDS } from '../words/statuses.ts'
 import {
@@ -51,6 +55,11 @@ const papers: Field<Provider['documents']> = {
   },
 }
 
+const TERM = {
+  from: { zh: '自', en: 'From' },
+  until: { zh: '至', en: 'Until' },
+} as const
+
 /** How a provider is said. */
 export const PROVIDER: Description<Provider> = {
   id: UNSAID,
@@ -81,6 +90,17 @@ export const PROVIDER: Description<Provider> = {
   ),
   website: textOf({ zh: '网址', en: 'Website' }),
   documents: papers,
+  terms: entries<ContractTerm>(
+    { zh: '协议期限', en: 'Contract terms' },
+    ({ agreement, from }) => `${agreement} ${from}`,
+    ({ agreement, from, until, renewal }, names) =>
+      phrase(
+        named('agreement', agreement, names),
+        labelled(TERM.from, day(from)),
+        labelled(TERM.until, day(until)),
+        term(renewal, RENEWAL_WORDS[renewal]),
+      ),
+  ),
   decisions: entries<ProviderDecision>(
     { zh: '决定', en: 'Decisions' },
     ({ at, what }) => `${at} ${what}`,
@@ -105,6 +125,13 @@ type Said = { readonly [T in CommandAbout<'provider'>]: Description<CommandArgum
 
 /** What the commands about a provider say. */
 export const PROVIDER_COMMANDS_SAID: Said = {
+  'provider.record-term': {
+    agreement: field<string>({ zh: '协议', en: 'Agreement' }, (id, names) => named('agreement', id, names)),
+    from: dayOf({ zh: '起始日', en: 'First day' }),
+    until: dayOf({ zh: '到期日', en: 'Last day' }),
+    renewal: oneOf({ zh: '续约', en: 'Renewal' }, RENEWAL_WORDS),
+    ...why,
+  },
   'provider.re-verify': {
     on: dayOf({ zh: '查询日期', en: 'Looked up on' }),
     outcome: oneOf({ zh: '复审结果', en: 'Outcome' }, VERIFICATION_WORDS),

@@ -51,7 +51,8 @@ export const PROVIDER_HEADINGS = {
   joinedOn: { zh: '入驻日期', en: 'Joined on' },
   verification: { zh: '下次复审', en: 'Next re-verification' },
   papers: { zh: '证照到期', en: 'Papers run out' },
-  reviews: { zh: '复审与证照', en: 'Re-verification and papers' },
+  contractEnd: { zh: '协议到期', en: 'Contract ends' },
+  reviews: { zh: '复审、证照与协议', en: 'Re-verification, papers and contracts' },
   updatedAt: { zh: '更新时间', en: 'Updated' },
 } as const satisfies Headings
 
@@ -102,6 +103,8 @@ export const INVOICE_HEADINGS = {
   sellerTaxId: { zh: '销售方税号', en: 'Tax id of the seller' },
   receivedOn: { zh: '收到日期', en: 'Received on' },
   list: { zh: '清单', en: 'List' },
+  heldDays: { zh: '已收天数', en: 'Days here' },
+  deductedIn: { zh: '抵扣所属期', en: 'Deducted in' },
   checkedOn: { zh: '查验日期', en: 'Checked on' },
   recordedBy: { zh: '登记人', en: 'Recorded by' },
 } as const satisfies Headings

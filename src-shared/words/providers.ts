@@ -1,7 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { ProviderReview } from '../contracts/console-engine/providers.ts'
 import type { OpenMatterId } from '../contracts/console-platform/open-matters.ts'
-import type { ProviderDecision } from '../contracts/console-platform/records/provider.ts'
+import type { ContractTerm, ProviderDecision } from '../contracts/console-platform/records/provider.ts'
 
 /** What may be open with a provider. */
 const OPEN_MATTER_WORDS: Readonly<Record<OpenMatterId, Bilingual>> = {
@@ -12,6 +12,8 @@ const OPEN_MATTER_WORDS: Readonly<Record<OpenMatterId, Bilingual>> = {
   'payouts-under-way': { zh: '未完成的提现', en: 'Payouts under way' },
   'applications-under-way': { zh: '办理中的入驻申请', en: 'Applications under way' },
   'versions-under-way': { zh: '审核中的商品版本', en: 'Versions under review' },
+  'accounts-proposed': { zh: '待复核的收款账户', en: 'Payee accounts to be approved' },
+  'red-letters-open': { zh: '待我方确认的红字确认单', en: 'Red letters that wait for us' },
   'months-not-paid': { zh: '已确认未付的月份', en: 'Committed months not paid' },
   'deposit-held': { zh: '保证金余额', en: 'Deposit held' },
 }
@@ -28,6 +30,15 @@ export const PROVIDER_REVIEW_WORDS: Readonly<Record<ProviderReview, Bilingual>> 
   'verification-soon': { zh: '复审即将到期', en: 'Re-verification due soon' },
   'papers-over': { zh: '证照已过期', en: 'Papers ran out' },
   'papers-soon': { zh: '证照即将到期', en: 'Papers run out soon' },
+  'contracts-over': { zh: '协议已到期', en: 'Contract ended' },
+  'contracts-soon': { zh: '协议即将到期', en: 'Contract ends soon' },
+}
+
+/** How a contract goes on after its term 续约. */
+export const RENEWAL_WORDS: Readonly<Record<ContractTerm['renewal'], Bilingual>> = {
+  automatic: { zh: '到期自动续约', en: 'Renews by itself' },
+  'by-agreement': { zh: '到期前须续签', en: 'To be renewed by agreement' },
+  none: { zh: '到期终止', en: 'Ends with its term' },
 }
 
 /** All of them, by what they are about. */
@@ -35,4 +46,5 @@ export const PROVIDER_WORDS = {
   matter: OPEN_MATTER_WORDS,
   outcome: VERIFICATION_WORDS,
   review: PROVIDER_REVIEW_WORDS,
+  renewal: RENEWAL_WORDS,
 } as const

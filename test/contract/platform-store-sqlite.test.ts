@@ -69,8 +69,8 @@ it('a database of old is brought along: its providers can be read, its lines are
     DROP INDEX outcomes_by_decision; ALTER TABLE outcomes DROP COLUMN decision_hash;
     UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))
     WHERE kind = 'provider'`)
-  // A provider had no day of its verification, and none of its papers.
-  database.exec(`UPDATE records SET row = json_remove(row, '$[9]', '$[8]') WHERE kind = 'provider'`)
+  // A provider had no day of its verification, none of its papers, and none of its contracts.
+  database.exec(`UPDATE records SET row = json_remove(row, '$[10]', '$[9]', '$[8]') WHERE kind = 'provider'`)
   database
     .prepare("UPDATE records SET name = ? WHERE kind = 'bankLine'")
     .run(`${line.accountId} ${line.identity}`)
@@ -82,7 +82,7 @@ it('a database of old is brought along: its providers can be read, its lines are
   expect(await store.get('provider', 'provider-1')).toEqual(sampleProvider())
   const { json } = await store.snapshotRows('provider', '', 1)
   const row: unknown[] = JSON.parse(Buffer.from(json).toString())
-  expect(row.slice(6, 10)).toEqual(['2024-01-01', sampleProvider().updatedAt, '2024-01-01', null])
+  expect(row.slice(6, 11)).toEqual(['2024-01-01', sampleProvider().updatedAt, '2024-01-01', null, null])
   const { position, mark } = await store.head()
   expect(mark).not.toBeNull()
   expect([await store.markAt(position), await store.markAt(position - 1)]).toEqual([mark, null])

@@ -35,3 +35,32 @@ test('finance verifies a payout with the reason no rule gives, may not approve i
     .getByText(/^复核 /)
     .waitFor()
 })
+
+test('finance begins a request anywhere, of a provider that has months to ask for, and sees its checks before', async (stage) => {
+  const page = await stage.signedIn(FINANCE)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '查找或执行' }).fill('代为申请提现')
+  await page.keyboard.press('Enter')
+  const form = verdictForm(page)
+  await form.getByText(/^有可申请月份的服务商 \d+ 家$/).waitFor()
+  await form.getByRole('combobox', { name: '服务商' }).click()
+  await page.getByRole('option').first().click()
+  await form.getByRole('checkbox').first().check()
+  await part(page, '付款前检查').getByRole('listitem').first().waitFor()
+  await form.getByText(/复核$/).first().waitFor()
+})
+
+test('an approver sends a verified payout back, and it is to be verified anew', async (stage) => {
+  const page = await stage.signedIn(APPROVER)
+  await openQueue(page, 'payouts', { statuses: ['verified'] })
+  await openRow(page, rows(page).last())
+  const address = new URL(page.url()).pathname
+  await decision(page, '退回经办').click()
+  const form = verdictForm(page)
+  await form.getByLabel('理由').fill('请核对新的收款账户')
+  await form.getByRole('button', { name: '退回经办' }).click()
+  await form.waitFor({ state: 'detached' })
+  await page.goto(`${stage.console.origin}${address}`)
+  await part(page, '历史').getByText('请核对新的收款账户').waitFor()
+  if ((await decision(page, '复核付款').count()) > 0) throw new Error('what was sent back is approved')
+})

@@ -51,6 +51,27 @@ test('what a provider is verified by again is found, and the register is recorde
   await part(page, '证照与复审').getByText('与登记一致').waitFor()
 })
 
+test('a contract that ended is found, and its renewal is recorded as another term', async (stage) => {
+  const page = await stage.signedIn(OPS_MANAGER)
+  await openQueue(page, 'providers', { reviews: ['contracts-over'] })
+  await rows(page).first().click()
+  await page.waitForURL((url) => /^\/providers\/.+/.test(url.pathname))
+  await part(page, '协议期限')
+    .getByText(/已到期/)
+    .waitFor()
+  await decision(page, '登记协议期限').click()
+  const form = verdictForm(page)
+  await form.getByRole('combobox', { name: '协议' }).click()
+  await page.getByRole('option').first().click()
+  await form.getByLabel('起始日').fill('2026-11-01')
+  await form.getByLabel(/^到期日/).fill('2029-10-31')
+  await form.getByRole('combobox', { name: '续约方式' }).click()
+  await page.getByRole('option', { name: '到期自动续约', exact: true }).click()
+  await form.getByRole('button', { name: '登记协议期限' }).click()
+  await part(page, '协议期限').getByText('2026-11-01 – 2029-10-31').waitFor()
+  await part(page, '协议期限').getByText('到期自动续约').waitFor()
+})
+
 test('who approves payouts pauses those of one provider', async (stage) => {
   const page = await stage.signedIn(APPROVER)
   await openQueue(page, 'providers', { statuses: ['active'], marketplaces: ['ksyun'] })
@@ -65,7 +86,9 @@ test('who approves payouts pauses those of one provider', async (stage) => {
 
 test('what is due with providers is counted on 今日, and each number opens its list', async (stage) => {
   const page = await stage.signedIn(OPS_MANAGER)
-  const due = page.getByRole('navigation', { name: '复审与证照' }).getByRole('link', { name: /^复审已到期/ })
+  const due = page
+    .getByRole('navigation', { name: '复审、证照与协议' })
+    .getByRole('link', { name: /^复审已到期/ })
   const count = Number((await due.innerText()).replace(/\D/g, ''))
   expect(count).toBeGreaterThan(0)
   await due.click()

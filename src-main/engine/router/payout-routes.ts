@@ -11,6 +11,7 @@ import { exportPayeeAccounts } from '../queries/payouts/export-accounts.ts'
 import { exportPayouts } from '../queries/payouts/export-payouts.ts'
 import { listPayeeAccounts } from '../queries/payouts/list-accounts.ts'
 import { listPayouts, payoutsWaiting } from '../queries/payouts/list-payouts.ts'
+import { listPayableProviders, previewPayout } from '../queries/payouts/payable-providers.ts'
 import { readPayable, readPayoutCase } from '../queries/payouts/payout-case.ts'
 import { readApprovalSheet } from '../queries/payouts/read-approval-sheet.ts'
 import type { DeskProcedures } from './procedures.ts'
@@ -23,6 +24,8 @@ export function payoutRoutes({ payouts }: DeskProcedures) {
     get: payouts.get.handler(({ context, input }) => readPayoutCase(context, input.id)),
     approvalSheet: payouts.approvalSheet.handler(({ context, input }) => readApprovalSheet(context, input)),
     payable: payouts.payable.handler(({ context, input }) => readPayable(context, input.providerId)),
+    payableProviders: payouts.payableProviders.handler(({ context }) => listPayableProviders(context)),
+    preview: payouts.preview.handler(({ context, input }) => previewPayout(context, input)),
     waiting: payouts.waiting.handler(({ context }) => payoutsWaiting(context)),
   }
 }

@@ -88,6 +88,10 @@ const MIGRATIONS: readonly string[] = [
      AND json_extract(row, '$[#-1]') ->> '$.allocations[#-1].undone' IS NULL
      AND EXISTS (SELECT 1 FROM json_each(json_extract(row, '$[#-1]'), '$.allocations[#-1].parts') part
        WHERE part.value ->> '$.target.kind' = 'deposit');`,
+  // A provider has the day its first contract ends; none is known yet.
+  `UPDATE records
+   SET row = json_set(row, '$[10]', NULL, '$[11]', '' || json_extract(row, '$[10]'))
+   WHERE kind = 'provider' AND row IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

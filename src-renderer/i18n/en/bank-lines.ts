@@ -64,7 +64,7 @@ export const bankLines: Words<typeof original> = {
     wholeProvider: 'Provider as a whole',
     takesBack: (day, amount) => `Takes back ${amount} of ${day}`,
     saysSo: (word) => `The bank says “${word}”`,
-    search: 'Search the deposits of any provider',
+    search: 'Search deposits and payouts of any provider',
     searchNothing: 'Nothing found',
     reasonSide: { for: 'For', partly: 'Partly for', against: 'Against' },
   },

@@ -35,6 +35,9 @@ export const invoices: Words<typeof zh> = {
   checks: 'Checked at the tax site',
   confirmations: 'Red-letter confirmations',
   confirmBy: 'To confirm before',
+  lapsed: 'Confirmation lapsed',
+  days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,
+  deductedBy: (period, name) => `in ${period} by ${name}`,
   confirmOver: 'The 72 hours are over: the confirmation is void by itself',
   withdrawnBy: (name, reason) => `Withdrawn by ${name}: ${reason}`,
   original: 'Original',
@@ -107,6 +110,12 @@ export const invoices: Words<typeof zh> = {
     submit: 'Record',
   },
   forms: {
+    tickLead:
+      'Once it is ticked at the tax bureau, with the tax period; it leaves the list of those to be deducted.',
+    periodMissing: 'Give the period, e.g. 2026-11: not before the month it was issued in, nor after this one',
+    untickLead: 'It is back in the list of those to be deducted.',
+    paperLead: 'When the paper came and how; how long it is unpaid counts from that day.',
+    paperMissing: 'Give the day it came, today at the latest',
     reason: 'Reason',
     reasonMissing: 'Give a reason (4 characters at least)',
     verifyLead:

@@ -21,6 +21,7 @@ export const outcomes: Words<typeof original> = {
   },
   failure: {
     'not-found': 'The local data has no such record',
+    malformed: 'The address, or what was entered, is malformed: open it from its list, or correct it',
     'signed-out': 'Sign in first',
     'bad-credentials': 'E-mail or password is wrong',
     offline: 'The platform does not answer',

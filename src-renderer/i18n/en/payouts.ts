@@ -25,6 +25,13 @@ export const payouts: Words<typeof zh> = {
     'Choose the provider and committed months that are not paid; the amount is the sum of their nets.',
   noMonths: 'The provider has no such month: its statement is committed, and in no other request.',
   sum: (count, amount) => `${count === 1 ? '1 month' : `${count} months`} chosen, ${amount} in all`,
+  payableOnly: (count) => `${count} ${count === 1 ? 'provider has' : 'providers have'} months to ask for`,
+  approversNeeded: (count) =>
+    count === 1
+      ? 'Approved by one person once it is verified'
+      : 'Above the threshold of the company: approved by two people once it is verified',
+  askPayout: 'Request payout',
+  paidByLine: (day) => `Bank line of ${day}`,
   incompleteRequest: 'Choose the provider and a month or more',
   reason: 'Reason',
   reasonHint: 'Needed where no source states a rule, or as an exception, e.g. paid monthly by contract',

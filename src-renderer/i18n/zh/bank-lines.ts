@@ -63,7 +63,7 @@ export const bankLines = {
     wholeProvider: '服务商整体',
     takesBack: (day: string, amount: string) => `退回 ${day} 的 ${amount}`,
     saysSo: (word: string) => `银行写明「${word}」`,
-    search: '查找任何服务商的保证金',
+    search: '查找任何服务商的保证金或提现',
     searchNothing: '没有找到',
     reasonSide: { for: '支持', partly: '部分支持', against: '不支持' },
   },

@@ -26,6 +26,11 @@ export const payouts = {
   requestLead: '选择服务商和已确认、尚未付款的月份；金额为各月结算净额之和。',
   noMonths: '该服务商没有可申请的月份：结算单须已确认且不在其他提现申请中。',
   sum: (count: number, amount: string) => `已选 ${count} 个月，共 ${amount}`,
+  payableOnly: (count: number) => `有可申请月份的服务商 ${count} 家`,
+  approversNeeded: (count: number) =>
+    count === 1 ? '经办核对后由一人复核' : '金额超过内控门槛：经办核对后须由两人复核',
+  askPayout: '申请提现',
+  paidByLine: (day: string) => `${day} 的银行流水`,
   incompleteRequest: '请选择服务商和至少一个月份',
   reason: '理由',
   reasonHint: '来源未规定、或例外付款时必填，例如：合同约定按月付款',

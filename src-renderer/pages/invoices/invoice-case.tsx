@@ -56,7 +56,7 @@ function OpenInvoice({ opened, wide, onWide, nextId, onShow }: QueueCaseProps & 
     <CaseFrame
       head={
         <CaseHead title={invoice.providerName} wide={wide} onWide={onWide} onClose={onClose}>
-          <InvoiceStatusMark status={opened.status} />
+          <InvoiceStatusMark status={opened.status} hasLapsed={opened.waiting?.isOver === true} />
           <CopyId id={invoiceNumber(invoice)} />
           <span>{say(opened.marketplaceName)}</span>
         </CaseHead>
@@ -138,6 +138,14 @@ function InvoiceFacts({ opened: { invoice, payout, original } }: OpenedProps) {
           ...(paper === null
             ? []
             : [[fields.paper, [paper.receivedOn, paper.courier, paper.tracking].join(' ')] as const]),
+          ...(invoice.deduction === null
+            ? []
+            : [
+                [
+                  fields.deduction,
+                  words.deductedBy(invoice.deduction.period, invoice.deduction.byName),
+                ] as const,
+              ]),
           ...(invoice.remark === '' ? [] : [[fields.remark, invoice.remark] as const]),
         ]}
       />
@@ -165,7 +173,9 @@ function RedLetters({ opened: { invoice, waiting } }: OpenedProps) {
       <ul className={classes.findings}>
         {confirmations.map(({ number, reason, outcome, enteredAt, decided }) => (
           <li key={number} className={classes.row}>
-            <span>{words.redOutcome[outcome]}</span>
+            <span>
+              {outcome === 'open' && waiting?.isOver === true ? words.lapsed : words.redOutcome[outcome]}
+            </span>
             <span>
               {number} · {words.redReason[reason]} · <Moment at={enteredAt} />
             </span>

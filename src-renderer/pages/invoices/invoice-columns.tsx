@@ -4,10 +4,10 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useColumnMakers } from '#renderer/queue/use-column-makers.tsx'
 import { InvoiceStatusMark } from '#renderer/shell/status/invoice-mark.tsx'
 import type { DeskColumn } from '#renderer/table/column.ts'
-import type { InvoiceRow } from '#shared/contracts/console-engine/invoices.ts'
+import type { InvoiceFilter, InvoiceRow } from '#shared/contracts/console-engine/invoices.ts'
 
 /** The columns of 发票. */
-export function useInvoiceColumns(): readonly DeskColumn<InvoiceRow>[] {
+export function useInvoiceColumns(list: InvoiceFilter['list']): readonly DeskColumn<InvoiceRow>[] {
   const texts = useTexts()
   const make = useColumnMakers()
   return useMemo(() => {
@@ -37,11 +37,19 @@ export function useInvoiceColumns(): readonly DeskColumn<InvoiceRow>[] {
       },
       make.status(
         columns.status,
-        ({ status }) => <InvoiceStatusMark status={status} />,
-        ({ status }) => texts.statuses.invoice[status],
+        ({ status, lapsedAt }) => <InvoiceStatusMark status={status} hasLapsed={lapsedAt !== null} />,
+        ({ status, lapsedAt }) => (lapsedAt === null ? texts.statuses.invoice[status] : words.lapsed),
       ),
       make.money('tax', columns.tax, ({ tax }) => tax),
       make.date('receivedOn', columns.receivedOn, ({ receivedOn }) => receivedOn),
+      ...(list === 'unpaid'
+        ? [
+            make.text<InvoiceRow>('heldDays', columns.heldDays, 88, ({ heldDays }) =>
+              heldDays === null ? '' : words.days(heldDays),
+            ),
+          ]
+        : []),
+      make.text('deductedIn', columns.deductedIn, 104, ({ deduction }) => deduction?.period ?? ''),
       make.text('source', columns.source, 112, ({ source }) => words.source[source]),
       make.text('recordedBy', columns.recordedBy, 96, ({ recorded }) => recorded.byName),
       make.marketplace(columns.marketplace),
@@ -53,5 +61,5 @@ export function useInvoiceColumns(): readonly DeskColumn<InvoiceRow>[] {
         cell: (row) => <CopyId id={row.id} />,
       },
     ]
-  }, [texts, make])
+  }, [texts, make, list])
 }

@@ -13,6 +13,7 @@ import type { InvoiceCase } from '#shared/contracts/console-engine/invoices.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import { RED_REASONS, VERIFY_RESULTS } from '#shared/contracts/console-platform/records/invoice.ts'
 import { invoiceAllows } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
+import { PaperForm, TickForm } from './invoice-paper-forms.tsx'
 
 interface InvoiceFootProps {
   readonly opened: InvoiceCase
@@ -171,14 +172,20 @@ function OpenForm({ opened: { invoice }, forms }: InvoiceFootProps): ReactElemen
         </CommandForm>
       )
     }
+    case 'invoice.tick-deduction':
+      return <TickForm forms={forms} />
+    case 'invoice.record-paper':
+      return <PaperForm invoice={invoice} forms={forms} />
+    case 'invoice.untick-deduction':
     case 'invoice.withdraw': {
       const reason = forms.drafts[open]?.reason ?? ''
       const given = COMMAND_ARGUMENTS[open].safeParse({ reason })
       return (
         <CommandForm
+          key={open}
           place={forms}
           title={texts.commands.doing[open]}
-          lead={said.withdrawLead}
+          lead={open === 'invoice.withdraw' ? said.withdrawLead : said.untickLead}
           submitLabel={texts.commands.doing[open]}
           danger
           blocked={given.success ? null : said.reasonMissing}

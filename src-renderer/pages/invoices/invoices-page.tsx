@@ -58,7 +58,7 @@ export function InvoicesPage() {
       queue={queue}
       name="invoices"
       title={texts.shell.screens.invoices}
-      columns={useInvoiceColumns()}
+      columns={useInvoiceColumns(queue.filter.list)}
       empty={<Empty title={words.nothing} lead={words.nothingLead} />}
       actions={
         <>

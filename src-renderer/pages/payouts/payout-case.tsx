@@ -76,7 +76,7 @@ function OpenPayout({ opened, wide, onWide, nextId, onShow }: OpenPayoutProps) {
   )
 }
 
-function PayoutFacts({ opened: { payout, account } }: { readonly opened: PayoutCase }) {
+function PayoutFacts({ opened: { payout, account, line } }: { readonly opened: PayoutCase }) {
   const texts = useTexts()
   const words = texts.payouts
   const { fields } = words
@@ -118,6 +118,14 @@ function PayoutFacts({ opened: { payout, account } }: { readonly opened: PayoutC
           <RecordLink kind="payoutBatch" id={payout.batchId}>
             {payout.endToEndId}
           </RecordLink>
+          {line === null ? null : (
+            <>
+              {' · '}
+              <RecordLink kind="bankLine" id={line.id}>
+                {words.paidByLine(line.bookedOn)}
+              </RecordLink>
+            </>
+          )}
         </p>
       )}
       <ul className={classes.list}>

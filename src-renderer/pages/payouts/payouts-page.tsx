@@ -40,7 +40,7 @@ export function PayoutsPage() {
   const { change } = queue
   const close = () => {
     setAgain(null)
-    change({ making: undefined })
+    change({ making: undefined, provider: undefined, month: undefined })
   }
   const mayRequest = mayCommand(roles, 'payout.request')
   return (
@@ -78,7 +78,13 @@ export function PayoutsPage() {
       }
       beside={
         mayRequest && (again !== null || search.making === true) ? (
-          <RequestForm key={again?.commandId} returned={again} onClose={close} />
+          <RequestForm
+            key={again?.commandId ?? search.provider}
+            returned={again}
+            provider={search.provider ?? null}
+            month={search.month ?? null}
+            onClose={close}
+          />
         ) : null
       }
     >

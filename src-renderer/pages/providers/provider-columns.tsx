@@ -44,6 +44,12 @@ export function useProviderColumns(): readonly DeskColumn<ProviderRow>[] {
         cell: ({ papers }) => <ExpiryMark day={papers} none={texts.format.none} />,
       },
       {
+        id: 'contractEnd',
+        header: columns.contractEnd,
+        width: 160,
+        cell: ({ contractEnd }) => <ExpiryMark day={contractEnd} none={texts.format.none} />,
+      },
+      {
         ...make.moment('updatedAt', columns.updatedAt, ({ updatedAt }) => updatedAt),
         width: 144,
         hiddenAtFirst: true,

@@ -13,6 +13,7 @@ import type { CaseForms } from '../../review/forms/use-case-forms.ts'
 import { ReasonField } from '../../review/reason-field.tsx'
 import { useMissing } from '../../review/use-missing.ts'
 import classes from './providers.module.css'
+import { TermForm } from './term-form.tsx'
 import { useEffects } from './use-effects.ts'
 import { VerificationForm } from './verification-form.tsx'
 
@@ -50,6 +51,8 @@ function OpenForm({ opened, forms }: ProviderFootProps): ReactElement | null {
   switch (open) {
     case 'provider.re-verify':
       return <VerificationForm opened={opened} forms={forms} />
+    case 'provider.record-term':
+      return <TermForm opened={opened} forms={forms} />
     case 'provider.leave':
       return <LeaveForm opened={opened} forms={forms} />
     case 'provider.suspend':

@@ -95,9 +95,9 @@ function OpenProvider({ opened, back }: OpenProviderProps) {
             <ProviderFacts provider={provider} />
           </Panel>
           <div className={classes.columns}>
-            <ProviderMatters matters={opened.matters} />
+            <ProviderMatters matters={opened.matters} provider={opened.provider} />
             <ProviderPapers opened={opened} />
-            <ProviderContracts contracts={opened.contracts} />
+            <ProviderContracts contracts={opened.contracts} contractTerms={opened.contractTerms} />
             <ProviderDeposits deposits={deposits} />
             <ProviderRecords applications={applications} listings={listings} />
             <ProviderOrders opened={opened} />

@@ -52,26 +52,47 @@ export function ProviderPapers({ opened }: { readonly opened: ProviderCase }) {
   )
 }
 
-/** The agreements it signed. */
-export function ProviderContracts({ contracts }: Pick<ProviderCase, 'contracts'>) {
+/** The agreements it signed, and until when each holds. */
+export function ProviderContracts({
+  contracts,
+  contractTerms,
+}: Pick<ProviderCase, 'contracts' | 'contractTerms'>) {
   const texts = useTexts().providers
   const say = useBilingual()
   return (
-    <RecordList kind="application" title={texts.contracts} rows={contracts} none={texts.noContracts}>
-      {(row) => (
-        <RecordLink
-          key={`${row.applicationId} ${row.agreement}`}
-          kind="application"
-          id={row.applicationId}
-          className={classes.line}
-        >
-          <span className={classes.lineName}>
-            {say(row.name)} {row.version}
-          </span>
-          <span className={classes.lineClock}>{texts.signedBy(row.signedBy)}</span>
-          <span className={classes.lineDate}>{row.signedOn}</span>
-        </RecordLink>
+    <>
+      {contractTerms.length === 0 ? null : (
+        <Panel title={texts.term.title}>
+          <div className={classes.lines}>
+            {contractTerms.map(({ agreement, name, from, until, renewal, ends }) => (
+              <div key={agreement} className={classes.plainLine}>
+                <span className={classes.lineName}>{say(name)}</span>
+                <span className={classes.lineDate}>
+                  {from} – {until ?? texts.term.open}
+                </span>
+                <ExpiryMark day={ends} none={texts.renewal[renewal]} />
+                {ends === null ? null : <span className={classes.quiet}>{texts.renewal[renewal]}</span>}
+              </div>
+            ))}
+          </div>
+        </Panel>
       )}
-    </RecordList>
+      <RecordList kind="application" title={texts.contracts} rows={contracts} none={texts.noContracts}>
+        {(row) => (
+          <RecordLink
+            key={`${row.applicationId} ${row.agreement}`}
+            kind="application"
+            id={row.applicationId}
+            className={classes.line}
+          >
+            <span className={classes.lineName}>
+              {say(row.name)} {row.version}
+            </span>
+            <span className={classes.lineClock}>{texts.signedBy(row.signedBy)}</span>
+            <span className={classes.lineDate}>{row.signedOn}</span>
+          </RecordLink>
+        )}
+      </RecordList>
+    </>
   )
 }

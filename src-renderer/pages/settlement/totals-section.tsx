@@ -1,9 +1,13 @@
+import { Anchor } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { Facts } from '#renderer/shell/page/facts.tsx'
 import { PayoutStatusMark } from '#renderer/shell/status/payout-marks.tsx'
+import { useAccount } from '#renderer/shell/use-session.ts'
 import type { SettlementCase } from '#shared/contracts/console-engine/settlement.ts'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { rebateSaid } from '#shared/words/settlement.ts'
 import { StatementPdf } from './statement-pdf.tsx'
@@ -49,7 +53,12 @@ export function TotalsSection({
               ] as const,
           ),
           ...(statement.status === 'committed'
-            ? [[words.columns.payout, <Payment key="payout" payout={payout} net={totals.net} />] as const]
+            ? [
+                [
+                  words.columns.payout,
+                  <Payment key="payout" payout={payout} statement={statement} />,
+                ] as const,
+              ]
             : []),
           ...(carriedFrom === null
             ? []
@@ -67,13 +76,30 @@ export function TotalsSection({
   )
 }
 
-/** Where the payment of a committed month stands, and the way to it. */
-function Payment({ payout, net }: Pick<SettlementCase, 'payout'> & { readonly net: number }) {
+/** Where the payment of a committed month stands, and the way to it, or to asking for it. */
+function Payment({ payout, statement }: Pick<SettlementCase, 'payout' | 'statement'>) {
   const texts = useTexts()
-  if (payout === null) return net > 0 ? texts.settlement.notAsked : texts.format.none
+  const mayAsk = mayCommand(useAccount()?.roles ?? [], 'payout.request')
+  const { providerId: provider, month, totals } = statement
+  if (payout !== null) {
+    return (
+      <RecordLink kind="payoutRequest" id={payout.id}>
+        <PayoutStatusMark status={payout.status} />
+      </RecordLink>
+    )
+  }
+  if (totals.net <= 0) return texts.format.none
   return (
-    <RecordLink kind="payoutRequest" id={payout.id}>
-      <PayoutStatusMark status={payout.status} />
-    </RecordLink>
+    <>
+      {texts.settlement.notAsked}{' '}
+      {mayAsk ? (
+        <Anchor
+          size="sm"
+          renderRoot={(props) => <Link to="/payouts" search={{ making: true, provider, month }} {...props} />}
+        >
+          {texts.payouts.askPayout}
+        </Anchor>
+      ) : null}
+    </>
   )
 }

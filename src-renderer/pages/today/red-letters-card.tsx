@@ -27,14 +27,14 @@ export function RedLettersCard() {
         <PanelNote>{words.toConfirm.nothing}</PanelNote>
       ) : (
         <div className={classes.lines}>
-          {data.map(({ id, number, providerName, gross, until }) => (
+          {data.map(({ id, number, providerName, gross, until, isOver }) => (
             <RecordLink key={id} kind="invoice" id={id} className={classes.line}>
               <span className={classes.name} title={`${number} ${providerName}`}>
                 {providerName} {number}
               </span>
               <span className={classes.number}>{formatYuan(gross)}</span>
               <span className={classes.aside}>
-                {words.confirmBy} <Moment at={until} />
+                {isOver ? words.lapsed : words.confirmBy} <Moment at={until} />
               </span>
             </RecordLink>
           ))}

@@ -29,12 +29,14 @@ import { numberDraft, redLetterDraft } from './invoice-drafts.ts'
 import { offlineOrderDraft } from './offline-order-draft.ts'
 import { answerDraft, batchDraft, sentDraft } from './payout-batch-drafts.ts'
 import { bankAccountDraft, payoutDraft, verifyingDraft } from './payout-drafts.ts'
-import { leaveDraft, provenDraft, verificationDraft } from './provider-drafts.ts'
+import { leaveDraft, provenDraft, termDraft, verificationDraft } from './provider-drafts.ts'
 import {
   confirmedRedDraft,
   enteredRedDraft,
   invoiceDraft,
+  paperDraft,
   refusedRedDraft,
+  tickDraft,
   verifyResultDraft,
 } from './provider-invoice-drafts.ts'
 import { returnDraft } from './rebate-drafts.ts'
@@ -115,6 +117,9 @@ export const COMMAND_FORMS = {
   'invoice.enter-red-letter': { button: 'beside', key: null, draft: enteredRedDraft, after: 'stay' },
   'invoice.confirm-red-letter': { button: 'beside', key: null, draft: confirmedRedDraft, after: 'stay' },
   'invoice.refuse-red-letter': { button: 'apart', key: 'refuse', draft: refusedRedDraft, after: 'stay' },
+  'invoice.tick-deduction': { button: 'beside', key: null, draft: tickDraft, after: 'next-case' },
+  'invoice.untick-deduction': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
+  'invoice.record-paper': { button: 'beside', key: null, draft: paperDraft, after: 'stay' },
   'invoice.withdraw': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
   'payout.batch': { button: null, key: null, draft: batchDraft, after: 'stay' },
   'payout.export-batch': { button: null, key: null, draft: null, after: 'stay' },
@@ -186,6 +191,7 @@ export const COMMAND_FORMS = {
   'supervision.reject': { button: 'apart', key: 'refuse', draft: rejectionDraft, after: 'stay' },
   'supervision.appeal': { button: 'apart', key: null, draft: buyerAppealDraft, after: 'stay' },
   'supervision.open': { button: 'apart', key: null, draft: openingDraft, after: 'stay' },
+  'provider.record-term': { button: 'beside', key: null, draft: termDraft, after: 'stay' },
   'provider.re-verify': { button: 'beside', key: null, draft: verificationDraft, after: 'stay' },
   'provider.resume': { button: 'beside', key: null, draft: provenDraft, after: 'stay' },
   'provider.resume-payouts': { button: 'beside', key: null, draft: provenDraft, after: 'stay' },

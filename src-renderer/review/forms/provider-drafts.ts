@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import { attachmentSchema, attachmentsSchema } from '#shared/contracts/console-platform/records/attachment.ts'
-import { verificationOutcomeSchema } from '#shared/contracts/console-platform/records/provider.ts'
+import {
+  CONTRACT_RENEWALS,
+  verificationOutcomeSchema,
+} from '#shared/contracts/console-platform/records/provider.ts'
 
 const text = z.string().max(4000)
 const typed = z.string().max(40)
@@ -30,5 +33,19 @@ export const verificationDraft = {
   written: ({ documents, ...given }: CommandArguments<'provider.re-verify'>) => ({
     ...given,
     documents: documents.map(({ expiresOn, ...each }) => ({ ...each, expiresOn: expiresOn ?? '' })),
+  }),
+}
+
+/** `until` is empty where no last day is stated, `renewal` null until it is chosen. */
+export const termDraft = {
+  schema: why.extend({
+    agreement: z.string().max(64),
+    from: typed,
+    until: typed,
+    renewal: z.enum(CONTRACT_RENEWALS).nullable(),
+  }),
+  written: ({ until, ...given }: CommandArguments<'provider.record-term'>) => ({
+    ...given,
+    until: until ?? '',
   }),
 }

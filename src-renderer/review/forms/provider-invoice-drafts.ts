@@ -36,7 +36,20 @@ export const refusedRedDraft = {
   written: (given: CommandArguments<'invoice.refuse-red-letter'>) => ({ ...given }),
 }
 
+/** The tax period of a tick. */
+export const tickDraft = {
+  schema: z.strictObject({ period: typed }),
+  written: ({ period }: CommandArguments<'invoice.tick-deduction'>) => ({ period }),
+}
+
 const short = z.string().max(200)
+
+/** When and how the paper came. */
+export const paperDraft = {
+  schema: z.strictObject({ receivedOn: typed, courier: short, tracking: short }),
+  written: (given: CommandArguments<'invoice.record-paper'>) => ({ ...given }),
+}
+
 /** Lines a draft keeps of a file that came back; more of them are left to the file. */
 const LINES_KEPT = 100
 

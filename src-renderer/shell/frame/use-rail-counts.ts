@@ -22,11 +22,16 @@ export function useRailCounts(): Partial<Record<Screen['id'], RailCount>> {
   const today = useQuery(engine.today.queryOptions()).data
   const sync = useQuery(engine.sync.status.queryOptions()).data
   // Open bank lines wait for who may match them.
-  const matches = mayCommand(useAccount()?.roles ?? [], 'deposit.match')
+  const roles = useAccount()?.roles ?? []
+  const matches = mayCommand(roles, 'deposit.match')
+  const paying = mayCommand(roles, 'payout.approve') || mayCommand(roles, 'payout.verify')
+  const payouts = useQuery(engine.payouts.waiting.queryOptions({ enabled: paying })).data
+  const toPay = paying && payouts !== undefined ? payouts.count + payouts.accounts + payouts.toVerify : 0
   const accounts = useQuery(engine.bank.accounts.queryOptions({ enabled: matches })).data
   const openLines = matches ? (accounts ?? []).reduce((sum, { openLines: open }) => sum + open, 0) : 0
   return {
     ...(openLines > 0 && { deposits: { waiting: openLines, urgent: false } }),
+    ...(toPay > 0 && { payouts: { waiting: toPay, urgent: false } }),
     ...(today && {
       applications: waiting(today.applications, APPLICATION_TURNS),
       listings: waiting(today.listings, LISTING_TURNS),

@@ -2,6 +2,7 @@ import { type Icon, IconBolt } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { use, useSyncExternalStore } from 'react'
+import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { placeOf, RECORD_PLACES } from '../../routes/record-places.ts'
@@ -24,6 +25,13 @@ export interface PaletteEntry {
 }
 
 const HITS = 20
+
+/** Forms that make a record and may be begun from anywhere. */
+const STARTS = [
+  { type: 'payout.request', to: '/payouts' },
+  { type: 'payout.batch', to: '/payout-batches' },
+  { type: 'provider.propose-bank-account', to: '/payee-accounts' },
+] as const
 
 /** What the typed text stands for; `settled` once the answer belongs to it and not to an older one. */
 export function usePaletteEntries(
@@ -74,6 +82,19 @@ export function usePaletteEntries(
         run: () => void router.navigate({ to }),
       }),
     )
+  const starts = STARTS.filter(
+    ({ type }) => mayCommand(roles, type) && matches(texts.commands.doing[type], text),
+  ).map(
+    ({ type, to }): PaletteEntry => ({
+      key: `start ${type}`,
+      group: 'actions',
+      icon: IconBolt,
+      label: texts.commands.doing[type],
+      about: '',
+      keys: null,
+      run: () => void router.navigate({ to, search: { making: true } }),
+    }),
+  )
   const actions = groups
     .flatMap((group) => group.bindings)
     .filter((binding) => binding.hidden !== true && matches(binding.label, text))
@@ -92,5 +113,5 @@ export function usePaletteEntries(
   const isNamed = ({ label }: PaletteEntry) => label.toLowerCase() === text.toLowerCase()
   const named = places.filter(isNamed)
   const others = places.filter((place) => !isNamed(place))
-  return { entries: [...named, ...records, ...others, ...actions], settled }
+  return { entries: [...named, ...records, ...others, ...starts, ...actions], settled }
 }

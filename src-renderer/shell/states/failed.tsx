@@ -16,7 +16,7 @@ export function Failed({ error, reset }: FailedProps) {
   const texts = useTexts().shell.states
   const failureText = useFailureText()
   const { kind } = failureOf(error)
-  const missing = kind === 'not-found'
+  const missing = kind === 'not-found' || kind === 'malformed'
   const Icon = missing ? IconFileUnknown : kind === 'offline' ? IconCloudOff : IconAlertTriangle
   return (
     <StatePanel

@@ -4,6 +4,7 @@ import {
   IconCircleCheck,
   IconCircleX,
   IconClock,
+  IconClockOff,
   IconInbox,
 } from '@tabler/icons-react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
@@ -22,6 +23,20 @@ const INVOICE: Readonly<Record<InvoiceStatus, Look>> = {
 }
 
 /** Where an invoice of a provider stands, by icon and word. */
-export function InvoiceStatusMark({ status }: { readonly status: InvoiceStatus }) {
-  return <Mark look={INVOICE[status]} word={useTexts().statuses.invoice[status]} />
+export function InvoiceStatusMark({
+  status,
+  hasLapsed = false,
+}: {
+  readonly status: InvoiceStatus
+  /** The confirmation it waits for is void by itself. */
+  readonly hasLapsed?: boolean
+}) {
+  const texts = useTexts()
+  return hasLapsed ? (
+    <Mark look={LAPSED} word={texts.invoices.lapsed} />
+  ) : (
+    <Mark look={INVOICE[status]} word={texts.statuses.invoice[status]} />
+  )
 }
+
+const LAPSED: Look = [IconClockOff, 'calm']

@@ -105,7 +105,7 @@ export const depositCandidateSchema = z.object({
 export type DepositCandidate = z.infer<typeof depositCandidateSchema>
 
 /** A payout in a batch that was sent, which a line that leaves, or a part of one, may be. */
-const payoutCandidateSchema = z.object({
+export const payoutCandidateSchema = z.object({
   kind: z.literal('payout'),
   requestId: ulidSchema,
   providerId: z.string(),
@@ -165,7 +165,7 @@ export type LineCase = z.infer<typeof lineCaseSchema>
 export const lineListInput = windowSchema(LINE_SORT_COLUMNS).extend({ filter: lineFilterSchema })
 export const lineExportInput = exportSchema(LINE_SORT_COLUMNS).extend({ filter: lineFilterSchema })
 export const linePageSchema = pageOf(lineRowSchema)
-/** Any deposit of the line's marketplace by name or provider id, for choosing by hand. */
+/** Any deposit of the line's marketplace, or payout with the bank, by name or provider id, for choosing by hand. */
 export const lineTargetsInput = z.strictObject({ id: ulidSchema, text: z.string().max(100) })
 /** Lines and money of a filter: what the foot of the table says. Fen. */
 export const lineTotalsSchema = z.object({

@@ -42,6 +42,7 @@ import {
   linePageSchema,
   lineTargetsInput,
   lineTotalsSchema,
+  payoutCandidateSchema,
   sharedTargetInput,
   sharedTargetSchema,
 } from './bank-lines.ts'
@@ -174,7 +175,9 @@ export const engineContract = {
       export: base.input(lineExportInput).output(exportedRowsSchema),
       exact: base.input(lineFilterSchema).output(exactMatchesSchema),
       shared: base.input(sharedTargetInput).output(sharedTargetSchema),
-      targets: base.input(lineTargetsInput).output(z.array(depositCandidateSchema)),
+      targets: base
+        .input(lineTargetsInput)
+        .output(z.array(z.discriminatedUnion('kind', [depositCandidateSchema, payoutCandidateSchema]))),
     },
     /** A file is read in a thread of its own and kept until it is applied or given up. */
     imports: {

@@ -41,6 +41,10 @@ const invoiceRowSchema = providerInvoiceSchema.omit({ lines: true, history: true
   wholeNumber: z.string(),
   receivedOn: plainDateSchema,
   status: z.enum(INVOICE_STATUSES),
+  /** The entry of the seller waited for us until then: it is void by itself; null where none waits. */
+  lapsedAt: instantSchema.nullable(),
+  /** How many days it is here and not paid; null in other lists than that of those. */
+  heldDays: z.int().nonnegative().nullable(),
   pending: pendingDecisionSchema.nullable(),
 })
 export type InvoiceRow = z.infer<typeof invoiceRowSchema>
@@ -133,6 +137,8 @@ const redLetterSchema = z.object({
   providerName: z.string(),
   gross: fenSchema,
   until: instantSchema,
+  /** It is void by itself since then. */
+  isOver: z.boolean(),
 })
 
 const archiveId = z.strictObject({ exportId: ulidSchema })

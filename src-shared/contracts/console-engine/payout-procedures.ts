@@ -11,12 +11,15 @@ import {
 import {
   approvalSheetInput,
   payableInput,
+  payableProvidersSchema,
   payableSchema,
   payoutCaseSchema,
   payoutExportInput,
   payoutIdInput,
   payoutListInput,
   payoutPageSchema,
+  payoutPreviewInput,
+  payoutPreviewSchema,
   waitingSchema,
 } from './payouts.ts'
 
@@ -29,6 +32,9 @@ export const payoutProcedures = {
   approvalSheet: base.input(approvalSheetInput).output(exportedFileSchema),
   /** The months of a provider that may be asked for. */
   payable: base.input(payableInput).output(payableSchema),
+  payableProviders: base.output(payableProvidersSchema),
+  /** A request that is not made yet. */
+  preview: base.input(payoutPreviewInput).output(payoutPreviewSchema.nullable()),
   /** What waits for the approval of who looks. */
   waiting: base.output(waitingSchema),
 }

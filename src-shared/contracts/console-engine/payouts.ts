@@ -4,7 +4,7 @@ import { marketplaceSchema, ulidSchema } from '../../base/ids.ts'
 import { plainDateSchema, plainMonthSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
 import { DOUBTS } from '../../rules/payouts/doubts.ts'
-import { payoutCheckSchema } from '../../rules/payouts/payout-check.ts'
+import { PAYOUT_CHECKS, payoutCheckSchema } from '../../rules/payouts/payout-check.ts'
 import { commandAboutSchema } from '../console-platform/commands.ts'
 import { PAYOUT_STATUSES, payoutRequestSchema } from '../console-platform/records/payout-request.ts'
 import { providerAccountSchema } from '../console-platform/records/provider-account.ts'
@@ -26,7 +26,15 @@ export const payoutFilterSchema = z.strictObject({
 })
 export type PayoutFilter = z.infer<typeof payoutFilterSchema>
 
-export const payoutRowSchema = payoutRequestSchema.extend({
+/** What a list reads of a request; its history, invoices and failures are left to its case. */
+export const payoutListedSchema = z.object({
+  ...payoutRequestSchema.pick({
+    ...{ id: true, version: true, marketplace: true, providerId: true, providerName: true, status: true },
+    ...{ months: true, amount: true, requested: true, verified: true, account: true, approvals: true },
+  }).shape,
+})
+
+export const payoutRowSchema = payoutListedSchema.extend({
   name: z.string(),
   requestedOn: plainDateSchema,
   pending: pendingDecisionSchema.nullable(),
@@ -51,6 +59,8 @@ export type DoubtShown = z.infer<typeof doubtShownSchema>
 /** One request, pending decisions laid over. */
 export const payoutCaseSchema = z.object({
   payout: payoutRequestSchema,
+  /** The line of a statement that shows it paid; null until then. */
+  line: z.object({ id: ulidSchema, bookedOn: plainDateSchema }).nullable(),
   marketplaceName: bilingualSchema,
   checks: z.array(checkShownSchema),
   doubts: z.array(doubtShownSchema),
@@ -78,7 +88,33 @@ export const payableSchema = z.object({
  * accounts providers are to be paid to.
  */
 export const waitingSchema = z.object({
+  /** Requests that wait to be verified, for who may. */
+  toVerify: z.int().nonnegative(),
   count: z.int().nonnegative(),
   total: fenSchema,
   accounts: z.int().nonnegative(),
+})
+
+/** Providers with months that may be asked for, by name. Fen. */
+export const payableProvidersSchema = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    marketplaceName: bilingualSchema,
+    months: z.int().positive(),
+    net: fenSchema,
+  }),
+)
+
+export const payoutPreviewInput = z.strictObject({
+  providerId: z.string().min(1).max(64),
+  months: z.array(plainMonthSchema).min(1).max(120),
+})
+
+/** What a request would be held against before it is made, and how many would have to approve it. */
+export const payoutPreviewSchema = z.object({
+  checks: z.array(checkShownSchema),
+  /** The first check that keeps it from being made; null where none does. */
+  keptBy: z.enum(PAYOUT_CHECKS).nullable(),
+  approvers: z.int().min(1).max(2),
 })

@@ -11,7 +11,11 @@ import { signedContractSchema } from '../console-platform/records/application.ts
 import { INVOICE_STATUSES } from '../console-platform/records/invoice.ts'
 import { ORDER_STATUSES } from '../console-platform/records/order.ts'
 import { PAYOUT_STATUSES } from '../console-platform/records/payout-request.ts'
-import { providerSchema, providerStatusSchema } from '../console-platform/records/provider.ts'
+import {
+  contractTermSchema,
+  providerSchema,
+  providerStatusSchema,
+} from '../console-platform/records/provider.ts'
 import { PROVIDER_ACCOUNT_STATUSES } from '../console-platform/records/provider-account.ts'
 import { STATEMENT_STATUSES } from '../console-platform/records/settlement-statement.ts'
 import { applicationRowSchema } from './applications.ts'
@@ -25,12 +29,14 @@ import { violationRowSchema } from './violations.ts'
 
 export const PROVIDER_SORT_COLUMNS = ['name', 'marketplace', 'status', 'joinedOn', 'updatedAt'] as const
 
-/** What of a provider is to be looked at again: a 复审 or a paper that is over, or is so soon. */
+/** What of a provider is to be looked at again: a 复审, a paper or a contract that is over, or is so soon. */
 export const PROVIDER_REVIEWS = [
   'verification-over',
   'verification-soon',
   'papers-over',
   'papers-soon',
+  'contracts-over',
+  'contracts-soon',
 ] as const
 export type ProviderReview = (typeof PROVIDER_REVIEWS)[number]
 
@@ -52,6 +58,8 @@ export const providerRowSchema = providerSchema.extend({
   verification: lastDaySchema.nullable(),
   /** When the first of its papers runs out. */
   papers: lastDaySchema.nullable(),
+  /** When the first of its contracts ends that does not go on by itself. */
+  contractEnd: lastDaySchema.nullable(),
   pending: pendingDecisionSchema.nullable(),
 })
 export type ProviderRow = z.infer<typeof providerRowSchema>
@@ -109,6 +117,12 @@ export const providerCaseSchema = z.object({
   /** The papers a provider of its marketplace may hand in. */
   paperKinds: z.array(z.object({ kind: z.string(), name: bilingualSchema })),
   contracts: z.array(signedContractSchema.extend({ name: bilingualSchema, applicationId: ulidSchema })),
+  /** The terms of its contracts that hold, the first to end first; `ends` is null where it has no last day or goes on by itself. */
+  contractTerms: z.array(
+    contractTermSchema.extend({ name: bilingualSchema, ends: lastDaySchema.nullable() }),
+  ),
+  /** The agreements of its marketplace. */
+  agreements: z.array(z.object({ id: z.string(), name: bilingualSchema })),
   matters: z.array(openMatterSchema),
   applications: z.array(applicationRowSchema),
   listings: z.array(listingRowSchema),

@@ -1,6 +1,8 @@
 import type { Fen } from '../../money/fen.ts'
 import { depositBalance } from './records/deposit-obligation.ts'
+import { invoiceStatus } from './records/invoice.ts'
 import { isLivePayout } from './records/payout-request.ts'
+import { providerAccountStatus } from './records/provider-account.ts'
 import type { RecordOf } from './records/record-kinds.ts'
 import { isViolationOpen } from './records/violation.ts'
 
@@ -13,6 +15,8 @@ export const OPEN_MATTERS = [
   'payouts-under-way',
   'applications-under-way',
   'versions-under-way',
+  'accounts-proposed',
+  'red-letters-open',
   'months-not-paid',
   'deposit-held',
 ] as const
@@ -35,6 +39,8 @@ const SETTLED_FIRST: Readonly<Record<OpenMatterId, boolean>> = {
   'payouts-under-way': true,
   'applications-under-way': false,
   'versions-under-way': false,
+  'accounts-proposed': false,
+  'red-letters-open': false,
   'months-not-paid': false,
   'deposit-held': false,
 }
@@ -52,6 +58,8 @@ export const MATTER_KINDS = [
   'violation',
   'settlementStatement',
   'payoutRequest',
+  'providerAccount',
+  'invoice',
   'depositObligation',
 ] as const
 export type MatterKind = (typeof MATTER_KINDS)[number]
@@ -96,6 +104,14 @@ export function openMatters(open: OpenWith): OpenMatter[] {
     ],
     'versions-under-way': [
       (open.listingVersion ?? []).filter(({ status }) => VERSION_UNDER_WAY.has(status)).length,
+      null,
+    ],
+    'accounts-proposed': [
+      (open.providerAccount ?? []).filter((each) => providerAccountStatus(each) === 'proposed').length,
+      null,
+    ],
+    'red-letters-open': [
+      (open.invoice ?? []).filter((each) => invoiceStatus(each) === 'red-pending').length,
       null,
     ],
     'months-not-paid': [unpaid.length, sum(unpaid.map(({ totals }) => totals.net))],

@@ -21,6 +21,9 @@ export const PAYOUT_CHECKS = [
 ] as const
 export type PayoutCheckId = (typeof PAYOUT_CHECKS)[number]
 
+/** What need not be there yet when a request is made. */
+export const ASKED_LATER: readonly PayoutCheckId[] = ['invoice', 'account', 'account-hold', 'no-rule']
+
 const months = z.array(plainMonthSchema).min(1)
 
 /** The smallest change with which a check passes: applied it does, anything smaller does not. */

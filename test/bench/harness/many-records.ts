@@ -60,6 +60,7 @@ export function manyProvider(index: number): Provider {
     contact: { name: '张三', phone: '13800000000', email: 'zhang@example.cn' },
     website: null,
     documents: [],
+    terms: [],
     decisions: [],
     updatedAt: instantOf(index),
   }

@@ -223,10 +223,11 @@ describe('a red letter', () => {
     const [{ provider }, { provider: other }] = [await earning(), await earning('aliyun')]
     const { id, said } = await recorded(provider)
     const red = { ...redOf(said.number, -400_000, -24_000) }
-    const nameless = { ...red, redLetter: { original: null, confirmation: null } }
-    expect(await give(finance, 'invoice.record', newUlid(), saidOf(provider, nameless))).toMatchObject({
-      code: 'bad-arguments',
-    })
+    for (const original of [null, ' ']) {
+      // What a program of somebody else may send.
+      const nameless = saidOf(provider, { ...red, redLetter: { original: original as string, confirmation: null } })
+      expect(await give(finance, 'invoice.record', newUlid(), nameless)).toMatchObject({ code: 'bad-arguments' })
+    }
     expect(await give(finance, 'invoice.record', newUlid(), saidOf(other, red))).toMatchObject({
       code: 'original-elsewhere',
       detail: provider.name,
@@ -255,6 +256,53 @@ describe('a red letter', () => {
     await store().write((tx) => tx.put('payoutRequest', sent))
     await recorded(provider, redOf(said.number, -1_200_000, -72_000))
     expect(await payoutOf(payout)).toMatchObject({ status: 'in_batch', invoices: [] })
+  })
+})
+
+describe('a 专票', () => {
+  it('is ticked for deduction in a period, by whom, once; and the tick is taken back with a reason', async () => {
+    const { provider } = await earning()
+    const { id, said } = await recorded(provider)
+    const period = said.issuedOn.slice(0, 7)
+    const tick = (of: string) => give(finance, 'invoice.tick-deduction', id, { period: of })
+    expect(await tick('2020-01')).toMatchObject({ code: 'day-impossible' })
+    expect(await tick('2999-01')).toMatchObject({ code: 'day-impossible' })
+    expect(await tick(period)).toMatchObject(APPLIED)
+    expect((await invoiceOf(id)).deduction).toMatchObject({ period, by: 'liu' })
+    expect(await tick(period)).toMatchObject({ code: 'wrong-state' })
+    expect(await give(finance, 'invoice.withdraw', id, { reason: '服务商发错文件' })).toMatchObject({
+      code: 'wrong-state',
+    })
+    expect(await give(finance, 'invoice.untick-deduction', id, { reason: '所属期有误' })).toMatchObject(
+      APPLIED,
+    )
+    expect((await invoiceOf(id)).deduction).toBeNull()
+  })
+
+  it('alone is ticked: no 普票, no red letter, nothing reversed', async () => {
+    const { provider } = await earning()
+    const ordinary = await recorded(provider, { kind: 'ordinary' })
+    const blue = await recorded(provider)
+    const red = await recorded(provider, redOf(blue.said.number, -1_200_000, -72_000))
+    for (const { id, said } of [ordinary, blue, red]) {
+      const given = { period: said.issuedOn.slice(0, 7) }
+      expect(await give(finance, 'invoice.tick-deduction', id, given)).toMatchObject({ code: 'wrong-state' })
+    }
+  })
+})
+
+describe('the paper of an invoice', () => {
+  it('may come after its file, on a day that is not to come', async () => {
+    const { provider } = await earning()
+    const { id } = await recorded(provider)
+    const paper = { receivedOn: '2026-11-19', courier: '顺丰速运', tracking: 'SF1000' }
+    expect(
+      await give(finance, 'invoice.record-paper', id, { ...paper, receivedOn: '2999-01-01' }),
+    ).toMatchObject({
+      code: 'day-impossible',
+    })
+    expect(await give(finance, 'invoice.record-paper', id, paper)).toMatchObject(APPLIED)
+    expect((await invoiceOf(id)).paper).toEqual(paper)
   })
 })
 

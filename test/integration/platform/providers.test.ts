@@ -183,6 +183,27 @@ describe('a provider', () => {
     ])
     expect(decisions).toMatchObject([{ what: 're-verify', outcome: 'in-order', on: TODAY }])
   })
+  it('has the term of its contract recorded, and its renewal as another', async () => {
+    const provider = await atHome()
+    const said = {
+      agreement: 'isv',
+      from: '2025-12-01',
+      until: '2026-11-30',
+      renewal: 'by-agreement' as const,
+    }
+    const record = (change: Partial<CommandArguments<'provider.record-term'>> = {}) =>
+      give(manager, 'provider.record-term', provider.id, {
+        ...{ ...said, reason: '', attachments: NO_FILES },
+        ...change,
+      })
+    expect(await record({ until: '2025-11-30' })).toMatchObject(refused('day-impossible'))
+    expect(await record()).toMatchObject(APPLIED)
+    const next = { from: '2026-12-01', until: '2027-11-30', reason: '已续签一年' }
+    expect(await record(next)).toMatchObject(APPLIED)
+    const { terms, decisions } = await providerOf(provider)
+    expect(terms.map(({ until }) => until)).toEqual(['2026-11-30', '2027-11-30'])
+    expect(decisions).toMatchObject([{ what: 'record-term' }, { what: 'record-term', reason: '已续签一年' }])
+  })
   const givenFile = (text: string, hash: string) =>
     fetch(`${under.url}/v1/files/${hash}`, {
       method: 'PUT',

@@ -29,7 +29,13 @@ export function sampleInvoice(change: Partial<ProviderInvoice> = {}): ProviderIn
     ...{ providerName: '北京云栈科技有限公司', payoutId: null, source: 'typed', file: null, paper: null },
     ...sampleFacts(),
     ...{ reversals: [], verifications: [], confirmations: [] },
-    ...{ recorded: { at: AT, by: 'liu', byName: 'liu' }, withdrawn: null, history: [], updatedAt: AT },
+    ...{
+      deduction: null,
+      recorded: { at: AT, by: 'liu', byName: 'liu' },
+      withdrawn: null,
+      history: [],
+      updatedAt: AT,
+    },
     ...change,
   }
 }

@@ -96,7 +96,7 @@ export function sampleProvider(change: Partial<Provider> = {}): Provider {
     joinedOn: '2024-01-01',
     contact: { name: '张三', phone: '13800000000', email: 'zhang@example.cn' },
     website: null,
-    ...{ documents: [], decisions: [], updatedAt: AT },
+    ...{ documents: [], terms: [], decisions: [], updatedAt: AT },
     ...change,
   }
 }

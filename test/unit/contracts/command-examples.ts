@@ -126,6 +126,9 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   },
   'invoice.confirm-red-letter': { number: '3100000000000001' },
   'invoice.refuse-red-letter': { number: '3100000000000001', reason: '服务没有中止' },
+  'invoice.tick-deduction': { period: '2026-11' },
+  'invoice.untick-deduction': { reason: '勾选错了所属期' },
+  'invoice.record-paper': { receivedOn: '2026-11-20', courier: '顺丰速运', tracking: 'SF1000' },
   'invoice.withdraw': { reason: '服务商发错文件' },
   'payout.batch': {
     ...{ accountId: newUlid(), executeOn: '2999-12-31', format: { kind: 'pain.001' } },
@@ -160,6 +163,10 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   'provider.resume-payouts': { reason: '来函核实无误', attachments: [] },
   'provider.leave': { on: '2026-11-20', reason: '来函申请退出', attachments: [] },
   'provider.close': { reason: '事项已结清', attachments: [] },
+  'provider.record-term': {
+    ...{ agreement: 'isv', from: '2026-01-01', until: '2026-12-31', renewal: 'by-agreement' },
+    ...{ reason: '', attachments: [] },
+  },
   'provider.re-verify': {
     ...{ on: '2026-11-20', outcome: 'differs' as const, reason: '经营范围已变更' },
     documents: [

@@ -27,7 +27,7 @@ import {
 } from '#shared/words/orders.ts'
 import { COLUMN_CONTENT_WORDS } from '#shared/words/payment-templates.ts'
 import { ROUTE_WORDS } from '#shared/words/postings.ts'
-import { VERIFICATION_WORDS } from '#shared/words/providers.ts'
+import { RENEWAL_WORDS, VERIFICATION_WORDS } from '#shared/words/providers.ts'
 import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '#shared/words/settlement.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
@@ -77,6 +77,7 @@ const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...VERIFY_RESULT_WORDS,
   ...RED_REASON_WORDS,
   ...APPEAL_WORDS,
+  ...RENEWAL_WORDS,
 }
 
 /** What is said otherwise elsewhere, by its path: a bank's acceptance, and what a column holds. */

@@ -43,7 +43,8 @@ export function shownDeposit(
   }
 }
 
-function shownPayout(
+/** A payout that is with the bank; null where it is none. */
+export function shownPayout(
   context: QueryContext,
   { marketplace }: Pick<BankLine, 'marketplace'>,
   { id, reasons, certain }: ItemFound,

@@ -67,6 +67,8 @@ export function invoiceColumns(context: QueryContext, language: keyof Bilingual)
     sum('tax'),
     text(HEADINGS.status, 14, ({ status }) => STATUS_WORDS.invoice[status][language]),
     { header: HEADINGS.receivedOn, kind: 'date', value: (row) => row.receivedOn },
+    text(HEADINGS.heldDays, 10, ({ heldDays }) => (heldDays === null ? null : String(heldDays))),
+    text(HEADINGS.deductedIn, 12, ({ deduction }) => deduction?.period ?? null),
     text(HEADINGS.source, 14, ({ source }) => INVOICE_SOURCE_WORDS[source][language]),
     {
       header: HEADINGS.checkedOn,

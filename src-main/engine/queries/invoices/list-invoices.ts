@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { addDays } from '#shared/calendar/plain-date.ts'
+import { addDays, daysBetween } from '#shared/calendar/plain-date.ts'
 import type {
   INVOICE_SORT_COLUMNS,
   InvoiceFilter,
@@ -50,7 +50,7 @@ export function listInvoices(
   return {
     ...window,
     rows: window.rows.map(({ id, body }) =>
-      rowOf(providerInvoiceSchema.parse(JSON.parse(body)), pendingOf(id)),
+      rowOf(context, providerInvoiceSchema.parse(JSON.parse(body)), question.filter.list, pendingOf(id)),
     ),
   }
 }
@@ -76,14 +76,17 @@ function filterOf({ controls, today }: QueryContext, filter: InvoiceFilter): Fil
       return and([LIVE, 'r.receivedOn <= @receivedBy', `(${unpaid})`], { receivedBy })
     }
     case 'deductible':
-      return and([LIVE, "r.kind = 'special'"])
+      return and([LIVE, "r.kind = 'special'", 'r.deductedIn IS NULL'])
   }
 }
 
 /** Most entries of sellers that are told at once. */
 const RED_LETTERS = 20
 
-/** The entries of sellers that wait for us, the first to be void first; those that are void by now are left out. */
+/** Entries that are void by themselves are told for so long. */
+const LAPSED_TOLD_MS = 7 * 86_400_000
+
+/** The entries of sellers that wait for us, the first to be void first; then those that became void in the last week. */
 export function waitingRedLetters(context: QueryContext) {
   const ids = context.statements
     .prepare<{ id: string }>(
@@ -95,11 +98,13 @@ export function waitingRedLetters(context: QueryContext) {
     .flatMap(({ id }) => {
       const invoice = readPresent(context, 'invoice', id)
       const waiting = invoice === null ? null : waitingEntry(invoice, context.now)
-      if (invoice === null || waiting === null || waiting.isOver) return []
+      if (invoice === null || waiting === null) return []
+      if (waiting.isOver && Date.parse(waiting.until) < Date.parse(context.now) - LAPSED_TOLD_MS) return []
       const { providerName, gross } = invoice
-      return [{ id, number: invoiceNumber(invoice), providerName, gross, until: waiting.until }]
+      const { until, isOver } = waiting
+      return [{ id, number: invoiceNumber(invoice), providerName, gross, until, isOver }]
     })
-    .sort((one, other) => (one.until < other.until ? -1 : 1))
+    .sort((one, other) => Number(one.isOver) - Number(other.isOver) || (one.until < other.until ? -1 : 1))
     .slice(0, RED_LETTERS)
 }
 
@@ -115,19 +120,27 @@ export function invoicesOfPayout(context: QueryContext, payoutId: string): { inv
   return {
     invoices: ids.flatMap(({ id }) => {
       const invoice = readPresent(context, 'invoice', id)
-      return invoice === null ? [] : [rowOf(invoice, pendingOf(id))]
+      return invoice === null ? [] : [rowOf(context, invoice, null, pendingOf(id))]
     }),
   }
 }
 
-function rowOf(invoice: ProviderInvoice, pending: InvoiceRow['pending']): InvoiceRow {
+function rowOf(
+  context: QueryContext,
+  invoice: ProviderInvoice,
+  list: InvoiceFilter['list'],
+  pending: InvoiceRow['pending'],
+): InvoiceRow {
   const { lines: _lines, history: _history, ...rest } = invoice
+  const waiting = waitingEntry(invoice, context.now)
   return {
     ...rest,
     name: invoice.providerName,
     wholeNumber: invoiceNumber(invoice),
     receivedOn: receivedOn(invoice),
     status: invoiceStatus(invoice),
+    lapsedAt: waiting?.isOver === true ? waiting.until : null,
+    heldDays: list === 'unpaid' ? daysBetween(receivedOn(invoice), context.today) : null,
     pending,
   }
 }

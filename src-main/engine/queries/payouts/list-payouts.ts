@@ -1,14 +1,12 @@
 import type { z } from 'zod'
-import type {
-  PAYOUT_SORT_COLUMNS,
-  PayoutFilter,
-  payoutPageSchema,
-  waitingSchema,
-} from '#shared/contracts/console-engine/payouts.ts'
 import {
-  PAYOUT_STATUSES,
-  payoutRequestSchema,
-} from '#shared/contracts/console-platform/records/payout-request.ts'
+  type PAYOUT_SORT_COLUMNS,
+  type PayoutFilter,
+  payoutListedSchema,
+  type payoutPageSchema,
+  type waitingSchema,
+} from '#shared/contracts/console-engine/payouts.ts'
+import { PAYOUT_STATUSES } from '#shared/contracts/console-platform/records/payout-request.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { NAME_KEY } from '../../storage/cache/sort-keys.ts'
 import { newestPending } from '../pending.ts'
@@ -46,7 +44,7 @@ export function listPayouts(
   return {
     ...window,
     rows: window.rows.map(({ id, body }) => {
-      const payout = payoutRequestSchema.parse(JSON.parse(body))
+      const payout = payoutListedSchema.parse(JSON.parse(body))
       const { providerName, requested } = payout
       return { ...payout, name: providerName, requestedOn: requested.on, pending: pendingOf(id) }
     }),
@@ -69,20 +67,31 @@ function narrowed(context: QueryContext, filter: FilterSql): FilterSql {
   }
 }
 
-/** What waits for the approval of who asks: other people's requests only. Fen. */
+/** What waits for who asks: to be approved, other people's requests and accounts only, and to be verified. Fen. */
 export function payoutsWaiting(context: QueryContext): z.infer<typeof waitingSchema> {
   const { roles } = context.workspace.account
-  const accounts = accountsWaiting(context)
-  if (!mayCommand(roles, 'payout.approve')) return { count: 0, total: 0, accounts }
-  const among = (table: string, more: string) =>
-    `SELECT count(*) AS count, coalesce(sum(amount), 0) AS total FROM ${table} r
-     WHERE ${IS_FOR_HAND} ${more}`
+  const approving = mayCommand(roles, 'payout.approve') ? sumWhere(context, IS_FOR_HAND) : NOTHING
+  const verifying = mayCommand(roles, 'payout.verify') ? sumWhere(context, IS_TO_VERIFY) : NOTHING
+  return { ...approving, accounts: accountsWaiting(context), toVerify: verifying.count }
+}
+
+const IS_TO_VERIFY = "r.status IN ('requested', 'invoice_received')"
+const NOTHING = { count: 0, total: 0 }
+
+function sumWhere(
+  context: QueryContext,
+  condition: string,
+): { readonly count: number; readonly total: number } {
+  const among = (from: string) =>
+    `SELECT count(*) AS count, coalesce(sum(r.amount), 0) AS total FROM ${from} WHERE ${condition}`
+  // What decisions on their way change is few: it is taken off, rather than looked for beside each row.
   const waiting = context.statements
     .prepare<{ count: number; total: number }>(
-      `SELECT sum(count) AS count, sum(total) AS total FROM (
-         ${among('payout_request', 'AND NOT EXISTS (SELECT 1 FROM overlay_payout_request o WHERE o.id = r.id)')}
-         UNION ALL ${among('overlay_payout_request', '')})`,
+      `SELECT a.count - b.count + c.count AS count, a.total - b.total + c.total AS total
+       FROM (${among('payout_request r')}) a,
+         (${among('overlay_payout_request o CROSS JOIN payout_request r ON r.id = o.id')}) b,
+         (${among('overlay_payout_request r')}) c`,
     )
-    .get({ hand: handOf(context) })
-  return { count: 0, total: 0, ...waiting, accounts }
+    .get(condition.includes('@hand') ? { hand: handOf(context) } : {})
+  return waiting ?? NOTHING
 }

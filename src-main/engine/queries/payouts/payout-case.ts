@@ -35,6 +35,7 @@ export function readPayoutCase(context: QueryContext, id: string): PayoutCase {
   const account = frozen ?? accountInForce(around.accounts)
   return {
     payout,
+    line: lineOf(context, payout),
     marketplaceName: marketplaceName(context, payout.marketplace),
     checks: checks.map((check) => ({
       ...check,
@@ -48,6 +49,14 @@ export function readPayoutCase(context: QueryContext, id: string): PayoutCase {
   }
 }
 
+/** The line of a statement that shows a request paid; null while none does, or it is not here. */
+function lineOf(context: QueryContext, { batchId, endToEndId }: PayoutRequest): PayoutCase['line'] {
+  const batch = batchId === null ? null : readPresent(context, 'payoutBatch', batchId)
+  const lineId = batch?.payments.find((each) => each.endToEndId === endToEndId)?.paidBy?.lineId
+  const line = lineId === undefined ? null : readPresent(context, 'bankLine', lineId)
+  return line === null ? null : { id: line.id, bookedOn: line.bookedOn }
+}
+
 /** The months of a provider that may be asked for: committed, and in no live request. */
 export function readPayable(context: QueryContext, providerId: string): z.infer<typeof payableSchema> {
   const { statements, others } = surroundings(context, providerId, '')
@@ -59,7 +68,8 @@ export function readPayable(context: QueryContext, providerId: string): z.infer<
   return { months }
 }
 
-function surroundings(context: QueryContext, providerId: string, id: string): PayoutSurroundings {
+/** What a decision about a request of a provider looks at; `id` is the request's own. */
+export function surroundings(context: QueryContext, providerId: string, id: string): PayoutSurroundings {
   return {
     provider: readPresent(context, 'provider', providerId),
     statements: ofProvider(context, 'settlementStatement', providerId),

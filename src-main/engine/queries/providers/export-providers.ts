@@ -73,6 +73,7 @@ function columns(context: QueryContext, language: keyof Bilingual): TableColumn<
     { header: HEADINGS.joinedOn, kind: 'date', value: ({ joinedOn }) => joinedOn },
     { header: HEADINGS.verification, kind: 'date', value: ({ verification }) => verification?.on ?? null },
     { header: HEADINGS.papers, kind: 'date', value: ({ papers }) => papers?.on ?? null },
+    { header: HEADINGS.contractEnd, kind: 'date', value: ({ contractEnd }) => contractEnd?.on ?? null },
     { header: HEADINGS.updatedAt, kind: 'moment', value: ({ updatedAt }) => updatedAt },
   ]
 }

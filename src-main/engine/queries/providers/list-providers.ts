@@ -79,6 +79,8 @@ const REVIEW_SQL: Readonly<Record<ProviderReview, string>> = {
   'verification-over': `(${IS_HOME} AND ifnull(r.verifiedOn <= @verifiedOver, 0))`,
   'verification-soon': `(${IS_HOME} AND ifnull(r.verifiedOn > @verifiedOver AND r.verifiedOn <= @verifiedSoon, 0))`,
   'papers-over': `(${IS_HOME} AND ifnull(r.documentsExpireOn < @today, 0))`,
+  'contracts-over': `(${IS_HOME} AND ifnull(r.contractsEndOn < @today, 0))`,
+  'contracts-soon': `(${IS_HOME} AND ifnull(r.contractsEndOn >= @today AND r.contractsEndOn <= @soon, 0))`,
   'papers-soon': `(${IS_HOME} AND ifnull(r.documentsExpireOn >= @today AND r.documentsExpireOn <= @soon, 0))`,
 }
 

@@ -18,6 +18,8 @@ export function mattersOf(
     violation: ofProvider(context, 'violation', providerId),
     settlementStatement: statements,
     payoutRequest: ofProvider(context, 'payoutRequest', providerId),
+    providerAccount: ofProvider(context, 'providerAccount', providerId),
+    invoice: ofProvider(context, 'invoice', providerId),
     depositObligation: ofProvider(context, 'depositObligation', providerId),
     unfinishedSupervision: unfinished(context, providerId),
   })

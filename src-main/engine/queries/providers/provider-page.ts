@@ -23,7 +23,7 @@ import { seenDigestOf } from '../seen-digest.ts'
 import { violationsOf } from '../violations/violation-rows.ts'
 import { mattersOf } from './provider-matters.ts'
 import { moneyOf, ordersOf, statementsOf } from './provider-money.ts'
-import { contractsOf, papersOf } from './provider-papers.ts'
+import { contractsOf, papersOf, termsOf } from './provider-papers.ts'
 import { timelineOf } from './provider-timeline.ts'
 
 /** Most applications, and most listing versions, shown of one provider: the newest. */
@@ -40,6 +40,7 @@ export function readProviderPage(context: QueryContext, id: string): ProviderCas
     on: context.today,
     ...papersOf(context, provider),
     contracts: contractsOf(context, provider),
+    ...termsOf(context, provider),
     matters: mattersOf(context, id, statements),
     ...handedIn(context, id),
     deposits: depositsOf(context, id),

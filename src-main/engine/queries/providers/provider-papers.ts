@@ -4,7 +4,12 @@ import {
   providerLimits,
   verificationDueOn,
 } from '#shared/contracts/console-platform/provider-clocks.ts'
-import { documentsExpireOn, type Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import {
+  contractsEndOn,
+  currentTerms,
+  documentsExpireOn,
+  type Provider,
+} from '#shared/contracts/console-platform/records/provider.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import { packWord } from '#shared/policy/pack-words.ts'
 import { ofProvider } from '../of-provider.ts'
@@ -17,14 +22,19 @@ function lastDay(context: QueryContext, on: string | null): LastDay | null {
   return { on, expiry: expiryOf(on, today, soon) }
 }
 
-/** When a provider is to be verified again, and when the first of its papers runs out. */
+/** When a provider is to be verified again, and when the first of its papers and of its contracts runs out. */
 export function reviewDays(
   context: QueryContext,
   provider: Provider,
-): { readonly verification: LastDay | null; readonly papers: LastDay | null } {
+): {
+  readonly verification: LastDay | null
+  readonly papers: LastDay | null
+  readonly contractEnd: LastDay | null
+} {
   return {
     verification: lastDay(context, verificationDueOn(provider, context.controls, context.today)),
     papers: lastDay(context, documentsExpireOn(provider)),
+    contractEnd: lastDay(context, contractsEndOn(provider)),
   }
 }
 
@@ -47,6 +57,25 @@ export function papersOf(
     paperKinds: (pack?.admission.documents ?? [])
       .filter(({ kinds }) => kinds === undefined || kinds.includes(provider.kind))
       .map(({ kind, name }) => ({ kind, name })),
+  }
+}
+
+/** The terms of its contracts that hold, the first to end first, and the agreements it may have. */
+export function termsOf(
+  context: QueryContext,
+  provider: Provider,
+): Pick<ProviderCase, 'contractTerms' | 'agreements'> {
+  const pack = packInForce(context.packs, provider.marketplace, context.today)
+  const NEVER = '9999'
+  return {
+    contractTerms: currentTerms(provider)
+      .map((term) => ({
+        ...term,
+        name: named(context, provider, 'agreement', term.agreement),
+        ends: term.renewal === 'automatic' ? null : lastDay(context, term.until),
+      }))
+      .sort((one, other) => ((one.until ?? NEVER) <= (other.until ?? NEVER) ? -1 : 1)),
+    agreements: (pack?.admission.agreements ?? []).map(({ id, name }) => ({ id, name })),
   }
 }
 

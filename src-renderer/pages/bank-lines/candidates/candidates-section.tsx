@@ -3,7 +3,11 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { choosing } from '#renderer/shell/keys/key-meanings.ts'
 import { useKeys } from '#renderer/shell/keys/use-keys.ts'
-import type { Candidate, DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
+import type {
+  Candidate,
+  DepositCandidate,
+  PayoutCandidate,
+} from '#shared/contracts/console-engine/bank-lines.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import shared from '../bank-lines.module.css'
@@ -19,7 +23,7 @@ interface CandidatesSectionProps {
   readonly chosen: ReadonlyMap<string, Fen>
   /** Null for who may only look. */
   readonly onChoose: ((key: string) => void) | null
-  readonly onPick: (candidate: DepositCandidate) => void
+  readonly onPick: (candidate: DepositCandidate | PayoutCandidate) => void
 }
 
 /** What the line may be, the most certain first, with what speaks for and against; and the search for any other. */
@@ -66,7 +70,13 @@ export function CandidatesSection(props: CandidatesSectionProps) {
         })}
       </ol>
       {onChoose === null ? null : (
-        <TargetSearch lineId={line.id} label={texts.candidates.search} onPick={onPick} inputRef={search} />
+        <TargetSearch
+          lineId={line.id}
+          label={texts.candidates.search}
+          onPick={onPick}
+          onPickPayout={onPick}
+          inputRef={search}
+        />
       )}
     </CaseSection>
   )

@@ -6,22 +6,25 @@ import { type Ref, useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { DepositStatusMark } from '#renderer/shell/status/status-mark.tsx'
-import type { DepositCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
+import type { DepositCandidate, PayoutCandidate } from '#shared/contracts/console-engine/bank-lines.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import classes from '../bank-lines.module.css'
+import { candidateKey } from './candidate-parts.ts'
 
 interface TargetSearchProps {
   /** The line a deposit is looked for. */
   readonly lineId: string
   readonly label: string
   readonly onPick: (candidate: DepositCandidate) => void
+  /** Payouts are offered where they may be picked. */
+  readonly onPickPayout?: (candidate: PayoutCandidate) => void
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
 const REST_MS = 150
 
-/** Finds any deposit of the line's marketplace by name or id. */
-export function TargetSearch({ lineId, label, onPick, inputRef }: TargetSearchProps) {
+/** Finds any deposit of the line's marketplace, or a payout with the bank, by name or id. */
+export function TargetSearch({ lineId, label, onPick, onPickPayout, inputRef }: TargetSearchProps) {
   const texts = useTexts().bankLines
   const say = useBilingual()
   const [typed, setTyped] = useState('')
@@ -34,8 +37,8 @@ export function TargetSearch({ lineId, label, onPick, inputRef }: TargetSearchPr
       placeholderData: keepPreviousData,
     }),
   )
-  const candidates = found.data ?? []
-  const byId = new Map(candidates.map((candidate) => [candidate.obligationId, candidate]))
+  const candidates = (found.data ?? []).filter(({ kind }) => kind !== 'payout' || onPickPayout !== undefined)
+  const byKey = new Map(candidates.map((candidate) => [candidateKey(candidate), candidate]))
   return (
     <Select
       {...(inputRef === undefined ? {} : { ref: inputRef })}
@@ -44,9 +47,9 @@ export function TargetSearch({ lineId, label, onPick, inputRef }: TargetSearchPr
       placeholder={label}
       maxLength={100}
       leftSection={<IconSearch size={14} aria-hidden />}
-      data={candidates.map(({ obligationId, providerName }) => ({
-        value: obligationId,
-        label: providerName,
+      data={candidates.map((candidate) => ({
+        value: candidateKey(candidate),
+        label: candidate.providerName,
       }))}
       filter={({ options }) => options}
       limit={50}
@@ -57,8 +60,19 @@ export function TargetSearch({ lineId, label, onPick, inputRef }: TargetSearchPr
       onSearchChange={setTyped}
       nothingFoundMessage={found.isFetching ? null : texts.candidates.searchNothing}
       renderOption={({ option }) => {
-        const candidate = byId.get(option.value)
+        const candidate = byKey.get(option.value)
         if (candidate === undefined) return option.label
+        if (candidate.kind === 'payout') {
+          return (
+            <span className={classes.option}>
+              <span className={classes.optionName} title={option.label}>
+                {option.label}
+              </span>
+              <span className={classes.quiet}>{texts.candidates.inBatch(candidate.batch.number)}</span>
+              <span className={classes.figure}>{texts.candidates.sent(formatYuan(candidate.due))}</span>
+            </span>
+          )
+        }
         const { kind, due, category, status } = candidate
         return (
           <span className={classes.option}>
@@ -76,9 +90,10 @@ export function TargetSearch({ lineId, label, onPick, inputRef }: TargetSearchPr
         )
       }}
       onChange={(id) => {
-        const candidate = id === null ? undefined : byId.get(id)
+        const candidate = id === null ? undefined : byKey.get(id)
         if (candidate === undefined) return
-        onPick(candidate)
+        if (candidate.kind === 'payout') onPickPayout?.(candidate)
+        else onPick(candidate)
         setTyped('')
       }}
     />

@@ -1,6 +1,11 @@
 import { useState } from 'react'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
-import type { Candidate, DepositCandidate, LineCase } from '#shared/contracts/console-engine/bank-lines.ts'
+import type {
+  Candidate,
+  DepositCandidate,
+  LineCase,
+  PayoutCandidate,
+} from '#shared/contracts/console-engine/bank-lines.ts'
 import type { BankLine, MatchPart } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { candidateKey, targetKey, wholePart } from './candidate-parts.ts'
@@ -14,8 +19,8 @@ export interface LinePlan {
   /** Names of what would be accepted, with what each would get; fen. */
   readonly chosen: ReadonlyMap<string, Fen>
   readonly choose: (key: string) => void
-  /** Adds a deposit that was searched for, and chooses it. */
-  readonly pick: (candidate: DepositCandidate) => void
+  /** Adds a deposit or payout that was searched for, and chooses it. */
+  readonly pick: (candidate: DepositCandidate | PayoutCandidate) => void
 }
 
 /** What the form of each way of matching is given. */
@@ -27,7 +32,7 @@ export interface MatchFormProps {
 
 /** The candidates of a line with those that were searched for. Use it under a `key` of the line's id. */
 export function useLinePlan({ line, proposal, ...opened }: LineCase): LinePlan {
-  const [found, setFound] = useState<readonly DepositCandidate[]>([])
+  const [found, setFound] = useState<readonly (DepositCandidate | PayoutCandidate)[]>([])
   const [key, choose] = useState<string | null>(null)
   const ranked = new Set(opened.candidates.map(candidateKey))
   const candidates: readonly Candidate[] = [
@@ -45,9 +50,9 @@ export function useLinePlan({ line, proposal, ...opened }: LineCase): LinePlan {
     chosen: new Map((parts ?? []).map(({ target, amount }) => [targetKey(target), amount])),
     choose,
     pick: (candidate) => {
-      const isOther = ({ obligationId }: DepositCandidate) => obligationId !== candidate.obligationId
-      setFound((before) => [...before.filter(isOther), candidate])
-      choose(candidateKey(candidate))
+      const named = candidateKey(candidate)
+      setFound((before) => [...before.filter((each) => candidateKey(each) !== named), candidate])
+      choose(named)
     },
   }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { plainDateSchema } from '../../../calendar/plain-date.ts'
+import { plainDateSchema, plainMonthSchema } from '../../../calendar/plain-date.ts'
 import {
   invoiceFactsSchema,
   invoiceOriginSchema,
+  invoicePaperSchema,
   providerInvoiceSchema,
   redConfirmationSchema,
   VERIFY_RESULTS,
@@ -53,6 +54,32 @@ export const INVOICE_COMMANDS = {
     offline: 'may-wait',
     seen: 'compared',
     arguments: z.strictObject({ number, reason: noteSchema.min(4) }),
+  },
+  /** 专票 ticked for deduction 抵扣勾选 in a tax period. */
+  'invoice.tick-deduction': {
+    about: 'invoice',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({ period: plainMonthSchema }),
+  },
+  'invoice.untick-deduction': {
+    about: 'invoice',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: z.strictObject({ reason: noteSchema.min(4) }),
+  },
+  /** The paper of an invoice whose file came first, or the paper set right. */
+  'invoice.record-paper': {
+    about: 'invoice',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
+    arguments: invoicePaperSchema,
   },
   /** It was recorded by mistake: its number is free again. */
   'invoice.withdraw': {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plainDateSchema } from '../../../calendar/plain-date.ts'
 import { applicantDocumentSchema } from '../../../rules/admission/applicant.ts'
 import { attachmentSchema, attachmentsSchema } from '../records/attachment.ts'
-import { verificationOutcomeSchema } from '../records/provider.ts'
+import { contractTermSchema, verificationOutcomeSchema } from '../records/provider.ts'
 import type { CommandSheet, CommandSheets } from './command-sheet.ts'
 import { noteSchema } from './common-arguments.ts'
 import { APPROVERS, MANAGERS } from './who-may.ts'
@@ -40,6 +40,11 @@ export const PROVIDER_COMMANDS = {
         .max(20),
       attachments: attachmentsSchema,
     }),
+  },
+  /** From when until when a contract holds, and how it goes on; a renewal is another term. */
+  'provider.record-term': {
+    ...decided,
+    arguments: contractTermSchema.extend({ reason: noteSchema, attachments: attachmentsSchema }),
   },
   /** From suspension, or from leaving. */
   'provider.resume': decided,

@@ -34,6 +34,8 @@ export const invoiceKind = defineKind({
       const open = confirmations.filter(({ outcome }) => outcome === 'open' && withdrawn === null)
       return open.map(confirmUntil).sort()[0] ?? null
     }),
+    /** The tax period in which it was ticked for deduction. */
+    deductedIn: textOrNull(({ deduction }) => deduction?.period ?? null),
     updatedAt: text(({ updatedAt }) => updatedAt),
   },
   key: (invoice) => ({

@@ -1,5 +1,11 @@
 import { hashesIn } from '../records/attachment.ts'
-import { documentsExpireOn, type Provider, providerSchema, verifiedOn } from '../records/provider.ts'
+import {
+  contractsEndOn,
+  documentsExpireOn,
+  type Provider,
+  providerSchema,
+  verifiedOn,
+} from '../records/provider.ts'
 import { kindOf, without } from './define-kind.ts'
 
 const { defineKind, text, textOrNull } = kindOf<Provider>()
@@ -17,6 +23,7 @@ export const providerKind = defineKind({
     updatedAt: text(({ updatedAt }) => updatedAt),
     verifiedOn: textOrNull(verifiedOn, { since: 4 }),
     documentsExpireOn: textOrNull(documentsExpireOn, { since: 4 }),
+    contractsEndOn: textOrNull(contractsEndOn, { since: 4 }),
   },
   key: ({ marketplace, id, documents, decisions }) => ({
     marketplace,
@@ -34,6 +41,7 @@ export const providerKind = defineKind({
   decided: true,
   foundBy: ['name'],
   before: {
-    4: ({ documents: _papers, decisions: _decided, ...provider }) => without(provider, 'openSourceOnly'),
+    4: ({ documents: _papers, decisions: _decided, terms: _terms, ...provider }) =>
+      without(provider, 'openSourceOnly'),
   },
 })

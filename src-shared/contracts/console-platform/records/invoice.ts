@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { instantSchema, marketplaceSchema, ulidSchema } from '../../../base/ids.ts'
-import { type PlainDate, plainDateSchema } from '../../../calendar/plain-date.ts'
+import { type PlainDate, plainDateSchema, plainMonthSchema } from '../../../calendar/plain-date.ts'
 import { shanghaiDate } from '../../../calendar/shanghai.ts'
-import { invoiceNumber, invoiceSchema } from '../../../invoices/invoice.ts'
+import { invoiceNumber, invoiceSchema, redLetterSchema } from '../../../invoices/invoice.ts'
 import { type Fen, fenSchema } from '../../../money/fen.ts'
 import { attachmentSchema } from './attachment.ts'
 import { historyEntrySchema } from './history.ts'
@@ -27,6 +27,15 @@ export const invoiceFactsSchema = z.strictObject({
   lines: invoiceSchema.shape.lines.max(2000),
   remark: z.string().max(4000),
   capitals: short,
+  /** One that takes back nothing that has a number is none. */
+  redLetter: redLetterSchema.extend({ original: short.min(1) }).nullable(),
+})
+
+/** Paper: when it came, by whom it was carried, under which number. */
+export const invoicePaperSchema = z.strictObject({
+  receivedOn: plainDateSchema,
+  courier: short,
+  tracking: short,
 })
 
 /** What it came with: a file whose bytes are kept, or paper. */
@@ -34,8 +43,8 @@ export const invoiceOriginSchema = z.strictObject({
   source: z.enum(INVOICE_SOURCES),
   /** The file as it was sent; null for what was typed, scanned or came on paper. */
   file: attachmentSchema.nullable(),
-  /** Paper: when it came, by whom it was carried, under which number. */
-  paper: z.strictObject({ receivedOn: plainDateSchema, courier: short, tracking: short }).nullable(),
+  /** The paper, which may come after the file. */
+  paper: invoicePaperSchema.nullable(),
 })
 
 export const VERIFY_RESULTS = ['consistent', 'inconsistent', 'not-found', 'void'] as const
@@ -91,6 +100,8 @@ export const providerInvoiceSchema = z.strictObject({
     )
     .max(200),
   confirmations: z.array(redConfirmationSchema).max(200),
+  /** Ticked for deduction 抵扣勾选 in a tax period, by whom; null while it is not. */
+  deduction: z.strictObject({ period: plainMonthSchema, ...said }).nullable(),
   recorded: z.strictObject(said),
   withdrawn: z.strictObject({ reason: z.string(), ...said }).nullable(),
   history: z.array(historyEntrySchema),

@@ -16,6 +16,7 @@ export const PROVIDER_DECISIONS = [
   'leave',
   'close',
   're-verify',
+  'record-term',
 ] as const
 
 /** Whether the public register says what the record does 复审. */
@@ -35,6 +36,20 @@ export const providerDecisionSchema = z.strictObject({
   byName: z.string(),
 })
 export type ProviderDecision = Readonly<z.infer<typeof providerDecisionSchema>>
+
+/** How a contract goes on after its term 续约. */
+export const CONTRACT_RENEWALS = ['automatic', 'by-agreement', 'none'] as const
+
+/** From when until when a contract holds 协议期限; a renewed one is a term of its own. */
+export const contractTermSchema = z.strictObject({
+  /** Key of the pack's agreements. */
+  agreement: z.string().trim().min(1).max(64),
+  from: plainDateSchema,
+  /** The last day it holds; null where none is stated. */
+  until: plainDateSchema.nullable(),
+  renewal: z.enum(CONTRACT_RENEWALS),
+})
+export type ContractTerm = Readonly<z.infer<typeof contractTermSchema>>
 
 /** A vendor 服务商. Fields that a role may not see are null in its copy (see visibility.ts). */
 export const providerSchema = z.strictObject({
@@ -63,6 +78,8 @@ export const providerSchema = z.strictObject({
   website: z.string().nullable(),
   /** Papers that hold for it, the newest of each kind; none in records from before they were kept. Personal data. */
   documents: z.array(applicantDocumentSchema).max(200).nullable().default([]),
+  /** Terms of its contracts in the order in which they were recorded; of each agreement the last one holds. */
+  terms: z.array(contractTermSchema).max(100).default([]),
   /** What was decided about it, in order; only added to. */
   decisions: z.array(providerDecisionSchema).default([]),
   updatedAt: instantSchema,
@@ -89,6 +106,19 @@ export function documentsExpireOn({ documents }: Pick<Provider, 'documents'>): s
       expiresOn === null || (first !== null && first <= expiresOn) ? first : expiresOn,
     null,
   )
+}
+
+/** The term that holds of each agreement. */
+export function currentTerms({ terms }: Pick<Provider, 'terms'>): ContractTerm[] {
+  return [...new Map(terms.map((term) => [term.agreement, term])).values()]
+}
+
+/** The first last day of a contract that does not go on by itself; null where there is none. */
+export function contractsEndOn(provider: Pick<Provider, 'terms'>): string | null {
+  const ends = currentTerms(provider).flatMap(({ until, renewal }) =>
+    until === null || renewal === 'automatic' ? [] : [until],
+  )
+  return ends.toSorted()[0] ?? null
 }
 
 /** Papers with others laid over: of each kind the later ones stand for the earlier. */

@@ -1,9 +1,12 @@
 import type { Instant } from '../../../base/ids.ts'
+import { monthOfDate } from '../../../calendar/plain-date.ts'
+import { shanghaiDate } from '../../../calendar/shanghai.ts'
 import { invoiceNumber } from '../../../invoices/invoice.ts'
 import type { CommandAbout } from '../commands.ts'
 import {
   confirmUntil,
   countsFor,
+  type InvoiceStatus,
   invoiceStatus,
   type ProviderInvoice,
   type RedConfirmation,
@@ -18,7 +21,10 @@ export type InvoiceDecision = DecisionAbout<'invoice'>
 type InvoiceCommand = CommandAbout<'invoice'>
 
 /** Why an invoice cannot be decided about in this way. */
-export type ProviderInvoiceTrouble = 'wrong-state' | 'unknown-provider' | 'unknown-record'
+export type ProviderInvoiceTrouble = 'wrong-state' | 'unknown-provider' | 'unknown-record' | 'day-impossible'
+
+/** Nothing of these is deducted. */
+const IS_OVER: readonly InvoiceStatus[] = ['red-letter', 'reversed']
 
 /** Whether an invoice is in a state for a decision, whoever decides. */
 export function invoiceAllows(invoice: ProviderInvoice, type: InvoiceCommand): boolean {
@@ -34,9 +40,15 @@ export function invoiceAllows(invoice: ProviderInvoice, type: InvoiceCommand): b
     case 'invoice.confirm-red-letter':
     case 'invoice.refuse-red-letter':
       return isLive && invoice.confirmations.some(({ outcome }) => outcome === 'open')
+    case 'invoice.record-paper':
+      return isLive
+    case 'invoice.tick-deduction':
+      return isLive && invoice.kind === 'special' && !IS_OVER.includes(status) && invoice.deduction === null
+    case 'invoice.untick-deduction':
+      return isLive && invoice.deduction !== null
     case 'invoice.withdraw':
       // What a red letter rests on stays, and so does a red letter that has posted.
-      return isLive && invoice.reversals.length === 0
+      return isLive && invoice.reversals.length === 0 && invoice.deduction === null
   }
 }
 
@@ -103,7 +115,7 @@ export function decideInvoice(
       ...{ id, version: 1, marketplace: provider.marketplace, providerName: provider.name },
       ...decision.arguments,
       reversals: around.earlierReds.map(reversalBy),
-      ...{ verifications: [], confirmations: [], recorded: who, withdrawn: null },
+      ...{ verifications: [], confirmations: [], deduction: null, recorded: who, withdrawn: null },
       ...step,
     }
     return withOthers(invoice, around, actor, at)
@@ -116,6 +128,17 @@ export function decideInvoice(
       // What the tax site says of a red letter changes nothing of what it takes back.
       return withOthers({ ...next, verifications }, { ...around, original: null }, actor, at)
     }
+    case 'invoice.record-paper': {
+      const paper = decision.arguments
+      return paper.receivedOn > shanghaiDate(at) ? 'day-impossible' : alone({ ...next, paper })
+    }
+    case 'invoice.tick-deduction': {
+      const { period } = decision.arguments
+      const isPossible = period >= monthOfDate(before.issuedOn) && period <= monthOfDate(shanghaiDate(at))
+      return isPossible ? alone({ ...next, deduction: { period, ...who } }) : 'day-impossible'
+    }
+    case 'invoice.untick-deduction':
+      return alone({ ...next, deduction: null })
     case 'invoice.enter-red-letter': {
       const { number } = decision.arguments
       if (before.confirmations.some((each) => each.number === number)) return 'wrong-state'

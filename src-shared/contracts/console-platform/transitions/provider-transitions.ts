@@ -20,6 +20,7 @@ const WHAT: Readonly<Record<ProviderCommand, ProviderDecision['what']>> = {
   'provider.leave': 'leave',
   'provider.close': 'close',
   'provider.re-verify': 're-verify',
+  'provider.record-term': 'record-term',
 }
 
 /** Whether a provider is in a state for a decision, whoever decides. */
@@ -42,6 +43,7 @@ export function providerAllows(
     case 'provider.close':
       return status === 'leaving'
     case 'provider.re-verify':
+    case 'provider.record-term':
       return isHere
   }
 }
@@ -83,6 +85,11 @@ export function decideProvider(
       return { ...next, status: 'leaving' }
     case 'provider.close':
       return { ...next, status: 'closed' }
+    case 'provider.record-term': {
+      const { agreement, from, until, renewal } = decision.arguments
+      if (until !== null && until < from) return 'day-impossible'
+      return { ...next, terms: [...before.terms, { agreement, from, until, renewal }] }
+    }
     case 'provider.re-verify':
       return { ...next, documents: withDocuments(before.documents, renewed(decision.arguments)) }
   }

@@ -7,6 +7,8 @@ import {
   listInvoices,
   waitingRedLetters,
 } from '#main/engine/queries/invoices/list-invoices.ts'
+import { daysBetween } from '#shared/calendar/plain-date.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { Invoice } from '#shared/invoices/invoice.ts'
 import { newInvoiceNumber, sampleFacts, sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout } from '#test/integration/platform/sample-payouts.ts'
@@ -121,12 +123,15 @@ describe('an invoice that is read', () => {
   })
 })
 
-const listed = (list: 'unpaid' | 'deductible') => {
+const rowsOf = (list: 'unpaid' | 'deductible' | null) => {
   const filter = { statuses: [], marketplaces: [], text: '', list }
   const sort = { column: 'issuedOn', descending: true } as const
-  const { rows } = listInvoices(desk.desk(), { filter, sort, after: null, limit: 50 })
-  return rows.map(({ id }) => id).sort()
+  return listInvoices(desk.desk(), { filter, sort, after: null, limit: 50 }).rows
 }
+const listed = (list: 'unpaid' | 'deductible') =>
+  rowsOf(list)
+    .map(({ id }) => id)
+    .sort()
 
 describe('an invoice on record', () => {
   it('is shown with its request and the hours in which a red letter has to be confirmed', () => {
@@ -153,17 +158,32 @@ describe('an invoice on record', () => {
     expect(listed('unpaid')).toEqual([old.id])
   })
 
-  it('is listed to be deducted while it is a 专票 that holds', () => {
+  it('is listed to be deducted while it is a 专票 that holds and is not ticked', () => {
     expect(listed('deductible')).toEqual([recorded.id, old.id].sort())
+    const said = { at: '2026-11-20T02:00:00.000Z', by: 'liu', byName: 'liu' }
+    desk.put('invoice', [{ ...old, version: old.version + 1, deduction: { period: '2026-11', ...said } }])
+    expect(listed('deductible')).toEqual([recorded.id])
+    desk.put('invoice', [old])
   })
 
-  it('waits for us with its red letter until the 72 hours are over', () => {
-    expect(waitingRedLetters(desk.desk())).toMatchObject([
-      { id: recorded.id, until: '2026-11-23T02:00:00.000Z' },
-    ])
+  it('says how many days it is here where it is unpaid for long', () => {
+    const days = daysBetween('2026-10-01', shanghaiDate(new Date(desk.time.now).toISOString()))
+    expect(rowsOf('unpaid').find(({ id }) => id === old.id)?.heldDays).toBe(days)
+    expect(rowsOf(null).every(({ heldDays }) => heldDays === null)).toBe(true)
+  })
+
+  it('waits for us with its red letter until the 72 hours are over, and is told to have lapsed for a week', () => {
+    const until = '2026-11-23T02:00:00.000Z'
+    const lapsed = () => rowsOf(null).find(({ id }) => id === recorded.id)?.lapsedAt
+    expect(waitingRedLetters(desk.desk())).toMatchObject([{ id: recorded.id, until, isOver: false }])
+    expect(lapsed()).toBeNull()
+    const { now } = desk.time
     desk.time.now += 73 * 3_600_000
+    expect(waitingRedLetters(desk.desk())).toMatchObject([{ id: recorded.id, until, isOver: true }])
+    expect(lapsed()).toBe(until)
+    desk.time.now = Date.parse(until) + 8 * 86_400_000
     expect(waitingRedLetters(desk.desk())).toEqual([])
-    desk.time.now -= 73 * 3_600_000
+    desk.time.now = now
   })
 
   it('has to come from its provider for one of the requests that lack one', () => {

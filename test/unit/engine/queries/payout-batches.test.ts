@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readLineCase } from '#main/engine/queries/bank/line-case.ts'
+import { findTargets } from '#main/engine/queries/bank/line-targets.ts'
 import { readBatchAnswer } from '#main/engine/queries/payout-batches/batch-answer.ts'
 import { readPayoutBatchCase } from '#main/engine/queries/payout-batches/batch-case.ts'
 import { writeBatchFile } from '#main/engine/queries/payout-batches/batch-file.ts'
@@ -8,6 +9,7 @@ import {
   batchFormats,
   previewBatch,
   readBatchCandidates,
+  readPayday,
 } from '#main/engine/queries/payout-batches/candidates.ts'
 import { listPayoutBatches } from '#main/engine/queries/payout-batches/list-batches.ts'
 import { listPaymentTemplates } from '#main/engine/queries/payout-batches/payment-templates.ts'
@@ -100,6 +102,12 @@ describe('what may go into a batch', () => {
     expect(elsewhere).toEqual({ count: 1, total: 5_000 })
   })
 
+  it('is paid on a day that banks work, else the next one is told, and nothing of a year without a table', () => {
+    expect(readPayday(desk.desk(), '2026-11-27')).toEqual({ isWorked: true, next: '2026-11-27' })
+    expect(readPayday(desk.desk(), '2026-11-28')).toEqual({ isWorked: false, next: '2026-11-30' })
+    expect(readPayday(desk.desk(), '2031-03-03').isWorked).toBeNull()
+  })
+
   it('has its totals and warnings before it is made', () => {
     const question = { accountId: account.id, executeOn: '2026-11-30', format: { kind: 'pain.001' as const } }
     const sources = [
@@ -163,6 +171,34 @@ describe('a batch', () => {
     const bytes = Buffer.from(first.file?.base64 ?? '', 'base64')
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash)
     expect(first).toMatchObject({ refused: null, hash, file: { fileName: `${draft.number}.xml` } })
+  })
+
+  it('offers what it did not pay for another, and says what of it waits to be approved anew', () => {
+    const [again, anew] = [
+      approvedPayout(),
+      approvedPayout({ status: 'verified', approvals: [], amount: 70_000 }),
+    ]
+    const failed = { reason: '户名不符', lineId: null, at: said.at }
+    const of = (request: { readonly id: string; readonly amount: number }, at: number) => ({
+      ...{ ...payment, endToEndId: `FK20261125-0A1B2C50-${at}`, amount: request.amount, failed },
+      source: { kind: 'payout' as const, id: request.id },
+    })
+    const number = 'FK20261125-0A1B2C50'
+    const answered = samplePayoutBatch({
+      ...{ number, createdAt: '2026-11-25T03:00:00.000Z', payments: [of(again, 1), of(anew, 2)] },
+      ...{ file: { hash: 'c'.repeat(64), ...said }, sent: said },
+    })
+    desk.put('payoutRequest', [again, anew])
+    desk.put('payoutBatch', [answered])
+    expect(readPayoutBatchCase(desk.desk(), answered.id).again).toEqual({
+      payments: [{ source: { kind: 'payout', id: again.id }, amount: again.amount }],
+      waiting: { count: 1, total: 70_000 },
+    })
+    // What came of it since is in no other test.
+    desk.put(
+      'payoutRequest',
+      [again, anew].map((each) => ({ ...each, status: 'cancelled' as const })),
+    )
   })
 
   it('gives out no file before its hash is confirmed on record', async () => {
@@ -338,6 +374,18 @@ describe('a line of the statement', () => {
 
   it('that has the sum of several payments to one payee is suggested to pay all of them', () => {
     expect(requestsOf(both)?.toSorted()).toEqual(withBank.payments.map(({ source }) => source.id).toSorted())
+  })
+
+  it('is given to a payout by hand, found by whom it pays or by the number of its batch', () => {
+    const found = (text: string, line = other) =>
+      findTargets(desk.desk(), { id: line.id, text }).flatMap((each) =>
+        each.kind === 'payout' ? [each.requestId] : [],
+      )
+    expect(found(all.number).toSorted()).toEqual(all.payments.map(({ source }) => source.id).toSorted())
+    expect(found('丙丁')).toEqual([all.payments[1]?.source.id])
+    const incoming = sampleLine({ accountId: account.id, direction: 'in', side: 'credit' })
+    desk.put('bankLine', [incoming])
+    expect(found('丙丁', incoming)).toEqual([])
   })
 
   it('of another amount or payee is not taken for one by itself', () => {

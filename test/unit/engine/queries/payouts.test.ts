@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPayeeAccountCase } from '#main/engine/queries/payouts/account-case.ts'
 import { listPayeeAccounts } from '#main/engine/queries/payouts/list-accounts.ts'
 import { listPayouts, payoutsWaiting } from '#main/engine/queries/payouts/list-payouts.ts'
+import { listPayableProviders, previewPayout } from '#main/engine/queries/payouts/payable-providers.ts'
 import { readPayable, readPayoutCase } from '#main/engine/queries/payouts/payout-case.ts'
 import { readApprovalSheet } from '#main/engine/queries/payouts/read-approval-sheet.ts'
 import { payeeAccountFilterSchema } from '#shared/contracts/console-engine/payee-accounts.ts'
@@ -74,7 +75,7 @@ describe('a request to be paid', () => {
     expect(listPayouts(desk.desk(), { filter, sort, ...window }).rows.map(({ id }) => id)).toEqual([
       payout.id,
     ])
-    expect(payoutsWaiting(desk.desk())).toEqual({ count: 1, total: 9_000, accounts: 0 })
+    expect(payoutsWaiting(desk.desk())).toMatchObject({ count: 1, total: 9_000, accounts: 0 })
   })
 
   it('is among what waits for me only where I had no hand in it, in the list as in the total', () => {
@@ -87,12 +88,27 @@ describe('a request to be paid', () => {
     }
     expect(listed({ statuses: ['verified', 'approved_once'] })).toHaveLength(2)
     expect(listed({ forMe: true }).map(({ id }) => id)).toEqual([payout.id])
-    expect(payoutsWaiting(desk.desk())).toEqual({ count: 1, total: 9_000, accounts: 0 })
+    expect(payoutsWaiting(desk.desk())).toMatchObject({ count: 1, total: 9_000, accounts: 0 })
   })
 
   it('takes its months from those that may be asked for', () => {
     const { months } = readPayable(desk.desk(), provider.id)
     expect(months).toEqual([{ month: '2026-09', statementId: september.id, net: september.totals.net }])
+  })
+})
+
+describe('a request that is not made yet', () => {
+  it('is offered only for providers with months that nothing pays', () => {
+    expect(listPayableProviders(desk.desk())).toEqual([
+      expect.objectContaining({ id: provider.id, months: 1, net: september.totals.net }),
+    ])
+  })
+
+  it('is shown with its checks, what keeps it from being made, and how many would approve it', () => {
+    const preview = previewPayout(desk.desk(), { providerId: provider.id, months: ['2026-09'] })
+    expect(preview?.checks.map(({ check }) => check)).toContain('minimum')
+    expect(preview?.approvers).toBe(1)
+    expect(previewPayout(desk.desk(), { providerId: provider.id, months: ['2026-10'] })).toBeNull()
   })
 })
 

@@ -29,6 +29,11 @@ const suspended = {
 }
 const provider = sampleProvider({
   ...{ status: 'suspended', joinedOn: '2026-06-01', documents: [paper('2026-11-30'), paper('2030-01-01')] },
+  terms: [
+    { agreement: 'isv', from: '2025-12-01', until: '2026-11-29', renewal: 'by-agreement' },
+    { agreement: 'isv', from: '2025-12-01', until: '2026-12-05', renewal: 'by-agreement' },
+    { agreement: 'other', from: '2025-01-01', until: '2025-12-31', renewal: 'automatic' },
+  ],
   decisions: [suspended],
 })
 const october = sampleSettlement({ status: 'committed' })
@@ -114,7 +119,7 @@ describe('the page of a provider', () => {
   it('allows each role what its commands do', () => {
     expect(readProviderPage(desk.desk(), provider.id).allowed).toEqual(['provider.pause-payouts'])
     expect(readProviderPage(ops.desk(), provider.id).allowed).toEqual([
-      ...['provider.re-verify', 'provider.resume', 'provider.leave'],
+      ...['provider.re-verify', 'provider.record-term', 'provider.resume', 'provider.leave'],
     ])
   })
 
@@ -133,6 +138,17 @@ describe('the page of a provider', () => {
   })
 })
 
+describe('the contracts of a provider', () => {
+  it('hold by the term that was recorded last, and one that renews by itself has no last day', () => {
+    const { contractTerms, agreements } = readProviderPage(desk.desk(), provider.id)
+    expect(contractTerms.map(({ agreement, ends }) => [agreement, ends])).toEqual([
+      ['other', null],
+      ['isv', { on: '2026-12-05', expiry: 'soon' }],
+    ])
+    expect(agreements.length).toBeGreaterThan(0)
+  })
+})
+
 describe('the list of providers', () => {
   const found = (reviews: ProviderReview[]) =>
     listProviders(desk.desk(), {
@@ -141,13 +157,16 @@ describe('the list of providers', () => {
       ...{ after: null, limit: 50 },
     }).rows.map(({ id }) => id)
 
-  it('finds whose re-verification or papers are over or soon, and counts them', () => {
+  it('finds whose re-verification, papers or contracts are over or soon, and counts them', () => {
     expect(found(['verification-over'])).toEqual(['other'])
     expect(found(['verification-soon'])).toEqual([provider.id])
     expect(found(['papers-soon'])).toEqual([provider.id])
     expect(found(['papers-over'])).toEqual([])
+    expect(found(['contracts-soon'])).toEqual([provider.id])
+    expect(found(['contracts-over'])).toEqual([])
     expect(countReviews(desk.desk())).toEqual({
       ...{ 'verification-over': 1, 'verification-soon': 1, 'papers-over': 0, 'papers-soon': 1 },
+      ...{ 'contracts-over': 0, 'contracts-soon': 1 },
     })
   })
 

@@ -44,6 +44,10 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   'provider.resume-payouts': { reason: '来函核实无误', attachments: [] },
   'provider.leave': { on: '2026-11-20', reason: '来函申请退出', attachments: [] },
   'provider.close': { reason: '事项已结清', attachments: [] },
+  'provider.record-term': {
+    ...{ agreement: 'isv', from: '2026-01-01', until: '2026-12-31', renewal: 'by-agreement' as const },
+    ...{ reason: '', attachments: [] },
+  },
   'provider.re-verify': {
     ...{ on: '2026-11-20', outcome: 'differs' as const, reason: '经营范围已变更' },
     documents: [
@@ -136,6 +140,9 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   'invoice.enter-red-letter': EXAMPLES['invoice.enter-red-letter'],
   'invoice.confirm-red-letter': EXAMPLES['invoice.confirm-red-letter'],
   'invoice.refuse-red-letter': EXAMPLES['invoice.refuse-red-letter'],
+  'invoice.tick-deduction': { period: '2026-11' },
+  'invoice.untick-deduction': { reason: '勾选错了所属期' },
+  'invoice.record-paper': { receivedOn: '2026-11-20', courier: '顺丰速运', tracking: 'SF1000' },
   'invoice.withdraw': EXAMPLES['invoice.withdraw'],
   'payout.request': EXAMPLES['payout.request'],
   'payout.verify': { reason: '来源未规定，合同约定按月付款' },

@@ -1,0 +1,76 @@
+import { TextInput } from '@mantine/core'
+import { useTexts } from '#renderer/i18n/language-context.ts'
+import { CommandForm } from '#renderer/review/forms/command-form.tsx'
+import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
+import type { ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
+
+/** 抵扣勾选: in which tax period it was ticked. */
+export function TickForm({ forms }: { readonly forms: CaseForms }) {
+  const texts = useTexts()
+  const { fields, forms: said } = texts.invoices
+  const type = 'invoice.tick-deduction'
+  const period = forms.drafts[type]?.period ?? ''
+  const given = COMMAND_ARGUMENTS[type].safeParse({ period })
+  return (
+    <CommandForm
+      place={forms}
+      title={texts.commands.doing[type]}
+      lead={said.tickLead}
+      submitLabel={texts.commands.doing[type]}
+      blocked={given.success ? null : said.periodMissing}
+      onSubmit={() => given.success && forms.submit(type, given.data)}
+    >
+      <TextInput
+        type="month"
+        label={fields.period}
+        placeholder="2026-11"
+        value={period}
+        onChange={(event) => forms.write(type, { period: event.currentTarget.value })}
+      />
+    </CommandForm>
+  )
+}
+
+interface PaperFormProps {
+  readonly invoice: ProviderInvoice
+  readonly forms: CaseForms
+}
+
+/** When the paper of an invoice came, and how. */
+export function PaperForm({ invoice, forms }: PaperFormProps) {
+  const texts = useTexts()
+  const { fields, forms: said } = texts.invoices
+  const type = 'invoice.record-paper'
+  const draft = forms.drafts[type] ?? invoice.paper ?? { receivedOn: '', courier: '', tracking: '' }
+  const given = COMMAND_ARGUMENTS[type].safeParse(draft)
+  return (
+    <CommandForm
+      place={forms}
+      title={texts.commands.doing[type]}
+      lead={said.paperLead}
+      submitLabel={texts.commands.doing[type]}
+      blocked={given.success ? null : said.paperMissing}
+      onSubmit={() => given.success && forms.submit(type, given.data)}
+    >
+      <TextInput
+        type="date"
+        label={fields.receivedOn}
+        value={draft.receivedOn}
+        onChange={(event) => forms.write(type, { ...draft, receivedOn: event.currentTarget.value })}
+      />
+      <TextInput
+        label={fields.courier}
+        maxLength={200}
+        value={draft.courier}
+        onChange={(event) => forms.write(type, { ...draft, courier: event.currentTarget.value })}
+      />
+      <TextInput
+        label={fields.tracking}
+        maxLength={200}
+        value={draft.tracking}
+        onChange={(event) => forms.write(type, { ...draft, tracking: event.currentTarget.value })}
+      />
+    </CommandForm>
+  )
+}
