@@ -276,7 +276,8 @@ describe('a 专票', () => {
     expect(await give(finance, 'invoice.untick-deduction', id, { reason: '所属期有误' })).toMatchObject(
       APPLIED,
     )
-    expect((await invoiceOf(id)).deduction).toBeNull()
+    const { deduction, history } = await invoiceOf(id)
+    expect([deduction, history.at(-1)?.internalNote]).toEqual([null, '所属期有误'])
   })
 
   it('alone is ticked: no 普票, no red letter, nothing reversed', async () => {

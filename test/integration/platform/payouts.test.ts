@@ -256,6 +256,9 @@ describe('the approval of a request', () => {
     expect(await payoutOf(id)).toMatchObject({
       ...{ status: 'invoice_received', verified: null, account: null, approvals: [] },
     })
+    expect((await payoutOf(id)).history.at(-1)).toMatchObject({
+      ...{ action: 'payout.send-back', internalNote: '收款账户已更换' },
+    })
     expect(await give(finance, 'payout.verify', id, { reason: '' })).toMatchObject(APPLIED)
     expect(await payoutOf(id)).toMatchObject({ status: 'verified', account: { id: by } })
     expect(await approve(approver, id)).toMatchObject(APPLIED)

@@ -26,6 +26,15 @@ export function historyOf(decision: Decision, actor: Actor, at: Instant): Histor
   }
 }
 
+/** The entry of a decision whose reason is kept nowhere else on the record. */
+export function historyWithReason(
+  decision: Decision & { readonly arguments: { readonly reason: string } },
+  actor: Actor,
+  at: Instant,
+): HistoryEntry {
+  return { ...stepOf(decision.type, actor, at), internalNote: decision.arguments.reason }
+}
+
 /** The history entry of something that says nothing beyond itself. */
 export function stepOf(action: string, actor: Actor, at: Instant): HistoryEntry {
   return {

@@ -14,7 +14,7 @@ import {
 import type { PayoutRequest } from '../records/payout-request.ts'
 import type { RecordOf } from '../records/record-kinds.ts'
 import { type Asking, ask, askOfProvider } from './asking.ts'
-import { type Actor, type DecisionAbout, historyOf } from './decision.ts'
+import { type Actor, type DecisionAbout, historyOf, historyWithReason } from './decision.ts'
 import { withInvoices } from './payout-steps.ts'
 
 export type InvoiceDecision = DecisionAbout<'invoice'>
@@ -138,7 +138,11 @@ export function decideInvoice(
       return isPossible ? alone({ ...next, deduction: { period, ...who } }) : 'day-impossible'
     }
     case 'invoice.untick-deduction':
-      return alone({ ...next, deduction: null })
+      return alone({
+        ...next,
+        deduction: null,
+        history: [...before.history, historyWithReason(decision, actor, at)],
+      })
     case 'invoice.enter-red-letter': {
       const { number } = decision.arguments
       if (before.confirmations.some((each) => each.number === number)) return 'wrong-state'

@@ -6,7 +6,7 @@ import type { Provider } from '../records/provider.ts'
 import { accountInForce, type ProviderAccount } from '../records/provider-account.ts'
 import type { SettlementStatement } from '../records/settlement-statement.ts'
 import { type Asking, ask, askOfProvider } from './asking.ts'
-import { type Actor, type DecisionAbout, historyOf } from './decision.ts'
+import { type Actor, type DecisionAbout, historyOf, historyWithReason } from './decision.ts'
 
 export type PayoutDecision = DecisionAbout<'payoutRequest'>
 type PayoutCommand = CommandAbout<'payoutRequest'>
@@ -118,7 +118,11 @@ export function decidePayout(
       return { ...next, status, approvers, approvals }
     }
     case 'payout.send-back':
-      return { ...next, status: beforeVerifying(before), verified: null, account: null, approvals: [] }
+      return {
+        ...next,
+        ...{ status: beforeVerifying(before), verified: null, account: null, approvals: [] },
+        history: [...before.history, historyWithReason(decision, actor, at)],
+      }
     case 'payout.reject':
       return { ...next, status: 'rejected', ended: { ...said, reason: decision.arguments.reason } }
     case 'payout.cancel':
