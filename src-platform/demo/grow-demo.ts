@@ -30,6 +30,8 @@ const PER_PRODUCT = 500
 const USERS = 0.3
 const CLUSTERS = 0.2
 const ORDERS = 1.2
+/** Begins the names of the products that are added. */
+const GROWN = 'grown-'
 const PRICES = [199, 680, 1_299, 3_980, 9_800, 26_800] as const
 const PLANS = ['基础版', '标准版', '企业版'] as const
 const THINGS = ['备份', '审计', '同步', '网关', '报表', '队列', '监控', '加速'] as const
@@ -53,7 +55,7 @@ export async function growDemo(platform: Platform, subscriptions: number): Promi
     cluster: (await read(platform, 'cluster', () => 1)).length,
     paidAt: await read(platform, 'order', ({ paidAt }) => paidAt),
   }
-  const random = seededRandom(SEED + subscriptions)
+  const random = seededRandom(SEED + before.subscription)
   const newest = before.paidAt.reduce((last, at) => (at > last ? at : last), '2024-01-01T00:00:00.000Z')
   const providers = (await read(platform, 'provider', (provider) => provider)).filter(
     ({ status }) => status === 'active',
@@ -61,10 +63,22 @@ export async function growDemo(platform: Platform, subscriptions: number): Promi
   const more = Math.max(0, subscriptions - before.subscription)
   const moreClusters = Math.max(0, Math.round(subscriptions * CLUSTERS) - before.cluster)
   const orders = Math.max(0, Math.round(subscriptions * ORDERS) - before.paidAt.length)
-  const products = productsOf(random, providers, Math.ceil(subscriptions / PER_PRODUCT), newest)
-  const users = usersOf(random, Math.max(1, Math.round(more * USERS)))
+  if (more === 0)
+    return { subscriptions: before.subscription, clusters: before.cluster, orders: before.paidAt.length }
   const write = writer(platform)
-  for (const product of products) await write((transaction) => transaction.put('listing', product.listing))
+  const byId = new Map(providers.map((provider) => [provider.id, provider]))
+  const grown = (await read(platform, 'listing', (listing) => listing)).filter(({ name }) =>
+    name.startsWith(GROWN),
+  )
+  const known = grown.flatMap((listing): Product[] => {
+    const provider = byId.get(listing.providerId)
+    return provider === undefined ? [] : [{ provider, listing }]
+  })
+  const wanted = Math.min(MOST_PRODUCTS, Math.max(1, Math.ceil(subscriptions / PER_PRODUCT)))
+  const added = productsOf(random, providers, grown.length, wanted, newest)
+  for (const product of added) await write((transaction) => transaction.put('listing', product.listing))
+  const products = [...known, ...added]
+  const users = usersOf(Math.max(1, Math.round(subscriptions * USERS)))
 
   const until = Date.parse(newest)
   for (let at = 0; at < more; at += 1) {
@@ -131,10 +145,12 @@ interface Product {
 function productsOf(
   random: SeededRandom,
   providers: readonly Provider[],
+  already: number,
   wanted: number,
   updatedAt: string,
 ): Product[] {
-  return Array.from({ length: Math.min(MOST_PRODUCTS, Math.max(1, wanted)) }, (_, at) => {
+  return Array.from({ length: Math.max(0, wanted - already) }, (_, more) => {
+    const at = already + more
     const provider = random.pick(providers)
     const thing = `${random.pick(KINDS)}${random.pick(THINGS)} ${at + 1}`
     const listing: Listing = {
@@ -142,7 +158,7 @@ function productsOf(
       version: 1,
       marketplace: provider.marketplace,
       providerId: provider.id,
-      name: `grown-${at + 1}`,
+      name: `${GROWN}${at + 1}`,
       title: { zh: thing, en: `Grown ${at + 1}` },
       category: provider.categories[0] ?? 'other',
       liveVersionId: null,
@@ -159,8 +175,10 @@ interface User {
   readonly clusterId: string
 }
 
-function usersOf(random: SeededRandom, count: number): User[] {
+/** The same user of a number always, so that a demo may grow again. */
+function usersOf(count: number): User[] {
   return Array.from({ length: count }, (_, at) => {
+    const random = seededRandom(SEED + at)
     const number = String(at + 1).padStart(7, '0')
     return { id: `u-g${number}`, name: companyName(random).name, clusterId: `c-g${number}` }
   })
@@ -189,8 +207,10 @@ function furtherOf(random: SeededRandom, first: Order, wanted: boolean, until: n
   if (!wanted) return null
   const isRefund = random.chance(0.25)
   const after = isRefund ? random.int(1, 30) : random.int(300, 365)
-  // What would lie ahead is paid on the last day: as many come as are asked for.
-  const at = Math.min(until, Date.parse(first.paidAt) + after * DAY_MS)
+  const began = Date.parse(first.paidAt)
+  const due = began + after * DAY_MS
+  // What would lie ahead was paid early: as many come as are asked for.
+  const at = due <= until ? due : random.int(began, until)
   const paidAt = new Date(at).toISOString()
   const same = { ...first, id: ulid(at, random.next), paidAt, updatedAt: paidAt }
   return isRefund

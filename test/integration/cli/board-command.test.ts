@@ -81,12 +81,14 @@ test('a demo grows to what is asked for, the same each time, and no further', as
     })
     const counts = await growDemo(grows.platform, 100)
     const again = await growDemo(grows.platform, 100)
+    const further = await growDemo(grows.platform, 150)
     const rows = await grows.platform.store.snapshotRows('subscription', '', 5000)
     await grows.close()
-    return { counts, again, rows: Buffer.from(rows.json).toString('utf8') }
+    return { counts, again, further, rows: Buffer.from(rows.json).toString('utf8') }
   }
   const [one, other] = [await grown(), await grown()]
   expect(one.counts).toEqual({ subscriptions: 100, clusters: 20, orders: 120 })
   expect(one.again).toEqual(one.counts)
+  expect(one.further).toEqual({ subscriptions: 150, clusters: 30, orders: 180 })
   expect(other).toEqual(one)
 })
