@@ -23,6 +23,11 @@ export function parseRecordsArgument(text: string): number {
   throw new InvalidArgumentError('A whole number up to 10000000 is needed.')
 }
 
+export function parseLimitArgument(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('A whole number from 1 to 999 is needed.')
+}
+
 export function parsePortArgument(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
   throw new InvalidArgumentError('A port is a number up to 65535.')

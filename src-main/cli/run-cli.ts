@@ -11,6 +11,7 @@ import type { CliIo } from './cli-io.ts'
 import { registerDemoCommand } from './demo-command.ts'
 import { registerExportCommand } from './export-command.ts'
 import { registerInvoiceCommand } from './invoice-command.ts'
+import { registerLookupCommand } from './lookup-command.ts'
 import { registerOrdersCommand } from './orders-command.ts'
 import { registerPackageCommand } from './package-command.ts'
 import { registerPlatformCommand } from './platform-command.ts'
@@ -37,6 +38,7 @@ Examples:
   $ marketdesk export verify october.xlsx
   $ marketdesk invoice check invoice.xml --payout payout.json
   $ marketdesk board subscriptions --from 2026-11-01 --to 2026-11-30 --by extension --platform URL
+  $ marketdesk lookup chongqing --kind provider
   $ marketdesk platform serve --demo
   $ marketdesk demo grow --subscriptions 100000
   $ marketdesk serve --platform http://127.0.0.1:7420
@@ -89,6 +91,7 @@ function createProgram(io: CliIo): Command {
   registerDemoCommand(program, io)
   registerExportCommand(program, io)
   registerInvoiceCommand(program, io)
+  registerLookupCommand(program, io)
   registerOrdersCommand(program, io)
   registerPackageCommand(program, io)
   registerPolicyCommand(program, io)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
@@ -15,6 +14,7 @@ import { createPendingLines } from './outbox/pending-lines.ts'
 import { readAuditHead } from './platform-client/audit-head.ts'
 import type { PlatformClient } from './platform-client/platform-client.ts'
 import { policiesHere, stepsByPack } from './policies-here.ts'
+import { accountFolder } from './session/kept-session.ts'
 import { openCache, setCacheAside } from './storage/cache/open-cache.ts'
 import { openJournal } from './storage/journal/open-journal.ts'
 import type { OnStep } from './storage/storage-steps.ts'
@@ -61,7 +61,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
   const { clock, key, events, shipped } = setting
   const closing = new AbortController()
   const client = setting.clientUntil(closing.signal)
-  const folder = join(setting.dataFolder, folderName(setting.platformUrl, setting.account.id))
+  const folder = join(setting.dataFolder, accountFolder(setting.platformUrl, setting.account.id))
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const journal = openJournal(join(folder, 'journal.db'), key)
   const cache = openCache(join(folder, 'cache.db'), key, new Date(clock.now()))
@@ -139,6 +139,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     sync,
     files,
     auditHead: () => readAuditHead(client, isOnline()),
+    reveal: (question) => client.reveal(question),
     attached,
     close: async (aside = false) => {
       closing.abort()
@@ -149,9 +150,4 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
       if (aside) setCacheAside(cache.path, new Date(clock.now()))
     },
   }
-}
-
-/** One folder an account and platform; the name tells nobody whose it is. */
-function folderName(platformUrl: string, accountId: string): string {
-  return createHash('sha256').update(`${platformUrl}\n${accountId}`).digest('hex').slice(0, 32)
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
@@ -8,6 +7,7 @@ import { openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import { createHttp } from './platform-client/http.ts'
 import { createPlatformClient, createPublicClient } from './platform-client/platform-client.ts'
 import { createSession } from './session/create-session.ts'
+import { sessionSecret } from './session/kept-session.ts'
 import { createTokenKeeper } from './session/token-keeper.ts'
 import { isDamage } from './storage/encrypted-file.ts'
 import type { KeyStore, SecretStore } from './storage/keys/key-store.ts'
@@ -60,7 +60,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const publicClient = createPublicClient(httpUntil(closed.signal))
   const tokens = createTokenKeeper({
     platformUrl,
-    secretName: `session-${createHash('sha256').update(platformUrl).digest('hex').slice(0, 32)}`,
+    secretName: sessionSecret(platformUrl),
     secrets: options.secrets,
     client: publicClient,
     clock,

@@ -1,4 +1,4 @@
-import type { AuditHead } from '#shared/contracts/console-platform/contract.ts'
+import type { AuditHead, RevealQuestion } from '#shared/contracts/console-platform/contract.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { AttachedFiles } from './files/attached-files.ts'
 import type { FileCache } from './files/file-cache.ts'
@@ -21,5 +21,7 @@ export interface Workspace {
   readonly files: FileCache
   /** The newest entry of the platform's audit log; null where it is not reached or does not tell this account. */
   readonly auditHead: () => Promise<AuditHead | null>
+  /** Asks the platform for what is cut from this copy. @throws PlatformFailure */
+  readonly reveal: (question: RevealQuestion) => Promise<Record<string, unknown>>
   readonly attached: AttachedFiles
 }

@@ -3,6 +3,7 @@ import { COMMANDS } from '#shared/contracts/console-platform/commands.ts'
 import { platformContract } from '#shared/contracts/console-platform/contract.ts'
 import { outcomeIn } from '#shared/contracts/console-platform/older-protocols.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { SEES_PERSONAL_DATA } from '#shared/contracts/console-platform/visibility.ts'
 import { auditHead, verifyAudit } from '../audit/audit-log.ts'
 import { signOut } from '../auth/authenticate.ts'
 import { refresh } from '../auth/refresh.ts'
@@ -10,12 +11,16 @@ import { signIn } from '../auth/sign-in.ts'
 import { visibleKinds } from '../change-feed/role-cut.ts'
 import { snapshotStart } from '../change-feed/snapshot.ts'
 import { executeCommand } from '../commands/execute-command.ts'
+import { reveal } from '../personal-data/reveal.ts'
 import type { Platform } from '../platform.ts'
 import type { RequestContext } from './request-context.ts'
 
 const READS_AUDIT = ['auditor', 'admin'] as const
 /** Those whose statements, workbooks and receipts state it. */
 const STATES_HEAD = [...READS_AUDIT, 'finance', 'finance-approver'] as const
+
+/** Who answers callers, and whoever has the data in the clear. */
+const REVEALS = ['support', ...SEES_PERSONAL_DATA] as const
 
 /** The contract's procedures but those of the feed that are raw routes (raw-feed.ts): thin wrappers all. */
 export function contractRouter(platform: Platform) {
@@ -66,6 +71,11 @@ export function contractRouter(platform: Platform) {
       const kept = await Promise.all(input.ids.map((id) => platform.store.outcome(id)))
       const own = kept.filter((each) => each?.actor === context.session.account.id)
       return { known: own.flatMap((each) => (each === null ? [] : [each.commandId])) }
+    }),
+    reveal: only(REVEALS).reveal.handler(async ({ input, context, errors }) => {
+      const fields = await reveal(platform, context.session.account, input)
+      if (fields === null) throw errors.NOT_FOUND()
+      return { fields }
     }),
     audit: auditing.audit.handler(async ({ input }) => {
       const entries = await platform.store.auditAfter(input.after, input.limit)

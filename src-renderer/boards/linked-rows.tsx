@@ -4,7 +4,8 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
 import classes from './boards.module.css'
 
-interface LinkedRow {
+/** A record beside a case. */
+export interface LinkedRow {
   readonly id: string
   readonly kind: 'order' | 'cluster' | 'subscription'
   readonly name: string

@@ -55,6 +55,7 @@ import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
 import { invoices as enInvoices } from './en/invoices.ts'
 import { listings as enListings } from './en/listings.ts'
+import { lookUp as enLookUp } from './en/look-up.ts'
 import { offlineOrders as enOfflineOrders } from './en/offline-orders.ts'
 import { orderImport as enOrderImport } from './en/order-import.ts'
 import { orders as enOrders } from './en/orders.ts'
@@ -93,6 +94,7 @@ import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
 import { invoices } from './zh/invoices.ts'
 import { listings } from './zh/listings.ts'
+import { lookUp } from './zh/look-up.ts'
 import { offlineOrders } from './zh/offline-orders.ts'
 import { orderImport } from './zh/order-import.ts'
 import { orders } from './zh/orders.ts'
@@ -129,6 +131,7 @@ const zh = {
   format,
   invoices,
   listings,
+  lookUp,
   offlineOrders,
   orderImport,
   orders,
@@ -167,6 +170,7 @@ const en: PageTexts = {
   format: enFormat,
   invoices: enInvoices,
   listings: enListings,
+  lookUp: enLookUp,
   offlineOrders: enOfflineOrders,
   orderImport: enOrderImport,
   orders: enOrders,

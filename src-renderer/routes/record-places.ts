@@ -25,9 +25,11 @@ import {
   IconServer2,
   IconTableOptions,
   IconUser,
+  IconUserCircle,
   IconWallet,
 } from '@tabler/icons-react'
 import type { LinkOptions } from '@tanstack/react-router'
+import type { Found, FoundKind } from '#shared/contracts/console-engine/desk.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
@@ -187,4 +189,17 @@ function caseIn(
 export function placeOf(record: RecordPointer, roles: readonly Role[]): Place | null {
   const { needs, at } = RECORD_PLACES[record.kind]
   return maySee(roles, needs) ? at(record) : null
+}
+
+/** The icon of what was found. */
+export function foundIcon(kind: FoundKind): Icon {
+  return kind === 'user' ? IconUserCircle : RECORD_PLACES[kind].icon
+}
+
+/** Where what was found is shown to these roles; null where it is shown nowhere. */
+export function foundPlace(
+  { kind, id, within }: Pick<Found, 'kind' | 'id' | 'within'>,
+  roles: readonly Role[],
+): Place | null {
+  return kind === 'user' ? { to: '/users/$id', params: { id } } : placeOf({ kind, id, within }, roles)
 }

@@ -1,4 +1,5 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Home } from '../shell/home.tsx'
 import { Failed } from '../shell/states/failed.tsx'
 import { clusterCase, clusters, subscriptionCase, subscriptions } from './board-routes.tsx'
 import { payoutRoutes } from './payout-routes.tsx'
@@ -8,6 +9,7 @@ import {
   depositsSearchSchema,
   linesSearchSchema,
   listingsSearchSchema,
+  lookUpSearchSchema,
   matchingSearchSchema,
   offlineOrdersSearchSchema,
   orderImportSearchSchema,
@@ -28,9 +30,7 @@ import {
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/today', replace: true })
-  },
+  component: Home,
 })
 
 const today = createRoute({
@@ -191,6 +191,17 @@ const provider = createRoute({
   component: lazyRouteComponent(() => import('../pages/providers/provider-page.tsx'), 'ProviderPage'),
 })
 
+const lookUp = createRoute({
+  getParentRoute: () => root,
+  path: 'look-up',
+  validateSearch: lookUpSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/look-up/look-up-page.tsx'), 'LookUpPage'),
+})
+const user = createRoute({
+  getParentRoute: () => root,
+  path: 'users/$id',
+  component: lazyRouteComponent(() => import('../pages/users/user-page.tsx'), 'UserPage'),
+})
 const sync = createRoute({
   getParentRoute: () => root,
   path: 'sync',
@@ -207,6 +218,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     today,
+    lookUp,
+    user,
     applications.addChildren([applicationCase]),
     listings.addChildren([listingCase]),
     deposits.addChildren([depositCase]),

@@ -17,6 +17,7 @@ import {
   type DepositFilter,
   depositFilterSchema,
 } from '#shared/contracts/console-engine/deposits.ts'
+import { foundKindSchema } from '#shared/contracts/console-engine/desk.ts'
 import {
   LISTING_SORT_COLUMNS,
   type ListingFilter,
@@ -236,6 +237,13 @@ export const providersSearchSchema = z.object({
   text: parameter(z.string().max(100)),
   sort: parameter(z.enum(PROVIDER_SORT_COLUMNS)),
   desc: parameter(z.boolean()),
+})
+
+/** What the address of 查询 holds: the text, a kind looked at alone, and which hit was opened last. */
+export const lookUpSearchSchema = z.object({
+  text: parameter(z.string().max(100)),
+  kind: parameter(foundKindSchema),
+  at: parameter(z.int().min(0).max(2_000)),
 })
 
 /** The filter of the queue that an address stands for. */

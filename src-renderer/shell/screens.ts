@@ -4,6 +4,7 @@ import {
   IconCloudCheck,
   IconFileImport,
   IconReportMoney,
+  IconSearch,
   IconSettings,
   IconSun,
 } from '@tabler/icons-react'
@@ -25,6 +26,7 @@ interface Place<Id extends string, To extends string> {
 /** A place of the rail. */
 export type Screen = Place<
   | 'today'
+  | 'lookUp'
   | 'applications'
   | 'listings'
   | 'deposits'
@@ -40,6 +42,7 @@ export type Screen = Place<
   | 'sync'
   | 'settings',
   | '/today'
+  | '/look-up'
   | '/applications'
   | '/listings'
   | '/deposits'
@@ -64,6 +67,7 @@ export type BankScreen = Place<
 
 const SCREENS: readonly Screen[] = [
   { id: 'today', to: '/today', icon: IconSun, letter: 't', needs: null },
+  { id: 'lookUp', to: '/look-up', icon: IconSearch, letter: 'q', needs: null },
   {
     id: 'applications',
     to: '/applications',

@@ -5,6 +5,8 @@ import {
   auditHeadSchema,
   platformContract,
   RAW_PATHS,
+  type RevealQuestion,
+  revealedSchema,
 } from '#shared/contracts/console-platform/contract.ts'
 import {
   type Digest,
@@ -71,6 +73,8 @@ export interface PlatformClient extends Pick<PublicClient, 'about'> {
   /** Those of this account's commands that the platform has an outcome of; at most KNOWN_LIMIT ids. */
   knownCommands(ids: readonly string[]): Promise<ReadonlySet<string>>
   auditHead(): Promise<AuditHead>
+  /** The personal data of a record; whoever asks keeps it nowhere. */
+  reveal(question: RevealQuestion): Promise<Record<string, unknown>>
   file(hash: string): Promise<Uint8Array<ArrayBuffer>>
   /** Gives the bytes of a hash, so that commands of this account may name the file. */
   giveFile(hash: string, bytes: Uint8Array): Promise<void>
@@ -145,6 +149,10 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
       return new Set((await json(request, z.object({ known: z.array(z.string()) }))).known)
     },
     auditHead: () => json(get(pathOf('auditHead'), {}, SHORT_MS), auditHeadSchema),
+    reveal: async (body) => {
+      const request: HttpRequest = { method: 'POST', path: pathOf('reveal'), body, timeLimitMs: SHORT_MS }
+      return (await json(request, revealedSchema)).fields
+    },
     file: (hash) =>
       authorised((accessToken) =>
         http.bytes({ ...get(RAW_PATHS.file(hash), {}, FILE_MS), accessToken }, FILE_LIMIT_BYTES),

@@ -6,14 +6,23 @@ interface FindKind {
   /** title, subtitle, marketplace, status, pending, within, amount. Of a deposit the day decides the status. */
   readonly columns: string
   /** The table and columns that hold its names, each the first of an index, and which of one name come first; none where it has no name. */
-  readonly names: { readonly from: string; readonly columns: readonly string[]; readonly newest: string }
+  readonly names: {
+    readonly table: string
+    readonly columns: readonly string[]
+    /** What has them, as `i`; and the alias of the table in it. */
+    readonly from: string
+    readonly alias: string
+    readonly newest: string
+  }
+  /** Columns of numbers found by their beginning, each the first of an index. */
+  readonly numbers?: readonly string[]
 }
 
 const STATE = 'coalesce(o.status, r.status) AS status, o.id IS NOT NULL AS pending'
 const NO_STATE = `'' AS status, 0 AS pending`
 
 function namesIn(table: string, columns: readonly string[]): FindKind['names'] {
-  return { from: `${table} i`, columns: columns.map((column) => `i.${column}`), newest: 'i.rowid' }
+  return { table, columns, from: `${table} i`, alias: 'i', newest: 'i.rowid' }
 }
 
 /** Every kind of record; of one name they are shown in this order. */
@@ -34,7 +43,7 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
     from: 'deposit_obligation r LEFT JOIN overlay_deposit_obligation o ON o.id = r.id',
     columns: `r.name AS title, '' AS subtitle, r.marketplace AS marketplace, '' AS status,
       o.id IS NOT NULL AS pending, NULL AS within, r.amount AS amount`,
-    names: namesIn('deposit_obligation', ['name']),
+    names: namesIn('deposit_obligation', ['name', 'receipts']),
   },
   recharge: {
     from: 'recharge r LEFT JOIN overlay_recharge o ON o.id = r.id',
@@ -89,7 +98,8 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
     from: 'market_order r',
     columns: `r.number || ' ' || r.productName AS title, substr(r.paidAt, 1, 10) || ' · ' || r.name AS subtitle,
       r.marketplace AS marketplace, r.status AS status, 0 AS pending, NULL AS within, r.cash AS amount`,
-    names: { ...namesIn('market_order', ['number', 'productName']), newest: 'i.paidAt' },
+    names: { ...namesIn('market_order', ['productName']), newest: 'i.paidAt' },
+    numbers: ['number'],
   },
   // The order of a supervision is found.
   supervision: {
@@ -103,12 +113,14 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
     columns: `r.productName || ' · ' || r.userName AS title, substr(r.subscribedAt, 1, 10) || ' · ' || r.plan AS subtitle,
       r.marketplace AS marketplace, r.status AS status, 0 AS pending, r.providerId AS within, r.paid AS amount`,
     names: { ...namesIn('subscription', ['userName']), newest: 'i.subscribedAt' },
+    numbers: ['phone', 'email'],
   },
   cluster: {
     from: 'cluster r',
     columns: `r.clusterName || ' · ' || r.productName AS title, substr(r.installedAt, 1, 10) || ' · ' || r.userName AS subtitle,
       r.marketplace AS marketplace, r.status AS status, 0 AS pending, r.providerId AS within, NULL AS amount`,
-    names: { ...namesIn('cluster', ['clusterName']), newest: 'i.installedAt' },
+    names: { ...namesIn('cluster', ['clusterName', 'userName']), newest: 'i.installedAt' },
+    numbers: ['clusterId'],
   },
   offlineOrder: {
     from: 'offline_order r LEFT JOIN overlay_offline_order o ON o.id = r.id',
@@ -133,14 +145,17 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
     columns: `r.counterpartyName AS title, r.bookedOn AS subtitle, r.marketplace AS marketplace,
       ${STATE}, NULL AS within, r.effect AS amount`,
     names: { ...namesIn('bank_line', ['counterpartyName']), newest: 'i.chronology' },
+    numbers: ['serial', 'counterpartyAccount'],
   },
   bankStatement: {
     from: 'bank_statement r JOIN bank_account a ON a.id = r.accountId',
     columns: `a.bank || ' ' || a.number AS title, ifnull(r.fromOn, '') || ' – ' || ifnull(r.toOn, '') AS subtitle,
       r.marketplace AS marketplace, ${NO_STATE}, r.accountId AS within, NULL AS amount`,
     names: {
+      table: 'bank_account',
+      columns: ['number', 'holder', 'bank'],
       from: 'bank_account b CROSS JOIN bank_statement i ON i.accountId = b.id',
-      columns: ['b.number', 'b.holder', 'b.bank'],
+      alias: 'b',
       newest: 'i.fromOn',
     },
   },

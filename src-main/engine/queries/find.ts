@@ -1,44 +1,92 @@
-import type { Found } from '#shared/contracts/console-engine/desk.ts'
+import type { Found, FoundGroup, FoundKind } from '#shared/contracts/console-engine/desk.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import { LINE_STATUSES } from '#shared/contracts/console-platform/records/bank-line.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { parseYuan } from '#shared/money/yuan.ts'
-import { matchNames } from '../storage/cache/name-search.ts'
-import { searchText } from '../storage/cache/search-text.ts'
+import { markName, type NameMark, wantedIn } from '../storage/cache/name-marks.ts'
+import { mayHold } from '../storage/cache/named-columns.ts'
 import { FIND_KINDS } from './find-kinds.ts'
+import { type NameFound, type NamePlace, rankedNames } from './find-names.ts'
+import { USER_NAMES, type UserRow, usersById, usersByName } from './find-users.ts'
 import type { QueryContext } from './query-context.ts'
 import { readPresent } from './read-present.ts'
 
-/** Most names looked at for a text that many contain, and most of them whose records are fetched. */
-const MAX_CANDIDATES = 300
-const MAX_NAMES = 100
 /** Names whose records are fetched at once, and most records of a kind that one name shows. */
 const NAMES_AT_ONCE = 10
 const PER_NAME = 3
-/** Most lines shown for an amount, and for the beginning of an account number. */
+/** Most lines shown for an amount, and most records of a kind for the beginning of a number. */
 const PER_NUMBER = 5
+/** A shorter beginning of an id or a number is not meant as one. */
+const SHORTEST_BEGINNING = 4
 
-/** Sorts after every character of an id and after every Chinese character. */
+/** Sorts after every character of an id and of a number. */
 const AFTER_ID = '~'
-const AFTER_TEXT = '\u{10FFFF}'
 
-const KINDS = Object.keys(FIND_KINDS) as RecordKind[]
+/** What is asked: of a desk, or of a copy that is only read. */
+type FindContext = Omit<QueryContext, 'workspace' | 'counts'>
 
-/** A hit as SQL gives it. */
-type FoundRow = Omit<Found, 'pending'> & { readonly pending: 0 | 1 }
+const KINDS: readonly FoundKind[] = ['user', ...(Object.keys(FIND_KINDS) as RecordKind[])]
+
+/** A hit as SQL gives it; what it was found by, and whether that is the text itself or what it begins with. */
+type FoundRow = Omit<Found, 'pending' | 'matched'> & { readonly pending: 0 | 1; readonly by: string }
+type Hit = Omit<FoundRow, 'by'> & Pick<Found, 'matched'>
 
 /**
- * What the palette shows for a text, best first: an id or its beginning; of bank lines an amount or the beginning of
- * the other's account; then names that equal the text, begin with it, contain it. One Chinese character is enough.
+ * What a text finds, best first: an id or a number or its beginning; of bank lines an amount; then names that equal the
+ * text, begin with it, contain it, and names that are read as it. One Chinese character, or a sign, is enough.
  * Bounded whatever is typed.
  */
-export function find(context: QueryContext, text: string, limit: number): Found[] {
+export function find(
+  context: FindContext,
+  text: string,
+  limit: number,
+  kinds: readonly FoundKind[] = KINDS,
+): Found[] {
+  return take(context, hits(context, text.trim(), limit, kinds), limit)
+}
+
+/**
+ * The same by kind: so many of each, and whether there are more. The kind of the best hit comes first.
+ */
+export function findByKind(
+  context: FindContext,
+  text: string,
+  perKind: number,
+  kinds: readonly FoundKind[] = KINDS,
+): FoundGroup[] {
+  const limit = perKind + 1
+  const counted = new Map<FoundKind, number>()
+  const found = take(
+    context,
+    allHits(context, text.trim(), limit, kinds),
+    Number.POSITIVE_INFINITY,
+    (row) => {
+      const before = counted.get(row.kind) ?? 0
+      counted.set(row.kind, before + 1)
+      return before < limit
+    },
+  )
+  return [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, all]) => ({
+    kind,
+    hits: all.slice(0, perKind),
+    more: all.length > perKind,
+  }))
+}
+
+/** Each record once, as it stands. */
+function take(
+  context: FindContext,
+  rows: Iterable<Hit>,
+  limit: number,
+  wants: (row: Hit) => boolean = () => true,
+): Found[] {
   const seen = new Set<string>()
   const found: Found[] = []
-  for (const row of hits(context, text.trim(), limit)) {
+  for (const row of rows) {
     const name = `${row.kind} ${row.id}`
     if (seen.has(name)) continue
     seen.add(name)
+    if (!wants(row)) continue
     found.push({ ...row, status: statusOf(context, row), pending: row.pending === 1 })
     if (found.length >= limit) break
   }
@@ -46,97 +94,167 @@ export function find(context: QueryContext, text: string, limit: number): Found[
 }
 
 /** Lazily: the dearer questions are asked only where the others have not filled the list. */
-function* hits(context: QueryContext, text: string, limit: number): Generator<FoundRow> {
-  yield* byId(context, text, limit)
-  yield* byAmount(context, text)
-  yield* byTheirAccount(context, text)
-  const names = rankedNames(context, text)
+function* hits(
+  context: FindContext,
+  text: string,
+  limit: number,
+  kinds: readonly FoundKind[],
+): Generator<Hit> {
+  yield* byNumbers(context, text, limit, kinds)
+  const names = rankedNames(context, text, placesOf(kinds))
   for (let at = 0; at < names.length; at += NAMES_AT_ONCE) {
-    yield* byNames(context, names.slice(at, at + NAMES_AT_ONCE))
+    yield* byNames(context, names.slice(at, at + NAMES_AT_ONCE), text, kinds)
   }
 }
 
-function byId(context: QueryContext, text: string, limit: number): FoundRow[] {
-  if (!/^[\w-]{4,64}$/.test(text)) return []
-  return KINDS.flatMap((kind) => {
-    const sql = `${selectOf(kind)} WHERE r.id >= @from AND r.id < @to ORDER BY r.id LIMIT @limit`
+/** Every kind is asked for, each until it has enough. */
+function* allHits(
+  context: FindContext,
+  text: string,
+  limit: number,
+  kinds: readonly FoundKind[],
+): Generator<Hit> {
+  yield* byNumbers(context, text, limit, kinds)
+  const names = rankedNames(context, text, placesOf(kinds))
+  const lacking = new Map(kinds.map((kind) => [kind, limit]))
+  for (let at = 0; at < names.length && lacking.size > 0; at += NAMES_AT_ONCE) {
+    for (const hit of byNames(context, names.slice(at, at + NAMES_AT_ONCE), text, [...lacking.keys()])) {
+      yield hit
+      const left = (lacking.get(hit.kind) ?? 0) - 1
+      if (left > 0) lacking.set(hit.kind, left)
+      else lacking.delete(hit.kind)
+    }
+  }
+}
+
+function* byNumbers(
+  context: FindContext,
+  text: string,
+  limit: number,
+  kinds: readonly FoundKind[],
+): Generator<Hit> {
+  yield* byId(context, text, limit, kinds)
+  yield* byNumber(context, text, kinds)
+  if (kinds.includes('bankLine')) yield* byAmount(context, text)
+}
+
+function byId(context: FindContext, text: string, limit: number, kinds: readonly FoundKind[]): Hit[] {
+  if (!/^[\w.:/-]{1,64}$/.test(text)) return []
+  return kinds.flatMap((kind) => {
+    if (kind === 'user') return userHits(usersById(context, text, endOf(text), limit), text.length)
+    const sql = `${selectOf(kind, 'r.id')} WHERE r.id >= @from AND r.id <= @to ORDER BY r.id LIMIT @limit`
     // ULIDs are written in capitals; other ids as the platform gave them.
     return [...new Set([text, text.toUpperCase()])].flatMap((from) =>
-      context.statements.prepare<FoundRow>(sql).all({ from, to: `${from}${AFTER_ID}`, limit }),
+      context.statements
+        .prepare<FoundRow>(sql)
+        .all({ from, to: endOf(from), limit })
+        .map((row) => begun(row, from)),
     )
   })
+}
+
+/** What begins with a number: an order, the bank's serial of a line, the account of its other side. */
+function byNumber(context: FindContext, text: string, kinds: readonly FoundKind[]): Hit[] {
+  if (text === '') return []
+  return recordKinds(kinds).flatMap((kind) =>
+    (FIND_KINDS[kind].numbers ?? []).flatMap((column) => {
+      const sql = `${selectOf(kind, `r.${column}`)} WHERE r.${column} >= @from AND r.${column} <= @to
+        ORDER BY r.${column} LIMIT ${PER_NUMBER}`
+      return [...new Set([text, text.toUpperCase()])].flatMap((from) =>
+        context.statements
+          .prepare<FoundRow>(sql)
+          .all({ from, to: endOf(from) })
+          .map((row) => begun(row, from)),
+      )
+    }),
+  )
+}
+
+function endOf(text: string): string {
+  return text.length < SHORTEST_BEGINNING ? text : `${text}${AFTER_ID}`
+}
+
+function begun({ by, ...row }: FoundRow, text: string): Hit {
+  return { ...row, matched: { text: by, from: 0, to: text.length } }
 }
 
 /** Lines of exactly this many yuan, in or out: open ones first. */
-function byAmount(context: QueryContext, text: string): FoundRow[] {
+function byAmount(context: FindContext, text: string): Hit[] {
   const amount = parseYuan(text)
   if (amount === null || amount === 0) return []
-  const sql = `${selectOf('bankLine')}
+  const sql = `${selectOf('bankLine', "''")}
     WHERE r.status = @status AND abs(r.effect) = @amount ORDER BY r.id DESC LIMIT ${PER_NUMBER}`
   return LINE_STATUSES.flatMap((status) =>
     context.statements.prepare<FoundRow>(sql).all({ status, amount: Math.abs(amount) }),
-  ).slice(0, PER_NUMBER)
-}
-
-/** Lines whose counterparty's account begins with the text. */
-function byTheirAccount(context: QueryContext, text: string): FoundRow[] {
-  if (!/^\d{4,40}$/.test(text)) return []
-  const sql = `${selectOf('bankLine')} WHERE r.counterpartyAccount >= @from AND r.counterpartyAccount < @to
-    ORDER BY r.counterpartyAccount LIMIT ${PER_NUMBER}`
-  return context.statements.prepare<FoundRow>(sql).all({ from: text, to: `${text}${AFTER_ID}` })
-}
-
-/** Names by rank: equal, beginning, containing; in each, shorter ones first. */
-function rankedNames(context: QueryContext, text: string): string[] {
-  const matching = matchNames(text)
-  if (matching === null) return []
-  const parameters: Record<string, string> = { text, textEnd: `${text}${AFTER_TEXT}` }
-  const contains = matching.sql.replaceAll('?', () => {
-    const index = Object.keys(parameters).length - 2
-    parameters[`name${index}`] = matching.parameters[index] ?? ''
-    return `@name${index}`
-  })
-  const names = context.statements
-    .prepare<{ text: string }>(
-      `SELECT text FROM (SELECT text FROM name WHERE text >= @text AND text < @textEnd ORDER BY text LIMIT ${MAX_NAMES})
-       UNION SELECT text FROM (SELECT text FROM ${contains} LIMIT ${MAX_CANDIDATES})`,
-    )
-    .all(parameters)
-    .map((row) => ({ name: row.text, rank: rankOf(searchText(row.text), searchText(text)) }))
-  return names
-    .sort((left, right) => left.rank - right.rank || left.name.length - right.name.length)
-    .slice(0, MAX_NAMES)
-    .map(({ name }) => name)
-}
-
-function rankOf(name: string, wanted: string): number {
-  if (name === wanted) return 0
-  return name.startsWith(wanted) ? 1 : 2
+  )
+    .slice(0, PER_NUMBER)
+    .map(({ by: _none, ...row }) => ({ ...row, matched: { text, from: 0, to: text.length } }))
 }
 
 /** The records that bear the names, in the order of the names; of one name and kind the newest first, and not all. */
-function byNames(context: QueryContext, names: readonly string[]): FoundRow[] {
-  const found = KINDS.flatMap((kind) => {
-    const { from, columns, newest } = FIND_KINDS[kind].names
+function byNames(
+  context: FindContext,
+  names: readonly NameFound[],
+  text: string,
+  kinds: readonly FoundKind[],
+): Hit[] {
+  const placed = names.map((each, place) => ({ ...each, place }))
+  const wanted = wantedIn(text)
+  const marked = new Map<string, NameMark>()
+  const marks = (name: string): NameMark => {
+    const mark = marked.get(name) ?? markName(name, wanted)
+    marked.set(name, mark)
+    return mark
+  }
+  const users = kinds.includes('user') ? usersByName(context, placed) : []
+  const records = recordKinds(kinds).flatMap((kind) => {
+    const { table, columns, from, alias, newest } = FIND_KINDS[kind].names
     return columns.flatMap((column) => {
-      const newestOfName = `SELECT i.rowid FROM ${from} WHERE ${column} = n.value ORDER BY ${newest} DESC LIMIT ${PER_NAME}`
-      const sql = `${selectOf(kind, ', n.key AS place', 'json_each(@names) n CROSS JOIN ')}
+      const held = placed.filter(({ places }) => mayHold(places, table, column))
+      if (held.length === 0) return []
+      const newestOfName = `SELECT i.rowid FROM ${from} WHERE ${alias}.${column} = n.value ORDER BY ${newest} DESC LIMIT ${PER_NAME}`
+      const sql = `${selectOf(kind, 'n.value', ', n.key AS place', 'json_each(@names) n CROSS JOIN ')}
         WHERE r.rowid IN (${newestOfName}) ORDER BY n.key, r.id DESC`
       return context.statements
         .prepare<FoundRow & { place: number }>(sql)
-        .all({ names: JSON.stringify(names) })
+        .all({ names: JSON.stringify(held.map(({ name }) => name)) })
+        .map((row) => ({ ...row, place: held[row.place]?.place ?? 0 }))
     })
   })
-  return found.sort((left, right) => left.place - right.place).map(({ place: _place, ...hit }) => hit)
+  return [...users.map((user) => ({ ...user, ...NO_STATE, kind: 'user' as const })), ...records]
+    .sort((left, right) => left.place - right.place)
+    .map(({ place: _place, by, ...hit }) => ({ ...hit, matched: { text: by, ...marks(by) } }))
 }
 
-function selectOf(kind: RecordKind, more = '', before = ''): string {
+/** The columns of names that kinds are found by. */
+function placesOf(kinds: readonly FoundKind[]): NamePlace[] {
+  const records = recordKinds(kinds).flatMap((kind) => {
+    const { table, columns } = FIND_KINDS[kind].names
+    return columns.map((column) => ({ table, column }))
+  })
+  return kinds.includes('user') ? [...records, ...USER_NAMES] : records
+}
+
+function recordKinds(kinds: readonly FoundKind[]): RecordKind[] {
+  return kinds.filter((kind) => kind !== 'user')
+}
+
+const NO_STATE = { status: '', pending: 0, within: null, amount: null } as const
+
+function userHits(users: readonly UserRow[], length: number): Hit[] {
+  return users.map(({ by, ...user }) => ({
+    ...{ ...user, ...NO_STATE, kind: 'user' },
+    matched: { text: by, from: 0, to: length },
+  }))
+}
+
+function selectOf(kind: RecordKind, by: string, more = '', before = ''): string {
   const { from, columns } = FIND_KINDS[kind]
-  return `SELECT '${kind}' AS kind, r.id AS id, ${columns}${more} FROM ${before}${from}`
+  return `SELECT '${kind}' AS kind, r.id AS id, ${columns}, ${by} AS by${more} FROM ${before}${from}`
 }
 
 /** How a deposit stands depends on the day; everything else says so itself. */
-function statusOf(context: QueryContext, { kind, id, status }: FoundRow): string {
+function statusOf(context: FindContext, { kind, id, status }: Hit): string {
   if (kind !== 'depositObligation') return status
   const obligation = readPresent(context, 'depositObligation', id)
   return obligation === null ? '' : depositOnDay(context, obligation, context.today).status

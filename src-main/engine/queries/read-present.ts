@@ -21,7 +21,7 @@ function bodySql(kind: RecordKind): string {
 
 /** The record as this desk sees it, checked; null where it is not here. */
 export function readPresent<K extends RecordKind>(
-  context: QueryContext,
+  context: Pick<QueryContext, 'statements'>,
   kind: K,
   id: string,
 ): RecordOf[K] | null {

@@ -13,7 +13,7 @@ import { listDeposits, totalDeposits } from '../queries/deposits/list-deposits.t
 import { readReceipt } from '../queries/deposits/read-receipt.ts'
 import { readDeskSession, readSyncStatus } from '../queries/desk-session.ts'
 import { readDraft, saveDraft } from '../queries/drafts.ts'
-import { find } from '../queries/find.ts'
+import { find, findByKind } from '../queries/find.ts'
 import { exportListings } from '../queries/listings/export-listings.ts'
 import { countListings, listListings } from '../queries/listings/list-listings.ts'
 import { readListingCase } from '../queries/listings/listing-case.ts'
@@ -30,8 +30,10 @@ import { readProviderPage } from '../queries/providers/provider-page.ts'
 import { exportRecharges } from '../queries/recharges/export-recharges.ts'
 import { listRecharges } from '../queries/recharges/list-recharges.ts'
 import { readRechargeCase } from '../queries/recharges/recharge-case.ts'
+import { readRevealed } from '../queries/reveal.ts'
 import { listOutbox, listReturned } from '../queries/sync-page.ts'
 import { readToday } from '../queries/today.ts'
+import { readUserPage } from '../queries/users/user-page.ts'
 import { exportViolations } from '../queries/violations/export-violations.ts'
 import { listViolations } from '../queries/violations/list-violations.ts'
 import { readViolationCase, readViolationRules } from '../queries/violations/violation-case.ts'
@@ -183,7 +185,14 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       certificates: desk.sync.certificates.handler(({ context }) => context.workspace.sync.certificates()),
       rebuild: desk.sync.rebuild.handler(({ context }) => context.workspace.sync.rebuild()),
     },
+    users: { get: desk.users.get.handler(({ context, input }) => readUserPage(context, input.id)) },
     find: desk.find.handler(({ context, input }) => find(context, input.text, input.limit)),
+    reveal: desk.reveal.handler(async ({ context, input }) => ({
+      values: await readRevealed(context, input),
+    })),
+    lookUp: desk.lookUp.handler(({ context, input }) =>
+      findByKind(context, input.text, input.perKind, input.kinds ?? undefined),
+    ),
     today: desk.today.handler(({ context }) => readToday(context)),
     events: open.events.handler(({ signal }) => followEvents(engine.events, signal)),
   })

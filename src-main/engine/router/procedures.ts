@@ -69,6 +69,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'bank.reports.export',
   'bank.matching.dryRun',
   'files.read',
+  'reveal',
   'files.attach.finish',
   'sync.now',
   'sync.verify',

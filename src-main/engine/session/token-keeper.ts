@@ -1,22 +1,16 @@
-import { z } from 'zod'
-import {
-  type Account,
-  type SessionTokens,
-  sessionTokensSchema,
-} from '#shared/contracts/console-platform/session.ts'
+import type { Account, SessionTokens } from '#shared/contracts/console-platform/session.ts'
 import type { AccessTokens, PublicClient } from '../platform-client/platform-client.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import type { SecretStore } from '../storage/keys/key-store.ts'
 import type { OnStep } from '../storage/storage-steps.ts'
 import type { Clock } from '../time/clock.ts'
 import { Mutex } from '../time/mutex.ts'
+import { keptSessionSchema, parsedJson } from './kept-session.ts'
 
 /** A token that ends sooner is not sent any more. */
 const MARGIN_MS = 10_000
 /** A reply that was lost: the platform takes the same refresh token once more. */
 const REFRESH_TRIES = 2
-
-const keptSchema = sessionTokensSchema.extend({ platformUrl: z.string() })
 
 export interface TokenKeeper extends AccessTokens {
   account(): Account | null
@@ -86,7 +80,7 @@ export function createTokenKeeper(setting: {
     account: () => tokens?.account ?? null,
     restore: async () => {
       const kept = await secrets.get(secretName)
-      const parsed = kept === null ? null : keptSchema.safeParse(parsedJson(kept))
+      const parsed = kept === null ? null : keptSessionSchema.safeParse(parsedJson(kept))
       if (parsed?.success && parsed.data.platformUrl === platformUrl) tokens = parsed.data
     },
     keep,
@@ -102,13 +96,5 @@ export function createTokenKeeper(setting: {
     current: () =>
       tokenUnless(({ accessExpiresAt }) => Date.parse(accessExpiresAt) - clock.now() < MARGIN_MS),
     renewed: (refused) => tokenUnless(({ accessToken }) => accessToken === refused),
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

@@ -5,6 +5,7 @@ export const shell: Words<typeof original> = {
   product: 'Marketdesk',
   screens: {
     today: 'Today',
+    lookUp: 'Look-up',
     applications: 'Applications',
     listings: 'Listings',
     deposits: 'Deposits',

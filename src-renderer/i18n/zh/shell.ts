@@ -2,6 +2,7 @@ export const shell = {
   product: 'Marketdesk',
   screens: {
     today: '今日',
+    lookUp: '查询',
     applications: '入驻审核',
     listings: '上架审核',
     deposits: '保证金',

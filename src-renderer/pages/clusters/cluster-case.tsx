@@ -11,6 +11,7 @@ import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
+import { UserLink } from '#renderer/routes/user-link.tsx'
 import { Facts } from '#renderer/shell/page/facts.tsx'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
@@ -69,8 +70,7 @@ function OpenCluster({
             [columns.clusterId, <CopyId key="cluster" id={cluster.clusterId} whole />],
             [columns.clusterName, cluster.clusterName],
             [columns.packageVersion, cluster.packageVersion],
-            [columns.userId, <CopyId key="user" id={cluster.userId} whole />],
-            [columns.userName, cluster.userName],
+            [columns.userName, <UserLink key="user" id={cluster.userId} name={cluster.userName} />],
             [columns.installedAt, <Moment key="installed" at={cluster.installedAt} />],
             [columns.updatedAt, <Moment key="updated" at={cluster.updatedAt} />],
             [columns.listingId, <CopyId key="product" id={cluster.listingId} whole />],

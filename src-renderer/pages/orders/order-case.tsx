@@ -12,9 +12,11 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { OrderFee } from '#renderer/review/order-fee.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
+import { RevealSection } from '#renderer/review/personal-data/reveal-panel.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
+import { UserLink } from '#renderer/routes/user-link.tsx'
 import { Facts } from '#renderer/shell/page/facts.tsx'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
@@ -97,6 +99,7 @@ function OpenOrder({
       <CaseSection title={texts.orders.facts}>
         <OrderFacts opened={opened} />
       </CaseSection>
+      <RevealSection kind="order" id={order.id} />
       {original === null ? null : (
         <CaseSection title={texts.orders.original}>
           <OtherOrder order={original} />
@@ -141,7 +144,13 @@ function OrderFacts({ opened: { order, modeName, settled, supervision } }: { rea
         [words.columns.channel, words.channel[order.channel]],
         [words.columns.category, categoryName(order.marketplace, order.category)],
         [words.fields.mode, modeName === null ? (order.mode ?? none) : say(modeName)],
-        [words.buyer, unseen === null ? (order.buyerName ?? none) : <NotVisible key="buyer" what={unseen} />],
+        [
+          words.buyer,
+          <span key="buyer">
+            {unseen === null ? null : <NotVisible what={unseen} />}{' '}
+            <UserLink id={order.buyerId} name={order.buyerName ?? order.buyerId} />
+          </span>,
+        ],
         [words.fields.distributed, order.distributed ? texts.format.yes : texts.format.no],
         [words.fields.listPrice, formatYuan(order.listPrice)],
         [words.fields.cash, formatYuan(order.cash)],

@@ -10,6 +10,7 @@ import { useTexts } from '../../i18n/language-context.ts'
 import { CaseFrame } from '../../review/case-frame.tsx'
 import { useCaseForms } from '../../review/forms/use-case-forms.ts'
 import { PendingLines } from '../../review/pending-lines.tsx'
+import { RevealPanel } from '../../review/personal-data/reveal-panel.tsx'
 import { ReturnedBanner } from '../../review/returned-banner.tsx'
 import { useKeys } from '../../shell/keys/use-keys.ts'
 import { Page } from '../../shell/page/page.tsx'
@@ -94,6 +95,7 @@ function OpenProvider({ opened, back }: OpenProviderProps) {
           <Panel title={texts.providers.profile}>
             <ProviderFacts provider={provider} />
           </Panel>
+          <RevealPanel kind="provider" id={provider.id} />
           <div className={classes.columns}>
             <ProviderMatters matters={opened.matters} provider={opened.provider} />
             <ProviderPapers opened={opened} />

@@ -9,8 +9,10 @@ import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { RevealSection } from '#renderer/review/personal-data/reveal-panel.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
+import { UserLink } from '#renderer/routes/user-link.tsx'
 import { Facts } from '#renderer/shell/page/facts.tsx'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
@@ -72,8 +74,7 @@ function OpenSubscription({
       <CaseSection title={texts.boards.facts}>
         <Facts
           facts={[
-            [columns.userId, <CopyId key="user" id={subscription.userId} whole />],
-            [columns.userName, subscription.userName],
+            [columns.userName, <UserLink key="user" id={subscription.userId} name={subscription.userName} />],
             [phone, contact('phone')],
             [email, contact('email')],
             [columns.plan, subscription.plan],
@@ -85,6 +86,7 @@ function OpenSubscription({
           ]}
         />
       </CaseSection>
+      <RevealSection kind="subscription" id={subscription.id} />
       <CaseSection title={texts.boards.orders}>
         {unseen('order') === null ? (
           <LinkedRows

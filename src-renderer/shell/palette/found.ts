@@ -21,10 +21,15 @@ export function foundStatus(
   return words[kind]?.[status] ?? status
 }
 
+/** What kind of thing was found. */
+export function foundKindName(texts: Texts, kind: Found['kind']): string {
+  return kind === 'user' ? texts.lookUp.user.title : texts.roles.recordKind[kind]
+}
+
 /** What a hit says beside its title: its kind, where it belongs, how much, how it stands, and that more is to come. */
 export function aboutFound(texts: Texts, hit: Found, marketplaceName: (key: string) => string): string {
   return [
-    texts.roles.recordKind[hit.kind],
+    foundKindName(texts, hit.kind),
     hit.marketplace === null ? '' : marketplaceName(hit.marketplace),
     hit.subtitle,
     hit.amount === null ? '' : formatYuan(hit.amount),

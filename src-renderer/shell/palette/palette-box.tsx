@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/language-context.ts'
 import { keyLabel } from '../keys/key-label.ts'
 import type { Screen } from '../screens.ts'
+import { Marked } from './marked.tsx'
 import classes from './palette.module.css'
 import { type PaletteEntry, usePaletteEntries } from './use-palette-entries.ts'
 
@@ -121,7 +122,7 @@ function Entry({ id, entry, heading, chosen, onChoose }: EntryProps) {
       >
         <Icon size={16} stroke={1.6} aria-hidden />
         <span className={classes.label} title={entry.label}>
-          {entry.label}
+          {entry.matched === null ? entry.label : <Marked text={entry.label} matched={entry.matched} />}
         </span>
         <span className={classes.about}>{entry.about}</span>
         {entry.keys === null

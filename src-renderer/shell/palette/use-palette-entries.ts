@@ -2,10 +2,11 @@ import { type Icon, IconBolt } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { use, useSyncExternalStore } from 'react'
+import type { Found } from '#shared/contracts/console-engine/desk.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { useTexts } from '../../i18n/language-context.ts'
-import { placeOf, RECORD_PLACES } from '../../routes/record-places.ts'
+import { foundIcon, foundPlace } from '../../routes/record-places.ts'
 import { keyOf } from '../keys/key-meanings.ts'
 import { KeysContext } from '../keys/use-keys.ts'
 import { bankScreensFor, type Screen } from '../screens.ts'
@@ -19,6 +20,8 @@ export interface PaletteEntry {
   readonly group: 'records' | 'screens' | 'actions'
   readonly icon: Icon
   readonly label: string
+  /** What of the label was looked for. */
+  readonly matched: Found['matched'] | null
   readonly about: string
   readonly keys: string | null
   readonly run: () => void
@@ -55,14 +58,15 @@ export function usePaletteEntries(
   const settled = text === '' || (!found.isPlaceholderData && !found.isPending)
 
   const records = (text === '' ? [] : (found.data ?? [])).flatMap((hit): PaletteEntry[] => {
-    const place = placeOf(hit, roles)
+    const place = foundPlace(hit, roles)
     if (place === null) return []
     return [
       {
         key: `${hit.kind} ${hit.id}`,
         group: 'records',
-        icon: RECORD_PLACES[hit.kind].icon,
+        icon: foundIcon(hit.kind),
         label: hit.title === '' ? texts.bankLines.noName : hit.title,
+        matched: hit.matched,
         about: aboutFound(texts, hit, marketplaceName),
         keys: null,
         run: () => void router.navigate(place),
@@ -77,6 +81,7 @@ export function usePaletteEntries(
         group: 'screens',
         icon,
         label: texts.shell.screens[id],
+        matched: null,
         about: '',
         keys: keyOf(`go-to-${letter}`),
         run: () => void router.navigate({ to }),
@@ -104,6 +109,7 @@ export function usePaletteEntries(
         group: 'actions',
         icon: IconBolt,
         label,
+        matched: null,
         about: '',
         keys: keyOf(means),
         run,

@@ -71,11 +71,12 @@ import {
   depositTotalSchema,
   receiptInput,
 } from './deposits.ts'
-import { deskSessionSchema, fileContentSchema, foundSchema, queueCountsSchema, todaySchema } from './desk.ts'
+import { deskSessionSchema, fileContentSchema, queueCountsSchema, todaySchema } from './desk.ts'
 import { exportedRowsSchema } from './exports.ts'
 import { attachInputs, beginAttachInput, exportedFileSchema } from './files.ts'
 import { invoiceProcedures } from './invoices.ts'
 import { listingCaseSchema, listingExportInput, listingListInput, listingPageSchema } from './listings.ts'
+import { lookUpProcedures } from './look-up-procedures.ts'
 import { ordersContract } from './orders-contract.ts'
 import { paymentTemplateProcedures } from './payment-templates.ts'
 import { payoutBatchProcedures } from './payout-batches.ts'
@@ -279,9 +280,7 @@ export const engineContract = {
     /** Throws the cache away and fetches it anew; outbox, drafts and preferences stay. */
     rebuild: base.output(syncStatusSchema),
   },
-  find: base
-    .input(z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(50) }))
-    .output(z.array(foundSchema)),
+  ...lookUpProcedures,
   today: base.output(todaySchema),
   events: base.output(eventIterator(engineEventSchema)),
 }

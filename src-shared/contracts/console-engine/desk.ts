@@ -47,9 +47,13 @@ export const todaySchema = z.object({
 })
 export type Today = z.infer<typeof todaySchema>
 
+/** What is found: a record, or a user, who is none. */
+export const foundKindSchema = z.union([recordKindSchema, z.literal('user')])
+export type FoundKind = z.infer<typeof foundKindSchema>
+
 /** One hit of the palette. */
 export const foundSchema = z.object({
-  kind: recordKindSchema,
+  kind: foundKindSchema,
   id: z.string(),
   /** The record that shows it, where its kind has no case of its own: a listing's provider, a statement's account. */
   within: z.string().nullable(),
@@ -61,8 +65,18 @@ export const foundSchema = z.object({
   pending: z.boolean(),
   /** Fen, of a line negative for money out; null where the kind has no amount. */
   amount: z.int().nullable(),
+  /** What it was found by, and which part of that is what was looked for, in UTF-16 units. */
+  matched: z.object({ text: z.string(), from: z.int().nonnegative(), to: z.int().nonnegative() }),
 })
 export type Found = z.infer<typeof foundSchema>
+
+/** Hits of one kind, best first. */
+export const foundGroupSchema = z.object({
+  kind: foundKindSchema,
+  hits: z.array(foundSchema),
+  more: z.boolean(),
+})
+export type FoundGroup = z.infer<typeof foundGroupSchema>
 
 /** Bytes of a file for showing it in place. The media type was found by content, never by name. */
 export const fileContentSchema = z.object({

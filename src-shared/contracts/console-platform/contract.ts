@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { type fileHashSchema, instantSchema, ulidSchema } from '../../base/ids.ts'
+import { type fileHashSchema, instantSchema, recordIdSchema, ulidSchema } from '../../base/ids.ts'
 import { commandSchema, outcomeSchema } from './commands.ts'
 import {
   digestSchema,
@@ -49,6 +49,16 @@ export const auditHeadSchema = z.object({
 })
 export type AuditHead = Readonly<z.infer<typeof auditHeadSchema>>
 export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+/** Of which record personal data is asked, and why: what the audit log keeps of it. */
+export const revealQuestionSchema = z.strictObject({
+  kind: recordKindSchema,
+  id: recordIdSchema,
+  reason: z.string().trim().min(4).max(500),
+})
+export type RevealQuestion = z.infer<typeof revealQuestionSchema>
+/** Fields of the record that are cut elsewhere, as it has them; never to be stored. */
+export const revealedSchema = z.object({ fields: z.record(z.string(), z.unknown()) })
 
 const base = oc.errors({
   UNAUTHORIZED: { status: 401, message: 'Sign in again.' },
@@ -110,6 +120,14 @@ export const platformContract = {
     })
     .input(z.strictObject({ ids: z.array(ulidSchema).max(KNOWN_LIMIT) }))
     .output(z.object({ known: z.array(ulidSchema) })),
+  reveal: base
+    .route({
+      method: 'POST',
+      path: '/v1/personal-data',
+      summary: 'The personal data of a record, for a reason that the audit log keeps',
+    })
+    .input(revealQuestionSchema)
+    .output(revealedSchema),
   audit: base
     .route({ method: 'GET', path: '/v1/audit', summary: 'The audit log, oldest first' })
     .input(z.object({ after: z.coerce.number().int().min(0).default(0), limit: limitSchema }))

@@ -13,7 +13,7 @@ export function orderFilter(filter: OrderFilter): FilterSql {
   // An order that a committed statement has says of itself that it is unsettled.
   const states: OrderStatus[] = settled && !unsettled ? [...asked, 'unsettled'] : [...asked]
   const bindings: Record<string, string | number | null> = bindStates(states)
-  const text = textFilter(['name', 'productName', 'number'], filter.text)
+  const text = textFilter(['name', 'productName'], filter.text, ['number'])
   const conditions: string[] = []
   if (settled !== unsettled) {
     conditions.push(`(r.status <> 'unsettled' OR ${SETTLED_IN} IS ${settled ? 'NOT NULL' : 'NULL'})`)

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { EMPTY_BOARDS } from './boards/board-triggers.ts'
 import { buildBoards } from './boards/build-boards.ts'
+import { FIRST_OF_MANY, isOfMany, NAMED_COLUMNS, PLACES_OF_FEW, placeOfNames } from './named-columns.ts'
 import { BUILD_TOTALS, FORGET_TOTALS } from './queue-totals.ts'
 import { BUILD_SETTLED, FORGET_SETTLED } from './settled-orders.ts'
 import { DUE_KEY, EXPIRY_KEY, NAME_KEY, SUBMITTED_KEY } from './sort-keys.ts'
@@ -43,6 +43,7 @@ const INDEXES: readonly string[] = [
   'listing_version(providerId)',
   'deposit_obligation(providerId)',
   'deposit_obligation(name)',
+  'deposit_obligation(receipts)',
   'recharge(status, paidOn, id)',
   `recharge(status, ${NAME_KEY}, id)`,
   'recharge(status, amount, id)',
@@ -88,6 +89,7 @@ const INDEXES: readonly string[] = [
   'market_order(number)',
   'market_order(productName)',
   'market_order(refundOf)',
+  'market_order(buyerId, paidAt)',
   'market_order(marketplace, updatedAt)',
   'subscription(status, subscribedAt, id)',
   `subscription(status, ${EXPIRY_KEY}, id)`,
@@ -97,6 +99,9 @@ const INDEXES: readonly string[] = [
   'subscription(userId, subscribedAt)',
   'subscription(userName, subscribedAt)',
   'subscription(orderId)',
+  // None in a copy without personal data.
+  'subscription(phone) WHERE phone IS NOT NULL',
+  'subscription(email) WHERE email IS NOT NULL',
   'cluster(status, installedAt, id)',
   'cluster(status, updatedAt, id)',
   'cluster(listingId, installedAt)',
@@ -104,6 +109,7 @@ const INDEXES: readonly string[] = [
   'cluster(userId, installedAt)',
   'cluster(clusterName, installedAt)',
   'cluster(clusterId)',
+  'cluster(userName, installedAt)',
   'settlement_month(marketplace, month)',
   'settlement_statement(marketplace, month, providerId)',
   'settlement_statement(status, month, id)',
@@ -149,12 +155,8 @@ const INDEXES: readonly string[] = [
   'bank_line(matchedTo, counterpartyAccount, id)',
   'bank_line(counterpartyName, chronology)',
   'bank_line(counterpartyAccount)',
+  'bank_line(serial)',
 ]
-
-/** Columns whose values can be found by name, by table. */
-const NAMED = Object.values(RECORD_KINDS).flatMap(({ table, foundBy }) =>
-  foundBy.length === 0 ? [] : [[table, foundBy] as const],
-)
 
 /** SQL of every index by name; a test compares it with what a complete cache has. */
 export const INDEX_STATEMENTS: readonly string[] = INDEXES.map(
@@ -175,13 +177,17 @@ export function* buildIndexes(database: Database.Database): Generator<void, void
     yield
   }
   database.transaction(() => {
-    const names = NAMED.flatMap(([table, columns]) =>
-      columns.map((column) => `SELECT ${column} FROM ${table}`),
-    )
+    const names = NAMED_COLUMNS.map((named) => {
+      const { table, column } = named
+      return `SELECT DISTINCT ${column} AS text, ${placeOfNames(named)} AS place FROM ${table}
+        WHERE ${column} IS NOT NULL`
+    })
     database.exec(`
       DELETE FROM name;
       INSERT INTO name_grams(name_grams) VALUES ('delete-all');
-      INSERT INTO name(text) ${names.join(' UNION ')};
+      INSERT INTO name(id, text, places)
+        SELECT row_number() OVER () + iif(places & ${PLACES_OF_FEW} = 0, ${FIRST_OF_MANY}, 0), text, places
+        FROM (SELECT text, sum(place) AS places FROM (${names.join(' UNION ALL ')}) GROUP BY text);
       INSERT INTO name_grams(rowid, grams) SELECT id, grams(text) FROM name;
       ${NAME_TRIGGERS.join('\n')}
     `)
@@ -194,17 +200,18 @@ export function* buildIndexes(database: Database.Database): Generator<void, void
 const NAME_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER IF NOT EXISTS name_added AFTER INSERT ON name BEGIN
      INSERT INTO name_grams(rowid, grams) VALUES (new.id, grams(new.text)); END;`,
-  ...NAMED.flatMap(([table, columns]) => {
-    const add = (column: string) => `INSERT OR IGNORE INTO name(text) VALUES (new.${column});`
+  ...NAMED_COLUMNS.flatMap((named) => {
+    const { table, column } = named
+    const place = placeOfNames(named)
+    const next = isOfMany(table)
+      ? `(SELECT max(ifnull(max(id), 0), ${FIRST_OF_MANY}) + 1 FROM name)`
+      : `(SELECT ifnull(max(id), 0) + 1 FROM name WHERE id < ${FIRST_OF_MANY})`
+    const add = `INSERT INTO name(id, text, places) SELECT ${next}, new.${column}, ${place} WHERE new.${column} IS NOT NULL
+      ON CONFLICT (text) DO UPDATE SET places = places + ${place} WHERE places & ${place} = 0;`
     return [
-      `CREATE TRIGGER IF NOT EXISTS ${table}_named AFTER INSERT ON ${table} BEGIN
-         ${columns.map(add).join(' ')} END;`,
-      ...columns.map(
-        (
-          column,
-        ) => `CREATE TRIGGER IF NOT EXISTS ${table}_${column}_renamed AFTER UPDATE OF ${column} ON ${table}
-         WHEN new.${column} IS NOT old.${column} BEGIN ${add(column)} END;`,
-      ),
+      `CREATE TRIGGER IF NOT EXISTS ${table}_${column}_named AFTER INSERT ON ${table} BEGIN ${add} END;`,
+      `CREATE TRIGGER IF NOT EXISTS ${table}_${column}_renamed AFTER UPDATE OF ${column} ON ${table}
+         WHEN new.${column} IS NOT old.${column} BEGIN ${add} END;`,
     ]
   }),
 ]

@@ -92,4 +92,8 @@ export const CACHE_MIGRATIONS: readonly Migration[] = [
     name: 'what the boards add up',
     sql: `${BOARD_TABLES} DELETE FROM sync_position;`,
   },
+  {
+    name: 'where each name is; the names are made anew with the indexes',
+    sql: 'ALTER TABLE name ADD COLUMN places INTEGER NOT NULL DEFAULT 0; DELETE FROM name_keys;',
+  },
 ]

@@ -89,6 +89,11 @@ export function makeRecordTables(database: Database.Database): void {
   })()
 }
 
+/** Whether the tables of confirmed records are as the sheets have them. */
+export function recordTablesAreAsStated(database: Database.Database): boolean {
+  return Object.values(CACHE_TABLES).every((table) => isAsStated(database, table))
+}
+
 function isAsStated(database: Database.Database, table: SQLiteTable): boolean {
   const found = database
     .prepare<[string], { name: string; type: string; notnull: 0 | 1; pk: 0 | 1 }>(

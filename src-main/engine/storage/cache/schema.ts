@@ -30,6 +30,8 @@ export const syncPosition = sqliteTable('sync_position', {
 export const name = sqliteTable('name', {
   id: integer().primaryKey(),
   text: text().notNull().unique(),
+  /** A bit for each column that may hold it, see named-columns.ts. */
+  places: integer().notNull(),
 })
 
 /** TEMP: how sure it is what each open line is, see line-confidence.ts. */

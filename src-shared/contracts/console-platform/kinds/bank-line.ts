@@ -50,6 +50,8 @@ export const bankLineKind = defineKind({
     balanceAfter: integerOrNull(({ balanceAfter }) => balanceAfter),
     counterpartyName: text(({ counterpartyName }) => counterpartyName),
     counterpartyAccount: text(({ counterpartyAccount }) => counterpartyAccount),
+    /** The bank's own. */
+    serial: textOrNull(({ serial }) => serial, { since: 4 }),
     narrative: text(narrative, { formerly: { name: 'said', until: 3 } }),
     status: text(lineStatus),
     matchedKinds: textOrNull(matchedKinds),

@@ -28,6 +28,6 @@ export const clusterKind = defineKind({
   title: ({ clusterName, productName }) => `${clusterName} ${productName}`,
   state: ({ status }) => status,
   decided: false,
-  foundBy: ['clusterName'],
+  foundBy: ['clusterName', 'userName'],
   before: {},
 })

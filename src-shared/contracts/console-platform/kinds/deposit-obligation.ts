@@ -23,6 +23,8 @@ export const depositObligationKind = defineKind({
     /** Fen. */
     balance: integer(depositBalance),
     updatedAt: text(({ updatedAt }) => updatedAt),
+    /** The numbers of its receipts, void ones too, with a blank between; null where it has none. */
+    receipts: textOrNull(receiptNumbers, { since: 4 }),
   },
   key: ({ marketplace, providerId, entries }) => ({
     marketplace,
@@ -36,7 +38,7 @@ export const depositObligationKind = defineKind({
   // It depends on the day: see deposit-on-day.ts.
   state: () => null,
   decided: true,
-  foundBy: ['name'],
+  foundBy: ['name', 'receipts'],
   before: {
     4: (deposit) => ({
       ...without(deposit, 'steps'),
@@ -45,6 +47,13 @@ export const depositObligationKind = defineKind({
     }),
   },
 })
+
+function receiptNumbers({ entries }: DepositObligation): string | null {
+  const numbers = entries.flatMap((entry) =>
+    entry.kind === 'receipt' && entry.number !== null ? [entry.number] : [],
+  )
+  return numbers.length === 0 ? null : numbers.join(' ')
+}
 
 /**
  * A posting as consoles of protocol 3 know it: they see no tickets, couriers and holds, and what they approve is refused by a

@@ -28,6 +28,7 @@ export const orderKind = defineKind({
     productName: text(({ productName }) => productName),
     category: text(({ category }) => category),
     kind: text(({ kind }) => kind),
+    buyerId: text(({ buyerId }) => buyerId),
     refundOf: textOrNull(({ refundOf }) => refundOf),
     channel: text(({ channel }) => channel),
     /** 1 where the buyer is the provider's own customer. */
@@ -51,6 +52,6 @@ export const orderKind = defineKind({
   title: ({ number }) => number,
   state: orderStatus,
   decided: false,
-  foundBy: ['number', 'productName'],
+  foundBy: ['productName'],
   before: {},
 })

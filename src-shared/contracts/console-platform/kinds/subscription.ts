@@ -15,6 +15,10 @@ export const subscriptionKind = defineKind({
     productName: text(({ productName }) => productName),
     userId: text(({ userId }) => userId),
     userName: text(({ userName }) => userName),
+    /** Personal data. */
+    phone: textOrNull(({ phone }) => phone),
+    /** Personal data. */
+    email: textOrNull(({ email }) => email),
     plan: text(({ plan }) => plan),
     status: text(({ status }) => status),
     paid: integer(({ paid }) => paid),

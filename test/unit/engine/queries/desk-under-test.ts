@@ -88,7 +88,18 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
   }
   const auditHead = () => Promise.resolve({ sequence: 1024, hash: AUDIT_HASH })
   const files = { read: unreachable }
-  const workspace = { account, folder, cache, journal, outbox, sync, files, auditHead, attached }
+  const workspace = {
+    account,
+    folder,
+    cache,
+    journal,
+    outbox,
+    sync,
+    files,
+    auditHead,
+    attached,
+    reveal: unreachable,
+  }
   return {
     cache,
     time,

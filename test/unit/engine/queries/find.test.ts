@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { find } from '#main/engine/queries/find.ts'
+import { find, findByKind } from '#main/engine/queries/find.ts'
 import {
   sampleApplicant,
   sampleApplication,
@@ -49,6 +49,7 @@ describe('the palette', () => {
           status: 'in_review',
           pending: false,
           amount: null,
+          matched: expect.objectContaining({ text: expect.stringMatching(/日志湖|log/i) }),
         },
         {
           kind: 'listing',
@@ -60,6 +61,7 @@ describe('the palette', () => {
           status: 'draft',
           pending: false,
           amount: null,
+          matched: expect.objectContaining({ text: expect.stringMatching(/日志湖|log/i) }),
         },
       ])
     }
@@ -81,5 +83,34 @@ describe('the palette', () => {
       expect(() => titles(text)).not.toThrow()
     }
     expect(titles('  ')).toEqual([])
+  })
+
+  it('finds names by how they are read, after those that contain the text, and marks what matched', () => {
+    const found = find(desk.desk(), 'yunzhan', 5).map(({ matched }) => matched)
+    expect(found).toEqual([
+      { text: '云栈', from: 0, to: 2 },
+      { text: '云栈科技', from: 0, to: 2 },
+      { text: '云栈科技', from: 0, to: 2 },
+      { text: '北京云栈科技有限公司', from: 2, to: 4 },
+    ])
+    expect(find(desk.desk(), 'l', 1)[0]?.matched).toEqual({ text: 'log-lake', from: 0, to: 1 })
+  })
+
+  it('gives the same by kind, so many of each, and says where there are more', () => {
+    const groups = findByKind(desk.desk(), '公司', 3)
+    expect(groups.map(({ kind, hits, more }) => [kind, hits.length, more])).toEqual([
+      ['application', 3, true],
+    ])
+    expect(
+      findByKind(desk.desk(), '云栈', 5).map(({ kind, hits, more }) => [kind, hits.length, more]),
+    ).toEqual([
+      ['application', 3, false],
+      ['provider', 1, false],
+    ])
+  })
+
+  it('looks only among the kinds it is asked for', () => {
+    expect(find(desk.desk(), '云栈', 9, ['provider']).map(({ kind }) => kind)).toEqual(['provider'])
+    expect(findByKind(desk.desk(), '云栈', 9, ['listing'])).toEqual([])
   })
 })

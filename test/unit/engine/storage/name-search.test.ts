@@ -1,39 +1,21 @@
-import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildIndexes, dropIndexes, INDEX_STATEMENTS } from '#main/engine/storage/cache/indexes.ts'
-import { CACHE_MIGRATIONS } from '#main/engine/storage/cache/migrations.ts'
 import { matchNames } from '#main/engine/storage/cache/name-search.ts'
-import { registerReadingKey } from '#main/engine/storage/cache/reading-key.ts'
-import { makeRecordTables } from '#main/engine/storage/cache/record-tables.ts'
-import { registerSearchFunctions, searchText } from '#main/engine/storage/cache/search-text.ts'
-import { migrate } from '#main/engine/storage/migrate.ts'
+import { searchText } from '#main/engine/storage/cache/search-text.ts'
+import { foldName } from '#shared/base/fold-name.ts'
+import { namesUnderTest } from './names-under-test.ts'
 
 function cacheOf(names: readonly string[]) {
-  const database = new Database(':memory:')
-  registerSearchFunctions(database)
-  registerReadingKey(database)
-  migrate(database, 'x.db', CACHE_MIGRATIONS)
-  makeRecordTables(database)
-  const put = database.prepare(
-    `INSERT INTO provider (id, version, marketplace, name, kind, status, joinedOn, updatedAt, body)
-     VALUES (?, 1, 'm', ?, 'enterprise', 'active', NULL, '', '{}')
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
-  )
-  const add = (name: string, id: string) => put.run(id, name)
-  for (const [index, name] of names.entries()) add(name, String(index))
-  for (const _ of buildIndexes(database));
-  const found = (text: string): string[] => {
-    const match = matchNames(text)
-    if (match === null) return []
-    return database
-      .prepare<string[], { name: string }>(
-        `SELECT name FROM provider WHERE name IN ${match.sql} ORDER BY name`,
-      )
-      .all(...match.parameters)
-      .map(({ name }) => name)
+  const { database, add, found } = namesUnderTest(names)
+  return {
+    database,
+    add,
+    found: (text: string): string[] => {
+      const match = matchNames(text)
+      return match === null ? [] : found(match)
+    },
   }
-  return { database, add, found }
 }
 
 describe('search by name', () => {
@@ -45,13 +27,24 @@ describe('search by name', () => {
     },
   )
 
+  it('finds by a bracket alone, however it is written, and by other signs', () => {
+    const { found } = cacheOf(['云栈（上海）', '数澜[北京]', 'A&B', '深圳'])
+    expect(found('（')).toEqual(['云栈（上海）', '数澜[北京]'])
+    expect(found('】')).toEqual(['云栈（上海）', '数澜[北京]'])
+    expect(found('()')).toEqual([])
+    expect(found('&')).toEqual(['A&B'])
+  })
+
   it('finds exactly the names that contain the text', () => {
     const letter = fc.constantFrom('云', '时', '代', 'a', 'B', '1', ' ', '-', '（')
     const text = fc.string({ unit: letter, maxLength: 6 })
     fc.assert(
       fc.property(fc.uniqueArray(text, { minLength: 1, maxLength: 12 }), text, (names, wanted) => {
         const search = searchText(wanted)
-        const expected = search === '' ? [] : names.filter((name) => searchText(name).includes(search))
+        const signs = foldName(wanted)
+        const expected = names.filter((name) =>
+          search === '' ? signs !== '' && foldName(name).includes(signs) : searchText(name).includes(search),
+        )
         const { found, database } = cacheOf(names)
         const order = database.prepare<[string], { value: string }>(
           'SELECT value FROM json_each(?) ORDER BY value',
@@ -71,8 +64,8 @@ describe('search by name', () => {
     expect(found('云栈')).toEqual([])
   })
 
-  it('has nothing to search by in a text without letters', () => {
-    expect(matchNames(' （-）')).toBeNull()
+  it('has nothing to search by in blanks', () => {
+    expect(matchNames(' \u3000')).toBeNull()
   })
 })
 

@@ -35,6 +35,7 @@ test('a hit says its kind, market, amount and state, and that a decision about i
     status: 'matched',
     pending: true,
     amount: -1_234_500,
+    matched: { text: '甲公司', from: 0, to: 1 },
   } as const
   expect(aboutFound(TEXTS.zh, line, () => 'KubeSphere 市场')).toBe(
     '银行流水 · KubeSphere 市场 · 2026-11-02 · -¥12,345.00 · 已认领 · 待同步',
