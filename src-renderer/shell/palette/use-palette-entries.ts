@@ -95,6 +95,7 @@ export function usePaletteEntries(
       group: 'actions',
       icon: IconBolt,
       label: texts.commands.doing[type],
+      matched: null,
       about: '',
       keys: null,
       run: () => void router.navigate({ to, search: { making: true } }),

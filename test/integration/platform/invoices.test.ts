@@ -225,8 +225,13 @@ describe('a red letter', () => {
     const red = { ...redOf(said.number, -400_000, -24_000) }
     for (const original of [null, ' ']) {
       // What a program of somebody else may send.
-      const nameless = saidOf(provider, { ...red, redLetter: { original: original as string, confirmation: null } })
-      expect(await give(finance, 'invoice.record', newUlid(), nameless)).toMatchObject({ code: 'bad-arguments' })
+      const nameless = saidOf(provider, {
+        ...red,
+        redLetter: { original: original as string, confirmation: null },
+      })
+      expect(await give(finance, 'invoice.record', newUlid(), nameless)).toMatchObject({
+        code: 'bad-arguments',
+      })
     }
     expect(await give(finance, 'invoice.record', newUlid(), saidOf(other, red))).toMatchObject({
       code: 'original-elsewhere',

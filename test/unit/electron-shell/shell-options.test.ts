@@ -11,7 +11,11 @@ test('platform and data folder are read from among the switches of Chromium', ()
     '--data',
     '/data',
   ]
-  expect(shellOptions(argv)).toEqual({ platformUrl: 'https://market.example', dataFolder: '/data', plainHttp: false })
+  expect(shellOptions(argv)).toEqual({
+    platformUrl: 'https://market.example',
+    dataFolder: '/data',
+    plainHttp: false,
+  })
 })
 
 test('an address that is not http is refused', () => {

@@ -107,7 +107,8 @@ describe('the tables of records', () => {
       .all(table)
   const position = (database: Database.Database) =>
     database.prepare<[], { position: number }>('SELECT position FROM sync_position').all()
-  const POSITION = "INSERT INTO sync_position VALUES (1, 'e', 's', 9, 'complete', '[]', 0, '', 1, '2026', NULL)"
+  const POSITION =
+    "INSERT INTO sync_position VALUES (1, 'e', 's', 9, 'complete', '[]', 0, '', 1, '2026', NULL)"
 
   it.each(RECORD_KIND_NAMES)('are in an opened cache what the sheet of the kind says: %s', (kind) => {
     const cache = openCache(join(temporaryFolder(), 'cache.db'), KEY, NOW)

@@ -26,7 +26,7 @@ describe('invoices of files that were dropped', () => {
     const known = { id: ID, providerName: '上海别家有限公司' }
     const { said } = judged()
     if (said === null) throw new Error('it can be said')
-    const red = { ...said, redLetter: { original: null, confirmation: null } }
+    const red = { ...said, redLetter: { original: '25112000000012345678', confirmation: null } }
     expect(
       standings(
         received(),
