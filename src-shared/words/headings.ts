@@ -1,6 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts'
 
-type Headings = Readonly<Record<string, Bilingual>>
+export type Headings = Readonly<Record<string, Bilingual>>
 
 /** In files, beside a day that counts working days: whether it may still change, and what says so. */
 export const PROVISIONAL_WORDS = {
@@ -227,40 +227,6 @@ export const COMMISSION_REBATE_HEADINGS = {
   evidence: { zh: '凭据', en: 'Evidence' },
   by: { zh: '经办', en: 'By' },
   statement: { zh: '结算单编号', en: 'Statement' },
-} as const satisfies Headings
-
-/** Headings of the subscriptions, in the words of the guide's operation boards. */
-export const SUBSCRIPTION_HEADINGS = {
-  id: { zh: '订阅 ID', en: 'Id' },
-  productName: { zh: '扩展组件', en: 'Product' },
-  listingId: { zh: '扩展组件 ID', en: 'Product id' },
-  userId: { zh: '用户 ID', en: 'User id' },
-  userName: { zh: '用户', en: 'User' },
-  status: { zh: '订阅状态', en: 'State' },
-  plan: { zh: '订阅计划', en: 'Plan' },
-  months: { zh: '订阅时长（月）', en: 'Months' },
-  paid: { zh: '支付金额（元）', en: 'Paid (CNY)' },
-  subscribedAt: { zh: '订阅时间', en: 'Subscribed' },
-  expiresAt: { zh: '到期时间', en: 'Expires' },
-  name: { zh: '服务商', en: 'Provider' },
-  marketplace: { zh: '市场', en: 'Marketplace' },
-} as const satisfies Headings
-
-/** Headings of the clusters, in the words of the guide's operation boards. */
-export const CLUSTER_HEADINGS = {
-  id: { zh: '安装 ID', en: 'Id' },
-  productName: { zh: '扩展组件', en: 'Product' },
-  listingId: { zh: '扩展组件 ID', en: 'Product id' },
-  userId: { zh: '用户 ID', en: 'User id' },
-  userName: { zh: '用户', en: 'User' },
-  clusterId: { zh: '集群 ID', en: 'Cluster id' },
-  clusterName: { zh: '集群名称', en: 'Cluster' },
-  status: { zh: '集群状态', en: 'State' },
-  packageVersion: { zh: '版本', en: 'Version' },
-  installedAt: { zh: '安装时间', en: 'Installed' },
-  updatedAt: { zh: '更新时间', en: 'Updated' },
-  name: { zh: '服务商', en: 'Provider' },
-  marketplace: { zh: '市场', en: 'Marketplace' },
 } as const satisfies Headings
 
 /** Headings of the deposit register, on screen and in files. */

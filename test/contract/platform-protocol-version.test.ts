@@ -46,6 +46,7 @@ it('every path of the contract and both raw ones are documented', async () => {
     '/v1/feed/wake',
     '/v1/files/{hash}',
     '/v1/me',
+    '/v1/personal-data',
     '/v1/refresh',
     '/v1/sign-in',
     '/v1/sign-out',

@@ -221,7 +221,7 @@ it('exported providers are those of the filter, without personal data', async ()
   expect(column(file, '状态')).toEqual(['已暂停', '已暂停'])
   expect(cellsOf(file)[0]).toEqual([
     ...['编号', '名称', '市场', '类型', '状态', '类目', '入驻日期'],
-    ...['下次复审', '证照到期', '更新时间'],
+    ...['下次复审', '证照到期', '协议到期', '更新时间'],
   ])
 })
 
