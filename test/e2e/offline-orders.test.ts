@@ -34,7 +34,7 @@ test('finance writes a private order down, and it is an order once the approver 
   expect(await form.getByLabel('合同', { exact: true }).inputValue()).toBe('HT-2026-001')
   await form.getByLabel('类目').selectOption('extension')
   await submit.click()
-  await rows(page).filter({ hasText: '待复核' }).first().click()
+  await written(page, '待复核').click()
   await part(page, '登记内容').getByText('HT-2026-001').waitFor()
   await page.getByRole('button', { name: '登记线下订单' }).click()
   expect(await form.getByLabel('合同', { exact: true }).inputValue()).toBe('')
@@ -44,10 +44,10 @@ test('finance writes a private order down, and it is an order once the approver 
 
   const other = await stage.signedIn(APPROVER)
   await other.goto(`${stage.console.origin}/offline-orders`)
-  await rows(other).filter({ hasText: '待复核' }).first().click()
+  await written(other, '待复核').click()
   await other.getByRole('button', { name: '确认订单' }).first().click()
   await other.getByRole('form', { name: '确认订单' }).getByRole('button', { name: '确认订单' }).click()
-  await rows(other).filter({ hasText: '已确认' }).first().waitFor()
+  await written(other, '已确认').waitFor()
   await other.goto(`${stage.console.origin}/orders?text=OFF-1`)
   await rows(other).filter({ hasText: 'OFF-1' }).first().waitFor()
 })
@@ -57,6 +57,11 @@ test('who does not receive offline orders is told so', async (stage) => {
   await page.goto(`${stage.console.origin}/offline-orders`)
   await page.getByText('没有权限').waitFor()
 })
+
+/** The order of the test among those of the demo, in a state. */
+function written(page: Page, state: string) {
+  return rows(page).filter({ hasText: state }).filter({ hasText: '10,000.00' })
+}
 
 async function someProvider(page: Page): Promise<string> {
   const address = new URL('/orders', page.url())
