@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { grouped, plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { Texts } from '#renderer/i18n/texts.ts'
+import { Empty } from '#renderer/shell/states/empty.tsx'
 import type { Period } from '#shared/rules/boards/board-period.ts'
 import classes from './boards.module.css'
 
@@ -35,7 +36,7 @@ export function BoardTiles<F>({ figures, period, totals, before }: BoardTilesPro
           <div key={figure.id} className={classes.tile}>
             <dt>{figure.label}</dt>
             <dd className={classes.figure}>
-              {now === null ? texts.roles.notVisible : figure.link(period, null, said(figure, now))}
+              {now === null ? texts.roles.notVisible : linked(figure, now, period, null)}
             </dd>
             {now === null || then === null ? null : (
               <dd className={classes.before}>
@@ -54,6 +55,12 @@ export function BoardTiles<F>({ figures, period, totals, before }: BoardTilesPro
 
 function said<F>({ money }: BoardFigure<F>, value: number): string {
   return money ? plainYuan(value) : grouped(value)
+}
+
+/** A number with the way to its rows; behind 0 there are none. */
+function linked<F>(figure: BoardFigure<F>, value: number, period: Period, key: string | null): ReactNode {
+  const shown = said(figure, value)
+  return value === 0 ? shown : figure.link(period, key, shown)
 }
 
 /** The change in per cent, to one place; in words where there was nothing before, or nothing changed. */
@@ -81,8 +88,11 @@ interface BoardGroupsProps<F> {
 
 /** The figures by day, product and so on: every number leads to its rows, the first has a bar to compare by. */
 export function BoardGroups<F>({ label, figures, period, groups, nameOf }: BoardGroupsProps<F>) {
+  const texts = useTexts().boards
   const caption = useId()
   const most = Math.max(1, ...groups.map((group) => figures[0]?.of(group.figures) ?? 0))
+  const isEmpty = groups.every((group) => figures.every(({ of }) => (of(group.figures) ?? 0) === 0))
+  if (isEmpty) return <Empty title={texts.nothingThen} lead={texts.nothingLead} />
   return (
     <section className={classes.groups} aria-labelledby={caption}>
       <table className={classes.table}>
@@ -114,10 +124,11 @@ export function BoardGroups<F>({ label, figures, period, groups, nameOf }: Board
                     <td key={figure.id} className={classes.number}>
                       {value === null
                         ? '—'
-                        : figure.link(
+                        : linked(
+                            figure,
+                            value,
                             group.period ?? period,
                             group.period === null ? group.key : null,
-                            said(figure, value),
                           )}
                     </td>
                   )

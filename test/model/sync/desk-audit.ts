@@ -4,6 +4,8 @@ import type { BankLedger } from './bank-ledger.ts'
 import { withdrawnLines } from './imported-lines.ts'
 import { completenessComplaints, moneyComplaints } from './money-auditor.ts'
 
+/** What everybody sees. */
+const BOARDS = ['subscription', 'cluster'] as const
 const DESK: readonly RecordKind[] = [
   'operator',
   'provider',
@@ -11,6 +13,7 @@ const DESK: readonly RecordKind[] = [
   'listing',
   'listingVersion',
   'depositObligation',
+  ...BOARDS,
 ]
 const FINANCE: readonly RecordKind[] = [
   ...DESK.filter((kind) => kind !== 'listingVersion'),
@@ -25,7 +28,7 @@ export function deskAudit(ledgers: readonly BankLedger[]): Audited {
       'ops-manager': DESK,
       finance: FINANCE,
       'finance-approver': FINANCE,
-      support: ['operator', 'provider', 'listing', 'listingVersion'],
+      support: ['operator', 'provider', 'listing', 'listingVersion', ...BOARDS],
     },
     overlays: [
       'overlay_application',

@@ -11,6 +11,7 @@ import {
   statementFile,
   wholeStatement,
 } from './bank-ledger.ts'
+import { boardComplaints, usersAct } from './bought.ts'
 import { deskAudit } from './desk-audit.ts'
 import { APPLICATIONS, fillWorld } from './fill-world.ts'
 import { FinanceDesk } from './finance-desk.ts'
@@ -27,6 +28,7 @@ const SITTING = 4
 export class Simulation {
   readonly #world: SimulatedWorld
   readonly #ledgers: readonly BankLedger[]
+  #turns = 0
 
   private constructor(world: SimulatedWorld, ledgers: readonly BankLedger[]) {
     this.#world = world
@@ -69,8 +71,9 @@ export class Simulation {
     await this.quieten()
   }
 
-  complaints(): Promise<string[]> {
-    return this.#world.complaints()
+  async complaints(): Promise<string[]> {
+    const { platform, consoles } = this.#world
+    return [...(await this.#world.complaints()), ...(await boardComplaints(platform, consoles))]
   }
 
   tally(): Promise<Record<string, number>> {
@@ -190,7 +193,9 @@ export class Simulation {
 
   /** The vendor answers while somebody decides on what it had said before: the record moves. */
   async #vendorActs(): Promise<void> {
+    this.#turns += 1
     await this.#world.platform.store.write(async (transaction) => {
+      await usersAct(transaction, this.#turns, this.#world.clock.now())
       const provider = `p-${this.#world.random.int(0, APPLICATIONS - 1)}`
       const [application] = await transaction.ofProvider('application', 'kubesphere', provider)
       if (

@@ -4,12 +4,12 @@ import type {
   ClusterFigures,
   ClusterGroup,
 } from '#shared/contracts/console-engine/boards.ts'
-import { periodBefore } from '#shared/rules/boards/board-period.ts'
+import { type Period, periodBefore } from '#shared/rules/boards/board-period.ts'
 import type { Facet } from '../../storage/cache/boards/board-sources.ts'
-import { type ReadRows, readRows } from '../../storage/cache/boards/read-rows.ts'
+import { type ReadRows, readRows, readTotals } from '../../storage/cache/boards/read-rows.ts'
 import type { QueryContext } from '../query-context.ts'
 import { asOf, groupName } from './board-words.ts'
-import { byFacet, byPieces, distinct, type Grouping, letsOf, together } from './tally.ts'
+import { byFacet, byPieces, distinct, type Grouping, letsOf } from './tally.ts'
 
 const FACET_OF: Readonly<Record<Exclude<ClusterGroup, 'day' | 'week' | 'month'>, Facet>> = {
   extension: 'listingId',
@@ -28,21 +28,21 @@ export function clusterBoard(
   { by, ...scope }: BoardScope & { readonly by: ClusterGroup | null },
 ): ClusterBoard | null {
   const { period } = scope
-  const { sql } = context.workspace.cache
   const earlier = periodBefore(period)
-  const rows = readRows(sql, 'cluster', period, letsOf(scope))
-  const before = readRows(sql, 'cluster', earlier, letsOf(scope))
-  if (rows === null || before === null) return null
+  const [totals, before] = [totalsOf(context, scope, period), totalsOf(context, scope, earlier)]
+  if (totals === null || before === null) return null
+  const rows = by === null ? null : readRows(context.workspace.cache.sql, 'cluster', period, letsOf(scope))
   return {
     asOf: asOf(context),
-    totals: totalsOf(rows),
-    before: { period: earlier, totals: totalsOf(before) },
-    groups: by === null ? [] : groupsOf(context, rows, scope, by),
+    totals,
+    before: { period: earlier, totals: before },
+    groups: by === null || rows === null ? [] : groupsOf(context, rows, scope, by),
   }
 }
 
-function totalsOf(rows: ReadRows): ClusterFigures {
-  return figuresOf(rows, together(rows))[0] ?? { users: 0, clusters: 0 }
+function totalsOf(context: QueryContext, scope: BoardScope, period: Period): ClusterFigures | null {
+  const totals = readTotals(context.workspace.cache.sql, 'cluster', period, letsOf(scope))
+  return totals === null ? null : { users: totals.first, clusters: totals.second }
 }
 
 function groupsOf(

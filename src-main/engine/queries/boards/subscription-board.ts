@@ -7,19 +7,10 @@ import type {
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { type Period, periodBefore } from '#shared/rules/boards/board-period.ts'
 import type { Facet } from '../../storage/cache/boards/board-sources.ts'
-import { type ReadRows, readRows } from '../../storage/cache/boards/read-rows.ts'
+import { type ReadRows, readRows, readTotals } from '../../storage/cache/boards/read-rows.ts'
 import type { QueryContext } from '../query-context.ts'
 import { asOf, groupName } from './board-words.ts'
-import {
-  byFacet,
-  byPieces,
-  counted,
-  distinct,
-  type Grouping,
-  letsOf,
-  paidAndRefunded,
-  together,
-} from './tally.ts'
+import { byFacet, byPieces, counted, distinct, type Grouping, letsOf, paidAndRefunded } from './tally.ts'
 
 /** The facet that rows are grouped by; of orders `plan` and `status` are not known. */
 const FACET_OF: Readonly<
@@ -49,15 +40,15 @@ export function subscriptionBoard(
   { by, ...scope }: BoardScope & { readonly by: SubscriptionGroup | null },
 ): SubscriptionBoard | null {
   const { period } = scope
-  const rows = rowsOf(context, scope, period)
   const earlier = periodBefore(period)
-  const before = rowsOf(context, scope, earlier)
-  if (rows === null || before === null) return null
+  const [totals, before] = [totalsOf(context, scope, period), totalsOf(context, scope, earlier)]
+  if (totals === null || before === null) return null
+  const rows = by === null ? null : rowsOf(context, scope, period)
   return {
     asOf: asOf(context),
-    totals: totalsOf(rows),
-    before: { period: earlier, totals: totalsOf(before) },
-    groups: by === null ? [] : groupsOf(context, rows, period, by),
+    totals,
+    before: { period: earlier, totals: before },
+    groups: by === null || rows === null ? [] : groupsOf(context, rows, period, by),
   }
 }
 
@@ -72,9 +63,19 @@ function rowsOf(context: QueryContext, scope: BoardScope, period: Period): Rows 
   }
 }
 
-function totalsOf(rows: Rows): SubscriptionFigures {
-  const figures = figuresOf(rows, together(rows.subscriptions), rows.orders && together(rows.orders))
-  return figures.get('') ?? { subscriptions: 0, users: 0, revenue: 0, refunds: 0 }
+function totalsOf(context: QueryContext, scope: BoardScope, period: Period): SubscriptionFigures | null {
+  const { cache, account } = context.workspace
+  const lets = letsOf(scope)
+  const subscriptions = readTotals(cache.sql, 'subscription', period, lets)
+  if (subscriptions === null) return null
+  const orders = maySee(account.roles, 'order') ? readTotals(cache.sql, 'order', period, lets) : null
+  const { count, first } = subscriptions
+  return {
+    subscriptions: count,
+    users: first,
+    revenue: orders?.paid ?? null,
+    refunds: orders?.refunded ?? null,
+  }
 }
 
 function groupsOf(

@@ -12,11 +12,6 @@ export interface Grouping {
   readonly periods: readonly (Period | null)[]
 }
 
-/** All rows in one group. */
-export function together({ facets }: ReadRows): Grouping {
-  return { groups: new Uint32Array(facets.length), keys: [''], periods: [null] }
-}
-
 /** Rows by the piece of the period they lie in; pieces without rows are there too. */
 export function byPieces({ days }: ReadRows, period: Period, series: Series): Grouping {
   const periods = piecesOf(period, series)

@@ -3,6 +3,10 @@ import { changed, changesBetween } from './board-changes.ts'
 import { type BoardChunk, chunkFrom } from './board-chunk.ts'
 import type { Board, Facet } from './board-sources.ts'
 
+interface Days {
+  readonly from: string
+  readonly to: string
+}
 type FacetRow = { readonly number: number } & Readonly<Record<Facet, string>>
 
 /** The rows of a board in some days that a filter lets through, a column each. */
@@ -30,16 +34,37 @@ const known = new WeakMap<Database.Database, Known>()
 const DAY_MS = 86_400_000
 const DAYS_OF_MONTH = 31
 
-/**
- * Reads the rows of a board between two days in Beijing, both included.
- * @returns null while the boards are not made: before the first sync is complete
- */
-export function readRows(
+/** What the rows of some days come to together: how many, of how many different members, and fen paid and given back. */
+export interface RowTotals {
+  readonly count: number
+  readonly first: number
+  readonly second: number
+  readonly paid: number
+  readonly refunded: number
+}
+
+/** The chunks of a period, each with the places of its first row and after its last, and which facets are let through. */
+interface Opened {
+  readonly parts: readonly Part[]
+  readonly facets: readonly FacetRow[]
+  readonly isLet: Uint8Array
+  readonly memberCount: number
+}
+interface Part {
+  readonly chunk: BoardChunk
+  /** Days of the period before the first of the month, and the first and last day of the month within it. */
+  readonly since: number
+  readonly starts: number
+  readonly ends: number
+}
+
+/** Null while the boards are not made. */
+function open(
   database: Database.Database,
   board: Board,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to }: Days,
   lets: (facet: FacetRow) => boolean,
-): ReadRows | null {
+): Opened | null {
   const made = database.prepare<[], { stamp: string }>('SELECT stamp FROM board_made').get()
   if (made === undefined) return null
   const memory = known.get(database) ?? { chunks: new Map(), facets: { stamp: '', rows: [] } }
@@ -47,14 +72,30 @@ export function readRows(
   const facets = readFacets(database, memory, made.stamp)
   const isLet = new Uint8Array(facets.length)
   for (const facet of facets) if (facet !== undefined && lets(facet)) isLet[facet.number] = 1
+  const parts = chunksBetween(database, memory, board, from, to).map(({ month, chunk }) => ({
+    chunk,
+    since: Math.round((Date.parse(`${month}-01`) - Date.parse(from)) / DAY_MS) - 1,
+    starts: dayIn(month, from, 1),
+    ends: dayIn(month, to, DAYS_OF_MONTH),
+  }))
+  const members = Number(database.prepare('SELECT ifnull(max(number), 0) FROM board_member').pluck().get())
+  return { parts, facets, isLet, memberCount: members + 1 }
+}
 
-  const parts = chunksBetween(database, memory, board, from, to).map(({ month, chunk }) => {
-    const starts = dayIn(month, from, 1)
-    const ends = dayIn(month, to, DAYS_OF_MONTH)
-    const since = Math.round((Date.parse(`${month}-01`) - Date.parse(from)) / DAY_MS) - 1
-    return { chunk, since, starts, ends, count: countIn(chunk, starts, ends, isLet) }
-  })
-  const count = parts.reduce((sum, part) => sum + part.count, 0)
+/**
+ * Reads the rows of a board between two days in Beijing, both included.
+ * @returns null while the boards are not made: before the first sync is complete
+ */
+export function readRows(
+  database: Database.Database,
+  board: Board,
+  days: Days,
+  lets: (facet: FacetRow) => boolean,
+): ReadRows | null {
+  const opened = open(database, board, days, lets)
+  if (opened === null) return null
+  const { parts, facets, isLet, memberCount } = opened
+  const count = parts.reduce((sum, part) => sum + countIn(part, isLet), 0)
   const has = (column: 'first' | 'second' | 'amounts') =>
     parts.some(({ chunk }) => chunk[column].length > 0) ? count : 0
   const rows = {
@@ -64,30 +105,69 @@ export function readRows(
     second: new Uint32Array(has('second')),
     amounts: new Float64Array(has('amounts')),
   }
-  let to_ = 0
+  let place = 0
   for (const { chunk, since, starts, ends } of parts) {
     for (let day = starts; day <= ends; day += 1) {
       const end = chunk.days[day + 1] ?? 0
       for (let at = chunk.days[day] ?? 0; at < end; at += 1) {
         const facet = chunk.facets[at] ?? 0
         if (isLet[facet] !== 1) continue
-        rows.days[to_] = since + day
-        rows.facets[to_] = facet
+        rows.days[place] = since + day
+        rows.facets[place] = facet
         // A column without values takes none.
-        rows.first[to_] = chunk.first[at] ?? 0
-        rows.second[to_] = chunk.second[at] ?? 0
-        rows.amounts[to_] = chunk.amounts[at] ?? 0
-        to_ += 1
+        rows.first[place] = chunk.first[at] ?? 0
+        rows.second[place] = chunk.second[at] ?? 0
+        rows.amounts[place] = chunk.amounts[at] ?? 0
+        place += 1
       }
     }
   }
-  const members = Number(database.prepare('SELECT ifnull(max(number), 0) FROM board_member').pluck().get())
-  return {
-    ...rows,
-    facet: (number) => facets[number],
-    facetCount: facets.length,
-    memberCount: members + 1,
+  return { ...rows, facet: (number) => facets[number], facetCount: facets.length, memberCount }
+}
+
+/** What the rows of `readRows` come to together, without laying them out. */
+export function readTotals(
+  database: Database.Database,
+  board: Board,
+  days: Days,
+  lets: (facet: FacetRow) => boolean,
+): RowTotals | null {
+  const opened = open(database, board, days, lets)
+  if (opened === null) return null
+  const { parts, facets, isLet, memberCount } = opened
+  const isRefund = Uint8Array.from(facets, (facet) => (facet?.detail === 'refund' ? 1 : 0))
+  const [seenFirst, seenSecond] = [new Uint8Array(memberCount), new Uint8Array(memberCount)]
+  let [count, first, second, paid, refunded] = [0, 0, 0, 0, 0]
+  for (const { chunk, starts, ends } of parts) {
+    const { facets: ofRows, first: firsts, second: seconds, amounts } = chunk
+    const [hasFirst, hasSecond, hasAmounts] = [firsts.length > 0, seconds.length > 0, amounts.length > 0]
+    const end = chunk.days[ends + 1] ?? 0
+    for (let at = chunk.days[starts] ?? 0; at < end; at += 1) {
+      const facet = ofRows[at] ?? 0
+      if (isLet[facet] !== 1) continue
+      count += 1
+      if (hasFirst) {
+        const member = firsts[at] ?? 0
+        if (seenFirst[member] !== 1) {
+          seenFirst[member] = 1
+          first += 1
+        }
+      }
+      if (hasSecond) {
+        const member = seconds[at] ?? 0
+        if (seenSecond[member] !== 1) {
+          seenSecond[member] = 1
+          second += 1
+        }
+      }
+      if (hasAmounts) {
+        const amount = amounts[at] ?? 0
+        if (isRefund[facet] === 1) refunded -= amount
+        else paid += amount
+      }
+    }
   }
+  return { count, first, second, paid, refunded }
 }
 
 /** The day of a month at which a bound lies; `else_` where it lies in another month. */
@@ -95,7 +175,7 @@ function dayIn(month: string, bound: string, else_: number): number {
   return bound.startsWith(month) ? Number(bound.slice(8)) : else_
 }
 
-function countIn(chunk: BoardChunk, starts: number, ends: number, isLet: Uint8Array): number {
+function countIn({ chunk, starts, ends }: Part, isLet: Uint8Array): number {
   let count = 0
   const end = chunk.days[ends + 1] ?? 0
   for (let at = chunk.days[starts] ?? 0; at < end; at += 1) count += isLet[chunk.facets[at] ?? 0] ?? 0
