@@ -58,6 +58,7 @@ export function TemplateForm({ draft, isNew, mayEdit, onChange }: TemplateFormPr
           onChange={(event) => write({ sheet: event.currentTarget.value })}
         />
         <NativeSelect
+          size="xs"
           label={words.file}
           data={['xls', 'xlsx']}
           value={draft.file}
@@ -131,6 +132,7 @@ function ColumnRow({ column, at, isLast, onChange, onMove, onRemove }: ColumnRow
       </td>
       <td>
         <NativeSelect
+          size="xs"
           aria-label={named(words.content)}
           data={KINDS.map((kind) => ({ value: kind, label: say(COLUMN_CONTENT_WORDS[kind]) }))}
           value={column.kind}
@@ -145,6 +147,7 @@ function ColumnRow({ column, at, isLast, onChange, onMove, onRemove }: ColumnRow
       </td>
       <td>
         <NumberInput
+          size="xs"
           aria-label={named(words.maxLength)}
           w={72}
           min={1}
