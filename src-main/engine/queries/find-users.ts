@@ -70,7 +70,7 @@ export function usersByName(
 }
 
 function userRow(id: string, title: string, marketplace: string, by: string): UserRow {
-  return { id, title: title || id, subtitle: id, marketplace, by }
+  return { id, title: title || id, subtitle: '', marketplace, by }
 }
 
 function eachOnce(rows: readonly UserRow[]): UserRow[] {

@@ -38,6 +38,7 @@ export const lookUp: Words<typeof zh> = {
     none: 'There is no personal data on this record',
     logged: 'Kept in the audit log',
   },
+  filling: 'The first sync is not over: all records are found by name once it is.',
   nothing: (text: string) =>
     `Nothing was found for “${text}”. Try another part of the name, its initials in pinyin, or the beginning of the id.`,
 }

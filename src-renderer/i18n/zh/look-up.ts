@@ -35,5 +35,6 @@ export const lookUp = {
     none: '这条记录没有登记个人信息',
     logged: '已记入审计日志',
   },
+  filling: '数据还在首次同步，同步完成后才能按名称查到全部记录。',
   nothing: (text: string) => `没有找到“${text}”。可换一段名称、拼音首字母或编号的开头再试。`,
 }

@@ -3,7 +3,7 @@ import type { Found, FoundGroup } from '#shared/contracts/console-engine/desk.ts
 import { shortId } from '../../format/short-id.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { foundIcon } from '../../routes/record-places.ts'
-import { aboutFound, foundKindName } from '../../shell/palette/found.ts'
+import { aboutWithin, foundKindName } from '../../shell/palette/found.ts'
 import { Marked, showsMatch } from '../../shell/palette/marked.tsx'
 import { useMarketplaces } from '../../shell/use-marketplaces.ts'
 import classes from './look-up.module.css'
@@ -61,7 +61,7 @@ function Hit({ id, hit, isChosen, onOpen }: HitProps) {
   }, [isChosen])
   const Icon = foundIcon(hit.kind)
   const title = hit.title === '' ? texts.bankLines.noName : hit.title
-  const about = aboutFound(texts, hit, marketplaceName)
+  const about = aboutWithin(texts, hit, marketplaceName)
   const isById = hit.matched.text === hit.id
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the keys

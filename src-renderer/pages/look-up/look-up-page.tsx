@@ -41,6 +41,8 @@ export function LookUpPage() {
       placeholderData: keepPreviousData,
     }),
   )
+  // Until the first copy is whole nothing can be found by name.
+  const isFilling = useQuery(engine.sync.status.queryOptions()).data?.state === 'snapshot'
   const groups = text === '' ? [] : (found.data ?? [])
   const hits = groups.flatMap((group) => group.hits)
   const chosen = Math.min(search.at ?? 0, Math.max(0, hits.length - 1))
@@ -121,7 +123,12 @@ export function LookUpPage() {
           {words.allKinds}
         </button>
       )}
-      {text !== '' && hits.length === 0 && settled && !found.isError ? (
+      {isFilling && text !== '' ? (
+        <p className={classes.nothing} role="status">
+          {words.filling}
+        </p>
+      ) : null}
+      {!isFilling && text !== '' && hits.length === 0 && settled && !found.isError ? (
         <p className={classes.nothing} role="status">
           {words.nothing(text)}
         </p>

@@ -28,8 +28,14 @@ export function foundKindName(texts: Texts, kind: Found['kind']): string {
 
 /** What a hit says beside its title: its kind, where it belongs, how much, how it stands, and that more is to come. */
 export function aboutFound(texts: Texts, hit: Found, marketplaceName: (key: string) => string): string {
+  return [foundKindName(texts, hit.kind), aboutWithin(texts, hit, marketplaceName)]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** The same without its kind, where that stands above. */
+export function aboutWithin(texts: Texts, hit: Found, marketplaceName: (key: string) => string): string {
   return [
-    foundKindName(texts, hit.kind),
     hit.marketplace === null ? '' : marketplaceName(hit.marketplace),
     hit.subtitle,
     hit.amount === null ? '' : formatYuan(hit.amount),
