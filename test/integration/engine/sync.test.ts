@@ -76,6 +76,20 @@ describe('pull', () => {
     await expectEqualToPlatform(ann)
   })
 
+  it('follows a record that takes a name which another has already', async () => {
+    const one = await platform.addApplication()
+    const other = await platform.addApplication({
+      applicant: { ...one.applicant, name: '另一家软件有限公司' },
+    })
+    const ann = await (await console_()).signIn('ann')
+    await platform.touch(other.id, { applicant: { ...other.applicant, name: one.applicant.name } })
+    await ann.sync.now()
+
+    expect(ann.sync.status()).toMatchObject({ state: 'live', lastError: null })
+    expect(readConfirmed(ann.cache.sql, 'application', other.id)?.applicant.name).toBe(one.applicant.name)
+    await expectEqualToPlatform(ann)
+  })
+
   it('never gets what the role may not see', async () => {
     await platform.addApplication()
     const sue = await (await console_()).signIn('sue')
