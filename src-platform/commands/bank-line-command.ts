@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import { type BankLine, liveAllocation } from '#shared/contracts/console-platform/records/bank-line.ts'
 import { rechargeName, rechargeStatus } from '#shared/contracts/console-platform/records/recharge.ts'
 import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
@@ -24,10 +24,12 @@ export async function decideOnBankLine(
   const { transaction, actor, at, protocol } = setting
   // Older consoles have no place to write one.
   if (protocol >= 4 && lacksNote(decision)) return refuse('note-missing', before.id)
-  if (await isRecharged(transaction, before, decision)) return refuse('recharge-known', before.id)
   const around = await answeredFrom(lineSurroundings(before, decision), transaction)
   const decided = decideBankLine(before, around, decision, actor, at)
   if (typeof decided === 'string') return refuse(decided, around.original?.id ?? before.id)
+  for (const line of [decided.line, decided.original]) {
+    if (line !== null && (await isRecharged(transaction, line))) return refuse('recharge-known', line.id)
+  }
 
   if (decided.original !== null) {
     await writeRecord(setting, decision.type, 'bankLine', around.original, decided.original)
@@ -53,14 +55,12 @@ export async function decideOnBankLine(
 }
 
 /** Whether a line would be a deposit's a second time: its payment was confirmed as a recharge, of whichever deposit. */
-async function isRecharged(
+export async function isRecharged(
   transaction: CommandSetting['transaction'],
-  { marketplace, serial }: BankLine,
-  decision: LineDecision,
+  line: BankLine,
 ): Promise<boolean> {
-  const pays =
-    decision.type === 'deposit.match' &&
-    decision.arguments.parts.some(({ target }) => target.kind === 'deposit')
+  const { marketplace, serial } = line
+  const pays = liveAllocation(line)?.parts.some(({ target }) => target.kind === 'deposit') === true
   if (!pays || serial === null) return false
   const recharge = await transaction.named('recharge', marketplace, rechargeName(serial))
   return recharge !== null && rechargeStatus(recharge) === 'confirmed'

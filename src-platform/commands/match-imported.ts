@@ -8,6 +8,7 @@ import {
   importPostings,
   matchImportedLine,
 } from '#shared/contracts/console-platform/transitions/bank-import-transition.ts'
+import { isRecharged } from './bank-line-command.ts'
 import type { PostedObligation } from './open-settled.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 
@@ -41,6 +42,7 @@ export async function matchImported(
     if (left < part.amount) return refuse('wrong-state', obligationId)
     const decided = matchImportedLine(line, part, obligations, actor, at)
     if (typeof decided === 'string') return refuse(decided, lineId)
+    if (await isRecharged(transaction, decided.line)) return refuse('recharge-known', lineId)
     lines.set(lineId, decided.line)
     owed.set(obligationId, left - part.amount)
   }

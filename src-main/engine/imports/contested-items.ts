@@ -7,6 +7,7 @@ import { presentLines } from '../queries/bank/line-tables.ts'
 import type { QueryContext } from '../queries/query-context.ts'
 import { EngineClosed } from '../sync/pull.ts'
 import { yieldToQueries } from '../time/yield-to-queries.ts'
+import { paymentKey } from './statement-questions.ts'
 
 /** Open lines that are looked at; where there are more, a person matches them first. */
 const LINES_LIMIT = 5000
@@ -22,13 +23,14 @@ const OPEN = `${presentLines(
 const RECHARGED = ['recharge', 'overlay_recharge']
   .map(
     (table) =>
-      `SELECT obligationId FROM ${table} WHERE marketplace = @marketplace AND status IN ('recorded', 'confirmed')`,
+      `SELECT obligationId, number FROM ${table} WHERE marketplace = @marketplace AND status IN ('recorded', 'confirmed')`,
   )
   .join(' UNION ')
 
 /**
  * Keys of the items that an open line on record would settle by itself: a new line that would, too, is for a person, for one of
- * them was paid by mistake. So is a deposit with a recharge, for the line may be that payment in the channel's file. Null where there are too many to tell. @throws EngineClosed
+ * them was paid by mistake. So is a deposit with a recharge, for the line may be that payment in the channel's file, and a line
+ * with the number of a recharge, of whichever deposit. Null where there are too many to tell. @throws EngineClosed
  */
 export async function contestedItems(
   context: QueryContext,
@@ -39,8 +41,15 @@ export async function contestedItems(
     items.flatMap((item) => (isSettledByImport(item) && item.due > 0 ? [item.due] : [])),
   )
   const read = context.statements.prepare<{ id: string; body: string }>(OPEN)
-  const recharged = context.statements.prepare<{ obligationId: string }>(RECHARGED).all({ marketplace })
-  const contested = new Set(recharged.map(({ obligationId: id }) => itemKey({ kind: 'deposit', id })))
+  const recharged = context.statements
+    .prepare<{ obligationId: string; number: string }>(RECHARGED)
+    .all({ marketplace })
+  const contested = new Set(
+    recharged.flatMap(({ obligationId: id, number }) => [
+      itemKey({ kind: 'deposit', id }),
+      paymentKey(number),
+    ]),
+  )
   let seen = 0
   for (const amount of amounts) {
     let after: string | undefined = ''

@@ -5,6 +5,7 @@ import type { DeclaredTotals } from '#shared/bank-statements/statement.ts'
 import type { ImportSection, PreviewLine } from '#shared/contracts/console-engine/bank-imports.ts'
 import type { CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { StatementHead } from '#shared/contracts/console-platform/records/bank-statement.ts'
+import { rechargeName } from '#shared/contracts/console-platform/records/recharge.ts'
 import type { MatchCandidate, MatchSettings } from '#shared/rules/bank-matching/match-types.ts'
 import type { OpenItem } from '#shared/rules/bank-matching/open-item.ts'
 import type { AccountLine } from '#shared/rules/known-lines/compare-with-known.ts'
@@ -24,6 +25,11 @@ export interface DaysQuestion {
   readonly section: number
 }
 
+/** The key of a payment by its number, as a contested one. */
+export function paymentKey(number: string): string {
+  return `payment ${rechargeName(number)}`
+}
+
 /** Holds a section against its account, whose known names, and lines where days were named, were given before. */
 export interface CompareQuestion {
   readonly kind: 'compare'
@@ -31,7 +37,7 @@ export interface CompareQuestion {
   readonly imported: ImportedPeriod | null
   /** Items that an import may settle. */
   readonly items: readonly OpenItem[]
-  /** Keys of items that are for a person, because a line on record fits them too; null where that holds for all. */
+  /** Keys of items that are for a person, because a line on record fits them too, and of payments that are; null for all. */
   readonly contested: ReadonlySet<string> | null
   /** Null where there is no account yet, and nothing to match. */
   readonly settings: MatchSettings | null

@@ -20,17 +20,18 @@ import {
 import { targetOf } from '../queries/bank/obligation-items.ts'
 import { type PreparedSection, prepareSection } from './prepared-section.ts'
 import { sectionFacts, skippedFacts } from './section-facts.ts'
-import type {
-  Answers,
-  CompareQuestion,
-  Comparison,
-  DaysQuestion,
-  FileFacts,
-  LinesQuestion,
-  LineWindow,
-  PackedSection,
-  PackQuestion,
-  Question,
+import {
+  type Answers,
+  type CompareQuestion,
+  type Comparison,
+  type DaysQuestion,
+  type FileFacts,
+  type LinesQuestion,
+  type LineWindow,
+  type PackedSection,
+  type PackQuestion,
+  paymentKey,
+  type Question,
 } from './statement-questions.ts'
 
 /** What an account has, as far as the thread was told. */
@@ -134,7 +135,7 @@ export class StatementSession {
     const toMatch = () => lines.map((line, index) => lineToMatch(line, areProven[index] === true))
     const isMatched = settings !== null && items.length > 0
     const matched = isMatched ? matchLines(toMatch(), items, settings) : []
-    const decisions = matched.map((decision) => uncontested(decision, contested))
+    const decisions = matched.map((decision, index) => uncontested(decision, lines[index], contested))
     this.#judged.set(at, { novelties, decisions })
     const count = (novelty: LineNovelty) => novelties.filter((each) => each === novelty).length
     const decided = (wanted: MatchDecision['decision']) =>
@@ -206,11 +207,17 @@ export class StatementSession {
   }
 }
 
-/** Leaves a contested item to a person. */
-function uncontested(found: MatchDecision, contested: ReadonlySet<string> | null): MatchDecision {
+/** Leaves a contested item, and a contested payment, to a person. */
+function uncontested(
+  found: MatchDecision,
+  line: Pick<ImportedLine, 'serial'> | undefined,
+  contested: ReadonlySet<string> | null,
+): MatchDecision {
   const [only] = found.candidates
-  const isFree = only !== undefined && contested !== null && !contested.has(itemKey(only))
-  if (found.decision !== 'auto' || only === undefined || isFree) return found
+  if (found.decision !== 'auto' || only === undefined) return found
+  const isContested = (key: string) => contested === null || contested.has(key)
+  const serial = line?.serial ?? null
+  if (!isContested(itemKey(only)) && (serial === null || !isContested(paymentKey(serial)))) return found
   return { decision: 'suggest', candidates: [{ ...only, reasons: [...only.reasons, 'several-lines'] }] }
 }
 

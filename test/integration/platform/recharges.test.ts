@@ -8,6 +8,8 @@ import { rechargeStatus } from '#shared/contracts/console-platform/records/recha
 import { askRefundRoutes } from '#shared/contracts/console-platform/refund-routes.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
+import { command, toDeposit } from './bank-desk.ts'
+import { importedLine, importing, withBalances } from './bank-statement.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
 import { newUlid, sampleAccount, sampleLine, sampleObligation, sampleRecharge } from './sample-records.ts'
 
@@ -194,6 +196,55 @@ describe('a recharge', () => {
     expect(await give(finance, 'recharge.record', newUlid(), again)).toMatchObject({ code: 'recharge-known' })
     await give(finance, 'deposit.unmatch', line.id, { reason: '认领错了服务商' })
     expect(await give(finance, 'recharge.record', newUlid(), again)).toMatchObject({ kind: 'applied' })
+  })
+
+  it("keeps an import from putting its payment on another provider's deposit by itself", async () => {
+    const [theirs, own] = [await owing(), await owing()]
+    const { id, said } = await typed(own)
+    await give(approver, 'recharge.confirm', id, {})
+    const account = sampleAccount()
+    await store().write((tx) => tx.put('bankAccount', account))
+    const line = importedLine({ serial: said.number, amount: 500_000, bookedOn: '2026-11-02' })
+    const matches = [{ lineId: line.id ?? '', part: toDeposit(theirs) }]
+    const given = importing(
+      withBalances([line, importedLine({ bookedOn: '2026-11-05' })]),
+      { account: account.number },
+      { matches },
+    )
+    expect(await finance.command(command('bank.import-statement', account, given))).toMatchObject({
+      code: 'recharge-known',
+    })
+    expect(depositBalance(await depositOf(theirs))).toBe(0)
+  })
+
+  it('keeps a line of its payment off every deposit, also one that did not come back after all', async () => {
+    for (const own of [null, await owing()]) {
+      const theirs = await owing()
+      const number = `2026112022001${newUlid().slice(-10)}`
+      const line = sampleLine({ serial: number, amount: 500_000, direction: 'in' })
+      const returning = { direction: 'out', side: 'debit', accountId: line.accountId } as const
+      const back = sampleLine({ amount: 500_000, ...returning })
+      await store().write(async (tx) => {
+        await tx.put('bankLine', line)
+        await tx.put('bankLine', back)
+      })
+      const returned = {
+        ...{ target: { kind: 'return' as const, lineId: line.id }, amount: 500_000, reasons: [] },
+      }
+      for (const [lineId, part] of [
+        [line.id, toDeposit(theirs)],
+        [back.id, returned],
+      ] as const) {
+        const matched = await give(finance, 'deposit.match', lineId, { parts: [part], note: '渠道退回' })
+        expect(matched).toMatchObject({ kind: 'applied' })
+      }
+      const { id } = await typed(own ?? theirs, finance, { number })
+      expect(await give(approver, 'recharge.confirm', id, {})).toMatchObject({ kind: 'applied' })
+      expect(await give(finance, 'deposit.unmatch', back.id, { reason: '不是退款' })).toMatchObject({
+        code: 'recharge-known',
+      })
+      expect(depositBalance(await depositOf(theirs))).toBe(own === null ? 500_000 : 0)
+    }
   })
 
   it("goes back by the channel: to the payer's account there, else to the payment by its number", async () => {

@@ -185,6 +185,7 @@ export function decideBankLine(
       const last = original.allocations.at(-1)
       const again = last?.undone?.takenBackBy === before.id ? { ...last, ...posted, undone: null } : null
       if (again !== null) {
+        if (again.parts.some((part) => isTyped(original, part, obligations))) return 'recharge-known'
         if (!payments.stand(original, before, again.parts)) return 'refund-rests-on-it'
         ledgers.stand(original, again.parts, again.note)
       }
@@ -238,8 +239,7 @@ function troubleWith(
     if (obligation === undefined) return 'unknown-deposit'
     if (obligation.marketplace !== line.marketplace) return 'other-marketplace'
     if (line.direction !== (target.kind === 'deposit' ? 'in' : 'out')) return 'wrong-direction'
-    const isTyped = line.serial !== null && rechargedNumbers(obligation).has(rechargeName(line.serial))
-    if (target.kind === 'deposit' && isTyped) return 'recharge-known'
+    if (isTyped(line, { target }, obligations)) return 'recharge-known'
     if (target.kind !== 'refund') continue
     if (amount > refundProgress(obligation).approved) return 'refund-not-approved'
     // What is on its way in a batch is paid by its whole amount, else the rest would be paid twice.
@@ -247,6 +247,16 @@ function troubleWith(
     if (isInPart) return 'payment-not-payable'
   }
   return null
+}
+
+/** Whether the payment of a line is on the deposit that a part names already, by a recharge. */
+function isTyped(
+  { serial }: BankLine,
+  { target }: Pick<MatchPart, 'target'>,
+  obligations: ReadonlyMap<string, DepositObligation>,
+): boolean {
+  const deposit = target.kind === 'deposit' ? obligations.get(target.obligationId) : undefined
+  return deposit !== undefined && serial !== null && rechargedNumbers(deposit).has(rechargeName(serial))
 }
 
 /** Whether more is on its way back, or was paid back, than lies there. */

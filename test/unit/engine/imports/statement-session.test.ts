@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Answers, CompareQuestion, Question } from '#main/engine/imports/statement-questions.ts'
+import {
+  type Answers,
+  type CompareQuestion,
+  paymentKey,
+  type Question,
+} from '#main/engine/imports/statement-questions.ts'
 import { StatementSession } from '#main/engine/imports/statement-session.ts'
 import { workbookGrids } from '#main/engine/imports/workbook-grids.ts'
 import { lineNames, unpackLines } from '#node/packed-lines/packed-lines.ts'
@@ -213,6 +218,8 @@ describe('an import', () => {
     ])
     const contested = new Set(['deposit 01KA0000000000000000000001'])
     expect(await session.compare({ items, settings, contested })).toMatchObject({ automatic: 0 })
+    const typed = new Set([paymentKey(`${all[1]?.serial}`)])
+    expect(await session.compare({ items, settings, contested: typed })).toMatchObject({ automatic: 0 })
     expect(await session.compare({ items, settings }, lineNames(all))).toMatchObject({
       automatic: 0,
       suggested: 0,
