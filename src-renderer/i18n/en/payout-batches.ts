@@ -33,6 +33,7 @@ export const payoutBatches: Words<typeof zh> = {
     problems: 'A bank would refuse something in the file; it was not written',
     differs:
       'It is not the file that was written before and is not given out: use the one saved then, and report this',
+    dropped: 'The batch was given up and its payments may be in another: its file is given out no more',
   },
   sentLead: (count, total) =>
     `The bank has this file: ${payments(count)}, ${total}. File and payments change no more then; the batch can neither be sent again nor given up.`,

@@ -29,6 +29,7 @@ export const payoutBatches = {
   refused: {
     problems: '文件中有银行会拒收的内容，未生成',
     differs: '与原先生成的文件不一致，不能下载；请使用当时保存的文件，并报告此问题',
+    dropped: '本批次已作废，其中的款项可能已列入另一批次：不再提供付款文件',
   } satisfies Record<NonNullable<BatchFile['refused']>, string>,
   sentLead: (count: number, total: string) =>
     `确认银行已收到本文件：${count} 笔，${total}。标记后文件和明细不再变动，本批次不能再次提交，也不能作废。`,

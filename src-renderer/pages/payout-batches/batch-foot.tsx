@@ -34,7 +34,8 @@ export function PayoutBatchFoot({ opened, forms }: PayoutBatchFootProps) {
   const file = useBatchFile(opened)
   const missing = useMissing('payoutBatch', allowed, (type) => payoutBatchAllows(batch, type))
   const paidAlready = paidWithoutFile(batch)
-  const mayWrite = batch.file !== null || allowed.includes('payout.export-batch')
+  const isOut = batch.file !== null && batch.dropped === null
+  const mayWrite = isOut || allowed.includes('payout.export-batch')
   const fileAction: CaseAction = {
     id: 'file',
     label: batch.file === null ? texts.commands.doing['payout.export-batch'] : words.download,

@@ -133,8 +133,8 @@ export type BatchPreviewQuestion = z.infer<typeof previewInput>
 const batchFileSchema = z.object({
   file: exportedFileSchema.nullable(),
   hash: fileHashSchema,
-  /** `problems`: a bank would refuse it. `differs`: it is not the one that was written before. */
-  refused: z.enum(['problems', 'differs']).nullable(),
+  /** `problems`: a bank would refuse it. `differs`: it is not the one that was written before. `dropped`: given up. */
+  refused: z.enum(['problems', 'differs', 'dropped']).nullable(),
 })
 export type BatchFile = z.infer<typeof batchFileSchema>
 

@@ -17,22 +17,26 @@ const MEDIA_TYPES = {
 
 /**
  * The payment file of a batch, of what the batch alone says: the same bytes whenever it is asked for. Refused where a
- * bank would refuse it, and where it is not the one that was written before. The bytes are given out only once the
- * platform has confirmed their hash: of a file in hand that it does not know, others could give the batch up.
+ * bank would refuse it, where it is not the one that was written before, and of a batch that was given up, for what that
+ * paid may be in another. The bytes are given out only once the platform has confirmed their hash: of a file in hand that
+ * it does not know, others could give the batch up.
  * @throws RecordMissing
  */
 export async function writeBatchFile(context: QueryContext, id: string): Promise<BatchFile> {
   const batch = readPresent(context, 'payoutBatch', id)
   if (batch === null) throw new RecordMissing('payoutBatch', id)
-  const { format, number, file: written } = batch
+  const { format, number, file: written, dropped } = batch
   const order = batchOrder(batch)
   const bytes = await runExport({ kind: 'payments', order, format })
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const refused = !isPayable(formatProblems(order, format))
-    ? 'problems'
-    : written !== null && written.hash !== hash
-      ? 'differs'
-      : null
+  const refused =
+    dropped !== null
+      ? 'dropped'
+      : !isPayable(formatProblems(order, format))
+        ? 'problems'
+        : written !== null && written.hash !== hash
+          ? 'differs'
+          : null
   const extension = extensionOf(format)
   const file = {
     fileName: `${number}.${extension}`,

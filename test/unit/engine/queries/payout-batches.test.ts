@@ -205,6 +205,15 @@ describe('a batch', () => {
     expect(await writeBatchFile(desk.desk(), draft.id)).toMatchObject({ file: null, refused: null })
   })
 
+  it('gives out its file no more once it was given up: what it paid may be in another', async () => {
+    const { hash } = await writeBatchFile(desk.desk(), draft.id)
+    const out = { ...draft, file: { hash, ...said } }
+    desk.put('payoutBatch', [{ ...out, dropped: { reason: '金额有误', ...said } }])
+    const asked = await writeBatchFile(desk.desk(), draft.id)
+    desk.put('payoutBatch', [draft])
+    expect(asked).toMatchObject({ file: null, refused: 'dropped' })
+  })
+
   it('gives out no other file than the one that was written', async () => {
     expect(await writeBatchFile(desk.desk(), workbook.id)).toMatchObject({ file: null, refused: 'differs' })
   })
