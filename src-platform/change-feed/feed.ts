@@ -42,9 +42,11 @@ function resetReason(
   query: FeedQuery,
 ): ResetReason | null {
   if (query.epoch !== head.epoch || query.after > head.position) return 'platform-restored'
+  // Marks are kept from the oldest position on. Another history counts for more than other roles: decisions are lost by it.
+  const isKept = query.after >= head.oldest
+  if (isKept && query.mark !== undefined && query.mark !== mark) return 'platform-restored'
   if (query.scope !== feedScope(roles, protocol)) return 'scope-changed'
-  if (query.after < head.oldest) return 'position-too-old'
-  return query.mark === undefined || query.mark === mark ? null : 'platform-restored'
+  return isKept ? null : 'position-too-old'
 }
 
 function changeText(change: Change, audience: Audience): string {

@@ -33,8 +33,8 @@ function appliedAt(row: OutboxRow): number {
 }
 
 /**
- * The platform was put back to a backup and may have lost what it had acknowledged. What has not come back yet is sent
- * again, and its id keeps it from happening twice; what had come back is in doubt.
+ * A copy that starts over may be of a platform that was put back to a backup and has lost what it had acknowledged. What has
+ * not come back yet is sent again, and its id keeps it from happening twice; what had come back is in doubt.
  */
 export function doubtDecisions(rows: OutboxRows): void {
   const ids = rows

@@ -84,7 +84,10 @@ export function startSync(setting: SyncSetting): RunningSync {
     clock,
     isOpen: () => open,
     refreshAccount: setting.refreshAccount,
-    historyChanged: () => doubtDecisions(rows),
+    startsOver: () => {
+      differs = false
+      doubtDecisions(rows)
+    },
     applied: (position) => {
       state.set(position.phase === 'complete' ? 'pulling' : 'snapshot', null)
       settleOutbox(rows, cache.sql, onStep)

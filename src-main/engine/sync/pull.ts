@@ -20,8 +20,8 @@ export interface PullSetting {
   readonly isOpen: () => boolean
   /** The roles may have changed: asks the platform who this is. */
   readonly refreshAccount: () => Promise<void>
-  /** Before a snapshot of another history replaces this one. */
-  readonly historyChanged: () => void
+  /** Before a snapshot: whether it is of the history that decisions were confirmed in, the copy cannot tell. */
+  readonly startsOver: () => void
   /** After each transaction. */
   readonly applied: (position: SyncPosition) => void
 }
@@ -66,6 +66,7 @@ export async function pull(setting: PullSetting): Promise<void> {
 async function begin(setting: PullSetting): Promise<void> {
   const start = await setting.client.snapshotStart()
   stillOpen(setting)
+  setting.startsOver()
   setting.applied(setting.writer.begin(start, instantAfter(setting.clock)))
 }
 
@@ -74,9 +75,9 @@ async function reset(
   setting: PullSetting,
   reason: 'position-too-old' | 'scope-changed' | 'platform-restored',
 ): Promise<void> {
-  if (reason === 'platform-restored') setting.historyChanged()
   setting.writer.clear()
-  if (reason === 'scope-changed') await setting.refreshAccount()
+  // In another history the roles may be others, too.
+  if (reason !== 'position-too-old') await setting.refreshAccount()
 }
 
 /** The next page is on its way while one is being written. */

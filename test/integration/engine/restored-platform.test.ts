@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { readConfirmed } from '#main/engine/storage/cache/read-confirmed.ts'
 import { readPosition } from '#main/engine/storage/cache/sync-position.ts'
 import type { Workspace } from '#main/engine/workspace.ts'
+import { changeOperator } from '#platform/auth/operators.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
 import { ManualClock } from './harness/manual-clock.ts'
 import { startTestConsole, type TestConsole } from './harness/test-console.ts'
@@ -72,6 +73,26 @@ it('a decision acknowledged in the lost history comes back to the person who too
   ])
   await workspace.sync.now()
   expect(workspace.outbox.returned()).toHaveLength(1)
+})
+
+it('a lost decision comes back also where the roles are others since', async () => {
+  const backup = await platform.backUp()
+  const workspace = await startReview()
+  await platform.copyBack(backup)
+  await platform.touch(application.id, { assignee: 'mo' })
+  await changeOperator(platform.platform, 'ann', { roles: ['ops', 'ops-manager'] })
+  await workspace.sync.now()
+  expect(workspace.outbox.returned()).toMatchObject([{ lastError: 'lost-by-platform' }])
+  expect(workspace.account.roles).toEqual(['ops', 'ops-manager'])
+})
+
+it('a lost decision comes back also where the copy was made anew before anybody knew', async () => {
+  const backup = await platform.backUp()
+  const workspace = await startReview()
+  await platform.copyBack(backup)
+  await platform.touch(application.id, { assignee: 'mo' })
+  await workspace.sync.rebuild()
+  expect(workspace.outbox.returned()).toMatchObject([{ lastError: 'lost-by-platform' }])
 })
 
 it('a decision that the backup has stays confirmed, and nobody is asked', async () => {
