@@ -6,7 +6,7 @@ import {
   type InvoiceDecision,
   invoiceAround,
 } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
-import { invoiceNumber, isInvoiceNumber } from '#shared/invoices/invoice.ts'
+import { invoiceNumber, isInvoiceNumber, isWholeNumber } from '#shared/invoices/invoice.ts'
 import { buyerFindings } from '#shared/rules/invoices/check-one-invoice.ts'
 import { ourselvesOn } from '#shared/rules/invoices/ourselves.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
@@ -71,6 +71,8 @@ async function whyNoRedLetter(
   { original: number }: NonNullable<ProviderInvoice['redLetter']>,
   marketplaces: ReadonlySet<string>,
 ): Promise<Refusal | null> {
+  // Another text would find no invoice, and take nothing back.
+  if (!isWholeNumber(number)) return refuse('bad-arguments', 'redLetter.original: 20 digits, or a code and 8')
   for (const marketplace of marketplaces) {
     const original = await transaction.named('invoice', marketplace, number)
     if (original === null) continue

@@ -65,6 +65,11 @@ export function isInvoiceNumber({ code, number }: Pick<Invoice, 'code' | 'number
   return code === null ? /^\d{20}$/.test(number) : /^(\d{10}|\d{12})$/.test(code) && /^\d{8}$/.test(number)
 }
 
+/** Whether a text is the number of an invoice as `invoiceNumber` writes it. */
+export function isWholeNumber(text: string): boolean {
+  return /^(\d{18}|\d{20})$/.test(text)
+}
+
 /** The distinct rates of an invoice, sorted as text. */
 export function ratesOf({ lines }: Pick<Invoice, 'lines'>): string[] {
   return [...new Set(lines.flatMap(({ rate }) => (rate === null ? [] : [rate])))].sort()

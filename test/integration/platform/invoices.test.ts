@@ -223,7 +223,7 @@ describe('a red letter', () => {
     const [{ provider }, { provider: other }] = [await earning(), await earning('aliyun')]
     const { id, said } = await recorded(provider)
     const red = { ...redOf(said.number, -400_000, -24_000) }
-    for (const original of [null, ' ']) {
+    for (const original of [null, ' ', said.number.slice(1), `${said.number} 1`, `№${said.number}`]) {
       // What a program of somebody else may send.
       const nameless = saidOf(provider, {
         ...red,
