@@ -1,5 +1,10 @@
 import { z } from 'zod'
 
+/** Whether six digits follow one another, however they are written and whatever sign stands between them. */
+function holdsAccount(text: string): boolean {
+  return /\p{Nd}{6}/u.test(text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, ''))
+}
+
 /** What a column of a bank's template holds. A fixed text is no account: every payment would go to the same one. */
 const columnContentSchema = z.discriminatedUnion('kind', [
   /** Always the same text; an empty one leaves the column empty. */
@@ -8,7 +13,7 @@ const columnContentSchema = z.discriminatedUnion('kind', [
     text: z
       .string()
       .max(60)
-      .refine((text) => !/\d{6}/.test(text.replaceAll(/[\s-]/g, '')), 'a fixed text is no account number'),
+      .refine((text) => !holdsAccount(text), 'a fixed text is no account number'),
   }),
   z.strictObject({
     kind: z.enum([

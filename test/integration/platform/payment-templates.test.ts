@@ -50,12 +50,13 @@ describe('the template of a bank', () => {
 
   it('has no fixed text that could be an account: every payment would go there', async () => {
     const template = renamed('abc')
-    const columns = template.columns.map((column) =>
-      column.heading === '备注'
-        ? { ...column, content: { kind: 'text' as const, text: '6222 0212' } }
-        : column,
-    )
-    expect(await set(wang, { template: { ...template, columns } })).toMatchObject(refused('bad-arguments'))
+    for (const text of ['6222 0212', '６２２２０２１２', '6222.0212', '6222\u200b02', '账号：62 22 02']) {
+      const content = { kind: 'text' as const, text }
+      const columns = template.columns.map((column) =>
+        column.heading === '备注' ? { ...column, content } : column,
+      )
+      expect(await set(wang, { template: { ...template, columns } })).toMatchObject(refused('bad-arguments'))
+    }
   })
 
   it('is what a batch is written by, and a batch keeps that of its day', async () => {
