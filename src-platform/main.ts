@@ -83,9 +83,12 @@ async function serve(
   }
   if (grow !== undefined) {
     const { growDemo } = await import('./demo/grow-demo.ts')
-    const { subscriptions, clusters, orders } = await growDemo(platform, grow)
-    console.log(`${dataDir}: ${subscriptions} subscriptions, ${clusters} clusters, ${orders} orders`)
-    await platform.close()
+    try {
+      const { subscriptions, clusters, orders } = await growDemo(platform, grow)
+      console.log(`${dataDir}: ${subscriptions} subscriptions, ${clusters} clusters, ${orders} orders`)
+    } finally {
+      await platform.close()
+    }
     return
   }
   const listening = await listen(platform, {

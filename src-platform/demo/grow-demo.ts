@@ -16,6 +16,7 @@ import type {
 import type { Platform } from '../platform.ts'
 import type { StoreTransaction } from '../store/store.ts'
 import { companyName } from './company-names.ts'
+import { refuseRealData } from './real-data.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 const SEED = 20_231_021
@@ -48,8 +49,10 @@ export interface Grown {
  * Adds invented users, products, orders, subscriptions and clusters to a demo platform until it has as many
  * subscriptions as asked for, a fifth of that in clusters and 1.2 times in orders; where it has more already, none go. The
  * same folder and number give the same records.
+ * @throws NoDemoError where the platform has none of the demo's users
  */
 export async function growDemo(platform: Platform, subscriptions: number): Promise<Grown> {
+  await refuseRealData(platform)
   const before = {
     subscription: (await read(platform, 'subscription', () => 1)).length,
     cluster: (await read(platform, 'cluster', () => 1)).length,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { DEMO_ACCOUNTS } from '#platform/demo/demo-accounts.ts'
 import { growDemo } from '#platform/demo/grow-demo.ts'
 import { type EnginePlatform, PASSWORD, startEnginePlatform } from '#test/contract/engine-platform.ts'
 import { sampleCluster, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
@@ -73,11 +74,17 @@ test('ends with 1 where nothing is in these days, and with 2 where the question 
   })
 })
 
-test('a demo grows to what is asked for, the same each time, and no further', async () => {
+test('a demo, and nothing else, grows to what is asked for, the same each time, and no further', async () => {
   const grown = async () => {
     const grows = await startEnginePlatform()
     await grows.platform.store.write(async (transaction) => {
       await transaction.put('order', sampleOrder({ id: '01J00000000000000000000000', number: 'first' }))
+    })
+    await expect(growDemo(grows.platform, 100)).rejects.toThrow('no invented orders')
+    await grows.platform.store.write(async (transaction) => {
+      for (const { id, email } of DEMO_ACCOUNTS) {
+        await transaction.putAccount({ id, email, passwordHash: '', staffNumber: null })
+      }
     })
     const counts = await growDemo(grows.platform, 100)
     const again = await growDemo(grows.platform, 100)
