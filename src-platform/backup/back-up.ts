@@ -11,6 +11,7 @@ import {
   hashOfFile,
   manifestAt,
 } from './backup-manifest.ts'
+import { refuseUnfinishedRestore } from './restore.ts'
 
 /** The backup cannot be made there, or there is nothing to back up. */
 export class BackupRefusedError extends Error {
@@ -21,7 +22,7 @@ export class BackupRefusedError extends Error {
  * Copies the data of a platform into a new folder, while it runs or not. The database is as one commit left it; files are
  * copied after it, so that each it names is among them. Under another name until it is whole.
  * @param madeAt instant in UTC
- * @throws BackupRefusedError
+ * @throws BackupRefusedError; RestoreUnfinishedError where what is there is not whole
  */
 export async function backUp(dataDir: string, target: string, madeAt: string): Promise<BackupManifest> {
   const database = join(dataDir, DATABASE)
@@ -33,6 +34,7 @@ export async function backUp(dataDir: string, target: string, madeAt: string): P
       `${target} 已存在；备份只写入新文件夹。\n${target} is there already: a backup goes into a new folder.`,
     )
   }
+  await refuseUnfinishedRestore(dataDir)
   makeFolder(dirname(target))
   const partial = join(dirname(target), `.${basename(target)}.partial`)
   await rm(partial, { recursive: true, force: true })

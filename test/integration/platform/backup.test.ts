@@ -97,6 +97,7 @@ it('a restore that did not come to its end keeps a platform from starting, and c
   await stop()
   await writeFile(join(data, 'restoring'), '')
   await expect(refuseUnfinishedRestore(data)).rejects.toThrow('run marketdesk platform restore again')
+  await expect(backUp(data, join(folder, 'other'), MADE_AT)).rejects.toThrow('was not finished')
   await restore(target, data, ANEW)
   await refuseUnfinishedRestore(data)
   await start()
