@@ -111,6 +111,8 @@ describe('the role filter', () => {
       'listingVersion',
       'order',
       'supervision',
+      'subscription',
+      'cluster',
       'settledOrders',
     ])
     const page = await changesAfter(support, start, start.position)
