@@ -41,6 +41,7 @@ export async function restore(
     await cp(join(backup, DATABASE), join(coming, DATABASE))
     if (manifest.files > 0) await cp(join(backup, FILES), join(coming, FILES), { recursive: true })
     beginHistory(join(coming, DATABASE), newEpoch)
+    foldLog(join(dataDir, DATABASE))
     const setAside = await moveAll(dataDir, join(dataDir, `before-restore-${stamp}`))
     await moveAll(coming, dataDir)
     await rm(coming, { recursive: true })
@@ -70,6 +71,20 @@ function beginHistory(path: string, epoch: string): void {
     database.exec('DELETE FROM tokens')
   } finally {
     database.close()
+  }
+}
+
+/** Writes its log into a database, so that one file holds all of it. A damaged one, which a restore may be for, stays as it is. */
+function foldLog(path: string): void {
+  try {
+    const database = new Database(path, { fileMustExist: true })
+    try {
+      database.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) && !(error instanceof TypeError)) throw error
   }
 }
 

@@ -5,6 +5,8 @@ import { confirmedDecision, type OutboxRow, outboxCommand } from '../storage/jou
 
 /** Confirmed decisions kept: some days of a busy person's. */
 const CONFIRMED_KEPT = 1000
+/** Longest JSON of what was said or seen that is kept of one: a person decides anew by the record, not by a whole statement. */
+const CONFIRMED_LENGTH = 16 * 1024
 
 export type NewOutboxRow = Omit<OutboxRow, 'sequence'>
 
@@ -78,7 +80,12 @@ export function outboxRows({ rows, sql }: Journal): OutboxRows {
     remove,
     confirm: sql.transaction((decisions: readonly OutboxRow[]) => {
       for (const decision of decisions) {
-        const kept = { ...decision, beside: null }
+        const kept = {
+          ...decision,
+          arguments: unlessLong(decision.arguments),
+          seen: unlessLong(decision.seen),
+          beside: null,
+        }
         rows.insert(confirmedDecision).values({ id: decision.id, decision: kept, inDoubt: 0 }).run()
       }
       const newest = rows
@@ -119,4 +126,9 @@ export function outboxRows({ rows, sql }: Journal): OutboxRows {
         .run()
     }),
   }
+}
+
+/** A JSON text, or that of nothing. */
+function unlessLong(json: string): string {
+  return json.length <= CONFIRMED_LENGTH ? json : 'null'
 }

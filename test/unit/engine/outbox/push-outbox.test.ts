@@ -204,3 +204,21 @@ describe('sending', () => {
     expect([...sent].sort()).toEqual([...ids].sort())
   })
 })
+
+describe('a confirmed decision', () => {
+  it('comes back where the platform lost it, without what was too long to be kept', () => {
+    const { add, rows } = outbox(() => applied)
+    const short = add(A, { arguments: '{"reason":"有据"}' })
+    const long = add(B, { arguments: JSON.stringify({ lines: 'x'.repeat(100_000) }), beside: '{}' })
+    rows.confirm(rows.waiting())
+    expect(rows.waiting()).toEqual([])
+    rows.doubtConfirmed()
+    expect(rows.inDoubt(9)).toEqual([short, long])
+    rows.resolveDoubt([short, long], [short, long])
+    expect(rows.returned().map(({ id, arguments: given, lastError }) => [id, given, lastError])).toEqual([
+      [short, '{"reason":"有据"}', 'lost-by-platform'],
+      [long, 'null', 'lost-by-platform'],
+    ])
+    expect(rows.inDoubt(9)).toEqual([])
+  })
+})
