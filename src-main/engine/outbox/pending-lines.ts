@@ -36,6 +36,8 @@ export function createPendingLines({ database, records, filled, report }: Pendin
   let wanted: readonly OutboxRow[] = []
   /** Statements whose lines are in the table, by the command that imports them. */
   const shown = new Map<string, string>()
+  /** Imports that the platform acknowledged: their lines go from the table as they come. */
+  const acknowledged = new Set<string>()
 
   const filling = new SingleFlight(async () => {
     for (const row of wanted) {
@@ -87,6 +89,11 @@ export function createPendingLines({ database, records, filled, report }: Pendin
         if (ids.has(id)) continue
         shown.delete(id)
         database.prepare('DELETE FROM temp.imported_bank_line WHERE statementId = ?').run(statementId)
+      }
+      for (const { id, state } of wanted) {
+        if (state === 'acknowledged') acknowledged.add(id)
+        // It is sent once more, for the copy starts over: what had come of it is gone.
+        else if (acknowledged.delete(id)) shown.delete(id)
       }
       if (wanted.some(({ id }) => !shown.has(id))) void filling.request().catch(report)
     },
