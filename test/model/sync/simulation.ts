@@ -156,11 +156,12 @@ export class Simulation {
     for (const console of this.#world.consoles) this.#act(console, (desk) => desk.importFile(ledger, file))
   }
 
-  /** One asks for money back, and all look at what was asked before the day is over. */
+  /** One asks for money back, more than once, and all look at what was asked while the platform can be reached. */
   async #refundDay(): Promise<void> {
+    this.#world.network.cut = false
     const [first] = this.#world.consoles.filter(({ email }) => email === CLOSES_THE_MONTH)
-    if (first !== undefined) this.#act(first, (desk) => desk.requestRefund())
-    for (let tries = 0; tries < 3; tries += 1) {
+    for (let tries = 0; tries < 4; tries += 1) {
+      if (first !== undefined) this.#act(first, (desk) => desk.requestRefund())
       await this.#world.pass(15_000)
       for (const console of this.#world.consoles) this.#act(console, (desk) => desk.approveRefund())
     }
