@@ -22,6 +22,13 @@ export function hashOfBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
+/** The SHA-256 of a file, read piece by piece. @throws what the system says where it cannot be read */
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(path)) hash.update(piece)
+  return hash.digest('hex')
+}
+
 /** Files by the SHA-256 of their bytes: written once, never changed. */
 export interface FileStore {
   /**
@@ -195,10 +202,7 @@ async function isOlder(path: string, before: number): Promise<boolean> {
 
 /** The hash of what lies at a path; null where nothing does. */
 async function hashAt(path: string): Promise<string | null> {
-  if ((await sizeAt(path)) === null) return null
-  const hash = createHash('sha256')
-  for await (const piece of createReadStream(path)) hash.update(piece)
-  return hash.digest('hex')
+  return (await sizeAt(path)) === null ? null : hashOfFile(path)
 }
 
 function noneIfMissing(error: unknown): string[] {

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
+import { hashOfFile } from '#node/file-store/file-store.ts'
 import { makeFolder } from '#node/make-folder.ts'
 import {
   type BackupManifest,
@@ -8,7 +9,6 @@ import {
   DATABASE,
   FILES,
   filesBelow,
-  hashOfFile,
   manifestAt,
 } from './backup-manifest.ts'
 import { refuseUnfinishedRestore } from './restore.ts'

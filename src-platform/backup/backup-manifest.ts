@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { hashOfFile } from '#node/file-store/file-store.ts'
 import { fileHashSchema, instantSchema } from '#shared/base/ids.ts'
 
 /** The database of a platform, in its folder and in a backup of it. */
@@ -65,12 +64,6 @@ export async function filesBelow(
   return found
     .filter((entry) => entry.isFile() && fileHashSchema.safeParse(entry.name).success)
     .map(({ name, parentPath }) => ({ hash: name, path: join(parentPath, name) }))
-}
-
-export async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of createReadStream(path)) hash.update(piece)
-  return hash.digest('hex')
 }
 
 function noneIfMissing(error: unknown): [] {
