@@ -4,6 +4,8 @@ import { ulid } from 'ulid'
 import { z } from 'zod'
 import { lockFolder } from '#node/instance-lock.ts'
 import { startProblem } from '#node/start-problem.ts'
+import { auditHeadTextSchema } from '#shared/contracts/console-platform/contract.ts'
+import { verifyData } from './audit/verify-data.ts'
 import { backUp } from './backup/back-up.ts'
 import { refuseUnfinishedRestore, restore } from './backup/restore.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts.ts'
@@ -23,6 +25,7 @@ const environmentSchema = z.object({
 const positionalsSchema = z.union([
   z.tuple([]).transform(() => ({ act: 'serve' as const })),
   z.tuple([z.enum(['backup', 'restore']), z.string().min(1)]).transform(([act, folder]) => ({ act, folder })),
+  z.tuple([z.literal('verify-audit')]).transform(([act]) => ({ act })),
 ])
 const argumentsSchema = z.object({
   data: z.string().min(1).optional(),
@@ -30,6 +33,8 @@ const argumentsSchema = z.object({
   demo: z.boolean().default(false),
   /** Subscriptions a demo shall have: it is made so large, and not served. */
   grow: z.coerce.number().int().min(0).optional(),
+  /** An entry of the audit log that a document states. */
+  noted: auditHeadTextSchema.optional(),
 })
 type Arguments = z.infer<typeof argumentsSchema>
 type Environment = z.infer<typeof environmentSchema>
@@ -39,7 +44,7 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: {
       ...{ data: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean' } },
-      grow: { type: 'string' },
+      ...{ grow: { type: 'string' }, noted: { type: 'string' } },
     },
     allowPositionals: true,
   })
@@ -49,6 +54,13 @@ async function main(): Promise<void> {
   switch (asked.act) {
     case 'serve':
       return serve(dataDir, given, environment)
+    case 'verify-audit': {
+      const onProgress = (entries: number) => {
+        if (process.stderr.isTTY) process.stderr.write(`\r${entries}`)
+      }
+      console.log(JSON.stringify(await verifyData(dataDir, { noted: given.noted ?? null, onProgress })))
+      return
+    }
     case 'backup': {
       const { files, position } = await backUp(dataDir, asked.folder, new Date().toISOString())
       console.log(`${asked.folder}: 位置 position ${position}, 文件 files ${files}`)

@@ -123,7 +123,10 @@ const FAILURES: Readonly<Record<FailureKind, string>> = {
 }
 
 /** A failure of the platform, with what to do. */
-function inWords({ kind, retryAfterSeconds }: PlatformFailure, { platform }: CopyOptions): string {
+export function inWords(
+  { kind, retryAfterSeconds }: PlatformFailure,
+  { platform }: { readonly platform: string },
+): string {
   const wait = retryAfterSeconds === null ? '' : `; again in ${retryAfterSeconds} s`
   return `${platform}: ${FAILURES[kind]}${wait} (${kind})`
 }

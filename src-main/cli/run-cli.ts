@@ -4,6 +4,7 @@ import { passAddress } from '#node/plain-http.ts'
 import { ResourceError } from '#node/resources/resource-error.ts'
 import { startProblem } from '#node/start-problem.ts'
 import { registerApplicationCommand } from './application-command.ts'
+import { registerAuditCommand } from './audit-command.ts'
 import { registerBatchCommand } from './batch-command.ts'
 import { registerBoardCommand } from './board-command.ts'
 import { registerCalendarCommand } from './calendar-command.ts'
@@ -39,6 +40,7 @@ Examples:
   $ marketdesk invoice check invoice.xml --payout payout.json
   $ marketdesk board subscriptions --from 2026-11-01 --to 2026-11-30 --by extension --platform URL
   $ marketdesk lookup chongqing --kind provider
+  $ marketdesk audit verify --data /srv/marketdesk
   $ marketdesk platform serve --demo
   $ marketdesk demo grow --subscriptions 100000
   $ marketdesk serve --platform http://127.0.0.1:7420
@@ -85,6 +87,7 @@ function createProgram(io: CliIo): Command {
     })
     .addHelpText('after', EXAMPLES)
   registerApplicationCommand(program, io)
+  registerAuditCommand(program, io)
   registerBatchCommand(program, io)
   registerBoardCommand(program, io)
   registerCalendarCommand(program, io)

@@ -1,10 +1,14 @@
-import { canonicalHash } from '#node/canonical-hash.ts'
-import type { AuditEntry, AuditHead } from '#shared/contracts/console-platform/contract.ts'
-import type { StoreReader, StoreTransaction } from '../store/store.ts'
+import { createHash } from 'node:crypto'
+import { CHAIN_START, faultOfEnd, followChain, linkHash } from '#node/audit-chain.ts'
+import { canonicalJson } from '#shared/base/canonical-json.ts'
+import type { AuditFault, AuditHead, AuditVerdict } from '#shared/contracts/console-platform/contract.ts'
+import type { AuditedSide, StoreReader, StoreTransaction } from '../store/store.ts'
 
-/** What the first entry follows. */
-const GENESIS = '0'.repeat(64)
+/** Entries, or sides, that are held at a time. */
 const VERIFY_PAGE = 5000
+
+/** What recomputing the log reads. */
+export type AuditReads = Pick<StoreReader, 'auditAfter' | 'auditSidesAfter' | 'auditStating'>
 
 export interface AuditedAct {
   readonly at: string
@@ -17,9 +21,11 @@ export interface AuditedAct {
   readonly commandId?: string
 }
 
-/** Appends one link to the chain, in the transaction of the act itself. */
+/** Appends one link to the chain with both sides of what it changed, in the transaction of the act itself. */
 export async function audit(transaction: StoreTransaction, act: AuditedAct): Promise<void> {
   const last = await transaction.lastAudit()
+  const before = sideOf(act.before)
+  const after = sideOf(act.after)
   const link = {
     sequence: (last?.sequence ?? 0) + 1,
     at: act.at,
@@ -27,49 +33,71 @@ export async function audit(transaction: StoreTransaction, act: AuditedAct): Pro
     action: act.action,
     recordKind: act.recordKind ?? null,
     recordId: act.recordId ?? null,
-    beforeHash: hashOf(act.before),
-    afterHash: hashOf(act.after),
+    beforeHash: before?.hash ?? null,
+    afterHash: after?.hash ?? null,
     commandId: act.commandId ?? null,
-    previousHash: last?.hash ?? GENESIS,
+    previousHash: last?.hash ?? CHAIN_START.hash,
   }
-  await transaction.appendAudit({ ...link, hash: linkHash(link) })
+  const sides = [before, after].filter((side) => side !== null)
+  await transaction.appendAudit({ ...link, hash: linkHash(link) }, sides)
+}
+
+/** A side of a change by its hash: what an entry states can be shown, and held against it. */
+function sideOf(record: unknown): AuditedSide | null {
+  if (record === undefined || record === null) return null
+  const body = canonicalJson(record)
+  return { hash: sha256(body), body }
 }
 
 /** The newest link of the chain. */
 export async function auditHead(store: StoreReader): Promise<AuditHead> {
   const last = await store.lastAudit()
-  return { sequence: last?.sequence ?? 0, hash: last?.hash ?? GENESIS }
+  return last === null ? CHAIN_START : { sequence: last.sequence, hash: last.hash }
 }
 
-export interface AuditVerification {
-  readonly intact: boolean
-  /** Entries that were checked. */
-  readonly entries: number
-  readonly head: string
-  /** Sequence of the first entry that does not follow from the one before. */
-  readonly brokenAt: number | null
+/** How a log is recomputed. */
+export interface Verifying {
+  /** An entry that a document states. */
+  readonly noted: AuditHead | null
+  readonly onProgress: (entries: number) => void
 }
+const PLAINLY: Verifying = { noted: null, onProgress: () => {} }
 
-/** Recomputes the chain from its first entry. A cut-off end shows only against a head noted elsewhere. */
-export async function verifyAudit(store: StoreReader): Promise<AuditVerification> {
-  let head = GENESIS
-  let entries = 0
-  while (true) {
-    const page = await store.auditAfter(entries, VERIFY_PAGE)
-    for (const { hash, ...link } of page) {
-      const follows = link.sequence === entries + 1 && link.previousHash === head && hash === linkHash(link)
-      if (!follows) return { intact: false, entries, head, brokenAt: entries + 1 }
-      head = hash
-      entries += 1
-    }
-    if (page.length < VERIFY_PAGE) return { intact: true, entries, head, brokenAt: null }
+/** Recomputes the chain from its first entry, and of each entry what it changed. */
+export async function verifyAudit(
+  store: AuditReads,
+  { noted, onProgress }: Verifying = PLAINLY,
+): Promise<AuditVerdict> {
+  let head = CHAIN_START
+  let fault: AuditFault | null = null
+  while (fault === null) {
+    const page = await store.auditAfter(head.sequence, VERIFY_PAGE)
+    ;({ head, fault } = followChain(head, page, noted))
+    onProgress(head.sequence)
+    if (page.length < VERIFY_PAGE) break
   }
+  fault ??= faultOfEnd(head, noted) ?? (await alteredSide(store))
+  return { intact: fault === null, entries: head.sequence, head: head.hash, fault }
 }
 
-function linkHash(link: Omit<AuditEntry, 'hash'>): string {
-  return canonicalHash(link)
+/** The first entry of whose change a side was kept that is not the one it states. */
+async function alteredSide(store: AuditReads): Promise<AuditFault | null> {
+  const altered: number[] = []
+  let after = 0
+  while (true) {
+    const page = await store.auditSidesAfter(after, VERIFY_PAGE)
+    for (const { hash, body } of page) {
+      if (sha256(body) === hash) continue
+      const sequence = await store.auditStating(hash)
+      if (sequence !== null) altered.push(sequence)
+    }
+    const last = page.at(-1)
+    if (last === undefined) break
+    after = last.number
+  }
+  return altered.length === 0 ? null : { sequence: Math.min(...altered), kind: 'altered' }
 }
 
-function hashOf(record: unknown): string | null {
-  return record === undefined || record === null ? null : canonicalHash(record)
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }

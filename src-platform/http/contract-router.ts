@@ -4,6 +4,7 @@ import { platformContract } from '#shared/contracts/console-platform/contract.ts
 import { outcomeIn } from '#shared/contracts/console-platform/older-protocols.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { SEES_PERSONAL_DATA } from '#shared/contracts/console-platform/visibility.ts'
+import { auditChange } from '../audit/audit-change.ts'
 import { auditHead, verifyAudit } from '../audit/audit-log.ts'
 import { signOut } from '../auth/authenticate.ts'
 import { refresh } from '../auth/refresh.ts'
@@ -84,5 +85,14 @@ export function contractRouter(platform: Platform) {
     }),
     auditHead: only(STATES_HEAD).auditHead.handler(() => auditHead(platform.store)),
     verifyAudit: auditing.verifyAudit.handler(() => verifyAudit(platform.store)),
+    auditEntries: auditing.auditEntries.handler(async ({ input: { below, limit, ...filter } }) => ({
+      entries: await platform.store.auditBelow(filter, below ?? null, limit),
+      total: await platform.store.countAudit(filter),
+    })),
+    auditChange: auditing.auditChange.handler(async ({ input, context, errors }) => {
+      const change = await auditChange(platform.store, input.sequence, context.session.account.roles)
+      if (change === null) throw errors.NOT_FOUND()
+      return change
+    }),
   })
 }

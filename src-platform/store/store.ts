@@ -1,4 +1,4 @@
-import type { AuditEntry } from '#shared/contracts/console-platform/contract.ts'
+import type { AuditEntry, AuditFilter } from '#shared/contracts/console-platform/contract.ts'
 import type { Digest } from '#shared/contracts/console-platform/feed.ts'
 import type { ColumnValue } from '#shared/contracts/console-platform/kinds/define-kind.ts'
 import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
@@ -162,6 +162,16 @@ export interface StoreReader {
   /** The outcome of the command that was applied with that decision. */
   appliedOutcome(decisionHash: string): Promise<KeptOutcome | null>
   auditAfter(sequence: number, limit: number): Promise<AuditEntry[]>
+  /** Entries of a filter before an entry, newest first. */
+  auditBelow(filter: AuditFilter, below: number | null, limit: number): Promise<AuditEntry[]>
+  countAudit(filter: AuditFilter): Promise<number>
+  auditEntry(sequence: number): Promise<AuditEntry | null>
+  /** A side of a change as it was kept, canonical JSON; null where it was not. */
+  auditSide(hash: string): Promise<string | null>
+  /** All kept sides, in the order they came. */
+  auditSidesAfter(number: number, limit: number): Promise<NumberedSide[]>
+  /** The first entry that states a side by its hash. */
+  auditStating(hash: string): Promise<number | null>
   lastAudit(): Promise<AuditEntry | null>
 
   accountByEmail(email: string): Promise<Account | null>
@@ -171,6 +181,15 @@ export interface StoreReader {
   apiKey(hash: string): Promise<ApiKey | null>
   /** What a provider uploaded apart from its packages, below a path prefix. */
   uploads(marketplace: string, providerId: string, pathPrefix: string): Promise<Upload[]>
+}
+
+/** What a record was before or after an act: canonical JSON by its SHA-256. */
+export interface AuditedSide {
+  readonly hash: string
+  readonly body: string
+}
+export interface NumberedSide extends AuditedSide {
+  readonly number: number
 }
 
 /** Writing, all or nothing. Reads see what the transaction wrote. */
@@ -208,7 +227,8 @@ export interface StoreTransaction extends StoreReader {
   nextNumber(series: string): Promise<number>
 
   keepOutcome(kept: KeptOutcome): Promise<void>
-  appendAudit(entry: AuditEntry): Promise<void>
+  /** Sides that are kept already are not kept again. */
+  appendAudit(entry: AuditEntry, sides: readonly AuditedSide[]): Promise<void>
 
   putAccount(account: Account): Promise<void>
   putSession(session: Session): Promise<void>

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { type Command, type Outcome, outcomeSchema } from '#shared/contracts/console-platform/commands.ts'
 import {
+  type AuditChange,
+  type AuditEntries,
+  type AuditEntry,
+  type AuditFilter,
   type AuditHead,
+  auditChangeSchema,
+  auditEntriesSchema,
   auditHeadSchema,
+  auditPageSchema,
   platformContract,
   RAW_PATHS,
   type RevealQuestion,
@@ -73,6 +80,11 @@ export interface PlatformClient extends Pick<PublicClient, 'about'> {
   /** Those of this account's commands that the platform has an outcome of; at most KNOWN_LIMIT ids. */
   knownCommands(ids: readonly string[]): Promise<ReadonlySet<string>>
   auditHead(): Promise<AuditHead>
+  /** Entries of the audit log after one, oldest first. */
+  auditAfter(sequence: number, limit: number): Promise<AuditEntry[]>
+  /** Entries of a filter below one, newest first, and how many there are in all. */
+  auditEntries(filter: AuditFilter, below: number | null, limit: number): Promise<AuditEntries>
+  auditChange(sequence: number): Promise<AuditChange>
   /** The personal data of a record; whoever asks keeps it nowhere. */
   reveal(question: RevealQuestion): Promise<Record<string, unknown>>
   file(hash: string): Promise<Uint8Array<ArrayBuffer>>
@@ -81,6 +93,9 @@ export interface PlatformClient extends Pick<PublicClient, 'about'> {
   /** Positions as the platform tells them, null for a sign of life; ends or throws when the connection does. */
   wake(signal: AbortSignal): Promise<AsyncGenerator<number | null, void>>
 }
+
+/** What is not given is left out. */
+type Query = Readonly<Record<string, string | undefined>>
 
 /** Paths are those of the contract. */
 const pathOf = (name: keyof typeof platformContract): string => {
@@ -119,8 +134,10 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
   }
   const json = <T>(request: HttpRequest, schema: z.ZodType<T>) =>
     authorised((accessToken) => http.json({ ...request, accessToken }, schema))
-  const get = (path: string, query: Record<string, string>, timeLimitMs: number): HttpRequest => {
-    const text = new URLSearchParams(query).toString()
+  const get = (path: string, query: Query, timeLimitMs: number): HttpRequest => {
+    const given = new URLSearchParams()
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) given.set(name, value)
+    const text = given.toString()
     return { method: 'GET', path: text === '' ? path : `${path}?${text}`, timeLimitMs }
   }
 
@@ -149,6 +166,18 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
       return new Set((await json(request, z.object({ known: z.array(z.string()) }))).known)
     },
     auditHead: () => json(get(pathOf('auditHead'), {}, SHORT_MS), auditHeadSchema),
+    auditAfter: async (after, limit) => {
+      const query = { after: String(after), limit: String(limit) }
+      return (await json(get(pathOf('audit'), query, PAGE_MS), auditPageSchema)).entries
+    },
+    auditEntries: (filter, below, limit) => {
+      const query = { ...filter, below: below === null ? undefined : String(below), limit: String(limit) }
+      return json(get(pathOf('auditEntries'), query, PAGE_MS), auditEntriesSchema)
+    },
+    auditChange: (sequence) => {
+      const path = pathOf('auditChange').replace('{sequence}', String(sequence))
+      return json(get(path, {}, SHORT_MS), auditChangeSchema)
+    },
     reveal: async (body) => {
       const request: HttpRequest = { method: 'POST', path: pathOf('reveal'), body, timeLimitMs: SHORT_MS }
       return (await json(request, revealedSchema)).fields

@@ -92,6 +92,18 @@ const MIGRATIONS: readonly string[] = [
   `UPDATE records
    SET row = json_set(row, '$[10]', NULL, '$[11]', '' || json_extract(row, '$[10]'))
    WHERE kind = 'provider' AND row IS NOT NULL;`,
+  // What records were before and after an act, once each; and the entries of the log by what is asked of them.
+  `CREATE TABLE audit_sides (number INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+   ALTER TABLE audit ADD COLUMN at TEXT AS (body ->> 'at');
+   ALTER TABLE audit ADD COLUMN actor TEXT AS (body ->> 'actor');
+   ALTER TABLE audit ADD COLUMN action TEXT AS (body ->> 'action');
+   ALTER TABLE audit ADD COLUMN record_kind TEXT AS (body ->> 'recordKind');
+   ALTER TABLE audit ADD COLUMN record_id TEXT AS (body ->> 'recordId');
+   CREATE INDEX audit_by_time ON audit (at);
+   CREATE INDEX audit_by_actor ON audit (actor);
+   CREATE INDEX audit_by_action ON audit (action);
+   CREATE INDEX audit_by_record ON audit (record_id) WHERE record_id IS NOT NULL;
+   CREATE INDEX audit_by_kind ON audit (record_kind) WHERE record_kind IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

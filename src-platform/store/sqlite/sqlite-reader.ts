@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { assert } from '#shared/base/assert.ts'
-import { type AuditEntry, auditEntrySchema } from '#shared/contracts/console-platform/contract.ts'
 import type { Digest } from '#shared/contracts/console-platform/feed.ts'
 import type { ColumnValue } from '#shared/contracts/console-platform/kinds/define-kind.ts'
 import {
@@ -13,16 +12,16 @@ import type { Audience } from '../../change-feed/role-cut.ts'
 import { accountSchema, apiKeySchema, sessionSchema, sessionTokenSchema } from '../credentials.ts'
 import { givenFileSchema, keptOutcomeSchema, uploadSchema } from '../kept.ts'
 import type { Change, Changes, FeedHead, LiftedRow, SnapshotRows, StoreReader } from '../store.ts'
+import { AuditReader } from './audit-reader.ts'
 import { digestOf } from './digest.ts'
 import { IS_SEEN } from './is-seen.ts'
-import { OrderReader } from './order-reader.ts'
 import { recordOfRow } from './seen-rows.ts'
 
 /** Most records of one kind that one provider may have for a list of them all. */
 const PROVIDER_RECORDS_LIMIT = 5000
 
 /** Reads through one connection. Every method is one synchronous run of statements: nothing commits inside it. */
-export class SqliteReader extends OrderReader implements StoreReader {
+export class SqliteReader extends AuditReader implements StoreReader {
   async head(): Promise<FeedHead> {
     const text = `SELECT epoch, position, oldest,
       (SELECT mark FROM marks WHERE marks.position = feed.position) AS mark FROM feed`
@@ -235,16 +234,6 @@ export class SqliteReader extends OrderReader implements StoreReader {
   async appliedOutcome(decisionHash: string) {
     const text = 'SELECT body FROM outcomes WHERE decision_hash = ? ORDER BY command_id LIMIT 1'
     return this.body(keptOutcomeSchema, text, decisionHash)
-  }
-
-  async auditAfter(sequence: number, limit: number): Promise<AuditEntry[]> {
-    const text = 'SELECT body FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?'
-    const bodies = this.sql(text).all(sequence, limit) as { body: string }[]
-    return bodies.map(({ body }) => auditEntrySchema.parse(JSON.parse(body)))
-  }
-
-  async lastAudit() {
-    return this.body(auditEntrySchema, 'SELECT body FROM audit ORDER BY sequence DESC LIMIT 1')
   }
 
   async accountByEmail(email: string) {

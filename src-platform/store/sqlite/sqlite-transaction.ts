@@ -9,7 +9,7 @@ import {
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Account, ApiKey, Session, SessionToken } from '../credentials.ts'
 import type { GivenFile, KeptOutcome, Upload } from '../kept.ts'
-import { POSITION_LIMIT, type StoreTransaction, TRANSACTION_LIMIT } from '../store.ts'
+import { type AuditedSide, POSITION_LIMIT, type StoreTransaction, TRANSACTION_LIMIT } from '../store.ts'
 import { BatchBrokenError, KeyTakenError } from '../store-errors.ts'
 import { IS_SEEN, IS_STAGED } from './is-seen.ts'
 import { INSERT_RECORD, isKeyTaken, PUT_RECORD, recordRow } from './record-rows.ts'
@@ -166,8 +166,10 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     )
   }
 
-  async appendAudit(entry: AuditEntry): Promise<void> {
-    this.sql('INSERT INTO audit VALUES (?, ?)').run(entry.sequence, JSON.stringify(entry))
+  async appendAudit(entry: AuditEntry, sides: readonly AuditedSide[]): Promise<void> {
+    this.sql('INSERT INTO audit (sequence, body) VALUES (?, ?)').run(entry.sequence, JSON.stringify(entry))
+    const keep = this.sql('INSERT INTO audit_sides (hash, body) VALUES (?, ?) ON CONFLICT DO NOTHING')
+    for (const { hash, body } of sides) keep.run(hash, body)
   }
 
   async putAccount(account: Account): Promise<void> {

@@ -47,8 +47,66 @@ export const auditHeadSchema = z.object({
   sequence: z.int().nonnegative(),
   hash: z.string(),
 })
+/** As documents state it and people copy it: `1024 · 9f…`, `1024:9f…`. */
+export const auditHeadTextSchema = z
+  .string()
+  .trim()
+  .regex(/^[1-9]\d{0,14}\s*[·:\s]\s*[0-9a-f]{64}$/i)
+  .transform((text): AuditHead => {
+    const hash = text.slice(-64).toLowerCase()
+    return { sequence: Number.parseInt(text, 10), hash }
+  })
 export type AuditHead = Readonly<z.infer<typeof auditHeadSchema>>
 export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+/** The first entry that does not follow from what stands before it. */
+export const auditFaultSchema = z.object({
+  /** Which entry it is, counted from 1. */
+  sequence: z.int().positive(),
+  /** `removed`: it is not there. `moved`: another stands in its place. */
+  kind: z.enum(['altered', 'removed', 'moved']),
+})
+export type AuditFault = Readonly<z.infer<typeof auditFaultSchema>>
+
+/** What recomputing the audit log from its first entry came to. */
+export const auditVerdictSchema = z.object({
+  intact: z.boolean(),
+  /** Entries that follow from one another, from the first on. */
+  entries: z.int().nonnegative(),
+  /** Hash of the last of them. */
+  head: z.string(),
+  fault: auditFaultSchema.nullable(),
+})
+export type AuditVerdict = Readonly<z.infer<typeof auditVerdictSchema>>
+
+/** Entries, oldest first, and the hash of the newest of all. */
+export const auditPageSchema = z.object({ entries: z.array(auditEntrySchema), head: z.string() })
+/** Entries, newest first, and how many fit in all. */
+export const auditEntriesSchema = z.object({ entries: z.array(auditEntrySchema), total: z.int() })
+export type AuditEntries = Readonly<z.infer<typeof auditEntriesSchema>>
+
+/** Which entries of the audit log are asked for; all where it says nothing. */
+export const auditFilterSchema = z.object({
+  actor: z.string().max(100).optional(),
+  /** The act, or what it begins with, e.g. `payout.`. */
+  action: z.string().max(100).optional(),
+  kind: recordKindSchema.optional(),
+  recordId: z.string().max(200).optional(),
+  /** From this instant on, UTC. */
+  from: instantSchema.optional(),
+  /** Before this instant, UTC. */
+  before: instantSchema.optional(),
+})
+export type AuditFilter = Readonly<z.infer<typeof auditFilterSchema>>
+
+/** What an act made of its record: each side as it was then, null where there was none or it was not kept. */
+export const auditChangeSchema = z.object({
+  before: z.unknown(),
+  after: z.unknown(),
+  /** Whether there is a side that this reader's roles may not see. */
+  isWithheld: z.boolean(),
+})
+export type AuditChange = Readonly<z.infer<typeof auditChangeSchema>>
 
 /** Of which record personal data is asked, and why: what the audit log keeps of it. */
 export const revealQuestionSchema = z.strictObject({
@@ -131,7 +189,7 @@ export const platformContract = {
   audit: base
     .route({ method: 'GET', path: '/v1/audit', summary: 'The audit log, oldest first' })
     .input(z.object({ after: z.coerce.number().int().min(0).default(0), limit: limitSchema }))
-    .output(z.object({ entries: z.array(auditEntrySchema), head: z.string() })),
+    .output(auditPageSchema),
   auditHead: base
     .route({
       method: 'GET',
@@ -141,9 +199,21 @@ export const platformContract = {
     .output(auditHeadSchema),
   verifyAudit: base
     .route({ method: 'GET', path: '/v1/audit/verification', summary: 'Recompute the hash chain' })
-    .output(
-      z.object({ intact: z.boolean(), entries: z.int(), head: z.string(), brokenAt: z.int().nullable() }),
-    ),
+    .output(auditVerdictSchema),
+  auditEntries: base
+    .route({ method: 'GET', path: '/v1/audit/entries', summary: 'Entries by a filter, newest first' })
+    .input(
+      auditFilterSchema.extend({
+        /** Only those before this entry. */
+        below: z.coerce.number().int().positive().optional(),
+        limit: limitSchema,
+      }),
+    )
+    .output(auditEntriesSchema),
+  auditChange: base
+    .route({ method: 'GET', path: '/v1/audit/entries/{sequence}/change', summary: 'What an entry changed' })
+    .input(z.object({ sequence: z.coerce.number().int().positive() }))
+    .output(auditChangeSchema),
 }
 
 /** Paths that stream and therefore stand beside the contract; documented in openapi.json by the platform. */
