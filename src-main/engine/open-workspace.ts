@@ -139,6 +139,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     sync,
     files,
     auditHead: () => readAuditHead(client, isOnline()),
+    auditLog: client,
     reveal: (question) => client.reveal(question),
     attached,
     close: async (aside = false) => {

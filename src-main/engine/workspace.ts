@@ -3,6 +3,7 @@ import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { AttachedFiles } from './files/attached-files.ts'
 import type { FileCache } from './files/file-cache.ts'
 import type { Outbox } from './outbox/outbox.ts'
+import type { AuditLog } from './platform-client/platform-client.ts'
 import type { Cache } from './storage/cache/open-cache.ts'
 import type { Journal } from './storage/journal/open-journal.ts'
 import type { Sync } from './sync/sync.ts'
@@ -21,6 +22,8 @@ export interface Workspace {
   readonly files: FileCache
   /** The newest entry of the platform's audit log; null where it is not reached or does not tell this account. */
   readonly auditHead: () => Promise<AuditHead | null>
+  /** The audit log, which lies on the platform alone. @throws PlatformFailure */
+  readonly auditLog: AuditLog
   /** Asks the platform for what is cut from this copy. @throws PlatformFailure */
   readonly reveal: (question: RevealQuestion) => Promise<Record<string, unknown>>
   readonly attached: AttachedFiles

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { COMMANDS } from '#shared/contracts/console-platform/commands.ts'
 import { platformContract } from '#shared/contracts/console-platform/contract.ts'
 import { outcomeIn } from '#shared/contracts/console-platform/older-protocols.ts'
-import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { READS_AUDIT, type Role } from '#shared/contracts/console-platform/roles.ts'
 import { SEES_PERSONAL_DATA } from '#shared/contracts/console-platform/visibility.ts'
 import { auditChange } from '../audit/audit-change.ts'
 import { auditHead, verifyAudit } from '../audit/audit-log.ts'
@@ -16,9 +16,8 @@ import { reveal } from '../personal-data/reveal.ts'
 import type { Platform } from '../platform.ts'
 import type { RequestContext } from './request-context.ts'
 
-const READS_AUDIT = ['auditor', 'admin'] as const
 /** Those whose statements, workbooks and receipts state it. */
-const STATES_HEAD = [...READS_AUDIT, 'finance', 'finance-approver'] as const
+const STATES_HEAD: readonly Role[] = [...READS_AUDIT, 'finance', 'finance-approver']
 
 /** Who answers callers, and whoever has the data in the clear. */
 const REVEALS = ['support', ...SEES_PERSONAL_DATA] as const

@@ -41,6 +41,7 @@ import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
 import { ROLE_WORDS } from '#shared/words/roles.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { applications as enApplications } from './en/applications.ts'
+import { audit as enAudit } from './en/audit.ts'
 import { bankImport as enBankImport } from './en/bank-import.ts'
 import { bankLines as enBankLines } from './en/bank-lines.ts'
 import { bankMatching as enBankMatching } from './en/bank-matching.ts'
@@ -80,6 +81,7 @@ import { boardWords, supervisionWords, violationWords } from './record-words.ts'
 import { commissionInvoiceWords, commissionRebateWords, settlementWords } from './settlement-words.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
+import { audit } from './zh/audit.ts'
 import { bankImport } from './zh/bank-import.ts'
 import { bankLines } from './zh/bank-lines.ts'
 import { bankMatching } from './zh/bank-matching.ts'
@@ -117,6 +119,7 @@ import { violations } from './zh/violations.ts'
 
 const zh = {
   applications,
+  audit,
   bankImport,
   bankTemplates,
   bankLines,
@@ -156,6 +159,7 @@ type PageTexts = Words<typeof zh>
 
 const en: PageTexts = {
   applications: enApplications,
+  audit: enAudit,
   bankLines: enBankLines,
   bankMatching: enBankMatching,
   bankReports: enBankReports,

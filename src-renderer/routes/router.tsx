@@ -6,6 +6,7 @@ import { payoutRoutes } from './payout-routes.tsx'
 import { root } from './root-route.tsx'
 import {
   applicationsSearchSchema,
+  auditSearchSchema,
   depositsSearchSchema,
   linesSearchSchema,
   listingsSearchSchema,
@@ -202,6 +203,12 @@ const user = createRoute({
   path: 'users/$id',
   component: lazyRouteComponent(() => import('../pages/users/user-page.tsx'), 'UserPage'),
 })
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: 'audit',
+  validateSearch: auditSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/audit/audit-page.tsx'), 'AuditPage'),
+})
 const sync = createRoute({
   getParentRoute: () => root,
   path: 'sync',
@@ -242,6 +249,7 @@ export const router = createRouter({
     offlineOrders.addChildren([offlineOrderCase]),
     providers,
     provider,
+    audit,
     sync,
     settings,
   ]),

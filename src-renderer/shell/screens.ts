@@ -6,10 +6,11 @@ import {
   IconReportMoney,
   IconSearch,
   IconSettings,
+  IconShieldCheck,
   IconSun,
 } from '@tabler/icons-react'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { READS_AUDIT, type Role } from '#shared/contracts/console-platform/roles.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { RECORD_PLACES } from '../routes/record-places.ts'
 
@@ -21,6 +22,8 @@ interface Place<Id extends string, To extends string> {
   readonly letter: string
   /** Without this kind of record the screen would be empty for ever. */
   readonly needs: RecordKind | null
+  /** Those alone whom the platform answers there; everybody where it is left out. */
+  readonly only?: readonly Role[]
 }
 
 /** A place of the rail. */
@@ -39,6 +42,7 @@ export type Screen = Place<
   | 'payoutBatches'
   | 'providers'
   | 'rules'
+  | 'audit'
   | 'sync'
   | 'settings',
   | '/today'
@@ -55,6 +59,7 @@ export type Screen = Place<
   | '/payout-batches'
   | '/providers'
   | '/rules'
+  | '/audit'
   | '/sync'
   | '/settings'
 >
@@ -128,6 +133,7 @@ const SCREENS: readonly Screen[] = [
     letter: 'u',
     needs: 'policyPack',
   },
+  { id: 'audit', to: '/audit', icon: IconShieldCheck, letter: 'h', needs: null, only: READS_AUDIT },
   { id: 'sync', to: '/sync', icon: IconCloudCheck, letter: 's', needs: null },
   { id: 'settings', to: '/settings', icon: IconSettings, letter: 'e', needs: null },
 ]
@@ -158,5 +164,7 @@ export function bankScreensFor(roles: readonly Role[]): readonly BankScreen[] {
 }
 
 function visibleTo(roles: readonly Role[]): (place: Screen | BankScreen) => boolean {
-  return ({ needs }) => needs === null || maySee(roles, needs)
+  return ({ needs, only }) =>
+    (needs === null || maySee(roles, needs)) &&
+    (only === undefined || roles.some((role) => only.includes(role)))
 }

@@ -7,9 +7,16 @@ import classes from './values.module.css'
 /** `of` names the record a field belongs to, where it is not the one that was decided about. */
 type Changes = ReturnedDecision['changedBeside']
 
+interface ChangedFieldsProps {
+  readonly changes: Changes
+  /** What the two versions are called; as of a decision that came back where it is left out. */
+  readonly headings?: { readonly seen: string; readonly current: string }
+}
+
 /** What was seen beside what is now, field by field. */
-export function ChangedFields({ changes }: { readonly changes: Changes }) {
+export function ChangedFields({ changes, headings }: ChangedFieldsProps) {
   const texts = useTexts().sync
+  const { seen: seenHeading, current: currentHeading } = headings ?? texts
   const say = useBilingual()
   const { language } = useLanguage()
   return (
@@ -17,8 +24,8 @@ export function ChangedFields({ changes }: { readonly changes: Changes }) {
       <thead>
         <tr>
           <th scope="col">{texts.field}</th>
-          <th scope="col">{texts.seen}</th>
-          <th scope="col">{texts.current}</th>
+          <th scope="col">{seenHeading}</th>
+          <th scope="col">{currentHeading}</th>
         </tr>
       </thead>
       <tbody>

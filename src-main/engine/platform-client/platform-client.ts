@@ -69,8 +69,19 @@ export interface FeedPlace {
   readonly scope: string
 }
 
+/** What those who may ask of the log of every act. */
+export interface AuditLog {
+  /** The newest entry. */
+  auditHead(): Promise<AuditHead>
+  /** Entries after one, oldest first. */
+  auditAfter(sequence: number, limit: number): Promise<AuditEntry[]>
+  /** Entries of a filter below one, newest first, and how many there are in all. */
+  auditEntries(filter: AuditFilter, below: number | null, limit: number): Promise<AuditEntries>
+  auditChange(sequence: number): Promise<AuditChange>
+}
+
 /** What a signed-in console asks. Every answer is parsed; every failure is a PlatformFailure. */
-export interface PlatformClient extends Pick<PublicClient, 'about'> {
+export interface PlatformClient extends Pick<PublicClient, 'about'>, AuditLog {
   me(): Promise<Account>
   snapshotStart(): Promise<SnapshotStart>
   snapshotPage(kind: RecordKind, after: string): Promise<SnapshotRows>
@@ -79,12 +90,6 @@ export interface PlatformClient extends Pick<PublicClient, 'about'> {
   command(command: Command): Promise<Outcome>
   /** Those of this account's commands that the platform has an outcome of; at most KNOWN_LIMIT ids. */
   knownCommands(ids: readonly string[]): Promise<ReadonlySet<string>>
-  auditHead(): Promise<AuditHead>
-  /** Entries of the audit log after one, oldest first. */
-  auditAfter(sequence: number, limit: number): Promise<AuditEntry[]>
-  /** Entries of a filter below one, newest first, and how many there are in all. */
-  auditEntries(filter: AuditFilter, below: number | null, limit: number): Promise<AuditEntries>
-  auditChange(sequence: number): Promise<AuditChange>
   /** The personal data of a record; whoever asks keeps it nowhere. */
   reveal(question: RevealQuestion): Promise<Record<string, unknown>>
   file(hash: string): Promise<Uint8Array<ArrayBuffer>>

@@ -1,3 +1,4 @@
+import { openAuditChecks } from '../audit/audit-checks.ts'
 import type { Engine } from '../engine.ts'
 import { openImports } from '../imports/statement-imports.ts'
 import { openInvoiceArchives } from '../invoices/invoice-archives.ts'
@@ -38,6 +39,7 @@ import { exportViolations } from '../queries/violations/export-violations.ts'
 import { listViolations } from '../queries/violations/list-violations.ts'
 import { readViolationCase, readViolationRules } from '../queries/violations/violation-case.ts'
 import { openSettlementBooks } from '../settlement-book/settlement-books.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { bankLineRoutes } from './bank-line-routes.ts'
 import { bankReportRoutes } from './bank-report-routes.ts'
 import { boardRoutes } from './board-routes.ts'
@@ -187,6 +189,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     },
     users: { get: desk.users.get.handler(({ context, input }) => readUserPage(context, input.id)) },
     find: desk.find.handler(({ context, input }) => find(context, input.text, input.limit)),
+    audit: auditRoutes(desk, openAuditChecks(engine)),
     reveal: desk.reveal.handler(async ({ context, input }) => ({
       values: await readRevealed(context, input),
     })),

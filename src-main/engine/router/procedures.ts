@@ -70,6 +70,8 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'bank.matching.dryRun',
   'files.read',
   'reveal',
+  'audit.list',
+  'audit.get',
   'files.attach.finish',
   'sync.now',
   'sync.verify',

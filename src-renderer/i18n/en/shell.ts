@@ -24,6 +24,7 @@ export const shell: Words<typeof original> = {
     payoutBatches: 'Payout batches',
     providers: 'Providers',
     rules: 'Rules and controls',
+    audit: 'Audit',
     sync: 'Sync',
     settings: 'Settings',
   },

@@ -21,6 +21,7 @@ export const shell = {
     payoutBatches: '付款批次',
     providers: '服务商',
     rules: '规则与内控',
+    audit: '审计',
     sync: '同步',
     settings: '设置',
   },

@@ -47,8 +47,13 @@ export function NotVisible({ what }: { readonly what: Unseen }) {
 
 /** In place of a whole screen whose records this person's role may not see. */
 export function NoPermission({ what }: { readonly what: Unseen }) {
+  return <OnlyFor roles={whoSees(what)} />
+}
+
+/** In place of a whole screen that is for other roles. */
+export function OnlyFor({ roles }: { readonly roles: readonly Role[] }) {
   const texts = useTexts().roles
-  const who = useWhoSees(what)
+  const who = roles.map((each) => texts.role[each]).join(' / ')
   return (
     <StatePanel
       icon={<IconLock size={28} stroke={1.5} />}

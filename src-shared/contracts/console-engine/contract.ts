@@ -18,6 +18,7 @@ import {
   applicationListInput,
   applicationPageSchema,
 } from './applications.ts'
+import { auditProcedures } from './audit.ts'
 import {
   addPieceInput,
   applyImportInput,
@@ -280,6 +281,7 @@ export const engineContract = {
     /** Throws the cache away and fetches it anew; outbox, drafts and preferences stay. */
     rebuild: base.output(syncStatusSchema),
   },
+  audit: auditProcedures,
   ...lookUpProcedures,
   today: base.output(todaySchema),
   events: base.output(eventIterator(engineEventSchema)),

@@ -38,7 +38,8 @@ export const outboxEntrySchema = pendingDecisionSchema.extend({
 })
 export type OutboxEntry = z.infer<typeof outboxEntrySchema>
 
-const changeSchema = z.object({ label: bilingualSchema, seen: valueSchema, current: valueSchema })
+/** A field that differs between two versions of a record. */
+export const changeSchema = z.object({ label: bilingualSchema, seen: valueSchema, current: valueSchema })
 
 /** A field that differs of a record that stands beside the decision; `of` names it, null for the rules. */
 const besideChangeSchema = changeSchema.extend({ of: z.string().nullable() })

@@ -11,3 +11,6 @@ export const ROLES = [
 ] as const
 export const roleSchema = z.enum(ROLES)
 export type Role = z.infer<typeof roleSchema>
+
+/** Who reads the log of every act. */
+export const READS_AUDIT: readonly Role[] = ['auditor', 'admin']

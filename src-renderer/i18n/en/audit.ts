@@ -1,0 +1,57 @@
+import type { Words } from '../words.ts'
+import type { audit as original } from '../zh/audit.ts'
+
+export const audit: Words<typeof original> = {
+  chain: {
+    title: 'Audit chain',
+    lead: 'Each entry carries the hash of the one before. Checking recomputes every one here and does not take the platform’s word.',
+    noted: 'Audit chain on a document (optional)',
+    notedExample: 'e.g. 1024 · 9f3c…',
+    notedBad: 'A number and a hash of 64 characters, as the document states them',
+    check: 'Check',
+    stop: 'Stop',
+    running: (done: string, total: string) => `${done} of ${total} entries checked`,
+    whole: (entries: string) => `${entries} entries, whole from first to last`,
+    head: 'Newest entry',
+    altered: (sequence: string) => `Entry ${sequence} was altered`,
+    removed: (sequence: string) => `Entry ${sequence} was removed`,
+    moved: (sequence: string) => `Entry ${sequence} was moved`,
+    before: (entries: string) => `The ${entries} before it are whole`,
+    whatNow:
+      'Keep the platform’s data folder as it is, compare it with the latest backup, and tell the platform’s administrator.',
+    failed: {
+      offline: 'The platform did not answer; the check was broken off.',
+      refused: 'The platform refused to show its audit log.',
+    },
+    at: 'Checked',
+  },
+  log: {
+    title: 'Log of acts',
+    total: (count: string) => `${count} entries`,
+    who: 'By whom',
+    kind: 'Kind of record',
+    record: 'Record id',
+    from: 'From',
+    to: 'To',
+    columns: { sequence: 'No.', at: 'Time', who: 'By whom', action: 'Act', record: 'Record' },
+    more: 'Earlier entries',
+    empty: 'No entry fits',
+    clear: 'Clear filters',
+    open: (sequence: string) => `Open entry ${sequence}`,
+  },
+  entry: {
+    title: (sequence: string) => `Entry ${sequence}`,
+    close: 'Close',
+    before: 'Before',
+    after: 'After',
+    hash: 'Hash',
+    previousHash: 'Hash of the one before',
+    command: 'Command id',
+    made: 'The record as it was made',
+    removed: 'The record as it was removed',
+    same: 'No field differs',
+    withheld: 'Your roles do not see what is in records of this kind.',
+    notKept: 'What changed was not kept: signing in has no record, and an older platform noted hashes alone.',
+    unreadable: 'An older program wrote it; its fields cannot be shown one by one.',
+  },
+}

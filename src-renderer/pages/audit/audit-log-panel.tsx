@@ -1,0 +1,182 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { AuditSearch } from '#renderer/routes/search.ts'
+import { AUDIT_PAGE, type AuditRow } from '#shared/contracts/console-engine/audit.ts'
+import { recordKindSchema } from '#shared/contracts/console-platform/feed.ts'
+import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
+import { engine } from '../../engine-client/engine.ts'
+import { Moment } from '../../format/instant-text.tsx'
+import { grouped } from '../../format/quantity.ts'
+import { shortId } from '../../format/short-id.ts'
+import { useBilingual, useTexts } from '../../i18n/language-context.ts'
+import { Panel, PanelNote } from '../../shell/page/panel.tsx'
+import { Failed } from '../../shell/states/failed.tsx'
+import { LateLoader } from '../../shell/states/late-loader.tsx'
+import classes from './audit.module.css'
+
+/** The log, newest first, page by page as the platform has it. */
+export function AuditLogPanel() {
+  const texts = useTexts().audit.log
+  const { actor, kind, record, from, to } = useSearch({ from: '/audit' })
+  const filter = {
+    ...{ actor: actor ?? null, kind: kind ?? null, recordId: record ?? null },
+    ...{ from: from ?? null, to: to ?? null },
+  }
+  const pages = useInfiniteQuery(
+    engine.audit.list.infiniteOptions({
+      input: (below: number | null) => ({ filter, below }),
+      initialPageParam: null,
+      getNextPageParam: ({ rows }) => (rows.length < AUDIT_PAGE ? null : (rows.at(-1)?.sequence ?? null)),
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  const total = pages.data?.pages[0]?.total
+  return (
+    <Panel title={texts.title} aside={total === undefined ? null : texts.total(grouped(total))}>
+      <LogFilters />
+      {pages.isError ? (
+        <Failed error={pages.error} reset={() => void pages.refetch()} />
+      ) : pages.data === undefined ? (
+        <LateLoader />
+      ) : rows.length === 0 ? (
+        <PanelNote>{texts.empty}</PanelNote>
+      ) : (
+        <>
+          <LogTable rows={rows} />
+          {pages.hasNextPage ? (
+            <div className={classes.more}>
+              <Button
+                variant="default"
+                loading={pages.isFetchingNextPage}
+                onClick={() => void pages.fetchNextPage()}
+              >
+                {texts.more}
+              </Button>
+            </div>
+          ) : null}
+        </>
+      )}
+    </Panel>
+  )
+}
+
+function LogFilters() {
+  const texts = useTexts().audit.log
+  const say = useBilingual()
+  const search = useSearch({ from: '/audit' })
+  const navigate = useNavigate({ from: '/audit' })
+  const operators = useQuery(engine.operators.queryOptions())
+  const set = (part: AuditSearch) =>
+    void navigate({ search: ({ entry: _, ...old }) => ({ ...old, ...part }), replace: true })
+  const day = (text: string) => (text === '' ? undefined : text)
+  return (
+    <div className={classes.filters}>
+      <Select
+        w={168}
+        searchable
+        clearable
+        aria-label={texts.who}
+        placeholder={texts.who}
+        data={(operators.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={search.actor ?? null}
+        onChange={(actor) => set({ actor: actor ?? undefined })}
+      />
+      <Select
+        w={168}
+        searchable
+        clearable
+        aria-label={texts.kind}
+        placeholder={texts.kind}
+        data={recordKindSchema.options.map((kind) => ({ value: kind, label: say(RECORD_KIND_WORDS[kind]) }))}
+        value={search.kind ?? null}
+        onChange={(kind) => set({ kind: recordKindSchema.safeParse(kind).data })}
+      />
+      <TextInput
+        w={240}
+        aria-label={texts.record}
+        placeholder={texts.record}
+        value={search.record ?? ''}
+        onChange={({ currentTarget }) => set({ record: day(currentTarget.value) })}
+      />
+      <TextInput
+        type="date"
+        w={136}
+        aria-label={texts.from}
+        title={texts.from}
+        value={search.from ?? ''}
+        onChange={({ currentTarget }) => set({ from: day(currentTarget.value) })}
+      />
+      <span aria-hidden>–</span>
+      <TextInput
+        type="date"
+        w={136}
+        aria-label={texts.to}
+        title={texts.to}
+        value={search.to ?? ''}
+        onChange={({ currentTarget }) => set({ to: day(currentTarget.value) })}
+      />
+      <Button variant="subtle" onClick={() => void navigate({ search: {}, replace: true })}>
+        {texts.clear}
+      </Button>
+    </div>
+  )
+}
+
+function LogTable({ rows }: { readonly rows: readonly AuditRow[] }) {
+  const { columns, open } = useTexts().audit.log
+  const say = useBilingual()
+  const { entry } = useSearch({ from: '/audit' })
+  const navigate = useNavigate({ from: '/audit' })
+  const show = (sequence: number) =>
+    void navigate({ search: (old) => ({ ...old, entry: sequence }), replace: true })
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.number}>
+              {columns.sequence}
+            </th>
+            <th scope="col">{columns.at}</th>
+            <th scope="col">{columns.who}</th>
+            <th scope="col">{columns.action}</th>
+            <th scope="col">{columns.record}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ sequence, at, byName, action, record }) => (
+            <tr key={sequence} aria-current={sequence === entry}>
+              <td className={classes.number}>
+                <button
+                  type="button"
+                  className={classes.open}
+                  aria-label={open(grouped(sequence))}
+                  onClick={() => show(sequence)}
+                >
+                  {grouped(sequence)}
+                </button>
+              </td>
+              <td>
+                <Moment at={at} />
+              </td>
+              <td className={classes.cut} title={byName}>
+                {byName}
+              </td>
+              <td>{say(action)}</td>
+              <td className={classes.cut} title={record?.title ?? record?.id}>
+                {record === null ? null : (
+                  <>
+                    <span className={classes.quiet}>{say(RECORD_KIND_WORDS[record.kind])}</span>{' '}
+                    {record.title ?? shortId(record.id)}
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
