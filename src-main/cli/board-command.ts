@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { QueryContext } from '#main/engine/queries/query-context.ts'
+import type { BoardReading } from '#main/engine/queries/boards/board-reading.ts'
 import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import {
   type BoardScope,
@@ -15,7 +15,7 @@ import {
 } from '#shared/contracts/console-engine/boards.ts'
 import { MOST_DAYS } from '#shared/rules/boards/board-period.ts'
 import type { CliIo } from './cli-io.ts'
-import { type CopyOptions, withCopy, withCopyOptions } from './console-engine.ts'
+import { type CopyOptions, withCopyOptions, withLocalCopy } from './local-copy.ts'
 import { parseDateArgument } from './parse-arguments.ts'
 import { textTable } from './text-table.ts'
 import { UsageError } from './usage-error.ts'
@@ -23,14 +23,14 @@ import { harmless } from './write-report.ts'
 
 const EXAMPLES = `
 Examples:
-  $ marketdesk board subscriptions --from 2026-01-01 --to 2026-12-31 --by month --platform URL
+  $ marketdesk board subscriptions --from 2026-01-01 --to 2026-12-31 --by month
   $ marketdesk board clusters --from 2026-11-01 --to 2026-11-30 --by extension --json --platform URL
 
-Days in Beijing, both included. Answered from the copy on this computer, without the platform: asOf says when it was last
-confirmed. --email is needed only where nobody has signed in with the data folder. subscriptions counts every subscription by the
-day it began, whatever became of it (a renewal is an order); users are different ones, so those of groups do not add up;
-revenue is what was paid in cash by the day of payment, refunds apart. An order names no plan and no state: by those two revenue
-and refunds are null, as they are for who sees no orders.
+Days in Beijing, both included. Answered from the copy on this computer, without the platform, an e-mail or a password: asOf
+says when it was last confirmed. --platform is needed only where copies of several accounts or platforms lie there.
+subscriptions counts every subscription by the day it began, whatever became of it (a renewal is an order); users are
+different ones, so those of groups do not add up; revenue is what was paid in cash by the day of payment, refunds apart. An
+order names no plan and no state: by those two revenue and refunds are null, as they are for who sees no orders.
 Exit codes: 0 fine, 1 nothing in these days, 2 usage, or no copy here.
 JSON: { from, to, asOf, totals, groups: [{ key, name, ...figures }] }; figures of subscriptions: { subscriptions, users, revenue,
         refunds }, amounts in yuan as text; of clusters: { users, clusters }.`
@@ -48,16 +48,16 @@ export function registerBoardCommand(program: Command, io: CliIo): void {
   const board = program.command('board').description('运营看板 figures of subscriptions and clusters')
   const subscriptions = board.command('subscriptions').description('订阅看板 subscriptions, users, revenue')
   boardOptions(subscriptions, SUBSCRIPTION_GROUPS).action((options: BoardOptions<SubscriptionGroup>) =>
-    show(io, options, async (context, scope) => {
+    show(io, options, async (copy, scope) => {
       const { subscriptionBoard } = await import('#main/engine/queries/boards/subscription-board.ts')
-      return subscriptionBoard(context, { ...scope, by: options.by ?? null })
+      return subscriptionBoard(copy, { ...scope, by: options.by ?? null })
     }),
   )
   const clusters = board.command('clusters').description('集群看板 users and clusters with products on them')
   boardOptions(clusters, CLUSTER_GROUPS).action((options: BoardOptions<ClusterGroup>) =>
-    show(io, options, async (context, scope) => {
+    show(io, options, async (copy, scope) => {
       const { clusterBoard } = await import('#main/engine/queries/boards/cluster-board.ts')
-      return clusterBoard(context, { ...scope, by: options.by ?? null })
+      return clusterBoard(copy, { ...scope, by: options.by ?? null })
     }),
   )
 }
@@ -75,7 +75,7 @@ function boardOptions(command: Command, groups: readonly string[]): Command {
 async function show<By extends string>(
   io: CliIo,
   options: BoardOptions<By>,
-  ask: (context: QueryContext, scope: BoardScope) => Promise<SubscriptionBoard | ClusterBoard | null>,
+  ask: (copy: BoardReading, scope: BoardScope) => Promise<SubscriptionBoard | ClusterBoard | null>,
 ): Promise<void> {
   const { from, to } = options
   const scope = boardScopeSchema.safeParse({ period: { from, to } })
@@ -84,8 +84,8 @@ async function show<By extends string>(
       `--from ${from} --to ${to} is no period: up to ${MOST_DAYS} days, the first one first`,
     )
   }
-  await withCopy(options, async (context) => {
-    const board = await ask(context, scope.data)
+  await withLocalCopy(io, options, async (copy) => {
+    const board = await ask(copy, scope.data)
     if (board === null) throw new UsageError('the copy here is not complete yet: run marketdesk sync first')
     const report = {
       ...{ from, to, asOf: board.asOf, totals: written(board.totals) },

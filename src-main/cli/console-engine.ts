@@ -3,7 +3,6 @@ import type { Command } from 'commander'
 import type { Engine } from '#main/engine/engine.ts'
 import type { FailureKind } from '#main/engine/platform-client/platform-failure.ts'
 import { PlatformFailure } from '#main/engine/platform-client/platform-failure.ts'
-import type { QueryContext } from '#main/engine/queries/query-context.ts'
 import type { Workspace } from '#main/engine/workspace.ts'
 import { dataFolder } from '#node/data-folder.ts'
 import { askPassword } from './ask-password.ts'
@@ -51,49 +50,8 @@ export async function withEngine(
   }
 }
 
-/** A copy that may be read without the platform. */
-export type CopyOptions = Omit<EngineOptions, 'email'> & Partial<Pick<EngineOptions, 'email'>>
-
-export function withCopyOptions(command: Command): Command {
-  return command
-    .requiredOption('--platform <url>', 'the platform the copy is of', parseUrlArgument)
-    .option('--email <email>', 'who signs in, where nobody is signed in with the data folder')
-    .option('--data <dir>', 'the data folder of the console', join(dataFolder(), 'console'))
-}
-
-/**
- * Reads the copy of whoever is signed in with a data folder, as it lies there: the platform is asked for nothing. Where
- * nobody is, or somebody else, it signs in and fetches first.
- * @throws UsageError where there is no copy, or it cannot be fetched
- */
-export async function withCopy(
-  options: CopyOptions,
-  work: (context: QueryContext) => Promise<void>,
-): Promise<void> {
-  const engine = await openEngine(options)
-  try {
-    const account = engine.session.account()
-    const { email = account?.email } = options
-    if (email === undefined) {
-      throw new UsageError(`nobody is signed in at ${options.platform} with ${options.data}: name --email`)
-    }
-    if (account?.email !== email) {
-      await signIn(engine, email)
-      await engine.workspace()?.sync.now()
-    }
-    const { openQueryContext } = await import('#main/engine/queries/query-context.ts')
-    const context = openQueryContext(engine)
-    if (context === null) throw new UsageError('nobody is signed in')
-    await work(context)
-  } catch (error) {
-    throw error instanceof PlatformFailure ? new UsageError(inWords(error, options)) : error
-  } finally {
-    await engine.close()
-  }
-}
-
 /** The engine is read only when it is needed: the other commands start quicker without it. */
-async function openEngine({ platform, data }: CopyOptions): Promise<Engine> {
+async function openEngine({ platform, data }: EngineOptions): Promise<Engine> {
   const { startLocalEngine } = await import('#main/engine/start-local-engine.ts')
   const { fileKeyStore, fileSecretStore } = await import('#main/engine/storage/keys/file-key-store.ts')
   const secrets = join(data, 'secrets')

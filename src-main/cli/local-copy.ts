@@ -29,7 +29,7 @@ export function withCopyOptions(command: Command): Command {
 export async function withLocalCopy<T>(
   io: CliIo,
   options: CopyOptions,
-  work: (copy: LocalCopy) => T,
+  work: (copy: LocalCopy) => T | Promise<T>,
 ): Promise<T> {
   // Read only when it is needed: the other commands start quicker without it.
   const { openLocalCopy } = await import('#main/engine/queries/open-local-copy.ts')
@@ -60,7 +60,7 @@ export async function withLocalCopy<T>(
   })
   if (copy === null) throw new UsageError(`the copy in ${options.data} is not complete; ${signIn}`)
   try {
-    return work(copy)
+    return await work(copy)
   } finally {
     copy.close()
   }

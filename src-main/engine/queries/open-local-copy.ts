@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type Database from 'better-sqlite3'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import { policiesHere } from '../policies-here.ts'
@@ -9,14 +8,12 @@ import { openReader } from '../storage/cache/open-reader.ts'
 import { createOverlayTables } from '../storage/cache/overlay-tables.ts'
 import { recordTablesAreAsStated } from '../storage/cache/record-tables.ts'
 import { readPosition } from '../storage/cache/sync-position.ts'
+import type { BoardReading } from './boards/board-reading.ts'
 import type { QueryContext } from './query-context.ts'
 import { StatementCache } from './window/statement-cache.ts'
 
 /** A copy of a platform that is only read: what confirmed records answer, without decisions that are on their way. */
-export interface LocalCopy extends Omit<QueryContext, 'workspace' | 'counts'> {
-  readonly database: Database.Database
-  /** When the platform last confirmed it. */
-  readonly confirmedAt: string
+export interface LocalCopy extends Omit<QueryContext, 'workspace' | 'counts'>, BoardReading {
   close(): void
 }
 
@@ -43,6 +40,7 @@ export function openLocalCopy(options: {
     return {
       ...policies,
       ...{ policies, now, today, database, confirmedAt: position.confirmedAt },
+      hasOrders: position.kinds.includes('order'),
       statements: new StatementCache(database),
       close: () => database.close(),
     }

@@ -1,4 +1,5 @@
 import { readClusterCase, readSubscriptionCase } from '../queries/boards/board-cases.ts'
+import { boardReading } from '../queries/boards/board-reading.ts'
 import { scopeName } from '../queries/boards/board-words.ts'
 import { clusterBoard } from '../queries/boards/cluster-board.ts'
 import { exportClusters, exportSubscriptions } from '../queries/boards/export-rows.ts'
@@ -11,14 +12,16 @@ import type { DeskProcedures } from './procedures.ts'
 export function boardRoutes({ subscriptions, clusters }: DeskProcedures) {
   return {
     subscriptions: {
-      board: subscriptions.board.handler(({ context, input }) => subscriptionBoard(context, input)),
+      board: subscriptions.board.handler(({ context, input }) =>
+        subscriptionBoard(boardReading(context), input),
+      ),
       named: subscriptions.named.handler(({ context, input }) => ({ name: scopeName(context, input) })),
       list: subscriptions.list.handler(({ context, input }) => listSubscriptions(context, input)),
       export: subscriptions.export.handler(({ context, input }) => exportSubscriptions(context, input)),
       get: subscriptions.get.handler(({ context, input }) => readSubscriptionCase(context, input.id)),
     },
     clusters: {
-      board: clusters.board.handler(({ context, input }) => clusterBoard(context, input)),
+      board: clusters.board.handler(({ context, input }) => clusterBoard(boardReading(context), input)),
       list: clusters.list.handler(({ context, input }) => listClusters(context, input)),
       export: clusters.export.handler(({ context, input }) => exportClusters(context, input)),
       get: clusters.get.handler(({ context, input }) => readClusterCase(context, input.id)),

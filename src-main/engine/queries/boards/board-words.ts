@@ -1,15 +1,10 @@
-import type { Instant } from '#shared/base/ids.ts'
 import type { ClusterGroup, SubscriptionGroup } from '#shared/contracts/console-engine/boards.ts'
-import { readPosition } from '../../storage/cache/sync-position.ts'
 import type { QueryContext } from '../query-context.ts'
 
-/** When the platform last confirmed the copy. */
-export function asOf(context: QueryContext): Instant {
-  return readPosition(context.workspace.cache.sql)?.confirmedAt ?? context.now
-}
+type Reading = Pick<QueryContext, 'statements'>
 
 /** What a group is called where its key is an id; other keys are their own names. */
-export function groupName(context: QueryContext, by: SubscriptionGroup | ClusterGroup, key: string): string {
+export function groupName(context: Reading, by: SubscriptionGroup | ClusterGroup, key: string): string {
   if (by === 'provider') return named(context, 'SELECT name FROM provider WHERE id = @key', key)
   if (by !== 'extension') return key
   return (
@@ -19,15 +14,15 @@ export function groupName(context: QueryContext, by: SubscriptionGroup | Cluster
   )
 }
 
-const named = (context: QueryContext, sql: string, key: string) => found(context, sql, key) ?? key
+const named = (context: Reading, sql: string, key: string) => found(context, sql, key) ?? key
 
-function found(context: QueryContext, sql: string, key: string): string | null {
+function found(context: Reading, sql: string, key: string): string | null {
   return context.statements.prepare<{ name: string }>(sql).get({ key })?.name ?? null
 }
 
 /** What the provider and the product that a board is cut to are called together. */
 export function scopeName(
-  context: QueryContext,
+  context: Reading,
   { providerId, listingId }: { readonly providerId: string | null; readonly listingId: string | null },
 ): string {
   const names = [

@@ -7,8 +7,8 @@ import type {
 import { type Period, periodBefore } from '#shared/rules/boards/board-period.ts'
 import type { Facet } from '../../storage/cache/boards/board-sources.ts'
 import { type ReadRows, readRows, readTotals } from '../../storage/cache/boards/read-rows.ts'
-import type { QueryContext } from '../query-context.ts'
-import { asOf, groupName } from './board-words.ts'
+import type { BoardReading } from './board-reading.ts'
+import { groupName } from './board-words.ts'
 import { byFacet, byPieces, distinct, type Grouping, letsOf } from './tally.ts'
 
 const FACET_OF: Readonly<Record<Exclude<ClusterGroup, 'day' | 'week' | 'month'>, Facet>> = {
@@ -24,29 +24,29 @@ const FACET_OF: Readonly<Record<Exclude<ClusterGroup, 'day' | 'week' | 'month'>,
  * @returns null while the first sync is not complete
  */
 export function clusterBoard(
-  context: QueryContext,
+  reading: BoardReading,
   { by, ...scope }: BoardScope & { readonly by: ClusterGroup | null },
 ): ClusterBoard | null {
   const { period } = scope
   const earlier = periodBefore(period)
-  const [totals, before] = [totalsOf(context, scope, period), totalsOf(context, scope, earlier)]
+  const [totals, before] = [totalsOf(reading, scope, period), totalsOf(reading, scope, earlier)]
   if (totals === null || before === null) return null
-  const rows = by === null ? null : readRows(context.workspace.cache.sql, 'cluster', period, letsOf(scope))
+  const rows = by === null ? null : readRows(reading.database, 'cluster', period, letsOf(scope))
   return {
-    asOf: asOf(context),
+    asOf: reading.confirmedAt,
     totals,
     before: { period: earlier, totals: before },
-    groups: by === null || rows === null ? [] : groupsOf(context, rows, scope, by),
+    groups: by === null || rows === null ? [] : groupsOf(reading, rows, scope, by),
   }
 }
 
-function totalsOf(context: QueryContext, scope: BoardScope, period: Period): ClusterFigures | null {
-  const totals = readTotals(context.workspace.cache.sql, 'cluster', period, letsOf(scope))
+function totalsOf(reading: BoardReading, scope: BoardScope, period: Period): ClusterFigures | null {
+  const totals = readTotals(reading.database, 'cluster', period, letsOf(scope))
   return totals === null ? null : { users: totals.first, clusters: totals.second }
 }
 
 function groupsOf(
-  context: QueryContext,
+  reading: BoardReading,
   rows: ReadRows,
   { period }: BoardScope,
   by: ClusterGroup,
@@ -55,7 +55,7 @@ function groupsOf(
   const grouping = isSeries ? byPieces(rows, period, by) : byFacet(rows, FACET_OF[by])
   const groups = figuresOf(rows, grouping).map((figures, at) => {
     const key = grouping.keys[at] ?? ''
-    const name = isSeries ? key : groupName(context, by, key)
+    const name = isSeries ? key : groupName(reading, by, key)
     return { key, name, period: grouping.periods[at] ?? null, figures }
   })
   return isSeries

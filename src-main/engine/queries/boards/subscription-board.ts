@@ -4,12 +4,11 @@ import type {
   SubscriptionFigures,
   SubscriptionGroup,
 } from '#shared/contracts/console-engine/boards.ts'
-import { maySee } from '#shared/contracts/console-platform/visibility.ts'
 import { type Period, periodBefore } from '#shared/rules/boards/board-period.ts'
 import type { Facet } from '../../storage/cache/boards/board-sources.ts'
 import { type ReadRows, readRows, readTotals } from '../../storage/cache/boards/read-rows.ts'
-import type { QueryContext } from '../query-context.ts'
-import { asOf, groupName } from './board-words.ts'
+import type { BoardReading } from './board-reading.ts'
+import { groupName } from './board-words.ts'
 import { byFacet, byPieces, counted, distinct, type Grouping, letsOf, paidAndRefunded } from './tally.ts'
 
 /** The facet that rows are grouped by; of orders `plan` and `status` are not known. */
@@ -36,39 +35,37 @@ interface Rows {
  * @returns null while the first sync is not complete
  */
 export function subscriptionBoard(
-  context: QueryContext,
+  reading: BoardReading,
   { by, ...scope }: BoardScope & { readonly by: SubscriptionGroup | null },
 ): SubscriptionBoard | null {
   const { period } = scope
   const earlier = periodBefore(period)
-  const [totals, before] = [totalsOf(context, scope, period), totalsOf(context, scope, earlier)]
+  const [totals, before] = [totalsOf(reading, scope, period), totalsOf(reading, scope, earlier)]
   if (totals === null || before === null) return null
-  const rows = by === null ? null : rowsOf(context, scope, period)
+  const rows = by === null ? null : rowsOf(reading, scope, period)
   return {
-    asOf: asOf(context),
+    asOf: reading.confirmedAt,
     totals,
     before: { period: earlier, totals: before },
-    groups: by === null || rows === null ? [] : groupsOf(context, rows, period, by),
+    groups: by === null || rows === null ? [] : groupsOf(reading, rows, period, by),
   }
 }
 
-function rowsOf(context: QueryContext, scope: BoardScope, period: Period): Rows | null {
-  const { cache, account } = context.workspace
+function rowsOf(reading: BoardReading, scope: BoardScope, period: Period): Rows | null {
   const lets = letsOf(scope)
-  const subscriptions = readRows(cache.sql, 'subscription', period, lets)
+  const subscriptions = readRows(reading.database, 'subscription', period, lets)
   if (subscriptions === null) return null
   return {
     subscriptions,
-    orders: maySee(account.roles, 'order') ? readRows(cache.sql, 'order', period, lets) : null,
+    orders: reading.hasOrders ? readRows(reading.database, 'order', period, lets) : null,
   }
 }
 
-function totalsOf(context: QueryContext, scope: BoardScope, period: Period): SubscriptionFigures | null {
-  const { cache, account } = context.workspace
+function totalsOf(reading: BoardReading, scope: BoardScope, period: Period): SubscriptionFigures | null {
   const lets = letsOf(scope)
-  const subscriptions = readTotals(cache.sql, 'subscription', period, lets)
+  const subscriptions = readTotals(reading.database, 'subscription', period, lets)
   if (subscriptions === null) return null
-  const orders = maySee(account.roles, 'order') ? readTotals(cache.sql, 'order', period, lets) : null
+  const orders = reading.hasOrders ? readTotals(reading.database, 'order', period, lets) : null
   const { count, first } = subscriptions
   return {
     subscriptions: count,
@@ -79,7 +76,7 @@ function totalsOf(context: QueryContext, scope: BoardScope, period: Period): Sub
 }
 
 function groupsOf(
-  context: QueryContext,
+  reading: BoardReading,
   rows: Rows,
   period: Period,
   by: SubscriptionGroup,
@@ -96,7 +93,7 @@ function groupsOf(
   const orders = ofOrders && rows.orders !== null ? byFacet(rows.orders, facet) : null
   const figures = figuresOf(rows, byFacet(rows.subscriptions, facet), orders)
   return [...figures]
-    .map(([key, own]) => ({ key, name: groupName(context, by, key), period: null, figures: own }))
+    .map(([key, own]) => ({ key, name: groupName(reading, by, key), period: null, figures: own }))
     .sort(
       (one, other) =>
         other.figures.subscriptions - one.figures.subscriptions || (one.key < other.key ? -1 : 1),

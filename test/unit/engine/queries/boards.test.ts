@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { boardReading } from '#main/engine/queries/boards/board-reading.ts'
 import { clusterBoard } from '#main/engine/queries/boards/cluster-board.ts'
 import { subscriptionBoard } from '#main/engine/queries/boards/subscription-board.ts'
 import { rowWriter } from '#main/engine/storage/cache/apply-rows.ts'
@@ -31,7 +32,7 @@ afterAll(() => desk.close())
 const SCOPE: Omit<BoardScope, 'period'> = { marketplaces: [], providerId: null, listingId: null }
 const MONTH = { from: '2024-02-01', to: '2024-02-29' }
 const board = (period = MONTH, by: SubscriptionGroup | null = null, scope = SCOPE) => {
-  const answer = subscriptionBoard(desk.desk(), { ...scope, period, by })
+  const answer = subscriptionBoard(boardReading(desk.desk()), { ...scope, period, by })
   if (answer === null) throw new Error('the boards are made')
   return answer
 }
@@ -250,7 +251,7 @@ describe('the figures of a board', () => {
             users: new Set(own.map(({ userId }) => userId)).size,
             clusters: new Set(own.map(({ clusterId }) => clusterId)).size,
           })
-          const answer = clusterBoard(desk.desk(), { ...of, period: days, by })
+          const answer = clusterBoard(boardReading(desk.desk()), { ...of, period: days, by })
           expect(answer?.totals).toEqual(count(clusters))
           const filled = (answer?.groups ?? []).filter(({ figures }) => figures.clusters > 0)
           const keys = clusters.map((each) => keyOf(by, each.installedAt, each))
@@ -298,7 +299,7 @@ describe('the figures of a board', () => {
   it('say nothing of revenue to whom orders never reach', () => {
     const admin = deskUnderTest({ ...ACCOUNT, roles: ['admin'] })
     admin.index()
-    const answer = subscriptionBoard(admin.desk(), { ...SCOPE, period: MONTH, by: null })
+    const answer = subscriptionBoard(boardReading(admin.desk()), { ...SCOPE, period: MONTH, by: null })
     admin.close()
     expect(answer?.totals).toEqual({ subscriptions: 0, users: 0, revenue: null, refunds: null })
   })
@@ -306,8 +307,8 @@ describe('the figures of a board', () => {
   it('are not there before the first sync is complete', () => {
     const empty = deskUnderTest()
     const answers = [
-      subscriptionBoard(empty.desk(), { ...SCOPE, period: MONTH, by: null }),
-      clusterBoard(empty.desk(), { ...SCOPE, period: MONTH, by: null }),
+      subscriptionBoard(boardReading(empty.desk()), { ...SCOPE, period: MONTH, by: null }),
+      clusterBoard(boardReading(empty.desk()), { ...SCOPE, period: MONTH, by: null }),
     ]
     empty.close()
     expect(answers).toEqual([null, null])
