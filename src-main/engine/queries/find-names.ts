@@ -1,11 +1,13 @@
 import { rankName, type Wanted, wantedIn } from '../storage/cache/name-marks.ts'
-import { matchNames, matchReadings, type NameMatch } from '../storage/cache/name-search.ts'
-import { FIRST_OF_MANY, isOfMany, mayHold, type NamedColumn } from '../storage/cache/named-columns.ts'
+import { matchNames, matchReadings, namesWith } from '../storage/cache/name-search.ts'
+import { FIRST_OF_MANY, holderOf, isOfMany, type NamedColumn } from '../storage/cache/named-columns.ts'
 import type { QueryContext } from './query-context.ts'
 
-/** Most names looked at for a text that many contain or are read as, and most of them whose records are fetched. */
+/** Most names that fit for a text that many contain or are read as, and most of them whose records are fetched. */
 const MAX_CANDIDATES = 200
 const MAX_NAMES = 60
+/** Most names looked at: those that the words bring along and that do not fit, or are of no column that is asked, end somewhere. */
+const MAX_LOOKED_AT = 5_000
 
 /** Sorts after every Chinese character. */
 const AFTER_TEXT = '\u{10FFFF}'
@@ -28,8 +30,8 @@ export interface NameFound {
 }
 
 /**
- * Names of some columns by rank: equal, beginning, containing; then those that are read so, alike; in each, shorter ones
- * first. Names of users and clusters do not keep others out.
+ * Names of some columns by rank (`rankName`), in each shorter ones first. Names of users and clusters do not keep others
+ * out.
  */
 export function rankedNames(reading: Reading, text: string, places: readonly NamePlace[]): NameFound[] {
   const beginning = reading.statements
@@ -39,17 +41,24 @@ export function rankedNames(reading: Reading, text: string, places: readonly Nam
     .all({ text, textEnd: `${text}${AFTER_TEXT}` })
   const parts = PARTS.filter(({ of }) => places.some(({ table }) => of(table)))
   const wanted: Wanted = wantedIn(text)
-  const ranked = parts.map((part) => {
-    const named = candidates(reading, matchNames(text), part.sql)
-    // Who finds enough by what is written is not asking for how it is read.
-    const read = named.length >= MAX_NAMES ? [] : candidates(reading, matchReadings(text), part.sql)
-    return inOrder([...beginning, ...named, ...read], wanted, places)
-  })
+  const isAsked = holderOf(places)
+  const matches = [matchNames(text), matchReadings(text)].flatMap((match) => match?.words ?? [])
+  const begun = beginning.flatMap((row) => fitting(row, wanted, isAsked))
+  const ranked = parts.map(({ sql }) =>
+    eachOnce([...begun, ...matches.flatMap((words) => candidates(reading, words, sql, wanted, isAsked))])
+      .sort(byRank)
+      .slice(0, MAX_NAMES),
+  )
   // A name may begin with the text and be found in its part too. Names that fit alike stay in the order of the parts: what
   // many users are called tells least.
-  const found = new Map<string, (typeof ranked)[number][number]>()
-  for (const each of ranked.flat()) if (!found.has(each.name)) found.set(each.name, each)
-  return [...found.values()].sort((left, right) => left.rank - right.rank)
+  return eachOnce(ranked.flat()).sort((left, right) => left.rank - right.rank)
+}
+
+/** Each name where it stands first. */
+function eachOnce(names: readonly RankedName[]): RankedName[] {
+  const found = new Map<string, RankedName>()
+  for (const each of names) if (!found.has(each.name)) found.set(each.name, each)
+  return [...found.values()]
 }
 
 const PARTS = [
@@ -57,36 +66,37 @@ const PARTS = [
   { sql: `name_grams.rowid > ${FIRST_OF_MANY}`, of: isOfMany },
 ]
 
-/** The best of some names. */
-function inOrder(
-  names: readonly NameRow[],
-  wanted: Wanted,
-  of: readonly NamePlace[],
-): (NameFound & { readonly rank: number })[] {
-  const known = new Map(names.map(({ text, places }) => [text, places]))
-  return [...known]
-    .filter(([, places]) => of.some(({ table, column }) => mayHold(places, table, column)))
-    .flatMap(([name, places]) => {
-      const rank = rankName(name, wanted)
-      return rank === null ? [] : [{ name, places, rank }]
-    })
-    .sort(byRank)
-    .slice(0, MAX_NAMES)
+interface RankedName extends NameFound {
+  readonly rank: number
 }
 
-function byRank(left: { rank: number; name: string }, right: { rank: number; name: string }): number {
+/** A name with its rank, where it fits and a column that is asked may hold it. */
+function fitting(
+  { text: name, places }: NameRow,
+  wanted: Wanted,
+  isAsked: (places: number) => boolean,
+): RankedName[] {
+  const rank = isAsked(places) ? rankName(name, wanted) : null
+  return rank === null ? [] : [{ name, places, rank }]
+}
+
+function byRank(left: RankedName, right: RankedName): number {
   return left.rank - right.rank || left.name.length - right.name.length
 }
 
-function candidates({ statements }: Reading, match: NameMatch | null, part: string): NameRow[] {
-  if (match === null) return []
-  const parameters: Record<string, string> = {}
-  const sql = match.sql(part).replaceAll('?', () => {
-    const index = Object.keys(parameters).length
-    parameters[`name${index}`] = match.parameters[index] ?? ''
-    return `@name${index}`
-  })
-  return statements
-    .prepare<NameRow>(`SELECT text, places FROM ${sql} LIMIT ${MAX_CANDIDATES}`)
-    .all(parameters)
+/** The names of a part that have these words and fit: each is looked at once, and no more than are wanted. */
+function candidates(
+  { statements }: Reading,
+  words: string,
+  part: string,
+  wanted: Wanted,
+  isAsked: (places: number) => boolean,
+): RankedName[] {
+  const found: RankedName[] = []
+  const named = statements.prepare<NameRow>(`${namesWith(part)} LIMIT ${MAX_LOOKED_AT}`)
+  for (const row of named.iterate({ words })) {
+    found.push(...fitting(row, wanted, isAsked))
+    if (found.length >= MAX_CANDIDATES) break
+  }
+  return found
 }

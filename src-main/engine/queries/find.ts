@@ -1,7 +1,7 @@
 import type { Found, FoundGroup, FoundKind } from '#shared/contracts/console-engine/desk.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import { LINE_STATUSES } from '#shared/contracts/console-platform/records/bank-line.ts'
-import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { RECORD_KINDS, type RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { parseYuan } from '#shared/money/yuan.ts'
 import { markName, type NameMark, wantedIn } from '../storage/cache/name-marks.ts'
 import { mayHold } from '../storage/cache/named-columns.ts'
@@ -140,34 +140,70 @@ function* byNumbers(
 
 function byId(context: FindContext, text: string, limit: number, kinds: readonly FoundKind[]): Hit[] {
   if (!/^[\w.:/-]{1,64}$/.test(text)) return []
-  return kinds.flatMap((kind) => {
-    if (kind === 'user') return userHits(usersById(context, text, endOf(text), limit), text.length)
-    const sql = `${selectOf(kind, 'r.id')} WHERE r.id >= @from AND r.id <= @to ORDER BY r.id LIMIT @limit`
-    // ULIDs are written in capitals; other ids as the platform gave them.
-    return [...new Set([text, text.toUpperCase()])].flatMap((from) =>
-      context.statements
-        .prepare<FoundRow>(sql)
-        .all({ from, to: endOf(from), limit })
-        .map((row) => begun(row, from)),
-    )
-  })
+  // ULIDs are written in capitals; other ids as the platform gave them.
+  const records = [...new Set([text, text.toUpperCase()])].flatMap((from) =>
+    begunRecords(
+      context,
+      recordKinds(kinds).map((kind) => ({ kind, column: 'id' })),
+      { from, limit },
+    ),
+  )
+  const users = kinds.includes('user')
+    ? userHits(usersById(context, text, endOf(text), limit), text.length)
+    : []
+  return inKindOrder([...users, ...records], kinds)
+}
+
+/** The kinds are asked for in one order, whatever text they were found by. */
+function inKindOrder(hits: readonly Hit[], kinds: readonly FoundKind[]): Hit[] {
+  const places = new Map(kinds.map((kind, at) => [kind, at]))
+  return hits.toSorted((left, right) => (places.get(left.kind) ?? 0) - (places.get(right.kind) ?? 0))
+}
+
+interface NumberColumn {
+  readonly kind: RecordKind
+  readonly column: string
+}
+
+/**
+ * Records of which a column begins with a text, so many of each, in the order of the columns: all columns are looked
+ * through in one statement, for most of them hold nothing of the kind.
+ */
+function begunRecords(
+  context: FindContext,
+  columns: readonly NumberColumn[],
+  { from, limit }: { readonly from: string; readonly limit: number },
+): Hit[] {
+  if (columns.length === 0) return []
+  const parts = columns.map(
+    ({ kind, column }, at) =>
+      `SELECT * FROM (SELECT ${at} AS at, r.rowid AS row FROM ${RECORD_KINDS[kind].table} r
+        WHERE r.${column} >= @from AND r.${column} <= @to ORDER BY r.${column} LIMIT @limit)`,
+  )
+  return context.statements
+    .prepare<{ at: number; row: number }>(parts.join(' UNION ALL '))
+    .all({ from, to: endOf(from), limit })
+    .flatMap(({ at, row }) => {
+      const found = columns[at]
+      if (found === undefined) return []
+      const { kind, column } = found
+      return context.statements
+        .prepare<FoundRow>(`${selectOf(kind, `r.${column}`)} WHERE r.rowid = @row`)
+        .all({ row })
+        .map((each) => begun(each, from))
+    })
 }
 
 /** What begins with a number: an order, the bank's serial of a line, the account of its other side. */
 function byNumber(context: FindContext, text: string, kinds: readonly FoundKind[]): Hit[] {
   if (text === '') return []
-  return recordKinds(kinds).flatMap((kind) =>
-    (FIND_KINDS[kind].numbers ?? []).flatMap((column) => {
-      const sql = `${selectOf(kind, `r.${column}`)} WHERE r.${column} >= @from AND r.${column} <= @to
-        ORDER BY r.${column} LIMIT ${PER_NUMBER}`
-      return [...new Set([text, text.toUpperCase()])].flatMap((from) =>
-        context.statements
-          .prepare<FoundRow>(sql)
-          .all({ from, to: endOf(from) })
-          .map((row) => begun(row, from)),
-      )
-    }),
+  const columns = recordKinds(kinds).flatMap((kind) =>
+    (FIND_KINDS[kind].numbers ?? []).map((column) => ({ kind, column })),
   )
+  const found = [...new Set([text, text.toUpperCase()])].flatMap((from) =>
+    begunRecords(context, columns, { from, limit: PER_NUMBER }),
+  )
+  return inKindOrder(found, kinds)
 }
 
 function endOf(text: string): string {

@@ -22,26 +22,29 @@ export function wantedIn(text: string): Wanted {
 
 const FOLDS = { search_text: searchText, fold_name: foldName } as const
 
-/** How well a name fits, 0 is best: it equals what is wanted, begins with it, contains it; then the same of how it is read. */
+/**
+ * How well a name fits, 0 is best: it equals what is wanted or begins with it; then the same of how it is read; then it is
+ * read so somewhere. Last is what contains it: of letters that are pinyin that is mostly a part of an id.
+ */
 export function rankName(name: string, { text, pinyin }: Wanted): number | null {
+  let contained = false
   if (text !== null) {
     const folded = FOLDS[text.fold](name)
-    const at = folded.indexOf(text.wanted)
-    if (at >= 0) return rankOf(at, at + text.wanted.length, folded.length)
+    if (folded.startsWith(text.wanted)) return folded.length === text.wanted.length ? 0 : 1
+    contained = folded.includes(text.wanted)
   }
-  if (pinyin === null) return null
-  const read = readName(name)
-  const found = findReading(read, pinyin)
-  return found === null ? null : RANKS + rankOf(found.from, found.to, read.length)
+  if (pinyin !== null) {
+    const read = readName(name)
+    const found = findReading(read, pinyin)
+    if (found !== null && found.from > 0) return READ_WITHIN
+    if (found !== null) return found.to === read.length ? READ_SO : READ_SO + 1
+  }
+  return contained ? CONTAINED : null
 }
 
-/** Equal, beginning, containing. */
-const RANKS = 3
-
-function rankOf(from: number, to: number, length: number): number {
-  if (from > 0) return 2
-  return to < length ? 1 : 0
-}
+const READ_SO = 2
+const READ_WITHIN = 4
+const CONTAINED = 5
 
 /** The part of a name that is wanted, or is read so; all of it where letters fold otherwise together than one by one. */
 export function markName(name: string, { text, pinyin }: Wanted): NameMark {

@@ -6,11 +6,18 @@ export interface NameMatch {
   /** A subquery of every known name that matches, or of a part of them: `text` and `places`. */
   readonly sql: (part?: string) => string
   readonly parameters: readonly string[]
+  /** What every such name has, and perhaps others: for who decides about each name anyhow, see `namesWith`. */
+  readonly words: string
 }
 
 /** The search by text gives the names, so that it goes no further than what asks takes. */
 const MATCHING = `SELECT name.text AS text, name.places AS places FROM name_grams CROSS JOIN name ON name.id = name_grams.rowid
   WHERE name_grams MATCH ?`
+
+/** Every known name of a part that has the words of a match, `@words`: `text` and `places`. */
+export function namesWith(part: string): string {
+  return `${MATCHING.replace('?', '@words')} AND ${part}`
+}
 
 /** A text as names are held against it: by letters and digits where it has any, else by its signs. */
 export interface WantedText {
@@ -36,17 +43,22 @@ export function matchNames(text: string): NameMatch | null {
   if (looked === null) return null
   const { fold, wanted } = looked
   const letters = [...wanted]
-  if (fold === 'search_text' && letters.length <= 2)
-    return { sql: (part = 'true') => `(${MATCHING} AND ${part})`, parameters: [`"${wanted}"`] }
+  if (fold === 'search_text' && letters.length <= 2) return inOneWord(`"${wanted}"`)
   const grams =
     fold === 'fold_name'
       ? signGrams(wanted)
       : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
   if (grams.length === 0) return null
+  const words = [...new Set(grams)].map((gram) => `"${gram}"`).join(' AND ')
   return {
     sql: (part = 'true') => `(${MATCHING} AND ${part} AND instr(${fold}(name.text), ?) > 0)`,
-    parameters: [[...new Set(grams)].map((gram) => `"${gram}"`).join(' AND '), wanted],
+    ...{ words, parameters: [words, wanted] },
   }
+}
+
+/** Names that the words alone decide about. */
+function inOneWord(words: string): NameMatch {
+  return { sql: (part = 'true') => `(${MATCHING} AND ${part})`, words, parameters: [words] }
 }
 
 /**
@@ -57,9 +69,9 @@ export function matchReadings(text: string): NameMatch | null {
   const typed = typedPinyin(text)
   if (typed === null) return null
   const { match, exact } = readingQuery(typed)
-  if (exact) return { sql: (part = 'true') => `(${MATCHING} AND ${part})`, parameters: [match] }
+  if (exact) return inOneWord(match)
   return {
     sql: (part = 'true') => `(${MATCHING} AND ${part} AND is_read(name.text, ?))`,
-    parameters: [match, typed],
+    ...{ words: match, parameters: [match, typed] },
   }
 }

@@ -85,7 +85,20 @@ describe('the palette', () => {
     expect(titles('  ')).toEqual([])
   })
 
-  it('finds names by how they are read, after those that contain the text, and marks what matched', () => {
+  it('ranks a name that is read as the letters before one that has them somewhere', () => {
+    const own = deskUnderTest()
+    own.put('provider', [sampleProvider({ name: '重庆云栈' })])
+    own.put('listing', [
+      sampleListing({ name: 'acqx', title: { zh: '数据湖', en: 'Lake' } }),
+      sampleListing({ name: 'cq-edge', title: { zh: '边缘', en: 'Edge' } }),
+    ])
+    own.index()
+    const found = find(own.desk(), 'cq', 5).map(({ matched }) => matched.text)
+    own.close()
+    expect(found).toEqual(['cq-edge', '重庆云栈', 'acqx'])
+  })
+
+  it('finds names by how they are read, and marks what matched', () => {
     const found = find(desk.desk(), 'yunzhan', 5).map(({ matched }) => matched)
     expect(found).toEqual([
       { text: '云栈', from: 0, to: 2 },
