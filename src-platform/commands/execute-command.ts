@@ -85,6 +85,11 @@ export async function executeCommand(
     })
   try {
     const prepare = PREPARE[command.type]
+    // A large command was hashed just now, and is once more: others have their turn in between.
+    if (prepare !== undefined) await setImmediate()
+    const checked = check(account, command, protocol)
+    // Nothing is read, and nobody waits, for whom it is not, or for what cannot be decided.
+    if ('outcome' in checked) return await apply(checked, NOTHING_PREPARED)
     if (prepare === undefined) {
       const prepared =
         command.type === 'settlement.commit'
@@ -93,16 +98,13 @@ export async function executeCommand(
               preparedSettled: await ordersOfStatement(platform.store, command.recordId),
             }
           : NOTHING_PREPARED
-      const outcome = await apply(check(account, command, protocol), prepared)
+      const outcome = await apply(checked, prepared)
       const isNews = outcome.kind === 'applied' && changesPolicies(COMMANDS[command.type].about)
       if (isNews) await platform.policies.refresh()
       return outcome
     }
     if (platform.imports.waiting >= IMPORTS_LIMIT) return BUSY
     return await platform.imports.take(async () => {
-      // The whole command was hashed just now, and is once more: others have their turn in between.
-      await setImmediate()
-      const checked = check(account, command, protocol)
       for (let attempt = 0; attempt < PREPARATIONS_LIMIT; attempt += 1) {
         try {
           const outcome = await apply(checked, await prepare(platform, account, command, at))
