@@ -114,10 +114,10 @@ async function since(store: StoreReader, of: OrdersOf, instant: string): Promise
   for (let after = { sort: instant, id: '' }; ; ) {
     const page = await store.ordersSince(of, after, AT_ONCE)
     for (const { order } of page) orders.push(toSettle(order))
+    await setImmediate()
     const last = page.at(-1)
     if (last === undefined || page.length < AT_ONCE) return orders
     after = { sort: last.sort, id: last.id }
-    await setImmediate()
   }
 }
 

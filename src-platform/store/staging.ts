@@ -21,6 +21,8 @@ export async function stageInParts<K extends RecordKind>(
   const stage = async () => {
     const staged = part
     part = []
+    // Making them may have taken some milliseconds already.
+    await setImmediate()
     await store.stage(batch, kind, staged)
     await setImmediate()
   }

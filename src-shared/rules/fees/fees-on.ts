@@ -24,6 +24,18 @@ export function feesOn(packs: readonly PolicyPack[], on: PlainDate): PackWithFee
   return inForce ?? covering[0] ?? free ?? null
 }
 
+/** As `feesOn`, for many orders: the pack of each day is looked for once. */
+export function feesByDay(packs: readonly PolicyPack[]): (on: PlainDate) => PackWithFees | null {
+  const known = new Map<PlainDate, PackWithFees | null>()
+  return (on) => {
+    const before = known.get(on)
+    if (before !== undefined) return before
+    const found = feesOn(packs, on)
+    known.set(on, found)
+    return found
+  }
+}
+
 /** As `feesOn`, for a month that any of its days lies in. */
 export function feesInMonth(packs: readonly PolicyPack[], month: PlainMonth): PackWithFees | null {
   const [first, last] = [firstOfMonth(month), lastOfMonth(month)]

@@ -1,6 +1,6 @@
 import { monthOfDate } from '../../calendar/plain-date.ts'
 import { shanghaiDate } from '../../calendar/shanghai.ts'
-import { feesOn } from '../fees/fees-on.ts'
+import { feesByDay } from '../fees/fees-on.ts'
 import { type ChargedOrder, eachOrderFee } from '../fees/order-fees.ts'
 import { isLate, type MonthToSettle, type OrderToSettle, type Settling } from './month-to-settle.ts'
 import { EMPTY_LINE } from './statement-line.ts'
@@ -18,7 +18,7 @@ export function* settleByOrder(given: MonthToSettle): Generator<Settling> {
   const own = new Map(orders.filter(isOwn).map((order) => [order.id, order]))
   const before = earlier.filter(({ id }) => !own.has(id))
   const charged = [...before, ...own.values()].map(asCharged)
-  for (const fee of eachOrderFee((on) => feesOn(packs, on), provider, charged)) {
+  for (const fee of eachOrderFee(feesByDay(packs), provider, charged)) {
     const order = own.get(fee.id)
     if (order === undefined) continue
     if (fee.outcome !== 'ok') {

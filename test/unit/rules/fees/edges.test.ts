@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FeeSection, PerOrderFees } from '#shared/policy/fee-section.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import type { ChargedProvider } from '#shared/rules/fees/fee-exemptions.ts'
-import { feesInMonth, feesOn } from '#shared/rules/fees/fees-on.ts'
+import { feesByDay, feesInMonth, feesOn } from '#shared/rules/fees/fees-on.ts'
 import { orderFees } from '#shared/rules/fees/order-fees.ts'
 import { splitTax, splitTaxes } from '#shared/rules/fees/tax-split.ts'
 import { feesOf } from './packs.ts'
@@ -58,6 +58,12 @@ describe('which pack an order goes by', () => {
     expect(found('2023-12-31', [free])).toBe('2024-01-01')
     expect(found('2024-06-30', [free])).toBe('2024-01-01')
     expect(found('2024-07-01', [free])).toBeNull()
+  })
+
+  it('of many orders each by its own day, also where none holds and where a day comes again', () => {
+    const on = feesByDay([newer, older])
+    const days = ['2022-05-31', '2023-06-01', '2024-01-01', '2023-06-01', '2022-05-31']
+    expect(days.map((day) => on(day)?.pack.effectiveFrom ?? null)).toEqual(days.map((day) => found(day)))
   })
 
   it('a pack without fees is none', () => {
