@@ -60,8 +60,24 @@ async function whyNone(
       return refuse('number-used', `${known.providerName} ${known.recorded.at.slice(0, 10)}`)
   }
   return invoice.redLetter === null
-    ? null
+    ? whyNoOriginal(transaction, invoice)
     : whyNoRedLetter(transaction, invoice, invoice.redLetter, marketplaces)
+}
+
+/** What keeps an invoice from being the one that red letters recorded before it take back. */
+async function whyNoOriginal(
+  transaction: CommandSetting['transaction'],
+  invoice: ProviderInvoice,
+): Promise<Refusal | null> {
+  const reds = await transaction.redLettersOf(invoiceNumber(invoice))
+  const strange = reds.find(
+    (red) => red.providerId !== invoice.providerId || red.marketplace !== invoice.marketplace,
+  )
+  if (strange !== undefined) {
+    return refuse('red-letter-elsewhere', `${strange.providerName} ${invoiceNumber(strange)}`)
+  }
+  const left = reds.reduce((sum, { gross }) => sum + gross, invoice.gross)
+  return left < 0 ? refuse('red-letters-exceed', reds.map(invoiceNumber).join(' ')) : null
 }
 
 /** What keeps a red letter from taking anything back: an original of another provider, or too little of it left. */

@@ -129,6 +129,8 @@ export interface StoreReader {
   recount(of: OrdersOf, since: string, query: RecountQuery): Promise<RecountedRow[]>
   /** Bank lines of a marketplace that are on deposits by a payment of that number, as `rechargeName` writes it. */
   linesOnDeposits(marketplace: string, number: string): Promise<RecordOf['bankLine'][]>
+  /** The live red letters that name an invoice, of whatever marketplace and provider. */
+  redLettersOf(number: string): Promise<RecordOf['invoice'][]>
   /** Those of the ids that records have or, removed, had. */
   idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>>
   /** A provider's records of one kind, in id order. */

@@ -42,9 +42,11 @@ export function ReceivedItem({ item, showsPayout, onKind }: ReceivedItemProps) {
     ...(stated?.issuedOn == null ? [] : [stated.issuedOn]),
   ]
   const asksKind = outcome === null && judged.said !== null && judged.said.kind === null
+  const isToRead =
+    (standing !== 'fit' && standing !== 'recorded') || findings.some(({ severity }) => severity === 'should')
   return (
     <li className={classes.item}>
-      <details open={standing !== 'fit' && standing !== 'recorded'}>
+      <details open={isToRead}>
         <summary className={classes.summary}>
           <Mark look={LOOKS[standing]} word={receive.outcome[standing]} />
           <span className={classes.number}>{number ?? fileName}</span>

@@ -187,6 +187,14 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '它红冲的蓝字发票登记在另一家服务商名下：请在那一家名下登记这张红字发票',
     en: 'The invoice it takes back is on record for another provider: record the red letter there',
   },
+  'red-letter-elsewhere': {
+    zh: '红冲它的红字发票登记在另一家服务商名下：请先撤销那张红字发票，再登记到同一家名下',
+    en: 'A red letter that takes from it is on record for another provider: withdraw that and record both for one',
+  },
+  'red-letters-exceed': {
+    zh: '已登记的红字发票合计超过这张发票：请按原票核对，撤销多登记的红字发票',
+    en: 'The red letters on record exceed it: check them against the originals and withdraw what is too much',
+  },
   'red-letter-rests': {
     zh: '已有红字发票冲销它，请先撤销红字发票的号码',
     en: 'A red letter takes from it: take back the number of that first',

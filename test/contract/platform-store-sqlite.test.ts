@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { openSqliteStore } from '#platform/store/sqlite/sqlite-store.ts'
 import { lineName } from '#shared/contracts/console-platform/kinds/bank-line.ts'
 import { statementNamesOf } from '#shared/contracts/console-platform/kinds/bank-statement.ts'
+import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import {
   newUlid,
   sampleLine,
@@ -57,16 +58,21 @@ it('a database of old is brought along: its providers can be read, its lines are
   })
   const period = { from: '2026-11-01', to: '2026-11-30' }
   const statement = sampleStatement({ accountId: line.accountId, period })
+  const original = '26312000000000000001'
+  const red = sampleInvoice({ redLetter: { original, confirmation: null } })
+  const withdrawn = { reason: '录错了', at: red.updatedAt, by: 'liu', byName: '刘芳' }
+  const takenBack = sampleInvoice({ redLetter: { original, confirmation: null }, withdrawn })
   await under.store.write(async (transaction) => {
     await transaction.put('provider', sampleProvider())
     await transaction.put('bankLine', line)
     await transaction.put('bankStatement', statement)
+    for (const each of [red, takenBack]) await transaction.put('invoice', each)
   })
   const database = new Database(under.path)
   database.exec(`DELETE FROM schema_version WHERE version > 1; DROP TABLE series; DROP TABLE batch_parts;
     DROP TABLE given_files; DROP TABLE marks; DROP TABLE audit_sides; DROP TABLE audit;
     CREATE TABLE audit (sequence INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT; DROP INDEX uploads_by_file;
-    DROP INDEX records_by_sort; ALTER TABLE records DROP COLUMN sort;
+    DROP INDEX red_letters_by_original; DROP INDEX records_by_sort; ALTER TABLE records DROP COLUMN sort;
     DROP INDEX outcomes_by_decision; ALTER TABLE outcomes DROP COLUMN decision_hash;
     UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))
     WHERE kind = 'provider'`)
@@ -90,6 +96,7 @@ it('a database of old is brought along: its providers can be read, its lines are
   const name = lineName(line.accountId, line)
   expect(await store.named('bankLine', line.marketplace, name)).toEqual(line)
   expect(await store.linesOnDeposits(line.marketplace, '20261122990042')).toEqual([line])
+  expect(await store.redLettersOf(original)).toEqual([red])
   const statements = statementNamesOf(line.accountId)
   expect(await store.namedBetween('bankStatement', line.marketplace, statements, 9)).toEqual([statement])
   await under.remove()

@@ -104,6 +104,10 @@ const MIGRATIONS: readonly string[] = [
    CREATE INDEX audit_by_action ON audit (action);
    CREATE INDEX audit_by_record ON audit (record_id) WHERE record_id IS NOT NULL;
    CREATE INDEX audit_by_kind ON audit (record_kind) WHERE record_kind IS NOT NULL;`,
+  // A red letter is found by the invoice it takes back, whoever has that.
+  `UPDATE records SET sort = json_extract(row, '$[#-1]') ->> '$.redLetter.original'
+   WHERE kind = 'invoice' AND row IS NOT NULL AND json_extract(row, '$[#-1]') ->> 'withdrawn' IS NULL;
+   CREATE INDEX red_letters_by_original ON records (sort, id) WHERE kind = 'invoice' AND sort IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -94,6 +94,14 @@ export class SqliteReader extends AuditReader implements StoreReader {
       .flatMap((row) => recordOfRow('bankLine', row) ?? [])
   }
 
+  async redLettersOf(number: string): Promise<RecordOf['invoice'][]> {
+    // Only live red letters sort by anything: by the number of their original, see their sheet.
+    const text = `SELECT row FROM records WHERE kind = 'invoice' AND sort = ? AND ${IS_SEEN} ORDER BY id`
+    return this.sql(text)
+      .all(number)
+      .flatMap((row) => recordOfRow('invoice', row) ?? [])
+  }
+
   async idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>> {
     const text = `SELECT id FROM records WHERE kind = ? AND id IN (SELECT value FROM json_each(?)) AND ${IS_SEEN}`
     return new Set(this.sql(text).pluck().all(kind, JSON.stringify(ids)) as string[])

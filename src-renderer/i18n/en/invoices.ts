@@ -37,6 +37,13 @@ export const invoices: Words<typeof zh> = {
   confirmBy: 'To confirm before',
   lapsed: 'Confirmation lapsed',
   days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,
+  transferOut: {
+    title: 'Input tax to transfer out',
+    of: (period, tax) =>
+      `The original was ticked for deduction in ${period}: transfer the red letter's tax of ${tax} out of input tax`,
+    byConfirmation: (period) =>
+      `It was ticked for deduction in ${period}: once the red letter is confirmed, transfer the tax it states out of input tax`,
+  },
   deductedBy: (period, name) => `in ${period} by ${name}`,
   confirmOver: 'The 72 hours are over: the confirmation is void by itself',
   withdrawnBy: (name, reason) => `Withdrawn by ${name}: ${reason}`,

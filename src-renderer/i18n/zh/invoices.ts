@@ -36,6 +36,13 @@ export const invoices = {
   confirmBy: '须在此之前确认',
   lapsed: '确认单已失效',
   days: (count: number) => `${count} 天`,
+  transferOut: {
+    title: '进项税额转出',
+    of: (period: string, tax: string) =>
+      `蓝字发票已在 ${period} 所属期勾选抵扣：红字发票的税额 ${tax} 须从当期进项税额中转出`,
+    byConfirmation: (period: string) =>
+      `这张发票已在 ${period} 所属期勾选抵扣：确认红冲后，确认单所列税额须从当期进项税额中转出`,
+  },
   deductedBy: (period: string, name: string) => `${period} 期，${name}`,
   confirmOver: '已过 72 小时，确认单自动作废',
   withdrawnBy: (name: string, reason: string) => `${name} 作废登记：${reason}`,

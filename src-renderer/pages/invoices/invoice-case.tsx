@@ -74,6 +74,7 @@ function OpenInvoice({ opened, wide, onWide, nextId, onShow }: QueueCaseProps & 
         <FindingList findings={findings} />
         <Compared stated={invoice} expected={opened.expected} findings={findings} />
       </CaseSection>
+      <TransferOut opened={opened} />
       <RedLetters opened={opened} />
       <Checks opened={opened} />
       <HistoryList history={invoice.history} reasonWords={(id) => id} />
@@ -155,6 +156,20 @@ function InvoiceFacts({ opened: { invoice, payout, original } }: OpenedProps) {
         <p className={classes.trouble}>{words.withdrawnBy(withdrawn.byName, withdrawn.reason)}</p>
       )}
     </>
+  )
+}
+
+/** Input tax that was deducted and is taken back. */
+function TransferOut({ opened: { transferOut } }: OpenedProps) {
+  const words = useTexts().invoices.transferOut
+  if (transferOut === null) return null
+  const { period, tax } = transferOut
+  return (
+    <CaseSection title={words.title}>
+      <p className={classes.trouble}>
+        {tax === 0 ? words.byConfirmation(period) : words.of(period, formatYuan(tax))}
+      </p>
+    </CaseSection>
   )
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bilingualSchema } from '../../base/bilingual.ts'
 import { instantSchema, marketplaceSchema, ulidSchema } from '../../base/ids.ts'
-import { plainDateSchema } from '../../calendar/plain-date.ts'
+import { plainDateSchema, plainMonthSchema } from '../../calendar/plain-date.ts'
 import { invoiceSchema } from '../../invoices/invoice.ts'
 import { fenSchema } from '../../money/fen.ts'
 import { INVOICE_CODES, INVOICE_FIELDS, INVOICE_NOTES } from '../../rules/invoices/invoice-finding.ts'
@@ -93,6 +93,8 @@ const invoiceCaseSchema = z.object({
   findings: z.array(findingSchema),
   /** The open entry of the seller, and until when we have to confirm it; null where none waits. */
   waiting: z.object({ number: z.string(), until: instantSchema, isOver: z.boolean() }).nullable(),
+  /** Where what was ticked for deduction is taken back 进项税额转出: its period, and the tax of the red letters on record. Fen. */
+  transferOut: z.object({ period: plainMonthSchema, tax: fenSchema }).nullable(),
   allowed: z.array(commandAboutSchema('invoice')),
   pending: z.array(pendingDecisionSchema),
   returned: z.array(pendingDecisionSchema),

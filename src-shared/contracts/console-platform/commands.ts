@@ -203,6 +203,10 @@ export const rejectionCodeSchema = z.enum([
   'unknown-invoice',
   /** The invoice that a red letter takes from is on record for another provider. */
   'original-elsewhere',
+  /** A red letter that takes from the invoice is on record for another provider. */
+  'red-letter-elsewhere',
+  /** The red letters on record take more from the invoice than it has. */
+  'red-letters-exceed',
   /** A red letter takes from the invoice. */
   'red-letter-rests',
   /** The provider's name or tax id is not what stands on the list. */

@@ -129,6 +129,8 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'not-to-us': 'bad-arguments',
   'unknown-invoice': 'unknown-record',
   'original-elsewhere': 'bad-arguments',
+  'red-letter-elsewhere': 'bad-arguments',
+  'red-letters-exceed': 'bad-arguments',
   'red-letter-rests': 'wrong-state',
   'buyer-differs': 'bad-arguments',
   'rebate-returned': 'wrong-state',

@@ -1,3 +1,4 @@
+import type { PlainMonth } from '../../calendar/plain-date.ts'
 import { type Invoice, type InvoiceReading, invoiceNumber } from '../../invoices/invoice.ts'
 import type { Fen } from '../../money/fen.ts'
 import { formatYuan } from '../../money/yuan.ts'
@@ -24,6 +25,10 @@ export interface KnownInvoice {
   readonly gross: Fen
   /** The blue invoice that a red letter takes back. */
   readonly original: string | null
+  /** The vendor that it is on record for, where that is another than the payout's. */
+  readonly elsewhere?: string
+  /** The tax period in which it was ticked for deduction 抵扣勾选. */
+  readonly deductedIn?: PlainMonth
 }
 
 export interface InvoiceCheck {
@@ -62,7 +67,8 @@ export function checkInvoices(
   )
   const of = duplicates(invoices, known, findings)
   const red = redLetters(invoices, known, findings)
-  if (red === null && invoices.length === readings.length) amount(invoices, payout, findings)
+  const reversed = reversedBefore(invoices, known, findings)
+  if (red === null && invoices.length === readings.length) amount(invoices, reversed, payout, findings)
   const codes = new Set(findings.filter(({ severity }) => severity === 'must').map(({ rule }) => rule))
   const code = INVOICE_CODES.find((each) => codes.has(each)) ?? null
   const original = red?.original ?? null
@@ -131,8 +137,36 @@ function redLetters(
     const remaining = original === null ? null : remainingOf(original, [...all.values()])
     first ??= { original, remaining }
     findings.push({ ...redFinding(original, remaining), at })
+    const blue = known.find(({ number }) => number === original)
+    if (blue?.elsewhere !== undefined) {
+      findings.push({ ...originalElsewhere(blue.number, blue.elsewhere), at })
+    }
+    if (blue?.deductedIn !== undefined) {
+      findings.push({ ...deductedBefore(blue.number, blue.deductedIn, invoice.tax), at })
+    }
   }
   return first
+}
+
+/** What red letters on record take from the invoices among them, which come after them. Fen, zero or below. */
+function reversedBefore(
+  invoices: readonly Placed[],
+  known: readonly KnownInvoice[],
+  findings: InvoiceFinding[],
+): Fen {
+  let all: Fen = 0
+  for (const { at, invoice } of invoices) {
+    const reds = known.filter(({ original }) => original !== null && original === invoiceNumber(invoice))
+    if (invoice.redLetter !== null || reds.length === 0) continue
+    const taken = reds.reduce((sum, { gross }) => sum + gross, 0)
+    const strange = reds.find(({ elsewhere }) => elsewhere !== undefined)
+    all += taken
+    findings.push({ ...reversedFinding(reds, (invoice.gross ?? 0) + taken), at })
+    if (strange?.elsewhere !== undefined) {
+      findings.push({ ...redLetterElsewhere(strange.number, strange.elsewhere), at })
+    }
+  }
+  return all
 }
 
 /** What is left of an invoice after the red letters that name it, fen; null where it is not known. */
@@ -142,7 +176,7 @@ export function remainingOf(original: string, all: readonly KnownInvoice[]): Fen
   return all.filter((each) => each.original === original).reduce((sum, { gross }) => sum + gross, blue.gross)
 }
 
-function redFinding(original: string | null, remaining: Fen | null): Omit<InvoiceFinding, 'at'> {
+function redFinding(original: string | null, remaining: Fen | null): Finding {
   if (original === null) {
     return must('red_letter_original_missing', 'remark', '', {
       zh: '红字发票没有写明被红冲的蓝字发票号码：请人工对应',
@@ -165,9 +199,58 @@ function redFinding(original: string | null, remaining: Fen | null): Omit<Invoic
   }
 }
 
-/** Together they come to exactly the payout. */
-function amount(invoices: readonly Placed[], { amount: due }: PayoutToCheck, findings: InvoiceFinding[]) {
-  const total = invoices.reduce((sum, { invoice }) => sum + (invoice.gross ?? 0), 0)
+type Finding = Omit<InvoiceFinding, 'at'>
+
+function originalElsewhere(number: string, vendor: string): Finding {
+  return must('red_letter_elsewhere', 'remark', '', {
+    zh: `被红冲的发票 ${number} 登记在“${vendor}”名下：请在那一家名下登记这张红字发票`,
+    en: `Invoice ${number}, which it reverses, is on record for ${vendor}: record the red letter there`,
+  })
+}
+
+function redLetterElsewhere(number: string, vendor: string): Finding {
+  return must('red_letter_elsewhere', 'number', '', {
+    zh: `“${vendor}”名下的红字发票 ${number} 红冲的就是这一张：请先撤销那张红字发票，再登记到同一家名下`,
+    en: `Red letter ${number}, on record for ${vendor}, reverses this one: withdraw it and record both for one provider`,
+  })
+}
+
+function deductedBefore(number: string, period: PlainMonth, tax: Fen | null): Finding {
+  const amount = tax === null ? '' : ` ${formatYuan(Math.abs(tax))}`
+  return {
+    ...must('red_letter_deducted', 'tax', '', {
+      zh: `发票 ${number} 已在 ${period} 所属期勾选抵扣：请转出进项税额${amount}`,
+      en: `Invoice ${number} was ticked for deduction in ${period}: transfer input tax${amount} out`,
+    }),
+    severity: 'should',
+  }
+}
+
+function reversedFinding(reds: readonly KnownInvoice[], left: Fen): Finding {
+  const numbers = reds.map(({ number }) => number)
+  if (left < 0) {
+    return must('red_letter_exceeds_original', 'gross', '', {
+      zh: `已有红字发票 ${numbers.join('、')}，合计比这一张多 ${formatYuan(-left)}：请按原票核对`,
+      en: `Red letters ${numbers.join(', ')} are on record and exceed it by ${formatYuan(-left)}: check them against the originals`,
+    })
+  }
+  return {
+    ...must('reversed_before', 'gross', '', {
+      zh: `已被红字发票 ${numbers.join('、')} 红冲，还剩 ${formatYuan(left)}：不足部分需要新的发票`,
+      en: `Reversed by ${numbers.join(', ')}, ${formatYuan(left)} of it are left: what is missing needs another invoice`,
+    }),
+    severity: 'should',
+  }
+}
+
+/** Together they come to exactly the payout, less what is reversed already. */
+function amount(
+  invoices: readonly Placed[],
+  reversed: Fen,
+  { amount: due }: PayoutToCheck,
+  findings: InvoiceFinding[],
+) {
+  const total = invoices.reduce((sum, { invoice }) => sum + (invoice.gross ?? 0), reversed)
   if (total === due) return
   const [one] = invoices
   const isOne = invoices.length === 1

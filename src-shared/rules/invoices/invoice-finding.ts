@@ -16,12 +16,15 @@ export const INVOICE_CODES = [
 ] as const
 export type InvoiceCode = (typeof INVOICE_CODES)[number]
 
-/** What is told beside the codes: the number is known, a red letter, amounts that do not bear it out. */
+/** What is told beside the codes: the number is known, a red letter and what it meets, amounts that do not bear it out. */
 export const INVOICE_NOTES = [
   'duplicate',
   'red_letter',
   'red_letter_original_missing',
   'red_letter_exceeds_original',
+  'red_letter_elsewhere',
+  'red_letter_deducted',
+  'reversed_before',
   'capitals_differ',
 ] as const
 export type InvoiceNote = (typeof INVOICE_NOTES)[number]

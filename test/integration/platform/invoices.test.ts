@@ -240,6 +240,28 @@ describe('a red letter', () => {
     expect(await statusOf(id)).toBe('recorded')
   })
 
+  it('that came before its original keeps that from another provider and marketplace', async () => {
+    const { provider } = await earning()
+    const { provider: other } = await earning('aliyun')
+    const number = newInvoiceNumber()
+    const red = await recorded(provider, redOf(number, -400_000, -24_000))
+    const blue = saidOf(other, { number })
+    expect(await give(finance, 'invoice.record', newUlid(), blue)).toMatchObject({
+      ...{ code: 'red-letter-elsewhere', detail: `${provider.name} ${red.said.number}` },
+    })
+    expect(await give(finance, 'invoice.withdraw', red.id, { reason: '登记错服务商' })).toMatchObject(APPLIED)
+    expect(await give(finance, 'invoice.record', newUlid(), blue)).toMatchObject(APPLIED)
+  })
+
+  it('that came before its original takes no more than that has', async () => {
+    const { provider } = await earning()
+    const number = newInvoiceNumber()
+    const red = await recorded(provider, redOf(number, -1_300_000, -78_000))
+    expect(await give(finance, 'invoice.record', newUlid(), saidOf(provider, { number }))).toMatchObject({
+      ...{ code: 'red-letters-exceed', detail: red.said.number },
+    })
+  })
+
   it('takes back no more than is left of its original, and no other red letter', async () => {
     const { provider } = await earning()
     const { id, said } = await recorded(provider)

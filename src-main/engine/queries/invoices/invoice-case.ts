@@ -1,5 +1,5 @@
 import type { InvoiceCase } from '#shared/contracts/console-engine/invoices.ts'
-import { invoiceStatus } from '#shared/contracts/console-platform/records/invoice.ts'
+import { invoiceStatus, type ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
 import { invoiceNumber } from '#shared/invoices/invoice.ts'
 import { findingsOfInvoice } from '#shared/rules/invoices/check-one-invoice.ts'
 import { allowedForProviderInvoice } from '../allowed-commands.ts'
@@ -29,8 +29,26 @@ export function readInvoiceCase(context: QueryContext, id: string): InvoiceCase 
     expected: expectedOf(parties),
     findings: findingsOfInvoice(invoice, parties),
     waiting: waitingEntry(invoice, context.now),
+    transferOut: transferOut(context, invoice, original),
     allowed: allowedForProviderInvoice(context.workspace.account.roles, invoice),
     ...decisionsAbout(context, 'invoice', id),
     seenDigest: seenDigestOf(context, 'invoice', id),
   }
+}
+
+/** What a red letter takes back of the input tax that was deducted: none where its original was not ticked. */
+function transferOut(
+  context: QueryContext,
+  invoice: ProviderInvoice,
+  original: ProviderInvoice | null,
+): InvoiceCase['transferOut'] {
+  if (invoice.redLetter !== null) {
+    return original?.deduction == null ? null : { period: original.deduction.period, tax: -invoice.tax }
+  }
+  const isConfirmed = invoice.confirmations.some(({ outcome }) => outcome === 'confirmed')
+  const isWaiting = waitingEntry(invoice, context.now)?.isOver === false
+  const isTakenBack = invoice.reversals.length > 0 || isConfirmed || isWaiting
+  if (invoice.deduction === null || !isTakenBack) return null
+  const reds = invoice.reversals.flatMap(({ id }) => readPresent(context, 'invoice', id) ?? [])
+  return { period: invoice.deduction.period, tax: reds.reduce((sum, red) => sum - red.tax, 0) }
 }

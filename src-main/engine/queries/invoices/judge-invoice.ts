@@ -4,7 +4,7 @@ import type {
   JudgedInvoice,
 } from '#shared/contracts/console-engine/invoices.ts'
 import { COMMAND_ARGUMENTS, type CommandArguments } from '#shared/contracts/console-platform/commands.ts'
-import { remainingGross } from '#shared/contracts/console-platform/records/invoice.ts'
+import { type ProviderInvoice, remainingGross } from '#shared/contracts/console-platform/records/invoice.ts'
 import {
   invoicedFor,
   type PayoutRequest,
@@ -16,6 +16,7 @@ import { issuedFor } from '#shared/invoices/read-remark.ts'
 import { checkInvoices, type KnownInvoice } from '#shared/rules/invoices/check-invoices.ts'
 import { ourselvesOn } from '#shared/rules/invoices/ourselves.ts'
 import type { FileInvoice } from '../../invoices/read-invoice-file.ts'
+import { ORIGINAL_KEY } from '../../storage/cache/sort-keys.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 
@@ -77,18 +78,30 @@ function judged(
   origin: Origin,
 ): JudgedInvoice {
   const parties = partiesFor(context, provider)
-  // Whether they come to the amount together is a matter of all invoices of a request.
-  const payoutToCheck = { ...parties, amount: invoice.gross ?? 0 }
   const number = invoiceNumber(invoice)
   const known = knownInvoice(context, number)
   const original = invoice.redLetter?.original ?? null
   const blue = original === null ? null : knownInvoice(context, original)
+  const reds = invoice.redLetter === null ? redLettersOf(context, number) : []
   const onRecord: KnownInvoice[] = [
     ...(known === null ? [] : [{ number, gross: known.gross, original: null }]),
     ...(blue === null || original === null
       ? []
-      : [{ number: original, gross: remainingGross(blue), original: null }]),
+      : [
+          {
+            ...{ number: original, gross: remainingGross(blue), original: null },
+            ...elsewhere(blue, provider),
+            ...(blue.deduction === null ? {} : { deductedIn: blue.deduction.period }),
+          },
+        ]),
+    ...reds.map((red) => ({
+      ...{ number: invoiceNumber(red), gross: red.gross, original: number },
+      ...elsewhere(red, provider),
+    })),
   ]
+  // Whether they come to the amount together is a matter of all invoices of a request.
+  const amount = reds.reduce((sum, { gross }) => sum + gross, invoice.gross ?? 0)
+  const payoutToCheck = { ...parties, amount }
   const reading = { kind: 'invoice', invoice } as const
   const findings = checkInvoices([reading], payoutToCheck, onRecord).findings.map(shown)
   const { lines: _lines, ...stated } = invoice
@@ -162,6 +175,28 @@ export function knownInvoice(context: QueryContext, number: string) {
     if (invoice !== null && invoice.withdrawn === null) return invoice
   }
   return null
+}
+
+/** The live red letters on record that take back the invoice of a number, whoever has them. */
+function redLettersOf(context: QueryContext, number: string): ProviderInvoice[] {
+  const ids = context.statements
+    .prepare<{ id: string }>(
+      `SELECT id FROM invoice WHERE status = 'red-letter' AND ${ORIGINAL_KEY} = @number
+       UNION SELECT id FROM overlay_invoice WHERE status = 'red-letter' AND ${ORIGINAL_KEY} = @number ORDER BY id`,
+    )
+    .all({ number })
+  return ids
+    .flatMap(({ id }) => readPresent(context, 'invoice', id) ?? [])
+    .filter((red) => red.withdrawn === null)
+}
+
+/** The provider of an invoice on record, where it is another. */
+function elsewhere(
+  { marketplace, providerId, providerName }: ProviderInvoice,
+  provider: Provider | null,
+): Pick<KnownInvoice, 'elsewhere'> {
+  const isOurs = provider === null || (provider.id === providerId && provider.marketplace === marketplace)
+  return isOurs ? {} : { elsewhere: providerName }
 }
 
 /** Whose invoice it is and for which request: the one that is named, else one of its seller's that it fits. */

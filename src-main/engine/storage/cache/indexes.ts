@@ -4,7 +4,7 @@ import { buildBoards } from './boards/build-boards.ts'
 import { FIRST_OF_MANY, isOfMany, NAMED_COLUMNS, PLACES_OF_FEW, placeOfNames } from './named-columns.ts'
 import { BUILD_TOTALS, FORGET_TOTALS } from './queue-totals.ts'
 import { BUILD_SETTLED, FORGET_SETTLED } from './settled-orders.ts'
-import { DUE_KEY, EXPIRY_KEY, NAME_KEY, SUBMITTED_KEY } from './sort-keys.ts'
+import { DUE_KEY, EXPIRY_KEY, NAME_KEY, ORIGINAL_KEY, SUBMITTED_KEY } from './sort-keys.ts'
 
 /**
  * What the queues sort and filter by. A window walks `(status, key, id)` once for each state it shows and merges:
@@ -63,6 +63,7 @@ const INDEXES: readonly string[] = [
   'invoice(receivedOn)',
   'invoice(name)',
   'invoice(number)',
+  `invoice(${ORIGINAL_KEY}) WHERE status = 'red-letter'`,
   'payout_request(status, requestedOn, id)',
   `payout_request(status, ${NAME_KEY}, id)`,
   'payout_request(status, amount, id)',

@@ -10,6 +10,11 @@ import {
 } from '../records/invoice.ts'
 import { kindOf } from './define-kind.ts'
 
+/** Live red letters sort by what they take back. */
+function originalOf({ redLetter, withdrawn }: ProviderInvoice): { readonly sort?: string } {
+  return redLetter === null || withdrawn !== null ? {} : { sort: redLetter.original }
+}
+
 const { defineKind, text, textOrNull, integer } = kindOf<ProviderInvoice>()
 
 export const invoiceKind = defineKind({
@@ -42,6 +47,7 @@ export const invoiceKind = defineKind({
     marketplace: invoice.marketplace,
     providerId: invoice.providerId,
     name: invoiceName(invoice),
+    ...originalOf(invoice),
     fileHashes: hashesIn(invoice.file),
   }),
   seenBy: ['finance', 'finance-approver', 'auditor'],

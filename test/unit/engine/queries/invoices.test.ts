@@ -50,6 +50,7 @@ beforeAll(() => {
 })
 afterAll(() => desk.close())
 
+const takesBack = (original: string) => ({ redLetter: { original, confirmation: null } })
 const read = (change: Partial<Invoice>, payoutId: string | null = null) => {
   const invoice = { ...sampleFacts(), ...change }
   const found: FileInvoice = { entry: '', source: 'xml', reading: { kind: 'invoice', invoice } }
@@ -103,6 +104,55 @@ describe('an invoice that is read', () => {
     const problem = { kind: 'problem', problem: 'unreadable', place: 'IssueTime' } as const
     const judged = judgeRead(desk.desk(), { entry: 'a.xml', source: 'xml', reading: problem }, FILE, null)
     expect(judged).toMatchObject({ stated: null, said: null, findings: [{ within: 'IssueTime' }] })
+  })
+
+  it('is told of red letters that came before it, and what is left of it', () => {
+    const number = newInvoiceNumber()
+    const red = (gross: number, change = {}) =>
+      sampleInvoice({ ...facts, number: newInvoiceNumber(), gross, ...takesBack(number), ...change })
+    desk.put('invoice', [red(-200_000), red(-72_000)])
+    const part = read({ number })
+    expect(part.findings).toMatchObject([{ rule: 'reversed_before', severity: 'should' }])
+    expect(part.findings[0]?.remedy.zh).toContain('还剩 ¥10,000.00')
+    expect(part.said).not.toBeNull()
+    desk.put('invoice', [red(-1_100_000)])
+    expect(read({ number })).toMatchObject({
+      said: null,
+      findings: [{ rule: 'red_letter_exceeds_original' }],
+    })
+  })
+
+  it('is no original of a red letter that another provider has, nor a red letter of such an original', () => {
+    const [number, theirs] = [newInvoiceNumber(), newInvoiceNumber()]
+    const other = { providerId: bracketed.id, providerName: bracketed.name }
+    desk.put('invoice', [
+      sampleInvoice({ ...facts, ...other, number: newInvoiceNumber(), gross: -100, ...takesBack(number) }),
+      sampleInvoice({ ...facts, ...other, number: theirs, kind: 'ordinary' }),
+    ])
+    for (const judged of [
+      read({ number }),
+      read({ number: newInvoiceNumber(), net: -100, tax: 0, gross: -100, lines: [], ...takesBack(theirs) }),
+    ]) {
+      const found = judged.findings.find(({ rule }) => rule === 'red_letter_elsewhere')
+      expect([judged.said, found?.remedy.zh]).toEqual([null, expect.stringContaining(bracketed.name)])
+    }
+  })
+
+  it('that takes back what was ticked for deduction says which input tax is transferred out', () => {
+    const number = newInvoiceNumber()
+    const said = { at: '2026-11-20T02:00:00.000Z', by: 'liu', byName: 'liu' }
+    const ticked = sampleInvoice({ ...facts, number, deduction: { period: '2026-10', ...said } })
+    const change = { net: -100_000, tax: -6_000, gross: -106_000, lines: [], ...takesBack(number) }
+    desk.put('invoice', [ticked])
+    const rules = read({ number: newInvoiceNumber(), ...change }).findings.map(({ rule }) => rule)
+    expect(rules).toContain('red_letter_deducted')
+    expect(readInvoiceCase(desk.desk(), ticked.id).transferOut).toBeNull()
+    const red = sampleInvoice({ ...facts, number: newInvoiceNumber(), ...change })
+    const reversals = [{ id: red.id, number: red.number, gross: red.gross }]
+    desk.put('invoice', [red, { ...ticked, version: 2, reversals }])
+    for (const { id } of [ticked, red]) {
+      expect(readInvoiceCase(desk.desk(), id).transferOut).toEqual({ period: '2026-10', tax: 6_000 })
+    }
   })
 
   it('is judged alike where it is typed', () => {

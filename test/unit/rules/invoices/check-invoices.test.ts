@@ -182,6 +182,19 @@ test('what is left of an invoice is its gross less all red letters that name it'
   )
 })
 
+describe('an invoice whose red letter came first', () => {
+  it('counts for what is left of it', () => {
+    const known = [{ number: '26312000000000000090', gross: -272_000, original: BLUE.number }]
+    const [blue] = read({ number: BLUE.number })
+    if (blue === undefined) throw new Error('the sample is one invoice')
+    expect(check([blue], known)).toMatchObject({
+      ...{ expect: 'reject', code: 'amount_mismatch' },
+      findings: [{ rule: 'reversed_before', severity: 'should' }, { rule: 'amount_mismatch' }],
+    })
+    expect(check([blue], known, { amount: 1_000_000 })).toMatchObject({ expect: 'accept', code: null })
+  })
+})
+
 test('the amount in capitals bears the figures out, however it is spelt', () => {
   for (const inCapitals of ['壹万贰仟柒佰贰拾元整', '壹万贰仟柒佰贰拾圆整', '']) {
     expect(check(read({ inCapitals })).findings).toEqual([])
