@@ -9,14 +9,14 @@ type Changes = ReturnedDecision['changedBeside']
 
 interface ChangedFieldsProps {
   readonly changes: Changes
-  /** What the two versions are called; as of a decision that came back where it is left out. */
-  readonly headings?: { readonly seen: string; readonly current: string }
+  /** What the two versions are called, the earlier first; what was seen and what is now, where nothing is said. */
+  readonly called?: readonly [string, string]
 }
 
-/** What was seen beside what is now, field by field. */
-export function ChangedFields({ changes, headings }: ChangedFieldsProps) {
+/** Two versions beside each other, field by field. */
+export function ChangedFields({ changes, called }: ChangedFieldsProps) {
   const texts = useTexts().sync
-  const { seen: seenHeading, current: currentHeading } = headings ?? texts
+  const [before, after] = called ?? [texts.seen, texts.current]
   const say = useBilingual()
   const { language } = useLanguage()
   return (
@@ -24,8 +24,8 @@ export function ChangedFields({ changes, headings }: ChangedFieldsProps) {
       <thead>
         <tr>
           <th scope="col">{texts.field}</th>
-          <th scope="col">{seenHeading}</th>
-          <th scope="col">{currentHeading}</th>
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
         </tr>
       </thead>
       <tbody>

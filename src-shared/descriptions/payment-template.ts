@@ -1,6 +1,6 @@
 import type { PaymentTemplateRecord } from '../contracts/console-platform/records/payment-template.ts'
 import type { BankTemplate, ColumnContent, TemplateColumn } from '../payments/templates/bank-template.ts'
-import { type Description, entries, field, parts, UNSAID } from '../values/description.ts'
+import { type Description, entries, type Field, field, parts, UNSAID } from '../values/description.ts'
 import { instant, labelled, phrase, term, text, type Value, yesNo } from '../values/value.ts'
 import { COLUMN_CONTENT_WORDS, PAYMENT_TEMPLATE_WORDS as WORDS } from '../words/payment-templates.ts'
 import { countOf, history, LABELS, textOf } from './common.ts'
@@ -37,6 +37,25 @@ function columnSaid({ heading, content, maxLength, isRequired }: TemplateColumn)
   )
 }
 
+const eachColumn = entries<TemplateColumn>(WORDS.columns, ({ heading }) => heading, columnSaid)
+const headingsOf = field<readonly TemplateColumn[]>(WORDS.order, (all) => ({
+  kind: 'list',
+  of: all.map(({ heading }, at) => text(`${at + 1} ${heading}`)),
+}))
+
+/** Each column for itself; where one that is in both stands elsewhere now, the order of all. */
+const COLUMNS: Field<readonly TemplateColumn[]> = {
+  tell: eachColumn.tell,
+  compare: (seen, current, names) => {
+    const places = new Map(seen.map(({ heading }, at) => [heading, at]))
+    const isMoved = current.some(({ heading }, at) => (places.get(heading) ?? at) !== at)
+    return [
+      ...eachColumn.compare(seen, current, names),
+      ...(isMoved ? headingsOf.compare(seen, current, names) : []),
+    ]
+  },
+}
+
 /** How a bank's template is said, each column for itself. */
 export const PAYMENT_TEMPLATE: Description<BankTemplate> = {
   format: UNSAID,
@@ -44,7 +63,7 @@ export const PAYMENT_TEMPLATE: Description<BankTemplate> = {
   name: textOf(WORDS.name),
   file: textOf(WORDS.file),
   sheet: textOf(WORDS.sheet),
-  columns: entries<TemplateColumn>(WORDS.columns, ({ heading }) => heading, columnSaid),
+  columns: COLUMNS,
 }
 
 export const TEMPLATE_NUMBER = countOf(WORDS.number)

@@ -27,6 +27,7 @@ export const PAYMENT_TEMPLATE_WORDS = {
   file: { zh: '文件类型', en: 'File type' },
   sheet: { zh: '工作表', en: 'Sheet' },
   columns: { zh: '列', en: 'Columns' },
+  order: { zh: '各列顺序', en: 'Order of the columns' },
   heading: { zh: '列名', en: 'Heading' },
   content: { zh: '内容', en: 'Holds' },
   maxLength: { zh: '最多字符', en: 'At most' },

@@ -56,5 +56,10 @@ export const paymentTemplates: Words<typeof zh> = {
     holds: 'in force',
     pending: 'on its way',
     takeUp: 'Take up',
+    whole: 'The whole template',
+    first: 'The first template of this bank',
+    unchanged: 'The same as the one before',
+    before: 'Before',
+    after: 'After',
   },
 }

@@ -53,5 +53,10 @@ export const paymentTemplates = {
     holds: '现行',
     pending: '待同步',
     takeUp: '取出修改',
+    whole: '完整模板',
+    first: '这家银行的第一个模板',
+    unchanged: '与之前的模板相同',
+    before: '改前',
+    after: '改后',
   },
 }

@@ -88,7 +88,7 @@ function Changed({ detail: { shown, changes, fields } }: { readonly detail: Audi
       ) : (
         <ChangedFields
           changes={changes.map((each) => ({ ...each, of: null }))}
-          headings={{ seen: texts.before, current: texts.after }}
+          called={[texts.before, texts.after]}
         />
       )
     case 'made':

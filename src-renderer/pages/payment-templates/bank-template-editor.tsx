@@ -19,6 +19,7 @@ import { TemplateForm } from './template-form.tsx'
 import { TemplateHistory } from './template-history.tsx'
 import { templateMeant } from './template-meant.ts'
 import { TemplatePreview } from './template-preview.tsx'
+import { TemplateShown } from './template-shown.tsx'
 
 interface BankTemplateEditorProps {
   readonly here: TemplateHere
@@ -80,7 +81,11 @@ export function BankTemplateEditor({ here, isNew, taken, shown, returned, onSet 
       {returned.map((decision) => (
         <Returned key={decision.commandId} decision={decision} onAgain={() => takeUp(decision)} />
       ))}
-      <TemplateForm draft={draft} isNew={isNew} mayEdit={maySet} onChange={setDraft} />
+      {maySet ? (
+        <TemplateForm draft={draft} isNew={isNew} onChange={setDraft} />
+      ) : (
+        <TemplateShown template={current} />
+      )}
       {maySet ? (
         <div className={classes.foot}>
           <ReasonField label={words.reason} value={reason} onChange={setReason} />

@@ -10,7 +10,6 @@ import { type ColumnDraft, newColumn, type TemplateDraft } from './template-draf
 interface TemplateFormProps {
   readonly draft: TemplateDraft
   readonly isNew: boolean
-  readonly mayEdit: boolean
   readonly onChange: (draft: TemplateDraft) => void
 }
 
@@ -18,7 +17,7 @@ interface TemplateFormProps {
 const KINDS = Object.keys(COLUMN_CONTENT_WORDS) as ColumnDraft['kind'][]
 
 /** The parts of a template and its columns, in the order in which they are written. */
-export function TemplateForm({ draft, isNew, mayEdit, onChange }: TemplateFormProps) {
+export function TemplateForm({ draft, isNew, onChange }: TemplateFormProps) {
   const words = useTexts().payoutBatches.templates
   const { columns } = draft
   const write = (part: Partial<TemplateDraft>) => onChange({ ...draft, ...part })
@@ -31,7 +30,7 @@ export function TemplateForm({ draft, isNew, mayEdit, onChange }: TemplateFormPr
     write({ columns: [...others.slice(0, to), moved, ...others.slice(to)] })
   }
   return (
-    <fieldset className={classes.form} disabled={!mayEdit}>
+    <div className={classes.form}>
       <div className={classes.parts}>
         {isNew ? (
           <TextInput
@@ -93,16 +92,14 @@ export function TemplateForm({ draft, isNew, mayEdit, onChange }: TemplateFormPr
           </tbody>
         </table>
       </Panel>
-      {mayEdit ? (
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={15} aria-hidden />}
-          onClick={() => write({ columns: [...columns, newColumn(ulid())] })}
-        >
-          {words.addColumn}
-        </Button>
-      ) : null}
-    </fieldset>
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={15} aria-hidden />}
+        onClick={() => write({ columns: [...columns, newColumn(ulid())] })}
+      >
+        {words.addColumn}
+      </Button>
+    </div>
   )
 }
 

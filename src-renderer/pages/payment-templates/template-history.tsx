@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { Panel, PanelNote } from '#renderer/shell/page/panel.tsx'
+import { ChangedFields } from '#renderer/values/changed-fields.tsx'
 import { LabelledValues } from '#renderer/values/labelled-values.tsx'
 import type { TemplateSetShown } from '#shared/contracts/console-engine/payment-templates.ts'
 import type { BankTemplate } from '#shared/payments/templates/bank-template.ts'
@@ -15,7 +16,7 @@ interface TemplateHistoryProps {
   readonly onTakeUp: ((template: BankTemplate) => void) | null
 }
 
-/** Who set the template of this bank, when, why and to what; the newest holds. */
+/** Who set the template of this bank, when, why and what that changed; the newest holds. */
 export function TemplateHistory({ history, shown, onTakeUp }: TemplateHistoryProps) {
   const words = useTexts().payoutBatches.templates.history
   return (
@@ -24,7 +25,7 @@ export function TemplateHistory({ history, shown, onTakeUp }: TemplateHistoryPro
         <PanelNote>{words.none}</PanelNote>
       ) : (
         <ol className={classes.history} reversed>
-          {history.map(({ id, number, byName, at, pending, said, reason, template }, index) => (
+          {history.map(({ id, number, byName, at, pending, said, changes, reason, template }, index) => (
             <li key={id} value={number} aria-current={id === shown}>
               <div>
                 <strong>{byName}</strong> <Moment at={at} />{' '}
@@ -37,11 +38,28 @@ export function TemplateHistory({ history, shown, onTakeUp }: TemplateHistoryPro
                 )}
               </div>
               <p>{reason}</p>
-              <LabelledValues values={said} />
+              <Changes changes={changes} />
+              <details>
+                <summary>{words.whole}</summary>
+                <LabelledValues values={said} />
+              </details>
             </li>
           ))}
         </ol>
       )}
     </Panel>
+  )
+}
+
+/** What a template changed of the one before it. */
+function Changes({ changes }: Pick<TemplateSetShown, 'changes'>) {
+  const words = useTexts().payoutBatches.templates.history
+  if (changes === null) return <p className={classes.quiet}>{words.first}</p>
+  if (changes.length === 0) return <p className={classes.quiet}>{words.unchanged}</p>
+  return (
+    <ChangedFields
+      changes={changes.map((change) => ({ ...change, of: null }))}
+      called={[words.before, words.after]}
+    />
   )
 }

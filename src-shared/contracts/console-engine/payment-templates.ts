@@ -3,6 +3,7 @@ import { instantSchema, ulidSchema } from '../../base/ids.ts'
 import { bankTemplateSchema } from '../../payments/templates/bank-template.ts'
 import { labelledSchema } from '../../values/value.ts'
 import { base } from './base-procedure.ts'
+import { changeSchema } from './pending.ts'
 
 /** A template of before, or on its way. */
 const templateSetSchema = z.object({
@@ -11,6 +12,8 @@ const templateSetSchema = z.object({
   template: bankTemplateSchema,
   /** What it says, part by part. */
   said: z.array(labelledSchema),
+  /** Where it differs from the one before it; null where there was none for this bank. */
+  changes: z.array(changeSchema).nullable(),
   reason: z.string(),
   byName: z.string(),
   at: instantSchema,

@@ -7,7 +7,7 @@ import { PAYMENT_TEMPLATE } from '#shared/descriptions/payment-template.ts'
 import type { BankTemplate } from '#shared/payments/templates/bank-template.ts'
 import { KNOWN_TEMPLATES } from '#shared/payments/templates/known-templates.ts'
 import { templatesInForce } from '#shared/payments/templates/templates-in-force.ts'
-import { tell } from '#shared/values/description.ts'
+import { compare, tell } from '#shared/values/description.ts'
 import { namesHere } from '../names-here.ts'
 import type { QueryContext } from '../query-context.ts'
 
@@ -25,18 +25,22 @@ export function listPaymentTemplates(context: QueryContext): TemplateHere[] {
   const set = templatesSet(context)
   const names = namesHere(context, null)
   const pending = context.workspace.outbox.pendingFor('paymentTemplate')
-  return templatesInForce(set).map((template) => ({
-    template,
-    standard: KNOWN_TEMPLATES.find(({ id }) => id === template.id) ?? null,
-    history: set
-      .filter((each) => each.template.id === template.id)
+  return templatesInForce(set).map((template) => {
+    const standard = KNOWN_TEMPLATES.find(({ id }) => id === template.id) ?? null
+    const ofBank = set.filter((each) => each.template.id === template.id)
+    const history = ofBank
       .slice(0, TEMPLATES_TOLD)
-      .map(({ id, number, template: then, reason, set: { byName, at } }) => ({
-        ...{ id, number, template: then, reason, byName, at },
-        said: tell(PAYMENT_TEMPLATE, then, names),
-        pending: pending.has(id),
-      })),
-  }))
+      .map(({ id, number, template: then, reason, set: { byName, at } }, place) => {
+        const before = ofBank[place + 1]?.template ?? standard
+        return {
+          ...{ id, number, template: then, reason, byName, at },
+          said: tell(PAYMENT_TEMPLATE, then, names),
+          changes: before === null ? null : compare(PAYMENT_TEMPLATE, before, then, names),
+          pending: pending.has(id),
+        }
+      })
+    return { template, standard, history }
+  })
 }
 
 function templatesSet({ statements }: Pick<QueryContext, 'statements'>): PaymentTemplateRecord[] {

@@ -17,6 +17,7 @@ import type { BankLine } from '#shared/contracts/console-platform/records/bank-l
 import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
 import { KNOWN_TEMPLATES } from '#shared/payments/templates/known-templates.ts'
+import { valueText } from '#shared/values/value-text.ts'
 import { reasonInWords } from '#shared/words/bank-answers.ts'
 import {
   approvedPayout,
@@ -147,6 +148,37 @@ describe('what may go into a batch', () => {
       'template',
       'pain.001',
     ])
+  })
+
+  it('has a history that says what each template changed of the one before it, the first of what came with the program', () => {
+    const { template } = samplePaymentTemplate()
+    const [first, second, ...others] = template.columns
+    if (first === undefined || second === undefined) throw new Error('a template has columns')
+    const swapped = { ...template, columns: [second, first, ...others] }
+    const longer = { ...swapped, columns: [second, { ...first, maxLength: 20 }, ...others] }
+    const added = { ...template, id: 'boc', name: '中国银行' }
+    desk.put('paymentTemplate', [
+      samplePaymentTemplate({ number: 3, template }),
+      samplePaymentTemplate({ number: 4, template: swapped }),
+      samplePaymentTemplate({ number: 5, template: longer }),
+      samplePaymentTemplate({ template: added }),
+    ])
+    const here = listPaymentTemplates(desk.desk())
+    const historyOf = (bank: string) =>
+      here
+        .find((each) => each.template.id === bank)
+        ?.history.map(({ number, changes }) => [
+          number,
+          changes?.map(({ label, seen, current }) =>
+            [label.zh, valueText(seen, 'zh'), valueText(current, 'zh')].join(' | '),
+          ) ?? null,
+        ]) ?? []
+    const [fifth, fourth, third, , beginning] = historyOf('ccb')
+    expect(fifth).toEqual([5, [expect.stringMatching(/^列 \| .*\| .*20/)]])
+    expect(fourth).toEqual([4, [expect.stringContaining(`1 ${second.heading}`)]])
+    expect(third).toEqual([3, [expect.stringContaining('工作表 | 代付 | 批量付款')]])
+    expect(beginning).toEqual([1, [expect.stringMatching(/^列 \| .*备注.*\| .*备注.*用途/)]])
+    expect(historyOf('boc')).toEqual([[1, null]])
   })
 })
 
