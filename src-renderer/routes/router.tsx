@@ -1,12 +1,12 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Home } from '../shell/home.tsx'
 import { Failed } from '../shell/states/failed.tsx'
+import { auditSearchSchema } from './audit-search.ts'
 import { clusterCase, clusters, subscriptionCase, subscriptions } from './board-routes.tsx'
 import { payoutRoutes } from './payout-routes.tsx'
 import { root } from './root-route.tsx'
 import {
   applicationsSearchSchema,
-  auditSearchSchema,
   depositsSearchSchema,
   linesSearchSchema,
   listingsSearchSchema,

@@ -6,7 +6,6 @@ import {
   type ApplicationFilter,
   applicationFilterSchema,
 } from '#shared/contracts/console-engine/applications.ts'
-import { auditPageFilterSchema } from '#shared/contracts/console-engine/audit.ts'
 import {
   LINE_SORT_COLUMNS,
   type LineFilter,
@@ -71,18 +70,6 @@ export const applicationsSearchSchema = z.object({
   wide: parameter(z.boolean()),
 })
 export type ApplicationsSearch = z.output<typeof applicationsSearchSchema>
-
-const auditFilter = auditPageFilterSchema.shape
-/** What the address of 审计 holds; `entry` is the open one. */
-export const auditSearchSchema = z.object({
-  actor: parameter(auditFilter.actor.unwrap()),
-  kind: parameter(auditFilter.kind.unwrap()),
-  record: parameter(auditFilter.recordId.unwrap()),
-  from: parameter(plainDateSchema),
-  to: parameter(plainDateSchema),
-  entry: parameter(z.int().positive()),
-})
-export type AuditSearch = z.output<typeof auditSearchSchema>
 
 /** What the address of 上架审核 holds. `tab` is the open part of the case. */
 export const listingsSearchSchema = z.object({

@@ -22,7 +22,7 @@ test('an auditor finds an act, sees its record before and after, and proves that
   await entry.first().getByRole('button').click()
   const changes = page.getByRole('table').filter({ hasText: '之前' })
   await changes.getByText('审核中').waitFor()
-  expect(await changes.getByRole('row').filter({ hasText: '审核中' }).innerText()).toContain('已提交')
+  expect(await changes.getByRole('row').filter({ hasText: '审核中' }).innerText()).toContain('待受理')
 
   const chain = part(page, '审计链')
   await chain.getByRole('button', { name: '校验', exact: true }).click()

@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { AuditSearch } from '#renderer/routes/search.ts'
+import type { AuditSearch } from '#renderer/routes/audit-search.ts'
 import { AUDIT_PAGE, type AuditRow } from '#shared/contracts/console-engine/audit.ts'
 import { recordKindSchema } from '#shared/contracts/console-platform/feed.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'

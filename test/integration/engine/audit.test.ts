@@ -74,7 +74,7 @@ it('an entry tells by whom, about what, and field by field what it changed', asy
     row: { record: { kind: 'application', id: application.id } },
   })
   const said = detail.changes.map(({ label }) => label.en)
-  expect(said).toContain('Status')
+  expect(said).toEqual(['State', 'Assignee', 'New entry'])
 })
 
 it('days are those of Beijing, both inclusive', async () => {

@@ -34,7 +34,7 @@ const by = (platform: Platform, role: Role, given: Command) => executeCommand(pl
 const PREPARED: readonly (readonly [CommandType, Role, object])[] = [
   ['settlement.draft', 'finance-approver', { marketplace: 'kubesphere', month: '2026-10' }],
   ['settlement.commit', 'auditor', { net: 90_00 }],
-  ['order.import', 'operations', importingOrders([importedOrder()])],
+  ['order.import', 'support', importingOrders([importedOrder()])],
   ['bank.import-statement', 'finance-approver', {}],
   ['bank.withdraw-statement', 'auditor', { statementId: newUlid(), reason: '导错' }],
 ]
