@@ -6,6 +6,7 @@ import { decideOnBankAccount } from './bank-account-command.ts'
 import { decideOnBankLine } from './bank-line-command.ts'
 import { decideOnCommissionInvoice } from './commission-invoice-command.ts'
 import { decideOnRebate } from './commission-rebate-command.ts'
+import { decideOnContact } from './contact-command.ts'
 import { decideOnControl } from './control-command.ts'
 import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnInvoice } from './invoice-command.ts'
@@ -51,6 +52,7 @@ export const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   commissionInvoice: decideOnCommissionInvoice,
   commissionRebate: decideOnRebate,
   supervision: decideOnSupervision,
+  contact: decideOnContact,
   orderImport: decideOnOrderImport,
   companyControl: decideOnControl,
   policyPack: decideOnPack,

@@ -18,6 +18,7 @@ import { seedDemoDeposits } from './demo-deposits.ts'
 import { documentPdf } from './demo-pdf.ts'
 import { sampleProviders } from './sample-providers.ts'
 import { seedDemoBank } from './seed-bank.ts'
+import { seedDemoContacts } from './seed-contacts.ts'
 import { seedDemoInvoices } from './seed-invoices.ts'
 import { seedDemoListings } from './seed-listings.ts'
 import { seedDemoOfflineOrders } from './seed-offline-orders.ts'
@@ -99,7 +100,11 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   const orders = await seedDemoOrders(platform, made.providers, listings, seed + 1)
   await seedDemoSupervisions(platform, made.providers)
   await seedDemoOfflineOrders(platform, made.providers)
-  await seedDemoSubscriptions(platform, orders, shelf, seed + 3)
+  const subscriptions = await seedDemoSubscriptions(platform, orders, shelf, seed + 3)
+  await seedDemoContacts(
+    platform,
+    subscriptions.filter(({ status }) => status === 'active'),
+  )
   await seedDemoRules(platform, seededRandom(seed + 2))
   await seedDemoSettlement(platform)
   await seedDemoPayouts(platform)

@@ -31,13 +31,14 @@ interface OnShelf {
 /**
  * The subscriptions that the orders of products on the shelf began and renewed, as the refunds and the day leave them,
  * trials that began lately, and the clusters that the products run on. The same seed, orders and day give the same.
+ * @returns the subscriptions
  */
 export async function seedDemoSubscriptions(
   platform: Platform,
   orders: readonly Order[],
   shelf: readonly OnShelf[],
   seed: number,
-): Promise<void> {
+): Promise<readonly Subscription[]> {
   const random = seededRandom(seed)
   const now = platform.clock()
   const bought = Map.groupBy(orders.filter(isOnline), ({ listingId, buyerId }) => `${listingId} ${buyerId}`)
@@ -55,6 +56,7 @@ export async function seedDemoSubscriptions(
       for (const cluster of clusters.slice(at, at + AT_ONCE)) await transaction.put('cluster', cluster)
     })
   }
+  return subscriptions
 }
 
 /** Private deployments and what is delivered under supervision are no subscriptions. */

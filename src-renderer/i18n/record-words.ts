@@ -1,8 +1,15 @@
 import type { Language } from '#shared/base/bilingual.ts'
+import { CONTACT_LABELS } from '#shared/descriptions/contact.ts'
 import { SUPERVISION_LABELS } from '#shared/descriptions/supervision.ts'
 import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
 import { CLUSTER_HEADINGS, SUBSCRIPTION_HEADINGS } from '#shared/words/board-headings.ts'
-import { VIOLATION_HEADINGS } from '#shared/words/headings.ts'
+import {
+  CONTACT_OUTCOME_WORDS,
+  CONTACT_PARTY_WORDS,
+  CONTACT_REASON_WORDS,
+  CONTACT_STEP_WORDS,
+} from '#shared/words/contacts.ts'
+import { CONTACT_HEADINGS, VIOLATION_HEADINGS } from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
 import { DELIVERY_WAY_WORDS, REVIEW_WORDS, SUPERVISION_RULING_WORDS } from '#shared/words/orders.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
@@ -12,6 +19,18 @@ export function boardWords(language: Language) {
   return {
     subscriptionColumns: inLanguage(SUBSCRIPTION_HEADINGS, language),
     clusterColumns: inLanguage(CLUSTER_HEADINGS, language),
+  }
+}
+
+/** What 联系记录 shares with files and records. */
+export function contactWords(language: Language) {
+  return {
+    columns: inLanguage(CONTACT_HEADINGS, language),
+    fields: inLanguage(CONTACT_LABELS, language),
+    reasons: inLanguage(CONTACT_REASON_WORDS, language),
+    parties: inLanguage(CONTACT_PARTY_WORDS, language),
+    outcomes: inLanguage(CONTACT_OUTCOME_WORDS, language),
+    stepNames: inLanguage(CONTACT_STEP_WORDS, language),
   }
 }
 

@@ -52,6 +52,7 @@ import { books as enBooks } from './en/books.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { commissionInvoices as enCommissionInvoices } from './en/commission-invoices.ts'
 import { commissionRebates as enCommissionRebates } from './en/commission-rebates.ts'
+import { contacts as enContacts } from './en/contacts.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
 import { invoices as enInvoices } from './en/invoices.ts'
@@ -77,7 +78,7 @@ import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
 import { violations as enViolations } from './en/violations.ts'
 import { invoiceWords, payoutBatchWords, payoutWords } from './payout-words.ts'
-import { boardWords, supervisionWords, violationWords } from './record-words.ts'
+import { boardWords, contactWords, supervisionWords, violationWords } from './record-words.ts'
 import { commissionInvoiceWords, commissionRebateWords, settlementWords } from './settlement-words.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
@@ -92,6 +93,7 @@ import { books } from './zh/books.ts'
 import { commands } from './zh/commands.ts'
 import { commissionInvoices } from './zh/commission-invoices.ts'
 import { commissionRebates } from './zh/commission-rebates.ts'
+import { contacts } from './zh/contacts.ts'
 import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
 import { invoices } from './zh/invoices.ts'
@@ -130,6 +132,7 @@ const zh = {
   books,
   commissionInvoices,
   commissionRebates,
+  contacts,
   deposits,
   format,
   invoices,
@@ -170,6 +173,7 @@ const en: PageTexts = {
   books: enBooks,
   commissionInvoices: enCommissionInvoices,
   commissionRebates: enCommissionRebates,
+  contacts: enContacts,
   deposits: enDeposits,
   format: enFormat,
   invoices: enInvoices,
@@ -260,6 +264,7 @@ function withSharedWords(page: PageTexts, language: Language) {
     supervision: { ...page.supervision, ...supervisionWords(language) },
     violations: { ...page.violations, ...violationWords(language) },
     boards: { ...page.boards, ...boardWords(language) },
+    contacts: { ...page.contacts, ...contactWords(language) },
     providers: {
       ...page.providers,
       ...inLanguage({ ...PROVIDER_WORDS, columns: PROVIDER_HEADINGS, kind: VENDOR_KIND_WORDS }, language),

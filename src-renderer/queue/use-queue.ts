@@ -34,6 +34,7 @@ export type QueueAddress =
   | '/orders'
   | '/subscriptions'
   | '/clusters'
+  | '/contacts'
   | '/settlement'
   | '/commission-invoices'
   | '/rebates'

@@ -16,6 +16,7 @@ import {
   IconFiles,
   IconFileText,
   IconGavel,
+  IconMessages,
   IconPackage,
   IconPackages,
   IconReceipt,
@@ -67,6 +68,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   supervision: { icon: IconEye, needs: 'order', at: caseIn('/orders/$id') },
   subscription: { icon: IconRepeat, needs: 'subscription', at: caseIn('/subscriptions/$id') },
   cluster: { icon: IconServer2, needs: 'cluster', at: caseIn('/clusters/$id') },
+  contact: { icon: IconMessages, needs: 'contact', at: caseIn('/contacts/$id') },
   offlineOrder: { icon: IconReceipt, needs: 'offlineOrder', at: caseIn('/offline-orders/$id') },
   orderImport: {
     icon: IconFileImport,
@@ -168,6 +170,7 @@ function caseIn(
     | '/orders/$id'
     | '/subscriptions/$id'
     | '/clusters/$id'
+    | '/contacts/$id'
     | '/settlement/$id'
     | '/violations/$id'
     | '/commission-invoices/$id'

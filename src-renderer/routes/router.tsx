@@ -3,6 +3,7 @@ import { Home } from '../shell/home.tsx'
 import { Failed } from '../shell/states/failed.tsx'
 import { auditSearchSchema } from './audit-search.ts'
 import { clusterCase, clusters, subscriptionCase, subscriptions } from './board-routes.tsx'
+import { contactsSearchSchema } from './contact-search.ts'
 import { payoutRoutes } from './payout-routes.tsx'
 import { root } from './root-route.tsx'
 import {
@@ -106,6 +107,14 @@ const recharges = createRoute({
   component: lazyRouteComponent(() => import('../pages/recharges/recharges-page.tsx'), 'RechargesPage'),
 })
 const rechargeCase = createRoute({ getParentRoute: () => recharges, path: '$id' })
+
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: 'contacts',
+  validateSearch: contactsSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/contacts/contacts-page.tsx'), 'ContactsPage'),
+})
+const contactCase = createRoute({ getParentRoute: () => contacts, path: '$id' })
 
 const violations = createRoute({
   getParentRoute: () => root,
@@ -240,6 +249,7 @@ export const router = createRouter({
     orders.addChildren([orderCase]),
     subscriptions.addChildren([subscriptionCase]),
     clusters.addChildren([clusterCase]),
+    contacts.addChildren([contactCase]),
     orderImport,
     rules,
     settlement.addChildren([settlementCase]),

@@ -36,6 +36,7 @@ export type Screen = Place<
   | 'orders'
   | 'subscriptions'
   | 'clusters'
+  | 'contacts'
   | 'settlement'
   | 'payouts'
   | 'invoices'
@@ -53,6 +54,7 @@ export type Screen = Place<
   | '/orders'
   | '/subscriptions'
   | '/clusters'
+  | '/contacts'
   | '/settlement'
   | '/payouts'
   | '/invoices'
@@ -73,6 +75,7 @@ export type BankScreen = Place<
 const SCREENS: readonly Screen[] = [
   { id: 'today', to: '/today', icon: IconSun, letter: 't', needs: null },
   { id: 'lookUp', to: '/look-up', icon: IconSearch, letter: 'q', needs: null },
+  { id: 'contacts', to: '/contacts', icon: RECORD_PLACES.contact.icon, letter: 'h', needs: 'contact' },
   {
     id: 'applications',
     to: '/applications',

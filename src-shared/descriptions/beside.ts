@@ -61,6 +61,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   supervision: whole('supervision'),
   subscription: whole('subscription'),
   cluster: whole('cluster'),
+  contact: whole('contact'),
   settlementAdjustment: whole('settlementAdjustment'),
   settlementLine: whole('settlementLine'),
   settledOrders: whole('settledOrders'),

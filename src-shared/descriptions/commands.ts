@@ -31,6 +31,7 @@ import {
   textOf,
   yesNoOf,
 } from './common.ts'
+import { CONTACT_COMMANDS_SAID } from './contact.ts'
 import { OWES, PAYEE, payeeSaid } from './deposit.ts'
 import { INVOICE_COMMANDS_SAID } from './invoice-commands.ts'
 import { CHANGED_SETTINGS, SETTINGS_NUMBER } from './match-settings.ts'
@@ -130,6 +131,7 @@ export const COMMAND_DESCRIPTIONS: {
   'payout.cancel': { reason },
   ...INVOICE_COMMANDS_SAID,
   ...BATCH_COMMANDS_SAID,
+  ...CONTACT_COMMANDS_SAID,
   'payout.request': { providerId: OF_PROVIDER, months: MONTHS_ASKED, reason },
   'provider.approve-bank-account': {},
   'provider.refuse-bank-account': { reason },

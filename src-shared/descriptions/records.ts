@@ -4,6 +4,7 @@ import { APPLICATION } from './application.ts'
 import { BANK_ACCOUNT, BANK_LINE, BANK_STATEMENT } from './bank.ts'
 import { COMMISSION_INVOICE } from './commission-invoice.ts'
 import { COMMISSION_REBATE } from './commission-rebate.ts'
+import { CONTACT } from './contact.ts'
 import { DEPOSIT_OBLIGATION } from './deposit.ts'
 import { INVOICE } from './invoice.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
@@ -48,6 +49,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   supervision: SUPERVISION,
   subscription: SUBSCRIPTION,
   cluster: CLUSTER,
+  contact: CONTACT,
   settlementAdjustment: SETTLEMENT_ADJUSTMENT,
   settlementLine: SETTLEMENT_LINE,
   settledOrders: SETTLED_ORDERS,

@@ -157,6 +157,23 @@ export const VIOLATION_HEADINGS = {
   updatedAt: { zh: '更新时间', en: 'Updated' },
 } as const satisfies Headings
 
+/** Headings of contact records, on screen and in files. */
+export const CONTACT_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  openedAt: { zh: '登记时间', en: 'Recorded' },
+  subject: { zh: '主题', en: 'Subject' },
+  callerName: { zh: '来电人', en: 'Caller' },
+  reason: { zh: '事由', en: 'Reason' },
+  status: { zh: '状态', en: 'State' },
+  dueOn: { zh: '答复期限', en: 'Answer due' },
+  handedTo: { zh: '转交给', en: 'Handed to' },
+  productName: { zh: '扩展组件', en: 'Product' },
+  name: { zh: '服务商', en: 'Provider' },
+  userName: { zh: '用户', en: 'User' },
+  said: { zh: '内容', en: 'What was said' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+} as const satisfies Headings
+
 /** Headings of orders, on screen and in files. */
 export const ORDER_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

@@ -20,6 +20,7 @@ import type { StatementStatus } from '../contracts/console-platform/records/sett
 import type { ViolationStatus } from '../contracts/console-platform/records/violation.ts'
 import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
 import { CLUSTER_STATUS_WORDS, SUBSCRIPTION_STATUS_WORDS } from './boards.ts'
+import { CONTACT_STATUS_WORDS } from './contacts.ts'
 import { SUPERVISION_WORDS } from './orders.ts'
 
 type InWords<Key extends string> = Readonly<Record<Key, Bilingual>>
@@ -205,6 +206,7 @@ export const STATUS_WORDS = {
   supervision: SUPERVISION_WORDS,
   subscription: SUBSCRIPTION_STATUS_WORDS,
   cluster: CLUSTER_STATUS_WORDS,
+  contact: CONTACT_STATUS_WORDS,
   offlineOrder,
   commissionInvoice,
   commissionRebate,

@@ -38,6 +38,7 @@ const OF_ORDERS = [
   'src-shared/words/settlement-book.ts',
   'src-shared/descriptions/settlement.ts',
   'src-shared/rules/order-files/order-terms.ts',
+  'src-shared/words/contacts.ts',
   'src-renderer/i18n/zh/orders.ts',
   'src-renderer/i18n/zh/boards.ts',
 ]

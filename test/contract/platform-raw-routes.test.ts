@@ -17,7 +17,7 @@ import {
   startPlatformUnderTest,
 } from '#test/integration/platform/platform-under-test.ts'
 import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
-import { sampleCluster, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
+import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
@@ -76,6 +76,7 @@ beforeAll(async () => {
     await tx.put('supervision', sampleSupervision())
     await tx.put('subscription', sampleSubscription())
     await tx.put('cluster', sampleCluster())
+    await tx.put('contact', sampleContact())
     await tx.put('orderImport', sampleOrderImport())
     await tx.put('companyControl', sampleControl())
     await tx.put('policyPack', samplePack())

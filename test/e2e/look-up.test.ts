@@ -28,7 +28,7 @@ async function revealed(page: Page): Promise<void> {
   await show.waitFor()
 }
 
-test('support opens a subscription by two characters, reveals the contact, sees its user, and goes back to the same place', async (stage) => {
+test('support opens a subscription by two characters, reveals the contact, leaves a note, sees its user, and goes back to the same place', async (stage) => {
   const page = await stage.signedIn(SUPPORT)
   // The desk of support opens here.
   await page.waitForURL('**/look-up')
@@ -40,6 +40,10 @@ test('support opens a subscription by two characters, reveals the contact, sees 
   await found.nth(1).click()
   await page.waitForURL('**/subscriptions/*')
   await revealed(page)
+  const notes = part(page, '联系与备注')
+  await notes.getByRole('textbox', { name: '内部备注' }).fill('已核对电话，回电后处理')
+  await notes.getByRole('button', { name: '添加备注' }).click()
+  await notes.getByRole('link', { name: '已核对电话，回电后处理' }).waitFor()
   await page.getByRole('link', { name: /公司/ }).and(page.locator('a[href^="/users/"]')).first().click()
   await page.waitForURL('**/users/*')
   for (const name of ['资料', '订阅', '集群', '订单', '时间线']) await part(page, name).waitFor()

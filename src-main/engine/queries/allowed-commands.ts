@@ -2,6 +2,7 @@ import { type CommandAbout, commandsAbout } from '#shared/contracts/console-plat
 import type { ApplicationStatus } from '#shared/contracts/console-platform/records/application.ts'
 import type { CommissionInvoice } from '#shared/contracts/console-platform/records/commission-invoice.ts'
 import type { CommissionRebate } from '#shared/contracts/console-platform/records/commission-rebate.ts'
+import type { Contact } from '#shared/contracts/console-platform/records/contact.ts'
 import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
@@ -23,6 +24,7 @@ import {
   barredFromRebate,
   rebateAllows,
 } from '#shared/contracts/console-platform/transitions/commission-rebate-transitions.ts'
+import { contactAllows } from '#shared/contracts/console-platform/transitions/contact-transitions.ts'
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { invoiceAllows } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
@@ -166,6 +168,11 @@ export function allowedForViolation(
       mayCommand(roles, type) &&
       !barredFromRuling(violation, type, 0).includes(id),
   )
+}
+
+/** What these roles may do with a contact record. */
+export function allowedForContact(roles: readonly Role[], contact: Contact): CommandAbout<'contact'>[] {
+  return commandsAbout('contact').filter((type) => contactAllows(contact, type) && mayCommand(roles, type))
 }
 
 /** What this person may do with an order that was written down by hand. */

@@ -122,6 +122,12 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
     names: { ...namesIn('cluster', ['clusterName', 'userName']), newest: 'i.installedAt' },
     numbers: ['clusterId'],
   },
+  contact: {
+    from: 'contact r LEFT JOIN overlay_contact o ON o.id = r.id',
+    columns: `r.subject AS title, substr(r.openedAt, 1, 10) || ' · ' || ifnull(r.callerName, r.name) AS subtitle,
+      r.marketplace AS marketplace, ${STATE}, NULL AS within, NULL AS amount`,
+    names: { ...namesIn('contact', ['subject', 'callerName']), newest: 'i.openedAt' },
+  },
   offlineOrder: {
     from: 'offline_order r LEFT JOIN overlay_offline_order o ON o.id = r.id',
     columns: `r.number || ' ' || r.productName AS title, substr(r.paidAt, 1, 10) || ' · ' || r.name AS subtitle,

@@ -46,6 +46,7 @@ import { boardRoutes } from './board-routes.ts'
 import { bookRoutes } from './book-routes.ts'
 import { commissionInvoiceRoutes } from './commission-invoice-routes.ts'
 import { commissionRebateRoutes } from './commission-rebate-routes.ts'
+import { contactRoutes } from './contact-routes.ts'
 import { fileRoutes, openIncoming } from './file-routes.ts'
 import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
@@ -101,6 +102,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       ),
     },
     ...boardRoutes(desk),
+    contacts: contactRoutes(desk),
     orders: {
       list: desk.orders.list.handler(({ context, input }) => listOrders(context, input)),
       export: desk.orders.export.handler(({ context, input }) => exportOrders(context, input)),

@@ -29,6 +29,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'orders.export',
   'subscriptions.export',
   'clusters.export',
+  'contacts.export',
   'rules.packs.check',
   'orders.imports.read',
   'orders.offline.export',

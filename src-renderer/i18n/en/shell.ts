@@ -18,6 +18,7 @@ export const shell: Words<typeof original> = {
     orders: 'Orders',
     subscriptions: 'Subscriptions',
     clusters: 'Clusters',
+    contacts: 'Contacts',
     settlement: 'Settlement',
     payouts: 'Payouts',
     invoices: 'Invoices',

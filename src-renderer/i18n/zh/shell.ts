@@ -15,6 +15,7 @@ export const shell = {
     orders: '订单',
     subscriptions: '订阅看板',
     clusters: '集群看板',
+    contacts: '联系记录',
     settlement: '结算',
     payouts: '提现',
     invoices: '发票',

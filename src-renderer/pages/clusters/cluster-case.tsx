@@ -9,6 +9,7 @@ import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { ContactsSection } from '#renderer/review/contacts/contacts-section.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { UserLink } from '#renderer/routes/user-link.tsx'
@@ -77,6 +78,11 @@ function OpenCluster({
           ]}
         />
       </CaseSection>
+      <ContactsSection
+        of={{ of: 'record', kind: 'cluster', id: cluster.id }}
+        marketplace={cluster.marketplace}
+        userName={null}
+      />
       <CaseSection title={texts.boards.others}>
         <LinkedRows
           rows={others.map((other) => ({

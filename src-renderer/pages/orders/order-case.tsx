@@ -9,6 +9,7 @@ import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { ContactsSection } from '#renderer/review/contacts/contacts-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { OrderFee } from '#renderer/review/order-fee.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
@@ -100,6 +101,11 @@ function OpenOrder({
         <OrderFacts opened={opened} />
       </CaseSection>
       <RevealSection kind="order" id={order.id} />
+      <ContactsSection
+        of={{ of: 'record', kind: 'order', id: order.id }}
+        marketplace={order.marketplace}
+        userName={null}
+      />
       {original === null ? null : (
         <CaseSection title={texts.orders.original}>
           <OtherOrder order={original} />

@@ -9,6 +9,7 @@ import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { ContactsSection } from '#renderer/review/contacts/contacts-section.tsx'
 import { RevealSection } from '#renderer/review/personal-data/reveal-panel.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
@@ -87,6 +88,11 @@ function OpenSubscription({
         />
       </CaseSection>
       <RevealSection kind="subscription" id={subscription.id} />
+      <ContactsSection
+        of={{ of: 'record', kind: 'subscription', id: subscription.id }}
+        marketplace={subscription.marketplace}
+        userName={null}
+      />
       <CaseSection title={texts.boards.orders}>
         {unseen('order') === null ? (
           <LinkedRows

@@ -9,6 +9,7 @@ import { Failed } from '../../shell/states/failed.tsx'
 import { LateLoader } from '../../shell/states/late-loader.tsx'
 import { useUnseen } from '../../shell/states/not-visible.tsx'
 import { useAccount } from '../../shell/use-session.ts'
+import { ContactsCard } from './contacts-card.tsx'
 import { DepositsCard } from './deposits-card.tsx'
 import { PayoutsCard } from './payouts-card.tsx'
 import { QueueCard } from './queue-card.tsx'
@@ -86,6 +87,11 @@ export function TodayPage() {
         {mayCommand(roles, 'provider.re-verify') ? (
           <div className={classes.whole}>
             <ReviewsCard />
+          </div>
+        ) : null}
+        {mayCommand(roles, 'contact.open') ? (
+          <div className={classes.whole}>
+            <ContactsCard />
           </div>
         ) : null}
         <div className={classes.whole}>

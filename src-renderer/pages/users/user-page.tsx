@@ -8,6 +8,7 @@ import { engine } from '../../engine-client/engine.ts'
 import { CopyId } from '../../format/copy-id.tsx'
 import { Moment } from '../../format/instant-text.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
+import { ContactsPanel } from '../../review/contacts/contacts-section.tsx'
 import { RecordLink } from '../../routes/record-link.tsx'
 import { useKeys } from '../../shell/keys/use-keys.ts'
 import { Facts } from '../../shell/page/facts.tsx'
@@ -75,6 +76,11 @@ function OpenUser({ opened }: { readonly opened: UserCase }) {
           ]}
         />
       </Panel>
+      <ContactsPanel
+        of={{ of: 'user', id }}
+        marketplace={marketplaces[0] ?? ''}
+        userName={names[0] ?? null}
+      />
       <div className={classes.columns}>
         <UserRows kind="subscription" title={words.subscriptions} more={subscriptions.more}>
           {subscriptions.rows.map((row) => ({

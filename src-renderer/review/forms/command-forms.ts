@@ -6,6 +6,7 @@ import {
   type CommandType,
   type DecidedKind,
 } from '#shared/contracts/console-platform/commands.ts'
+import { closeDraft, contactDraft, contactNoteDraft, handOverDraft } from './contact-drafts.ts'
 import {
   accountDraft,
   adjustDraft,
@@ -191,6 +192,12 @@ export const COMMAND_FORMS = {
   'supervision.reject': { button: 'apart', key: 'refuse', draft: rejectionDraft, after: 'stay' },
   'supervision.appeal': { button: 'apart', key: null, draft: buyerAppealDraft, after: 'stay' },
   'supervision.open': { button: 'apart', key: null, draft: openingDraft, after: 'stay' },
+  'contact.record-answer': { button: 'beside', key: null, draft: contactNoteDraft, after: 'stay' },
+  'contact.close': { button: 'beside', key: null, draft: closeDraft, after: 'next-case' },
+  'contact.hand-over': { button: 'beside', key: null, draft: handOverDraft, after: 'stay' },
+  'contact.note': { button: 'beside', key: null, draft: contactNoteDraft, after: 'stay' },
+  'contact.reopen': { button: 'apart', key: null, draft: contactNoteDraft, after: 'stay' },
+  'contact.open': { button: null, key: null, draft: contactDraft, after: 'stay' },
   'provider.record-term': { button: 'beside', key: null, draft: termDraft, after: 'stay' },
   'provider.re-verify': { button: 'beside', key: null, draft: verificationDraft, after: 'stay' },
   'provider.resume': { button: 'beside', key: null, draft: provenDraft, after: 'stay' },

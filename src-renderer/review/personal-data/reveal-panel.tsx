@@ -35,13 +35,13 @@ export function RevealPanel(props: RevealProps) {
   )
 }
 
-/** The same as a part of its case. */
-export function RevealSection(props: RevealProps) {
+/** The same as a part of its case, or of another that it is beside, which then says whose it is. */
+export function RevealSection({ title: own, ...props }: RevealProps & { readonly title?: string }) {
   const { title } = useTexts().lookUp.reveal
   const isCut = !seesPersonalData(useAccount()?.roles ?? [])
   if (!isCut) return null
   return (
-    <CaseSection title={title}>
+    <CaseSection title={own ?? title}>
       <Reveal {...props} />
     </CaseSection>
   )

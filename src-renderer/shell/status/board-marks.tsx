@@ -5,11 +5,14 @@ import {
   IconCircleCheck,
   IconCircleX,
   IconHourglass,
+  IconInbox,
+  IconMessageReply,
   IconPlayerPause,
   IconProgress,
   IconTrash,
 } from '@tabler/icons-react'
 import type { ClusterStatus } from '#shared/contracts/console-platform/records/cluster.ts'
+import type { ContactStatus } from '#shared/contracts/console-platform/records/contact.ts'
 import type { SubscriptionStatus } from '#shared/contracts/console-platform/records/subscription.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { type Look, Mark } from './status-mark.tsx'
@@ -39,4 +42,16 @@ const CLUSTER: Readonly<Record<ClusterStatus, Look>> = {
 /** How a cluster was last seen, by icon and word. */
 export function ClusterStatusMark({ status }: { readonly status: ClusterStatus }) {
   return <Mark look={CLUSTER[status]} word={useTexts().statuses.cluster[status]} />
+}
+
+const CONTACT: Readonly<Record<ContactStatus, Look>> = {
+  open: [IconInbox, 'ours'],
+  answered: [IconMessageReply, 'ours'],
+  'handed-over': [IconHourglass, 'theirs'],
+  closed: [IconCircleCheck, 'calm'],
+}
+
+/** Where a contact record stands, by icon and word. */
+export function ContactStatusMark({ status }: { readonly status: ContactStatus }) {
+  return <Mark look={CONTACT[status]} word={useTexts().statuses.contact[status]} />
 }

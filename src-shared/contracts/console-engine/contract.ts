@@ -63,6 +63,7 @@ import { clusterProcedures, subscriptionProcedures } from './board-procedures.ts
 import { bookProcedures } from './books.ts'
 import { commissionInvoiceProcedures } from './commission-invoices.ts'
 import { commissionRebateProcedures } from './commission-rebates.ts'
+import { contactProcedures } from './contact-procedures.ts'
 import {
   depositCaseSchema,
   depositExportInput,
@@ -140,6 +141,7 @@ export const engineContract = {
   },
   subscriptions: subscriptionProcedures,
   clusters: clusterProcedures,
+  contacts: contactProcedures,
   orders: ordersContract,
   settlement: settlementProcedures,
   recharges: rechargeProcedures,

@@ -6,6 +6,7 @@ import { BANK_LINE_COMMANDS } from './commands/bank-line-commands.ts'
 import type { CommandSheet } from './commands/command-sheet.ts'
 import { COMMISSION_INVOICE_COMMANDS } from './commands/commission-invoice-commands.ts'
 import { COMMISSION_REBATE_COMMANDS } from './commands/commission-rebate-commands.ts'
+import { CONTACT_COMMANDS } from './commands/contact-commands.ts'
 import { CONTROL_COMMANDS } from './commands/control-commands.ts'
 import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { INVOICE_COMMANDS } from './commands/invoice-commands.ts'
@@ -36,6 +37,7 @@ export const COMMANDS = {
   ...COMMISSION_REBATE_COMMANDS,
   ...ORDER_COMMANDS,
   ...SUPERVISION_COMMANDS,
+  ...CONTACT_COMMANDS,
   ...CONTROL_COMMANDS,
   ...POLICY_COMMANDS,
   ...PAYOUT_COMMANDS,

@@ -101,9 +101,7 @@ const SHOWN: ShownOf = {
       deposit: deposit === null ? null : depositBeside(deposit),
     }
   },
-  bankAccount({ id, version }) {
-    return { account: { id, version } }
-  },
+  bankAccount: ({ id, version }) => ({ account: { id, version } }),
   *offlineOrder(record, { packs }) {
     const { marketplace, paidAt, refundOf } = record
     return {
@@ -117,26 +115,15 @@ const SHOWN: ShownOf = {
     const pack = order === null ? null : packInForce(packs, order.marketplace, shanghaiDate(order.paidAt))
     return { supervision: supervisionShown(record), pack: pack?.version ?? null }
   },
-  orderImport({ id, version }) {
-    return { orderImport: { id, version } }
-  },
-  bankLine({ id, version }) {
-    return { line: { id, version } }
-  },
+  orderImport: ({ id, version }) => ({ orderImport: { id, version } }),
+  contact: ({ id, version }) => ({ contact: { id, version } }),
+  bankLine: ({ id, version }) => ({ line: { id, version } }),
   paymentTemplate: ({ id, version }) => ({ template: { id, version } }),
   matchSettings: ({ id, version }) => ({ settings: { id, version } }),
-  settlementMonth({ id, version }) {
-    return { month: { id, version } }
-  },
-  settlementAdjustment({ id, version }) {
-    return { adjustment: { id, version } }
-  },
-  commissionInvoice({ id, version }) {
-    return { invoice: { id, version } }
-  },
-  commissionRebate({ id, version }) {
-    return { rebate: { id, version } }
-  },
+  settlementMonth: ({ id, version }) => ({ month: { id, version } }),
+  settlementAdjustment: ({ id, version }) => ({ adjustment: { id, version } }),
+  commissionInvoice: ({ id, version }) => ({ invoice: { id, version } }),
+  commissionRebate: ({ id, version }) => ({ rebate: { id, version } }),
   *settlementStatement(statement) {
     const month = yield* ask('settlementMonth', statement.monthId)
     return { statement: statementShown(statement), month: month === null ? null : monthShown(month) }

@@ -45,6 +45,17 @@ export const CONTROLS = {
       en: 'How many days before its due day an unpaid deposit is due soon.',
     },
   },
+  'contact-answer-days': {
+    holds: 'working-days',
+    standard: 2,
+    least: 0,
+    most: 30,
+    name: { zh: '转交后的答复期限', en: 'Answer due after handing over' },
+    about: {
+      zh: '联系记录转交给服务商或同事后，建议在多少个工作日内答复；转交时可改。',
+      en: 'Within how many working days an answer is due after a contact was handed over; it can be set otherwise each time.',
+    },
+  },
   'review-notice-days': {
     holds: 'working-days',
     standard: 1,

@@ -17,6 +17,7 @@ export async function openQueue(
     | 'invoices'
     | 'payout-batches'
     | 'providers'
+    | 'contacts'
     | 'bank/lines',
   search: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {

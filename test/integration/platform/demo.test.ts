@@ -10,6 +10,7 @@ import { loadPolicies } from '#platform/load-policies.ts'
 import { createPlatform, type RunningPlatform } from '#platform/start-platform.ts'
 import { proveSection } from '#shared/bank-statements/proof.ts'
 import { readStatement } from '#shared/bank-statements/read-statement.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import {
   bankLineSchema,
@@ -28,6 +29,12 @@ import {
   commissionRebateStatus,
 } from '#shared/contracts/console-platform/records/commission-rebate.ts'
 import { companyControlSchema } from '#shared/contracts/console-platform/records/company-control.ts'
+import {
+  CONTACT_STATUSES,
+  contactSchema,
+  contactStatus,
+  waitsFor,
+} from '#shared/contracts/console-platform/records/contact.ts'
 import {
   liveReceipts,
   overpaid,
@@ -260,6 +267,7 @@ describe('the demo platform', () => {
       'order',
       'subscription',
       'cluster',
+      'contact',
       'settlementStatement',
       'settlementLine',
       'settledOrders',
@@ -387,6 +395,14 @@ describe('the demo platform', () => {
       depositObligationSchema.parse(each),
     )
     expect(deposits.flatMap((each) => topUpsDue(each).topUps)).toMatchObject([{ amount: 100_000 }])
+  })
+
+  it('has contacts in every state, one of them with an answer that is late, and a note', async () => {
+    const contacts = (await records(first(), 'contact')).map((each) => contactSchema.parse(each))
+    expect(new Set(contacts.map(contactStatus))).toEqual(new Set(CONTACT_STATUSES))
+    expect(contacts.some(({ callerName }) => callerName === null)).toBe(true)
+    const days = contacts.flatMap((each) => waitsFor(each)?.dueOn ?? [])
+    expect(days.some((day) => day < shanghaiDate(new Date(first().clock()).toISOString()))).toBe(true)
   })
 
   it('has recharges that are confirmed, refused, and wait for the second person', async () => {

@@ -113,6 +113,7 @@ describe('the role filter', () => {
       'supervision',
       'subscription',
       'cluster',
+      'contact',
       'settledOrders',
     ])
     const page = await changesAfter(support, start, start.position)

@@ -64,6 +64,7 @@ const NEVER_OFFLINE = ['payout.approve', 'payout.batch', 'deposit.approve-refund
 const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   provider: ['uscc', 'residentId', 'contact', 'documents'],
   subscription: ['phone', 'email'],
+  contact: ['callerPhone', 'callerEmail'],
 }
 
 /**

@@ -5,7 +5,7 @@ import { withdrawnLines } from './imported-lines.ts'
 import { completenessComplaints, moneyComplaints } from './money-auditor.ts'
 
 /** What everybody sees. */
-const BOARDS = ['subscription', 'cluster'] as const
+const OF_USERS = ['subscription', 'cluster', 'contact'] as const
 const DESK: readonly RecordKind[] = [
   'operator',
   'provider',
@@ -13,7 +13,7 @@ const DESK: readonly RecordKind[] = [
   'listing',
   'listingVersion',
   'depositObligation',
-  ...BOARDS,
+  ...OF_USERS,
 ]
 const FINANCE: readonly RecordKind[] = [
   ...DESK.filter((kind) => kind !== 'listingVersion'),
@@ -28,12 +28,13 @@ export function deskAudit(ledgers: readonly BankLedger[]): Audited {
       'ops-manager': DESK,
       finance: FINANCE,
       'finance-approver': FINANCE,
-      support: ['operator', 'provider', 'listing', 'listingVersion', ...BOARDS],
+      support: ['operator', 'provider', 'listing', 'listingVersion', ...OF_USERS],
     },
     overlays: [
       'overlay_application',
       'overlay_listing_version',
       'overlay_deposit_obligation',
+      'overlay_contact',
       'overlay_bank_account',
       'overlay_bank_line',
       'imported_bank_line',

@@ -12,6 +12,7 @@ import {
   wholeStatement,
 } from './bank-ledger.ts'
 import { boardComplaints, usersAct } from './bought.ts'
+import { contactDecision } from './contact-desk.ts'
 import { deskAudit } from './desk-audit.ts'
 import { APPLICATIONS, fillWorld } from './fill-world.ts'
 import { FinanceDesk } from './finance-desk.ts'
@@ -120,8 +121,18 @@ export class Simulation {
     const isFinance = roles.some((role) => role === 'finance' || role === 'finance-approver')
     for (let left = this.#world.random.int(1, SITTING); left > 0 && console.isOn; left -= 1) {
       if (isFinance) this.#act(console, (desk) => this.#financeWork(desk, roles))
+      else if (roles.every((role) => role === 'support')) this.#answerCallers(console)
       else this.#review(console)
     }
+  }
+
+  #answerCallers(console: SimulatedConsole): void {
+    const workspace = console.isOn ? console.engine.workspace() : null
+    const { clock } = this.#world
+    // A chance of its own: what others do does not hang on how many callers there are.
+    const random = seededRandom(this.#turns)
+    const decision = workspace && contactDecision(workspace.cache.sql, random, clock.now())
+    if (decision !== null) this.#world.submit(console, decision)
   }
 
   #review(console: SimulatedConsole): void {

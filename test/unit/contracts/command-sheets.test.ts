@@ -77,7 +77,7 @@ describe('an outbox without a platform', () => {
       seenDigest: null,
       arguments: EXAMPLES[type],
     }
-    const stranger = deskUnderTest({ ...ACCOUNT, roles: ['support'] })
+    const stranger = deskUnderTest({ ...ACCOUNT, roles: ['auditor'] })
     expect(() => stranger.desk().workspace.outbox.enqueue(decision)).toThrow(
       expect.objectContaining({ name: 'DecisionNotAllowed', needs: roles }),
     )

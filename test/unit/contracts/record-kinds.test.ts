@@ -9,7 +9,7 @@ import {
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
-import { sampleCluster, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
+import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
@@ -60,6 +60,7 @@ const SAMPLES: RecordOf = {
   supervision: sampleSupervision(),
   subscription: sampleSubscription(),
   cluster: sampleCluster(),
+  contact: sampleContact(),
   orderImport: sampleOrderImport(),
   companyControl: sampleControl(),
   policyPack: samplePack(),

@@ -11,6 +11,7 @@ import type { Names } from '#shared/values/description.ts'
 import { countText, labelledText } from '#shared/values/value-text.ts'
 import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
 import { STATUS_WORDS } from '#shared/words/bank-answers.ts'
+import { CONTACT_OUTCOME_WORDS, CONTACT_PARTY_WORDS, CONTACT_REASON_WORDS } from '#shared/words/contacts.ts'
 import {
   INVOICE_KIND_WORDS,
   INVOICE_SOURCE_WORDS,
@@ -43,6 +44,7 @@ const UNTOLD = new Set([
   'file.type',
   'documents.file.type',
   'pack',
+  'about.kind',
   'table',
   'packedLines',
   'packedOrders',
@@ -77,12 +79,15 @@ const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...VERIFY_RESULT_WORDS,
   ...RED_REASON_WORDS,
   ...APPEAL_WORDS,
+  ...CONTACT_OUTCOME_WORDS,
   ...RENEWAL_WORDS,
 }
 
-/** What is said otherwise elsewhere, by its path: a bank's acceptance, and what a column holds. */
+/** What is said otherwise elsewhere, by its path: a bank's acceptance, what a column holds, and of contacts to whom and why. */
 const WORDS_AT: Readonly<Record<string, Readonly<Record<string, { readonly zh: string }>>>> = {
   'answers.status': STATUS_WORDS,
+  to: CONTACT_PARTY_WORDS,
+  reason: { ...RED_REASON_WORDS, ...CONTACT_REASON_WORDS },
   'template.columns.content.kind': COLUMN_CONTENT_WORDS,
 }
 

@@ -16,6 +16,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'orderImport',
       'offlineOrder',
       'supervision',
+      'contact',
       'settlementMonth',
       'settlementStatement',
       'settlementAdjustment',

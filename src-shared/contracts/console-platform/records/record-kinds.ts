@@ -7,6 +7,7 @@ import { clusterKind } from '../kinds/cluster.ts'
 import { commissionInvoiceKind } from '../kinds/commission-invoice.ts'
 import { commissionRebateKind } from '../kinds/commission-rebate.ts'
 import { companyControlKind } from '../kinds/company-control.ts'
+import { contactKind } from '../kinds/contact.ts'
 import type { ColumnValue, KindSheet } from '../kinds/define-kind.ts'
 import { depositObligationKind } from '../kinds/deposit-obligation.ts'
 import { holidayTableKind } from '../kinds/holiday-table.ts'
@@ -55,6 +56,7 @@ const SHEETS = {
   supervision: supervisionKind,
   subscription: subscriptionKind,
   cluster: clusterKind,
+  contact: contactKind,
   settlementAdjustment: settlementAdjustmentKind,
   settlementLine: settlementLineKind,
   settledOrders: settledOrdersKind,

@@ -14,6 +14,7 @@ import {
   invoiceSurroundings,
 } from './commission-invoice-transitions.ts'
 import { decideRebate, type RebateTrouble } from './commission-rebate-transitions.ts'
+import { type ContactTrouble, decideContact } from './contact-transitions.ts'
 import { decideCompanyControl } from './control-transitions.ts'
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
@@ -55,6 +56,7 @@ export type DecisionTrouble =
   | InvoiceTrouble
   | RebateTrouble
   | SupervisionTrouble
+  | ContactTrouble
   | PayoutTrouble
   | ProviderInvoiceTrouble
   | BatchTrouble
@@ -192,6 +194,10 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     const around = yield* invoiceSurroundings(before)
     const after = decideCommissionInvoice(before, around, decision, actor, at)
     return typeof after === 'string' ? after : [{ kind: 'commissionInvoice', before, after }]
+  },
+  *contact(before, decision, { recordId, actor, at }) {
+    const after = yield* decideContact(before, recordId, decision, actor, at)
+    return typeof after === 'string' ? after : [{ kind: 'contact', before, after }]
   },
   commissionRebate(before, decision, { actor, at }) {
     const after = decideRebate(before, decision, actor, at)

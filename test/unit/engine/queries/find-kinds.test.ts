@@ -7,7 +7,7 @@ import {
   type RecordKind,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
-import { sampleCluster, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
+import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
@@ -81,6 +81,7 @@ const batch = samplePayoutBatch({ number: NAME })
 const supervision = sampleSupervision()
 const subscription = sampleSubscription({ userName: NAME })
 const cluster = sampleCluster({ clusterName: NAME })
+const contact = sampleContact({ subject: NAME })
 const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
 // A control that this program does not know is called by its name.
@@ -108,6 +109,7 @@ const records: { readonly [K in RecordKind]: string } = {
   supervision: supervision.id,
   subscription: subscription.id,
   cluster: cluster.id,
+  contact: contact.id,
   orderImport: orderImport.id,
   companyControl: control.id,
   violation: violation.id,
@@ -146,6 +148,7 @@ beforeAll(() => {
   desk.put('supervision', [supervision])
   desk.put('subscription', [subscription])
   desk.put('cluster', [cluster])
+  desk.put('contact', [contact])
   desk.put('orderImport', [orderImport])
   desk.put('companyControl', [control])
   desk.put('violation', [violation])
