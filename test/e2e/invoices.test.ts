@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { formatYuan, parseYuan } from '#shared/money/yuan.ts'
 import { sampleXml } from '#test/unit/invoices/sample-einvoice.ts'
 import { Colleague } from './harness/colleague.ts'
-import { decision, findCase, openQueue, part, rows, verdictForm } from './harness/desk.ts'
+import { decision, findCase, openQueue, openRow, part, rows, verdictForm } from './harness/desk.ts'
 import { APPROVER, AUDITOR, FINANCE, type Stage, SUPPORT, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
@@ -115,6 +115,39 @@ test('what the tax site said is noted, and an invoice recorded by mistake is wit
   await verdictForm(page).getByLabel('理由').fill('对应错了申请')
   await verdictForm(page).getByRole('button', { name: '作废登记' }).click()
   await part(page, '票面').getByText('对应错了申请').waitFor()
+})
+
+test('专票 is ticked for deduction in its period and leaves the list, and its paper is recorded when it comes', async (stage) => {
+  const page = await stage.signedIn(FINANCE)
+  await openQueue(page, 'invoices', { list: 'deductible' })
+  const issuedOn = /\d{4}-\d\d-\d\d/.exec((await rows(page).first().textContent()) ?? '')?.[0] ?? ''
+  const period = issuedOn.slice(0, 7)
+  const { id } = await openRow(page, rows(page).first())
+  await decision(page, '勾选抵扣').click()
+  const tick = verdictForm(page).getByRole('button', { name: '勾选抵扣' })
+  expect(await tick.isDisabled()).toBe(true)
+  await verdictForm(page).getByLabel('所属期').fill('2020-01')
+  await verdictForm(page).getByText('不早于开票月份').waitFor()
+  expect(await tick.isDisabled()).toBe(true)
+  await verdictForm(page).getByLabel('所属期').fill(period)
+  await tick.click()
+  await page.locator(`tr[id$="${id}"]`).waitFor({ state: 'detached' })
+  await page.goto(`${stage.console.origin}/invoices/${id}`)
+  await part(page, '票面').getByText(`${period} 期，`).waitFor()
+
+  await decision(page, '登记纸质原件').click()
+  await verdictForm(page).getByLabel('收到日期').fill(issuedOn)
+  await verdictForm(page).getByLabel('快递单号').fill('SF1000200099')
+  await verdictForm(page).getByRole('button', { name: '登记纸质原件' }).click()
+  await part(page, '票面')
+    .getByText(/^\d{4}-\d\d-\d\d .*SF1000200099$/)
+    .waitFor()
+
+  await decision(page, '撤销勾选').click()
+  await verdictForm(page).getByLabel('理由').fill('所属期填错')
+  await verdictForm(page).getByRole('button', { name: '撤销勾选' }).click()
+  await decision(page, '勾选抵扣').waitFor()
+  await page.close()
 })
 
 test('the auditor sees invoices and records none, support does not receive them', async (stage) => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { openQueue, part } from './harness/desk.ts'
+import { openQueue, part, rows, verdictForm } from './harness/desk.ts'
 import { APPROVER, FINANCE, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
@@ -25,10 +25,49 @@ test("an approver changes a bank's template with a reason, sees what it writes, 
   expect(await part(page, '试写两笔').getByText('保证金退还').count()).toBe(2)
   await page.getByLabel('改动理由').fill('网银要求备注不能为空')
   await adopt.click()
-  await part(page, '谁在何时改的').getByText('网银要求备注不能为空').waitFor()
+  const history = part(page, '谁在何时改的')
+  await history.getByText('网银要求备注不能为空').waitFor()
+  expect(
+    await history.getByRole('row').filter({ hasText: '备注' }).locator('ins').first().textContent(),
+  ).toContain('用途')
   await page.reload()
   expect(await page.getByLabel('第 12 列 内容').inputValue()).toBe('purpose')
   await page.goto(`${stage.console.origin}/payment-templates?bank=cmb`)
   await part(page, '谁在何时改的').getByText('招行要求业务摘要不为空，按用途填写').waitFor()
   await page.close()
+})
+
+test('an approver adds a bank, and finance writes a batch by its template', async (stage) => {
+  const page = await stage.signedIn(APPROVER)
+  await page.goto(`${stage.console.origin}/payment-templates`)
+  await page.getByRole('button', { name: '新增银行', exact: true }).click()
+  const adopt = page.getByRole('button', { name: '采用这个模板' })
+  await page.getByText('请填写模板标识').waitFor()
+  await page.getByLabel('模板标识').fill('ccb')
+  await page.getByText('已有这个标识的模板').waitFor()
+  await page.getByLabel('模板标识').fill('boc')
+  await page.getByText('请填写模板名称').waitFor()
+  await page.getByLabel('模板名称').fill('中国银行 代付')
+  await page.getByLabel('第 1 列 列名').fill('付款批号')
+  await page.getByLabel('改动理由').fill('中国银行网银下载的代付模板')
+  await adopt.click()
+  await part(page, '谁在何时改的').getByText('这家银行的第一个模板').waitFor()
+  expect(new URL(page.url()).searchParams.get('bank')).toBe('boc')
+  await page.close()
+
+  const finance = await stage.signedIn(FINANCE)
+  await openQueue(finance, 'payout-batches')
+  await finance.getByRole('button', { name: '建立付款批次', exact: true }).click()
+  const form = verdictForm(finance)
+  const ours = form.getByRole('option', { name: /中国银行 322056023692/ })
+  await form.getByLabel('付款账户').selectOption(await ours.getAttribute('value'))
+  // The bank that pays is told by the name of the template.
+  const format = form.getByLabel('文件格式')
+  await form.getByRole('listitem').first().waitFor()
+  expect(await format.locator('option:checked').textContent()).toBe('中国银行 代付')
+  await form.getByRole('listitem').first().getByRole('checkbox').check()
+  await form.getByRole('button', { name: '建立付款批次' }).click()
+  await form.waitFor({ state: 'detached' })
+  await rows(finance).filter({ hasText: '中国银行 代付' }).first().waitFor()
+  await finance.close()
 })

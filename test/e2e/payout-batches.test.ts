@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { dropFile } from './harness/bank-files.ts'
 import { bytesOf, confirmed, decision, openQueue, openRow, part, rows, verdictForm } from './harness/desk.ts'
-import { AUDITOR, FINANCE, type Stage, testsOnOneStage } from './harness/stage.ts'
+import { APPROVER, AUDITOR, FINANCE, type Stage, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
 /** Our account that pays. */
@@ -131,3 +131,47 @@ function statement(): string {
 ${line.map((cell) => `"${cell}"`).join(',')}
 `
 }
+
+test('a payment that came back is approved anew and paid by another batch, and the old one stays as it was', async (stage) => {
+  const page = await stage.signedIn(FINANCE)
+  await openQueue(page, 'payout-batches', { statuses: ['part'] })
+  const old = await openRow(page, rows(page).first())
+  await part(page, '批次')
+    .getByText(/^退回后等待重新复核 1 笔，共 ¥/)
+    .waitFor()
+  expect(await decision(page, '重新付款 1 笔').count()).toBe(0)
+  const failed = part(page, '付款明细').getByRole('listitem').filter({ hasText: '付款失败：' })
+  await failed.getByRole('link').first().click()
+  await page.waitForURL(/\/payouts\//)
+  const payout = page.url()
+  await page.close()
+
+  const approver = await stage.signedIn(APPROVER)
+  await approver.goto(payout)
+  await decision(approver, '复核付款').click()
+  await verdictForm(approver)
+    .getByRole('button', { name: /^批准付款 ¥/ })
+    .click()
+  await verdictForm(approver).waitFor({ state: 'detached' })
+  await approver.goto(payout)
+  await confirmed(approver, '已批待付')
+  await approver.close()
+
+  const again = await stage.signedIn(FINANCE)
+  await again.goto(`${stage.console.origin}/payout-batches/${old.id}`)
+  await decision(again, '重新付款 1 笔').click()
+  const form = verdictForm(again)
+  await form.getByText(`重付批次 ${old.name} 中退回或未提交的 1 笔。原批次不变。`).waitFor()
+  await form.getByText(/^合计 1 笔，¥/).waitFor()
+  await form.getByRole('button', { name: '建立付款批次' }).click()
+  await form.waitFor({ state: 'detached' })
+  await again.goto(payout)
+  await confirmed(again, '付款中')
+  await again.goto(`${stage.console.origin}/payout-batches/${old.id}`)
+  await confirmed(again, '部分回盘')
+  await part(again, '付款明细')
+    .getByText(/^付款失败：/)
+    .waitFor()
+  expect(await decision(again, '重新付款 1 笔').count()).toBe(0)
+  await again.close()
+})

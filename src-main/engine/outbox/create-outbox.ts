@@ -129,7 +129,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
         `${OUTBOX_LIMIT} decisions wait: go online so that they are sent`,
       )
     }
-    if (offline === 'refused' && !online()) throw new DecisionRefused('offline', decision.type)
+    if (offline === 'refused' && !online()) throw new DecisionRefused('offline', '')
     const seen = overlay.read(kind, decision.recordId)
     if (seen === null && !makesRecord) throw new DecisionRefused('unknown-record', decision.recordId)
     const version = seen?.version ?? NOT_YET_THERE
@@ -138,7 +138,7 @@ export function createOutbox(setting: OutboxSetting): Outbox {
     const taking = { recordId: decision.recordId, actor, at: createdAt, stepsOf }
     const named: BesideRecord[] = []
     const changes = answered(decide(checked, taking), noting(overlay.records, named))
-    if (typeof changes === 'string') throw new DecisionRefused(changes, stateOf(kind, seen))
+    if (typeof changes === 'string') throw new DecisionRefused(changes, '')
     const compared = isCompared(decision)
     const shown = compared ? shownHere(setting, kind, decision.recordId) : null
     if (compared && decision.seenDigest !== shown?.digest) {
@@ -233,9 +233,4 @@ function arrivesWith({ kind, record }: BesideRecord): string {
 
 function titleOf<K extends ChangedKind>({ kind, after }: { kind: K; after: RecordOf[K] }): string {
   return RECORD_KINDS[kind].title(after)
-}
-
-/** What about a record a decision does not fit: its state, or its kind where it has none. */
-function stateOf<K extends ChangedKind>(kind: K, record: RecordOf[K] | null): string {
-  return record === null ? 'unknown' : (RECORD_KINDS[kind].state(record) ?? kind)
 }

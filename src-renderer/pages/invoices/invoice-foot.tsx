@@ -173,7 +173,7 @@ function OpenForm({ opened: { invoice }, forms }: InvoiceFootProps): ReactElemen
       )
     }
     case 'invoice.tick-deduction':
-      return <TickForm forms={forms} />
+      return <TickForm invoice={invoice} forms={forms} />
     case 'invoice.record-paper':
       return <PaperForm invoice={invoice} forms={forms} />
     case 'invoice.untick-deduction':
