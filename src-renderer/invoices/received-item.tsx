@@ -1,5 +1,6 @@
 import { Anchor, SegmentedControl } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconCopy, IconHelpCircle } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { type Look, Mark } from '#renderer/shell/status/status-mark.tsx'
@@ -27,7 +28,7 @@ interface ReceivedItemProps {
 }
 
 /** One invoice of the files that were dropped: what it is, what is wrong with it, what became of it. */
-export function ReceivedItem({ item, showsPayout, onKind }: ReceivedItemProps) {
+function ReceivedInvoice({ item, showsPayout, onKind }: ReceivedItemProps) {
   const words = useTexts().invoices
   const { receive } = words
   const { id, fileName, judged, standing, repeats, outcome, kind } = item
@@ -106,5 +107,20 @@ export function ReceivedItem({ item, showsPayout, onKind }: ReceivedItemProps) {
         ) : null}
       </details>
     </li>
+  )
+}
+
+/** As `ReceivedInvoice`, drawn anew only where it looks otherwise. */
+export const ReceivedItem = memo(ReceivedInvoice, looksAlike)
+
+/** Whether it is drawn as it was: a thousand stand below each other while further files are read. */
+function looksAlike(before: ReceivedItemProps, now: ReceivedItemProps): boolean {
+  const [one, other] = [before.item, now.item]
+  return (
+    one.judged === other.judged &&
+    one.outcome === other.outcome &&
+    one.kind === other.kind &&
+    one.repeats === other.repeats &&
+    before.showsPayout === now.showsPayout
   )
 }

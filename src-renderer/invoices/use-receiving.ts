@@ -11,6 +11,9 @@ import { NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
 import { FILE_LIMIT_BYTES } from '#shared/contracts/console-platform/protocol.ts'
 import { type Received, type Standings, standingsOf } from './received.ts'
 
+/** How often what was read is shown, in ms: drawing each of a thousand by itself would keep the window busy. */
+const SHOWN_EVERY_MS = 250
+
 /**
  * Reads files as invoices one after the other and records those that are fit, each a decision of its own. A file that
  * is refused holds up no other; `payoutId` is the request they are for, null where each is for that of its seller.
@@ -26,30 +29,47 @@ export function useReceiving(payoutId: string | null) {
   const isReading = useRef(false)
 
   const trouble = (text: string) => setTroubles((before) => [...before, text])
-  const readOne = async (file: File) => {
-    if (file.size === 0) return trouble(words.empty(file.name))
-    if (file.size > FILE_LIMIT_BYTES) return trouble(words.tooLarge(file.name, formatBytes(FILE_LIMIT_BYTES)))
+  const nothing = (text: string): Received[] => {
+    trouble(text)
+    return []
+  }
+  const readOne = async (file: File): Promise<Received[]> => {
+    if (file.size === 0) return nothing(words.empty(file.name))
+    if (file.size > FILE_LIMIT_BYTES) {
+      return nothing(words.tooLarge(file.name, formatBytes(FILE_LIMIT_BYTES)))
+    }
     try {
       const attachment = await attachFile(file)
       const { invoices, more } = await client.invoices.read({ file: attachment, payoutId })
-      const found = invoices.map((judged) => ({
+      if (more > 0) trouble(words.more(file.name, more))
+      return invoices.map((judged) => ({
         ...{ id: ulid(), fileName: file.name, judged, kind: null, outcome: null },
       }))
-      setReceived((before) => [...before, ...found])
-      if (more > 0) trouble(words.more(file.name, more))
     } catch (error) {
-      trouble(words.failed(file.name, failure(error)))
+      return nothing(words.failed(file.name, failure(error)))
     }
+  }
+  const show = (found: readonly Received[], files: number) => {
+    if (found.length > 0) setReceived((before) => [...before, ...found])
+    setProgress((before) => (before === null ? null : { ...before, done: before.done + files }))
   }
   const take = useEffectEvent(async (files: readonly File[]) => {
     waiting.current.push(...files)
     setProgress((before) => ({ done: before?.done ?? 0, all: (before?.all ?? 0) + files.length }))
     if (isReading.current) return
     isReading.current = true
+    let found: Received[] = []
+    let [read, shownAt] = [0, performance.now()]
     for (let file = waiting.current.shift(); file !== undefined; file = waiting.current.shift()) {
-      await readOne(file)
-      setProgress((before) => (before === null ? null : { ...before, done: before.done + 1 }))
+      found.push(...(await readOne(file)))
+      read += 1
+      if (performance.now() - shownAt < SHOWN_EVERY_MS) continue
+      show(found, read)
+      found = []
+      read = 0
+      shownAt = performance.now()
     }
+    show(found, read)
     isReading.current = false
     setProgress(null)
   })

@@ -57,7 +57,6 @@ export function TemplateForm({ draft, isNew, onChange }: TemplateFormProps) {
           onChange={(event) => write({ sheet: event.currentTarget.value })}
         />
         <NativeSelect
-          size="xs"
           label={words.file}
           data={['xls', 'xlsx']}
           value={draft.file}
@@ -129,7 +128,6 @@ function ColumnRow({ column, at, isLast, onChange, onMove, onRemove }: ColumnRow
       </td>
       <td>
         <NativeSelect
-          size="xs"
           aria-label={named(words.content)}
           data={KINDS.map((kind) => ({ value: kind, label: say(COLUMN_CONTENT_WORDS[kind]) }))}
           value={column.kind}
@@ -144,7 +142,6 @@ function ColumnRow({ column, at, isLast, onChange, onMove, onRemove }: ColumnRow
       </td>
       <td>
         <NumberInput
-          size="xs"
           aria-label={named(words.maxLength)}
           w={72}
           min={1}
