@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MonthToSettle, OrderToSettle } from '#shared/rules/settlement/month-to-settle.ts'
-import { ADJUSTMENT_KINDS } from '#shared/rules/settlement/statement-line.ts'
+import { ADJUSTMENT_KINDS, EMPTY_LINE } from '#shared/rules/settlement/statement-line.ts'
 import { totalsOf } from '#shared/rules/settlement/statement-totals.ts'
 import { stepSchema } from '#shared/rules/step.ts'
 import { orderToSettle, refundOf, settled } from './settled.ts'
@@ -63,6 +63,65 @@ describe('a month of orders that each bear a fee', () => {
     expect(lines).toMatchObject([{ base: 2_000_000, fee: 200_000 }])
   })
 
+  it('charges an order once that was read among the earlier ones too', () => {
+    const order = orderToSettle('1')
+    expect(settled('kubesphere', MAY, [order], { earlier: [order] }).totals).toMatchObject({
+      orders: 1,
+      fee: 10_00,
+    })
+  })
+
+  it('says which orders no rule settles, the reasons by name, and the first twenty of each', () => {
+    const unknown = orderToSettle('0')
+    const refunds = Array.from({ length: 21 }, (_, at) =>
+      refundOf(unknown, `r${String(at).padStart(2, '0')}`, -1, '2024-05-20T02:00:00.000Z'),
+    )
+    const paid = orderToSettle('1')
+    const tooMuch = refundOf(paid, '2', -100_01, '2024-05-21T02:00:00.000Z')
+    expect(settled('kubesphere', MAY, [...refunds, paid, tooMuch]).notSettled).toEqual([
+      { why: 'refund-exceeds-order', orders: 1, orderIds: ['2'] },
+      {
+        why: 'refund-of-unknown-order',
+        orders: 21,
+        orderIds: refunds.slice(0, 20).map(({ id }) => id),
+      },
+    ])
+  })
+
+  it('has its lines by payment, and those of one instant by id', () => {
+    const at = (id: string, paidAt: string) => orderToSettle(id, { paidAt })
+    const [early, late] = ['2024-05-03T02:00:00.000Z', '2024-05-04T02:00:00.000Z']
+    const orders = [at('3', late), at('4', early), at('1', late), at('2', late)]
+    expect(settled('kubesphere', MAY, orders).lines.map(({ orderId }) => orderId)).toEqual([
+      ...['4', '1', '2', '3'],
+    ])
+    expect(
+      settled(
+        'aliyun',
+        '2021-05',
+        orders.map((order) => ({ ...order, paidAt: order.paidAt.replace('2024', '2021') })),
+      ).notSettled,
+    ).toEqual([{ why: 'outside-policy-period', orders: 4, orderIds: ['4', '1', '2', '3'] }])
+  })
+
+  it('has what a person wrote by its own line, with its reason and rate', () => {
+    const adjustment = {
+      id: 'A',
+      kind: 'penalty',
+      amount: -30_00,
+      taxBasisPoints: 600,
+      reason: '违约金',
+    } as const
+    expect(settled('kubesphere', MAY, [orderToSettle('1')], { adjustments: [adjustment] }).lines[1]).toEqual({
+      ...EMPTY_LINE,
+      kind: 'penalty',
+      adjustmentId: 'A',
+      taxBasisPoints: 600,
+      amount: -30_00,
+      reason: '违约金',
+    })
+  })
+
   it('gives a statement of nothing where there were no orders', () => {
     expect(settled('kubesphere', MAY, [])).toMatchObject({ lines: [], totals: { orders: 0, net: 0 } })
   })
@@ -88,6 +147,15 @@ describe('a net below zero', () => {
   })
 })
 
+describe('what a type of product left to a month that has no thresholds', () => {
+  it.each(['kubesphere', 'aliyun'])('comes in by a line and stays: %s', (marketplace) => {
+    const carriedIn = [{ category: 'saas', taxBasisPoints: 600, amount: 5 }]
+    const month = settled(marketplace, '2020-10', [], { carriedIn, carriedFrom: '2020-09' })
+    expect(month.lines).toMatchObject([{ category: 'saas', amount: 5, carried: '2020-09' }])
+    expect(month).toMatchObject({ carriedOut: [], totals: { net: 5 } })
+  })
+})
+
 describe('a month whose commission goes by its total', () => {
   it('is charged by order, and has what is paid back on a line of its own that is not set off', () => {
     const orders = [in2020('1', { cash: 60_000_000 }), in2020('2', { cash: 40_000_000, distributed: true })]
@@ -107,11 +175,34 @@ describe('a month whose commission goes by its total', () => {
     expect(totals).toMatchObject({ fee: 4_000_000, rebate: 1_000_000, setOff: 1_000_000, net: 17_000_000 })
   })
 
+  it('goes by rules that hold for any of its days, and names only its own orders where none does', () => {
+    const first = in2020('1', { paidAt: '2016-11-20T02:00:00.000Z' })
+    expect(settled('aliyun', '2016-11', [first]).lines).toHaveLength(2)
+    const orders = ['2021-04-30', '2021-05-03'].map((on) => in2020(on, { paidAt: `${on}T02:00:00.000Z` }))
+    expect(settled('aliyun', '2021-05', orders).notSettled).toMatchObject([{ orderIds: ['2021-05-03'] }])
+  })
+
   it('warns of a month just below a tier, and of what that costs', () => {
     expect(settled('aliyun', '2020-10', [in2020('1', { cash: 49_999_999 })]).cliffs).toEqual([
       { category: 'site-building', tier: 2, missing: 1, saves: 2_500_000 },
     ])
     expect(settled('aliyun', '2020-10', [in2020('1', { cash: 20_000_000 })]).cliffs).toEqual([])
+  })
+
+  it('is rated category by category, in the order of their names, with a line of each for what is paid back', () => {
+    const orders = [
+      in2020('1', { cash: 20_000_000 }),
+      in2020('2', { cash: 20_000_000, category: 'basic-software' }),
+      in2020('3', { cash: 1_00 }),
+    ]
+    const { lines } = settled('aliyun', '2020-10', orders)
+    expect(lines.map(({ kind, category, orderId }) => [kind, category, orderId])).toEqual([
+      ['fee', 'basic-software', '2'],
+      ['rebate', 'basic-software', null],
+      ['fee', 'site-building', '1'],
+      ['fee', 'site-building', '3'],
+      ['rebate', 'site-building', null],
+    ])
   })
 
   it('charges nothing where no total is above zero, and carries it on', () => {
@@ -159,6 +250,33 @@ describe('a month whose cash is shared', () => {
     )
     expect(june.totals).toMatchObject({ carried: 140_00, net: 154_000 })
     expect(june.carriedOut).toEqual([])
+  })
+
+  it('carries on rate of tax by rate, the lowest first and none last, without what came to nothing', () => {
+    const of = (taxBasisPoints: number | null, amount: number) => ({
+      ...{ category: 'saas', taxBasisPoints, amount },
+    })
+    const carriedIn = [of(null, 5), of(1300, 7), of(0, 3), of(300, 10), of(300, -10), of(1300, 1)]
+    const { lines, carriedOut } = settled('huawei', MAY, [], { carriedIn, carriedFrom: '2024-04' })
+    expect(carriedOut).toEqual([of(0, 3), of(1300, 8), of(null, 5)])
+    expect(lines.map(({ amount, carried }) => [amount, carried])).toEqual([
+      ...[5, 7, 3, 10, -10, 1].map((amount) => [amount, '2024-04']),
+      ...[-3, -8, -5].map((amount) => [amount, '2024-06']),
+    ])
+  })
+
+  it('weighs what was carried of a type against the threshold with the orders of that type alone', () => {
+    const of = (category: string | null) => ({ category, taxBasisPoints: null, amount: 99_900 })
+    const order = orderToSettle('1', { cash: 200 })
+    const month = (carried: string | null) =>
+      settled('huawei', MAY, [order], { carriedIn: [of(carried)], carriedFrom: '2024-04' })
+    expect(month('saas').carriedOut).toEqual([])
+    expect(
+      month('license')
+        .carriedOut.map(({ category }) => category)
+        .sort(),
+    ).toEqual(['license', 'saas'])
+    expect(month(null)).toMatchObject({ carriedOut: [{ category: 'saas' }], totals: { net: 99_900 } })
   })
 
   it('bills a supervised order in the month after its completion, and a refund not before it happened', () => {
