@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { unpackOrders } from '#node/packed-lines/packed-orders.ts'
 import { canonicalJson } from '#shared/base/canonical-json.ts'
 import { COMMANDS, type Command, type CommandArguments } from '#shared/contracts/console-platform/commands.ts'
@@ -54,7 +55,7 @@ async function prepare(store: PlatformStore, given: Import): Promise<PreparedOrd
   if (orders === null) return refuse('orders-differ', 'packedOrders')
   const fresh = orders.filter(({ seenVersion }) => seenVersion === null)
   const refusal =
-    misstatedOrders(said, orders, fresh) ??
+    (await misstatedOrders(said, orders, fresh)) ??
     notYet(orders, at) ??
     (await takenNumbers(
       store,
@@ -103,12 +104,12 @@ async function prepare(store: PlatformStore, given: Import): Promise<PreparedOrd
   return { staged: fresh.length, changed, ordersHash: ordersHash.digest('hex') }
 }
 
-/** What the command says of its orders must be so of those it brings. */
-function misstatedOrders(
+/** What the command says of its orders must be so of those it brings. Each goes through all of them, in turns with others. */
+async function misstatedOrders(
   said: CommandArguments<'order.import'>,
   orders: readonly ImportedOrder[],
   fresh: readonly ImportedOrder[],
-): Refusal | null {
+): Promise<Refusal | null> {
   const changed = orders.length - fresh.length
   if (orders.length === 0) return refuse('orders-differ', 'nothing new')
   if (said.added !== fresh.length || said.changed !== changed) return refuse('orders-differ', 'count')
@@ -117,9 +118,11 @@ function misstatedOrders(
   const { file } = said
   if (file.known + file.left + orders.length !== file.orders) return refuse('orders-differ', 'orders')
   if (canonicalJson(sumOrders(orders)) !== canonicalJson(said.sums)) return refuse('orders-differ', 'sums')
+  await setImmediate()
   if (new Set(orders.map(({ number }) => number)).size < orders.length) {
     return refuse('orders-differ', 'a number twice')
   }
+  await setImmediate()
   const odd = orders.find(({ kind, cash, refundOfNumber }) =>
     kind === 'refund' ? cash > 0 || refundOfNumber === null : cash < 0 || refundOfNumber !== null,
   )
@@ -142,6 +145,7 @@ async function takenNumbers(
   for (let at = 0; at < numbers.length; at += NUMBERS_AT_ONCE) {
     const [taken] = await store.namesAmong('order', marketplace, numbers.slice(at, at + NUMBERS_AT_ONCE))
     if (taken !== undefined) return refuse('orders-known', taken)
+    await setImmediate()
   }
   return null
 }
