@@ -9,8 +9,8 @@ const OFFSET_MS = 8 * 3_600_000
 export function shanghaiDate(instant: Instant): PlainDate {
   const ms = Date.parse(instant)
   assert(!Number.isNaN(ms), `${instant} is an instant`)
-  // Before 16:00 UTC it is the same day there, which spares making another date: instants are ISO 8601 in UTC.
-  if (instant.slice(11, 13) < '16') return instant.slice(0, 10)
+  // Before 16:00 UTC it is the same day there, which spares making another date.
+  if (instant.endsWith('Z') && instant.slice(11, 13) < '16') return instant.slice(0, 10)
   return new Date(ms + OFFSET_MS).toISOString().slice(0, 10)
 }
 

@@ -21,10 +21,20 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'payout.failed': { zh: '付款失败，重新复核', en: 'Payment failed: to be approved anew' },
   'provider.account-replaced': { zh: '收款账户被取代', en: 'Account replaced' },
   'provider.account-held': { zh: '重新计算冻结期', en: 'Hold began anew' },
+  'session.sign-in': { zh: '登录', en: 'Signed in' },
+  'session.sign-out': { zh: '退出登录', en: 'Signed out' },
+  'session.reuse-ended': { zh: '凭证被重复使用，会话已结束', en: 'Session ended: its token was used twice' },
+  'user.create': { zh: '新建用户', en: 'User made' },
+  'user.change': { zh: '修改用户', en: 'User changed' },
   'platform.ask-deposits': { zh: '按规则立账', en: 'Opened by rule' },
 }
 
+/** What personal data was shown for follows it. */
+const REVEALED = 'personal-data.reveal: '
+
 /** What such a step is called; one that no list here knows by its own name. */
 export function actionName(action: string): Bilingual {
+  const reason = action.startsWith(REVEALED) ? action.slice(REVEALED.length) : null
+  if (reason !== null) return { zh: `查看个人信息：${reason}`, en: `Personal data shown: ${reason}` }
   return ACTION_WORDS[action] ?? { zh: action, en: action }
 }

@@ -44,6 +44,8 @@ test('the log is narrowed by person, kind and day, and the address holds it', as
   await part(page, '操作日志').getByRole('button', { name: '清除筛选' }).click()
   await log(page).first().waitFor()
   expect(new URL(page.url()).search).toBe('')
+  const acts = await log(page).locator('td:nth-child(4)').allInnerTexts()
+  expect(acts.filter((act) => /^[a-z-]+\.[a-z-]+$/.test(act))).toEqual([])
 })
 
 test('who may not read the log does not find it, and is told who may', async (stage) => {

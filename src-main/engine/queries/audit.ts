@@ -18,6 +18,10 @@ import { namesHere } from './names-here.ts'
 import type { QueryContext } from './query-context.ts'
 import { RecordMissing } from './record-missing.ts'
 
+/** Who acted where nobody did: the clock, or whoever set the platform up. */
+const PLATFORM = 'platform'
+const PLATFORM_NAME = 'Marketdesk'
+
 interface Asked {
   readonly filter: AuditPageFilter
   /** The last entry of the page before. */
@@ -64,7 +68,7 @@ function rowOf(
       : null
   return {
     ...{ sequence, at, hash, record },
-    byName: names.person(actor) ?? actor,
+    byName: names.person(actor) ?? (actor === PLATFORM ? PLATFORM_NAME : actor),
     action: actionName(action),
   }
 }

@@ -52,6 +52,6 @@ export const audit: Words<typeof original> = {
     same: 'No field differs',
     withheld: 'Your roles do not see what is in records of this kind.',
     notKept: 'What changed was not kept: signing in has no record, and an older platform noted hashes alone.',
-    unreadable: 'An older program wrote it; its fields cannot be shown one by one.',
+    unreadable: 'This act has nothing that compares field by field.',
   },
 }

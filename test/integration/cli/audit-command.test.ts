@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -59,6 +60,27 @@ test('the first entry that was removed is named, with exit code 1', async () => 
   database.prepare('INSERT INTO audit (sequence, body) VALUES (2, ?)').run(body)
   database.close()
   expect(await onFolder()).toMatchObject({ code: 0 })
+})
+
+test('an exported log is verified without the platform, and the first entry altered in it is named', async () => {
+  vi.stubEnv('MARKETDESK_PASSWORD', PASSWORD)
+  const file = join(under.dataDir, 'audit.jsonl')
+  const exporting = ['audit', 'export', file, '--platform', under.url, '--email', 'zhao@example.cn']
+  expect(await cli(...exporting)).toMatchObject({ code: 0, out: expect.stringContaining('whole') })
+  expect(await cli(...exporting)).toMatchObject({ code: 2, errors: expect.stringContaining('there already') })
+  expect(await cli('audit', 'verify', '--file', file)).toMatchObject({ code: 0 })
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace('"user.create"', '"user.change"'))
+  expect(await cli('audit', 'verify', '--file', file)).toMatchObject({
+    ...{ code: 1, out: expect.stringContaining('entry 1 was altered') },
+  })
+  const lines = text.trimEnd().split('\n')
+  await writeFile(file, `${lines.toSpliced(-2, 1).join('\n')}\n`)
+  expect(await cli('audit', 'verify', '--file', file)).toMatchObject({
+    ...{ code: 1, out: expect.stringContaining('was removed') },
+  })
+  await writeFile(file, `${lines.slice(0, -1).join('\n')}\n`)
+  expect(await cli('audit', 'verify', '--file', file)).toMatchObject({ code: 2 })
 })
 
 test('a folder without a platform, and a person who may not read it, end with exit code 2', async () => {
