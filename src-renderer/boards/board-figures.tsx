@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core'
+import { Link, type LinkOptions } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
 import { grouped, plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
@@ -14,9 +16,11 @@ export interface BoardFigure<F> {
   readonly money: boolean
   /** Null where it is not known. */
   readonly of: (figures: F) => number | null
-  /** Leads to the rows behind it, in these days and of that group. */
-  readonly link: (period: Period, key: string | null, shown: string) => ReactNode
+  /** Where the rows behind it are, of these days and of that group. */
+  readonly at: (period: Period, key: string | null) => BoardPlace
 }
+/** An address of rows. */
+export type BoardPlace = Pick<LinkOptions, 'to' | 'search'>
 
 interface BoardTilesProps<F> {
   readonly figures: readonly BoardFigure<F>[]
@@ -42,7 +46,10 @@ export function BoardTiles<F>({ figures, period, totals, before }: BoardTilesPro
               <dd className={classes.before}>
                 <span className={classes.change}>{changeOf(texts.boards, now, then)}</span>
                 <span>
-                  {texts.boards.before(said(figure, then), `${before.period.from} – ${before.period.to}`)}
+                  {texts.boards.before(
+                    figureText(figure, then),
+                    `${before.period.from} – ${before.period.to}`,
+                  )}
                 </span>
               </dd>
             )}
@@ -53,14 +60,16 @@ export function BoardTiles<F>({ figures, period, totals, before }: BoardTilesPro
   )
 }
 
-function said<F>({ money }: BoardFigure<F>, value: number): string {
+/** A figure, exactly. */
+export function figureText<F>({ money }: BoardFigure<F>, value: number): string {
   return money ? plainYuan(value) : grouped(value)
 }
 
 /** A number with the way to its rows; behind 0 there are none. */
 function linked<F>(figure: BoardFigure<F>, value: number, period: Period, key: string | null): ReactNode {
-  const shown = said(figure, value)
-  return value === 0 ? shown : figure.link(period, key, shown)
+  const shown = figureText(figure, value)
+  if (value === 0) return shown
+  return <Anchor renderRoot={(props) => <Link {...figure.at(period, key)} {...props} />}>{shown}</Anchor>
 }
 
 /** The change in per cent, to one place; in words where there was nothing before, or nothing changed. */
@@ -71,7 +80,8 @@ function changeOf(texts: Texts['boards'], now: number, then: number): string {
   return texts.change(`${tenths > 0 ? '+' : ''}${(tenths / 10).toFixed(1)}%`)
 }
 
-interface Group<F> {
+/** Figures of a day, a product and so on; days have their period. */
+export interface BoardGroup<F> {
   readonly key: string
   readonly name: string
   readonly period: Period | null
@@ -82,8 +92,8 @@ interface BoardGroupsProps<F> {
   readonly label: string
   readonly figures: readonly BoardFigure<F>[]
   readonly period: Period
-  readonly groups: readonly Group<F>[]
-  readonly nameOf: (group: Group<F>) => string
+  readonly groups: readonly BoardGroup<F>[]
+  readonly nameOf: (group: BoardGroup<F>) => string
 }
 
 /** The figures by day, product and so on: every number leads to its rows, the first has a bar to compare by. */

@@ -28,6 +28,9 @@ export const boards: Words<typeof zh> = {
     'By the day a subscription began; a renewal is an order, not a subscription; different users; revenue in cash by the day of payment, refunds apart.',
   clusterReading: 'By the day of installation; different users and different clusters.',
   notMade: 'The board appears once the first sync is complete',
+  chartOf: 'Chart of',
+  chartHint:
+    'The arrow keys go from bar to bar, Enter or a click opens its rows; the table below has the same figures.',
   group: 'Group',
   by: {
     day: 'By day',

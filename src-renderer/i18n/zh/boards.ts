@@ -27,6 +27,8 @@ export const boards = {
   reading: '按订阅时间计，续费是订单，不另计订阅；用户去重；收入按支付时间计实付现金，退款另列。',
   clusterReading: '按安装时间计；用户和集群去重。',
   notMade: '首次同步完成后显示看板',
+  chartOf: '图表显示',
+  chartHint: '方向键逐条查看，Enter 或点击打开明细；下方表格列出同样的数字。',
   group: '分组',
   by: {
     day: '按天',

@@ -1,9 +1,13 @@
-import { Anchor } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { BoardBar, GroupChoice, ViewSwitch } from '#renderer/boards/board-bar.tsx'
-import { type BoardFigure, BoardGroups, BoardTiles } from '#renderer/boards/board-figures.tsx'
+import {
+  type BoardFigure,
+  BoardGroups,
+  type BoardPlace,
+  BoardTiles,
+} from '#renderer/boards/board-figures.tsx'
+import { BoardSeries } from '#renderer/boards/board-series.tsx'
 import classes from '#renderer/boards/boards.module.css'
 import { periodOf, useToday } from '#renderer/boards/period-choice.tsx'
 import { useOnly } from '#renderer/boards/use-only.ts'
@@ -79,13 +83,13 @@ interface BoardProps {
 function Board({ board, period, by, scope, onGroup }: BoardProps) {
   const texts = useTexts()
   const { marketplaceName } = useMarketplaces()
-  const toRows = (days: Period, key: string | null, shown: string): ReactNode => {
-    const search = { rows: true, ...days, ...scope, ...(key === null ? {} : groupPart(by, key)) }
-    return <Anchor renderRoot={(props) => <Link to="/clusters" search={search} {...props} />}>{shown}</Anchor>
-  }
+  const toRows = (days: Period, key: string | null): BoardPlace => ({
+    to: '/clusters',
+    search: { rows: true, ...days, ...scope, ...(key === null ? {} : groupPart(by, key)) },
+  })
   const figures: readonly BoardFigure<Figures>[] = [
-    { id: 'clusters', label: texts.boards.clusters, money: false, of: (of) => of.clusters, link: toRows },
-    { id: 'users', label: texts.boards.installedUsers, money: false, of: (of) => of.users, link: toRows },
+    { id: 'clusters', label: texts.boards.clusters, money: false, of: (of) => of.clusters, at: toRows },
+    { id: 'users', label: texts.boards.installedUsers, money: false, of: (of) => of.users, at: toRows },
   ]
   return (
     <>
@@ -96,6 +100,7 @@ function Board({ board, period, by, scope, onGroup }: BoardProps) {
           {texts.boards.asOf} <Moment at={board.asOf} />
         </span>
       </div>
+      <BoardSeries label={texts.boards.by[by]} figures={figures} period={period} groups={board.groups} />
       <BoardGroups
         label={texts.boards.by[by]}
         figures={figures}

@@ -1,9 +1,13 @@
-import { Anchor } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { BoardBar, GroupChoice, ViewSwitch } from '#renderer/boards/board-bar.tsx'
-import { type BoardFigure, BoardGroups, BoardTiles } from '#renderer/boards/board-figures.tsx'
+import {
+  type BoardFigure,
+  BoardGroups,
+  type BoardPlace,
+  BoardTiles,
+} from '#renderer/boards/board-figures.tsx'
+import { BoardSeries } from '#renderer/boards/board-series.tsx'
 import classes from '#renderer/boards/boards.module.css'
 import { periodOf, useToday } from '#renderer/boards/period-choice.tsx'
 import { useOnly } from '#renderer/boards/use-only.ts'
@@ -84,21 +88,16 @@ function Board({ board, period, by, scope, onGroup }: BoardProps) {
   const { marketplaceName } = useMarketplaces()
   const partOf = (key: string | null): SubscriptionsSearch =>
     key === null ? scope : { ...scope, ...groupPart(by, key) }
-  const toRows = (days: Period, key: string | null, shown: string): ReactNode => (
-    <Anchor
-      renderRoot={(props) => (
-        <Link to="/subscriptions" search={{ rows: true, ...days, ...partOf(key) }} {...props} />
-      )}
-    >
-      {shown}
-    </Anchor>
-  )
+  const toRows = (days: Period, key: string | null): BoardPlace => ({
+    to: '/subscriptions',
+    search: { rows: true, ...days, ...partOf(key) },
+  })
   const toOrders =
     (kinds: readonly ('new' | 'renewal' | 'refund')[]) =>
-    ({ from, to }: Period, key: string | null, shown: string): ReactNode => {
+    ({ from, to }: Period, key: string | null): BoardPlace => {
       const { marketplaces, providerId, listingId } = partOf(key)
       const search = { kinds: [...kinds], paidFrom: from, paidTo: to, marketplaces, providerId, listingId }
-      return <Anchor renderRoot={(props) => <Link to="/orders" search={search} {...props} />}>{shown}</Anchor>
+      return { to: '/orders', search }
     }
   const figures: readonly BoardFigure<Figures>[] = [
     {
@@ -106,18 +105,18 @@ function Board({ board, period, by, scope, onGroup }: BoardProps) {
       label: texts.boards.subscriptions,
       money: false,
       of: (of) => of.subscriptions,
-      link: toRows,
+      at: toRows,
     },
-    { id: 'users', label: texts.boards.users, money: false, of: (of) => of.users, link: toRows },
+    { id: 'users', label: texts.boards.users, money: false, of: (of) => of.users, at: toRows },
     {
       ...{ id: 'revenue', label: texts.boards.revenue, money: true },
       of: (of) => of.revenue,
-      link: toOrders(['new', 'renewal']),
+      at: toOrders(['new', 'renewal']),
     },
     {
       ...{ id: 'refunds', label: texts.boards.refunds, money: true },
       of: (of) => of.refunds,
-      link: toOrders(['refund']),
+      at: toOrders(['refund']),
     },
   ]
   return (
@@ -129,6 +128,7 @@ function Board({ board, period, by, scope, onGroup }: BoardProps) {
           {texts.boards.asOf} <Moment at={board.asOf} />
         </span>
       </div>
+      <BoardSeries label={texts.boards.by[by]} figures={figures} period={period} groups={board.groups} />
       <BoardGroups
         label={texts.boards.by[by]}
         figures={figures}
