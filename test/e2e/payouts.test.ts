@@ -64,3 +64,37 @@ test('an approver sends a verified payout back, and it is to be verified anew', 
   await part(page, '历史').getByText('请核对新的收款账户').waitFor()
   if ((await decision(page, '复核付款').count()) > 0) throw new Error('what was sent back is approved')
 })
+
+test('an approver finds what waits for her, opens it and approves it, by keyboard alone', async (stage) => {
+  const page = await stage.signedIn(APPROVER)
+  for (const [typed, address] of [
+    ['收款账户', /\/payee-accounts$/],
+    ['付款模板', /\/payment-templates/],
+    ['等我复核的提现', /\/payouts\?forMe=true$/],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(typed)
+    await page.getByRole('option', { name: new RegExp(`^${typed}`) }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(address)
+  }
+  await rows(page).first().waitFor()
+  const waiting = await rows(page).count()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await decision(page, '复核付款').waitFor()
+  const opened = page.url()
+  await page.keyboard.press('a')
+  await verdictForm(page)
+    .getByRole('button', { name: /^批准付款 ¥/ })
+    .waitFor()
+  await page.keyboard.press('Control+Enter')
+  await verdictForm(page).waitFor({ state: 'detached' })
+  await page.goto(opened.replace(/\?.*/, ''))
+  await part(page, '申请')
+    .getByText(/^复核 /)
+    .waitFor()
+  await page.goto(`${stage.console.origin}/payouts?forMe=true`)
+  await page.getByRole('button', { name: `等我复核 ${waiting - 1} 笔`, exact: false }).waitFor()
+  await page.close()
+})

@@ -7,6 +7,7 @@ export const payouts: Words<typeof zh> = {
   nothingLead: 'Try another filter. Request one once a statement is committed, or the provider asks itself.',
   nothingWaits: 'No payout and no account waits for my approval',
   waiting: (count, total) => `${count} wait for my approval, ${total} in all`,
+  forMe: 'Payouts waiting for my approval',
   accountsWait: (count) => `${count} ${count === 1 ? 'account waits' : 'accounts wait'} for my approval`,
   facts: 'Request',
   checks: 'Payout checks',
@@ -60,6 +61,7 @@ export const payouts: Words<typeof zh> = {
   },
   accounts: {
     title: 'Payee accounts',
+    forMe: 'Payee accounts waiting for my approval',
     filterText: 'Provider or account number',
     nothing: 'No accounts match',
     nothingLead:

@@ -9,6 +9,8 @@ export const payouts = {
   /** Above the list, for who may approve. */
   nothingWaits: '没有等我复核的提现或收款账户',
   waiting: (count: number, total: string) => `等我复核 ${count} 笔，共 ${total}`,
+  /** The list of them, in the palette. */
+  forMe: '等我复核的提现',
   accountsWait: (count: number) => `等我复核 ${count} 个收款账户`,
   facts: '申请',
   checks: '付款前检查',
@@ -57,6 +59,7 @@ export const payouts = {
   } satisfies Record<PayoutStatus, string>,
   accounts: {
     title: '收款账户',
+    forMe: '等我复核的收款账户',
     filterText: '筛选服务商或账号',
     nothing: '没有符合条件的收款账户',
     nothingLead: '换一个筛选条件试试，或点「登记收款账户」；由另一人复核，冻结期满后才能付款。',

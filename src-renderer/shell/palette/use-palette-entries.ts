@@ -13,6 +13,7 @@ import { bankScreensFor, type Screen } from '../screens.ts'
 import { useMarketplaces } from '../use-marketplaces.ts'
 import { useAccount } from '../use-session.ts'
 import { aboutFound, matches } from './found.ts'
+import { furtherPlacesFor } from './further-places.ts'
 
 /** A line of the palette. */
 export interface PaletteEntry {
@@ -87,6 +88,16 @@ export function usePaletteEntries(
         run: () => void router.navigate({ to }),
       }),
     )
+  const further = furtherPlacesFor(roles, texts)
+    .filter(({ label }) => matches(label, text))
+    .map(
+      ({ key, icon, label, go }): PaletteEntry => ({
+        key: `place ${key}`,
+        group: 'screens',
+        ...{ icon, label, matched: null, about: '', keys: null },
+        run: () => void go(router.navigate),
+      }),
+    )
   const starts = STARTS.filter(
     ({ type }) => mayCommand(roles, type) && matches(texts.commands.doing[type], text),
   ).map(
@@ -118,7 +129,7 @@ export function usePaletteEntries(
     )
   // Who types the whole name of a screen means the screen, whatever else has it in its name.
   const isNamed = ({ label }: PaletteEntry) => label.toLowerCase() === text.toLowerCase()
-  const named = places.filter(isNamed)
-  const others = places.filter((place) => !isNamed(place))
+  const named = [...places, ...further].filter(isNamed)
+  const others = [...places, ...further].filter((place) => !isNamed(place))
   return { entries: [...named, ...records, ...others, ...starts, ...actions], settled }
 }
