@@ -187,6 +187,14 @@ describe('a month whose commission goes by its total', () => {
       { category: 'site-building', tier: 2, missing: 1, saves: 2_500_000 },
     ])
     expect(settled('aliyun', '2020-10', [in2020('1', { cash: 20_000_000 })]).cliffs).toEqual([])
+    // Where every tier is free there is nothing to save.
+    const free = in2020('1', { cash: 19_999_999, category: 'api' })
+    expect(settled('aliyun', '2020-10', [free]).cliffs).toEqual([])
+  })
+
+  it('passes over the orders of other months', () => {
+    const orders = [in2020('1', { paidAt: '2020-09-30T15:59:59.999Z' }), in2020('2')]
+    expect(settled('aliyun', '2020-10', orders).totals.orders).toBe(1)
   })
 
   it('is rated category by category, in the order of their names, with a line of each for what is paid back', () => {
