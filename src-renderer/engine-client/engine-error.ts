@@ -3,11 +3,13 @@ import { z } from 'zod'
 
 const refused = z.object({ code: z.string(), detail: z.string() })
 const throttled = z.object({ retryAfterSeconds: z.number() })
+const diskFull = z.object({ folder: z.string() })
 const notAllowed = z.object({ needs: z.array(z.string()) })
 
 /** Why the engine did not answer, as the page words it. `failed` is a fault of the program. */
 export type EngineFailure =
   | { readonly kind: 'not-found' | 'malformed' | 'signed-out' | 'bad-credentials' | 'offline' }
+  | { readonly kind: 'disk-full'; readonly folder: string }
   | { readonly kind: 'throttled'; readonly seconds: number }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
   | { readonly kind: 'not-allowed'; readonly needs: readonly string[] }
@@ -30,6 +32,10 @@ export function failureOf(error: unknown): EngineFailure {
       return { kind: 'bad-credentials' }
     case 'OFFLINE':
       return { kind: 'offline' }
+    case 'DISK_FULL': {
+      const data = diskFull.safeParse(error.data)
+      return { kind: 'disk-full', folder: data.success ? data.data.folder : '' }
+    }
     case 'THROTTLED': {
       const data = throttled.safeParse(error.data)
       return { kind: 'throttled', seconds: data.success ? Math.ceil(data.data.retryAfterSeconds) : 60 }

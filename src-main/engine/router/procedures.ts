@@ -90,7 +90,7 @@ export function createProcedures(engine: Engine, options: RouterOptions) {
       return await next()
     } catch (error) {
       engine.noteDamage(error)
-      const typed = typedError(error, errors)
+      const typed = typedError(error, errors, engine.dataFolder)
       if (!isOutcome(typed)) options.onFault(path.join('.'), error)
       throw typed
     } finally {

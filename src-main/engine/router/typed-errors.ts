@@ -7,12 +7,14 @@ import { ImportRefused } from '../imports/import-refused.ts'
 import { DecisionNotAllowed, DecisionRefused } from '../outbox/decision-refused.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { RecordMissing } from '../queries/record-missing.ts'
+import { isDiskFull } from '../storage/disk-full.ts'
 import { EngineClosed } from '../sync/pull.ts'
 
 export type EngineErrors = ORPCErrorConstructorMap<InferContractRouterErrorMap<typeof engineContract>>
 
 /** What a failure inside the engine is to a page; what is no failure of ours to name goes on as it is. */
-export function typedError(error: unknown, errors: EngineErrors): unknown {
+export function typedError(error: unknown, errors: EngineErrors, dataFolder: string): unknown {
+  if (isDiskFull(error)) return errors.DISK_FULL({ data: { folder: dataFolder }, cause: error })
   if (error instanceof RecordMissing) return errors.NOT_FOUND({ cause: error })
   if (error instanceof DecisionRefused) {
     return errors.REFUSED({ data: { code: error.code, detail: error.detail }, cause: error })

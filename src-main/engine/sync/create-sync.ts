@@ -8,6 +8,7 @@ import type { PlatformClient } from '../platform-client/platform-client.ts'
 import { type FailureKind, PlatformFailure } from '../platform-client/platform-failure.ts'
 import { MalformedRow } from '../storage/cache/apply-rows.ts'
 import type { Cache } from '../storage/cache/open-cache.ts'
+import { isDiskFull } from '../storage/disk-full.ts'
 import { isDamage } from '../storage/encrypted-file.ts'
 import type { Journal } from '../storage/journal/open-journal.ts'
 import type { OnStep } from '../storage/storage-steps.ts'
@@ -223,7 +224,8 @@ export function startSync(setting: SyncSetting): RunningSync {
       setting.cacheDamaged(error)
       return
     }
-    state.set('offline', error instanceof MalformedRow ? error.message : 'internal')
+    const code = isDiskFull(error) ? 'disk-full' : 'internal'
+    state.set('offline', error instanceof MalformedRow ? error.message : code)
     pullTimer.in(backoff(failures, random))
   }
 

@@ -17,6 +17,8 @@ export const outcomes: Words<typeof original> = {
     'digest-differs':
       'This copy differs from the platform: the page Sync says in which kinds, and fetches it anew',
     'cache-damaged': 'The local data is damaged and has to be rebuilt',
+    'disk-full':
+      'The disk is full and this copy cannot go on: it does by itself once there is room. Your decisions are kept',
     internal: 'Program fault',
   },
   failure: {
@@ -25,6 +27,8 @@ export const outcomes: Words<typeof original> = {
     'signed-out': 'Sign in first',
     'bad-credentials': 'E-mail or password is wrong',
     offline: 'The platform does not answer',
+    'disk-full': (folder) =>
+      `The disk is full, nothing was saved: free 100 MB or more where ${folder} lies, then try again`,
     throttled: (seconds) => `Too many attempts; try again in ${seconds} s`,
     'not-allowed': (roles) => (roles === '' ? 'Not allowed' : `Not allowed; needs the role ${roles}`),
     failed: (detail) => `Program fault: ${detail}`,

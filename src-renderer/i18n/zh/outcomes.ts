@@ -13,6 +13,7 @@ export const outcomes = {
     'lost-by-platform': '平台恢复到较早的备份，这个已生效的决定不在其中；请核对当前记录后再决定',
     'digest-differs': '本地数据与平台不一致：在“同步”页查看是哪一类，并重建本地数据',
     'cache-damaged': '本地数据损坏，需要重建',
+    'disk-full': '磁盘已满，无法更新本地数据：腾出空间后自动继续，已作出的决定会保留',
     internal: '程序出错',
   },
   failure: {
@@ -21,6 +22,8 @@ export const outcomes = {
     'signed-out': '请先登录',
     'bad-credentials': '邮箱或密码不正确',
     offline: '平台没有回应',
+    'disk-full': (folder: string) =>
+      `磁盘已满，没有保存任何内容：请在 ${folder} 所在磁盘腾出至少 100 MB 后再试`,
     throttled: (seconds: number) => `尝试过多，请 ${seconds} 秒后再试`,
     'not-allowed': (roles: string) => (roles === '' ? '没有权限' : `没有权限，需要角色：${roles}`),
     failed: (detail: string) => `程序出错：${detail}`,

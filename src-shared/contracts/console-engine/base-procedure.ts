@@ -9,6 +9,8 @@ export const base = oc.errors({
   THROTTLED: { data: z.object({ retryAfterSeconds: z.number() }) },
   /** The platform had to be asked (sign-in, a file not yet here) and did not answer. */
   OFFLINE: { message: 'The platform does not answer.' },
+  /** Nothing was written: what was begun is undone. */
+  DISK_FULL: { message: 'The disk is full.', data: z.object({ folder: z.string() }) },
   /** The decision does not fit the state of the record as the desk sees it. */
   REFUSED: { data: z.object({ code: z.string(), detail: z.string() }) },
   NOT_ALLOWED: { data: z.object({ needs: z.array(z.string()) }) },
