@@ -97,5 +97,7 @@ export function reasonInWords(reason: string): Bilingual {
   const [code = ''] = reason.split(' ')
   const known = Object.hasOwn(REASON_CODES, code) ? REASON_CODES[code] : undefined
   if (known === undefined) return { zh: reason, en: reason }
-  return { zh: `${known.zh}（${reason}）`, en: `${known.en} (${reason})` }
+  // Banks often add what the code says anyway.
+  const bare = [known.zh, known.en].some((words) => reason === `${code} ${words}`) ? code : reason
+  return { zh: `${known.zh}（${bare}）`, en: `${known.en} (${bare})` }
 }

@@ -48,8 +48,10 @@ export function AnswerPreview({ batch, answers, isKnown, remarks }: AnswerPrevie
                 {answer === undefined
                   ? null
                   : [
-                      texts.answer[answer.status ?? 'unknown'],
-                      texts.bankSaid(answer.said, say(reasonInWords(answer.reason))),
+                      ...new Set([
+                        texts.answer[answer.status ?? 'unknown'],
+                        texts.bankSaid(answer.said, say(reasonInWords(answer.reason))),
+                      ]),
                     ].join(' · ')}
               </span>
             </li>

@@ -345,6 +345,7 @@ describe("the bank's answer", () => {
 
   it('has the code of a reason in words, and words as they are', () => {
     expect(reasonInWords('AC04').zh).toBe('账户已销户（AC04）')
+    expect(reasonInWords('AC04 账户已销户').zh).toBe('账户已销户（AC04）')
     expect(reasonInWords('AC01 no such account').en).toBe(
       'The account number is wrong (AC01 no such account)',
     )
