@@ -49,6 +49,7 @@ export const settlement: Words<typeof zh> = {
   noLines: 'Nothing moved in this month',
   moreLines: 'More lines',
   steps: 'How it came about',
+  explainNext: 'Explain the next line',
   noSteps: {
     order: 'No rule takes a fee: the amount is settled as it is.',
     carried: 'Carried: what goes out here comes in by a line of the same amount.',

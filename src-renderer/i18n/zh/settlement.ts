@@ -47,6 +47,7 @@ export const settlement = {
   noLines: '这个月没有明细',
   moreLines: '更多明细',
   steps: '计算过程',
+  explainNext: '展开下一行的计算过程',
   noSteps: {
     order: '没有规则收取费用，金额原样结算。',
     carried: '结转：本行转出的金额由下期的同额明细转入。',

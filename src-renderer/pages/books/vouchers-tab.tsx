@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { KeyHint } from '#renderer/review/key-hint.tsx'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
+import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import { Empty } from '#renderer/shell/states/empty.tsx'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
@@ -23,6 +25,12 @@ export function VouchersTab({ of }: { readonly of: BookMonth }) {
   const [isMapping, setMapping] = useState(false)
   const saving = useSaving(engine.books.voucherFile.call)
   const query = useQuery(engine.books.vouchers.queryOptions({ input: of }))
+  const exportThem = () => saving.mutate({ ...of, program })
+  useKeys(
+    (query.data?.count ?? 0) === 0
+      ? []
+      : [{ means: 'export-book', label: words.exportVouchers, run: exportThem }],
+  )
   if (query.isPending) return <LateLoader />
   if (query.isError) return <Failed error={query.error} reset={() => void query.refetch()} />
   const shown = query.data
@@ -43,7 +51,8 @@ export function VouchersTab({ of }: { readonly of: BookMonth }) {
           leftSection={<IconDownload size={15} aria-hidden />}
           disabled={shown.count === 0}
           loading={saving.isPending}
-          onClick={() => saving.mutate({ ...of, program })}
+          rightSection={<KeyHint means="export-book" />}
+          onClick={exportThem}
         >
           {words.exportVouchers}
         </Button>

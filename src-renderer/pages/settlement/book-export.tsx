@@ -8,6 +8,8 @@ import { usePieceExport } from '#renderer/files/use-piece-export.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useFailureText } from '#renderer/i18n/failure-text.ts'
 import { useLanguage, useTexts } from '#renderer/i18n/language-context.ts'
+import { KeyHint } from '#renderer/review/key-hint.tsx'
+import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { monthsBetween } from '#shared/calendar/months.ts'
 import { TABLE_FORMATS, type TableFormat } from '#shared/contracts/console-engine/files.ts'
@@ -37,7 +39,19 @@ export function BookExport({ filter }: { readonly filter: SettlementFilter }) {
     },
     onError: (error) => notifications.show({ color: 'red', message: failureText(error) }),
   })
+  const open = () => {
+    const sorted = [...filter.months].sort()
+    setPeriod({ from: sorted[0] ?? '', to: sorted.at(-1) ?? '' })
+    setOpen((was) => !was)
+  }
   const months = monthsBetween(period.from, period.to, MOST_MONTHS)
+  const begin = () => void start({ filter: { ...filter, months: months ?? [] }, language, format })
+  useKeys([
+    { means: 'export-book', label: words.title, run: open },
+    ...(isOpen && share === null && months !== null
+      ? [{ means: 'submit-form' as const, label: words.export, run: begin, whileTyping: true }]
+      : []),
+  ])
   const { marketplaces, statuses, text } = filter
   const nameOf = (key: string) => choices.find(({ value }) => value === key)?.label ?? key
   const listed = (values: readonly string[]) => (values.length === 0 ? words.asked.all : values.join('、'))
@@ -59,11 +73,8 @@ export function BookExport({ filter }: { readonly filter: SettlementFilter }) {
         <Button
           variant="default"
           leftSection={<IconTableExport size={15} aria-hidden />}
-          onClick={() => {
-            const sorted = [...filter.months].sort()
-            setPeriod({ from: sorted[0] ?? '', to: sorted.at(-1) ?? '' })
-            setOpen((was) => !was)
-          }}
+          rightSection={<KeyHint means="export-book" />}
+          onClick={open}
         >
           {words.open}
         </Button>
@@ -108,10 +119,7 @@ export function BookExport({ filter }: { readonly filter: SettlementFilter }) {
             onChange={(value) => setFormat(TABLE_FORMATS.find((each) => each === value) ?? 'xlsx')}
           />
           {share === null ? (
-            <Button
-              disabled={months === null}
-              onClick={() => void start({ filter: { ...filter, months: months ?? [] }, language, format })}
-            >
+            <Button disabled={months === null} rightSection={<KeyHint means="submit-form" />} onClick={begin}>
               {words.export}
             </Button>
           ) : (

@@ -4,7 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { KeyHint } from '#renderer/review/key-hint.tsx'
 import type { SettlementSearch } from '#renderer/routes/search.ts'
+import { choosing, type KeyMeaning } from '#renderer/shell/keys/key-meanings.ts'
+import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import { useAccount } from '#renderer/shell/use-session.ts'
 import { lastOfMonth } from '#shared/calendar/plain-date.ts'
 import type { CloseMonth } from '#shared/contracts/console-engine/settlement.ts'
@@ -23,9 +26,21 @@ interface CheckListProps {
 
 /** 月结检查: each leads to what is to be done, or is skipped with a reason. */
 export function CheckList({ marketplace, month, checks, forms, onShow }: CheckListProps) {
-  const texts = useTexts().settlement
+  const { settlement: texts, review } = useTexts()
   const roles = useAccount()?.roles ?? []
   const open = openCount(checks)
+  const skippable = mayCommand(roles, 'settlement.skip-check')
+    ? checks.filter(({ count, skipped }) => count > 0 && skipped === null).map(({ check }) => check)
+    : []
+  const meansOf = (check: CloseCheck): KeyMeaning | null => choosing(skippable.indexOf(check))
+  const skip = (check: CloseCheck) => forms.start('settlement.skip-check', { check, reason: '' })
+  useKeys(
+    skippable.flatMap((check) => {
+      const means = meansOf(check)
+      const label = review.labelled(texts.skip, texts.check[check])
+      return means === null ? [] : [{ means, label, run: () => skip(check) }]
+    }),
+  )
   return (
     <CaseSection title={texts.checks} aside={open === 0 ? texts.allDone : texts.openChecks(open)}>
       <ul className={classes.checks} aria-label={texts.checks}>
@@ -39,11 +54,12 @@ export function CheckList({ marketplace, month, checks, forms, onShow }: CheckLi
                 {skipped === null ? '' : ` · ${texts.skippedFor(skipped)}`}
               </span>
             </span>
-            {count > 0 && skipped === null && mayCommand(roles, 'settlement.skip-check') ? (
+            {skippable.includes(check) ? (
               <Button
                 size="compact-xs"
                 variant="default"
-                onClick={() => forms.start('settlement.skip-check', { check, reason: '' })}
+                rightSection={<SkipKey means={meansOf(check)} />}
+                onClick={() => skip(check)}
               >
                 {texts.skip}
               </Button>
@@ -53,6 +69,10 @@ export function CheckList({ marketplace, month, checks, forms, onShow }: CheckLi
       </ul>
     </CaseSection>
   )
+}
+
+function SkipKey({ means }: { readonly means: KeyMeaning | null }) {
+  return means === null ? null : <KeyHint means={means} />
 }
 
 function CheckIcon({ isDone, isSkipped }: { readonly isDone: boolean; readonly isSkipped: boolean }) {

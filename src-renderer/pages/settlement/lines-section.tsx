@@ -1,11 +1,13 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Fragment, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { KeyHint } from '#renderer/review/key-hint.tsx'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
+import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
@@ -26,8 +28,20 @@ export function LinesSection({ statement }: { readonly statement: SettlementStat
     }),
   )
   const lines = query.data?.pages.flatMap((page) => page.lines) ?? []
+  const explainNext = () => {
+    const at = lines.findIndex(({ id }) => id === openId)
+    setOpen(lines[at + 1]?.id ?? null)
+  }
+  useKeys(lines.length === 0 ? [] : [{ means: 'explain-next', label: texts.explainNext, run: explainNext }])
   return (
-    <CaseSection title={texts.lines} aside={String(statement.lines)}>
+    <CaseSection
+      title={texts.lines}
+      aside={
+        <>
+          {statement.lines} {lines.length === 0 ? null : <KeyHint means="explain-next" />}
+        </>
+      }
+    >
       {query.isPending ? <LateLoader /> : null}
       {query.isError ? <Failed error={query.error} reset={() => void query.refetch()} /> : null}
       {lines.length === 0 ? (
@@ -80,6 +94,10 @@ interface LineProps {
 function Line({ line, isOpen, onOpen }: LineProps) {
   const texts = useTexts().settlement
   const { categoryName } = useMarketplaces()
+  const row = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   const { kind, orderId, orderNumber, category, gross, fee, rebate, amount, carried, reason, steps } = line
   const name = category === null ? '' : categoryName(line.marketplace, category)
   const what = [texts.kind[kind], name, carried ?? '', reason ?? ''].filter((part) => part !== '').join(' · ')
@@ -103,7 +121,7 @@ function Line({ line, isOpen, onOpen }: LineProps) {
         <td className={classes.figure}>{plainYuan(amount)}</td>
       </tr>
       {isOpen ? (
-        <tr>
+        <tr ref={row}>
           <td colSpan={4} className={classes.explained}>
             {steps.length === 0 ? (
               texts.noSteps[noStepsOf(kind)]

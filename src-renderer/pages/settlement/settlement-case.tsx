@@ -10,10 +10,12 @@ import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
+import { KeyHint } from '#renderer/review/key-hint.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
+import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { StatementStatusMark } from '#renderer/shell/status/status-mark.tsx'
@@ -57,7 +59,13 @@ function OpenStatement({ opened, wide, onWide, nextId, onShow }: OpenStatementPr
   })
   const onClose = () => onShow(null)
   useCaseKeys({ wide, onWide, onClose, onNext: () => onShow(nextId()), onAssignToMe: null })
-  const mayAdjust = statement.status === 'draft' && mayCommand(roles, 'settlement.adjust')
+  const mayAdjust = !isAdjusting && statement.status === 'draft' && mayCommand(roles, 'settlement.adjust')
+  const adjust = () => setAdjusting(true)
+  useKeys(
+    mayAdjust
+      ? [{ means: 'adjust-statement', label: texts.commands.doing['settlement.adjust'], run: adjust }]
+      : [],
+  )
   return (
     <CaseFrame
       head={
@@ -84,8 +92,13 @@ function OpenStatement({ opened, wide, onWide, nextId, onShow }: OpenStatementPr
       <CaseSection
         title={words.fields.adjustments}
         aside={
-          mayAdjust && !isAdjusting ? (
-            <Button size="compact-xs" variant="default" onClick={() => setAdjusting(true)}>
+          mayAdjust ? (
+            <Button
+              size="compact-xs"
+              variant="default"
+              rightSection={<KeyHint means="adjust-statement" />}
+              onClick={adjust}
+            >
               {texts.commands.doing['settlement.adjust']}
             </Button>
           ) : null

@@ -42,6 +42,12 @@ const KEYS = {
   'join-lines': 'l',
   'open-files': 'o',
   'sync-now': 'y',
+  /** 月结 of the month that is chosen. */
+  'open-month': 'M',
+  'adjust-statement': 'A',
+  'export-book': 'B',
+  /** How the next figure of a list came about. */
+  'explain-next': 'h',
   'previous-picture': 'ArrowLeft',
   'next-picture': 'ArrowRight',
   help: '?',

@@ -68,6 +68,11 @@ const KNOWN: readonly Known[] = [
     label: ({ offlineOrders }) => offlineOrders.title,
     go: (navigate) => navigate({ to: '/offline-orders' }),
   },
+  {
+    ...{ key: 'import-orders', needs: 'orderImport', command: 'order.import' },
+    label: ({ orderImport }) => orderImport.title,
+    go: (navigate) => navigate({ to: '/orders/import' }),
+  },
 ]
 
 /** Those that have something to show to these roles. The platform enforces; the page only hides. */
