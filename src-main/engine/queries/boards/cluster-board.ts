@@ -6,7 +6,7 @@ import type {
 } from '#shared/contracts/console-engine/boards.ts'
 import { type Period, periodBefore } from '#shared/rules/boards/board-period.ts'
 import type { Facet } from '../../storage/cache/boards/board-sources.ts'
-import { type ReadRows, readRows, readTotals } from '../../storage/cache/boards/read-rows.ts'
+import { type Lets, type ReadRows, readRows, readTotals } from '../../storage/cache/boards/read-rows.ts'
 import type { BoardReading } from './board-reading.ts'
 import { groupName } from './board-words.ts'
 import { byFacet, byPieces, distinct, type Grouping, letsOf } from './tally.ts'
@@ -29,9 +29,10 @@ export function clusterBoard(
 ): ClusterBoard | null {
   const { period } = scope
   const earlier = periodBefore(period)
-  const [totals, before] = [totalsOf(reading, scope, period), totalsOf(reading, scope, earlier)]
+  const lets = letsOf(scope)
+  const [totals, before] = [totalsOf(reading, lets, period), totalsOf(reading, lets, earlier)]
   if (totals === null || before === null) return null
-  const rows = by === null ? null : readRows(reading.database, 'cluster', period, letsOf(scope))
+  const rows = by === null ? null : readRows(reading.database, 'cluster', period, lets)
   return {
     asOf: reading.confirmedAt,
     totals,
@@ -40,8 +41,8 @@ export function clusterBoard(
   }
 }
 
-function totalsOf(reading: BoardReading, scope: BoardScope, period: Period): ClusterFigures | null {
-  const totals = readTotals(reading.database, 'cluster', period, letsOf(scope))
+function totalsOf(reading: BoardReading, lets: Lets, period: Period): ClusterFigures | null {
+  const totals = readTotals(reading.database, 'cluster', period, lets)
   return totals === null ? null : { users: totals.first, clusters: totals.second }
 }
 

@@ -6,7 +6,7 @@ import type {
 } from '#shared/contracts/console-engine/boards.ts'
 import { type Period, periodBefore } from '#shared/rules/boards/board-period.ts'
 import type { Facet } from '../../storage/cache/boards/board-sources.ts'
-import { type ReadRows, readRows, readTotals } from '../../storage/cache/boards/read-rows.ts'
+import { type Lets, type ReadRows, readRows, readTotals } from '../../storage/cache/boards/read-rows.ts'
 import type { BoardReading } from './board-reading.ts'
 import { groupName } from './board-words.ts'
 import { byFacet, byPieces, counted, distinct, type Grouping, letsOf, paidAndRefunded } from './tally.ts'
@@ -40,9 +40,10 @@ export function subscriptionBoard(
 ): SubscriptionBoard | null {
   const { period } = scope
   const earlier = periodBefore(period)
-  const [totals, before] = [totalsOf(reading, scope, period), totalsOf(reading, scope, earlier)]
+  const lets = letsOf(scope)
+  const [totals, before] = [totalsOf(reading, lets, period), totalsOf(reading, lets, earlier)]
   if (totals === null || before === null) return null
-  const rows = by === null ? null : rowsOf(reading, scope, period)
+  const rows = by === null ? null : rowsOf(reading, lets, period)
   return {
     asOf: reading.confirmedAt,
     totals,
@@ -51,8 +52,7 @@ export function subscriptionBoard(
   }
 }
 
-function rowsOf(reading: BoardReading, scope: BoardScope, period: Period): Rows | null {
-  const lets = letsOf(scope)
+function rowsOf(reading: BoardReading, lets: Lets, period: Period): Rows | null {
   const subscriptions = readRows(reading.database, 'subscription', period, lets)
   if (subscriptions === null) return null
   return {
@@ -61,8 +61,7 @@ function rowsOf(reading: BoardReading, scope: BoardScope, period: Period): Rows 
   }
 }
 
-function totalsOf(reading: BoardReading, scope: BoardScope, period: Period): SubscriptionFigures | null {
-  const lets = letsOf(scope)
+function totalsOf(reading: BoardReading, lets: Lets, period: Period): SubscriptionFigures | null {
   const subscriptions = readTotals(reading.database, 'subscription', period, lets)
   if (subscriptions === null) return null
   const orders = reading.hasOrders ? readTotals(reading.database, 'order', period, lets) : null

@@ -3,7 +3,7 @@ import type { BoardScope } from '#shared/contracts/console-engine/boards.ts'
 import { type Period, pieceKey, piecesOf, type Series } from '#shared/rules/boards/board-period.ts'
 import { countDistinct } from '#shared/rules/boards/count-distinct.ts'
 import type { Facet } from '../../storage/cache/boards/board-sources.ts'
-import type { ReadRows } from '../../storage/cache/boards/read-rows.ts'
+import { EVERY_ROW, type Lets, type ReadRows } from '../../storage/cache/boards/read-rows.ts'
 
 /** The groups that rows are told apart by: each row's by its place, and what each is called. */
 export interface Grouping {
@@ -76,9 +76,10 @@ export function paidAndRefunded(
   return { revenue, refunds }
 }
 
-/** Whether a scope lets the rows of a facet through. */
-export function letsOf({ marketplaces, providerId, listingId }: BoardScope) {
-  return (facet: Readonly<Record<Facet, string>>): boolean =>
+/** Whether a scope lets the rows of a facet through; one that is cut to nothing is always the same. */
+export function letsOf({ marketplaces, providerId, listingId }: BoardScope): Lets {
+  if (marketplaces.length === 0 && providerId === null && listingId === null) return EVERY_ROW
+  return (facet) =>
     (marketplaces.length === 0 || marketplaces.includes(facet.marketplace)) &&
     (providerId === null || facet.providerId === providerId) &&
     (listingId === null || facet.listingId === listingId)

@@ -24,10 +24,23 @@ export interface ReadRows {
   readonly memberCount: number
 }
 
-/** What was read of an open file before: chunks and facets, each with its stamp. */
+/** Whether the rows of a facet are let through. Facets are asked once by each, so that who asks again keeps it. */
+export type Lets = (facet: FacetRow) => boolean
+
+/** Lets every row through. */
+export const EVERY_ROW: Lets = () => true
+
+/** What was read of an open file before: chunks and facets, each with its stamp; and whom facets were asked for by last. */
 interface Known {
   readonly chunks: Map<string, { readonly stamp: string; readonly chunk: BoardChunk }>
-  facets: { readonly stamp: string; readonly rows: FacetRow[] }
+  facets: KnownFacets
+  letThrough: { readonly lets: Lets; readonly stamp: string; readonly isLet: Uint8Array } | null
+}
+interface KnownFacets {
+  readonly stamp: string
+  readonly rows: FacetRow[]
+  /** By number: 1 of those whose rows are refunds. */
+  readonly refunds: number[]
 }
 const known = new WeakMap<Database.Database, Known>()
 
@@ -47,6 +60,7 @@ export interface RowTotals {
 interface Opened {
   readonly parts: readonly Part[]
   readonly facets: readonly FacetRow[]
+  readonly refunds: readonly number[]
   readonly isLet: Uint8Array
   readonly memberCount: number
 }
@@ -59,19 +73,15 @@ interface Part {
 }
 
 /** Null while the boards are not made. */
-function open(
-  database: Database.Database,
-  board: Board,
-  { from, to }: Days,
-  lets: (facet: FacetRow) => boolean,
-): Opened | null {
+function open(database: Database.Database, board: Board, { from, to }: Days, lets: Lets): Opened | null {
   const made = database.prepare<[], { stamp: string }>('SELECT stamp FROM board_made').get()
   if (made === undefined) return null
-  const memory = known.get(database) ?? { chunks: new Map(), facets: { stamp: '', rows: [] } }
+  const memory = known.get(database) ?? {
+    ...{ chunks: new Map(), facets: { stamp: '', rows: [], refunds: [] }, letThrough: null },
+  }
   known.set(database, memory)
-  const facets = readFacets(database, memory, made.stamp)
-  const isLet = new Uint8Array(facets.length)
-  for (const facet of facets) if (facet !== undefined && lets(facet)) isLet[facet.number] = 1
+  const { rows: facets, refunds } = readFacets(database, memory, made.stamp)
+  const isLet = letThrough(memory, lets)
   const parts = chunksBetween(database, memory, board, from, to).map(({ month, chunk }) => ({
     chunk,
     since: Math.round((Date.parse(`${month}-01`) - Date.parse(from)) / DAY_MS) - 1,
@@ -79,19 +89,27 @@ function open(
     ends: dayIn(month, to, DAYS_OF_MONTH),
   }))
   const members = Number(database.prepare('SELECT ifnull(max(number), 0) FROM board_member').pluck().get())
-  return { parts, facets, isLet, memberCount: members + 1 }
+  return { parts, facets, refunds, isLet, memberCount: members + 1 }
+}
+
+/** By number: 1 of the facets that are let through. */
+function letThrough(memory: Known, lets: Lets): Uint8Array {
+  const { stamp, rows } = memory.facets
+  const before = memory.letThrough
+  if (before?.lets === lets && before.stamp === stamp && before.isLet.length === rows.length) {
+    return before.isLet
+  }
+  const isLet = new Uint8Array(rows.length)
+  for (const facet of rows) if (facet !== undefined && lets(facet)) isLet[facet.number] = 1
+  memory.letThrough = { lets, stamp, isLet }
+  return isLet
 }
 
 /**
  * Reads the rows of a board between two days in Beijing, both included.
  * @returns null while the boards are not made: before the first sync is complete
  */
-export function readRows(
-  database: Database.Database,
-  board: Board,
-  days: Days,
-  lets: (facet: FacetRow) => boolean,
-): ReadRows | null {
+export function readRows(database: Database.Database, board: Board, days: Days, lets: Lets): ReadRows | null {
   const opened = open(database, board, days, lets)
   if (opened === null) return null
   const { parts, facets, isLet, memberCount } = opened
@@ -130,44 +148,92 @@ export function readTotals(
   database: Database.Database,
   board: Board,
   days: Days,
-  lets: (facet: FacetRow) => boolean,
+  lets: Lets,
 ): RowTotals | null {
   const opened = open(database, board, days, lets)
   if (opened === null) return null
-  const { parts, facets, isLet, memberCount } = opened
-  const isRefund = Uint8Array.from(facets, (facet) => (facet?.detail === 'refund' ? 1 : 0))
-  const [seenFirst, seenSecond] = [new Uint8Array(memberCount), new Uint8Array(memberCount)]
-  let [count, first, second, paid, refunded] = [0, 0, 0, 0, 0]
-  for (const { chunk, starts, ends } of parts) {
-    const { facets: ofRows, first: firsts, second: seconds, amounts } = chunk
-    const [hasFirst, hasSecond, hasAmounts] = [firsts.length > 0, seconds.length > 0, amounts.length > 0]
-    const end = chunk.days[ends + 1] ?? 0
-    for (let at = chunk.days[starts] ?? 0; at < end; at += 1) {
-      const facet = ofRows[at] ?? 0
-      if (isLet[facet] !== 1) continue
-      count += 1
-      if (hasFirst) {
-        const member = firsts[at] ?? 0
-        if (seenFirst[member] !== 1) {
-          seenFirst[member] = 1
-          first += 1
-        }
-      }
-      if (hasSecond) {
-        const member = seconds[at] ?? 0
-        if (seenSecond[member] !== 1) {
-          seenSecond[member] = 1
-          second += 1
-        }
-      }
-      if (hasAmounts) {
-        const amount = amounts[at] ?? 0
-        if (isRefund[facet] === 1) refunded -= amount
-        else paid += amount
+  const { parts, refunds, isLet, memberCount } = opened
+  const members = { first: new Members(memberCount), second: new Members(memberCount) }
+  let [count, paid, refunded] = [0, 0, 0]
+  for (const part of parts) {
+    const { chunk, starts, ends } = part
+    const [begins, end] = [chunk.days[starts] ?? 0, chunk.days[ends + 1] ?? 0]
+    if (lets === EVERY_ROW) {
+      count += end - begins
+      members.first.addAll(chunk.first, begins, end)
+      members.second.addAll(chunk.second, begins, end)
+    } else {
+      for (let at = begins; at < end; at += 1) {
+        if (isLet[chunk.facets[at] ?? 0] !== 1) continue
+        count += 1
+        members.first.addAll(chunk.first, at, at + 1)
+        members.second.addAll(chunk.second, at, at + 1)
       }
     }
+    const sums =
+      lets === EVERY_ROW && isWhole(part) ? wholeSums(chunk, refunds) : sumsOf(part, isLet, refunds)
+    paid += sums.paid
+    refunded += sums.refunded
   }
-  return { count, first, second, paid, refunded }
+  return { count, first: members.first.count, second: members.second.count, paid, refunded }
+}
+
+/** Different members, counted as they come. */
+class Members {
+  count = 0
+  readonly #seen: Uint8Array
+
+  constructor(memberCount: number) {
+    this.#seen = new Uint8Array(memberCount)
+  }
+
+  /** Those of some rows; of a column without values none. */
+  addAll(column: Uint32Array, begins: number, end: number): void {
+    const seen = this.#seen
+    const last = Math.min(end, column.length)
+    let count = 0
+    for (let at = begins; at < last; at += 1) {
+      const member = column[at] ?? 0
+      count += 1 - (seen[member] ?? 0)
+      seen[member] = 1
+    }
+    this.count += count
+  }
+}
+
+interface Sums {
+  readonly paid: number
+  readonly refunded: number
+}
+
+/** Fen paid and given back by the rows of a part that are let through. */
+function sumsOf({ chunk, starts, ends }: Part, isLet: Uint8Array, refunds: readonly number[]): Sums {
+  const { facets, amounts } = chunk
+  const end = Math.min(chunk.days[ends + 1] ?? 0, amounts.length)
+  let [paid, refunded] = [0, 0]
+  for (let at = chunk.days[starts] ?? 0; at < end; at += 1) {
+    const facet = facets[at] ?? 0
+    if (isLet[facet] !== 1) continue
+    if (refunds[facet] === 1) refunded -= amounts[at] ?? 0
+    else paid += amounts[at] ?? 0
+  }
+  return { paid, refunded }
+}
+
+/** What chunks come to as a whole: a chunk never changes. */
+const sumsOfChunks = new WeakMap<BoardChunk, Sums>()
+
+function wholeSums(chunk: BoardChunk, refunds: readonly number[]): Sums {
+  const before = sumsOfChunks.get(chunk)
+  if (before !== undefined) return before
+  const all = new Uint8Array(refunds.length).fill(1)
+  const sums = sumsOf({ chunk, since: 0, starts: 1, ends: DAYS_OF_MONTH }, all, refunds)
+  sumsOfChunks.set(chunk, sums)
+  return sums
+}
+
+function isWhole({ starts, ends }: Part): boolean {
+  return starts === 1 && ends === DAYS_OF_MONTH
 }
 
 /** The day of a month at which a bound lies; `else_` where it lies in another month. */
@@ -218,14 +284,17 @@ function chunksBetween(
 }
 
 /** Facets by number: they are only ever added until the boards are made anew. */
-function readFacets(database: Database.Database, memory: Known, stamp: string): FacetRow[] {
-  if (memory.facets.stamp !== stamp) memory.facets = { stamp, rows: [] }
-  const { rows } = memory.facets
+function readFacets(database: Database.Database, memory: Known, stamp: string): KnownFacets {
+  if (memory.facets.stamp !== stamp) memory.facets = { stamp, rows: [], refunds: [] }
+  const { rows, refunds } = memory.facets
   const added = database
     .prepare<[number], FacetRow>(
       'SELECT number, marketplace, providerId, listingId, detail, status FROM board_facet WHERE number >= ?',
     )
     .all(rows.length)
-  for (const facet of added) rows[facet.number] = facet
-  return rows
+  for (const facet of added) {
+    rows[facet.number] = facet
+    refunds[facet.number] = facet.detail === 'refund' ? 1 : 0
+  }
+  return memory.facets
 }
