@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { part, rows } from './harness/desk.ts'
+import { openQueue, part, rows } from './harness/desk.ts'
 import { ADMIN, OPS, SUPPORT, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
@@ -24,6 +24,28 @@ test('every number of the board leads to as many rows, a row opens with its orde
   await page.goBack()
   await page.goBack()
   await group.getByRole('link').first().waitFor()
+})
+
+test('a bar says its exact figure, and Enter opens as many rows, as the table below says', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  const months = new URLSearchParams({ from: '2026-01-01', to: '2026-06-30', by: 'month' })
+  await page.goto(`${stage.console.origin}/subscriptions?${months}`)
+  await page.locator('.recharts-bar-rectangle').first().waitFor()
+  await page.locator('figure svg[role=application]').focus()
+  await page.keyboard.press('ArrowRight')
+  const count =
+    (await page
+      .getByRole('row', { name: /^2026-02/ })
+      .getByRole('link')
+      .first()
+      .textContent()) ?? ''
+  await page.getByRole('figure').getByText(`订阅次数 ${count}`).waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.searchParams.get('from') === '2026-02-01')
+  await page
+    .locator('header')
+    .filter({ hasText: `订阅看板${count} 条` })
+    .waitFor()
 })
 
 test('revenue leads to the paid orders of the same days and marketplace', async (stage) => {
@@ -54,4 +76,14 @@ test('support sees a subscription without phone and e-mail, admin the board with
   await admin.goto(`${stage.console.origin}/subscriptions?${YEARS}`)
   await admin.getByText('您的角色不可见').first().waitFor()
   expect(await admin.getByRole('row').filter({ hasText: 'KubeSphere' }).getByRole('link').count()).toBe(2)
+})
+
+test('the page of a provider leads to its own figures, and the way back to those of everybody', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await openQueue(page, 'providers')
+  await rows(page).first().click()
+  await part(page, '资料').getByRole('link', { name: '订阅看板', exact: true }).click()
+  const only = page.getByRole('button', { name: /^仅 / })
+  await only.click()
+  await only.waitFor({ state: 'detached' })
 })

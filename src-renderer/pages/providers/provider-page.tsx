@@ -18,6 +18,7 @@ import { Panel } from '../../shell/page/panel.tsx'
 import { Failed } from '../../shell/states/failed.tsx'
 import { LateLoader } from '../../shell/states/late-loader.tsx'
 import { PayoutsPausedMark, ProviderStatusMark } from '../../shell/status/status-mark.tsx'
+import { ProviderBoards } from './provider-boards.tsx'
 import { ProviderDeposits } from './provider-deposits.tsx'
 import { ProviderFacts } from './provider-facts.tsx'
 import { ProviderFoot } from './provider-foot.tsx'
@@ -92,7 +93,7 @@ function OpenProvider({ opened, back }: OpenProviderProps) {
         <div className={classes.stack}>
           <ReturnedBanner recordId={provider.id} onAgain={forms.again} />
           <PendingLines pending={opened.pending} />
-          <Panel title={texts.providers.profile}>
+          <Panel title={texts.providers.profile} aside={<ProviderBoards providerId={provider.id} />}>
             <ProviderFacts provider={provider} />
           </Panel>
           <RevealPanel kind="provider" id={provider.id} />
