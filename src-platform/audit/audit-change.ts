@@ -1,8 +1,7 @@
 import type { AuditChange, AuditEntry } from '#shared/contracts/console-platform/contract.ts'
 import { recordKindSchema } from '#shared/contracts/console-platform/feed.ts'
-import { RECORD_KINDS, type RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
-import { cutRecord, maySee, seesPersonalData } from '#shared/contracts/console-platform/visibility.ts'
+import { cutKept, seesPersonalData } from '#shared/contracts/console-platform/visibility.ts'
 import type { StoreReader } from '../store/store.ts'
 
 /** What an entry changed, as these roles may see it; null where there is no such entry. */
@@ -33,11 +32,5 @@ function shownTo(roles: readonly Role[], { recordKind }: AuditEntry, side: unkno
   if (side === null || recordKind === null) return side
   const kind = recordKindSchema.safeParse(recordKind)
   if (!kind.success) return seesPersonalData(roles) ? side : null
-  return maySee(roles, kind.data) ? cutSide(kind.data, side, roles) : null
-}
-
-function cutSide<K extends RecordKind>(kind: K, side: unknown, roles: readonly Role[]): unknown {
-  if (seesPersonalData(roles)) return side
-  const record = RECORD_KINDS[kind].schema.safeParse(side)
-  return record.success ? cutRecord(kind, record.data, roles) : null
+  return cutKept(kind.data, side, roles)
 }

@@ -17,7 +17,7 @@ import { comparesSeen } from '#shared/contracts/console-platform/seen.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { Decision, DecisionAbout } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
-import { maySee } from '#shared/contracts/console-platform/visibility.ts'
+import { cutKept } from '#shared/contracts/console-platform/visibility.ts'
 import { monthBefore } from '#shared/rules/settlement/carry.ts'
 import { refuseFiles } from '../files/given-files.ts'
 import { now, type Platform } from '../platform.ts'
@@ -265,8 +265,8 @@ function reject(code: RejectionCode, detail: string): Outcome {
   return { kind: 'rejected', code, detail }
 }
 
-/** The record that comes along with a conflict goes only to whom the feed would send it too. */
+/** The record that comes along with a conflict goes only to whom the feed would send it too, and cut as there. */
 function cutOutcome(outcome: Outcome, command: Command, account: Account): Outcome {
-  if (outcome.kind !== 'conflict' || maySee(account.roles, COMMANDS[command.type].about)) return outcome
-  return { ...outcome, current: null }
+  if (outcome.kind !== 'conflict') return outcome
+  return { ...outcome, current: cutKept(COMMANDS[command.type].about, outcome.current, account.roles) }
 }

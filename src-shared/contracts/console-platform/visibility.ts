@@ -76,3 +76,14 @@ export function cutRecord<K extends RecordKind>(
   const { withoutPersonalData } = RECORD_KINDS[kind]
   return withoutPersonalData === null || seesPersonalData(roles) ? record : withoutPersonalData(record)
 }
+
+/**
+ * What was kept of a record, as these roles may see it. Null where its kind never reaches them, or where it is none of the
+ * schema any more, so that what is personal in it cannot be told apart.
+ */
+export function cutKept<K extends RecordKind>(kind: K, kept: unknown, roles: readonly Role[]): unknown {
+  if (!maySee(roles, kind)) return null
+  if (seesPersonalData(roles)) return kept
+  const record = RECORD_KINDS[kind].schema.safeParse(kept)
+  return record.success ? cutRecord(kind, record.data, roles) : null
+}

@@ -4,7 +4,7 @@ import { contactStatus, waitsFor } from '#shared/contracts/console-platform/reco
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
 import { sampleSubscription } from './sample-boards.ts'
-import { newUlid, sampleProvider } from './sample-records.ts'
+import { newUlid, sampleOrder, sampleProvider } from './sample-records.ts'
 
 type Client = ReturnType<PlatformUnderTest['client']>
 
@@ -13,6 +13,7 @@ let support: Client
 let finance: Client
 let auditor: Client
 const subscription = sampleSubscription()
+const order = sampleOrder({ buyerName: '赵一一' })
 beforeAll(async () => {
   under = await startPlatformUnderTest()
   const signIn = async (id: string, ...roles: Role[]) => {
@@ -25,6 +26,7 @@ beforeAll(async () => {
   await under.platform.store.write(async (transaction) => {
     await transaction.put('provider', sampleProvider())
     await transaction.put('subscription', subscription)
+    await transaction.put('order', order)
   })
 })
 afterAll(() => under.close())
@@ -100,4 +102,29 @@ it('is closed at once where nothing is left to do, and sends support no phone an
   expect(await seen(support)).toContain('王女士')
   expect(await seen(support)).not.toContain('13911112222')
   expect(await seen(auditor)).toContain('13911112222')
+})
+
+it('tells support of a conflict without phone and e-mail of the caller, whenever it asks', async () => {
+  const id = newUlid()
+  await give(support, 'contact.open', id, CALL)
+  const late = { id: newUlid(), recordId: id, expectedVersion: 9, seenDigest: null }
+  for (const command of [late, late]) {
+    const outcome = await support.command({
+      ...command,
+      type: 'contact.note',
+      arguments: { text: '再次来电' },
+    })
+    expect(outcome).toMatchObject({ kind: 'conflict', current: { callerName: '王女士', callerPhone: null } })
+    expect(JSON.stringify(outcome)).not.toContain('13911112222')
+  }
+})
+
+it('sends support no name of a buyer whose order it is about, for it has none with the order', async () => {
+  const id = newUlid()
+  await give(support, 'contact.open', id, { ...CALL, about: { kind: 'order', id: order.id } })
+  expect(await contactOf(id)).toMatchObject({ userId: order.buyerId, userName: order.buyerName })
+  const seen = async (by: Client) => JSON.stringify(await by.snapshotPage({ kind: 'contact' }))
+  expect(await seen(support)).toContain(order.id)
+  expect(await seen(support)).not.toContain(order.buyerName)
+  expect(await seen(auditor)).toContain(order.buyerName)
 })

@@ -29,7 +29,12 @@ export const contactKind = defineKind({
   },
   key: ({ marketplace, providerId }) => ({ marketplace, providerId, name: null, fileHashes: [] }),
   seenBy: ['ops', 'ops-manager', 'finance', 'finance-approver', 'support', 'auditor'],
-  withoutPersonalData: (contact) => ({ ...contact, callerPhone: null, callerEmail: null }),
+  withoutPersonalData: (contact) => ({
+    ...contact,
+    ...{ callerPhone: null, callerEmail: null },
+    // It came from the order, whose buyer's name is taken out as well.
+    userName: contact.about?.kind === 'order' ? null : contact.userName,
+  }),
   title: ({ subject, callerName }) => (callerName === null ? subject : `${subject} ${callerName}`),
   state: contactStatus,
   decided: true,
