@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
 import { CHAIN_START, faultOfEnd, followChain, linkHash } from '#node/audit-chain.ts'
 import { canonicalJson } from '#shared/base/canonical-json.ts'
-import type { AuditFault, AuditHead, AuditVerdict } from '#shared/contracts/console-platform/contract.ts'
+import type {
+  AuditEntry,
+  AuditFault,
+  AuditHead,
+  AuditVerdict,
+} from '#shared/contracts/console-platform/contract.ts'
 import type { AuditedSide, StoreReader, StoreTransaction } from '../store/store.ts'
+import { UnreadableEntryError } from '../store/store-errors.ts'
 
 /** Entries, or sides, that are held at a time. */
 const VERIFY_PAGE = 5000
@@ -71,13 +77,27 @@ export async function verifyAudit(
   let head = CHAIN_START
   let fault: AuditFault | null = null
   while (fault === null) {
-    const page = await store.auditAfter(head.sequence, VERIFY_PAGE)
+    const { page, isWhole } = await readPage(store, head.sequence)
     ;({ head, fault } = followChain(head, page, noted))
+    if (!isWhole) fault ??= { sequence: head.sequence + 1, kind: 'altered' }
     onProgress(head.sequence)
     if (page.length < VERIFY_PAGE) break
   }
   fault ??= faultOfEnd(head, noted) ?? (await alteredSide(store))
   return { intact: fault === null, entries: head.sequence, head: head.hash, fault }
+}
+
+/** The next entries, up to one that was made unreadable. */
+async function readPage(
+  store: AuditReads,
+  after: number,
+): Promise<{ readonly page: readonly AuditEntry[]; readonly isWhole: boolean }> {
+  try {
+    return { page: await store.auditAfter(after, VERIFY_PAGE), isWhole: true }
+  } catch (error) {
+    if (!(error instanceof UnreadableEntryError)) throw error
+    return { page: error.before, isWhole: false }
+  }
 }
 
 /** The first entry of whose change a side was kept that is not the one it states. */

@@ -163,6 +163,7 @@ export interface StoreReader {
   outcome(commandId: string): Promise<KeptOutcome | null>
   /** The outcome of the command that was applied with that decision. */
   appliedOutcome(decisionHash: string): Promise<KeptOutcome | null>
+  /** Entries after one, in order. @throws UnreadableEntryError */
   auditAfter(sequence: number, limit: number): Promise<AuditEntry[]>
   /** Entries of a filter before an entry, newest first. */
   auditBelow(filter: AuditFilter, below: number | null, limit: number): Promise<AuditEntry[]>

@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import {
   type AuditEntry,
   type AuditFilter,
   auditEntrySchema,
 } from '#shared/contracts/console-platform/contract.ts'
 import type { NumberedSide, StoreReader } from '../store.ts'
+import { UnreadableEntryError } from '../store-errors.ts'
 import { OrderReader } from './order-reader.ts'
 
 type AuditReads = Pick<
@@ -28,6 +30,8 @@ const CONDITIONS: Readonly<Record<keyof AuditFilter, string>> = {
   before: 'at < @before',
 }
 const PARTS = Object.keys(CONDITIONS) as (keyof AuditFilter)[]
+
+const bodySchema = z.preprocess(jsonOf, auditEntrySchema)
 
 /** Reads the audit log through one connection. */
 export class AuditReader extends OrderReader implements AuditReads {
@@ -81,10 +85,25 @@ export class AuditReader extends OrderReader implements AuditReads {
   }
 }
 
+function jsonOf(body: unknown): unknown {
+  try {
+    return JSON.parse(String(body))
+  } catch {
+    return null
+  }
+}
+
 function conditionsOf(filter: AuditFilter): string[] {
   return PARTS.flatMap((part) => (filter[part] === undefined ? [] : [`(${CONDITIONS[part]})`]))
 }
 
+/** @throws UnreadableEntryError at the first that is none */
 function entriesOf(bodies: readonly unknown[]): AuditEntry[] {
-  return bodies.map((body) => auditEntrySchema.parse(JSON.parse(String(body))))
+  const entries: AuditEntry[] = []
+  for (const body of bodies) {
+    const entry = bodySchema.safeParse(body)
+    if (!entry.success) throw new UnreadableEntryError(entries)
+    entries.push(entry.data)
+  }
+  return entries
 }

@@ -63,6 +63,17 @@ it('an entry that was changed, and one that was taken out, are found', async () 
   })
 })
 
+it('an entry that was made unreadable is named as well', async () => {
+  await decideSomething()
+  const auditor = under.client(await under.signIn('zhao'))
+  const database = new Database(join(under.dataDir, 'platform.sqlite'))
+  database.prepare(`UPDATE audit SET body = json_remove(body, '$.actor') WHERE sequence = 4`).run()
+  database.close()
+  expect(await auditor.verifyAudit()).toMatchObject({
+    ...{ intact: false, entries: 3, fault: { sequence: 4, kind: 'altered' } },
+  })
+})
+
 it('only auditors and administrators read it', async () => {
   const ops = under.client(await under.signIn('li'))
   await expect(ops.audit({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
