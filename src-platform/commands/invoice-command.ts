@@ -59,17 +59,18 @@ async function whyNone(
     if (known !== null)
       return refuse('number-used', `${known.providerName} ${known.recorded.at.slice(0, 10)}`)
   }
-  return invoice.redLetter === null
-    ? whyNoOriginal(transaction, invoice)
-    : whyNoRedLetter(transaction, invoice, invoice.redLetter, marketplaces)
+  const isNoOriginal = await whyNoOriginal(transaction, invoice)
+  if (isNoOriginal !== null || invoice.redLetter === null) return isNoOriginal
+  return whyNoRedLetter(transaction, invoice, invoice.redLetter, marketplaces)
 }
 
-/** What keeps an invoice from being the one that red letters recorded before it take back. */
+/** What keeps an invoice from being the one that red letters recorded before it take back; of a red letter there is never enough. */
 async function whyNoOriginal(
   transaction: CommandSetting['transaction'],
   invoice: ProviderInvoice,
 ): Promise<Refusal | null> {
   const reds = await transaction.redLettersOf(invoiceNumber(invoice))
+  if (reds.length === 0) return null
   const strange = reds.find(
     (red) => red.providerId !== invoice.providerId || red.marketplace !== invoice.marketplace,
   )

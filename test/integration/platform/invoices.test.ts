@@ -262,6 +262,16 @@ describe('a red letter', () => {
     })
   })
 
+  it('is no original of a red letter, whichever came first', async () => {
+    const { provider } = await earning()
+    const number = newInvoiceNumber()
+    const red = await recorded(provider, redOf(number, -100_000, -6_000))
+    const other = saidOf(provider, { ...redOf(newInvoiceNumber(), -400_000, -24_000), number })
+    expect(await give(finance, 'invoice.record', newUlid(), other)).toMatchObject({
+      ...{ code: 'red-letters-exceed', detail: red.said.number },
+    })
+  })
+
   it('takes back no more than is left of its original, and no other red letter', async () => {
     const { provider } = await earning()
     const { id, said } = await recorded(provider)

@@ -36,12 +36,13 @@ export function readInvoiceCase(context: QueryContext, id: string): InvoiceCase 
   }
 }
 
-/** What a red letter takes back of the input tax that was deducted: none where its original was not ticked. */
+/** What a red letter takes back of the input tax that was deducted: none where its original was not ticked, or it was withdrawn. */
 function transferOut(
   context: QueryContext,
   invoice: ProviderInvoice,
   original: ProviderInvoice | null,
 ): InvoiceCase['transferOut'] {
+  if (invoice.withdrawn !== null) return null
   if (invoice.redLetter !== null) {
     return original?.deduction == null ? null : { period: original.deduction.period, tax: -invoice.tax }
   }

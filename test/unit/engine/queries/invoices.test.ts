@@ -155,6 +155,19 @@ describe('an invoice that is read', () => {
     }
   })
 
+  it('that was withdrawn transfers nothing out', () => {
+    const said = { at: '2026-11-20T02:00:00.000Z', by: 'liu', byName: 'liu' }
+    const ticked = sampleInvoice({ ...facts, deduction: { period: '2026-10', ...said } })
+    const red = sampleInvoice({
+      ...{ ...facts, number: newInvoiceNumber(), net: -100_000, tax: -6_000, gross: -106_000, lines: [] },
+      ...{ ...takesBack(ticked.number), withdrawn: { reason: '录错了一张', ...said } },
+    })
+    const own = deskUnderTest({ ...ACCOUNT, roles: ['finance'] })
+    own.put('invoice', [ticked, red])
+    expect(readInvoiceCase(own.desk(), red.id).transferOut).toBeNull()
+    own.close()
+  })
+
   it('is judged alike where it is typed', () => {
     const said = {
       providerId: provider.id,
