@@ -14,7 +14,10 @@ import { UnreadableEntryError } from '../store/store-errors.ts'
 const VERIFY_PAGE = 5000
 
 /** What recomputing the log reads. */
-export type AuditReads = Pick<StoreReader, 'auditAfter' | 'auditSidesAfter' | 'auditStating'>
+export type AuditReads = Pick<
+  StoreReader,
+  'auditAfter' | 'auditSideMissing' | 'auditSidesAfter' | 'auditStating'
+>
 
 export interface AuditedAct {
   readonly at: string
@@ -77,8 +80,11 @@ export async function verifyAudit(
   let head = CHAIN_START
   let fault: AuditFault | null = null
   while (fault === null) {
-    const { page, isWhole } = await readPage(store, head.sequence)
+    const before = head.sequence
+    const { page, isWhole } = await readPage(store, before)
     ;({ head, fault } = followChain(head, page, noted))
+    const missing = await store.auditSideMissing(before, head.sequence)
+    if (missing !== null) fault = { sequence: missing, kind: 'altered' }
     if (!isWhole) fault ??= { sequence: head.sequence + 1, kind: 'altered' }
     onProgress(head.sequence)
     if (page.length < VERIFY_PAGE) break

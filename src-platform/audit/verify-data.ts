@@ -39,6 +39,7 @@ function withoutSides(log: AuditReader) {
   return {
     auditAfter: log.auditAfter.bind(log),
     auditStating: log.auditStating.bind(log),
+    auditSideMissing: async () => null,
     auditSidesAfter: async () => [],
   }
 }

@@ -173,6 +173,8 @@ export interface StoreReader {
   auditSide(hash: string): Promise<string | null>
   /** All kept sides, in the order they came. */
   auditSidesAfter(number: number, limit: number): Promise<NumberedSide[]>
+  /** The first entry after one, up to another, of whose change a side that was kept is not there any more. */
+  auditSideMissing(after: number, upTo: number): Promise<number | null>
   /** The first entry that states a side by its hash. */
   auditStating(hash: string): Promise<number | null>
   lastAudit(): Promise<AuditEntry | null>

@@ -136,7 +136,7 @@ const SCREENS: readonly Screen[] = [
     letter: 'u',
     needs: 'policyPack',
   },
-  { id: 'audit', to: '/audit', icon: IconShieldCheck, letter: 'h', needs: null, only: READS_AUDIT },
+  { id: 'audit', to: '/audit', icon: IconShieldCheck, letter: 'z', needs: null, only: READS_AUDIT },
   { id: 'sync', to: '/sync', icon: IconCloudCheck, letter: 's', needs: null },
   { id: 'settings', to: '/settings', icon: IconSettings, letter: 'e', needs: null },
 ]

@@ -16,6 +16,7 @@ type AuditReads = Pick<
   | 'auditEntry'
   | 'auditSide'
   | 'auditSidesAfter'
+  | 'auditSideMissing'
   | 'auditStating'
   | 'lastAudit'
 >
@@ -75,6 +76,15 @@ export class AuditReader extends OrderReader implements AuditReads {
   async auditSidesAfter(number: number, limit: number): Promise<NumberedSide[]> {
     const text = 'SELECT number, hash, body FROM audit_sides WHERE number > ? ORDER BY number LIMIT ?'
     return this.sql(text).all(number, limit) as NumberedSide[]
+  }
+
+  async auditSideMissing(after: number, upTo: number): Promise<number | null> {
+    const text = `SELECT min(sequence) FROM audit
+      WHERE sequence > @after AND sequence <= @upTo AND sequence >= (SELECT sequence FROM audit_sides_from)
+        AND EXISTS (SELECT 1 FROM (SELECT body ->> 'beforeHash' AS hash UNION ALL SELECT body ->> 'afterHash') side
+          WHERE side.hash IS NOT NULL AND side.hash NOT IN (SELECT hash FROM audit_sides))`
+    const sequence = this.sql(text).pluck().get({ after, upTo })
+    return typeof sequence === 'number' ? sequence : null
   }
 
   async auditStating(hash: string): Promise<number | null> {

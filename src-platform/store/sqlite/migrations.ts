@@ -94,6 +94,8 @@ const MIGRATIONS: readonly string[] = [
    WHERE kind = 'provider' AND row IS NOT NULL;`,
   // What records were before and after an act, once each; and the entries of the log by what is asked of them.
   `CREATE TABLE audit_sides (number INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+   CREATE TABLE audit_sides_from (sequence INTEGER NOT NULL) STRICT;
+   INSERT INTO audit_sides_from SELECT ifnull(max(sequence), 0) + 1 FROM audit;
    ALTER TABLE audit ADD COLUMN at TEXT AS (body ->> 'at');
    ALTER TABLE audit ADD COLUMN actor TEXT AS (body ->> 'actor');
    ALTER TABLE audit ADD COLUMN action TEXT AS (body ->> 'action');

@@ -126,6 +126,20 @@ it('a side of a change that was altered is found by the entry that states it', a
   })
 })
 
+it('a side of a change that was taken out is found, and one that an older program never kept is none', async () => {
+  await decideSomething()
+  const auditor = under.client(await under.signIn('zhao'))
+  const database = new Database(join(under.dataDir, 'platform.sqlite'))
+  database.prepare(`DELETE FROM audit_sides WHERE body LIKE '%"in_review"%'`).run()
+  expect(await auditor.verifyAudit()).toMatchObject({
+    intact: false,
+    fault: { sequence: 4, kind: 'altered' },
+  })
+  database.prepare('UPDATE audit_sides_from SET sequence = 5').run()
+  database.close()
+  expect(await auditor.verifyAudit()).toMatchObject({ intact: true })
+})
+
 it('entries are found by person, act, record and time, newest first', async () => {
   const { recordId } = await decideSomething()
   const auditor = under.client(await under.signIn('zhao'))
