@@ -3,6 +3,7 @@ import {
   addRow,
   type BoardChunk,
   type BoardRow,
+  type BoardRows,
   chunkBytes,
   chunkFrom,
   chunkOf,
@@ -40,15 +41,32 @@ export function changesBetween(
   return byMonth(rows)
 }
 
-/** A chunk with its changes: rows that went are gone, rows that came are there. */
-export function changed(board: Board, chunk: BoardChunk | null, changes: Changes): BoardChunk {
+/** What changed in a month since its chunk was written. */
+interface LaidOver {
+  /** By place in the chunk: 1 of rows that went. */
+  readonly gone: Uint8Array
+  readonly came: BoardRows
+}
+
+/** Which rows of a chunk went, and which came. */
+function laidOver(chunk: BoardChunk | null, changes: Changes): LaidOver {
   const gone = new Uint8Array(chunk?.facets.length ?? 0)
   const came = noRows()
   for (const { row, count } of changes.values()) {
     if (count < 0 && chunk !== null) markGone(chunk, gone, row, -count)
     for (let each = 0; each < count; each += 1) addRow(came, row)
   }
-  return chunkOf(board, came, chunk, gone)
+  return { gone, came }
+}
+
+/** The same without writing the chunk anew: what is left of it is what is not gone, and the rest is a chunk of its own. */
+export function changedBeside(
+  board: Board,
+  chunk: BoardChunk | null,
+  changes: Changes,
+): { readonly gone: Uint8Array; readonly came: BoardChunk } {
+  const { gone, came } = laidOver(chunk, changes)
+  return { gone, came: chunkOf(board, came) }
 }
 
 /** Writes the changes into their chunks, where there are many; in the transaction of the rows that made them. */
@@ -68,8 +86,9 @@ export function foldChanges(database: Database.Database, most = MOST_CHANGES): v
   for (const [board, ofBoard] of Map.groupBy(rows, (row) => row.board)) {
     for (const [month, changes] of byMonth(ofBoard)) {
       const before = read.get(board, month)
-      const chunk = changed(board, before === undefined ? null : chunkFrom(board, before.rows), changes)
-      write.run(board, month, chunkBytes(chunk))
+      const chunk = before === undefined ? null : chunkFrom(board, before.rows)
+      const { gone, came } = laidOver(chunk, changes)
+      write.run(board, month, chunkBytes(chunkOf(board, came, chunk, gone)))
     }
   }
   database.exec('DELETE FROM board_change')

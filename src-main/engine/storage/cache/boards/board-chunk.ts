@@ -55,7 +55,7 @@ export function chunkOf(
   board: Board,
   rows: BoardRows,
   before: BoardChunk | null = null,
-  gone = NONE,
+  gone: Uint8Array = NONE,
 ): BoardChunk {
   const starts = new Uint32Array(DAYS + 1)
   const add = (day: number, count: number) => {

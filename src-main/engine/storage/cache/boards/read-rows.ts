@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
-import { changed, changesBetween } from './board-changes.ts'
+import { changedBeside, changesBetween } from './board-changes.ts'
 import { type BoardChunk, chunkFrom } from './board-chunk.ts'
 import type { Board, Facet } from './board-sources.ts'
 
-interface Days {
+export interface Days {
   readonly from: string
   readonly to: string
 }
@@ -45,27 +45,20 @@ interface KnownFacets {
 const known = new WeakMap<Database.Database, Known>()
 
 const DAY_MS = 86_400_000
-const DAYS_OF_MONTH = 31
-
-/** What the rows of some days come to together: how many, of how many different members, and fen paid and given back. */
-export interface RowTotals {
-  readonly count: number
-  readonly first: number
-  readonly second: number
-  readonly paid: number
-  readonly refunded: number
-}
+export const DAYS_OF_MONTH = 31
 
 /** The chunks of a period, each with the places of its first row and after its last, and which facets are let through. */
-interface Opened {
+export interface Opened {
   readonly parts: readonly Part[]
   readonly facets: readonly FacetRow[]
   readonly refunds: readonly number[]
   readonly isLet: Uint8Array
   readonly memberCount: number
 }
-interface Part {
+export interface Part {
   readonly chunk: BoardChunk
+  /** By place in the chunk: 1 of rows that went since it was written; null where none did. */
+  readonly gone: Uint8Array | null
   /** Days of the period before the first of the month, and the first and last day of the month within it. */
   readonly since: number
   readonly starts: number
@@ -73,7 +66,12 @@ interface Part {
 }
 
 /** Null while the boards are not made. */
-function open(database: Database.Database, board: Board, { from, to }: Days, lets: Lets): Opened | null {
+export function openBoard(
+  database: Database.Database,
+  board: Board,
+  { from, to }: Days,
+  lets: Lets,
+): Opened | null {
   const made = database.prepare<[], { stamp: string }>('SELECT stamp FROM board_made').get()
   if (made === undefined) return null
   const memory = known.get(database) ?? {
@@ -82,8 +80,8 @@ function open(database: Database.Database, board: Board, { from, to }: Days, let
   known.set(database, memory)
   const { rows: facets, refunds } = readFacets(database, memory, made.stamp)
   const isLet = letThrough(memory, lets)
-  const parts = chunksBetween(database, memory, board, from, to).map(({ month, chunk }) => ({
-    chunk,
+  const parts = chunksBetween(database, memory, board, from, to).map(({ month, ...part }) => ({
+    ...part,
     since: Math.round((Date.parse(`${month}-01`) - Date.parse(from)) / DAY_MS) - 1,
     starts: dayIn(month, from, 1),
     ends: dayIn(month, to, DAYS_OF_MONTH),
@@ -110,7 +108,7 @@ function letThrough(memory: Known, lets: Lets): Uint8Array {
  * @returns null while the boards are not made: before the first sync is complete
  */
 export function readRows(database: Database.Database, board: Board, days: Days, lets: Lets): ReadRows | null {
-  const opened = open(database, board, days, lets)
+  const opened = openBoard(database, board, days, lets)
   if (opened === null) return null
   const { parts, facets, isLet, memberCount } = opened
   const count = parts.reduce((sum, part) => sum + countIn(part, isLet), 0)
@@ -124,12 +122,12 @@ export function readRows(database: Database.Database, board: Board, days: Days, 
     amounts: new Float64Array(has('amounts')),
   }
   let place = 0
-  for (const { chunk, since, starts, ends } of parts) {
+  for (const { chunk, gone, since, starts, ends } of parts) {
     for (let day = starts; day <= ends; day += 1) {
       const end = chunk.days[day + 1] ?? 0
       for (let at = chunk.days[day] ?? 0; at < end; at += 1) {
         const facet = chunk.facets[at] ?? 0
-        if (isLet[facet] !== 1) continue
+        if (isLet[facet] !== 1 || gone?.[at] === 1) continue
         rows.days[place] = since + day
         rows.facets[place] = facet
         // A column without values takes none.
@@ -143,108 +141,17 @@ export function readRows(database: Database.Database, board: Board, days: Days, 
   return { ...rows, facet: (number) => facets[number], facetCount: facets.length, memberCount }
 }
 
-/** What the rows of `readRows` come to together, without laying them out. */
-export function readTotals(
-  database: Database.Database,
-  board: Board,
-  days: Days,
-  lets: Lets,
-): RowTotals | null {
-  const opened = open(database, board, days, lets)
-  if (opened === null) return null
-  const { parts, refunds, isLet, memberCount } = opened
-  const members = { first: new Members(memberCount), second: new Members(memberCount) }
-  let [count, paid, refunded] = [0, 0, 0]
-  for (const part of parts) {
-    const { chunk, starts, ends } = part
-    const [begins, end] = [chunk.days[starts] ?? 0, chunk.days[ends + 1] ?? 0]
-    if (lets === EVERY_ROW) {
-      count += end - begins
-      members.first.addAll(chunk.first, begins, end)
-      members.second.addAll(chunk.second, begins, end)
-    } else {
-      for (let at = begins; at < end; at += 1) {
-        if (isLet[chunk.facets[at] ?? 0] !== 1) continue
-        count += 1
-        members.first.addAll(chunk.first, at, at + 1)
-        members.second.addAll(chunk.second, at, at + 1)
-      }
-    }
-    const sums =
-      lets === EVERY_ROW && isWhole(part) ? wholeSums(chunk, refunds) : sumsOf(part, isLet, refunds)
-    paid += sums.paid
-    refunded += sums.refunded
-  }
-  return { count, first: members.first.count, second: members.second.count, paid, refunded }
-}
-
-/** Different members, counted as they come. */
-class Members {
-  count = 0
-  readonly #seen: Uint8Array
-
-  constructor(memberCount: number) {
-    this.#seen = new Uint8Array(memberCount)
-  }
-
-  /** Those of some rows; of a column without values none. */
-  addAll(column: Uint32Array, begins: number, end: number): void {
-    const seen = this.#seen
-    const last = Math.min(end, column.length)
-    let count = 0
-    for (let at = begins; at < last; at += 1) {
-      const member = column[at] ?? 0
-      count += 1 - (seen[member] ?? 0)
-      seen[member] = 1
-    }
-    this.count += count
-  }
-}
-
-interface Sums {
-  readonly paid: number
-  readonly refunded: number
-}
-
-/** Fen paid and given back by the rows of a part that are let through. */
-function sumsOf({ chunk, starts, ends }: Part, isLet: Uint8Array, refunds: readonly number[]): Sums {
-  const { facets, amounts } = chunk
-  const end = Math.min(chunk.days[ends + 1] ?? 0, amounts.length)
-  let [paid, refunded] = [0, 0]
-  for (let at = chunk.days[starts] ?? 0; at < end; at += 1) {
-    const facet = facets[at] ?? 0
-    if (isLet[facet] !== 1) continue
-    if (refunds[facet] === 1) refunded -= amounts[at] ?? 0
-    else paid += amounts[at] ?? 0
-  }
-  return { paid, refunded }
-}
-
-/** What chunks come to as a whole: a chunk never changes. */
-const sumsOfChunks = new WeakMap<BoardChunk, Sums>()
-
-function wholeSums(chunk: BoardChunk, refunds: readonly number[]): Sums {
-  const before = sumsOfChunks.get(chunk)
-  if (before !== undefined) return before
-  const all = new Uint8Array(refunds.length).fill(1)
-  const sums = sumsOf({ chunk, since: 0, starts: 1, ends: DAYS_OF_MONTH }, all, refunds)
-  sumsOfChunks.set(chunk, sums)
-  return sums
-}
-
-function isWhole({ starts, ends }: Part): boolean {
-  return starts === 1 && ends === DAYS_OF_MONTH
-}
-
 /** The day of a month at which a bound lies; `else_` where it lies in another month. */
 function dayIn(month: string, bound: string, else_: number): number {
   return bound.startsWith(month) ? Number(bound.slice(8)) : else_
 }
 
-function countIn({ chunk, starts, ends }: Part, isLet: Uint8Array): number {
+function countIn({ chunk, gone, starts, ends }: Part, isLet: Uint8Array): number {
   let count = 0
   const end = chunk.days[ends + 1] ?? 0
-  for (let at = chunk.days[starts] ?? 0; at < end; at += 1) count += isLet[chunk.facets[at] ?? 0] ?? 0
+  for (let at = chunk.days[starts] ?? 0; at < end; at += 1) {
+    if (gone?.[at] !== 1) count += isLet[chunk.facets[at] ?? 0] ?? 0
+  }
   return count
 }
 
@@ -254,7 +161,7 @@ function chunksBetween(
   board: Board,
   from: string,
   to: string,
-): { month: string; chunk: BoardChunk }[] {
+): { month: string; chunk: BoardChunk; gone: Uint8Array | null }[] {
   const stamps = database
     .prepare<[Board, string, string], { month: string; stamp: string }>(
       'SELECT month, stamp FROM board_chunk WHERE board = ? AND month >= ? AND month <= ? ORDER BY month',
@@ -275,12 +182,17 @@ function chunksBetween(
     memory.chunks.set(key, { stamp, chunk })
     chunks.set(month, chunk)
   }
-  for (const [month, changes] of changesBetween(database, board, from, to)) {
-    chunks.set(month, changed(board, chunks.get(month) ?? null, changes))
-  }
-  return [...chunks]
-    .map(([month, chunk]) => ({ month, chunk }))
-    .sort((one, other) => (one.month < other.month ? -1 : 1))
+  const changes = changesBetween(database, board, from, to)
+  const untouched = [...chunks].flatMap(([month, chunk]) =>
+    changes.has(month) ? [] : [{ month, chunk, gone: null }],
+  )
+  const touched = [...changes].flatMap(([month, ofMonth]) => {
+    const chunk = chunks.get(month) ?? null
+    const { gone, came } = changedBeside(board, chunk, ofMonth)
+    const left = chunk === null ? [] : [{ month, chunk, gone }]
+    return [...left, { month, chunk: came, gone: null }]
+  })
+  return [...untouched, ...touched].sort((one, other) => (one.month < other.month ? -1 : 1))
 }
 
 /** Facets by number: they are only ever added until the boards are made anew. */
