@@ -24,6 +24,8 @@ const GUSTS: Weather = { loseRequest: 0.06, loseReply: 0.06, duplicate: 0.1, lon
 /** Who does what is left when the month ends: one asks and verifies, the others look. */
 const CLOSES_THE_MONTH = 'liu@desk.test'
 const CLOSING_ROUNDS = 12
+/** How often at least there are batches to be sent. */
+const PAYING_ROUNDS = 3
 
 interface Desks {
   readonly payouts: PayoutDesk
@@ -106,6 +108,7 @@ export class PayoutSimulation {
 
   /** Every entry of the banks is imported and accounted for, and every answer is recorded. */
   async closeTheMonth(): Promise<void> {
+    await this.#payOut()
     for (let round = 0; round < CLOSING_ROUNDS; round += 1) {
       const closer = this.#closer()
       for (const bank of this.#banks) this.#upload(closer, bank)
@@ -122,6 +125,23 @@ export class PayoutSimulation {
       await this.#world.pass(10_000)
     }
     await this.quieten()
+  }
+
+  /** What is approved goes to the bank, and what the bank says of it is on record before its lines are: not by chance. */
+  async #payOut(): Promise<void> {
+    for (let round = 0; round < PAYING_ROUNDS; round += 1) {
+      for (const choose of [
+        (desk: PayoutDesk) => desk.batch(),
+        (desk: PayoutDesk) => desk.exportBatch(),
+        (desk: PayoutDesk) => desk.markSent(),
+      ]) {
+        this.#payouts(this.#closer(), choose)
+        await this.#world.pass(10_000)
+      }
+      for (const bank of this.#banks) this.#upload(this.#closer(), bank)
+      for (const bank of this.#banks) this.#payouts(this.#closer(), (desk) => desk.recordAnswer(bank))
+      await this.#world.pass(10_000)
+    }
   }
 
   complaints(): Promise<string[]> {
