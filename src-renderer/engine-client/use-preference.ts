@@ -16,7 +16,10 @@ export function usePreference<Schema extends z.ZodType>(
   const { mutate } = useMutation(engine.preferences.put.mutationOptions())
   const save = useCallback(
     (value: z.output<Schema>) => {
-      queries.setQueryData(engine.preferences.get.queryKey({ input: { key } }), { value })
+      const queryKey = engine.preferences.get.queryKey({ input: { key } })
+      // An answer that is still on its way is older than this.
+      void queries.cancelQueries({ queryKey }, { revert: false })
+      queries.setQueryData(queryKey, { value })
       mutate({ key, value })
     },
     [queries, key, mutate],

@@ -5,6 +5,7 @@ import { part } from './harness/desk.ts'
 import { ADMIN, ADMIN_2, APPROVER, APPROVER_2, FINANCE, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
+const ofControl = (page: Page) => part(page, '现行').locator('tr').filter({ hasText: '审核时限提醒' })
 
 test('a control is proposed by one approver, adopted by another, and holds on her desk and on others without a restart', async (stage) => {
   const maker = await stage.signedIn(APPROVER)
@@ -23,13 +24,13 @@ test('a control is proposed by one approver, adopted by another, and holds on he
   await part(checker, '变更').getByText('旺季提前提醒').waitFor()
   await part(checker, '决定').getByRole('button', { name: /^采用/ }).click()
   await checker.getByRole('button', { name: /^采用，/ }).click()
-  await part(checker, '现行').getByText('2 个工作日').waitFor()
+  await ofControl(checker).getByText('2 个工作日').waitFor()
   await part(checker, '现行').getByText('王建国 提出，郑云 复核').first().waitFor()
   await checker.close()
 
   const finance = await stage.signedIn(FINANCE)
   await finance.goto(`${stage.console.origin}/rules?tab=controls`)
-  await part(finance, '现行').getByText('2 个工作日').waitFor()
+  await ofControl(finance).getByText('2 个工作日').waitFor()
   await part(finance, '现行').getByText('提出内控变更：由财务复核').waitFor()
   expect(await finance.getByRole('button', { name: /提出变更/ }).count()).toBe(0)
 })

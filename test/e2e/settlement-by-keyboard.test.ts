@@ -97,7 +97,7 @@ test('finance closes a month, explains a figure and hands it on by keyboard alon
   await page.getByRole('option', { name: /^记账/ }).waitFor()
   await press('Enter')
   await page.waitForURL('**/books*')
-  await page.getByRole('button', { name: /^导出/ }).first().waitFor()
+  await page.getByRole('button', { name: /^导出凭证/ }).waitFor()
   const vouchers = await downloadOf(page, () => press('B'))
   expect(vouchers.length).toBeGreaterThan(0)
   // Every check that is open takes three; more than this is a step back.
