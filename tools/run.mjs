@@ -28,6 +28,9 @@ function isInstalled() {
 
 function install() {
   console.log('Marketdesk: installing packages (npm ci) ...')
+  if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
+    console.log('  npm may warn of EBADENGINE: packages that want a newer Node get the one that comes along.')
+  }
   // Windows does not let npm ci delete the Node that is running out of node_modules; npm install keeps it.
   const verb = onWindows && process.execPath.startsWith(modules) ? 'install' : 'ci'
   const npm = process.env.npm_execpath

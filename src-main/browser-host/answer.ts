@@ -35,8 +35,7 @@ export async function answer(request: IncomingMessage, door: Doorway): Promise<A
   if (request.method !== 'GET' && request.method !== 'HEAD') return text(door, 405, 'GET only\n')
   const url = URL.parse(request.url ?? '/', door.place.origin)
   if (url?.origin !== door.place.origin) return text(door, 400, 'bad address\n')
-  if (url.pathname === ENTRY_PATH)
-    return enter(door, request.method === 'GET' ? url.searchParams.get('token') : null)
+  if (url.pathname === ENTRY_PATH) return enter(door, request, url.searchParams.get('token'))
   if (!door.browsers.knows(cookieValue(request.headers, door.place.cookie))) return text(door, 401, NO_ENTRY)
   const file = await readPageFile(door.page, url.pathname)
   if (file === null) return text(door, 404, 'not found\n')
@@ -52,21 +51,29 @@ export async function answer(request: IncomingMessage, door: Doorway): Promise<A
  * Exchanges the token for a cookie. The way on is a link in a page of ours and no redirect: a strict cookie is not
  * sent along with a redirect that another program's link began.
  */
-function enter(door: Doorway, token: string | null): Answer {
-  if (token === null || !door.tokens.redeem(token)) return text(door, 401, NO_ENTRY)
-  const cookie = `${door.place.cookie}=${door.browsers.admit()}; Path=/; HttpOnly; SameSite=Strict`
+function enter(door: Doorway, request: IncomingMessage, token: string | null): Answer {
+  if (request.method === 'GET' && token !== null && door.tokens.redeem(token)) {
+    const cookie = `${door.place.cookie}=${door.browsers.admit()}; Path=/; HttpOnly; SameSite=Strict`
+    return wayOn(door, 200, { 'set-cookie': cookie }, '')
+  }
+  // A browser that was let in before comes to the page all the same; another is told there.
+  return wayOn(door, 401, {}, NO_ENTRY)
+}
+
+/** A page of ours that leads to the desk. */
+function wayOn(door: Doorway, status: number, headers: Answer['headers'], said: string): Answer {
   return {
-    status: 200,
+    status,
     headers: {
       ...headersOf(door),
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'set-cookie': cookie,
+      ...headers,
     },
     body:
       '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/">' +
       // Without an icon named, the browser asks for /favicon.ico.
-      '<link rel="icon" href="data:,"><title>Marketdesk</title>',
+      `<link rel="icon" href="data:,"><title>Marketdesk</title><pre>${said}</pre>`,
   }
 }
 

@@ -26,6 +26,16 @@ test('a token works once', async (stage) => {
   expect((await second.goto(address))?.status()).toBe(401)
 })
 
+test('the printed address opened again by a browser that was let in goes on to the page', async (stage) => {
+  const address = await stage.console.freshAddress()
+  const page = await stage.page(address)
+  const again = await page.context().newPage()
+  await again.goto(address)
+  await again.waitForURL((url) => url.origin === stage.console.origin && url.pathname !== '/enter')
+  await again.getByText('one-time address').waitFor({ state: 'detached' })
+  await again.getByText('Marketdesk').first().waitFor()
+})
+
 test('a page of another origin does not reach the engine with the cookie of the desk', async (stage) => {
   const page = await stage.signedIn(OPS)
   const foreign = await page.context().newPage()

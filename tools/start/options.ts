@@ -8,15 +8,18 @@ export interface StartOptions {
   readonly open: boolean
   /** Whether the platform may be one elsewhere without https. */
   readonly plainHttp: boolean
+  /** Whether the demo begins anew. */
+  readonly fresh: boolean
 }
 
-export const USAGE = `npm start -- [--platform URL] [--data DIR] [--port N] [--no-open] [--plain-http]
+export const USAGE = `npm start -- [--platform URL] [--data DIR] [--port N] [--no-open] [--plain-http] [--fresh]
 
   --platform URL  work with this platform instead of the reference platform on this machine
   --data DIR      keep the data here (also MARKETDESK_DATA)
   --port N        port of the console in the browser
   --no-open       do not open the browser
-  --plain-http    let the platform be one on another computer without https`
+  --plain-http    let the platform be one on another computer without https
+  --fresh         begin the demo anew; the data of before is set aside, not deleted`
 
 /** @throws {TypeError | RangeError} with what is wrong, in words */
 export function startOptions(args: readonly string[]): StartOptions | 'help' {
@@ -29,16 +32,20 @@ export function startOptions(args: readonly string[]): StartOptions | 'help' {
       port: { type: 'string' },
       open: { type: 'boolean', default: true },
       'plain-http': { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   })
   if (values.help) return 'help'
+  if (values.fresh && values.platform !== undefined)
+    throw new RangeError('--fresh begins the demo anew; it does not go with --platform.')
   return {
     platform: values.platform === undefined ? null : httpAddress(values.platform),
     data: values.data ?? null,
     port: values.port === undefined ? null : portNumber(values.port),
     open: values.open,
     plainHttp: values['plain-http'],
+    fresh: values.fresh,
   }
 }
 

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { startOptions } from '../../../tools/start/options.ts'
 
 test('without arguments the reference platform is started and the browser opened', () => {
-  expect(startOptions([])).toEqual({ platform: null, data: null, port: null, open: true, plainHttp: false })
+  expect(startOptions([])).toEqual({
+    ...{ platform: null, data: null, port: null },
+    ...{ open: true, plainHttp: false, fresh: false },
+  })
 })
 
 test('another platform, folder and port can be named, and the browser left alone', () => {
@@ -13,7 +16,13 @@ test('another platform, folder and port can be named, and the browser left alone
     port: 8080,
     open: false,
     plainHttp: false,
+    fresh: false,
   })
+})
+
+test('a demo that begins anew is none of a platform elsewhere', () => {
+  expect(startOptions(['--fresh'])).toMatchObject({ fresh: true })
+  expect(() => startOptions(['--fresh', '--platform', 'https://market.example'])).toThrow('--fresh')
 })
 
 test.each([
