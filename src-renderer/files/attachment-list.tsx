@@ -37,7 +37,7 @@ export function AttachmentList({ attachments, onRemove }: AttachmentListProps) {
             <li key={`${sha256} ${name}`} className={classes.item}>
               <UnstyledButton
                 className={classes.open ?? ''}
-                aria-label={texts.open(name)}
+                aria-label={texts.open(`${name} ${formatBytes(size)}`)}
                 title={name}
                 onClick={() => setShown(attachment)}
               >

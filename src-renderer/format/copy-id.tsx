@@ -1,4 +1,4 @@
-import { CopyButton, UnstyledButton } from '@mantine/core'
+import { CopyButton, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTexts } from '../i18n/language-context.ts'
 import classes from './copy-id.module.css'
@@ -19,13 +19,15 @@ export function CopyId({ id, whole = false }: CopyIdProps) {
         <UnstyledButton
           className={classes.id ?? ''}
           title={id}
-          aria-label={copied ? texts.copied : `${texts.copy} ${id}`}
           onClick={(event) => {
             event.stopPropagation()
             copy()
           }}
         >
-          <span className={classes.text}>{whole ? id : shortId(id)}</span>
+          <VisuallyHidden>{copied ? texts.copied : `${texts.copy} ${id}`}</VisuallyHidden>
+          <span className={classes.text} aria-hidden>
+            {whole ? id : shortId(id)}
+          </span>
           {copied ? <IconCheck size={12} aria-hidden /> : <IconCopy size={12} aria-hidden />}
         </UnstyledButton>
       )}

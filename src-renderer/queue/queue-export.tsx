@@ -5,6 +5,7 @@ import { grouped } from '../format/quantity.ts'
 import { saveFile } from '../format/save-file.ts'
 import { useFailureText } from '../i18n/failure-text.ts'
 import { useLanguage, useTexts } from '../i18n/language-context.ts'
+import { useKeys } from '../shell/keys/use-keys.ts'
 import { ExportMenu } from '../table/export-menu.tsx'
 import type { Queue } from './use-queue.ts'
 
@@ -28,6 +29,15 @@ export function QueueExport<Search, Filter, Column extends string, Row>({
     },
     onError: (error) => notifications.show({ color: 'red', message: failureText(error) }),
   })
+  useKeys([
+    {
+      means: 'export-list',
+      label: texts.exportAs(texts.formats.xlsx),
+      run: () => {
+        if (!exporting.isPending) exporting.mutate('xlsx')
+      },
+    },
+  ])
   return (
     <ExportMenu
       label={texts.export}

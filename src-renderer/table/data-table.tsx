@@ -119,6 +119,11 @@ export function DataTable<Row extends RowData, Column extends string>(props: Dat
   return (
     <div className={classes.frame} data-known={known}>
       <div ref={scroller} className={classes.scroller}>
+        {compact ? (
+          <div className={classes.head}>
+            <CompactHeader columns={columns} sort={sort} onSort={onSort} />
+          </div>
+        ) : null}
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a cursor is a grid
           role="grid"
@@ -131,11 +136,7 @@ export function DataTable<Row extends RowData, Column extends string>(props: Dat
           aria-activedescendant={cursor.id === null ? undefined : `${domId}-${cursor.id}`}
           onKeyDown={press}
         >
-          {compact ? (
-            <caption className={classes.head}>
-              <CompactHeader columns={columns} sort={sort} onSort={onSort} />
-            </caption>
-          ) : (
+          {compact ? null : (
             <TableHeader
               {...{ table, columns, template, sort, onSort, change }}
               selectable={selection !== null}

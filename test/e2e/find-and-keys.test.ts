@@ -109,6 +109,30 @@ test('a table remembers which columns it shows', async (stage) => {
   expect(await kind.count()).toBe(0)
 })
 
+test('the palette runs commands: the theme, the language, the export of the list, the way out', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await openQueue(page, 'applications')
+  const run = async (text: string, command: string) => {
+    await find(page, text)
+    await page.getByRole('option', { name: command }).click()
+  }
+  await run('深色', '外观：深色')
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor()
+  await run('浅色', '外观：浅色')
+  await page.locator('html[data-mantine-color-scheme="light"]').waitFor()
+  const download = page.waitForEvent('download')
+  await run('导出', '导出为Excel 工作簿')
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
+  await run('english', '语言：English')
+  await page.locator('html[lang="en"]').waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Find or run' }).fill('中文')
+  await page.getByRole('option', { name: 'Language: 中文' }).click()
+  await page.locator('html[lang="zh-CN"]').waitFor()
+  await run('退出', '退出登录')
+  await page.locator('input[type=email]').waitFor()
+})
+
 /** Opens the palette and types. */
 async function find(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k')

@@ -6,8 +6,8 @@ import { OPS, SUPPORT, testsOnOneStage } from './harness/stage.ts'
 const test = testsOnOneStage()
 
 const box = (page: Page) => page.getByRole('combobox', { name: '查询' })
-const hits = (page: Page) => page.getByRole('listbox', { name: '查询结果' }).getByRole('option')
-const group = (page: Page, kind: string) => page.getByRole('group', { name: kind, exact: true })
+const hits = (page: Page) => page.getByRole('group', { name: '查询结果' }).getByRole('option')
+const group = (page: Page, kind: string) => page.getByRole('listbox', { name: kind, exact: true })
 
 async function providerName(page: Page): Promise<string> {
   await openQueue(page, 'providers')

@@ -46,6 +46,7 @@ export const shell: Words<typeof original> = {
     screens: 'Screens',
     actions: 'Actions',
     nothing: 'Nothing found',
+    choose: (what: string, to: string) => `${what}: ${to}`,
     hint: '↑↓ choose · Enter open · Esc close',
   },
   sync: {

@@ -26,6 +26,7 @@ export const table: Words<typeof original> = {
   export: 'Export',
   formats: { xlsx: 'Excel workbook', csv: 'CSV (UTF-8)', 'csv-gb18030': 'CSV (GB18030)' },
   exported: (rows) => `Exported ${numbered(rows, 'row', 'rows')}`,
+  exportAs: (format) => `Export as ${format}`,
   exportedPart: (rows) => `Too many rows: only the first ${rows} were exported; filter first`,
   views: {
     name: 'Views',

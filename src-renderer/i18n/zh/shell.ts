@@ -43,6 +43,7 @@ export const shell = {
     screens: '页面',
     actions: '操作',
     nothing: '没有找到',
+    choose: (what: string, to: string) => `${what}：${to}`,
     hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
   },
   sync: {

@@ -28,6 +28,7 @@ export const table = {
     'csv-gb18030': 'CSV（GB18030）',
   } satisfies Record<TableFormat, string>,
   exported: (rows: string) => `已导出 ${rows} 条`,
+  exportAs: (format: string) => `导出为${format}`,
   exportedPart: (rows: string) => `条数过多，只导出了前 ${rows} 条，请先筛选`,
   views: {
     name: '视图',

@@ -19,23 +19,29 @@ interface LookUpGroupProps {
   readonly onOnly: (() => void) | null
 }
 
+/** The id of the list that holds the hits of one kind. */
+export function listOfKind(listId: string, kind: FoundGroup['kind']): string {
+  return `${listId}-${kind}`
+}
+
 /** Hits of one kind. */
 export function LookUpGroup({ group, listId, first, chosen, onOpen, onOnly }: LookUpGroupProps) {
   const texts = useTexts()
   const name = foundKindName(texts, group.kind)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-    <section role="group" aria-label={name} className={classes.group}>
+    <section className={classes.group}>
       <h2 className={classes.kind}>{name}</h2>
-      {group.hits.map((hit, index) => (
-        <Hit
-          key={hit.id}
-          id={`${listId}-${first + index}`}
-          hit={hit}
-          isChosen={first + index === chosen}
-          onOpen={() => onOpen(hit, first + index)}
-        />
-      ))}
+      <div id={listOfKind(listId, group.kind)} role="listbox" aria-label={name}>
+        {group.hits.map((hit, index) => (
+          <Hit
+            key={hit.id}
+            id={`${listId}-${first + index}`}
+            hit={hit}
+            isChosen={first + index === chosen}
+            onOpen={() => onOpen(hit, first + index)}
+          />
+        ))}
+      </div>
       {group.more && onOnly !== null ? (
         <button type="button" className={classes.more} onClick={onOnly}>
           {texts.lookUp.more(name)}

@@ -10,7 +10,7 @@ import { Page } from '../../shell/page/page.tsx'
 import { Failed } from '../../shell/states/failed.tsx'
 import { useAccount } from '../../shell/use-session.ts'
 import classes from './look-up.module.css'
-import { LookUpGroup } from './look-up-group.tsx'
+import { LookUpGroup, listOfKind } from './look-up-group.tsx'
 
 /** Hits of a kind among all kinds, and of one alone. */
 const PER_KIND = 6
@@ -82,7 +82,7 @@ export function LookUpPage() {
           autoFocus
           role="combobox"
           aria-expanded={hits.length > 0}
-          aria-controls={LIST_ID}
+          aria-controls={groups.map(({ kind }) => listOfKind(LIST_ID, kind)).join(' ')}
           aria-activedescendant={hits.length === 0 ? undefined : `${LIST_ID}-${chosen}`}
           aria-label={words.label}
           className={classes.input}
@@ -97,7 +97,8 @@ export function LookUpPage() {
         <p className={classes.hint}>{words.hint}</p>
       </div>
       {found.isError ? <Failed error={found.error} reset={() => void found.refetch()} /> : null}
-      <div id={LIST_ID} role="listbox" aria-label={words.hits} className={classes.groups}>
+      {/* biome-ignore lint/a11y/useSemanticElements: lists of hits, not fields */}
+      <div role="group" aria-label={words.hits} className={classes.groups}>
         {groups.map((group) => {
           const first = before
           before += group.hits.length

@@ -40,7 +40,8 @@ export function TemplatePreview({ template }: { readonly template: BankTemplate 
   return (
     <Panel title={words.preview}>
       <PanelNote>{words.previewLead}</PanelNote>
-      <div className={classes.preview}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the panel is scrolled by keyboard */}
+      <section className={classes.preview} aria-label={words.preview} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -64,7 +65,7 @@ export function TemplatePreview({ template }: { readonly template: BankTemplate 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Panel>
   )
 }

@@ -46,6 +46,8 @@ const KEYS = {
   'open-month': 'M',
   'adjust-statement': 'A',
   'export-book': 'B',
+  /** The list as filtered and ordered, as a workbook. */
+  'export-list': 'E',
   /** How the next figure of a list came about. */
   'explain-next': 'h',
   'previous-picture': 'ArrowLeft',

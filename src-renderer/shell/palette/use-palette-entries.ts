@@ -14,6 +14,7 @@ import { useMarketplaces } from '../use-marketplaces.ts'
 import { useAccount } from '../use-session.ts'
 import { aboutFound, matches } from './found.ts'
 import { furtherPlacesFor } from './further-places.ts'
+import { useDeskCommands } from './use-desk-commands.ts'
 
 /** A line of the palette. */
 export interface PaletteEntry {
@@ -48,6 +49,7 @@ export function usePaletteEntries(
   const registry = use(KeysContext)
   const groups = useSyncExternalStore(registry.subscribe, () => registry.groups)
   const roles = useAccount()?.roles ?? []
+  const deskCommands = useDeskCommands()
   const text = typed.trim()
   const found = useQuery(
     engine.find.queryOptions({
@@ -127,9 +129,18 @@ export function usePaletteEntries(
         run,
       }),
     )
+  const commands = deskCommands
+    .filter(({ label }) => matches(label, text))
+    .map(
+      ({ key, icon, label, run }): PaletteEntry => ({
+        key: `command ${key}`,
+        group: 'actions',
+        ...{ icon, label, matched: null, about: '', keys: null, run },
+      }),
+    )
   // Who types the whole name of a screen means the screen, whatever else has it in its name.
   const isNamed = ({ label }: PaletteEntry) => label.toLowerCase() === text.toLowerCase()
   const named = [...places, ...further].filter(isNamed)
   const others = [...places, ...further].filter((place) => !isNamed(place))
-  return { entries: [...named, ...records, ...others, ...starts, ...actions], settled }
+  return { entries: [...named, ...records, ...others, ...starts, ...actions, ...commands], settled }
 }
