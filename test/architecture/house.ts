@@ -72,7 +72,7 @@ const ROOMS: readonly Room[] = [
       DESCRIPTIONS,
     ],
   },
-  { folder: 'tools/', mayImport: ['src-node/data-folder.ts'] },
+  { folder: 'tools/', mayImport: ['src-node/data-folder.ts', 'src-node/instance-lock.ts'] },
   { folder: 'bin/', mayImport: [] },
   { folder: 'test/', mayImport: ['src-', 'tools/'] },
 ]
