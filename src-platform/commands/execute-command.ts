@@ -16,6 +16,7 @@ import type { RecordOf } from '#shared/contracts/console-platform/records/record
 import { comparesSeen } from '#shared/contracts/console-platform/seen.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { Decision, DecisionAbout } from '#shared/contracts/console-platform/transitions/decision.ts'
+import { liesAhead } from '#shared/contracts/console-platform/transitions/lies-ahead.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { cutKept } from '#shared/contracts/console-platform/visibility.ts'
 import { monthBefore } from '#shared/rules/settlement/carry.ts'
@@ -247,6 +248,8 @@ async function settle<K extends DecidedKind>(
       return reject('seen-differs', recordId)
     }
   }
+  const ahead = liesAhead(decision, setting.at)
+  if (ahead !== null) return reject('day-impossible', ahead)
   // There is none only where the command's sheet says that it makes it.
   const found = before as Found<K, RecordOf[K]>
   return applied(setting, await DECIDE_ON[kind](setting, found, decision, recordId))

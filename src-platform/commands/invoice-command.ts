@@ -41,9 +41,6 @@ async function whyNone(
   invoice: ProviderInvoice,
 ): Promise<Refusal | null> {
   if (!isInvoiceNumber(invoice)) return refuse('bad-arguments', 'number: 20 digits, or a code and 8')
-  if (invoice.issuedOn > shanghaiDate(at)) {
-    return refuse('bad-arguments', `issuedOn: ${invoice.issuedOn} is to come`)
-  }
   if (invoice.net + invoice.tax !== invoice.gross) return refuse('bad-arguments', 'gross: net and tax differ')
   if (invoice.gross < 0 !== (invoice.redLetter !== null)) {
     return refuse('bad-arguments', 'gross: below zero is a red letter, and only that')

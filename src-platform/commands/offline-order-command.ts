@@ -41,11 +41,10 @@ export async function decideOnOfflineOrder(
 
 /** What keeps a record from being an order: asked when it is written down, and again when it is confirmed. */
 async function whyNoOrder(
-  { platform, transaction, at }: CommandSetting,
+  { platform, transaction }: CommandSetting,
   said: OfflineOrderSaid,
 ): Promise<Refusal | null> {
   if (!isOfflineOrderCoherent(said)) return refuse('bad-arguments', 'kind, cash and refundOf')
-  if (said.paidAt > at) return refuse('bad-arguments', `paidAt: ${said.paidAt} is to come`)
   const packs = platform.policies.packs.filter(({ marketplace }) => marketplace === said.marketplace)
   const knows = packs.some(({ admission }) => admission.categories.some(({ id }) => id === said.category))
   if (!knows) return refuse('bad-arguments', `category: ${said.category} is none of the marketplace`)

@@ -1,4 +1,3 @@
-import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { type Recharge, rechargeName } from '#shared/contracts/console-platform/records/recharge.ts'
 import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
@@ -28,8 +27,6 @@ export async function decideOnRecharge(
     if (same !== null) return same
   }
   if (decision.type === 'recharge.record') {
-    const { paidOn } = recharge
-    if (paidOn > shanghaiDate(at)) return refuse('bad-arguments', `paidOn: ${paidOn} is to come`)
     const known = await transaction.named('recharge', recharge.marketplace, rechargeName(recharge.number))
     if (known !== null) return refuse('recharge-known', known.number)
   }

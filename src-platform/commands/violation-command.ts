@@ -49,7 +49,6 @@ function guard(
   switch (decision.type) {
     case 'violation.record': {
       const { marketplace, occurredOn, rule } = decision.arguments
-      if (occurredOn > today) return refuse('bad-arguments', `occurredOn: ${occurredOn} is to come`)
       const stated = violationRules(packInForce(packs, marketplace, occurredOn))
       const isStated = stated.some(({ citation }) => canonicalJson(citation) === canonicalJson(rule))
       return isStated ? null : refuse('rule-differs', rule.ruleId)
@@ -67,10 +66,7 @@ function guard(
         ? refuse('bad-arguments', `topUpBy: ${topUpBy} is past`)
         : null
     }
-    case 'violation.record-appeal': {
-      const { receivedOn } = decision.arguments
-      return receivedOn > today ? refuse('bad-arguments', `receivedOn: ${receivedOn} is to come`) : null
-    }
+    case 'violation.record-appeal':
     case 'violation.decide-appeal':
       return null
   }

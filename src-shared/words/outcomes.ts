@@ -207,6 +207,10 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '它的佣金返还已登记返还，请先撤销返还登记',
     en: 'Its rebate is recorded as returned: take that back first',
   },
+  'invoice-doubtful': {
+    zh: '查验结果不是“一致”：先核实并登记新的查验结果，再勾选抵扣',
+    en: 'The tax site does not call it consistent: look into that and record a new result before it is ticked',
+  },
   'day-impossible': {
     zh: '日期在以后，或早于它所说的事：请核对日期',
     en: 'The day is to come, or before what it is about: look at it again',

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { formatYuan, parseYuan } from '#shared/money/yuan.ts'
-import { sampleXml } from '#test/unit/invoices/sample-einvoice.ts'
-import { Colleague } from './harness/colleague.ts'
 import { decision, findCase, openQueue, openRow, part, rows, verdictForm } from './harness/desk.ts'
-import { APPROVER, AUDITOR, FINANCE, type Stage, SUPPORT, testsOnOneStage } from './harness/stage.ts'
+import { filesOf } from './harness/invoice-files.ts'
+import { APPROVER, AUDITOR, FINANCE, SUPPORT, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
 
 interface Waiting {
   readonly id: string
+  readonly marketplace: string
   readonly provider: string
   /** Fen. */
   readonly amount: number
@@ -24,28 +24,7 @@ async function openWaiting(page: Page): Promise<Waiting> {
     return section.getByText('尚未收到发票').isVisible()
   })
   const missing = /还差 ¥([\d,.]+)/.exec(await part(page, '发票').innerText())?.[1] ?? ''
-  return { id, provider: name, amount: parseYuan(missing) ?? 0 }
-}
-
-const yuan = (fen: number) => (fen / 100).toFixed(2)
-
-/** Files of a provider's invoices over these amounts, each 6 % of tax in it. */
-async function filesOf(stage: Stage, { provider: name }: Waiting, amounts: readonly number[], from: number) {
-  const colleague = await Colleague.signIn(stage.platform.url, FINANCE)
-  const provider = (await colleague.records('provider')).find(
-    (each) => each.name === name && each.marketplace === 'kubesphere',
-  )
-  if (provider === undefined) throw new Error('The provider is there.')
-  return amounts.map((gross, index) => {
-    const net = Math.round(gross / 1.06)
-    const said = { net: yuan(net), tax: yuan(gross - net), gross: yuan(gross) }
-    const number = `263120000000009${String(from + index).padStart(5, '0')}`
-    const text = sampleXml({
-      ...{ number, seller: provider.name, sellerTaxId: provider.uscc ?? provider.residentId ?? '' },
-      ...{ ...said, issueTime: '2026-01-18', lines: [[said.net, '0.06', said.tax]] },
-    })
-    return { name: `发票${index + 1}.xml`, mimeType: 'text/xml', buffer: Buffer.from(text) }
-  })
+  return { id, marketplace: 'kubesphere', provider: name, amount: parseYuan(missing) ?? 0 }
 }
 
 function receivingIn(page: Page) {
@@ -108,7 +87,7 @@ test('what the tax site said is noted, and an invoice recorded by mistake is wit
   await openQueue(page, 'invoices', { statuses: ['recorded'] })
   await rows(page).first().click()
   await decision(page, '登记查验结果').click()
-  await verdictForm(page).getByLabel('查验日期').fill('2026-01-20')
+  await verdictForm(page).getByLabel('查验日期').waitFor()
   await verdictForm(page).getByRole('button', { name: '登记查验结果' }).click()
   await part(page, '查验').getByText('一致').waitFor()
   await decision(page, '作废登记').click()

@@ -43,6 +43,8 @@ export const invoices: Words<typeof zh> = {
       `The original was ticked for deduction in ${period}: transfer the red letter's tax of ${tax} out of input tax`,
     byConfirmation: (period) =>
       `It was ticked for deduction in ${period}: once the red letter is confirmed, transfer the tax it states out of input tax`,
+    byDoubt: (period, tax) =>
+      `It was ticked for deduction in ${period}, and the tax site does not call it consistent: transfer its tax of ${tax} out of input tax until that is settled`,
   },
   deductedBy: (period, name) => `in ${period} by ${name}`,
   confirmOver: 'The 72 hours are over: the confirmation is void by itself',
@@ -122,17 +124,18 @@ export const invoices: Words<typeof zh> = {
     periodMissing: 'Give the period, e.g. 2026-11: not before the month it was issued in, nor after this one',
     untickLead: 'It is back in the list of those to be deducted.',
     paperLead: 'When the paper came and how; how long it is unpaid counts from that day.',
-    paperMissing: 'Give the day it came, today at the latest',
+    tickDoubted: 'The tax site does not call it consistent: record a new result before it is ticked',
+    paperMissing: 'Give the day it came: not before it was issued, today at the latest',
     reason: 'Reason',
     reasonMissing: 'Give a reason (4 characters at least)',
     verifyLead:
       'What the checking site of the tax administration said. What is not consistent counts no more.',
     note: 'Note',
-    dayMissing: 'Choose the result and give the day',
+    dayMissing: 'Choose the result and give the day: not before it was issued, nor after today',
     enterLead:
       'The provider entered a red-letter confirmation with the tax bureau: we have 72 hours to confirm, then it is void by itself.',
     enteredAt: 'Entered at (Beijing time)',
-    enterMissing: 'Give the number of the confirmation (8 to 30 digits), the reason and when it was entered',
+    enterMissing: 'Give the number of the confirmation (8 to 30 digits), the reason and when it was entered: not before the day of issue, nor ahead',
     confirmLead:
       'Confirmed with the tax bureau: the provider issues the red letter, and once that is recorded this invoice counts no more.',
     refuseLead: 'Refused with the tax bureau: the provider cannot issue a red letter.',

@@ -23,7 +23,7 @@ import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { InvoiceStatusMark } from '#renderer/shell/status/invoice-mark.tsx'
 import type { InvoiceCase } from '#shared/contracts/console-engine/invoices.ts'
-import { remainingGross } from '#shared/contracts/console-platform/records/invoice.ts'
+import { isDoubted, remainingGross } from '#shared/contracts/console-platform/records/invoice.ts'
 import { invoiceNumber, ratesOf } from '#shared/invoices/invoice.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { InvoiceFoot } from './invoice-foot.tsx'
@@ -160,14 +160,18 @@ function InvoiceFacts({ opened: { invoice, payout, original } }: OpenedProps) {
 }
 
 /** Input tax that was deducted and is taken back. */
-function TransferOut({ opened: { transferOut } }: OpenedProps) {
+function TransferOut({ opened: { invoice, transferOut } }: OpenedProps) {
   const words = useTexts().invoices.transferOut
   if (transferOut === null) return null
   const { period, tax } = transferOut
   return (
     <CaseSection title={words.title}>
       <p className={classes.trouble}>
-        {tax === 0 ? words.byConfirmation(period) : words.of(period, formatYuan(tax))}
+        {tax > 0
+          ? words.of(period, formatYuan(tax))
+          : isDoubted(invoice)
+            ? words.byDoubt(period, formatYuan(invoice.tax))
+            : words.byConfirmation(period)}
       </p>
     </CaseSection>
   )

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { instantTyped, typedOf } from '#renderer/format/typed-instant.ts'
+import { useNow } from '#renderer/format/use-now.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { caseActions } from '#renderer/review/decision-bar.tsx'
 import { CaseFoot } from '#renderer/review/forms/case-foot.tsx'
@@ -9,9 +10,10 @@ import { formAbout } from '#renderer/review/forms/command-forms.ts'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { ReasonField } from '#renderer/review/reason-field.tsx'
 import { useMissing } from '#renderer/review/use-missing.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { InvoiceCase } from '#shared/contracts/console-engine/invoices.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
-import { RED_REASONS, VERIFY_RESULTS } from '#shared/contracts/console-platform/records/invoice.ts'
+import { isDoubted, RED_REASONS, VERIFY_RESULTS } from '#shared/contracts/console-platform/records/invoice.ts'
 import { invoiceAllows } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
 import { PaperForm, TickForm } from './invoice-paper-forms.tsx'
 
@@ -26,12 +28,17 @@ export function InvoiceFoot({ opened, forms }: InvoiceFootProps) {
   const words = texts.invoices
   const { invoice, allowed, status, waiting } = opened
   const over = waiting?.isOver === true ? words.confirmOver : null
+  const doubted = isDoubted(invoice) ? words.forms.tickDoubted : null
   const missing = useMissing('invoice', allowed, (type) => invoiceAllows(invoice, type), {})
   return (
     <CaseFoot
       forms={forms}
       actions={caseActions(allowed, forms, texts.commands.doing, {
-        blocked: { 'invoice.confirm-red-letter': over, 'invoice.refuse-red-letter': over },
+        blocked: {
+          'invoice.confirm-red-letter': over,
+          'invoice.refuse-red-letter': over,
+          'invoice.tick-deduction': doubted,
+        },
       })}
       openId={forms.open}
       missing={missing}
@@ -47,19 +54,22 @@ function OpenForm({ opened: { invoice }, forms }: InvoiceFootProps): ReactElemen
   const words = texts.invoices
   const { fields, forms: said } = words
   const open = formAbout('invoice', forms.open)
+  const now = new Date(useNow()).toISOString()
+  const today = shanghaiDate(now)
   const pending = invoice.confirmations.filter(({ outcome }) => outcome === 'open')
   const [first] = pending
   switch (open) {
     case 'invoice.verify-result': {
-      const draft = forms.drafts[open] ?? { result: 'consistent' as const, checkedOn: '', note: '' }
+      const draft = forms.drafts[open] ?? { result: 'consistent' as const, checkedOn: today, note: '' }
       const given = COMMAND_ARGUMENTS[open].safeParse(draft)
+      const isPossible = draft.checkedOn >= invoice.issuedOn && draft.checkedOn <= today
       return (
         <CommandForm
           place={forms}
           title={texts.commands.doing[open]}
           lead={said.verifyLead}
           submitLabel={texts.commands.doing[open]}
-          blocked={given.success ? null : said.dayMissing}
+          blocked={given.success && isPossible ? null : said.dayMissing}
           onSubmit={() => given.success && forms.submit(open, given.data)}
         >
           <Select
@@ -70,9 +80,10 @@ function OpenForm({ opened: { invoice }, forms }: InvoiceFootProps): ReactElemen
             onChange={(result) => result !== null && forms.write(open, { ...draft, result })}
           />
           <TextInput
+            type="date"
             label={fields.checkedOn}
-            placeholder={words.typing.day}
-            maxLength={10}
+            min={invoice.issuedOn}
+            max={today}
             value={draft.checkedOn}
             onChange={(event) => forms.write(open, { ...draft, checkedOn: event.currentTarget.value })}
           />
@@ -88,13 +99,15 @@ function OpenForm({ opened: { invoice }, forms }: InvoiceFootProps): ReactElemen
       const draft = forms.drafts[open] ?? { number: '', reason: 'error' as const, enteredAt: '' }
       const given = COMMAND_ARGUMENTS[open].safeParse(draft)
       const typed = draft.enteredAt.endsWith('Z') ? typedOf(draft.enteredAt) : draft.enteredAt
+      const isPossible =
+        given.success && typed.slice(0, 10) >= invoice.issuedOn && given.data.enteredAt <= now
       return (
         <CommandForm
           place={forms}
           title={texts.commands.doing[open]}
           lead={said.enterLead}
           submitLabel={texts.commands.doing[open]}
-          blocked={given.success ? null : said.enterMissing}
+          blocked={isPossible ? null : said.enterMissing}
           onSubmit={() => given.success && forms.submit(open, given.data)}
         >
           <TextInput
@@ -114,6 +127,8 @@ function OpenForm({ opened: { invoice }, forms }: InvoiceFootProps): ReactElemen
           <TextInput
             type="datetime-local"
             label={said.enteredAt}
+            min={`${invoice.issuedOn}T00:00`}
+            max={typedOf(now)}
             value={typed}
             onChange={({ currentTarget: { value } }) =>
               forms.write(open, { ...draft, enteredAt: instantTyped(value) ?? value })

@@ -48,10 +48,10 @@ export function PaperForm({ invoice, forms }: InvoiceFormProps) {
   const texts = useTexts()
   const { fields, forms: said } = texts.invoices
   const type = 'invoice.record-paper'
-  const draft = forms.drafts[type] ?? invoice.paper ?? { receivedOn: '', courier: '', tracking: '' }
   const today = useToday()
+  const draft = forms.drafts[type] ?? invoice.paper ?? { receivedOn: today, courier: '', tracking: '' }
   const given = COMMAND_ARGUMENTS[type].safeParse(draft)
-  const isPossible = given.success && draft.receivedOn <= today
+  const isPossible = given.success && draft.receivedOn >= invoice.issuedOn && draft.receivedOn <= today
   return (
     <CommandForm
       place={forms}
@@ -64,6 +64,7 @@ export function PaperForm({ invoice, forms }: InvoiceFormProps) {
       <TextInput
         type="date"
         label={fields.receivedOn}
+        min={invoice.issuedOn}
         max={today}
         value={draft.receivedOn}
         onChange={(event) => forms.write(type, { ...draft, receivedOn: event.currentTarget.value })}

@@ -221,6 +221,8 @@ export const rejectionCodeSchema = z.enum([
   'other-review-step',
   /** The rebate of the statement was paid: take that back first. */
   'rebate-returned',
+  /** What the tax site said of the invoice last is not that it is consistent. */
+  'invoice-doubtful',
   /** A day to come, or one before what it is about was over. */
   'day-impossible',
   /** The company has paused what lets money go. */

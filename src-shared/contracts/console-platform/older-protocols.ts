@@ -135,6 +135,7 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'buyer-differs': 'bad-arguments',
   'rebate-returned': 'wrong-state',
   'day-impossible': 'bad-arguments',
+  'invoice-doubtful': 'wrong-state',
   'template-moved': 'wrong-state',
   'matter-open': 'wrong-state',
 }

@@ -128,7 +128,6 @@ describe('an invoice that is recorded', () => {
 
   it.each([
     ['whose sums do not meet', { tax: 71_999 }],
-    ['of a day to come', { issuedOn: '2026-12-31' }],
     ['below zero that is no red letter', { net: -100, tax: 0, gross: -100 }],
     ['with a number of 8 digits and no code', { number: '12345678' }],
   ])('%s is refused', async (_what, change) => {
@@ -136,6 +135,29 @@ describe('an invoice that is recorded', () => {
     expect(await give(finance, 'invoice.record', newUlid(), saidOf(provider, change))).toMatchObject({
       code: 'bad-arguments',
     })
+  })
+
+  it.each([
+    ['of a day to come', { issuedOn: '2026-12-31' }],
+    ['whose paper came on a day to come', { paper: { receivedOn: '2026-12-31', courier: '', tracking: '' } }],
+    [
+      'whose paper came before it was issued',
+      { paper: { receivedOn: '2026-11-17', courier: '', tracking: '' } },
+    ],
+  ])('%s is refused for its day', async (_what, change) => {
+    const { provider } = await earning()
+    expect(await give(finance, 'invoice.record', newUlid(), saidOf(provider, change))).toMatchObject({
+      code: 'day-impossible',
+    })
+  })
+
+  it('was checked on no day before its own, and none to come', async () => {
+    const { provider } = await earning()
+    const { id } = await recorded(provider)
+    for (const checkedOn of ['2026-11-17', '2026-12-31']) {
+      const said = { result: 'consistent', checkedOn, note: '' } as const
+      expect(await give(finance, 'invoice.verify-result', id, said)).toMatchObject({ code: 'day-impossible' })
+    }
   })
 
   it('names the company as its buyer once the company has said who it is', async () => {
@@ -344,6 +366,28 @@ describe('the paper of an invoice', () => {
   })
 })
 
+describe('a 专票 that the tax site doubts', () => {
+  const checked = (id: string, result: 'consistent' | 'void') =>
+    give(finance, 'invoice.verify-result', id, { result, checkedOn: '2026-11-19', note: '' })
+
+  it('is not ticked for deduction before it is called consistent, whatever else is said of it', async () => {
+    const { provider } = await earning()
+    const { id, said } = await recorded(provider)
+    const given = { period: said.issuedOn.slice(0, 7) }
+    expect(await checked(id, 'void')).toMatchObject(APPLIED)
+    expect(await give(finance, 'invoice.tick-deduction', id, given)).toMatchObject({
+      code: 'invoice-doubtful',
+    })
+    await recorded(provider, redOf(said.number, -400_000, -24_000))
+    expect(await statusOf(id)).toBe('part-reversed')
+    expect(await give(finance, 'invoice.tick-deduction', id, given)).toMatchObject({
+      code: 'invoice-doubtful',
+    })
+    expect(await checked(id, 'consistent')).toMatchObject(APPLIED)
+    expect(await give(finance, 'invoice.tick-deduction', id, given)).toMatchObject(APPLIED)
+  })
+})
+
 describe('a confirmation of the seller', () => {
   const entry = {
     number: '3100000000000001',
@@ -369,9 +413,20 @@ describe('a confirmation of the seller', () => {
     })
   })
 
-  it('is void by itself after that', async () => {
+  it('was entered at no instant to come, and not before its invoice', async () => {
     const { provider } = await earning()
     const { id } = await recorded(provider)
+    for (const ms of [under.time.now + 1, Date.parse('2026-11-17T15:59:59.000Z')]) {
+      const odd = { ...entry, enteredAt: new Date(ms).toISOString() }
+      expect(await give(finance, 'invoice.enter-red-letter', id, odd)).toMatchObject({
+        code: 'day-impossible',
+      })
+    }
+  })
+
+  it('is void by itself after that', async () => {
+    const { provider } = await earning()
+    const { id } = await recorded(provider, { issuedOn: '2026-11-01' })
     const old = { ...entry, enteredAt: new Date(under.time.now - 72 * 3_600_000 - 1000).toISOString() }
     expect(await give(finance, 'invoice.enter-red-letter', id, old)).toMatchObject(APPLIED)
     expect(await give(finance, 'invoice.confirm-red-letter', id, { number: entry.number })).toMatchObject({

@@ -86,7 +86,8 @@ describe('an order written down by hand', () => {
     ['no such provider', { providerId: 'nobody' }, 'unknown-provider'],
     ['a provider of another marketplace', { marketplace: 'aliyun' }, 'unknown-provider'],
     ['a category that the marketplace has not', { category: 'nothing' }, 'bad-arguments'],
-    ['a day to come', { paidAt: '2099-01-01T00:00:00.000Z' }, 'bad-arguments'],
+    ['a day to come', { paidAt: '2099-01-01T00:00:00.000Z' }, 'day-impossible'],
+    ['one completed on a day to come', { completedAt: '2099-01-01T00:00:00.000Z' }, 'day-impossible'],
     ['money that goes back and no order it is of', { kind: 'refund', cash: -1 }, 'bad-arguments'],
     ['an order below nothing', { cash: -1 }, 'bad-arguments'],
   ] as const)('is refused with %s', async (_what, change, code) => {

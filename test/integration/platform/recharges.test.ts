@@ -94,7 +94,9 @@ describe('a recharge', () => {
     })
     expect(await give(finance, 'recharge.record', newUlid(), said)).toMatchObject({ kind: 'applied' })
     const later = saidOf(deposit, { paidOn: '2030-01-01' })
-    expect(await give(finance, 'recharge.record', newUlid(), later)).toMatchObject({ code: 'bad-arguments' })
+    expect(await give(finance, 'recharge.record', newUlid(), later)).toMatchObject({
+      ...{ code: 'day-impossible', detail: 'paidOn' },
+    })
     expect(await give(ops, 'recharge.record', newUlid(), saidOf(deposit))).toMatchObject({
       kind: 'not-allowed',
     })

@@ -116,7 +116,7 @@ describe('a violation', () => {
       code: 'rule-differs',
     })
     expect(await record(newUlid(), ops, { ...said, occurredOn: '2030-01-01' })).toMatchObject({
-      code: 'bad-arguments',
+      code: 'day-impossible',
     })
     expect(await record(newUlid(), ops, { ...said, obligationId: newUlid() })).toMatchObject({
       code: 'unknown-deposit',

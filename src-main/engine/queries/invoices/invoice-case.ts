@@ -1,5 +1,9 @@
 import type { InvoiceCase } from '#shared/contracts/console-engine/invoices.ts'
-import { invoiceStatus, type ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
+import {
+  invoiceStatus,
+  isDoubted,
+  type ProviderInvoice,
+} from '#shared/contracts/console-platform/records/invoice.ts'
 import { invoiceNumber } from '#shared/invoices/invoice.ts'
 import { findingsOfInvoice } from '#shared/rules/invoices/check-one-invoice.ts'
 import { allowedForProviderInvoice } from '../allowed-commands.ts'
@@ -48,7 +52,7 @@ function transferOut(
   }
   const isConfirmed = invoice.confirmations.some(({ outcome }) => outcome === 'confirmed')
   const isWaiting = waitingEntry(invoice, context.now)?.isOver === false
-  const isTakenBack = invoice.reversals.length > 0 || isConfirmed || isWaiting
+  const isTakenBack = invoice.reversals.length > 0 || isConfirmed || isWaiting || isDoubted(invoice)
   if (invoice.deduction === null || !isTakenBack) return null
   const reds = invoice.reversals.flatMap(({ id }) => readPresent(context, 'invoice', id) ?? [])
   return { period: invoice.deduction.period, tax: reds.reduce((sum, red) => sum - red.tax, 0) }

@@ -76,9 +76,12 @@ function filterOf({ controls, today }: QueryContext, filter: InvoiceFilter): Fil
       return and([LIVE, 'r.receivedOn <= @receivedBy', `(${unpaid})`], { receivedBy })
     }
     case 'deductible':
-      return and([LIVE, "r.kind = 'special'", 'r.deductedIn IS NULL'])
+      return and([LIVE, "r.kind = 'special'", 'r.deductedIn IS NULL', UNDOUBTED])
   }
 }
+
+/** What the tax site did not doubt last: also of one that waits for a red letter or is reversed in part. */
+const UNDOUBTED = "coalesce(json_extract(r.body, '$.verifications[#-1].result'), 'consistent') = 'consistent'"
 
 /** Most entries of sellers that are told at once. */
 const RED_LETTERS = 20

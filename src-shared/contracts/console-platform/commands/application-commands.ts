@@ -28,6 +28,7 @@ export const APPLICATION_COMMANDS = {
     roles: REVIEWERS,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['contract.signedOn'],
     arguments: z.strictObject({ contract: signedContractSchema }),
   },
   'application.open': {

@@ -15,6 +15,8 @@ export interface CommandSheet {
   /** Whether the platform compares what was on screen with its own records and packs: verdicts and approvals. */
   readonly seen: 'compared' | 'not-compared'
   readonly arguments: z.ZodType
+  /** Places of the arguments that say when something happened, such as `paper.receivedOn`: none of them lies ahead. */
+  readonly happened?: readonly [string, ...string[]]
 }
 
 /** The commands about some kind of record by their names, the likelier ones first where all are possible. */

@@ -21,6 +21,7 @@ export const COMMISSION_INVOICE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['issuedOn'],
     arguments: z.strictObject(numbered),
   },
   'commission-invoice.record-red-letter': {
@@ -29,6 +30,7 @@ export const COMMISSION_INVOICE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['issuedOn'],
     arguments: z.strictObject({ ...numbered, blueNumber: invoiceNumberSchema }),
   },
   /** It stands on a list that was exported, made out to this buyer. */

@@ -14,6 +14,7 @@ export const COMMISSION_REBATE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['returnedOn'],
     arguments: z.strictObject({
       amount: fenSchema,
       returnedOn: plainDateSchema,

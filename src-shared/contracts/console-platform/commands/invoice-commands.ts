@@ -24,6 +24,7 @@ export const INVOICE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['checkedOn'],
     arguments: z.strictObject({
       result: z.enum(VERIFY_RESULTS),
       checkedOn: plainDateSchema,
@@ -37,6 +38,7 @@ export const INVOICE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['enteredAt'],
     arguments: z.strictObject({ number, reason, enteredAt }),
   },
   'invoice.confirm-red-letter': {
@@ -62,6 +64,7 @@ export const INVOICE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['period'],
     arguments: z.strictObject({ period: plainMonthSchema }),
   },
   'invoice.untick-deduction': {
@@ -79,6 +82,7 @@ export const INVOICE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['receivedOn'],
     arguments: invoicePaperSchema,
   },
   /** It was recorded by mistake: its number is free again. */
@@ -96,6 +100,7 @@ export const INVOICE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['issuedOn', 'paper.receivedOn'],
     arguments: z.strictObject({
       providerId,
       payoutId,

@@ -34,6 +34,7 @@ export const ORDER_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['paidAt', 'completedAt', 'repaidAt'],
     arguments: offlineOrderSaidSchema,
   },
   /** Adds the new orders of a file, and changes those a person named; all or nothing. Nothing on record is seen. */

@@ -23,6 +23,7 @@ export const PROVIDER_COMMANDS = {
   /** It was held against the public register 复审; papers that were renewed come with it. */
   'provider.re-verify': {
     ...decided,
+    happened: ['on'],
     arguments: z.strictObject({
       /** The day the register was looked at. */
       on: plainDateSchema,
@@ -52,7 +53,7 @@ export const PROVIDER_COMMANDS = {
   'provider.pause-payouts': { ...decided, roles: APPROVERS },
   'provider.suspend': decided,
   /** It said that it leaves 退出. */
-  'provider.leave': { ...decided, arguments: why.extend({ on: plainDateSchema }) },
+  'provider.leave': { ...decided, happened: ['on'], arguments: why.extend({ on: plainDateSchema }) },
   /** The cooperation ended: nothing is left that has to be settled first. */
   'provider.close': decided,
 } as const satisfies CommandSheets

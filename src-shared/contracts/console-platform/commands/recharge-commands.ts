@@ -41,6 +41,7 @@ export const RECHARGE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['paidOn'],
     arguments: z.strictObject({ obligationId, ...rechargeFactsSchema.shape }),
   },
 } as const satisfies CommandSheets

@@ -19,6 +19,7 @@ export const SUPERVISION_COMMANDS = {
     roles: REVIEWERS,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['deliveredAt'],
     arguments: deliverySaidSchema,
   },
   'supervision.confirm': {
@@ -27,6 +28,7 @@ export const SUPERVISION_COMMANDS = {
     roles: REVIEWERS,
     offline: 'may-wait',
     seen: 'compared',
+    happened: ['confirmedAt'],
     arguments: confirmationSaidSchema,
   },
   /** By another person than who wrote a delivery down. */
@@ -52,6 +54,7 @@ export const SUPERVISION_COMMANDS = {
     roles: REVIEWERS,
     offline: 'may-wait',
     seen: 'compared',
+    happened: ['rejectedAt'],
     arguments: rejectionSaidSchema,
   },
   /** Only after the buyer has rejected as often as the pack asks. */
@@ -61,6 +64,7 @@ export const SUPERVISION_COMMANDS = {
     roles: REVIEWERS,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['appealedAt'],
     arguments: buyerAppealSaidSchema,
   },
   /** Puts an order under supervision, where the marketplace has not. */

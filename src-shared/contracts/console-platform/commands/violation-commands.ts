@@ -37,6 +37,7 @@ export const VIOLATION_COMMANDS = {
     roles: REVIEWERS,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['receivedOn'],
     arguments: appealStatementSchema,
   },
   'violation.record': {
@@ -45,6 +46,7 @@ export const VIOLATION_COMMANDS = {
     roles: REVIEWERS,
     offline: 'may-wait',
     seen: 'not-compared',
+    happened: ['occurredOn'],
     arguments: z.strictObject({
       ...{ marketplace, providerId, obligationId, rule, occurredOn, facts, evidence, attachments },
     }),

@@ -130,9 +130,14 @@ export function invoiceStatus(invoice: ProviderInvoice): InvoiceStatus {
   if (remaining <= 0) return 'reversed'
   if (invoice.confirmations.some(({ outcome }) => outcome === 'open')) return 'red-pending'
   if (remaining < invoice.gross) return 'part-reversed'
-  const last = invoice.verifications.at(-1)?.result
-  if (last === undefined) return 'recorded'
-  return last === 'consistent' ? 'verified' : 'doubtful'
+  if (invoice.verifications.length === 0) return 'recorded'
+  return isDoubted(invoice) ? 'doubtful' : 'verified'
+}
+
+/** Whether what the tax site said last is anything but that it is consistent. */
+export function isDoubted({ verifications }: Pick<ProviderInvoice, 'verifications'>): boolean {
+  const last = verifications.at(-1)?.result
+  return last !== undefined && last !== 'consistent'
 }
 
 /** What is left of an invoice after the red letters on record. Fen. */
@@ -143,8 +148,7 @@ export function remainingGross({ gross, reversals }: Pick<ProviderInvoice, 'gros
 /** What an invoice still counts for its payout. Fen. */
 export function countsFor(invoice: ProviderInvoice): Fen {
   if (invoice.withdrawn !== null || invoice.redLetter !== null) return 0
-  const last = invoice.verifications.at(-1)?.result
-  if (last !== undefined && last !== 'consistent') return 0
+  if (isDoubted(invoice)) return 0
   return Math.max(0, remainingGross(invoice))
 }
 

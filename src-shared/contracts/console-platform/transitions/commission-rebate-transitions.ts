@@ -1,6 +1,5 @@
 import type { Instant } from '../../../base/ids.ts'
 import { lastOfMonth } from '../../../calendar/plain-date.ts'
-import { shanghaiDate } from '../../../calendar/shanghai.ts'
 import type { CommandAbout } from '../commands.ts'
 import { type CommissionRebate, commissionRebateStatus } from '../records/commission-rebate.ts'
 import type { SettlementStatement } from '../records/settlement-statement.ts'
@@ -51,8 +50,8 @@ export function decideRebate(
     case 'rebate.record-return': {
       const { amount, returnedOn: on, evidence } = decision.arguments
       if (amount !== before.amount) return 'amount-differs'
-      // A month is settled after it, and nothing was paid on a day to come.
-      if (on <= lastOfMonth(before.month) || on > shanghaiDate(at)) return 'day-impossible'
+      // A month is settled after it.
+      if (on <= lastOfMonth(before.month)) return 'day-impossible'
       return { ...after, returned: { at, by: actor.id, byName: actor.name, on, evidence } }
     }
     case 'rebate.take-back-return':

@@ -19,6 +19,7 @@ import { decideCompanyControl } from './control-transitions.ts'
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
 import { decideDeposit } from './deposit-transitions.ts'
 import { decideInvoice, invoiceAround, type ProviderInvoiceTrouble } from './invoice-transitions.ts'
+import { liesAhead } from './lies-ahead.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
 import { decideMatchSettings } from './match-settings-transition.ts'
 import { decideOfflineOrder, type OfflineOrderTrouble, offlineProvider } from './offline-order-transitions.ts'
@@ -47,6 +48,7 @@ import {
 /** Why a decision cannot be. */
 export type DecisionTrouble =
   | 'unknown-record'
+  | 'day-impossible'
   | 'violation-open'
   | LineTrouble
   | ProposalTrouble
@@ -277,6 +279,7 @@ export function* decide(decision: Decision, taking: Taking): Asking<Decided> {
   const { about, makesRecord } = COMMANDS[decision.type]
   const before = yield* ask(about, taking.recordId)
   if (before === null && !makesRecord) return 'unknown-record'
+  if (liesAhead(decision, taking.at) !== null) return 'day-impossible'
   const decided = decideOn(about, before, decision, taking)
   return typeof decided === 'object' && 'next' in decided ? yield* decided : decided
 }

@@ -8,6 +8,7 @@ import {
   countsFor,
   type InvoiceStatus,
   invoiceStatus,
+  isDoubted,
   type ProviderInvoice,
   type RedConfirmation,
 } from '../records/invoice.ts'
@@ -21,7 +22,12 @@ export type InvoiceDecision = DecisionAbout<'invoice'>
 type InvoiceCommand = CommandAbout<'invoice'>
 
 /** Why an invoice cannot be decided about in this way. */
-export type ProviderInvoiceTrouble = 'wrong-state' | 'unknown-provider' | 'unknown-record' | 'day-impossible'
+export type ProviderInvoiceTrouble =
+  | 'wrong-state'
+  | 'unknown-provider'
+  | 'unknown-record'
+  | 'day-impossible'
+  | 'invoice-doubtful'
 
 /** Nothing of these is deducted. */
 const IS_OVER: readonly InvoiceStatus[] = ['red-letter', 'reversed']
@@ -108,7 +114,8 @@ export function decideInvoice(
     if (before !== null) return 'wrong-state'
     const { provider, payouts } = around
     if (provider === null) return 'unknown-provider'
-    const { payoutId } = decision.arguments
+    const { payoutId, paper, issuedOn } = decision.arguments
+    if (paper !== null && paper.receivedOn < issuedOn) return 'day-impossible'
     const payout = payouts.find((each) => each.id === payoutId)
     if (payoutId !== null && payout?.providerId !== provider.id) return 'unknown-record'
     const invoice: ProviderInvoice = {
@@ -124,18 +131,20 @@ export function decideInvoice(
   const next = { ...before, ...step, version: before.version + 1 }
   switch (decision.type) {
     case 'invoice.verify-result': {
+      if (decision.arguments.checkedOn < before.issuedOn) return 'day-impossible'
       const verifications = [...before.verifications, { ...decision.arguments, ...who }]
       // What the tax site says of a red letter changes nothing of what it takes back.
       return withOthers({ ...next, verifications }, { ...around, original: null }, actor, at)
     }
     case 'invoice.record-paper': {
       const paper = decision.arguments
-      return paper.receivedOn > shanghaiDate(at) ? 'day-impossible' : alone({ ...next, paper })
+      return paper.receivedOn < before.issuedOn ? 'day-impossible' : alone({ ...next, paper })
     }
     case 'invoice.tick-deduction': {
       const { period } = decision.arguments
-      const isPossible = period >= monthOfDate(before.issuedOn) && period <= monthOfDate(shanghaiDate(at))
-      return isPossible ? alone({ ...next, deduction: { period, ...who } }) : 'day-impossible'
+      if (isDoubted(before)) return 'invoice-doubtful'
+      if (period < monthOfDate(before.issuedOn)) return 'day-impossible'
+      return alone({ ...next, deduction: { period, ...who } })
     }
     case 'invoice.untick-deduction':
       return alone({
@@ -144,8 +153,9 @@ export function decideInvoice(
         history: [...before.history, historyWithReason(decision, actor, at)],
       })
     case 'invoice.enter-red-letter': {
-      const { number } = decision.arguments
+      const { number, enteredAt } = decision.arguments
       if (before.confirmations.some((each) => each.number === number)) return 'wrong-state'
+      if (shanghaiDate(enteredAt) < before.issuedOn) return 'day-impossible'
       const entry: RedConfirmation = { ...decision.arguments, outcome: 'open', decided: null }
       return alone({ ...next, confirmations: [...before.confirmations, entry] })
     }

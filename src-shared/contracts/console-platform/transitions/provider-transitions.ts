@@ -59,7 +59,6 @@ export function decideProvider(
   const today = shanghaiDate(at)
   const { reason, attachments } = decision.arguments
   const on = 'on' in decision.arguments ? decision.arguments.on : today
-  if (on > today) return 'day-impossible'
   const outcome = 'outcome' in decision.arguments ? decision.arguments.outcome : null
   if (outcome === 'differs' && reason.length < 4) return 'reason-missing'
   const made: ProviderDecision = {

@@ -10,7 +10,7 @@ export type SupervisionDecision = DecisionAbout<'supervision'>
 export type SupervisionCommand = CommandAbout<'supervision'>
 
 /** Why a supervision cannot be decided about in this way. */
-export type SupervisionTrouble = 'wrong-state' | 'unknown-record' | 'same-person' | 'bad-arguments'
+export type SupervisionTrouble = 'wrong-state' | 'unknown-record' | 'same-person' | 'day-impossible'
 
 /** An order's supervision as it is found: its record, null before anything was written down, and its order. */
 export interface FoundSupervision {
@@ -84,7 +84,7 @@ export function decideSupervision(
   if (!supervisionAllows({ record: before, order }, decision.type)) return 'wrong-state'
   if (barredFromSupervision(before, decision.type).includes(actor.id)) return 'same-person'
   const happened = happenedAt(decision)
-  if (happened !== null && (happened > at || happened < lastHappened(before, order))) return 'bad-arguments'
+  if (happened !== null && happened < lastHappened(before, order)) return 'day-impossible'
   return withStep(before ?? begun(order), stepBy(decision, actor, at), at)
 }
 

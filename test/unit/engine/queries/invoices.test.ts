@@ -229,6 +229,21 @@ describe('an invoice on record', () => {
     desk.put('invoice', [old])
   })
 
+  it('is not to be deducted while the tax site doubts it, and says what to transfer out where it was ticked', () => {
+    const said = { at: '2026-11-20T02:00:00.000Z', by: 'liu', byName: 'liu' }
+    const check = { result: 'not-found' as const, checkedOn: '2026-11-20', note: '', ...said }
+    const doubted = { ...old, version: old.version + 1, verifications: [check] }
+    const open = { ...recorded, version: recorded.version + 1, verifications: [check] }
+    desk.put('invoice', [doubted, open])
+    expect(listed('deductible')).toEqual([])
+    const deduction = { period: '2026-11', ...said }
+    desk.put('invoice', [{ ...doubted, version: doubted.version + 1, deduction }])
+    expect(readInvoiceCase(desk.desk(), old.id)).toMatchObject({
+      ...{ status: 'doubtful', transferOut: { period: '2026-11', tax: 0 } },
+    })
+    desk.put('invoice', [old, recorded])
+  })
+
   it('says how many days it is here where it is unpaid for long', () => {
     const days = daysBetween('2026-10-01', shanghaiDate(new Date(desk.time.now).toISOString()))
     expect(rowsOf('unpaid').find(({ id }) => id === old.id)?.heldDays).toBe(days)
