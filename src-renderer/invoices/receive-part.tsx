@@ -4,6 +4,8 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { DropVeil } from '#renderer/files/drop-veil.tsx'
 import { useFileDrop } from '#renderer/files/use-file-drop.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { KeyHint } from '#renderer/review/key-hint.tsx'
+import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import type { InvoicedPayout } from '#shared/contracts/console-engine/invoices.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import classes from './invoices.module.css'
@@ -38,6 +40,23 @@ export function ReceivePart({ payout, takeDropped = () => [] }: ReceivePartProps
   )
   const fit = received.filter(({ said }) => said !== null)
   const total = totalOf(received)
+  const choose = () => input.current?.click()
+  const mayRecord = fit.length > 0 && progress === null
+  const recordAll = () => {
+    if (mayRecord && !recording) void record(received)
+  }
+  useKeys([
+    { means: 'open-files', label: words.choose, run: choose },
+    ...(mayRecord
+      ? [
+          {
+            means: 'submit-form',
+            label: words.record(fit.length, formatYuan(total)),
+            run: recordAll,
+          } as const,
+        ]
+      : []),
+  ])
   return (
     <div className={classes.receive}>
       {isOver ? <DropVeil over={words.over} overLead={words.overLead} /> : null}
@@ -58,7 +77,8 @@ export function ReceivePart({ payout, takeDropped = () => [] }: ReceivePartProps
           variant="default"
           size="xs"
           leftSection={<IconFileInvoice size={14} aria-hidden />}
-          onClick={() => input.current?.click()}
+          rightSection={<KeyHint means="open-files" />}
+          onClick={choose}
         >
           {words.choose}
         </Button>
@@ -101,9 +121,10 @@ export function ReceivePart({ payout, takeDropped = () => [] }: ReceivePartProps
           <div className={classes.foot}>
             <span className={classes.quiet}>{words.summary(fit.length, received.length - fit.length)}</span>
             <Button
-              disabled={fit.length === 0 || progress !== null}
+              disabled={!mayRecord}
               loading={recording}
-              onClick={() => void record(received)}
+              {...(mayRecord ? { rightSection: <KeyHint means="submit-form" /> } : {})}
+              onClick={recordAll}
             >
               {fit.length === 0 ? words.nothingToRecord : words.record(fit.length, formatYuan(total))}
             </Button>

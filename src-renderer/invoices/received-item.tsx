@@ -1,6 +1,6 @@
 import { Anchor, SegmentedControl } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconCopy, IconHelpCircle } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { type Look, Mark } from '#renderer/shell/status/status-mark.tsx'
@@ -45,9 +45,15 @@ function ReceivedInvoice({ item, showsPayout, onKind }: ReceivedItemProps) {
   const asksKind = outcome === null && judged.said !== null && judged.said.kind === null
   const isToRead =
     (standing !== 'fit' && standing !== 'recorded') || findings.some(({ severity }) => severity === 'should')
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const isOpen = chosen ?? isToRead
   return (
     <li className={classes.item}>
-      <details open={isToRead}>
+      <details
+        open={isOpen}
+        // It is also told of what was opened here.
+        onToggle={({ currentTarget: { open } }) => open !== isOpen && setChosen(open)}
+      >
         <summary className={classes.summary}>
           <Mark look={LOOKS[standing]} word={receive.outcome[standing]} />
           <span className={classes.number}>{number ?? fileName}</span>
@@ -55,55 +61,59 @@ function ReceivedInvoice({ item, showsPayout, onKind }: ReceivedItemProps) {
             {stated === null || stated.gross === null ? '' : formatYuan(stated.gross)}
           </span>
         </summary>
-        {about.length === 0 ? null : <p className={classes.quiet}>{about.join(' · ')}</p>}
-        {outcome?.kind === 'refused' ? (
-          <p className={classes.trouble} role="alert">
-            {outcome.why}
-          </p>
-        ) : null}
-        {outcome?.kind === 'recorded' ? (
-          <Anchor component="span" size="sm">
-            <RecordLink kind="invoice" id={id}>
-              {number}
-            </RecordLink>
-          </Anchor>
-        ) : null}
-        {known === null ? null : (
-          <Anchor component="span" size="sm">
-            <RecordLink kind="invoice" id={known.id}>
-              {receive.known(known.providerName)}
-            </RecordLink>
-          </Anchor>
-        )}
-        {repeats === null ? null : <p className={classes.trouble}>{receive.repeats(repeats)}</p>}
-        {provider === null && stated !== null ? (
-          <p className={classes.trouble}>{receive.noProvider}</p>
-        ) : null}
-        {asksKind ? (
-          <div className={classes.kind}>
-            <span>{receive.chooseKind}</span>
-            <SegmentedControl
-              size="xs"
-              aria-label={receive.chooseKind}
-              data={[
-                { value: 'special', label: words.kind.special },
-                { value: 'ordinary', label: words.kind.ordinary },
-              ]}
-              {...(kind === null ? { value: '' } : { value: kind })}
-              onChange={(value) => onKind(value === 'special' ? 'special' : 'ordinary')}
-            />
-          </div>
-        ) : null}
-        <FindingList findings={findings} />
-        {stated === null || provider === null ? null : (
-          <Compared stated={stated} expected={judged.expected} findings={judged.findings} />
-        )}
-        {showsPayout && provider !== null ? (
-          <p className={classes.quiet}>
-            {payout === null
-              ? words.noPayout
-              : words.payoutOf(formatYuan(payout.amount), formatYuan(payout.invoiced))}
-          </p>
+        {isOpen ? (
+          <>
+            {about.length === 0 ? null : <p className={classes.quiet}>{about.join(' · ')}</p>}
+            {outcome?.kind === 'refused' ? (
+              <p className={classes.trouble} role="alert">
+                {outcome.why}
+              </p>
+            ) : null}
+            {outcome?.kind === 'recorded' ? (
+              <Anchor component="span" size="sm">
+                <RecordLink kind="invoice" id={id}>
+                  {number}
+                </RecordLink>
+              </Anchor>
+            ) : null}
+            {known === null ? null : (
+              <Anchor component="span" size="sm">
+                <RecordLink kind="invoice" id={known.id}>
+                  {receive.known(known.providerName)}
+                </RecordLink>
+              </Anchor>
+            )}
+            {repeats === null ? null : <p className={classes.trouble}>{receive.repeats(repeats)}</p>}
+            {provider === null && stated !== null ? (
+              <p className={classes.trouble}>{receive.noProvider}</p>
+            ) : null}
+            {asksKind ? (
+              <div className={classes.kind}>
+                <span>{receive.chooseKind}</span>
+                <SegmentedControl
+                  size="xs"
+                  aria-label={receive.chooseKind}
+                  data={[
+                    { value: 'special', label: words.kind.special },
+                    { value: 'ordinary', label: words.kind.ordinary },
+                  ]}
+                  {...(kind === null ? { value: '' } : { value: kind })}
+                  onChange={(value) => onKind(value === 'special' ? 'special' : 'ordinary')}
+                />
+              </div>
+            ) : null}
+            <FindingList findings={findings} />
+            {stated === null || provider === null ? null : (
+              <Compared stated={stated} expected={judged.expected} findings={judged.findings} />
+            )}
+            {showsPayout && provider !== null ? (
+              <p className={classes.quiet}>
+                {payout === null
+                  ? words.noPayout
+                  : words.payoutOf(formatYuan(payout.amount), formatYuan(payout.invoiced))}
+              </p>
+            ) : null}
+          </>
         ) : null}
       </details>
     </li>

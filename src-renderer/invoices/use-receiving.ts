@@ -1,4 +1,4 @@
-import { useEffectEvent, useRef, useState } from 'react'
+import { startTransition, useEffectEvent, useRef, useState } from 'react'
 import { ulid } from 'ulid'
 import { client } from '#renderer/engine-client/engine.ts'
 import { attachFile } from '#renderer/files/attach-file.ts'
@@ -11,7 +11,10 @@ import { NOT_YET_THERE } from '#shared/contracts/console-platform/commands.ts'
 import { FILE_LIMIT_BYTES } from '#shared/contracts/console-platform/protocol.ts'
 import { type Received, type Standings, standingsOf } from './received.ts'
 
-/** How often what was read is shown, in ms: drawing each of a thousand by itself would keep the window busy. */
+/**
+ * How often what was read or recorded is shown, in ms: drawing each of a thousand by itself would keep the window busy. It is
+ * drawn in turns with all else the window does.
+ */
 const SHOWN_EVERY_MS = 250
 
 /**
@@ -49,10 +52,11 @@ export function useReceiving(payoutId: string | null) {
       return nothing(words.failed(file.name, failure(error)))
     }
   }
-  const show = (found: readonly Received[], files: number) => {
-    if (found.length > 0) setReceived((before) => [...before, ...found])
-    setProgress((before) => (before === null ? null : { ...before, done: before.done + files }))
-  }
+  const show = (found: readonly Received[], files: number) =>
+    startTransition(() => {
+      if (found.length > 0) setReceived((before) => [...before, ...found])
+      setProgress((before) => (before === null ? null : { ...before, done: before.done + files }))
+    })
   const take = useEffectEvent(async (files: readonly File[]) => {
     waiting.current.push(...files)
     setProgress((before) => ({ done: before?.done ?? 0, all: (before?.all ?? 0) + files.length }))
@@ -71,13 +75,23 @@ export function useReceiving(payoutId: string | null) {
     }
     show(found, read)
     isReading.current = false
-    setProgress(null)
+    // After the last that was read, which the button counts.
+    startTransition(() => setProgress(null))
   })
-  const told = (id: string, outcome: Received['outcome']) =>
-    setReceived((before) => before.map((each) => (each.id === id ? { ...each, outcome } : each)))
+  const tell = (outcomes: ReadonlyMap<string, Received['outcome']>) =>
+    startTransition(() =>
+      setReceived((before) =>
+        before.map((each) => {
+          const outcome = outcomes.get(each.id)
+          return outcome === undefined ? each : { ...each, outcome }
+        }),
+      ),
+    )
   const record = async (all: readonly (Received & Standings)[]) => {
     setRecording(true)
     const taken: { id: string; pending: PendingDecision; title: string }[] = []
+    let outcomes = new Map<string, Received['outcome']>()
+    let shownAt = performance.now()
     for (const { id, said, judged } of all) {
       if (said === null) continue
       try {
@@ -86,23 +100,26 @@ export function useReceiving(payoutId: string | null) {
           ...{ arguments: said, replaces: null },
         })
         taken.push({ id, pending, title: `${judged.number ?? ''} ${said.seller}` })
-        told(id, { kind: 'recorded' })
+        outcomes.set(id, { kind: 'recorded' })
       } catch (error) {
-        told(id, { kind: 'refused', why: failure(error) })
+        outcomes.set(id, { kind: 'refused', why: failure(error) })
       }
+      if (performance.now() - shownAt < SHOWN_EVERY_MS) continue
+      tell(outcomes)
+      outcomes = new Map()
+      shownAt = performance.now()
     }
+    tell(outcomes)
     const [first] = taken
     if (first !== undefined) {
       heldDecisions.tellTogether(
         taken.map(({ pending }) => pending),
         first,
         Date.now(),
-        () => {
-          for (const { id } of taken) told(id, null)
-        },
+        () => tell(new Map(taken.map(({ id }) => [id, null]))),
       )
     }
-    setRecording(false)
+    startTransition(() => setRecording(false))
   }
   return {
     received: standingsOf(received),

@@ -135,7 +135,8 @@ export const invoices: Words<typeof zh> = {
     enterLead:
       'The provider entered a red-letter confirmation with the tax bureau: we have 72 hours to confirm, then it is void by itself.',
     enteredAt: 'Entered at (Beijing time)',
-    enterMissing: 'Give the number of the confirmation (8 to 30 digits), the reason and when it was entered: not before the day of issue, nor ahead',
+    enterMissing:
+      'Give the number of the confirmation (8 to 30 digits), the reason and when it was entered: not before the day of issue, nor ahead',
     confirmLead:
       'Confirmed with the tax bureau: the provider issues the red letter, and once that is recorded this invoice counts no more.',
     refuseLead: 'Refused with the tax bureau: the provider cannot issue a red letter.',

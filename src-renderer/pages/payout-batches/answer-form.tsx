@@ -1,14 +1,16 @@
-import { Button, FileButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { useFileDrop } from '#renderer/files/use-file-drop.ts'
 import { useFailureText } from '#renderer/i18n/failure-text.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { CommandForm } from '#renderer/review/forms/command-form.tsx'
 import type { CaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { KeyHint } from '#renderer/review/key-hint.tsx'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
+import { useKeys } from '#renderer/shell/keys/use-keys.ts'
 import { ANSWER_BYTES, type AnswerRead } from '#shared/contracts/console-engine/payout-batches.ts'
 import { COMMAND_ARGUMENTS, type CommandArguments } from '#shared/contracts/console-platform/commands.ts'
 import type { PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
@@ -42,6 +44,9 @@ export function AnswerForm({ batch, forms }: AnswerFormProps) {
   const choose = (file: File | null | undefined) => {
     if (file != null) reading.mutate(file)
   }
+  const input = useRef<HTMLInputElement>(null)
+  const open = () => input.current?.click()
+  useKeys([{ means: 'open-files', label: words.choose, run: open }])
   const isOver = useFileDrop(([file]) => choose(file))
   const given = COMMAND_ARGUMENTS[COMMAND].safeParse(draft)
   const blocked = draft === undefined ? words.choseNone : draft.answers.length === 0 ? words.nothingNew : null
@@ -55,18 +60,27 @@ export function AnswerForm({ batch, forms }: AnswerFormProps) {
       onSubmit={() => given.success && forms.submit(COMMAND, given.data)}
     >
       <div className={classes.choose} data-over={isOver}>
-        <FileButton accept=".xml,.xls,.xlsx,.csv" onChange={choose}>
-          {(props) => (
-            <Button
-              {...props}
-              variant="default"
-              leftSection={<IconFileUpload size={15} aria-hidden />}
-              loading={reading.isPending}
-            >
-              {words.choose}
-            </Button>
-          )}
-        </FileButton>
+        <input
+          ref={input}
+          type="file"
+          accept=".xml,.xls,.xlsx,.csv"
+          hidden
+          aria-label={words.choose}
+          onChange={(event) => {
+            choose(event.currentTarget.files?.[0])
+            // So that the same file can be chosen again.
+            event.currentTarget.value = ''
+          }}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconFileUpload size={15} aria-hidden />}
+          rightSection={<KeyHint means="open-files" />}
+          loading={reading.isPending}
+          onClick={open}
+        >
+          {words.choose}
+        </Button>
         <span>{draft?.fileName}</span>
       </div>
       {reading.isError ? (

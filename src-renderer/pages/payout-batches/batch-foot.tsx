@@ -39,7 +39,7 @@ export function PayoutBatchFoot({ opened, forms }: PayoutBatchFootProps) {
   const fileAction: CaseAction = {
     id: 'file',
     label: batch.file === null ? texts.commands.doing['payout.export-batch'] : words.download,
-    means: null,
+    means: 'export-book',
     run: file.save,
     danger: false,
     blocked: problems.some(({ severity }) => severity === 'must')
