@@ -2,7 +2,11 @@ import type { Language } from '#shared/base/bilingual.ts'
 import { CONTACT_LABELS } from '#shared/descriptions/contact.ts'
 import { SUPERVISION_LABELS } from '#shared/descriptions/supervision.ts'
 import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
-import { CLUSTER_HEADINGS, SUBSCRIPTION_HEADINGS } from '#shared/words/board-headings.ts'
+import {
+  CLUSTER_HEADINGS,
+  SUBSCRIPTION_HEADINGS,
+  SUPERVISION_HEADINGS,
+} from '#shared/words/board-headings.ts'
 import {
   CONTACT_OUTCOME_WORDS,
   CONTACT_PARTY_WORDS,
@@ -11,7 +15,12 @@ import {
 } from '#shared/words/contacts.ts'
 import { CONTACT_HEADINGS, VIOLATION_HEADINGS } from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
-import { DELIVERY_WAY_WORDS, REVIEW_WORDS, SUPERVISION_RULING_WORDS } from '#shared/words/orders.ts'
+import {
+  DELIVERY_WAY_WORDS,
+  REVIEW_WORDS,
+  SUPERVISION_PARTY_WORDS,
+  SUPERVISION_RULING_WORDS,
+} from '#shared/words/orders.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
 
 /** What 订阅看板 and 集群看板 share with files. */
@@ -34,9 +43,11 @@ export function contactWords(language: Language) {
   }
 }
 
-/** What 服务监管 shares with records. */
+/** What 服务监管 shares with files and records. */
 export function supervisionWords(language: Language) {
   return {
+    columns: inLanguage(SUPERVISION_HEADINGS, language),
+    parties: inLanguage(SUPERVISION_PARTY_WORDS, language),
     fields: inLanguage(SUPERVISION_LABELS, language),
     delivery: inLanguage(DELIVERY_WAY_WORDS, language),
     ruling: inLanguage(SUPERVISION_RULING_WORDS, language),

@@ -35,6 +35,7 @@ export type QueueAddress =
   | '/subscriptions'
   | '/clusters'
   | '/contacts'
+  | '/supervision'
   | '/settlement'
   | '/commission-invoices'
   | '/rebates'

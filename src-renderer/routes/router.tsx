@@ -28,6 +28,7 @@ import {
   commissionInvoicesSearchSchema,
   commissionRebatesSearchSchema,
 } from './settlement-search.ts'
+import { supervisionRoutes } from './supervision-routes.tsx'
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -247,6 +248,7 @@ export const router = createRouter({
     ...payoutRoutes,
     recharges.addChildren([rechargeCase]),
     orders.addChildren([orderCase]),
+    ...supervisionRoutes,
     subscriptions.addChildren([subscriptionCase]),
     clusters.addChildren([clusterCase]),
     contacts.addChildren([contactCase]),

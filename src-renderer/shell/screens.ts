@@ -37,6 +37,7 @@ export type Screen = Place<
   | 'subscriptions'
   | 'clusters'
   | 'contacts'
+  | 'supervision'
   | 'settlement'
   | 'payouts'
   | 'invoices'
@@ -55,6 +56,7 @@ export type Screen = Place<
   | '/subscriptions'
   | '/clusters'
   | '/contacts'
+  | '/supervision'
   | '/settlement'
   | '/payouts'
   | '/invoices'
@@ -98,6 +100,13 @@ const SCREENS: readonly Screen[] = [
     needs: 'depositObligation',
   },
   { id: 'orders', to: '/orders', icon: RECORD_PLACES.order.icon, letter: 'o', needs: 'order' },
+  {
+    id: 'supervision',
+    to: '/supervision',
+    icon: RECORD_PLACES.supervision.icon,
+    letter: 'j',
+    needs: 'supervision',
+  },
   {
     id: 'subscriptions',
     to: '/subscriptions',

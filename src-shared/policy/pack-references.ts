@@ -7,7 +7,7 @@ import type { InvoiceSection } from './invoice-section.ts'
 import type { ListingReviewSection } from './listing-review-section.ts'
 import type { ListingRules } from './listing-rules.ts'
 import type { PayoutSection } from './payout-section.ts'
-import type { SupervisionSection } from './supervision-section.ts'
+import type { GuaranteeSection, SupervisionSection } from './supervision-section.ts'
 import type { ViolationSection } from './violation-section.ts'
 
 /** The parts of a pack that name each other. */
@@ -23,6 +23,7 @@ interface PackBody {
   readonly violations: ViolationSection | null
   readonly commissionInvoice: InvoiceSection | null
   readonly supervision: SupervisionSection | null
+  readonly guarantees: GuaranteeSection
   readonly payout: PayoutSection | null
 }
 
@@ -40,6 +41,7 @@ export function packReferenceProblems(pack: PackBody): readonly Problem[] {
     ...duplicates(pack.violations?.rules ?? [], ['violations', 'rules'], (rule) => rule.id),
     ...duplicates(pack.supervision?.orders ?? [], ['supervision', 'orders'], (order) => order.id),
     ...duplicates(pack.supervision?.review?.steps ?? [], ['supervision', 'review', 'steps'], ({ id }) => id),
+    ...duplicates(pack.guarantees, ['guarantees'], ({ id }) => id),
     ...caseIdProblems(pack),
     ...danglingNames(pack),
     ...unquoted(pack),
@@ -74,7 +76,7 @@ function caseIdProblems(pack: PackBody): Problem[] {
 /** The parts of a pack that cite, and what of them is no citation. */
 function sections(pack: PackBody): [string, unknown][] {
   const { admission, listing, listingReview, deposit, fees } = pack
-  const { violations, commissionInvoice, supervision, payout } = pack
+  const { violations, commissionInvoice, supervision, guarantees, payout } = pack
   return Object.entries({
     admission,
     listing,
@@ -84,6 +86,7 @@ function sections(pack: PackBody): [string, unknown][] {
     violations,
     commissionInvoice,
     supervision,
+    guarantees,
     payout,
   })
 }

@@ -11,7 +11,7 @@ import { listingReviewSectionSchema } from './listing-review-section.ts'
 import { listingRulesSchema } from './listing-rules.ts'
 import { packReferenceProblems } from './pack-references.ts'
 import { payoutSectionSchema } from './payout-section.ts'
-import { supervisionSectionSchema } from './supervision-section.ts'
+import { guaranteeSectionSchema, supervisionSectionSchema } from './supervision-section.ts'
 import { violationSectionSchema } from './violation-section.ts'
 
 const packShape = z.strictObject({
@@ -39,6 +39,8 @@ const packShape = z.strictObject({
   commissionInvoice: invoiceSectionSchema.nullable().default(null),
   /** Whose delivery is supervised; null where the marketplace supervises none. */
   supervision: supervisionSectionSchema.nullable().default(null),
+  /** What buyers of some categories are promised; none where the source states nothing of it. */
+  guarantees: guaranteeSectionSchema.default([]),
   /** When a provider may be paid; null where the source states nothing of it. */
   payout: payoutSectionSchema.nullable().default(null),
 })

@@ -49,3 +49,16 @@ export const supervisionSectionSchema = z.strictObject({
     .nullable(),
 })
 export type SupervisionSection = Readonly<z.infer<typeof supervisionSectionSchema>>
+
+/** The `guarantees` section of a policy pack: what the marketplace promises the buyers of some categories 服务保障策略. */
+export const guaranteeSectionSchema = z
+  .array(
+    z.strictObject({
+      id: packIdSchema,
+      name: bilingualSchema,
+      categories: z.array(packIdSchema).min(1),
+      ...citing,
+    }),
+  )
+  .max(20)
+export type GuaranteeSection = Readonly<z.infer<typeof guaranteeSectionSchema>>

@@ -33,3 +33,22 @@ export const CLUSTER_HEADINGS = {
   name: { zh: '服务商', en: 'Provider' },
   marketplace: { zh: '市场', en: 'Marketplace' },
 } as const satisfies Headings
+
+/** Headings of orders under supervision, on screen and in files. */
+export const SUPERVISION_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  number: { zh: '订单号', en: 'Order number' },
+  name: { zh: '服务商', en: 'Provider' },
+  productName: { zh: '商品', en: 'Product' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+  status: { zh: '监管状态', en: 'Supervision' },
+  waitsFor: { zh: '下一步', en: 'Next' },
+  since: { zh: '等待自', en: 'Waiting since' },
+  dueAt: { zh: '最晚完成', en: 'Completed by' },
+  rejections: { zh: '驳回次数', en: 'Rejections' },
+  amount: { zh: '未出账金额（元）', en: 'Unbilled (CNY)' },
+  paidAt: { zh: '支付时间', en: 'Paid' },
+  completedAt: { zh: '完成时间', en: 'Completed' },
+  billedIn: { zh: '出账月份', en: 'Billed in' },
+  billsOn: { zh: '出账日', en: 'Bill made on' },
+} as const satisfies Headings

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { OrderKind, SupervisionState } from '../contracts/console-platform/records/order.ts'
 import type { Delivery, SupervisionRuling } from '../contracts/console-platform/records/supervision.ts'
+import type { SupervisionParty } from '../rules/supervision/waiting-for.ts'
 
 /** What an order is. */
 export const ORDER_KIND_WORDS: Readonly<Record<OrderKind, Bilingual>> = {
@@ -39,4 +40,14 @@ export const SUPERVISION_RULING_WORDS: Readonly<Record<SupervisionRuling, Biling
 export const REVIEW_WORDS: Readonly<Record<'passed' | 'refused', Bilingual>> = {
   passed: { zh: '通过', en: 'Passed' },
   refused: { zh: '不通过', en: 'Not passed' },
+}
+
+/** Whom a supervised order waits for. */
+export const SUPERVISION_PARTY_WORDS: Readonly<Record<SupervisionParty, Bilingual>> = {
+  us: { zh: '待裁定', en: 'To be decided' },
+  marketplace: { zh: '待市场复核', en: "Marketplace's review" },
+  provider: { zh: '待商家交付', en: 'Provider delivers' },
+  buyer: { zh: '待买家验收', en: 'Buyer confirms' },
+  clock: { zh: '到时自动完成', en: 'Completed by the clock' },
+  bill: { zh: '待出账', en: 'To be billed' },
 }

@@ -17,7 +17,7 @@ const SPOKEN: Readonly<Record<number, string>> = {
   1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
   2: '7886e822fc5b88f2f542206fde2468fa6167128833365f421d2cfc41b3c64ad3',
   3: 'd67138f7d25e6c9e3f88943e86c3eeb3fc146caf29e28cfd8a8949e3f8bc9d4c',
-  4: '5bb45117ff8bcd7bcf67b23fb27e5b5c496015c2b7d2118c8eb6bf265e2f5d47',
+  4: '07c94683f0bf3f47e71d165e9d5b804fe16de1843dc406e2d9cff33e9953913d',
 }
 
 /** Every procedure of a contract by its path, with its schemas as JSON. */

@@ -10,6 +10,7 @@ import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import {
   newUlid,
   sampleLine,
+  sampleOrder,
   sampleProvider,
   sampleStatement,
 } from '#test/integration/platform/sample-records.ts'
@@ -62,10 +63,12 @@ it('a database of old is brought along: its providers can be read, its lines are
   const red = sampleInvoice({ redLetter: { original, confirmation: null } })
   const withdrawn = { reason: '录错了', at: red.updatedAt, by: 'liu', byName: '刘芳' }
   const takenBack = sampleInvoice({ redLetter: { original, confirmation: null }, withdrawn })
+  const order = sampleOrder({ supervision: 'delivered' })
   await under.store.write(async (transaction) => {
     await transaction.put('provider', sampleProvider())
     await transaction.put('bankLine', line)
     await transaction.put('bankStatement', statement)
+    await transaction.put('order', order)
     for (const each of [red, takenBack]) await transaction.put('invoice', each)
   })
   const database = new Database(under.path)
@@ -76,6 +79,8 @@ it('a database of old is brought along: its providers can be read, its lines are
     DROP INDEX outcomes_by_decision; ALTER TABLE outcomes DROP COLUMN decision_hash;
     UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))
     WHERE kind = 'provider'`)
+  // An order did not say where its supervision stands.
+  database.exec(`UPDATE records SET row = json_remove(row, '$[#-2]') WHERE kind = 'order'`)
   // A provider had no day of its verification, none of its papers, and none of its contracts.
   database.exec(`UPDATE records SET row = json_remove(row, '$[10]', '$[9]', '$[8]') WHERE kind = 'provider'`)
   database
@@ -90,6 +95,10 @@ it('a database of old is brought along: its providers can be read, its lines are
   const { json } = await store.snapshotRows('provider', '', 1)
   const row: unknown[] = JSON.parse(Buffer.from(json).toString())
   expect(row.slice(6, 11)).toEqual(['2024-01-01', sampleProvider().updatedAt, '2024-01-01', null, null])
+  const orderRow: unknown[] = JSON.parse(
+    Buffer.from((await store.snapshotRows('order', '', 1)).json).toString(),
+  )
+  expect(orderRow.slice(-2)).toEqual(['delivered', JSON.stringify(order)])
   const { position, mark } = await store.head()
   expect(mark).not.toBeNull()
   expect([await store.markAt(position), await store.markAt(position - 1)]).toEqual([mark, null])

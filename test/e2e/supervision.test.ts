@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { decision, part, rows } from './harness/desk.ts'
-import { FINANCE, OPS, testsOnOneStage } from './harness/stage.ts'
+import { ADMIN, FINANCE, OPS, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
 /** Where the order is shown that was delivered. */
@@ -37,6 +37,79 @@ test('finance reads where supervision stands and decides nothing about it', asyn
   await untouchedOne(page)
   expect(await part(page, '决定').getByRole('button').count()).toBe(0)
 })
+
+test('what waits stands on 服务监管 by whom it waits for, and every sum of what is not billed leads to its orders', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await page.goto(`${stage.console.origin}/today`)
+  await part(page, '服务监管')
+    .getByRole('link', { name: /^待商家交付 \d+$/ })
+    .click()
+  await page.waitForURL((url) => url.pathname === '/supervision')
+  await rows(page).first().waitFor()
+  expect(await rows(page).filter({ hasText: '待商家交付' }).count()).toBe(await rows(page).count())
+
+  await page.getByRole('button', { name: '未出账金额', exact: true }).click()
+  const bills = page.getByRole('table', { name: '按出账' })
+  const process = bills.getByRole('row').filter({ hasText: '处理中，不能出账' })
+  const [count, amount] = [process.getByRole('link'), await process.locator('td').nth(1).innerText()]
+  const orders = Number(await count.innerText())
+  const byProvider = await amountsOf(page, '按服务商')
+  await page.getByText('按商品', { exact: true }).click()
+  await page.getByRole('table', { name: '按商品' }).waitFor()
+  expect(await amountsOf(page, '按商品')).toEqual(byProvider)
+  expect(byProvider[0]).toBe(amount.trim())
+  await count.click()
+  await rows(page).first().waitFor()
+  expect(await rows(page).count()).toBe(orders)
+})
+
+test('operations go through what waits by keyboard alone: one delivery confirmed, and the next case is there', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  await page.goto(`${stage.console.origin}/supervision?statuses=["delivered"]`)
+  await rows(page).first().waitFor()
+  const before = await rows(page).count()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await part(page, '决定').getByRole('button').first().waitFor()
+  // What a file said is delivered has its delivery written down first.
+  while (!(await decision(page, '确认验收').isVisible())) {
+    const open = page.url()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.href !== open)
+    await part(page, '决定').getByRole('button').first().waitFor()
+  }
+  await page.keyboard.press('a')
+  const form = page.getByRole('form', { name: '确认验收' })
+  await form.getByLabel('证据').fill('买家在云商店点击确认验收，截图存档')
+  await page.keyboard.press('Control+Enter')
+  await form.waitFor({ state: 'detached' })
+  await expect.poll(() => rows(page).count()).toBe(before - 1)
+})
+
+test('who sees no orders is told so, and is shown no figure', async (stage) => {
+  const page = await stage.signedIn(ADMIN)
+  await page.goto(`${stage.console.origin}/supervision`)
+  await page
+    .getByRole('main')
+    .getByText(/服务监管/)
+    .first()
+    .waitFor()
+  expect(await rows(page).count()).toBe(0)
+})
+
+/** The sums of a table of what is not billed, in yuan: in process, completed, all. */
+async function amountsOf(page: Page, name: string): Promise<string[]> {
+  const cells = await page.getByRole('table', { name, exact: true }).locator('tbody tr').all()
+  const sums = [0, 0, 0]
+  for (const cell of cells) {
+    const texts = await cell.locator('td').allInnerTexts()
+    for (const [index, at] of [1, 3, 5].entries()) {
+      sums[index] = (sums[index] ?? 0) + Math.round(Number((texts[at] ?? '0').replaceAll(',', '')) * 100)
+    }
+  }
+  return sums.map((fen) => (fen / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ','))
+}
 
 /** Opens an order of which nothing is on record here. */
 async function untouchedOne(page: Page): Promise<void> {

@@ -61,6 +61,7 @@ import {
 import { createProcedures, LOGGED, type RouterOptions } from './procedures.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { settlementRoutes } from './settlement-routes.ts'
+import { supervisionRoutes } from './supervision-routes.ts'
 
 export type EngineRouter = ReturnType<typeof createEngineRouter>
 
@@ -103,6 +104,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     },
     ...boardRoutes(desk),
     contacts: contactRoutes(desk),
+    supervisions: supervisionRoutes(desk),
     orders: {
       list: desk.orders.list.handler(({ context, input }) => listOrders(context, input)),
       export: desk.orders.export.handler(({ context, input }) => exportOrders(context, input)),

@@ -30,6 +30,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'subscriptions.export',
   'clusters.export',
   'contacts.export',
+  'supervisions.export',
   'rules.packs.check',
   'orders.imports.read',
   'orders.offline.export',

@@ -110,6 +110,10 @@ const MIGRATIONS: readonly string[] = [
   `UPDATE records SET sort = json_extract(row, '$[#-1]') ->> '$.redLetter.original'
    WHERE kind = 'invoice' AND row IS NOT NULL AND json_extract(row, '$[#-1]') ->> 'withdrawn' IS NULL;
    CREATE INDEX red_letters_by_original ON records (sort, id) WHERE kind = 'invoice' AND sort IS NOT NULL;`,
+  // The row of an order says where its supervision stands.
+  `UPDATE records
+   SET row = json_set(row, '$[#-1]', json_extract(row, '$[#-1]') ->> 'supervision', '$[#]', '' || json_extract(row, '$[#-1]'))
+   WHERE kind = 'order' AND row IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -19,6 +19,7 @@ export const shell: Words<typeof original> = {
     subscriptions: 'Subscriptions',
     clusters: 'Clusters',
     contacts: 'Contacts',
+    supervision: 'Supervision',
     settlement: 'Settlement',
     payouts: 'Payouts',
     invoices: 'Invoices',

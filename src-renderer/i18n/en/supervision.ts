@@ -3,6 +3,7 @@ import type { supervision as zh } from '../zh/supervision.ts'
 
 export const supervision: Words<typeof zh> = {
   title: 'Supervision',
+  guarantees: 'What the marketplace promises the buyer',
   steps: 'What happened',
   nothing: 'No step is written down here yet; the state is as the marketplace reports it.',
   why: { yes: 'Supervised by the rules', no: 'Not supervised by the rules', open: 'The rules do not say' },
@@ -57,4 +58,29 @@ export const supervision: Words<typeof zh> = {
     'supervision.decide': 'Choose a decision and give the reason (4 characters or more)',
   },
   tooEarly: (at) => `Not before the step before it happened, ${at}`,
+  board: {
+    nothing: 'No supervised order that is not billed',
+    nothingLead:
+      'An order stands here once the marketplace supervises it, or an operations manager put it under supervision, until it is billed.',
+    filterText: 'Filter provider, product or order number',
+    late: 'Without progress',
+    lateFor: (party) => `${party}: without progress`,
+    mayAppeal: (count) => `${count}, may appeal`,
+    unbilled: 'Unbilled amounts',
+    list: 'List',
+    billedIn: (month) => `Billed in ${month}`,
+    billed: (month, day) => `${month} (on ${day})`,
+    completedFor: (month, day) => `Completed, bill of ${month} (on ${day})`,
+    noBill: 'Completed; the rules name no bill yet',
+    byBill: 'By bill',
+    by: { provider: 'By provider', product: 'By product' },
+    orders: 'Orders',
+    amount: 'Amount (CNY)',
+    notCompleted: 'In process, cannot be billed',
+    completed: 'Completed, to be billed',
+    total: 'Total',
+    more: 'Only the 200 largest are listed.',
+    today: 'Supervision',
+    nothingLate: 'No order stands without progress',
+  },
 }

@@ -16,6 +16,7 @@ export const shell = {
     subscriptions: '订阅看板',
     clusters: '集群看板',
     contacts: '联系记录',
+    supervision: '服务监管',
     settlement: '结算',
     payouts: '提现',
     invoices: '发票',

@@ -16,6 +16,7 @@ import { QueueCard } from './queue-card.tsx'
 import { RedLettersCard } from './red-letters-card.tsx'
 import { ReturnedCard } from './returned-card.tsx'
 import { ReviewsCard } from './reviews-card.tsx'
+import { SupervisionCard } from './supervision-card.tsx'
 import classes from './today-page.module.css'
 import { UnseenCard } from './unseen-card.tsx'
 import { UrgentApplications, UrgentDeposits, UrgentListings } from './urgent-cards.tsx'
@@ -87,6 +88,11 @@ export function TodayPage() {
         {mayCommand(roles, 'provider.re-verify') ? (
           <div className={classes.whole}>
             <ReviewsCard />
+          </div>
+        ) : null}
+        {mayCommand(roles, 'supervision.confirm') ? (
+          <div className={classes.whole}>
+            <SupervisionCard />
           </div>
         ) : null}
         {mayCommand(roles, 'contact.open') ? (

@@ -29,7 +29,11 @@ export function useRailCounts(): Partial<Record<Screen['id'], RailCount>> {
   const toPay = paying && payouts !== undefined ? payouts.count + payouts.accounts + payouts.toVerify : 0
   const accounts = useQuery(engine.bank.accounts.queryOptions({ enabled: matches })).data
   const openLines = matches ? (accounts ?? []).reduce((sum, { openLines: open }) => sum + open, 0) : 0
+  const supervises = mayCommand(roles, 'supervision.confirm')
+  const supervised = useQuery(engine.supervisions.counts.queryOptions({ enabled: supervises })).data
+  const [toDecide, late] = supervises && supervised ? [supervised.waiting.us, supervised.late] : [0, 0]
   return {
+    ...(toDecide + late > 0 && { supervision: { waiting: toDecide + late, urgent: late > 0 } }),
     ...(openLines > 0 && { deposits: { waiting: openLines, urgent: false } }),
     ...(toPay > 0 && { payouts: { waiting: toPay, urgent: false } }),
     ...(today && {

@@ -69,6 +69,11 @@ const KNOWN: readonly Known[] = [
     go: (navigate) => navigate({ to: '/offline-orders' }),
   },
   {
+    ...{ key: 'unbilled', needs: 'supervision', command: null },
+    label: ({ supervision }) => `${supervision.title} · ${supervision.board.unbilled}`,
+    go: (navigate) => navigate({ to: '/supervision', search: { unbilled: 'provider' } }),
+  },
+  {
     ...{ key: 'import-orders', needs: 'orderImport', command: 'order.import' },
     label: ({ orderImport }) => orderImport.title,
     go: (navigate) => navigate({ to: '/orders/import' }),

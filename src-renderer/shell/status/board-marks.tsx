@@ -4,6 +4,8 @@ import {
   IconArrowBackUp,
   IconCircleCheck,
   IconCircleX,
+  IconEye,
+  IconGavel,
   IconHourglass,
   IconInbox,
   IconMessageReply,
@@ -13,6 +15,7 @@ import {
 } from '@tabler/icons-react'
 import type { ClusterStatus } from '#shared/contracts/console-platform/records/cluster.ts'
 import type { ContactStatus } from '#shared/contracts/console-platform/records/contact.ts'
+import type { SupervisionState } from '#shared/contracts/console-platform/records/order.ts'
 import type { SubscriptionStatus } from '#shared/contracts/console-platform/records/subscription.ts'
 import { useTexts } from '../../i18n/language-context.ts'
 import { type Look, Mark } from './status-mark.tsx'
@@ -54,4 +57,21 @@ const CONTACT: Readonly<Record<ContactStatus, Look>> = {
 /** Where a contact record stands, by icon and word. */
 export function ContactStatusMark({ status }: { readonly status: ContactStatus }) {
   return <Mark look={CONTACT[status]} word={useTexts().statuses.contact[status]} />
+}
+
+const SUPERVISION: Readonly<Record<SupervisionState, Look>> = {
+  none: [IconCircleCheck, 'calm'],
+  pending: [IconInbox, 'theirs'],
+  delivered: [IconEye, 'theirs'],
+  confirmed: [IconHourglass, 'calm'],
+  completed: [IconCircleCheck, 'good'],
+  rejected: [IconArrowBackUp, 'warn'],
+  appealed: [IconGavel, 'ours'],
+  decided: [IconHourglass, 'calm'],
+  ended: [IconArchive, 'calm'],
+}
+
+/** Where the supervision of an order stands, by icon and word. */
+export function SupervisionStateMark({ state }: { readonly state: SupervisionState }) {
+  return <Mark look={SUPERVISION[state]} word={useTexts().statuses.supervision[state]} />
 }

@@ -94,6 +94,7 @@ import {
 import { rechargeProcedures } from './recharge-procedures.ts'
 import { ruleContract } from './rule-contract.ts'
 import { settlementProcedures } from './settlement-procedures.ts'
+import { supervisionProcedures } from './supervision-procedures.ts'
 import { digestCertificateSchema, engineEventSchema, syncStatusSchema } from './sync.ts'
 import { violationProcedures } from './violation-procedures.ts'
 
@@ -142,6 +143,7 @@ export const engineContract = {
   subscriptions: subscriptionProcedures,
   clusters: clusterProcedures,
   contacts: contactProcedures,
+  supervisions: supervisionProcedures,
   orders: ordersContract,
   settlement: settlementProcedures,
   recharges: rechargeProcedures,

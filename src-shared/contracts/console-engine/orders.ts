@@ -5,6 +5,7 @@ import { plainDateSchema, plainMonthSchema } from '../../calendar/plain-date.ts'
 import { fenSchema } from '../../money/fen.ts'
 import { orderChannelSchema } from '../../policy/fee-section.ts'
 import { stepSchema } from '../../rules/step.ts'
+import { citationSchema } from '../../rules/verdict.ts'
 import { ORDER_STATUSES, orderKindSchema, orderSchema } from '../console-platform/records/order.ts'
 import { STATEMENT_STATUSES } from '../console-platform/records/settlement-statement.ts'
 import { exportSchema } from './exports.ts'
@@ -96,6 +97,8 @@ export const orderCaseSchema = z.object({
   settled: z
     .object({ statementId: ulidSchema, month: plainMonthSchema, status: z.enum(STATEMENT_STATUSES) })
     .nullable(),
+  /** What the marketplace promises buyers of its category. */
+  guarantees: z.array(z.object({ name: bilingualSchema, citation: citationSchema })),
   /** Null where the marketplace supervises no orders, and refunds, which deliver nothing. */
   supervision: orderSupervisionSchema.nullable(),
 })

@@ -56,6 +56,17 @@ export const CONTROLS = {
       en: 'Within how many working days an answer is due after a contact was handed over; it can be set otherwise each time.',
     },
   },
+  'supervision-late-days': {
+    holds: 'days',
+    standard: 10,
+    least: 1,
+    most: 365,
+    name: { zh: '服务监管久未推进', en: 'Supervision without progress' },
+    about: {
+      zh: '被监管的订单等待商家交付或买家验收超过多少天后，列为“久未推进”。来源没有规定期限。',
+      en: 'After how many days of waiting for the provider or the buyer a supervised order is listed as without progress. No source states a term.',
+    },
+  },
   'review-notice-days': {
     holds: 'working-days',
     standard: 1,

@@ -33,7 +33,7 @@ async function problemsOf(loading: Promise<unknown>): Promise<readonly ResourceP
 describe('loading policy packs', () => {
   it('a good pack is loaded from a path', async () => {
     await put('ksyun/2023-01-01.yaml', good)
-    expect((await loadPacks(folder)).map((pack) => pack.version)).toEqual(['1.4'])
+    expect((await loadPacks(folder)).map((pack) => pack.version)).toEqual(['1.5'])
   })
 
   it('a wrong value is reported with file, place and line', async () => {

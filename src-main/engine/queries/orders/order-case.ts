@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { orderCaseSchema } from '#shared/contracts/console-engine/orders.ts'
 import { type Order, orderSchema } from '#shared/contracts/console-platform/records/order.ts'
+import { guaranteesOf } from '#shared/rules/supervision/guarantees.ts'
 import { packAt } from '../marketplaces.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
@@ -34,6 +35,10 @@ export function readOrderCase(context: QueryContext, id: string): z.infer<typeof
     original: order.refundOf === null ? null : readPresent(context, 'order', order.refundOf),
     refunds: refunds.map(({ body }): Order => orderSchema.parse(JSON.parse(body))),
     settled,
+    guarantees:
+      order.kind === 'refund'
+        ? []
+        : guaranteesOf(packAt(context, order.marketplace, order.paidAt), order.category),
     supervision:
       order.kind === 'refund'
         ? null

@@ -92,6 +92,8 @@ const INDEXES: readonly string[] = [
   'market_order(refundOf)',
   'market_order(buyerId, paidAt)',
   'market_order(marketplace, updatedAt)',
+  // Few orders are supervised.
+  "market_order(supervision) WHERE supervision <> 'none'",
   'subscription(status, subscribedAt, id)',
   `subscription(status, ${EXPIRY_KEY}, id)`,
   'subscription(status, paid, id)',

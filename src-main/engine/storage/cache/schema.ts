@@ -2,6 +2,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { NEW_AMOUNT_STATES } from '#shared/contracts/console-engine/deposits.ts'
 import { CONFIDENCES } from '#shared/rules/bank-matching/confidence.ts'
 import { DEPOSIT_STATUSES } from '#shared/rules/deposits/deposit-standing.ts'
+import { SUPERVISION_PARTIES, WAITING_STATES } from '#shared/rules/supervision/waiting-for.ts'
 
 /** Where the copy stands; one row with id 1, none before the first snapshot began. */
 export const syncPosition = sqliteTable('sync_position', {
@@ -60,4 +61,27 @@ export const depositRegister = sqliteTable('deposit_register', {
   /** Fen; null where today's pack asks no more than was asked before. */
   newAmount: integer(),
   newAmountState: text({ enum: NEW_AMOUNT_STATES }),
+})
+
+/** TEMP: the supervised orders that no bill has, see supervised-orders.ts. */
+export const supervisedOrder = sqliteTable('supervised_order', {
+  id: text().primaryKey(),
+  marketplace: text().notNull(),
+  number: text().notNull(),
+  providerId: text().notNull(),
+  name: text().notNull(),
+  listingId: text(),
+  productName: text().notNull(),
+  status: text({ enum: WAITING_STATES }).notNull(),
+  waitsFor: text({ enum: SUPERVISION_PARTIES }).notNull(),
+  since: text().notNull(),
+  dueAt: text(),
+  rejections: integer().notNull(),
+  mayAppeal: integer().$type<0 | 1>().notNull(),
+  /** Fen. */
+  amount: integer().notNull(),
+  paidAt: text().notNull(),
+  completedAt: text(),
+  billedIn: text(),
+  billsOn: text(),
 })

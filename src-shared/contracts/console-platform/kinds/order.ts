@@ -39,6 +39,7 @@ export const orderKind = defineKind({
     status: text(orderStatus),
     settledIn: textOrNull(({ settledIn }) => settledIn),
     updatedAt: text(({ updatedAt }) => updatedAt),
+    supervision: text(({ supervision }) => supervision),
   },
   key: (order) => ({
     marketplace: order.marketplace,

@@ -199,6 +199,20 @@ export function lastHappened(record: Supervision | null, { paidAt }: Pick<Order,
   return instants.at(-1) ?? paidAt
 }
 
+/** Since when a supervision stands as it does: by what happened last, before the first step by what its order says. */
+export function waitingSince({
+  record,
+  order,
+}: {
+  readonly record: Supervision | null
+  readonly order: Pick<Order, 'supervision' | 'paidAt' | 'updatedAt' | 'completedAt'>
+}): Instant {
+  const last = record?.steps.at(-1)
+  if (last !== undefined) return instantOfStep(last) ?? last.at
+  if (order.supervision === 'completed') return order.completedAt ?? order.updatedAt
+  return order.supervision === 'pending' ? order.paidAt : order.updatedAt
+}
+
 /** When what a step tells happened on the marketplace; null of what happened at the desk. */
 export function instantOfStep(step: SupervisionStep): Instant | null {
   switch (step.step) {

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { loadPacks } from '#node/resources/load-packs.ts'
+import { loadPolicies } from '#platform/load-policies.ts'
+import { createWorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
+import { billDayOf } from '#shared/rules/supervision/bill-day.ts'
+import { guaranteesOf } from '#shared/rules/supervision/guarantees.ts'
 import {
   completesBy,
   isSupervised,
   reviewSteps,
   type SupervisedOrder,
 } from '#shared/rules/supervision/supervision-rules.ts'
+import { WAITING_STATES, waitingFor } from '#shared/rules/supervision/waiting-for.ts'
 
 const packs = await loadPacks(new URL('../../../../resources/policy-packs/', import.meta.url))
+const calendar = createWorkingCalendar((await loadPolicies()).tables)
 const huawei = packInForce(packs, 'huawei', '2026-03-01')
 const section = huawei?.supervision
 if (section == null) throw new Error('the pack tells of supervision')
@@ -83,4 +89,48 @@ describe("the marketplace's own review", () => {
 
 it('an order is completed three hours after the confirmation at the latest', () => {
   expect(completesBy(section, '2026-10-31T13:00:00.000Z')).toBe('2026-10-31T16:00:00.000Z')
+})
+
+describe('what a marketplace promises the buyers of a category', () => {
+  it.each([
+    ['aliyun', '服务流程监管'],
+    ['ksyun', '服务流程监督'],
+  ])('is, of site building on %s, a full refund and supervision of the process', (marketplace, word) => {
+    const pack = packInForce(packs, marketplace, '2026-03-01')
+    const promised = guaranteesOf(pack, 'site-building')
+    expect(promised.map(({ name }) => name.zh)).toEqual(['不满意全额退款', word])
+    expect(promised[1]?.citation).toMatchObject({
+      ...{ ruleId: 'guarantees.process-supervision', reading: false },
+      quote: `项目进程中的${word}等云市场相关服务保障策略`,
+    })
+  })
+  it('is nothing of another category, or where the pack says nothing', () => {
+    expect(guaranteesOf(packInForce(packs, 'aliyun', '2026-03-01'), 'api')).toEqual([])
+    expect(guaranteesOf(huawei, 'license')).toEqual([])
+    expect(guaranteesOf(null, 'site-building')).toEqual([])
+  })
+})
+
+describe('whom a supervised order waits for', () => {
+  it('is whoever has the next step; the marketplace while its own review goes on', () => {
+    expect(WAITING_STATES.map((state) => [state, waitingFor(state, false)])).toEqual([
+      ['pending', 'provider'],
+      ['delivered', 'buyer'],
+      ['confirmed', 'clock'],
+      ['rejected', 'provider'],
+      ['appealed', 'us'],
+      ['decided', 'clock'],
+      ['completed', 'bill'],
+    ])
+    expect(waitingFor('confirmed', true)).toBe('marketplace')
+  })
+})
+
+describe('the day a bill is made', () => {
+  it('is the 3rd of its month, or the next working day; nothing where the pack names none', () => {
+    expect(billDayOf(huawei, calendar, '2026-12')).toBe('2026-12-03')
+    // The 3rd of May 2026 is a holiday, and the two days after it.
+    expect(billDayOf(huawei, calendar, '2026-05')).toBe('2026-05-06')
+    expect(billDayOf(packInForce(packs, 'kubesphere', '2026-03-01'), calendar, '2026-12')).toBeNull()
+  })
 })

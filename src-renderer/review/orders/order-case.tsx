@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import type { z } from 'zod'
 import { engine } from '#renderer/engine-client/engine.ts'
 import { CopyId } from '#renderer/format/copy-id.tsx'
@@ -9,6 +10,7 @@ import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
+import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { ContactsSection } from '#renderer/review/contacts/contacts-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { OrderFee } from '#renderer/review/order-fee.tsx'
@@ -51,7 +53,8 @@ function OpenOrder({
 }: QueueCaseProps & { readonly opened: OrderCase }) {
   const texts = useTexts()
   const { marketplaceName } = useMarketplaces()
-  const { order, fee, original, refunds, supervision } = opened
+  const say = useBilingual()
+  const { order, fee, original, refunds, guarantees, supervision } = opened
   const record = supervision?.record ?? null
   const forms = useCaseForms({
     kind: 'supervision',
@@ -94,6 +97,16 @@ function OpenOrder({
       <ReturnedBanner recordId={order.id} onAgain={forms.again} />
       <PendingLines pending={supervision?.pending ?? []} />
       {supervision === null ? null : <SupervisionSection supervision={supervision} />}
+      {guarantees.length === 0 ? null : (
+        <CaseSection title={texts.supervision.guarantees}>
+          {guarantees.map(({ name, citation }) => (
+            <Fragment key={citation.ruleId}>
+              <p>{say(name)}</p>
+              <CitationLine citation={citation} />
+            </Fragment>
+          ))}
+        </CaseSection>
+      )}
       <CaseSection title={texts.orders.fee}>
         <OrderFee fee={fee} />
       </CaseSection>
