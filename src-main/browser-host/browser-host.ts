@@ -20,8 +20,10 @@ export interface BrowserHostOptions {
 }
 
 export interface BrowserHost {
-  /** A new address that lets one browser in, once. */
+  /** A new address that lets one browser in, once. Those let in before stay. */
   readonly freshAddress: () => string
+  /** Ends every browser that was let in; answers how many. */
+  readonly endBrowsers: () => number
   readonly close: () => Promise<void>
 }
 
@@ -35,7 +37,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const port = typeof address === 'object' && address !== null ? address.port : options.port
   const tokens = new OneTimeTokens(options.now)
   const browsers = new KnownBrowsers(options.browsersFile)
-  const door: Doorway = { place: placeAt(port), tokens, browsers, page: options.page }
+  const endOthers = (cookie: string | null) => {
+    browsers.endOthers(cookie)
+    upgrade.endStrangers()
+  }
+  const door: Doorway = { place: placeAt(port), tokens, browsers, endOthers, page: options.page }
   const upgrade = new EngineUpgrade(door, options.serve)
 
   server.on('request', (request, response) => {
@@ -51,6 +57,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 
   return {
     freshAddress: () => `${door.place.origin}${ENTRY_PATH}?token=${tokens.issue()}`,
+    endBrowsers: () => {
+      const { count } = browsers
+      endOthers(null)
+      return count
+    },
     close: async () => {
       upgrade.close()
       const closed = once(server, 'close')

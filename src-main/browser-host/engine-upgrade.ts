@@ -13,6 +13,8 @@ const CONNECTION_LIMIT = 32
 export class EngineUpgrade {
   readonly #door: Doorway
   readonly #serve: (socket: WebSocket) => void
+  /** The cookie that each socket came with. */
+  readonly #cookies = new WeakMap<WebSocket, string | null>()
   readonly #sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MESSAGE_LIMIT_BYTES,
@@ -34,8 +36,16 @@ export class EngineUpgrade {
     this.#sockets.handleUpgrade(request, stream, head, (socket) => {
       // A message over the limit ends the socket with an error; the page opens a new one.
       socket.on('error', () => socket.terminate())
+      this.#cookies.set(socket, cookieValue(request.headers, this.#door.place.cookie))
       this.#serve(socket)
     })
+  }
+
+  /** Ends the sockets of browsers that are let in no more. */
+  endStrangers(): void {
+    for (const socket of this.#sockets.clients) {
+      if (!this.#door.browsers.knows(this.#cookies.get(socket) ?? null)) socket.terminate()
+    }
   }
 
   close(): void {

@@ -24,16 +24,30 @@ export class KnownBrowsers {
   /** The secret for the cookie of a new browser. */
   admit(): string {
     const secret = newSecret()
-    this.#hashes = [...this.#hashes, hashSecret(secret)].slice(-LIMIT)
-    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 })
-    const draft = `${this.#file}.new`
-    writeFileSync(draft, JSON.stringify(this.#hashes), { mode: 0o600 })
-    renameSync(draft, this.#file)
+    this.#keep([...this.#hashes, hashSecret(secret)].slice(-LIMIT))
     return secret
+  }
+
+  get count(): number {
+    return this.#hashes.length
+  }
+
+  /** Ends all but the one with this secret; all where it is null. */
+  endOthers(secret: string | null): void {
+    const kept = secret === null ? null : hashSecret(secret)
+    this.#keep(this.#hashes.filter((hash) => hash === kept))
   }
 
   knows(secret: string | null): boolean {
     return secret !== null && this.#hashes.includes(hashSecret(secret))
+  }
+
+  #keep(hashes: readonly string[]): void {
+    this.#hashes = hashes
+    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 })
+    const draft = `${this.#file}.new`
+    writeFileSync(draft, JSON.stringify(this.#hashes), { mode: 0o600 })
+    renameSync(draft, this.#file)
   }
 }
 

@@ -40,9 +40,13 @@ async function run(): Promise<void> {
   if (process.send === undefined) console.log(`Marketdesk: ${address}`)
   else process.send({ address })
 
-  // Only who holds the terminal gets another way in.
+  // Only who holds the terminal gets another way in. Who asks for one may have lost the browser that has it.
   const terminal = createInterface({ input: process.stdin })
-  terminal.on('line', () => console.log(`Marketdesk: ${host.freshAddress()}`))
+  terminal.on('line', (typed) => {
+    const ended = typed.trim() === '+' ? 0 : host.endBrowsers()
+    const note = ended === 0 ? '' : ` (browsers let in before and ended: ${ended}; "+" keeps them)`
+    console.log(`Marketdesk: ${host.freshAddress()}${note}`)
+  })
 
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())

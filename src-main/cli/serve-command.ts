@@ -9,7 +9,8 @@ const EXAMPLES = `
 Examples:
   $ marketdesk serve --platform https://market.example
 
-Prints an address that lets one browser in, once. Enter prints another one; Ctrl+C ends it.`
+Prints an address that lets one browser in, once. Enter prints another one and ends the
+browsers let in before, + and Enter lets them be; Ctrl+C ends the console.`
 
 interface ServeOptions {
   readonly platform: string

@@ -36,6 +36,20 @@ test('the printed address opened again by a browser that was let in goes on to t
   await again.getByText('Marketdesk').first().waitFor()
 })
 
+test('settings say how many browsers were let in and end the others; Enter on the terminal ends all', async (stage) => {
+  const other = await stage.page()
+  const page = await stage.signedIn(OPS)
+  await page.goto(`${stage.console.origin}/settings`)
+  const browsers = page.getByRole('region', { name: '浏览器' })
+  await browsers.getByRole('button', { name: /^结束其他/ }).click()
+  await browsers.getByText('只有当前浏览器').waitFor()
+  expect((await other.reload())?.status()).toBe(401)
+  expect((await page.reload())?.status()).toBe(200)
+  const address = await stage.console.freshAddress('')
+  expect((await page.reload())?.status()).toBe(401)
+  await stage.page(address)
+})
+
 test('a page of another origin does not reach the engine with the cookie of the desk', async (stage) => {
   const page = await stage.signedIn(OPS)
   const foreign = await page.context().newPage()

@@ -18,6 +18,12 @@ export const settings: Words<typeof original> = {
   program: 'This machine',
   dataFolder: 'Data folder',
   version: 'Version',
+  browsers: {
+    title: 'Browsers',
+    letIn: 'Let in',
+    count: (count) => (count === 1 ? 'Only this one' : `${count}, this one among them`),
+    endOthers: (count) => (count === 1 ? 'End the other' : `End the other ${count}`),
+  },
   timeZone: 'Time',
   timeZoneValue: 'All times are Beijing time (UTC+8)',
   keys: 'Keys',

@@ -15,6 +15,12 @@ export const settings = {
   program: '本机',
   dataFolder: '数据目录',
   version: '版本',
+  browsers: {
+    title: '浏览器',
+    letIn: '已放行',
+    count: (count: number) => (count === 1 ? '只有当前浏览器' : `${count} 个，含当前浏览器`),
+    endOthers: (count: number) => `结束其他 ${count} 个`,
+  },
   timeZone: '时间',
   timeZoneValue: '所有时间均为北京时间（UTC+8）',
   keys: '快捷键',

@@ -18,6 +18,7 @@ import { Panel } from '../../shell/page/panel.tsx'
 import { LanguageSwitch } from '../../shell/sign-in/language-switch.tsx'
 import { useSession } from '../../shell/use-session.ts'
 import { BankTemplates } from './bank-templates.tsx'
+import { Browsers } from './browsers.tsx'
 import { OrderTemplates } from './order-templates.tsx'
 import classes from './settings-page.module.css'
 
@@ -89,6 +90,7 @@ export function SettingsPage() {
             ]}
           />
         </Panel>
+        <Browsers />
         <Panel title={words.program}>
           <Facts
             facts={[

@@ -1,5 +1,12 @@
+import { z } from 'zod'
+
 /** The browser host serves the engine as a WebSocket at this path of the page's own origin. */
 export const ENGINE_SOCKET_PATH = '/engine'
+
+/** Where the browser host tells (GET) how many browsers were let in, and ends all others (POST): `BrowserCount`. */
+export const BROWSERS_PATH = '/browsers'
+export const browserCountSchema = z.object({ count: z.int().positive() })
+export type BrowserCount = z.infer<typeof browserCountSchema>
 
 /**
  * How a page in the desktop program gets its port: it posts `ask` to its own window; the preload answers with

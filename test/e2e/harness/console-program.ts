@@ -42,11 +42,11 @@ export class ConsoleProgram {
     this.#address = readySchema.parse(await this.#program.message()).address
   }
 
-  /** Another address, as printed when Enter is pressed on the terminal. */
-  async freshAddress(): Promise<string> {
+  /** Another address, as printed when Enter is pressed on the terminal; with `+` the browsers let in before stay. */
+  async freshAddress(typed: '' | '+' = '+'): Promise<string> {
     if (this.#program === null) throw new Error('The console does not run.')
     const after = this.#program.output.length
-    this.#program.pressEnter()
+    this.#program.type(typed)
     return this.#program.says(/Marketdesk: (\S+)/, after)
   }
 

@@ -49,9 +49,9 @@ export class Program {
     }
   }
 
-  /** Presses Enter on its terminal. */
-  pressEnter(): void {
-    this.#child.stdin?.write('\n')
+  /** Types a line on its terminal. */
+  type(line: string): void {
+    this.#child.stdin?.write(`${line}\n`)
   }
 
   /** As by Ctrl+C; waits until it has ended. */

@@ -81,6 +81,29 @@ test('every answer carries the policy, and scripts may only be files of ours', a
   }
 })
 
+test('a browser that was let in ends the others: their sockets close at once, and no page elsewhere can ask for it', async () => {
+  const [mine, other] = [await enter(), await enter(new URL(host.freshAddress()))]
+  expect((await get('/browsers')).status).toBe(401)
+  expect((await get('/browsers', { cookie: mine })).body).toBe('{"count":2}')
+  const post = { method: 'POST' } as const
+  expect((await get('/browsers', { cookie: mine }, post)).status).toBe(403)
+  expect((await get('/browsers', { cookie: mine, origin: 'http://evil.example' }, post)).status).toBe(403)
+  const socket = new WebSocket(`ws://${entry.host}/engine`, {
+    headers: { cookie: other, origin: entry.origin },
+  })
+  await new Promise((resolve) => socket.once('message', resolve))
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  expect(await get('/browsers', { cookie: mine, origin: entry.origin }, post)).toMatchObject({
+    status: 200,
+    body: '{"count":1}',
+  })
+  await closed
+  expect((await get('/', { cookie: other })).status).toBe(401)
+  expect((await get('/', { cookie: mine })).status).toBe(200)
+  expect(host.endBrowsers()).toBe(1)
+  expect((await get('/', { cookie: mine })).status).toBe(401)
+})
+
 test('no path leads out of the folder of the page', async () => {
   const cookie = await enter()
   await writeFile(join(folder, 'secret.txt'), 'secret')
@@ -151,8 +174,8 @@ async function start(port: number): Promise<void> {
 }
 
 /** The cookie of a browser that came in by the address. */
-async function enter(): Promise<string> {
-  const { cookie } = await get(entry.pathname + entry.search)
+async function enter(at: URL = entry): Promise<string> {
+  const { cookie } = await get(at.pathname + at.search)
   return cookie.split(';')[0] ?? ''
 }
 
