@@ -37,6 +37,11 @@ export function foldName(name: string): string {
   return foldVariants(foldNameAsWritten(name))
 }
 
+/** As `foldName`, of one of so many names that to remember them costs more than to fold them. */
+export function foldNameAnew(name: string): string {
+  return foldVariants(writingOf(name).replaceAll(' ', ''))
+}
+
 /** As `foldName`, in the characters it was written in: names equal so are the same name. */
 export function foldNameAsWritten(name: string): string {
   return foldWriting(name).replaceAll(' ', '')

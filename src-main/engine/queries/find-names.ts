@@ -1,5 +1,5 @@
 import { rankName, type Wanted, wantedIn } from '../storage/cache/name-marks.ts'
-import { matchNames, matchReadings, namesWith } from '../storage/cache/name-search.ts'
+import { matchNames, matchReadings, NAMES_WITH } from '../storage/cache/name-search.ts'
 import { FIRST_OF_MANY, holderOf, isOfMany, type NamedColumn } from '../storage/cache/named-columns.ts'
 import type { QueryContext } from './query-context.ts'
 
@@ -18,6 +18,7 @@ type Reading = Pick<QueryContext, 'statements'>
 export type NamePlace = NamedColumn
 
 interface NameRow {
+  readonly id: number
   readonly text: string
   readonly places: number
 }
@@ -36,7 +37,7 @@ export interface NameFound {
 export function rankedNames(reading: Reading, text: string, places: readonly NamePlace[]): NameFound[] {
   const beginning = reading.statements
     .prepare<NameRow>(
-      `SELECT text, places FROM name WHERE text >= @text AND text < @textEnd ORDER BY text LIMIT ${MAX_NAMES}`,
+      `SELECT id, text, places FROM name WHERE text >= @text AND text < @textEnd ORDER BY text LIMIT ${MAX_NAMES}`,
     )
     .all({ text, textEnd: `${text}${AFTER_TEXT}` })
   const parts = PARTS.filter(({ of }) => places.some(({ table }) => of(table)))
@@ -44,8 +45,8 @@ export function rankedNames(reading: Reading, text: string, places: readonly Nam
   const isAsked = holderOf(places)
   const matches = [matchNames(text), matchReadings(text)].flatMap((match) => match?.words ?? [])
   const begun = beginning.flatMap((row) => fitting(row, wanted, isAsked))
-  const ranked = parts.map(({ sql }) =>
-    eachOnce([...begun, ...matches.flatMap((words) => candidates(reading, words, sql, wanted, isAsked))])
+  const ranked = parts.map((part) =>
+    eachOnce([...begun, ...matches.flatMap((words) => candidates(reading, words, part, wanted, isAsked))])
       .sort(byRank)
       .slice(0, MAX_NAMES),
   )
@@ -61,9 +62,16 @@ function eachOnce(names: readonly RankedName[]): RankedName[] {
   return [...found.values()]
 }
 
-const PARTS = [
-  { sql: `name_grams.rowid < ${FIRST_OF_MANY}`, of: () => true },
-  { sql: `name_grams.rowid > ${FIRST_OF_MANY}`, of: isOfMany },
+/** Of the known names those numbered between two numbers, and the tables they are of. */
+interface Part {
+  readonly after: number
+  readonly before: number
+  readonly of: (table: string) => boolean
+}
+
+const PARTS: readonly Part[] = [
+  { after: 0, before: FIRST_OF_MANY, of: () => true },
+  { after: FIRST_OF_MANY, before: Number.MAX_SAFE_INTEGER, of: isOfMany },
 ]
 
 interface RankedName extends NameFound {
@@ -88,15 +96,20 @@ function byRank(left: RankedName, right: RankedName): number {
 function candidates(
   { statements }: Reading,
   words: string,
-  part: string,
+  { after, before }: Part,
   wanted: Wanted,
   isAsked: (places: number) => boolean,
 ): RankedName[] {
   const found: RankedName[] = []
-  const named = statements.prepare<NameRow>(`${namesWith(part)} LIMIT ${MAX_LOOKED_AT}`)
-  for (const row of named.iterate({ words })) {
-    found.push(...fitting(row, wanted, isAsked))
-    if (found.length >= MAX_CANDIDATES) break
+  const named = statements.prepare<NameRow>(NAMES_WITH)
+  let [last, lookedAt] = [after, 0]
+  while (found.length < MAX_CANDIDATES && lookedAt < MAX_LOOKED_AT) {
+    // Nearly always the first names that have the words fit, and they are as many as are wanted.
+    const rows = named.all({ words, after: last, before, limit: MAX_CANDIDATES })
+    for (const row of rows) found.push(...fitting(row, wanted, isAsked))
+    if (rows.length < MAX_CANDIDATES) break
+    lookedAt += rows.length
+    last = rows.at(-1)?.id ?? before
   }
-  return found
+  return found.slice(0, MAX_CANDIDATES)
 }

@@ -49,25 +49,25 @@ export function usersById({ statements }: Reading, from: string, to: string, lim
   return eachOnce(found)
 }
 
-/** Users of some names, in the order of the names. */
-export function usersByName(
-  { statements }: Reading,
-  names: readonly (NameFound & { readonly place: number })[],
-): (UserRow & { readonly place: number })[] {
-  return names.flatMap(({ name, places, place }) => {
-    const found = TABLES.flatMap((each) => {
-      if (each.name === null || !mayHold(places, each.table, each.name)) return []
-      const { table, user, at } = each
-      const sql = `SELECT DISTINCT id, marketplace FROM (SELECT ${user} AS id, marketplace FROM ${table}
-        WHERE ${each.name} = @name ORDER BY ${at} DESC LIMIT ${RECORDS_PER_NAME}) LIMIT ${USERS_PER_NAME}`
-      return statements
-        .prepare<{ id: string; marketplace: string }>(sql)
-        .all({ name })
-        .map(({ id, marketplace }) => userRow(id, name, marketplace, name))
-    })
-    return eachOnce(found).map((row) => ({ ...row, place }))
-  })
+/** Users of a name. */
+export function usersByName({ statements }: Reading, { name, places }: NameFound): UserRow[] {
+  const found = BY_NAME.flatMap(({ table, column, sql }) =>
+    mayHold(places, table, column)
+      ? statements
+          .prepare<{ id: string; marketplace: string }>(sql)
+          .all({ name })
+          .map(({ id, marketplace }) => userRow(id, name, marketplace, name))
+      : [],
+  )
+  return eachOnce(found)
 }
+
+const BY_NAME = TABLES.flatMap(({ table, user, name, at }) => {
+  if (name === null) return []
+  const sql = `SELECT DISTINCT id, marketplace FROM (SELECT ${user} AS id, marketplace FROM ${table}
+    WHERE ${name} = @name ORDER BY ${at} DESC LIMIT ${RECORDS_PER_NAME}) LIMIT ${USERS_PER_NAME}`
+  return [{ table, column: name, sql }]
+})
 
 function userRow(id: string, title: string, marketplace: string, by: string): UserRow {
   return { id, title: title || id, subtitle: '', marketplace, by }

@@ -1,9 +1,13 @@
 import type { Found, FoundGroup, FoundKind } from '#shared/contracts/console-engine/desk.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import { LINE_STATUSES } from '#shared/contracts/console-platform/records/bank-line.ts'
-import { RECORD_KINDS, type RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import {
+  RECORD_KIND_NAMES,
+  RECORD_KINDS,
+  type RecordKind,
+} from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { parseYuan } from '#shared/money/yuan.ts'
-import { markName, type NameMark, wantedIn } from '../storage/cache/name-marks.ts'
+import { markName, type Wanted, wantedIn } from '../storage/cache/name-marks.ts'
 import { mayHold } from '../storage/cache/named-columns.ts'
 import { FIND_KINDS } from './find-kinds.ts'
 import { type NameFound, type NamePlace, rankedNames } from './find-names.ts'
@@ -11,8 +15,7 @@ import { USER_NAMES, type UserRow, usersById, usersByName } from './find-users.t
 import type { QueryContext } from './query-context.ts'
 import { readPresent } from './read-present.ts'
 
-/** Names whose records are fetched at once, and most records of a kind that one name shows. */
-const NAMES_AT_ONCE = 10
+/** Most records of a kind that one name shows. */
 const PER_NAME = 3
 /** Most lines shown for an amount, and most records of a kind for the beginning of a number. */
 const PER_NUMBER = 5
@@ -42,7 +45,7 @@ export function find(
   limit: number,
   kinds: readonly FoundKind[] = KINDS,
 ): Found[] {
-  return take(context, hits(context, text.trim(), limit, kinds), limit)
+  return context.statements.atOnce(() => take(context, hits(context, text.trim(), limit, kinds), limit))
 }
 
 /**
@@ -56,15 +59,13 @@ export function findByKind(
 ): FoundGroup[] {
   const limit = perKind + 1
   const counted = new Map<FoundKind, number>()
-  const found = take(
-    context,
-    allHits(context, text.trim(), limit, kinds),
-    Number.POSITIVE_INFINITY,
-    (row) => {
-      const before = counted.get(row.kind) ?? 0
-      counted.set(row.kind, before + 1)
-      return before < limit
-    },
+  const lacks = (kind: FoundKind) => (counted.get(kind) ?? 0) < limit
+  const found = context.statements.atOnce(() =>
+    take(context, hits(context, text.trim(), limit, kinds, lacks), Number.POSITIVE_INFINITY, ({ kind }) => {
+      if (!lacks(kind)) return false
+      counted.set(kind, (counted.get(kind) ?? 0) + 1)
+      return true
+    }),
   )
   return [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, all]) => ({
     kind,
@@ -93,37 +94,18 @@ function take(
   return found
 }
 
-/** Lazily: the dearer questions are asked only where the others have not filled the list. */
+/** Lazily: the dearer questions are asked only where the others have not filled the list, and of kinds that lack hits. */
 function* hits(
   context: FindContext,
   text: string,
   limit: number,
   kinds: readonly FoundKind[],
+  lacks: (kind: FoundKind) => boolean = () => true,
 ): Generator<Hit> {
   yield* byNumbers(context, text, limit, kinds)
-  const names = rankedNames(context, text, placesOf(kinds))
-  for (let at = 0; at < names.length; at += NAMES_AT_ONCE) {
-    yield* byNames(context, names.slice(at, at + NAMES_AT_ONCE), text, kinds)
-  }
-}
-
-/** Every kind is asked for, each until it has enough. */
-function* allHits(
-  context: FindContext,
-  text: string,
-  limit: number,
-  kinds: readonly FoundKind[],
-): Generator<Hit> {
-  yield* byNumbers(context, text, limit, kinds)
-  const names = rankedNames(context, text, placesOf(kinds))
-  const lacking = new Map(kinds.map((kind) => [kind, limit]))
-  for (let at = 0; at < names.length && lacking.size > 0; at += NAMES_AT_ONCE) {
-    for (const hit of byNames(context, names.slice(at, at + NAMES_AT_ONCE), text, [...lacking.keys()])) {
-      yield hit
-      const left = (lacking.get(hit.kind) ?? 0) - 1
-      if (left > 0) lacking.set(hit.kind, left)
-      else lacking.delete(hit.kind)
-    }
+  const wanted = wantedIn(text)
+  for (const name of rankedNames(context, text, placesOf(kinds))) {
+    yield* byName(context, name, wanted, kinds, lacks)
   }
 }
 
@@ -142,11 +124,7 @@ function byId(context: FindContext, text: string, limit: number, kinds: readonly
   if (!/^[\w.:/-]{1,64}$/.test(text)) return []
   // ULIDs are written in capitals; other ids as the platform gave them.
   const records = [...new Set([text, text.toUpperCase()])].flatMap((from) =>
-    begunRecords(
-      context,
-      recordKinds(kinds).map((kind) => ({ kind, column: 'id' })),
-      { from, limit },
-    ),
+    begunRecords(context, beginningsOf(kinds).ids, { from, limit }),
   )
   const users = kinds.includes('user')
     ? userHits(usersById(context, text, endOf(text), limit), text.length)
@@ -162,46 +140,82 @@ function inKindOrder(hits: readonly Hit[], kinds: readonly FoundKind[]): Hit[] {
 
 interface NumberColumn {
   readonly kind: RecordKind
-  readonly column: string
+  /** The record of a row, `@row`, with the number it was found by. */
+  readonly sql: string
 }
 
-/**
- * Records of which a column begins with a text, so many of each, in the order of the columns: all columns are looked
- * through in one statement, for most of them hold nothing of the kind.
- */
-function begunRecords(
-  context: FindContext,
-  columns: readonly NumberColumn[],
-  { from, limit }: { readonly from: string; readonly limit: number },
-): Hit[] {
-  if (columns.length === 0) return []
+/** Columns that may begin with a text, and the statement that finds the rows of all: most of them hold nothing of the kind. */
+interface Beginnings {
+  readonly columns: readonly NumberColumn[]
+  readonly sql: string
+}
+
+function beginningsIn(columns: readonly (readonly [kind: RecordKind, column: string])[]): Beginnings {
   const parts = columns.map(
-    ({ kind, column }, at) =>
+    ([kind, column], at) =>
       `SELECT * FROM (SELECT ${at} AS at, r.rowid AS row FROM ${RECORD_KINDS[kind].table} r
         WHERE r.${column} >= @from AND r.${column} <= @to ORDER BY r.${column} LIMIT @limit)`,
   )
-  return context.statements
-    .prepare<{ at: number; row: number }>(parts.join(' UNION ALL '))
+  return {
+    columns: columns.map(([kind, column]) => ({
+      kind,
+      sql: `${selectOf(kind, `r.${column}`)} WHERE r.rowid = @row`,
+    })),
+    sql: parts.join(' UNION ALL '),
+  }
+}
+
+interface BeginningsOfKinds {
+  readonly ids: Beginnings
+  readonly numbers: Beginnings
+}
+
+/** Of a list of kinds: the statements are long, and nearly every question is about all kinds. */
+const BEGINNINGS = new WeakMap<readonly FoundKind[], BeginningsOfKinds>()
+
+function beginningsOf(kinds: readonly FoundKind[]): BeginningsOfKinds {
+  const known = BEGINNINGS.get(kinds)
+  if (known !== undefined) return known
+  const records = recordKinds(kinds)
+  const made = {
+    ids: beginningsIn(records.map((kind) => [kind, 'id'] as const)),
+    numbers: beginningsIn(
+      records.flatMap((kind) =>
+        (FIND_KINDS[kind].numbers ?? []).map((column): [RecordKind, string] => [kind, column]),
+      ),
+    ),
+  }
+  BEGINNINGS.set(kinds, made)
+  return made
+}
+
+/** Records of which a column begins with a text, so many of each, in the order of the columns. */
+function begunRecords(
+  { statements }: FindContext,
+  { columns, sql }: Beginnings,
+  { from, limit }: { readonly from: string; readonly limit: number },
+): Hit[] {
+  if (columns.length === 0) return []
+  return statements
+    .prepare<{ at: number; row: number }>(sql)
     .all({ from, to: endOf(from), limit })
     .flatMap(({ at, row }) => {
       const found = columns[at]
-      if (found === undefined) return []
-      const { kind, column } = found
-      return context.statements
-        .prepare<FoundRow>(`${selectOf(kind, `r.${column}`)} WHERE r.rowid = @row`)
-        .all({ row })
-        .map((each) => begun(each, from))
+      return found === undefined
+        ? []
+        : statements
+            .prepare<FoundRow>(found.sql)
+            .all({ row })
+            .map((each) => begun(each, from))
     })
 }
 
 /** What begins with a number: an order, the bank's serial of a line, the account of its other side. */
 function byNumber(context: FindContext, text: string, kinds: readonly FoundKind[]): Hit[] {
   if (text === '') return []
-  const columns = recordKinds(kinds).flatMap((kind) =>
-    (FIND_KINDS[kind].numbers ?? []).map((column) => ({ kind, column })),
-  )
+  const { numbers } = beginningsOf(kinds)
   const found = [...new Set([text, text.toUpperCase()])].flatMap((from) =>
-    begunRecords(context, columns, { from, limit: PER_NUMBER }),
+    begunRecords(context, numbers, { from, limit: PER_NUMBER }),
   )
   return inKindOrder(found, kinds)
 }
@@ -227,40 +241,46 @@ function byAmount(context: FindContext, text: string): Hit[] {
     .map(({ by: _none, ...row }) => ({ ...row, matched: { text, from: 0, to: text.length } }))
 }
 
-/** The records that bear the names, in the order of the names; of one name and kind the newest first, and not all. */
-function byNames(
+/** The records that bear a name, kind by kind; of a kind the newest, and not all. */
+function* byName(
   context: FindContext,
-  names: readonly NameFound[],
-  text: string,
+  found: NameFound,
+  wanted: Wanted,
   kinds: readonly FoundKind[],
-): Hit[] {
-  const placed = names.map((each, place) => ({ ...each, place }))
-  const wanted = wantedIn(text)
-  const marked = new Map<string, NameMark>()
-  const marks = (name: string): NameMark => {
-    const mark = marked.get(name) ?? markName(name, wanted)
-    marked.set(name, mark)
-    return mark
+  lacks: (kind: FoundKind) => boolean,
+): Generator<Hit> {
+  const matched = { text: found.name, ...markName(found.name, wanted) }
+  if (kinds.includes('user') && lacks('user')) {
+    for (const { by: _by, ...user } of usersByName(context, found)) {
+      yield { ...user, ...NO_STATE, kind: 'user', matched }
+    }
   }
-  const users = kinds.includes('user') ? usersByName(context, placed) : []
-  const records = recordKinds(kinds).flatMap((kind) => {
-    const { table, columns, from, alias, newest } = FIND_KINDS[kind].names
-    return columns.flatMap((column) => {
-      const held = placed.filter(({ places }) => mayHold(places, table, column))
-      if (held.length === 0) return []
-      const newestOfName = `SELECT i.rowid FROM ${from} WHERE ${alias}.${column} = n.value ORDER BY ${newest} DESC LIMIT ${PER_NAME}`
-      const sql = `${selectOf(kind, 'n.value', ', n.key AS place', 'json_each(@names) n CROSS JOIN ')}
-        WHERE r.rowid IN (${newestOfName}) ORDER BY n.key, r.id DESC`
-      return context.statements
-        .prepare<FoundRow & { place: number }>(sql)
-        .all({ names: JSON.stringify(held.map(({ name }) => name)) })
-        .map((row) => ({ ...row, place: held[row.place]?.place ?? 0 }))
-    })
-  })
-  return [...users.map((user) => ({ ...user, ...NO_STATE, kind: 'user' as const })), ...records]
-    .sort((left, right) => left.place - right.place)
-    .map(({ place: _place, by, ...hit }) => ({ ...hit, matched: { text: by, ...marks(by) } }))
+  for (const kind of recordKinds(kinds)) {
+    for (const { table, column, sql } of BY_NAME.get(kind) ?? []) {
+      if (!lacks(kind) || !mayHold(found.places, table, column)) continue
+      for (const { by: _by, ...row } of context.statements.prepare<FoundRow>(sql).all({ name: found.name })) {
+        yield { ...row, matched }
+      }
+    }
+  }
 }
+
+interface NameQuestion extends NamePlace {
+  readonly sql: string
+}
+
+/** Of each kind the question for every column of its names. */
+const BY_NAME = new Map(
+  RECORD_KIND_NAMES.map((kind) => {
+    const { table, columns, from, alias, newest } = FIND_KINDS[kind].names
+    const questions = columns.map((column): NameQuestion => {
+      const newestOfName = `SELECT i.rowid FROM ${from} WHERE ${alias}.${column} = @name ORDER BY ${newest} DESC LIMIT ${PER_NAME}`
+      const sql = `${selectOf(kind, '@name')} WHERE r.rowid IN (${newestOfName}) ORDER BY r.id DESC`
+      return { table, column, sql }
+    })
+    return [kind, questions]
+  }),
+)
 
 /** The columns of names that kinds are found by. */
 function placesOf(kinds: readonly FoundKind[]): NamePlace[] {
@@ -284,9 +304,9 @@ function userHits(users: readonly UserRow[], length: number): Hit[] {
   }))
 }
 
-function selectOf(kind: RecordKind, by: string, more = '', before = ''): string {
+function selectOf(kind: RecordKind, by: string): string {
   const { from, columns } = FIND_KINDS[kind]
-  return `SELECT '${kind}' AS kind, r.id AS id, ${columns}, ${by} AS by${more} FROM ${before}${from}`
+  return `SELECT '${kind}' AS kind, r.id AS id, ${columns}, ${by} AS by FROM ${from}`
 }
 
 /** How a deposit stands depends on the day; everything else says so itself. */

@@ -23,6 +23,11 @@ export class StatementCache {
     }
     return statement as Statement<[Bindings], Row>
   }
+
+  /** Asks in one transaction: each question by itself takes the locks of one. */
+  atOnce<T>(ask: () => T): T {
+    return this.#database.inTransaction ? ask() : this.#database.transaction(ask)()
+  }
 }
 
 /** Values of named parameters. */

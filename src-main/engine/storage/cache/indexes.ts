@@ -48,7 +48,7 @@ const INDEXES: readonly string[] = [
   `recharge(status, ${NAME_KEY}, id)`,
   'recharge(status, amount, id)',
   'recharge(providerId, paidOn)',
-  'recharge(name)',
+  'recharge(name, paidOn)',
   'recharge(number)',
   'provider_account(status, updatedAt, id)',
   `provider_account(status, ${NAME_KEY}, id)`,
@@ -61,7 +61,7 @@ const INDEXES: readonly string[] = [
   'invoice(providerId, issuedOn)',
   'invoice(payoutId)',
   'invoice(receivedOn)',
-  'invoice(name)',
+  'invoice(name, issuedOn)',
   'invoice(number)',
   `invoice(${ORIGINAL_KEY}) WHERE status = 'red-letter'`,
   'payout_request(status, requestedOn, id)',
@@ -70,25 +70,25 @@ const INDEXES: readonly string[] = [
   // With what it is told by whom it waits for: bodies stay unread.
   'payout_request(status, hands, amount, id)',
   'payout_request(providerId, requestedOn)',
-  'payout_request(name)',
+  'payout_request(name, requestedOn)',
   'payout_batch(status, createdAt, id)',
   'payout_batch(status, amount, id)',
   'payout_batch(number)',
-  'payout_batch(name)',
+  'payout_batch(name, createdAt)',
   'payment_template(bank, number)',
   'payment_template(name)',
   'violation(status, occurredOn, id)',
   `violation(status, ${NAME_KEY}, id)`,
   'violation(status, deduction, id)',
   'violation(providerId, occurredOn)',
-  'violation(name)',
+  'violation(name, occurredOn)',
   'market_order(status, paidAt, id)',
   'market_order(status, cash, id)',
   `market_order(status, ${NAME_KEY}, id)`,
   'market_order(providerId, paidAt)',
   'market_order(name)',
   'market_order(number)',
-  'market_order(productName)',
+  'market_order(productName, paidAt)',
   'market_order(refundOf)',
   'market_order(buyerId, paidAt)',
   'market_order(marketplace, updatedAt)',
@@ -119,8 +119,8 @@ const INDEXES: readonly string[] = [
   'contact(listingId, openedAt)',
   'contact(userId, openedAt)',
   'contact(aboutId, openedAt)',
-  'contact(subject)',
-  'contact(callerName)',
+  'contact(subject, openedAt)',
+  'contact(callerName, openedAt)',
   'settlement_month(marketplace, month)',
   'settlement_statement(marketplace, month, providerId)',
   'settlement_statement(status, month, id)',
@@ -145,7 +145,7 @@ const INDEXES: readonly string[] = [
   'commission_invoice(name, month)',
   'order_import(fileName)',
   'offline_order(number)',
-  'offline_order(productName)',
+  'offline_order(productName, paidAt)',
   'offline_order(status, paidAt, id)',
   'order_import(importedAt)',
   'operator(name)',
@@ -200,6 +200,8 @@ export function* buildIndexes(database: Database.Database): Generator<void, void
         SELECT row_number() OVER () + iif(places & ${PLACES_OF_FEW} = 0, ${FIRST_OF_MANY}, 0), text, places
         FROM (SELECT text, sum(place) AS places FROM (${names.join(' UNION ALL ')}) GROUP BY text);
       INSERT INTO name_grams(rowid, grams) SELECT id, grams(text) FROM name;
+      -- In one piece: a word is looked up in each piece there is.
+      INSERT INTO name_grams(name_grams) VALUES ('optimize');
       ${NAME_TRIGGERS.join('\n')}
     `)
   })()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { dropIndexes } from './indexes.ts'
+import { dropIndexes, INDEX_STATEMENTS } from './indexes.ts'
 import { NAMED_COLUMNS } from './named-columns.ts'
 
 /**
@@ -9,10 +9,13 @@ import { NAMED_COLUMNS } from './named-columns.ts'
  */
 export const NAME_KEYS_VERSION = 2
 
-/** Differs where the version does, or the columns of names. */
+/** Differs where the version does, the columns of names, or an index. */
 const MADE_WITH =
   NAME_KEYS_VERSION * 2 ** 32 +
-  createHash('sha256').update(JSON.stringify(NAMED_COLUMNS)).digest().readUInt32LE()
+  createHash('sha256')
+    .update(JSON.stringify([NAMED_COLUMNS, INDEX_STATEMENTS]))
+    .digest()
+    .readUInt32LE()
 
 /** Whether the indexes hold what this version answers. */
 export function hasNameKeysOfNow(database: Database.Database): boolean {

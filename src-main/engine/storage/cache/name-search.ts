@@ -6,7 +6,7 @@ export interface NameMatch {
   /** A subquery of every known name that matches, or of a part of them: `text` and `places`. */
   readonly sql: (part?: string) => string
   readonly parameters: readonly string[]
-  /** What every such name has, and perhaps others: for who decides about each name anyhow, see `namesWith`. */
+  /** What every such name has, and perhaps others: for who decides about each name anyhow, see `NAMES_WITH`. */
   readonly words: string
 }
 
@@ -14,10 +14,15 @@ export interface NameMatch {
 const MATCHING = `SELECT name.text AS text, name.places AS places FROM name_grams CROSS JOIN name ON name.id = name_grams.rowid
   WHERE name_grams MATCH ?`
 
-/** Every known name of a part that has the words of a match, `@words`: `text` and `places`. */
-export function namesWith(part: string): string {
-  return `${MATCHING.replace('?', '@words')} AND ${part}`
-}
+/**
+ * Known names that have the words of a match, `@words`, numbered between `@after` and `@before`, in that order and no more
+ * than `@limit`: id, text and places. The search by text goes by bounds that are whole numbers, and reads on from the first.
+ */
+export const NAMES_WITH = `SELECT name.id AS id, name.text AS text, name.places AS places
+  FROM name_grams CROSS JOIN name ON name.id = name_grams.rowid
+  WHERE name_grams MATCH @words AND name_grams.rowid > CAST(@after AS INTEGER)
+    AND name_grams.rowid < CAST(@before AS INTEGER)
+  ORDER BY name_grams.rowid LIMIT @limit`
 
 /** A text as names are held against it: by letters and digits where it has any, else by its signs. */
 export interface WantedText {

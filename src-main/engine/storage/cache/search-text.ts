@@ -1,10 +1,14 @@
 import type Database from 'better-sqlite3'
-import { foldName } from '#shared/base/fold-name.ts'
+import { foldName, foldNameAnew } from '#shared/base/fold-name.ts'
 import { findReading, readingGrams, readName } from './name-readings.ts'
+
+/** Of these nothing is left out. */
+const ONLY_LETTERS = /^[0-9a-z\u4e00-\u9fff]*$/
 
 /** Letters and digits only, folded: what a name is searched by. */
 export function searchText(name: string): string {
-  return foldName(name).replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const folded = foldNameAnew(name)
+  return ONLY_LETTERS.test(folded) ? folded : folded.replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 const SIGN = '\u{E002}'

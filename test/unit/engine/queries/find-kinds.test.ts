@@ -264,4 +264,20 @@ describe('the palette', () => {
     )
     expect(walks).toEqual([])
   })
+
+  it('reads the newest records of a name off an index, where many records bear one', () => {
+    const asked = vi.spyOn(desk.desk().statements, 'prepare')
+    find(desk.desk(), NAME, 500)
+    const newest = asked.mock.calls.flatMap(([sql]) => /SELECT i\.rowid FROM [^()]+/.exec(sql)?.[0] ?? [])
+    asked.mockRestore()
+    expect(newest.length).toBeGreaterThan(15)
+    const sorted = newest.filter((sql) =>
+      desk.cache.sql
+        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll('@name', "''")}`)
+        .all()
+        .some(({ detail }) => detail.includes('TEMP B-TREE')),
+    )
+    // Hardly two providers bear one name.
+    expect(sorted.filter((sql) => !sql.includes('FROM provider i'))).toEqual([])
+  })
 })
