@@ -277,7 +277,15 @@ describe('the palette', () => {
         .all()
         .some(({ detail }) => detail.includes('TEMP B-TREE')),
     )
-    // Hardly two providers bear one name.
-    expect(sorted.filter((sql) => !sql.includes('FROM provider i'))).toEqual([])
+    // One name bears few of these: hardly two providers, the statements of an account, versions of a template.
+    const few = ['provider', 'payout_batch', 'order_import', 'payment_template']
+    const fewer = [
+      'company_control',
+      'policy_pack',
+      'holiday_table',
+      'bank_account b CROSS JOIN bank_statement',
+    ]
+    const ofFew = [...few, ...fewer].map((table) => `FROM ${table} i`)
+    expect(sorted.filter((sql) => !ofFew.some((from) => sql.includes(from)))).toEqual([])
   })
 })
