@@ -1,4 +1,5 @@
-const HEARTBEAT_MS = 20_000
+/** A platform that accepts and never answers is noticed by the third that fails to come. */
+const HEARTBEAT_MS = 3_000
 const LISTENERS_LIMIT = 2000
 
 interface Listener {
@@ -11,11 +12,13 @@ interface Listener {
 export class WakeBroadcast {
   readonly #listeners = new Set<Listener>()
   readonly #heartbeat: NodeJS.Timeout
+  readonly #heartbeatMs: number
   #position: number
   #closed = false
 
   constructor(position: number, heartbeatMs = HEARTBEAT_MS) {
     this.#position = position
+    this.#heartbeatMs = heartbeatMs
     this.#heartbeat = setInterval(() => this.#beat(), heartbeatMs)
     this.#heartbeat.unref()
   }
@@ -26,9 +29,9 @@ export class WakeBroadcast {
   }
 
   /**
-   * A stream of events, beginning with the present position; null when as many listen as may, or it is closed:
-   * a stream begun while the server goes would keep it from going. `mayStay` is
-   * asked at each heartbeat, so that a session that ended hears no more.
+   * A stream of events, beginning with how often it shows that it is alive and the present position; null when as
+   * many listen as may, or it is closed: a stream begun while the server goes would keep it from going. `mayStay`
+   * is asked at each heartbeat, so that a session that ended hears no more.
    */
   listen(mayStay: () => Promise<boolean>): ReadableStream<Uint8Array> | null {
     if (this.#closed || this.#listeners.size >= LISTENERS_LIMIT) return null
@@ -37,7 +40,8 @@ export class WakeBroadcast {
       start: (controller) => {
         listener = { controller, mayStay, sent: -1 }
         this.#listeners.add(listener)
-        this.#tell(listener)
+        listener.sent = this.#position
+        controller.enqueue(Buffer.from(`${beatLine(this.#heartbeatMs)}${positionEvent(this.#position)}`))
       },
       pull: () => {
         if (listener !== null) this.#tell(listener)
@@ -58,7 +62,7 @@ export class WakeBroadcast {
   #tell(listener: Listener): void {
     if (listener.sent === this.#position || (listener.controller.desiredSize ?? 0) <= 0) return
     listener.sent = this.#position
-    listener.controller.enqueue(Buffer.from(`data: {"position":${this.#position}}\n\n`))
+    listener.controller.enqueue(Buffer.from(positionEvent(this.#position)))
   }
 
   #beat(): void {
@@ -72,11 +76,20 @@ export class WakeBroadcast {
 
   #keepAlive(listener: Listener): void {
     if (!this.#listeners.has(listener) || (listener.controller.desiredSize ?? 0) <= 0) return
-    listener.controller.enqueue(Buffer.from(': still here\n\n'))
+    listener.controller.enqueue(Buffer.from(beatLine(this.#heartbeatMs)))
   }
 
   #end(listener: Listener): void {
     if (!this.#listeners.delete(listener)) return
     listener.controller.close()
   }
+}
+
+function positionEvent(position: number): string {
+  return `data: {"position":${position}}\n\n`
+}
+
+/** A comment, which a listener that does not know it passes over. */
+function beatLine(heartbeatMs: number): string {
+  return `: next within ${heartbeatMs} ms\n\n`
 }

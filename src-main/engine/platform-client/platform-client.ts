@@ -33,7 +33,7 @@ import {
 } from '#shared/contracts/console-platform/session.ts'
 import type { Http, HttpRequest } from './http.ts'
 import { PlatformFailure } from './platform-failure.ts'
-import { wakePositions } from './wake-stream.ts'
+import { type WakeSign, wakeSigns } from './wake-stream.ts'
 import { type FeedRows, feedRowsSchema, type SnapshotRows, snapshotRowsSchema } from './wire-pages.ts'
 
 const SHORT_MS = 15_000
@@ -96,7 +96,7 @@ export interface PlatformClient extends Pick<PublicClient, 'about'>, AuditLog {
   /** Gives the bytes of a hash, so that commands of this account may name the file. */
   giveFile(hash: string, bytes: Uint8Array): Promise<void>
   /** Positions as the platform tells them, null for a sign of life; ends or throws when the connection does. */
-  wake(signal: AbortSignal): Promise<AsyncGenerator<number | null, void>>
+  wake(signal: AbortSignal): Promise<AsyncGenerator<WakeSign, void>>
 }
 
 /** What is not given is left out. */
@@ -201,7 +201,7 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
     },
     wake: (signal) =>
       authorised(async (accessToken) =>
-        wakePositions(await http.stream({ ...get(RAW_PATHS.wake, {}, SHORT_MS), accessToken, signal })),
+        wakeSigns(await http.stream({ ...get(RAW_PATHS.wake, {}, SHORT_MS), accessToken, signal })),
       ),
   }
 }

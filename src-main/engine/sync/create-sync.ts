@@ -182,7 +182,11 @@ export function startSync(setting: SyncSetting): RunningSync {
     (position) => {
       if (position !== status().position) void pulls.request()
     },
-    () => void pulls.request(),
+    (silent) => {
+      // A connection that stands open says nothing of who is behind it.
+      if (silent && open) state.set('offline', 'timeout')
+      void pulls.request()
+    },
   )
 
   /** @throws PlatformFailure `platform-too-old` where the platform does not speak this console's protocol yet */

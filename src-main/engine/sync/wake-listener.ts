@@ -2,8 +2,10 @@ import type { PlatformClient } from '../platform-client/platform-client.ts'
 import { backoff } from '../time/backoff.ts'
 import type { Clock, Random } from '../time/clock.ts'
 
-/** Three heartbeats of the reference platform: a stream silent for longer is dead. */
+/** A stream silent for longer is dead, unless it said within how long it shows itself. */
 const SILENCE_MS = 65_000
+/** So many signs have to fail to come. */
+const SIGNS_MISSED = 2.5
 
 export interface WakeListener {
   connected(): boolean
@@ -14,14 +16,14 @@ export interface WakeListener {
 
 /**
  * Keeps one event stream to the platform open; `told` hears of each position, `lost` of the end of a stream that
- * was open: only asking the platform says whether it is gone. Without a stream polling has to do.
+ * was open, and whether it fell silent: only asking the platform says whether it is gone. Without a stream polling has to do.
  */
 export function listenForWakes(
   client: Pick<PlatformClient, 'wake'>,
   clock: Clock,
   random: Random,
   told: (position: number) => void,
-  lost: () => void,
+  lost: (silent: boolean) => void,
 ): WakeListener {
   let connected = false
   let stopped = false
@@ -32,18 +34,24 @@ export function listenForWakes(
   async function listen(): Promise<void> {
     connection = new AbortController()
     let cancel: () => void = () => undefined
+    let silent = false
+    let patienceMs = SILENCE_MS
     const watch = () => {
       cancel()
-      cancel = clock.after(SILENCE_MS, () => connection.abort())
+      cancel = clock.after(patienceMs, () => {
+        silent = true
+        connection.abort()
+      })
     }
     try {
-      const positions = await client.wake(connection.signal)
+      const signs = await client.wake(connection.signal)
       connected = true
       watch()
-      for await (const position of positions) {
+      for await (const { position, nextWithinMs } of signs) {
         failures = 0
+        if (nextWithinMs !== undefined) patienceMs = Math.min(SILENCE_MS, nextWithinMs * SIGNS_MISSED)
         watch()
-        if (position !== null) told(position)
+        if (position !== undefined) told(position)
       }
     } catch {
       // Whatever it was, pulling meets it too and says so.
@@ -52,7 +60,7 @@ export function listenForWakes(
       failures += 1
       const wasOpen = connected
       connected = false
-      if (wasOpen && !stopped) lost()
+      if (wasOpen && !stopped) lost(silent)
     }
   }
 

@@ -151,6 +151,25 @@ describe('pull', () => {
     expect(readConfirmed(ann.cache.sql, 'application', application.id)).not.toBeNull()
   })
 
+  it('a platform that holds the connection and says nothing is noticed within ten seconds, and asked', async () => {
+    const console = await console_()
+    const ann = await console.signIn('ann')
+    const heard = heardOfAnother(console, ann)
+    await platform.addApplication()
+    await heard
+    const states: string[] = []
+    const asked = new Promise<void>((resolve) => {
+      console.engine.events.subscribe((event) => {
+        if (event.kind !== 'sync') return
+        states.push(`${event.status.state} ${event.status.lastError}`)
+        if (states.includes('offline timeout') && event.status.state === 'live') resolve()
+      })
+    })
+    clock.advance(7_500)
+    await asked
+    expect(states[0]).toBe('offline timeout')
+  })
+
   it('polls when the platform cannot wake it', async () => {
     platform.fault = (path) => (path.endsWith('/wake') ? 'refuse' : 'none')
     const console = await console_()

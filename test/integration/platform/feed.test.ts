@@ -155,12 +155,14 @@ describe('the role filter', () => {
 })
 
 describe('the wake-up stream', () => {
-  it('tells the position on arrival and whenever the feed moves', async () => {
+  it('tells on arrival how often it shows itself and the position, and the position whenever the feed moves', async () => {
     const headers = { authorization: `Bearer ${await under.signIn('li')}` }
     const response = await fetch(`${under.url}/v1/feed/wake`, { headers })
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
     const { position } = await under.platform.store.head()
-    expect(await reader?.read()).toMatchObject({ value: `data: {"position":${position}}\n\n` })
+    expect(await reader?.read()).toMatchObject({
+      value: `: next within 3000 ms\n\ndata: {"position":${position}}\n\n`,
+    })
     await under.platform.store.write((tx) => tx.put('provider', sampleProvider({ id: 'waker' })))
     expect(await reader?.read()).toMatchObject({ value: `data: {"position":${position + 1}}\n\n` })
     await reader?.cancel()

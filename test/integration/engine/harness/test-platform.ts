@@ -89,7 +89,12 @@ export async function startTestPlatform(clock: ManualClock): Promise<TestPlatfor
       network.arrived.push(path)
       const response = await platform.fetch(request)
       if (fault === 'lose-reply') throw new TypeError('terminated')
-      return response
+      if (!path.endsWith('/wake') || response.body === null) return response
+      // As over the network, a request that is given up ends its stream.
+      return new Response(
+        response.body.pipeThrough(new TransformStream(), { signal: request.signal }),
+        response,
+      )
     },
     addApplication: async (change = {}) => {
       const name = change.applicant?.name ?? '北京云栈科技有限公司'

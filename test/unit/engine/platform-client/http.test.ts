@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createHttp } from '#main/engine/platform-client/http.ts'
-import { wakePositions } from '#main/engine/platform-client/wake-stream.ts'
+import { type WakeSign, wakeSigns } from '#main/engine/platform-client/wake-stream.ts'
 import { ManualClock } from '#test/integration/engine/harness/manual-clock.ts'
 
 const REQUEST = { method: 'GET', path: '/v1/me', timeLimitMs: 1000 } as const
@@ -81,10 +81,15 @@ describe('no answer', () => {
 
 describe('the event stream', () => {
   it('gives positions, and a sign of life for everything else', async () => {
-    const parts = ['data: {"posi', 'tion":3}\n\n: still here\n', 'data: nonsense\r\ndata: {"position":4}\n']
+    const parts = [
+      'data: {"posi',
+      'tion":3}\n\n: next within 3000 ms\n',
+      'data: nonsense\r\ndata: {"position":4}\n',
+    ]
     const { body } = new Response(parts.join(''))
-    const told: (number | null)[] = []
-    if (body !== null) for await (const position of wakePositions(body)) told.push(position)
-    expect(told.filter((position) => position !== null)).toEqual([3, 4])
+    const told: WakeSign[] = []
+    if (body !== null) for await (const sign of wakeSigns(body)) told.push(sign)
+    expect(told.flatMap(({ position }) => position ?? [])).toEqual([3, 4])
+    expect(told.flatMap(({ nextWithinMs }) => nextWithinMs ?? [])).toEqual([3000])
   })
 })
