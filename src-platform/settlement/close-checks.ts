@@ -15,8 +15,9 @@ import type { Platform } from '../platform.ts'
 import type { LiftedRow, StoreReader } from '../store/store.ts'
 import type { Drafting } from './draft-statement.ts'
 
-/** Rows read before others have their turn: some milliseconds. */
-const AT_ONCE = 1000
+/** Rows of which columns are read, and records that are read whole and checked, before others have their turn: some milliseconds. */
+const AT_ONCE = 500
+const WHOLE_AT_ONCE = 50
 /** The last working day that payments for the month before wait for on any market. */
 const PAID_BY_WORKING_DAY = 10
 
@@ -118,7 +119,7 @@ export async function* everyRecord<K extends RecordKind>(
   kind: K,
 ): AsyncGenerator<RecordOf[K]> {
   for (let after = ''; ; ) {
-    const page = await store.snapshotRows(kind, after, AT_ONCE)
+    const page = await store.snapshotRows(kind, after, WHOLE_AT_ONCE)
     const rows = z.array(z.array(z.unknown())).parse(JSON.parse(`[${new TextDecoder().decode(page.json)}]`))
     for (const row of rows) yield RECORD_KINDS[kind].schema.parse(JSON.parse(z.string().parse(row.at(-1))))
     if (page.next === null) return
