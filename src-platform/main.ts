@@ -5,10 +5,13 @@ import { z } from 'zod'
 import { lockFolder } from '#node/instance-lock.ts'
 import { startProblem } from '#node/start-problem.ts'
 import { auditHeadTextSchema } from '#shared/contracts/console-platform/contract.ts'
+import { roleSchema } from '#shared/contracts/console-platform/roles.ts'
 import { verifyData } from './audit/verify-data.ts'
+import { addAccount, resetAccount } from './auth/accounts-by-hand.ts'
 import { backUp } from './backup/back-up.ts'
 import { refuseUnfinishedRestore, restore } from './backup/restore.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts.ts'
+import { keepDemoFactors } from './demo/keep-demo-factors.ts'
 import { askMissingDeposits } from './deposits/ask-missing.ts'
 import { listen } from './http/listen.ts'
 import { loadPolicies } from './load-policies.ts'
@@ -26,6 +29,9 @@ const positionalsSchema = z.union([
   z.tuple([]).transform(() => ({ act: 'serve' as const })),
   z.tuple([z.enum(['backup', 'restore']), z.string().min(1)]).transform(([act, folder]) => ({ act, folder })),
   z.tuple([z.literal('verify-audit')]).transform(([act]) => ({ act })),
+  z
+    .tuple([z.literal('account'), z.enum(['add', 'reset'])])
+    .transform(([, act]) => ({ act: `account-${act}` as const })),
 ])
 const argumentsSchema = z.object({
   data: z.string().min(1).optional(),
@@ -33,6 +39,14 @@ const argumentsSchema = z.object({
   demo: z.boolean().default(false),
   /** Subscriptions a demo shall have: it is made so large, and not served. */
   grow: z.coerce.number().int().min(0).optional(),
+  /** Whose account is made, or given a code for a new password. */
+  email: z.email().optional(),
+  name: z.string().trim().min(1).max(100).optional(),
+  roles: z
+    .string()
+    .transform((text) => text.split(',').map((role) => role.trim()))
+    .pipe(z.array(roleSchema).min(1))
+    .optional(),
   /** An entry of the audit log that a document states. */
   noted: auditHeadTextSchema.optional(),
 })
@@ -45,6 +59,7 @@ async function main(): Promise<void> {
     options: {
       ...{ data: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean' } },
       ...{ grow: { type: 'string' }, noted: { type: 'string' } },
+      ...{ email: { type: 'string' }, name: { type: 'string' }, roles: { type: 'string' } },
     },
     allowPositionals: true,
   })
@@ -61,6 +76,9 @@ async function main(): Promise<void> {
       console.log(JSON.stringify(await verifyData(dataDir, { noted: given.noted ?? null, onProgress })))
       return
     }
+    case 'account-add':
+    case 'account-reset':
+      return byHand(dataDir, asked.act, given)
     case 'backup': {
       const { files, position } = await backUp(dataDir, asked.folder, new Date().toISOString())
       console.log(`${asked.folder}: 位置 position ${position}, 文件 files ${files}`)
@@ -96,6 +114,7 @@ async function serve(
   if (demo) {
     const { seedDemo } = await import('./demo/seed-demo.ts')
     await seedDemo(platform)
+    await keepDemoFactors(platform)
   }
   if (grow !== undefined) {
     const { growDemo } = await import('./demo/grow-demo.ts')
@@ -122,8 +141,38 @@ async function serve(
   }
 }
 
-function demoSignIn({ name, email, roles }: (typeof DEMO_ACCOUNTS)[number]) {
-  return { name, email, roles: [...roles], password: DEMO_PASSWORD }
+/** Makes an account, or gives one a new code, on the folder of a stopped platform: whoever owns it may. */
+async function byHand(
+  dataDir: string,
+  act: 'account-add' | 'account-reset',
+  { email, name, roles }: Arguments,
+): Promise<void> {
+  const isAdding = act === 'account-add'
+  if (email === undefined || (isAdding && (name === undefined || roles === undefined))) {
+    throw new Error(
+      isAdding
+        ? '需要 --email、--name 和 --roles --email, --name and --roles are needed'
+        : '需要 --email is needed',
+    )
+  }
+  lockFolder(dataDir)
+  await refuseUnfinishedRestore(dataDir)
+  const platform = await createPlatform({ dataDir, policies: await loadPolicies() })
+  try {
+    const issued = isAdding
+      ? await addAccount(platform, { email, name: name ?? '', roles: roles ?? [] })
+      : await resetAccount(platform, email)
+    console.log(`邀请码 invitation code: ${issued.code}`)
+    console.log(
+      `${email}: 登录页「有邀请码」，有效至 ${issued.expiresAt} · "I have an invitation code" on the sign-in page, until then`,
+    )
+  } finally {
+    await platform.close()
+  }
+}
+
+function demoSignIn({ name, email, roles, factorSecret }: (typeof DEMO_ACCOUNTS)[number]) {
+  return { name, email, roles: [...roles], password: DEMO_PASSWORD, factorSecret: factorSecret ?? null }
 }
 
 await main().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { FileStore } from '#node/file-store/file-store.ts'
 import type { Turns } from '#node/in-turns.ts'
 import type { Instant } from '#shared/base/ids.ts'
+import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import type { About } from '#shared/contracts/console-platform/session.ts'
 import type { Throttle } from './auth/throttle.ts'
 import type { PoliciesInForce } from './policies-in-force.ts'
@@ -18,6 +19,12 @@ export interface Platform {
   readonly randomBytes: (count: number) => Uint8Array
   /** Imports come one after the other, from their preparation on: each holds a whole statement in memory. */
   readonly imports: Turns
+  /** Whose sign-in needs a second factor, and how strict it is. */
+  readonly secondFactor: {
+    readonly requiredFor: readonly Role[]
+    /** A demo publishes its codes: there one may be taken again. */
+    readonly codesRepeat: boolean
+  }
   readonly throttles: { readonly account: Throttle; readonly address: Throttle }
 }
 

@@ -10,8 +10,10 @@ import {
   OLDEST_SERVED_PROTOCOL,
   PROTOCOL_VERSION,
 } from '#shared/contracts/console-platform/protocol.ts'
+import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import type { About } from '#shared/contracts/console-platform/session.ts'
 import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
+import { followGrantsByTheClock } from './auth/follow-grants.ts'
 import { Throttle } from './auth/throttle.ts'
 import { WakeBroadcast } from './change-feed/wake.ts'
 import { sweepByTheClock } from './files/given-files.ts'
@@ -25,6 +27,7 @@ import { completeByTheClock } from './supervision/by-the-clock.ts'
 const WINDOW_MS = 15 * 60_000
 const ATTEMPTS_PER_ACCOUNT = 5
 const ATTEMPTS_PER_ADDRESS = 60
+const SECOND_FACTOR_FOR: readonly Role[] = ['finance-approver', 'admin']
 /** Removals the feed remembers; a console further behind starts over. */
 const REMOVALS_KEPT = 1_000_000
 
@@ -39,6 +42,8 @@ export interface PlatformOptions {
   /** Offered at sign-in; a platform that has any says that it is a demo. */
   readonly demoAccounts?: About['demoAccounts']
   readonly heartbeatMs?: number
+  /** Roles whose sign-in needs a second factor; those who let money go or give out rights, by default. */
+  readonly secondFactorFor?: readonly Role[]
 }
 
 export interface RunningPlatform extends Platform {
@@ -80,6 +85,10 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
     newId,
     randomBytes: random,
     imports: new Turns(),
+    secondFactor: {
+      requiredFor: options.secondFactorFor ?? SECOND_FACTOR_FOR,
+      codesRepeat: (options.demoAccounts ?? []).length > 0,
+    },
     throttles: {
       account: new Throttle(ATTEMPTS_PER_ACCOUNT, WINDOW_MS),
       address: new Throttle(ATTEMPTS_PER_ADDRESS, WINDOW_MS),
@@ -88,6 +97,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
   const wake = new WakeBroadcast(position, options.heartbeatMs)
   const stopWatching = store.watch((moved) => wake.moved(moved))
   const stopClock = completeByTheClock(platform)
+  const stopFollowing = followGrantsByTheClock(platform)
   const stopSweeping = sweepByTheClock(platform)
   const app = createApp(platform, wake)
   return {
@@ -97,6 +107,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
     close: async () => {
       stopWatching()
       stopClock()
+      stopFollowing()
       wake.close()
       await stopSweeping()
       await platform.imports.ended()

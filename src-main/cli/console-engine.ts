@@ -5,6 +5,7 @@ import type { FailureKind } from '#main/engine/platform-client/platform-failure.
 import { PlatformFailure } from '#main/engine/platform-client/platform-failure.ts'
 import type { Workspace } from '#main/engine/workspace.ts'
 import { dataFolder } from '#node/data-folder.ts'
+import { withCode } from './ask-code.ts'
 import { askPassword } from './ask-password.ts'
 import { parseUrlArgument } from './parse-arguments.ts'
 import { UsageError } from './usage-error.ts'
@@ -66,13 +67,16 @@ async function openEngine({ platform, data }: EngineOptions): Promise<Engine> {
 
 async function signIn(engine: Engine, email: string): Promise<void> {
   if (engine.session.account()?.email === email) return
-  await engine.session.signIn(email, await askPassword(email))
+  const password = await askPassword(email)
+  await withCode((code) => engine.session.signIn(email, password, code))
 }
 
 const FAILURES: Readonly<Record<FailureKind, string>> = {
   offline: 'it cannot be reached; check the address and that it runs',
   timeout: 'it did not answer in time; try again',
   unauthorized: 'it does not know this e-mail and password',
+  'second-factor':
+    'it asks for a code of the second factor, and the one given is not good; set MARKETDESK_TOTP',
   'client-too-old': 'it needs a newer Marketdesk',
   'platform-too-old': 'it is older than this Marketdesk; have the platform updated first',
   throttled: 'too many attempts',

@@ -10,9 +10,11 @@ Examples:
   $ marketdesk platform serve --demo
   $ marketdesk platform serve --data /srv/marketdesk --port 7420
   $ marketdesk platform backup /backups/2026-11-28 --data /srv/marketdesk
+  $ marketdesk platform account add --email a@example.cn --name 周敏 --roles admin --data /srv/marketdesk
   $ marketdesk platform restore /backups/2026-11-28 --data /srv/marketdesk
 
-A backup is made while the platform runs. A restore needs it stopped; what was there is set aside.
+A backup is made while the platform runs. A restore needs it stopped; what was there is set aside. Accounts are made on the
+desk by an administrator; the first one is made here, on the folder of a stopped platform.
 Its API is described at /openapi.json. Ends with Ctrl+C.`
 
 interface ServeOptions {
@@ -21,7 +23,14 @@ interface ServeOptions {
   readonly port: number
 }
 
-/** `platform serve`, `platform backup`, `platform restore`: the reference platform and its data. */
+interface AccountOptions {
+  readonly email: string
+  readonly name: string
+  readonly roles: string
+  readonly data: string
+}
+
+/** `platform serve`, `platform backup`, `platform restore`, `platform account`: the reference platform and its data. */
 export function registerPlatformCommand(program: Command, io: CliIo): void {
   const platform = program.command('platform').description('参考平台 the reference platform')
   platform
@@ -37,6 +46,30 @@ export function registerPlatformCommand(program: Command, io: CliIo): void {
     })
   registerKeeping('backup', 'copy the data of a platform, running or not, into a new folder')
   registerKeeping('restore', 'put a backup in the place of the data of a stopped platform')
+
+  const account = platform
+    .command('account')
+    .description('用户 accounts, on the folder of a stopped platform')
+  account
+    .command('add')
+    .description('make an account and print its invitation code, once')
+    .requiredOption('--email <address>', 'how the person signs in')
+    .requiredOption('--name <name>', 'what colleagues see')
+    .requiredOption('--roles <roles>', 'role keys, parted by commas, e.g. admin')
+    .option('--data <dir>', 'data of the platform', join(dataFolder(), 'platform'))
+    .action(async ({ email, name, roles, data }: AccountOptions) => {
+      const args = ['account', 'add', '--email', email, '--name', name, '--roles', roles, '--data', data]
+      if ((await runProgram('platform', args)) !== 0) io.setExitCode(2)
+    })
+  account
+    .command('reset')
+    .description('print a code for a new password, and take the second factor away')
+    .requiredOption('--email <address>', 'whose account')
+    .option('--data <dir>', 'data of the platform', join(dataFolder(), 'platform'))
+    .action(async ({ email, data }: Pick<AccountOptions, 'email' | 'data'>) => {
+      const args = ['account', 'reset', '--email', email, '--data', data]
+      if ((await runProgram('platform', args)) !== 0) io.setExitCode(2)
+    })
 
   function registerKeeping(act: 'backup' | 'restore', description: string): void {
     platform

@@ -1,6 +1,7 @@
 import type { PlatformClient } from '#main/engine/platform-client/platform-client.ts'
 import { PlatformFailure } from '#main/engine/platform-client/platform-failure.ts'
 import type { SecretStore } from '#main/engine/storage/keys/key-store.ts'
+import { withCode } from './ask-code.ts'
 import { askPassword } from './ask-password.ts'
 import { inWords } from './console-engine.ts'
 import { UsageError } from './usage-error.ts'
@@ -30,7 +31,10 @@ export async function withPlatform<T>(
   })
   const password = await askPassword(email)
   try {
-    await tokens.keep(await open.signIn({ email, password, device: 'marketdesk' }))
+    const signedIn = await withCode((code) =>
+      open.signIn({ email, password, device: 'marketdesk', ...(code === undefined ? {} : { code }) }),
+    )
+    await tokens.keep(signedIn)
     return await work(clients.createPlatformClient(http, tokens))
   } catch (error) {
     throw error instanceof PlatformFailure ? new UsageError(inWords(error, { platform: platformUrl })) : error

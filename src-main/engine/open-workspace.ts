@@ -140,6 +140,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     files,
     auditHead: () => readAuditHead(client, isOnline()),
     auditLog: client,
+    accountsKept: client,
     reveal: (question) => client.reveal(question),
     attached,
     close: async (aside = false) => {

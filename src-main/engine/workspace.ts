@@ -3,7 +3,7 @@ import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { AttachedFiles } from './files/attached-files.ts'
 import type { FileCache } from './files/file-cache.ts'
 import type { Outbox } from './outbox/outbox.ts'
-import type { AuditLog } from './platform-client/platform-client.ts'
+import type { AccountsKept, AuditLog } from './platform-client/platform-client.ts'
 import type { Cache } from './storage/cache/open-cache.ts'
 import type { Journal } from './storage/journal/open-journal.ts'
 import type { Sync } from './sync/sync.ts'
@@ -24,6 +24,8 @@ export interface Workspace {
   readonly auditHead: () => Promise<AuditHead | null>
   /** The audit log, which lies on the platform alone. @throws PlatformFailure */
   readonly auditLog: AuditLog
+  /** Accounts lie on the platform alone; those who may not ask are refused. */
+  readonly accountsKept: AccountsKept
   /** Asks the platform for what is cut from this copy. @throws PlatformFailure */
   readonly reveal: (question: RevealQuestion) => Promise<Record<string, unknown>>
   readonly attached: AttachedFiles

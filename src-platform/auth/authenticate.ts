@@ -1,6 +1,8 @@
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { now, type Platform } from '../platform.ts'
+import { accountOn } from './operators.ts'
 import { endSession } from './refresh.ts'
+import { needsFactor } from './second-factor.ts'
 import { hashOfToken } from './tokens.ts'
 
 /** Who asks: read anew for each request, so that a change of roles or an end counts at once. */
@@ -24,9 +26,11 @@ export async function authenticate(
   const operator = await store.get('operator', session.operatorId)
   const account = await store.account(session.operatorId)
   if (operator === null || account === null || !operator.active) return null
+  const asking = accountOn(operator, account, now(platform))
+  // Given such a role, or its factor taken away, since she signed in: she signs in again and sets one up.
+  if (account.factor === null && needsFactor(platform.secondFactor, asking.roles)) return null
   if (!session.newestSeen) await noteSeen(platform, session.id, token.parentHash)
-  const { id, name, roles } = operator
-  return { sessionId: session.id, account: { id, name, email: account.email, roles } }
+  return { sessionId: session.id, account: asking }
 }
 
 export async function signOut(platform: Platform, sessionId: string): Promise<boolean> {

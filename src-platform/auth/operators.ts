@@ -1,7 +1,12 @@
-import type { Operator } from '#shared/contracts/console-platform/records/operator.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import type { Grant, Operator } from '#shared/contracts/console-platform/records/operator.ts'
+import { rolesOn } from '#shared/contracts/console-platform/role-grants.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { audit } from '../audit/audit-log.ts'
 import { now, type Platform } from '../platform.ts'
+import { accountSchema, type Account as Credentials } from '../store/credentials.ts'
+import type { StoreTransaction } from '../store/store.ts'
 import { hashPassword } from './password-hash.ts'
 
 export interface NewOperator {
@@ -12,30 +17,52 @@ export interface NewOperator {
   readonly roles: readonly Role[]
   /** 工号, where the company has them. */
   readonly staffNumber?: string
+  /** Of a second factor that is known from the start, base 32. */
+  readonly factorSecret?: string
 }
 
 /** Makes an operator who can sign in: her record for the feed and her account, in one transaction. */
 export async function createOperator(platform: Platform, operator: NewOperator): Promise<Operator> {
   const passwordHash = await hashPassword(operator.password, platform.randomBytes)
-  const { id, name } = operator
+  return platform.store.write((transaction) =>
+    putNewOperator(platform, transaction, { ...operator, passwordHash }),
+  )
+}
+
+/** Writes a new operator's record and account down, as the platform does by itself. */
+export async function putNewOperator(
+  platform: Pick<Platform, 'clock'>,
+  transaction: StoreTransaction,
+  {
+    id,
+    name,
+    email,
+    roles,
+    staffNumber,
+    factorSecret,
+    passwordHash,
+  }: Omit<NewOperator, 'password'> & Pick<Credentials, 'passwordHash'>,
+): Promise<Operator> {
   const at = now(platform)
-  const record: Operator = { id, version: 1, name, roles: [...operator.roles], active: true, updatedAt: at }
-  await platform.store.write(async (transaction) => {
-    await transaction.put('operator', record)
-    await transaction.putAccount({
-      id,
-      email: normalEmail(operator.email),
-      passwordHash,
-      staffNumber: operator.staffNumber?.trim() || null,
-    })
-    await audit(transaction, {
-      at,
-      actor: 'platform',
-      action: 'user.create',
-      recordKind: 'operator',
-      recordId: id,
-      after: record,
-    })
+  const record: Operator = {
+    ...{ id, version: 1, name, roles: [...roles], grants: grantsFrom(roles, at), active: true },
+    updatedAt: at,
+  }
+  await transaction.put('operator', record)
+  await transaction.putAccount(
+    accountSchema.parse({
+      ...{ id, email: normalEmail(email), passwordHash },
+      staffNumber: staffNumber?.trim() || null,
+      factor: factorSecret === undefined ? null : factorOf(factorSecret, at),
+    }),
+  )
+  await audit(transaction, {
+    at,
+    actor: 'platform',
+    action: 'user.create',
+    recordKind: 'operator',
+    recordId: id,
+    after: record,
   })
   return record
 }
@@ -50,10 +77,12 @@ export async function changeOperator(
   return platform.store.write(async (transaction) => {
     const before = await transaction.get('operator', id)
     if (before === null) return null
+    const roles = [...(change.roles ?? before.roles)]
     const after: Operator = {
       ...before,
       version: before.version + 1,
-      roles: [...(change.roles ?? before.roles)],
+      roles,
+      grants: change.roles === undefined ? before.grants : grantsFrom(roles, at),
       active: change.active ?? before.active,
       updatedAt: at,
     }
@@ -71,6 +100,25 @@ export async function changeOperator(
   })
 }
 
+/** Who it is that asks, with the roles of the day. */
+export function accountOn(
+  { id, name, grants }: Pick<Operator, 'id' | 'name' | 'grants'>,
+  { email }: Pick<Credentials, 'email'>,
+  at: string,
+): Account {
+  return { id, name, email, roles: rolesOn(grants, shanghaiDate(at)) }
+}
+
 export function normalEmail(email: string): string {
   return email.trim().toLowerCase()
+}
+
+/** A second factor whose secret is known: no code of it was taken yet, and there are no recovery codes. */
+export function factorOf(secret: string, at: string): Credentials['factor'] {
+  return { secret, lastStep: 0, recovery: [], since: at }
+}
+
+/** From this day on, without an end. */
+function grantsFrom(roles: readonly Role[], at: string): Grant[] {
+  return roles.map((role) => ({ role, from: shanghaiDate(at), until: null }))
 }

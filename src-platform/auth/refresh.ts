@@ -3,6 +3,8 @@ import { audit } from '../audit/audit-log.ts'
 import { instantOf, now, type Platform } from '../platform.ts'
 import type { Session, SessionToken } from '../store/credentials.ts'
 import type { StoreTransaction } from '../store/store.ts'
+import { accountOn } from './operators.ts'
+import { needsFactor } from './second-factor.ts'
 import { hashOfToken, newToken } from './tokens.ts'
 
 /** How long after its use a refresh token is taken once more from a client that lost the reply. */
@@ -23,6 +25,8 @@ export async function refresh(platform: Platform, text: string): Promise<Session
     const operator = await transaction.get('operator', session.operatorId)
     const account = await transaction.account(session.operatorId)
     if (operator === null || account === null || !operator.active) return null
+    const asking = accountOn(operator, account, now(platform))
+    if (account.factor === null && needsFactor(platform.secondFactor, asking.roles)) return null
 
     if (token.spentAt !== null && !(await isLostReply(platform, transaction, session, token))) {
       await endSession(platform, transaction, session, 'session.reuse-ended')
@@ -31,8 +35,7 @@ export async function refresh(platform: Platform, text: string): Promise<Session
     const spentAt = token.spentAt ?? now(platform)
     await transaction.putToken({ ...token, spentAt, recovered: token.spentAt !== null })
     const tokens = await issueTokens(platform, transaction, session, hash)
-    const { id, name, roles } = operator
-    return { ...tokens, account: { id, name, email: account.email, roles } }
+    return { ...tokens, account: asking }
   })
 }
 
@@ -63,7 +66,12 @@ export async function issueTokens(
   const next = newToken(platform, 'refresh', session.id, parentHash)
   await transaction.putToken(access.stored)
   await transaction.putToken(next.stored)
-  await transaction.putSession({ ...session, refreshHash: next.stored.hash, newestSeen: false })
+  await transaction.putSession({
+    ...session,
+    refreshHash: next.stored.hash,
+    newestSeen: false,
+    seenAt: now(platform),
+  })
   return { accessToken: access.text, accessExpiresAt: access.stored.expiresAt, refreshToken: next.text }
 }
 

@@ -1,19 +1,25 @@
-import type { SessionTokens } from '#shared/contracts/console-platform/session.ts'
+import type { SecondFactorAsked } from '#shared/contracts/console-platform/accounts.ts'
+import type { SignedIn } from '#shared/contracts/console-platform/session.ts'
 import { audit } from '../audit/audit-log.ts'
 import { now, type Platform } from '../platform.ts'
 import type { Session } from '../store/credentials.ts'
-import { normalEmail } from './operators.ts'
+import { accountOn, normalEmail } from './operators.ts'
 import { verifyPassword } from './password-hash.ts'
 import { issueTokens } from './refresh.ts'
+import { type FactorVerdict, judgeFactor } from './second-factor.ts'
 
 export type SignInResult =
-  | { readonly kind: 'signed-in'; readonly tokens: SessionTokens }
+  | { readonly kind: 'signed-in'; readonly tokens: SignedIn }
   | { readonly kind: 'refused' }
+  /** The password is right; a code is asked besides. */
+  | { readonly kind: 'second-factor'; readonly asked: SecondFactorAsked }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
 
 interface Attempt {
   readonly email: string
   readonly password: string
+  /** Of the second factor; none where she was not asked yet. */
+  readonly code?: string | undefined
   readonly device: string
   /** Network address the attempt comes from. */
   readonly address: string
@@ -26,28 +32,71 @@ export async function signIn(platform: Platform, attempt: Attempt): Promise<Sign
   const wait = byAddress.take(attempt.address, platform.clock()) || byAccount.take(email, platform.clock())
   if (wait > 0) return { kind: 'throttled', retryAfterSeconds: wait }
 
-  const account = await platform.store.accountByEmail(email)
-  const right = await verifyPassword(attempt.password, account?.passwordHash ?? null)
-  const operator = account === null ? null : await platform.store.get('operator', account.id)
-  if (!right || account === null || operator === null || !operator.active) return { kind: 'refused' }
-  byAccount.forgive(email)
-  byAddress.forgive(attempt.address)
-
-  const at = now(platform)
-  const session: Session = {
-    id: platform.newId(),
-    operatorId: account.id,
-    device: attempt.device,
-    startedAt: at,
-    endedAt: null,
-    refreshHash: '',
-    newestSeen: false,
+  const found = await platform.store.accountByEmail(email)
+  const right = await verifyPassword(attempt.password, found?.passwordHash ?? null)
+  if (!right || found === null) return { kind: 'refused' }
+  const result = await openSession(platform, found.id, found.passwordHash, attempt)
+  // Only a code that was given and is wrong counts as an attempt: the password was right.
+  const isGuess = result.kind === 'refused' || (result.kind === 'second-factor' && attempt.code !== undefined)
+  if (!isGuess) {
+    byAccount.forgive(email)
+    byAddress.forgive(attempt.address)
   }
-  const tokens = await platform.store.write(async (transaction) => {
+  return result
+}
+
+/** Judges the second factor and opens the session in one transaction, so that a code is good once. */
+async function openSession(
+  platform: Platform,
+  operatorId: string,
+  passwordHash: string | null,
+  { code, device }: Attempt,
+): Promise<SignInResult> {
+  const at = now(platform)
+  return platform.store.write(async (transaction): Promise<SignInResult> => {
+    const operator = await transaction.get('operator', operatorId)
+    const account = await transaction.account(operatorId)
+    if (operator === null || account === null || !operator.active) return { kind: 'refused' }
+    if (account.passwordHash !== passwordHash) return { kind: 'refused' }
+    const asking = accountOn(operator, account, at)
+    const verdict = judgeFactor(platform, account, asking.roles, code?.trim() || null)
+    if (verdict.kind !== 'proven') {
+      if (verdict.kind === 'set-up') await transaction.putAccount(verdict.account)
+      return { kind: 'second-factor', asked: askedOf(verdict) }
+    }
+    await transaction.putAccount({ ...verdict.account, lastSignInAt: at })
     await transaction.forgetTokens(at)
     await audit(transaction, { at, actor: account.id, action: 'session.sign-in' })
-    return issueTokens(platform, transaction, session, null)
+    if (account.factor === null && verdict.account.factor !== null) {
+      await audit(transaction, {
+        ...{ at, actor: account.id, action: 'user.set-up-second-factor' },
+        ...{ recordKind: 'operator', recordId: account.id },
+      })
+    }
+    const session: Session = {
+      id: platform.newId(),
+      operatorId: account.id,
+      device,
+      startedAt: at,
+      seenAt: at,
+      endedAt: null,
+      refreshHash: '',
+      newestSeen: false,
+    }
+    const tokens = await issueTokens(platform, transaction, session, null)
+    const recoveryCodes = [...verdict.recoveryCodes]
+    return { kind: 'signed-in', tokens: { ...tokens, account: asking, recoveryCodes } }
   })
-  const { id, name, roles } = operator
-  return { kind: 'signed-in', tokens: { ...tokens, account: { id, name, email: account.email, roles } } }
+}
+
+function askedOf(verdict: Exclude<FactorVerdict, { kind: 'proven' }>): SecondFactorAsked {
+  switch (verdict.kind) {
+    case 'needed':
+    case 'wrong':
+      return { state: verdict.kind, secret: null, uri: null }
+    case 'set-up': {
+      const { secret, uri, wrong } = verdict
+      return { state: wrong ? 'set-up-wrong' : 'set-up', secret, uri }
+    }
+  }
 }

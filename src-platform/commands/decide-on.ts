@@ -13,6 +13,7 @@ import { decideOnInvoice } from './invoice-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
 import { decideOnMatchSettings } from './matching-command.ts'
 import { decideOnOfflineOrder } from './offline-order-command.ts'
+import { decideOnOperator } from './operator-command.ts'
 import { decideOnOrderImport } from './order-import-command.ts'
 import { decideOnPaymentTemplate } from './payment-template-command.ts'
 import { decideOnPayoutBatch } from './payout-batch-command.ts'
@@ -63,4 +64,5 @@ export const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   payoutRequest: decideOnPayout,
   invoice: decideOnInvoice,
   payoutBatch: decideOnPayoutBatch,
+  operator: decideOnOperator,
 }

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server'
+import { ADMINS } from '#shared/contracts/console-platform/commands/who-may.ts'
 import { COMMANDS } from '#shared/contracts/console-platform/commands.ts'
 import { platformContract } from '#shared/contracts/console-platform/contract.ts'
 import { outcomeIn } from '#shared/contracts/console-platform/older-protocols.ts'
@@ -7,6 +8,8 @@ import { SEES_PERSONAL_DATA } from '#shared/contracts/console-platform/visibilit
 import { auditChange } from '../audit/audit-change.ts'
 import { auditHead, verifyAudit } from '../audit/audit-log.ts'
 import { signOut } from '../auth/authenticate.ts'
+import { acceptInvitation, issueInvitation } from '../auth/invitations.ts'
+import { listAccounts } from '../auth/list-accounts.ts'
 import { refresh } from '../auth/refresh.ts'
 import { signIn } from '../auth/sign-in.ts'
 import { visibleKinds } from '../change-feed/role-cut.ts'
@@ -45,8 +48,23 @@ export function contractRouter(platform: Platform) {
       const result = await signIn(platform, { ...input, address: context.address })
       if (result.kind === 'signed-in') return result.tokens
       if (result.kind === 'refused') throw errors.UNAUTHORIZED({ message: 'E-mail or password is wrong.' })
+      if (result.kind === 'second-factor') throw errors.SECOND_FACTOR({ data: result.asked })
       const { retryAfterSeconds } = result
       throw errors.TOO_MANY_REQUESTS({ message: 'Too many attempts.', data: { retryAfterSeconds } })
+    }),
+    acceptInvitation: open.acceptInvitation.handler(async ({ input, context, errors }) => {
+      const result = await acceptInvitation(platform, { ...input, address: context.address })
+      if (result.kind === 'accepted') return { accepted: true }
+      if (result.kind === 'refused') throw errors.UNAUTHORIZED({ message: 'E-mail or code is wrong.' })
+      const { retryAfterSeconds } = result
+      throw errors.TOO_MANY_REQUESTS({ message: 'Too many attempts.', data: { retryAfterSeconds } })
+    }),
+    accounts: only(ADMINS).accounts.handler(async () => ({ accounts: await listAccounts(platform) })),
+    issueInvitation: only(ADMINS).issueInvitation.handler(async ({ input, context, errors }) => {
+      const issued = await issueInvitation(platform, context.session.account.id, input.id)
+      if (issued === 'unknown-record') throw errors.NOT_FOUND()
+      if (typeof issued === 'string') throw errors.CONFLICT({ data: { code: issued } })
+      return issued
     }),
     refresh: open.refresh.handler(async ({ input, errors }) => {
       const tokens = await refresh(platform, input.refreshToken)

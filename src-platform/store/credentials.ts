@@ -6,10 +6,33 @@ export const accountSchema = z.strictObject({
   id: z.string(),
   /** Lower case. */
   email: z.string(),
-  /** See auth/password-hash.ts. */
-  passwordHash: z.string(),
+  /** See auth/password-hash.ts; null until an invitation is taken up. */
+  passwordHash: z.string().nullable(),
   /** 工号: two accounts with one number are one person's; null where it is not known. */
   staffNumber: z.string().trim().min(1).max(40).nullable().default(null),
+  /** The code with which a password may be set, once; null where none is out. */
+  invitation: z
+    .strictObject({ hash: z.string(), expiresAt: instantSchema, by: z.string() })
+    .nullable()
+    .default(null),
+  /** The second factor; null where there is none. */
+  factor: z
+    .strictObject({
+      /** Base 32. */
+      secret: z.string(),
+      /** The step of the last code that was taken: RFC 6238 takes none twice. */
+      lastStep: z.int().nonnegative(),
+      /** Hashes of the recovery codes that are left; each is good once. */
+      recovery: z.array(z.string()),
+      since: instantSchema,
+    })
+    .nullable()
+    .default(null),
+  /** The secret that was shown to somebody who has to set a second factor up, until she proves that she has it. */
+  offeredSecret: z.string().nullable().default(null),
+  /** Who took the second factor away: not the one who may give out a code for a new password too, until there is another. */
+  factorTakenBy: z.string().nullable().default(null),
+  lastSignInAt: instantSchema.nullable().default(null),
 })
 export type Account = Readonly<z.infer<typeof accountSchema>>
 
@@ -19,6 +42,8 @@ export const sessionSchema = z.strictObject({
   operatorId: z.string(),
   device: z.string(),
   startedAt: instantSchema,
+  /** When its tokens were last renewed; null where that was not noted yet. */
+  seenAt: instantSchema.nullable().default(null),
   endedAt: instantSchema.nullable(),
   /** Hash of the one refresh token that may be used next. */
   refreshHash: z.string(),

@@ -181,6 +181,11 @@ export interface StoreReader {
 
   accountByEmail(email: string): Promise<Account | null>
   account(id: string): Promise<Account | null>
+  accountByStaffNumber(staffNumber: string): Promise<Account | null>
+  /** All accounts, in id order. */
+  accounts(): Promise<Account[]>
+  /** The sessions of an account that were not ended, the newest first. */
+  openSessions(operatorId: string): Promise<Session[]>
   session(id: string): Promise<Session | null>
   token(hash: string): Promise<SessionToken | null>
   apiKey(hash: string): Promise<ApiKey | null>

@@ -1,5 +1,9 @@
 import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
+import {
+  type SecondFactorAsked,
+  secondFactorAskedSchema,
+} from '#shared/contracts/console-platform/accounts.ts'
 
 const refused = z.object({ code: z.string(), detail: z.string() })
 const throttled = z.object({ retryAfterSeconds: z.number() })
@@ -9,6 +13,8 @@ const notAllowed = z.object({ needs: z.array(z.string()) })
 /** Why the engine did not answer, as the page words it. `failed` is a fault of the program. */
 export type EngineFailure =
   | { readonly kind: 'not-found' | 'malformed' | 'signed-out' | 'bad-credentials' | 'offline' }
+  /** The password is right, and a code is asked besides. */
+  | { readonly kind: 'second-factor'; readonly asked: SecondFactorAsked }
   | { readonly kind: 'disk-full'; readonly folder: string }
   | { readonly kind: 'throttled'; readonly seconds: number }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
@@ -30,6 +36,12 @@ export function failureOf(error: unknown): EngineFailure {
       return { kind: 'signed-out' }
     case 'BAD_CREDENTIALS':
       return { kind: 'bad-credentials' }
+    case 'SECOND_FACTOR': {
+      const data = secondFactorAskedSchema.safeParse(error.data)
+      return data.success
+        ? { kind: 'second-factor', asked: data.data }
+        : { kind: 'failed', detail: error.message }
+    }
     case 'OFFLINE':
       return { kind: 'offline' }
     case 'DISK_FULL': {

@@ -24,6 +24,7 @@ export function failureText(texts: Texts, error: unknown): string {
     case 'malformed':
     case 'signed-out':
     case 'bad-credentials':
+    case 'second-factor':
     case 'offline':
       return words[failure.kind]
   }

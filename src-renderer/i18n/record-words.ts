@@ -2,6 +2,7 @@ import type { Language } from '#shared/base/bilingual.ts'
 import { CONTACT_LABELS } from '#shared/descriptions/contact.ts'
 import { SUPERVISION_LABELS } from '#shared/descriptions/supervision.ts'
 import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
+import { ACCOUNT_STATE_WORDS, SECOND_FACTOR_WORDS } from '#shared/words/accounts.ts'
 import {
   CLUSTER_HEADINGS,
   SUBSCRIPTION_HEADINGS,
@@ -15,13 +16,23 @@ import {
 } from '#shared/words/contacts.ts'
 import { CONTACT_HEADINGS, VIOLATION_HEADINGS } from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
+import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
 import {
   DELIVERY_WAY_WORDS,
   REVIEW_WORDS,
   SUPERVISION_PARTY_WORDS,
   SUPERVISION_RULING_WORDS,
 } from '#shared/words/orders.ts'
+import { ROLE_WORDS } from '#shared/words/roles.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
+
+/** What roles, kinds of record and accounts are called everywhere. */
+export const WHO_WORDS = {
+  role: ROLE_WORDS,
+  recordKind: RECORD_KIND_WORDS,
+  accountState: ACCOUNT_STATE_WORDS,
+  secondFactor: SECOND_FACTOR_WORDS,
+}
 
 /** What 订阅看板 and 集群看板 share with files. */
 export function boardWords(language: Language) {

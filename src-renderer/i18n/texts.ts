@@ -27,7 +27,6 @@ import {
   DIRECTION_WORDS,
   LINE_KIND_WORDS,
   PURPOSE_WORDS,
-  RECORD_KIND_WORDS,
   SUBMISSION_WORDS,
   VENDOR_KIND_WORDS,
 } from '#shared/words/kinds.ts'
@@ -38,7 +37,6 @@ import { PROVIDER_WORDS } from '#shared/words/providers.ts'
 import { QUEUE_FILTER_WORDS } from '#shared/words/queue-filter.ts'
 import { RECHARGE_RULING_WORDS } from '#shared/words/recharges.ts'
 import { RECONCILIATION_WORDS } from '#shared/words/reconciliation.ts'
-import { ROLE_WORDS } from '#shared/words/roles.ts'
 import { STATUS_WORDS } from '#shared/words/statuses.ts'
 import { applications as enApplications } from './en/applications.ts'
 import { audit as enAudit } from './en/audit.ts'
@@ -78,7 +76,7 @@ import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
 import { violations as enViolations } from './en/violations.ts'
 import { invoiceWords, payoutBatchWords, payoutWords } from './payout-words.ts'
-import { boardWords, contactWords, supervisionWords, violationWords } from './record-words.ts'
+import { boardWords, contactWords, supervisionWords, violationWords, WHO_WORDS } from './record-words.ts'
 import { commissionInvoiceWords, commissionRebateWords, settlementWords } from './settlement-words.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
@@ -214,7 +212,7 @@ function withSharedWords(page: PageTexts, language: Language) {
   return {
     ...page,
     statuses: inLanguage(STATUS_WORDS, language),
-    roles: { ...page.roles, ...inLanguage({ role: ROLE_WORDS, recordKind: RECORD_KIND_WORDS }, language) },
+    roles: { ...page.roles, ...inLanguage(WHO_WORDS, language) },
     commands: { ...orders, ...inLanguage(COMMAND_WORDS, language) },
     outcomes: { ...ends, ...inLanguage({ outcome: OUTCOME_WORDS, rejection: REJECTION_WORDS }, language) },
     applications: {

@@ -31,6 +31,7 @@ import {
 } from '@tabler/icons-react'
 import type { LinkOptions } from '@tanstack/react-router'
 import type { Found, FoundKind } from '#shared/contracts/console-engine/desk.ts'
+import { ADMINS } from '#shared/contracts/console-platform/commands/who-may.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
@@ -191,6 +192,10 @@ function caseIn(
 /** Where a record is shown to these roles; null where it is shown nowhere. */
 export function placeOf(record: RecordPointer, roles: readonly Role[]): Place | null {
   const { needs, at } = RECORD_PLACES[record.kind]
+  // To who administers, a colleague is her account.
+  if (record.kind === 'operator' && ADMINS.some((role) => roles.includes(role))) {
+    return { to: '/accounts', search: { id: record.id } }
+  }
   return maySee(roles, needs) ? at(record) : null
 }
 

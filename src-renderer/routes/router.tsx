@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Home } from '../shell/home.tsx'
 import { Failed } from '../shell/states/failed.tsx'
+import { accountsSearchSchema } from './account-search.ts'
 import { auditSearchSchema } from './audit-search.ts'
 import { clusterCase, clusters, subscriptionCase, subscriptions } from './board-routes.tsx'
 import { contactsSearchSchema } from './contact-search.ts'
@@ -213,6 +214,12 @@ const user = createRoute({
   path: 'users/$id',
   component: lazyRouteComponent(() => import('../pages/users/user-page.tsx'), 'UserPage'),
 })
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: 'accounts',
+  validateSearch: accountsSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+})
 const audit = createRoute({
   getParentRoute: () => root,
   path: 'audit',
@@ -261,6 +268,7 @@ export const router = createRouter({
     offlineOrders.addChildren([offlineOrderCase]),
     providers,
     provider,
+    accounts,
     audit,
     sync,
     settings,

@@ -1,9 +1,10 @@
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLineState } from '../engine-client/use-line-state.ts'
 import { useTexts } from '../i18n/language-context.ts'
 import { Frame } from './frame/frame.tsx'
+import { RecoveryCodes } from './sign-in/recovery-codes.tsx'
 import { SignIn } from './sign-in/sign-in.tsx'
 import { LateLoader } from './states/late-loader.tsx'
 import { StatePanel } from './states/state-panel.tsx'
@@ -14,6 +15,7 @@ export function Desk() {
   const session = useSession()
   const line = useLineState()
   const texts = useTexts().shell.states
+  const [recoveryCodes, setRecoveryCodes] = useState<readonly string[]>([])
   useOwnAddress(session?.account?.id ?? null)
   if (session === null && line === 'gone') {
     return (
@@ -26,7 +28,9 @@ export function Desk() {
     )
   }
   if (session === null) return <LateLoader />
-  if (session.account === null) return <SignIn session={session} />
+  if (recoveryCodes.length > 0)
+    return <RecoveryCodes codes={recoveryCodes} onDone={() => setRecoveryCodes([])} />
+  if (session.account === null) return <SignIn session={session} onRecoveryCodes={setRecoveryCodes} />
   return (
     <Frame account={session.account} engineGone={line === 'gone'}>
       <Outlet />

@@ -8,7 +8,9 @@ import {
   IconSettings,
   IconShieldCheck,
   IconSun,
+  IconUsers,
 } from '@tabler/icons-react'
+import { ADMINS } from '#shared/contracts/console-platform/commands/who-may.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { READS_AUDIT, type Role } from '#shared/contracts/console-platform/roles.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
@@ -44,6 +46,7 @@ export type Screen = Place<
   | 'payoutBatches'
   | 'providers'
   | 'rules'
+  | 'accounts'
   | 'audit'
   | 'sync'
   | 'settings',
@@ -63,6 +66,7 @@ export type Screen = Place<
   | '/payout-batches'
   | '/providers'
   | '/rules'
+  | '/accounts'
   | '/audit'
   | '/sync'
   | '/settings'
@@ -145,6 +149,7 @@ const SCREENS: readonly Screen[] = [
     letter: 'u',
     needs: 'policyPack',
   },
+  { id: 'accounts', to: '/accounts', icon: IconUsers, letter: 'j', needs: null, only: ADMINS },
   { id: 'audit', to: '/audit', icon: IconShieldCheck, letter: 'z', needs: null, only: READS_AUDIT },
   { id: 'sync', to: '/sync', icon: IconCloudCheck, letter: 's', needs: null },
   { id: 'settings', to: '/settings', icon: IconSettings, letter: 'e', needs: null },

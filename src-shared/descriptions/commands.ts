@@ -36,6 +36,7 @@ import { OWES, PAYEE, payeeSaid } from './deposit.ts'
 import { INVOICE_COMMANDS_SAID } from './invoice-commands.ts'
 import { CHANGED_SETTINGS, SETTINGS_NUMBER } from './match-settings.ts'
 import { OFFLINE_ORDER_SAID } from './offline-order.ts'
+import { USER_COMMANDS_SAID } from './operator.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
 import { MONTHS_ASKED, PROVIDER_ACCOUNT } from './payout.ts'
 import { BATCH_COMMANDS_SAID } from './payout-batch-commands.ts'
@@ -144,6 +145,7 @@ export const COMMAND_DESCRIPTIONS: {
     evidence: PROVIDER_ACCOUNT.evidence,
   },
   ...PROVIDER_COMMANDS_SAID,
+  ...USER_COMMANDS_SAID,
   'recharge.confirm': {},
   'recharge.refuse': { reason },
   'recharge.take-back': { reason },

@@ -1,17 +1,14 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { CommandAbout, CommandArguments } from '../contracts/console-platform/commands.ts'
-import type { Operator } from '../contracts/console-platform/records/operator.ts'
 import type {
   ContractTerm,
   Provider,
   ProviderDecision,
 } from '../contracts/console-platform/records/provider.ts'
-import type { Role } from '../contracts/console-platform/roles.ts'
 import { type Description, entries, type Field, field, parts, UNSAID } from '../values/description.ts'
 import { day, instant, labelled, list, phrase, term, text } from '../values/value.ts'
 import { actionName } from '../words/actions.ts'
 import { RENEWAL_WORDS, VERIFICATION_WORDS } from '../words/providers.ts'
-import { ROLE_WORDS } from '../words/roles.ts'
 import { STATUS_WORDS } from '../words/statuses.ts'
 import {
   amountOf,
@@ -153,18 +150,4 @@ export const PROVIDER_COMMANDS_SAID: Said = {
   'provider.suspend': why,
   'provider.leave': { on: dayOf(DAY), ...why },
   'provider.close': why,
-}
-
-/** How a colleague is said. */
-export const OPERATOR: Description<Operator> = {
-  id: UNSAID,
-  version: UNSAID,
-  name: textOf({ zh: '姓名', en: 'Name' }),
-  roles: entries<Role>(
-    { zh: '角色', en: 'Roles' },
-    (role) => role,
-    (role) => term(role, ROLE_WORDS[role]),
-  ),
-  active: yesNoOf({ zh: '在职', en: 'Active' }),
-  updatedAt: UNSAID,
 }

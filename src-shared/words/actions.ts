@@ -25,16 +25,29 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'session.sign-out': { zh: '退出登录', en: 'Signed out' },
   'session.reuse-ended': { zh: '凭证被重复使用，会话已结束', en: 'Session ended: its token was used twice' },
   'user.create': { zh: '新建用户', en: 'User made' },
-  'user.change': { zh: '修改用户', en: 'User changed' },
+  'user.follow-grants': { zh: '角色按日期生效或到期', en: 'Roles followed their days' },
+  'user.change-email': { zh: '修改了邮箱', en: 'E-mail changed' },
+  'user.change-staff-number': { zh: '修改了工号', en: 'Staff number changed' },
+  'user.issue-invitation': { zh: '发出邀请码', en: 'Invitation code issued' },
+  'user.set-up-second-factor': { zh: '设置动态口令', en: 'Second factor set up' },
+  'user.accept-invitation': { zh: '接受邀请并设置密码', en: 'Invitation taken up, password set' },
   'platform.ask-deposits': { zh: '按规则立账', en: 'Opened by rule' },
 }
 
-/** What personal data was shown for follows it. */
-const REVEALED = 'personal-data.reveal: '
+const SHOWN_FOR: Bilingual = { zh: '查看个人信息', en: 'Personal data shown' }
+
+/** Acts whose reason follows their name, for it stands nowhere else. */
+const WITH_REASON: Readonly<Record<string, Bilingual>> = {
+  ...ACTION_WORDS,
+  'personal-data.reveal': SHOWN_FOR,
+}
+const REASON = ': '
 
 /** What such a step is called; one that no list here knows by its own name. */
 export function actionName(action: string): Bilingual {
-  const reason = action.startsWith(REVEALED) ? action.slice(REVEALED.length) : null
-  if (reason !== null) return { zh: `查看个人信息：${reason}`, en: `Personal data shown: ${reason}` }
-  return ACTION_WORDS[action] ?? { zh: action, en: action }
+  const at = action.indexOf(REASON)
+  const known = at < 0 ? undefined : WITH_REASON[action.slice(0, at)]
+  if (known === undefined) return ACTION_WORDS[action] ?? { zh: action, en: action }
+  const reason = action.slice(at + REASON.length)
+  return { zh: `${known.zh}：${reason}`, en: `${known.en}: ${reason}` }
 }

@@ -114,6 +114,13 @@ const doing: InWords = {
   'supervision.record-review': { zh: '登记复核', en: 'Record review step' },
   'supervision.appeal': { zh: '登记买家申诉', en: "Record the buyer's appeal" },
   'supervision.decide': { zh: '裁定买家申诉', en: "Decide the buyer's appeal" },
+  'user.invite': { zh: '邀请用户', en: 'Invite' },
+  'user.set-roles': { zh: '设置角色', en: 'Set roles' },
+  'user.change': { zh: '修改资料', en: 'Change details' },
+  'user.sign-out-everywhere': { zh: '全部退出登录', en: 'Sign out everywhere' },
+  'user.reset-second-factor': { zh: '重置动态口令', en: 'Reset second factor' },
+  'user.deactivate': { zh: '停用', en: 'Deactivate' },
+  'user.activate': { zh: '重新启用', en: 'Activate' },
 }
 
 /** After it was given. */
@@ -227,6 +234,13 @@ const done: InWords = {
   'supervision.record-review': { zh: '已登记复核', en: 'Review step recorded' },
   'supervision.appeal': { zh: '已登记买家申诉', en: "Buyer's appeal recorded" },
   'supervision.decide': { zh: '已裁定买家申诉', en: "Buyer's appeal decided" },
+  'user.invite': { zh: '已邀请用户', en: 'Invited' },
+  'user.set-roles': { zh: '已设置角色', en: 'Roles set' },
+  'user.change': { zh: '已修改资料', en: 'Details changed' },
+  'user.sign-out-everywhere': { zh: '已全部退出登录', en: 'Signed out everywhere' },
+  'user.reset-second-factor': { zh: '已重置动态口令', en: 'Second factor reset' },
+  'user.deactivate': { zh: '已停用', en: 'Deactivated' },
+  'user.activate': { zh: '已重新启用', en: 'Activated' },
 }
 
 /** What each command is called. */

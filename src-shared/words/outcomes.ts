@@ -257,4 +257,17 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     en: 'Something is to be settled before it is closed: see what is open',
   },
   'lines-known': { zh: '其中有流水刚刚已被导入', en: 'Some of the lines were imported in the meantime' },
+  'own-account': {
+    zh: '自己的角色、停用和动态口令须由另一位管理员处理',
+    en: 'Another administrator has to do this: nobody does it to her own account',
+  },
+  'last-admin': {
+    zh: '须至少保留一位长期有效的管理员',
+    en: 'At least one administrator without an end has to stay',
+  },
+  'email-taken': { zh: '这个邮箱已有用户', en: 'Another account has this e-mail address' },
+  'staff-number-taken': {
+    zh: '这个工号已有用户：同一人只用一个帐号',
+    en: 'Another account has this staff number: one person has one account',
+  },
 }

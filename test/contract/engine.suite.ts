@@ -93,7 +93,7 @@ export function describeEngine(
     it('tells wrong credentials from right ones', async () => {
       const wrong = engine.session.signIn({ email: 'op-1@example.cn', password: 'wrong' })
       await expect(wrong).rejects.toMatchObject({ code: 'BAD_CREDENTIALS', defined: true })
-      const session = await signIn('op-1')
+      const { session } = await signIn('op-1')
       expect(session).toMatchObject({ state: 'signed-in', account: { id: 'op-1', roles: ['ops-manager'] } })
     })
 

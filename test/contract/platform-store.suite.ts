@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { accountSchema } from '#platform/store/credentials.ts'
 import type { PlatformStore } from '#platform/store/store.ts'
 import { digestLine } from '#shared/contracts/console-platform/feed.ts'
 import { lineName, lineNamesOf } from '#shared/contracts/console-platform/kinds/bank-line.ts'
@@ -397,7 +398,14 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
       expect(await store.appliedOutcome(hashOf('other'))).toBeNull()
     })
     it('keeps accounts by id and by address, sessions, tokens until they expire, keys and uploads', async () => {
-      const account = { id: 'op-1', email: 'a@example.cn', passwordHash: 'x', staffNumber: 'E1001' }
+      const account = accountSchema.parse({
+        ...{ id: 'op-1', email: 'a@example.cn', passwordHash: 'x', staffNumber: 'E1001' },
+      })
+      const session = {
+        ...{ id: 's', operatorId: 'op-1', device: 'laptop', startedAt: AT, seenAt: AT, endedAt: null },
+        ...{ refreshHash: '', newestSeen: false },
+      }
+      const ended = { ...session, id: 'e', endedAt: AT }
       const token = {
         hash: hashOf('t'),
         sessionId: 's',
@@ -419,9 +427,16 @@ export function describePlatformStore(name: string, open: () => Promise<StoreUnd
         await tx.putAccount(account)
         await tx.putToken(token)
         await tx.putUpload(upload)
+        for (const each of [session, ended, { ...session, id: 'o', operatorId: 'op-2' }]) {
+          await tx.putSession(each)
+        }
       })
       expect(await store.account('op-1')).toEqual(account)
       expect(await store.accountByEmail('a@example.cn')).toEqual(account)
+      expect(await store.accountByStaffNumber('E1001')).toEqual(account)
+      expect(await store.accountByStaffNumber('E1002')).toBeNull()
+      expect(await store.accounts()).toEqual([account])
+      expect(await store.openSessions('op-1')).toEqual([session])
       expect(await store.token(token.hash)).toEqual(token)
       expect(await store.uploads('kubesphere', 'p', '/uploads/p/x/')).toEqual([upload])
       expect(await store.uploads('kubesphere', 'p', '/uploads/p/y/')).toEqual([])

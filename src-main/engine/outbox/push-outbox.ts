@@ -167,6 +167,7 @@ function noteFailure(
       giveBack(rows, row, { lastOutcome: null, lastError: failure.kind })
       return 'settled'
     case 'unauthorized':
+    case 'second-factor':
     case 'client-too-old':
     case 'platform-too-old':
       return failure

@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { secondFactorAskedSchema } from '#shared/contracts/console-platform/accounts.ts'
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import type { Clock } from '../time/clock.ts'
 import { PlatformFailure } from './platform-failure.ts'
@@ -108,25 +109,42 @@ function nearby(platformUrl: string): Record<string, string> {
 
 async function failureOf(response: Response): Promise<PlatformFailure> {
   const { status } = response
-  if (status === 401) return new PlatformFailure('unauthorized', 'the platform does not know this session')
+  if (status === 401) {
+    const asked = secondFactorAskedSchema.safeParse(await dataOf(response))
+    return asked.success
+      ? new PlatformFailure('second-factor', 'a code is asked too', { asked: asked.data })
+      : new PlatformFailure('unauthorized', 'the platform does not know this session')
+  }
   if (status === 426) return new PlatformFailure('client-too-old', 'the platform needs a newer console')
   if (status === 429) {
     const retryAfterSeconds = await retryAfter(response)
     return new PlatformFailure('throttled', `again in ${retryAfterSeconds} s`, { retryAfterSeconds })
   }
-  return new PlatformFailure(status >= 500 ? 'server' : 'refused', `HTTP ${status}`)
+  if (status >= 500) return new PlatformFailure('server', `HTTP ${status}`)
+  const told = refusalSchema.safeParse(await dataOf(response))
+  return new PlatformFailure('refused', `HTTP ${status}`, { code: told.success ? told.data.code : null })
 }
+
+const refusalSchema = z.object({ code: z.string() })
+const throttledSchema = z.object({ retryAfterSeconds: z.number().nonnegative() })
+const typedErrorSchema = z.object({ data: z.unknown() })
+/** Where a platform says nothing. */
+const RETRY_AFTER_SECONDS = 30
 
 /** oRPC carries the data of a typed error beside it; a proxy sends the header. */
 async function retryAfter(response: Response): Promise<number> {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
   if (Number.isFinite(seconds) && seconds >= 0) return seconds
+  const told = throttledSchema.safeParse(await dataOf(response))
+  return told.success ? told.data.retryAfterSeconds : RETRY_AFTER_SECONDS
+}
+
+/** What a typed error carries; undefined where it is none. */
+async function dataOf(response: Response): Promise<unknown> {
   try {
-    const body = parseJson(await readBounded(response, ERROR_LIMIT_BYTES))
-    const told = (body as { data?: { retryAfterSeconds?: unknown } } | null)?.data?.retryAfterSeconds
-    return typeof told === 'number' && told >= 0 ? told : 30
+    return typedErrorSchema.parse(parseJson(await readBounded(response, ERROR_LIMIT_BYTES))).data
   } catch {
-    return 30
+    return undefined
   }
 }
 

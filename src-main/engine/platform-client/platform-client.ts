@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import {
+  type HeldAccount,
+  heldAccountSchema,
+  type IssuedInvitation,
+  issuedInvitationSchema,
+} from '#shared/contracts/console-platform/accounts.ts'
 import { type Command, type Outcome, outcomeSchema } from '#shared/contracts/console-platform/commands.ts'
 import {
   type AuditChange,
@@ -29,7 +35,9 @@ import {
   aboutSchema,
   accountSchema,
   type SessionTokens,
+  type SignedIn,
   sessionTokensSchema,
+  signedInSchema,
 } from '#shared/contracts/console-platform/session.ts'
 import type { Http, HttpRequest } from './http.ts'
 import { PlatformFailure } from './platform-failure.ts'
@@ -46,10 +54,21 @@ const STATEMENT_MS = 3 * 60_000
 /** Records of a page: few enough that writing one keeps queries waiting for less than 50 ms. */
 const PAGE_RECORDS = 2500
 
+interface Credentials {
+  readonly email: string
+  readonly password: string
+  /** Of the second factor. */
+  readonly code?: string
+  readonly device: string
+}
+
 /** What can be asked without a session. */
 export interface PublicClient {
   about(): Promise<About>
-  signIn(credentials: { email: string; password: string; device: string }): Promise<SessionTokens>
+  /** @throws PlatformFailure: `second-factor` where a code is asked, or the one given is wrong. */
+  signIn(credentials: Credentials): Promise<SignedIn>
+  /** Sets the password of an account by its invitation. */
+  acceptInvitation(given: { email: string; code: string; password: string }): Promise<void>
   refresh(refreshToken: string): Promise<SessionTokens>
   signOut(accessToken: string): Promise<void>
 }
@@ -80,8 +99,15 @@ export interface AuditLog {
   auditChange(sequence: number): Promise<AuditChange>
 }
 
+/** What administrators may ask of accounts, which is in nobody's copy. */
+export interface AccountsKept {
+  accounts(): Promise<HeldAccount[]>
+  /** A code for a new account or a new password; the one before ends. */
+  issueInvitation(operatorId: string): Promise<IssuedInvitation>
+}
+
 /** What a signed-in console asks. Every answer is parsed; every failure is a PlatformFailure. */
-export interface PlatformClient extends Pick<PublicClient, 'about'>, AuditLog {
+export interface PlatformClient extends Pick<PublicClient, 'about'>, AuditLog, AccountsKept {
   me(): Promise<Account>
   snapshotStart(): Promise<SnapshotStart>
   snapshotPage(kind: RecordKind, after: string): Promise<SnapshotRows>
@@ -110,7 +136,7 @@ const pathOf = (name: keyof typeof platformContract): string => {
 }
 
 export function createPublicClient(http: Http): PublicClient {
-  const post = (name: 'signIn' | 'refresh' | 'signOut', body: unknown): HttpRequest => ({
+  const post = (name: 'signIn' | 'acceptInvitation' | 'refresh' | 'signOut', body: unknown): HttpRequest => ({
     method: 'POST',
     path: pathOf(name),
     body,
@@ -118,7 +144,10 @@ export function createPublicClient(http: Http): PublicClient {
   })
   return {
     about: () => http.json({ method: 'GET', path: pathOf('about'), timeLimitMs: SHORT_MS }, aboutSchema),
-    signIn: (credentials) => http.json(post('signIn', credentials), sessionTokensSchema),
+    signIn: (credentials) => http.json(post('signIn', credentials), signedInSchema),
+    acceptInvitation: async (given) => {
+      await http.json(post('acceptInvitation', given), z.object({ accepted: z.boolean() }))
+    },
     refresh: (refreshToken) => http.json(post('refresh', { refreshToken }), sessionTokensSchema),
     signOut: async (accessToken) => {
       await http.json({ ...post('signOut', {}), accessToken }, z.object({ ended: z.boolean() }))
@@ -182,6 +211,14 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
     auditChange: (sequence) => {
       const path = pathOf('auditChange').replace('{sequence}', String(sequence))
       return json(get(path, {}, SHORT_MS), auditChangeSchema)
+    },
+    accounts: async () => {
+      const answer = z.object({ accounts: z.array(heldAccountSchema) })
+      return (await json(get(pathOf('accounts'), {}, SHORT_MS), answer)).accounts
+    },
+    issueInvitation: (operatorId) => {
+      const path = pathOf('issueInvitation').replace('{id}', encodeURIComponent(operatorId))
+      return json({ method: 'POST', path, body: {}, timeLimitMs: SHORT_MS }, issuedInvitationSchema)
     },
     reveal: async (body) => {
       const request: HttpRequest = { method: 'POST', path: pathOf('reveal'), body, timeLimitMs: SHORT_MS }

@@ -1,3 +1,4 @@
+import { generateSync } from 'otplib'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { DeskSession } from '#shared/contracts/console-engine/desk.ts'
 import type { SyncStatus } from '#shared/contracts/console-engine/sync.ts'
@@ -20,7 +21,17 @@ export function readDeskSession(engine: Engine): DeskSession {
     marketplaces: listMarketplaces(packs, today),
     version: engine.version,
     dataFolder: engine.dataFolder,
+    demoCodes: account === null ? demoCodes(engine) : {},
   }
+}
+
+/** What the authenticators of the demo's users would show, whose secrets the platform publishes. */
+function demoCodes({ session, clock }: Engine): Record<string, string> {
+  const epoch = Math.floor(clock.now() / 1000)
+  const codes = (session.about()?.demoAccounts ?? []).flatMap(({ email, factorSecret }) =>
+    factorSecret === null ? [] : [[email, generateSync({ secret: factorSecret, epoch })] as const],
+  )
+  return Object.fromEntries(codes)
 }
 
 /** Where sync stands; there is none while nobody is signed in. */

@@ -4,7 +4,6 @@ import { openImports } from '../imports/statement-imports.ts'
 import { openInvoiceArchives } from '../invoices/invoice-archives.ts'
 import { openInvoiceReading } from '../invoices/invoice-thread.ts'
 import { openOrderImports } from '../order-imports/order-imports.ts'
-import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { readApplicationCase } from '../queries/applications/application-case.ts'
 import { exportApplications } from '../queries/applications/export-applications.ts'
 import { countApplications, listApplications } from '../queries/applications/list-applications.ts'
@@ -12,7 +11,7 @@ import { readDepositCase } from '../queries/deposits/deposit-case.ts'
 import { exportDeposits } from '../queries/deposits/export-deposits.ts'
 import { listDeposits, totalDeposits } from '../queries/deposits/list-deposits.ts'
 import { readReceipt } from '../queries/deposits/read-receipt.ts'
-import { readDeskSession, readSyncStatus } from '../queries/desk-session.ts'
+import { readSyncStatus } from '../queries/desk-session.ts'
 import { readDraft, saveDraft } from '../queries/drafts.ts'
 import { find, findByKind } from '../queries/find.ts'
 import { exportListings } from '../queries/listings/export-listings.ts'
@@ -39,6 +38,7 @@ import { exportViolations } from '../queries/violations/export-violations.ts'
 import { listViolations } from '../queries/violations/list-violations.ts'
 import { readViolationCase, readViolationRules } from '../queries/violations/violation-case.ts'
 import { openSettlementBooks } from '../settlement-book/settlement-books.ts'
+import { accountRoutes, sessionRoutes } from './account-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { bankLineRoutes } from './bank-line-routes.ts'
 import { bankReportRoutes } from './bank-report-routes.ts'
@@ -72,20 +72,8 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
   const { open, desk } = createProcedures(engine, options)
 
   return open.router({
-    session: {
-      get: open.session.get.handler(() => readDeskSession(engine)),
-      signIn: open.session.signIn.handler(async ({ input, errors }) => {
-        await engine.session.signIn(input.email, input.password).catch((error: unknown) => {
-          const refused = error instanceof PlatformFailure && error.kind === 'unauthorized'
-          throw refused ? errors.BAD_CREDENTIALS({ cause: error }) : error
-        })
-        return readDeskSession(engine)
-      }),
-      signOut: open.session.signOut.handler(async () => {
-        await engine.session.signOut()
-        return readDeskSession(engine)
-      }),
-    },
+    session: sessionRoutes(open, engine),
+    accounts: accountRoutes(desk),
     applications: {
       list: desk.applications.list.handler(({ context, input }) => listApplications(context, input)),
       counts: desk.applications.counts.handler(({ context }) => countApplications(context)),

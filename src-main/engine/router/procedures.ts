@@ -22,6 +22,9 @@ export const LOGGED: RouterOptions = {
 const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'session.signIn',
   'session.signOut',
+  'session.acceptInvitation',
+  'accounts.list',
+  'accounts.issueInvitation',
   'listings.package',
   'listings.packageImage',
   'applications.export',
@@ -82,6 +85,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
 
 /** What a page asks with `desk` needs somebody signed in, with `open` it does not. */
 export type DeskProcedures = ReturnType<typeof createProcedures>['desk']
+export type OpenProcedures = ReturnType<typeof createProcedures>['open']
 
 /** Handlers of the console-engine contract are made with these: errors are typed, slow answers told of. */
 export function createProcedures(engine: Engine, options: RouterOptions) {

@@ -38,8 +38,14 @@ function platformError(error: PlatformFailure, errors: EngineErrors): unknown {
       return errors.THROTTLED({ data: { retryAfterSeconds: error.retryAfterSeconds ?? 60 }, cause: error })
     case 'unauthorized':
       return errors.SIGNED_OUT({ cause: error })
+    case 'second-factor':
+      return error.asked === null
+        ? errors.SIGNED_OUT({ cause: error })
+        : errors.SECOND_FACTOR({ data: error.asked, cause: error })
     case 'refused':
-      return errors.NOT_FOUND({ cause: error })
+      return error.code === null
+        ? errors.NOT_FOUND({ cause: error })
+        : errors.REFUSED({ data: { code: error.code, detail: '' }, cause: error })
     case 'offline':
     case 'timeout':
     case 'server':

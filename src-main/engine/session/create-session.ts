@@ -62,13 +62,17 @@ export function createSession(setting: {
   return {
     account: () => tokens.account(),
     about: () => about,
-    signIn: async (email, password) => {
-      const next = await client.signIn({ email, password, device: setting.device })
+    signIn: async (email, password, code) => {
+      const { recoveryCodes, ...next } = await client.signIn({
+        ...{ email, password, device: setting.device },
+        ...(code === undefined ? {} : { code }),
+      })
       if (tokens.account() !== null) await leave()
       await tokens.keep(next)
       await moved()
-      return next.account
+      return recoveryCodes
     },
+    acceptInvitation: (given) => client.acceptInvitation(given),
     signOut: leave,
     introduce: () => void ask(),
     ended: async () => {

@@ -6,8 +6,13 @@ export interface Session {
   account(): Account | null
   /** What the platform says of itself; null until it answered once. */
   about(): About | null
-  /** @throws PlatformFailure: `unauthorized` where the credentials are wrong. */
-  signIn(email: string, password: string): Promise<Account>
+  /**
+   * Answers the recovery codes of a second factor that was set up with it, to be shown this once; else none.
+   * @throws PlatformFailure: `unauthorized` where the credentials are wrong, `second-factor` where a code is asked.
+   */
+  signIn(email: string, password: string, code?: string): Promise<readonly string[]>
+  /** Sets the password of an account by its invitation. @throws PlatformFailure: `unauthorized` where that is not good. */
+  acceptInvitation(given: { email: string; code: string; password: string }): Promise<void>
   /** Forgets the session here in any case, and tells the platform if it answers. */
   signOut(): Promise<void>
 }

@@ -114,6 +114,14 @@ const MIGRATIONS: readonly string[] = [
   `UPDATE records
    SET row = json_set(row, '$[#-1]', json_extract(row, '$[#-1]') ->> 'supervision', '$[#]', '' || json_extract(row, '$[#-1]'))
    WHERE kind = 'order' AND row IS NOT NULL;`,
+  // A colleague's roles have their days: those held until now began when the record was last written, and have no end.
+  `UPDATE records SET row = json_set(row, '$[#-1]', '' || (
+     SELECT json_set(body, '$.grants', json((
+       SELECT json_group_array(json_object('role', role.value, 'from', date(body ->> 'updatedAt', '+8 hours'), 'until', NULL))
+       FROM json_each(body, '$.roles') role)))
+     FROM (SELECT json_extract(row, '$[#-1]') AS body)))
+   WHERE kind = 'operator' AND row IS NOT NULL;
+   CREATE INDEX sessions_open ON sessions (body ->> 'operatorId') WHERE body ->> 'endedAt' IS NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

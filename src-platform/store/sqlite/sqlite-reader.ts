@@ -9,10 +9,9 @@ import {
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Audience } from '../../change-feed/role-cut.ts'
-import { accountSchema, apiKeySchema, sessionSchema, sessionTokenSchema } from '../credentials.ts'
 import { givenFileSchema, keptOutcomeSchema, uploadSchema } from '../kept.ts'
 import type { Change, Changes, FeedHead, LiftedRow, SnapshotRows, StoreReader } from '../store.ts'
-import { AuditReader } from './audit-reader.ts'
+import { CredentialReader } from './credential-reader.ts'
 import { digestOf } from './digest.ts'
 import { IS_SEEN } from './is-seen.ts'
 import { recordOfRow } from './seen-rows.ts'
@@ -21,7 +20,7 @@ import { recordOfRow } from './seen-rows.ts'
 const PROVIDER_RECORDS_LIMIT = 5000
 
 /** Reads through one connection. Every method is one synchronous run of statements: nothing commits inside it. */
-export class SqliteReader extends AuditReader implements StoreReader {
+export class SqliteReader extends CredentialReader implements StoreReader {
   async head(): Promise<FeedHead> {
     const text = `SELECT epoch, position, oldest,
       (SELECT mark FROM marks WHERE marks.position = feed.position) AS mark FROM feed`
@@ -244,37 +243,11 @@ export class SqliteReader extends AuditReader implements StoreReader {
     return this.body(keptOutcomeSchema, text, decisionHash)
   }
 
-  async accountByEmail(email: string) {
-    return this.body(accountSchema, 'SELECT body FROM accounts WHERE email = ?', email)
-  }
-
-  async account(id: string) {
-    return this.body(accountSchema, 'SELECT body FROM accounts WHERE id = ?', id)
-  }
-
-  async session(id: string) {
-    return this.body(sessionSchema, 'SELECT body FROM sessions WHERE id = ?', id)
-  }
-
-  async token(hash: string) {
-    return this.body(sessionTokenSchema, 'SELECT body FROM tokens WHERE hash = ?', hash)
-  }
-
-  async apiKey(hash: string) {
-    return this.body(apiKeySchema, 'SELECT body FROM api_keys WHERE hash = ?', hash)
-  }
-
   async uploads(marketplace: string, providerId: string, pathPrefix: string) {
     const text = `SELECT body FROM uploads WHERE marketplace = ? AND provider = ? AND path >= ? AND path < ?
       ORDER BY path LIMIT 1000`
     const bodies = this.sql(text).all(marketplace, providerId, pathPrefix, `${pathPrefix}\u{10ffff}`)
     return (bodies as { body: string }[]).map(({ body }) => uploadSchema.parse(JSON.parse(body)))
-  }
-
-  /** The checked body of the one row a query finds, or null. */
-  private body<T>(schema: z.ZodType<T>, text: string, ...keys: string[]): T | null {
-    const found = this.sql(text).get(...keys) as { body: string } | undefined
-    return found === undefined ? null : schema.parse(JSON.parse(found.body))
   }
 }
 

@@ -25,6 +25,7 @@ export const outcomes: Words<typeof original> = {
     'not-found': 'The local data has no such record',
     malformed: 'The address, or what was entered, is malformed: open it from its list, or correct it',
     'signed-out': 'Sign in first',
+    'second-factor': 'A code of the second factor is asked too',
     'bad-credentials': 'E-mail or password is wrong',
     offline: 'The platform does not answer',
     'disk-full': (folder) =>

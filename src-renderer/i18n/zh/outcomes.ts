@@ -20,6 +20,7 @@ export const outcomes = {
     'not-found': '本地数据中没有这条记录',
     malformed: '地址或所填内容不合格式：请从列表打开，或改正后再试',
     'signed-out': '请先登录',
+    'second-factor': '还需要动态口令',
     'bad-credentials': '邮箱或密码不正确',
     offline: '平台没有回应',
     'disk-full': (folder: string) =>

@@ -9,6 +9,7 @@ import { Failed } from '../../shell/states/failed.tsx'
 import { LateLoader } from '../../shell/states/late-loader.tsx'
 import { useUnseen } from '../../shell/states/not-visible.tsx'
 import { useAccount } from '../../shell/use-session.ts'
+import { AccountsCard } from './accounts-card.tsx'
 import { ContactsCard } from './contacts-card.tsx'
 import { DepositsCard } from './deposits-card.tsx'
 import { PayoutsCard } from './payouts-card.tsx'
@@ -51,6 +52,11 @@ export function TodayPage() {
       }
     >
       <div className={classes.grid}>
+        {mayCommand(roles, 'user.invite') ? (
+          <div className={classes.whole}>
+            <AccountsCard />
+          </div>
+        ) : null}
         {mayCommand(roles, 'payout.approve') ? (
           <div className={classes.whole}>
             <PayoutsCard />

@@ -51,6 +51,7 @@ import {
   reviewDraft,
   supervisionRulingDraft,
 } from './supervision-drafts.ts'
+import { inviteDraft, personDraft, rolesDraft } from './user-drafts.ts'
 import { appealDraft, appealRulingDraft, rulingDraft, violationDraft } from './violation-drafts.ts'
 
 /** How a command is given at a case. */
@@ -208,6 +209,13 @@ export const COMMAND_FORMS = {
   'provider.close': { button: 'apart', key: null, draft: provenDraft, after: 'stay' },
   'order.record-offline': { button: null, key: null, draft: offlineOrderDraft, after: 'stay' },
   'order.confirm-offline': { button: 'beside', key: null, draft: emptyDraft, after: 'next-case' },
+  'user.set-roles': { button: 'beside', key: null, draft: rolesDraft, after: 'stay' },
+  'user.change': { button: 'beside', key: null, draft: personDraft, after: 'stay' },
+  'user.sign-out-everywhere': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
+  'user.reset-second-factor': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
+  'user.deactivate': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'stay' },
+  'user.activate': { button: 'beside', key: null, draft: reasonDraft, after: 'stay' },
+  'user.invite': { button: null, key: null, draft: inviteDraft, after: 'stay' },
   'order.refuse-offline': { button: 'apart', key: 'refuse', draft: reasonDraft, after: 'next-case' },
 } as const satisfies { readonly [T in CommandType]: CommandForm<T> }
 

@@ -1,11 +1,14 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { secondFactorAskedSchema } from '../console-platform/accounts.ts'
 
 /** What every question of a page may fail with. */
 export const base = oc.errors({
   NOT_FOUND: { message: 'There is no such record in this copy.' },
   SIGNED_OUT: { message: 'Sign in first.' },
   BAD_CREDENTIALS: { message: 'E-mail or password is wrong.' },
+  /** The password is right; a code is asked too, or the one given is not good. */
+  SECOND_FACTOR: { data: secondFactorAskedSchema },
   THROTTLED: { data: z.object({ retryAfterSeconds: z.number() }) },
   /** The platform had to be asked (sign-in, a file not yet here) and did not answer. */
   OFFLINE: { message: 'The platform does not answer.' },

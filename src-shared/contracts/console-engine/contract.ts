@@ -12,6 +12,7 @@ import { packageReportSchema } from '../../rules/listing/package-report.ts'
 import { commandTypeSchema } from '../console-platform/commands.ts'
 import { attachmentSchema } from '../console-platform/records/attachment.ts'
 import { operatorSchema } from '../console-platform/records/operator.ts'
+import { accountProcedures, sessionProcedures } from './accounts.ts'
 import {
   applicationCaseSchema,
   applicationExportInput,
@@ -73,7 +74,7 @@ import {
   depositTotalSchema,
   receiptInput,
 } from './deposits.ts'
-import { deskSessionSchema, fileContentSchema, queueCountsSchema, todaySchema } from './desk.ts'
+import { fileContentSchema, queueCountsSchema, todaySchema } from './desk.ts'
 import { exportedRowsSchema } from './exports.ts'
 import { attachInputs, beginAttachInput, exportedFileSchema } from './files.ts'
 import { invoiceProcedures } from './invoices.ts'
@@ -115,13 +116,9 @@ const submittedSchema = z.strictObject({
 
 /** What a page may ask of the engine. Every answer comes from the local database, except where OFFLINE is said. */
 export const engineContract = {
-  session: {
-    get: base.output(deskSessionSchema),
-    signIn: base
-      .input(z.strictObject({ email: z.string().max(254), password: z.string().max(1024) }))
-      .output(deskSessionSchema),
-    signOut: base.output(deskSessionSchema),
-  },
+  session: sessionProcedures,
+  /** 用户与权限, for administrators. */
+  accounts: accountProcedures,
   applications: {
     list: base.input(applicationListInput).output(applicationPageSchema),
     counts: base.output(queueCountsSchema),

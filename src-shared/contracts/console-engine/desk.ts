@@ -26,6 +26,8 @@ export const deskSessionSchema = z.object({
   ),
   version: z.string(),
   dataFolder: z.string(),
+  /** Of a demo: the codes of its users' second factors now, by e-mail. */
+  demoCodes: z.record(z.string(), z.string()),
 })
 export type DeskSession = z.infer<typeof deskSessionSchema>
 

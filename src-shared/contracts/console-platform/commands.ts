@@ -20,6 +20,7 @@ import { PROVIDER_COMMANDS } from './commands/provider-commands.ts'
 import { RECHARGE_COMMANDS } from './commands/recharge-commands.ts'
 import { SETTLEMENT_COMMANDS } from './commands/settlement-commands.ts'
 import { SUPERVISION_COMMANDS } from './commands/supervision-commands.ts'
+import { USER_COMMANDS } from './commands/user-commands.ts'
 import { VIOLATION_COMMANDS } from './commands/violation-commands.ts'
 
 /** The sheet of every command, by its name. */
@@ -46,6 +47,7 @@ export const COMMANDS = {
   ...PAYMENT_TEMPLATE_COMMANDS,
   ...PROVIDER_ACCOUNT_COMMANDS,
   ...PROVIDER_COMMANDS,
+  ...USER_COMMANDS,
 } as const satisfies Readonly<Record<string, CommandSheet>>
 
 type Sheets = typeof COMMANDS
@@ -247,6 +249,14 @@ export const rejectionCodeSchema = z.enum([
   'template-moved',
   /** Something of the provider is to be settled before it is closed. */
   'matter-open',
+  /** Nobody decides that about her own account. */
+  'own-account',
+  /** No administrator would be left who stays one. */
+  'last-admin',
+  /** Another account has the e-mail address. */
+  'email-taken',
+  /** Another account has the staff number: that person is there already. */
+  'staff-number-taken',
 ])
 export type RejectionCode = z.infer<typeof rejectionCodeSchema>
 

@@ -1,7 +1,13 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { type fileHashSchema, instantSchema, recordIdSchema, ulidSchema } from '../../base/ids.ts'
-import { commandSchema, outcomeSchema } from './commands.ts'
+import {
+  acceptInvitationSchema,
+  heldAccountSchema,
+  issuedInvitationSchema,
+  secondFactorAskedSchema,
+} from './accounts.ts'
+import { commandSchema, outcomeSchema, rejectionCodeSchema } from './commands.ts'
 import {
   digestSchema,
   feedPageSchema,
@@ -10,7 +16,7 @@ import {
   snapshotStartSchema,
 } from './feed.ts'
 import { KNOWN_LIMIT, PAGE_LIMIT } from './protocol.ts'
-import { aboutSchema, accountSchema, sessionTokensSchema } from './session.ts'
+import { aboutSchema, accountSchema, sessionTokensSchema, signedInSchema } from './session.ts'
 
 const limitSchema = z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_LIMIT)
 export const snapshotQuerySchema = z.object({
@@ -128,20 +134,42 @@ const base = oc.errors({
 
 /**
  * What a console may ask of a platform; served as OpenAPI at `/openapi.json`, so that anyone can put this
- * API on a platform of their own. Bearer access token on everything but `about`, `signIn` and `refresh`.
+ * API on a platform of their own. Bearer access token on everything but `about`, `signIn`, `acceptInvitation` and
+ * `refresh`.
  */
 export const platformContract = {
   about: base.route({ method: 'GET', path: '/v1/about', summary: 'Who answers here' }).output(aboutSchema),
   signIn: base
-    .route({ method: 'POST', path: '/v1/sign-in', summary: 'Open a session with e-mail and password' })
+    .route({
+      method: 'POST',
+      path: '/v1/sign-in',
+      summary: 'Open a session with e-mail, password and second factor',
+    })
+    .errors({
+      SECOND_FACTOR: {
+        status: 401,
+        message: 'The password is right; a code is asked too.',
+        data: secondFactorAskedSchema,
+      },
+    })
     .input(
       z.strictObject({
         email: z.string().max(254),
         password: z.string().max(1024),
         device: z.string().max(200),
+        /** Of the authenticator, or a recovery code. */
+        code: z.string().max(100).optional(),
       }),
     )
-    .output(sessionTokensSchema),
+    .output(signedInSchema),
+  acceptInvitation: base
+    .route({
+      method: 'POST',
+      path: '/v1/accept-invitation',
+      summary: 'Set the password of an account by its invitation, once',
+    })
+    .input(acceptInvitationSchema)
+    .output(z.object({ accepted: z.literal(true) })),
   refresh: base
     .route({ method: 'POST', path: '/v1/refresh', summary: 'Change a refresh token for new tokens, once' })
     .input(z.strictObject({ refreshToken: z.string().max(512) }))
@@ -178,6 +206,18 @@ export const platformContract = {
     })
     .input(z.strictObject({ ids: z.array(ulidSchema).max(KNOWN_LIMIT) }))
     .output(z.object({ known: z.array(ulidSchema) })),
+  accounts: base
+    .route({ method: 'GET', path: '/v1/accounts', summary: 'Every account, for administrators' })
+    .output(z.object({ accounts: z.array(heldAccountSchema) })),
+  issueInvitation: base
+    .route({
+      method: 'POST',
+      path: '/v1/accounts/{id}/invitation',
+      summary: 'A code for a new account or a new password; the one before ends',
+    })
+    .errors({ CONFLICT: { status: 409, data: z.object({ code: rejectionCodeSchema }) } })
+    .input(z.strictObject({ id: recordIdSchema }))
+    .output(issuedInvitationSchema),
   reveal: base
     .route({
       method: 'POST',

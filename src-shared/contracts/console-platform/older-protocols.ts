@@ -138,6 +138,10 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'invoice-doubtful': 'wrong-state',
   'template-moved': 'wrong-state',
   'matter-open': 'wrong-state',
+  'own-account': 'same-person',
+  'last-admin': 'wrong-state',
+  'email-taken': 'account-exists',
+  'staff-number-taken': 'account-exists',
 }
 
 /** An outcome as a protocol has it; `kind` is that of the record the command was about. */

@@ -173,6 +173,7 @@ const SHOWN: ShownOf = {
     }
   },
   payoutBatch: (batch) => ({ batch: batchShown(batch) }),
+  operator: ({ updatedAt: _u, ...shown }) => ({ operator: shown }),
 }
 
 /** What is shown to who decides about a record; asks for what else is on the screen. */

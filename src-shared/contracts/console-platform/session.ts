@@ -19,6 +19,10 @@ export const sessionTokensSchema = z.object({
 })
 export type SessionTokens = z.infer<typeof sessionTokensSchema>
 
+/** What signing in answers: the recovery codes of a second factor that was set up with it are told this once. */
+export const signedInSchema = sessionTokensSchema.extend({ recoveryCodes: z.array(z.string()).default([]) })
+export type SignedIn = z.infer<typeof signedInSchema>
+
 /** What a platform says of itself to anyone. `demoAccounts` are offered on a demo platform only. */
 export const aboutSchema = z.object({
   name: z.string(),
@@ -26,7 +30,14 @@ export const aboutSchema = z.object({
   minimumProtocol: z.int(),
   demo: z.boolean(),
   demoAccounts: z.array(
-    z.object({ email: z.string(), password: z.string(), name: z.string(), roles: z.array(roleSchema) }),
+    z.object({
+      email: z.string(),
+      password: z.string(),
+      name: z.string(),
+      roles: z.array(roleSchema),
+      /** Of her second factor, base 32; null where she has none. */
+      factorSecret: z.string().nullable().default(null),
+    }),
   ),
 })
 export type About = z.infer<typeof aboutSchema>

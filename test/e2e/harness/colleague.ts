@@ -1,7 +1,9 @@
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { generateSync } from 'otplib'
 import { ulid } from 'ulid'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#platform/demo/demo-accounts.ts'
 import type { CommandArguments, CommandType, Outcome } from '#shared/contracts/console-platform/commands.ts'
 import { type AuditEntry, platformContract } from '#shared/contracts/console-platform/contract.ts'
 import { OLDEST_SERVED_PROTOCOL, PROTOCOL_HEADER } from '#shared/contracts/console-platform/protocol.ts'
@@ -26,7 +28,9 @@ export class Colleague {
           headers: { ...headers, [PROTOCOL_HEADER]: String(OLDEST_SERVED_PROTOCOL) },
         }),
       )
-    const attempt = { email, password: 'marketdesk-demo', device: 'test' }
+    const secret = DEMO_ACCOUNTS.find((account) => account.email === email)?.factorSecret
+    const code = secret === undefined ? {} : { code: generateSync({ secret }) }
+    const attempt = { email, password: DEMO_PASSWORD, device: 'test', ...code }
     const { accessToken } = await client({}).signIn(attempt)
     return new Colleague(client({ authorization: `Bearer ${accessToken}` }))
   }

@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { generateSync } from 'otplib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
+import { DEMO_ACCOUNTS } from '#platform/demo/demo-accounts.ts'
 import { ConsoleProgram } from './console-program.ts'
 import { copyDemo } from './demo-data.ts'
 import { PlatformProgram } from './platform-program.ts'
@@ -120,6 +122,13 @@ export class Stage {
     await address.fill(email)
     await page.locator('input[type=password]').fill('marketdesk-demo')
     await page.keyboard.press('Enter')
+    const code = page.locator('input[autocomplete=one-time-code]')
+    await frame.or(code).waitFor()
+    const secret = DEMO_ACCOUNTS.find((account) => account.email === email)?.factorSecret
+    if (secret !== undefined) {
+      await code.fill(generateSync({ secret }))
+      await page.keyboard.press('Enter')
+    }
     await frame.waitFor()
     return page
   }

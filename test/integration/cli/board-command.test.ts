@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { lockFolder } from '#node/instance-lock.ts'
 import { DEMO_ACCOUNTS } from '#platform/demo/demo-accounts.ts'
 import { growDemo } from '#platform/demo/grow-demo.ts'
+import { accountSchema } from '#platform/store/credentials.ts'
 import { type EnginePlatform, PASSWORD, startEnginePlatform } from '#test/contract/engine-platform.ts'
 import { sampleCluster, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleOrder } from '#test/integration/platform/sample-records.ts'
@@ -85,7 +86,7 @@ test('a demo, and nothing else, grows to what is asked for, the same each time, 
     await expect(growDemo(grows.platform, 100)).rejects.toThrow('no invented orders')
     await grows.platform.store.write(async (transaction) => {
       for (const { id, email } of DEMO_ACCOUNTS) {
-        await transaction.putAccount({ id, email, passwordHash: '', staffNumber: null })
+        await transaction.putAccount(accountSchema.parse({ id, email, passwordHash: '' }))
       }
     })
     const counts = await growDemo(grows.platform, 100)

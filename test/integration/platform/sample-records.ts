@@ -449,8 +449,9 @@ export function sampleControl(change: Partial<CompanyControl> = {}): CompanyCont
   }
 }
 
-export function sampleOperator(change: Partial<Operator> = {}): Operator {
-  return { id: 'op-1', version: 1, name: '周敏', roles: ['ops'], active: true, updatedAt: AT, ...change }
+export function sampleOperator({ roles = ['ops'], ...change }: Partial<Operator> = {}): Operator {
+  const grants = roles.map((role) => ({ role, from: '2026-01-01', until: null }))
+  return { id: 'op-1', version: 1, name: '周敏', roles, grants, active: true, updatedAt: AT, ...change }
 }
 
 export function sampleListing(change: Partial<Listing> = {}): Listing {

@@ -38,7 +38,10 @@ it('a statement of several positions arrives whole with whoever follows, also af
   const random = seededRandom(7)
   const policies = await loadPolicies()
   const dataDir = await mkdtemp(join(tmpdir(), 'marketdesk-large-'))
-  const platform = await createPlatform({ dataDir, policies, clock: () => clock.now() })
+  const platform = await createPlatform({
+    ...{ dataDir, policies, clock: () => clock.now() },
+    secondFactorFor: [],
+  })
   const network = new SimulatedNetwork(clock, random, (request) => platform.fetch(request))
   network.weather = CALM
   const account = sampleAccount({ number: ledger.number })

@@ -64,6 +64,7 @@ export class SimulatedWorld {
       policies: setting.policies,
       randomBytes: bytesFrom(seededRandom(seed + 1)),
       clock: () => clock.now(),
+      secondFactorFor: [],
     })
     for (const { id, email, roles, staffNumber } of setting.people) {
       const number = staffNumber === undefined ? {} : { staffNumber }
@@ -202,6 +203,7 @@ export class SimulatedWorld {
       policies: this.#policies,
       randomBytes: bytesFrom(this.random),
       clock: () => this.clock.now(),
+      secondFactorFor: [],
     })
   }
 

@@ -188,6 +188,22 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   'contact.record-answer': { text: '同意退款' },
   'contact.close': { outcome: 'resolved', text: '已退款，用户知悉' },
   'contact.reopen': { text: '用户再次来电' },
+  'user.invite': {
+    ...{ name: '周敏', email: 'zhoumin@example.cn', staffNumber: 'A-017' },
+    grants: [{ role: 'ops', from: '2026-11-20', until: null }],
+  },
+  'user.set-roles': {
+    grants: [
+      { role: 'ops', from: '2026-11-20', until: '2026-12-31' },
+      { role: 'ops-manager', from: '2027-01-01', until: null },
+    ],
+    reason: '转岗',
+  },
+  'user.change': { name: '周敏', email: 'zhou.min@example.cn', staffNumber: null },
+  'user.sign-out-everywhere': { reason: '电脑遗失' },
+  'user.reset-second-factor': { reason: '换了手机' },
+  'user.deactivate': { reason: '离职' },
+  'user.activate': { reason: '返岗' },
   'recharge.confirm': {},
   'recharge.refuse': { reason: '金额看错' },
   'recharge.take-back': { reason: '付款人申请撤销' },

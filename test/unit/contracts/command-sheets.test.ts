@@ -58,7 +58,7 @@ describe('the sheet of a command', () => {
   it('has every verdict and every approval of something seen compared, from protocol 4 on', () => {
     const verdicts = COMMAND_TYPES.filter(
       (type) =>
-        /reject|request-changes|approve|delist|override|decline|decide|invoice.(confirm|refuse)-red|recharge.(confirm|refuse|take-back)|adopt|settlement.commit|void|-offline|supervision.confirm|record-review|payout.(verify|send-back|cancel|mark-sent|record-answer|drop-batch)|refuse-bank-account/.test(
+        /reject|request-changes|approve|delist|override|decline|decide|invoice.(confirm|refuse)-red|recharge.(confirm|refuse|take-back)|adopt|settlement.commit|void|-offline|supervision.confirm|record-review|payout.(verify|send-back|cancel|mark-sent|record-answer|drop-batch)|refuse-bank-account|user.(?!invite)/.test(
           type,
         ) && type !== 'order.record-offline',
     )

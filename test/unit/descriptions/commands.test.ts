@@ -29,6 +29,7 @@ import {
 import { COLUMN_CONTENT_WORDS } from '#shared/words/payment-templates.ts'
 import { ROUTE_WORDS } from '#shared/words/postings.ts'
 import { RENEWAL_WORDS, VERIFICATION_WORDS } from '#shared/words/providers.ts'
+import { ROLE_WORDS } from '#shared/words/roles.ts'
 import { CLOSE_CHECK_WORDS, REBATE_WORDS, SETTLEMENT_LINE_WORDS } from '#shared/words/settlement.ts'
 import { APPEAL_WORDS, RULING_WORDS } from '#shared/words/violations.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
@@ -87,6 +88,7 @@ const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
 const WORDS_AT: Readonly<Record<string, Readonly<Record<string, { readonly zh: string }>>>> = {
   'answers.status': STATUS_WORDS,
   to: CONTACT_PARTY_WORDS,
+  'grants.role': ROLE_WORDS,
   reason: { ...RED_REASON_WORDS, ...CONTACT_REASON_WORDS },
   'template.columns.content.kind': COLUMN_CONTENT_WORDS,
 }

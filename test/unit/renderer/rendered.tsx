@@ -48,5 +48,6 @@ function sessionOf(roles: readonly Role[]): DeskSession {
     marketplaces: [],
     version: '0.0.0',
     dataFolder: '',
+    demoCodes: {},
   }
 }

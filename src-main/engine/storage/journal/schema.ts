@@ -17,6 +17,7 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'offlineOrder',
       'supervision',
       'contact',
+      'operator',
       'settlementMonth',
       'settlementStatement',
       'settlementAdjustment',

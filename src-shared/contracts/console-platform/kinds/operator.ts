@@ -17,7 +17,7 @@ export const operatorKind = defineKind({
   withoutPersonalData: null,
   title: ({ name }) => name,
   state: ({ active }) => (active ? 'active' : 'inactive'),
-  decided: false,
+  decided: true,
   foundBy: ['name'],
-  before: {},
+  before: { 4: ({ grants: _g, ...operator }) => operator },
 })

@@ -23,6 +23,7 @@ import { liesAhead } from './lies-ahead.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
 import { decideMatchSettings } from './match-settings-transition.ts'
 import { decideOfflineOrder, type OfflineOrderTrouble, offlineProvider } from './offline-order-transitions.ts'
+import { decideOperator, type UserTrouble } from './operator-transitions.ts'
 import { decideOrderImport } from './order-import-transition.ts'
 import { decidePaymentTemplate } from './payment-template-transition.ts'
 import { type BatchTrouble, batchSurroundings, decidePayoutBatch } from './payout-batch-transitions.ts'
@@ -64,6 +65,7 @@ export type DecisionTrouble =
   | BatchTrouble
   | ProviderAccountTrouble
   | ProviderTrouble
+  | UserTrouble
 
 /** What the pack of an application's day asks after approval. */
 export type StepsOf = (application: Application) => AdmissionSteps
@@ -228,6 +230,10 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     const after = decideProvider(before, decision, actor, at)
     // Whether everything is settled before it is closed is the platform's to say: no desk sees all of it.
     return typeof after === 'string' ? after : [{ kind: 'provider', before, after }]
+  },
+  operator(before, decision, { recordId, actor, at }) {
+    const after = decideOperator(before, recordId, decision, actor, at)
+    return typeof after === 'string' ? after : [{ kind: 'operator', before, after }]
   },
   *providerAccount(before, decision, { recordId, actor, at }) {
     const around = yield* accountSurroundings(before, decision)

@@ -54,7 +54,8 @@ export const emailOf = (id: string) => `${id}@example.cn`
 export async function startTestPlatform(clock: ManualClock): Promise<TestPlatform> {
   const folder = await mkdtemp(join(tmpdir(), 'marketdesk-platform-'))
   const policies = await loadPolicies()
-  const start = () => createPlatform({ dataDir: folder, policies, clock: () => clock.now() })
+  const start = () =>
+    createPlatform({ dataDir: folder, policies, clock: () => clock.now(), secondFactorFor: [] })
   let platform = await start()
   let backups = 0
   /** Stops it, lets its data be changed, and starts it again. */

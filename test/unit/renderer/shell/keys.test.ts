@@ -109,6 +109,7 @@ describe('the keys of a screen', () => {
       'payout.reject',
       'invoice.refuse-red-letter',
       'provider.refuse-bank-account',
+      'user.deactivate',
     ])
   })
 
