@@ -3,7 +3,7 @@ import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/re
 import type { PlatformStore } from './store.ts'
 
 /** Records staged at once: some milliseconds, for which others wait. */
-const AT_ONCE = 125
+const AT_ONCE = 250
 
 /**
  * Stages new records under the id of a batch, some at a time: others write in between, nobody sees any before the batch is

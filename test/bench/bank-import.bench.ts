@@ -33,6 +33,8 @@ const platform = await createPlatform({ dataDir: folder, policies: await loadPol
 await platform.store.write((transaction) => transaction.put('bankAccount', account))
 const said = importArguments(statementFile(ledger, 1, 9, 0), { imported: null, names: new Set() }, newUlid)
 
+// A platform that runs has its second thread.
+await platform.store.digest(['provider'])
 const stop = startMeasuring()
 const outcome = await executeCommand(platform, person, {
   id: newUlid(),
