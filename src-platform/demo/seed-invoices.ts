@@ -92,7 +92,7 @@ async function tell(
   if (story === 'red-pending') {
     const enteredAt = new Date(platform.clock() - 20 * HOUR_MS).toISOString()
     await give(platform.clock() - 18 * HOUR_MS, finance, 'invoice.enter-red-letter', id, {
-      ...{ number: '1101262000000031', reason: 'error', enteredAt },
+      ...{ number: '1101262000000031', reason: 'error', enteredAt, waitsFor: 'us' },
     })
   }
   if (story === 'verified') {

@@ -14,8 +14,9 @@ import {
   INVOICE_KIND_WORDS,
   INVOICE_LIST_WORDS,
   INVOICE_SOURCE_WORDS,
-  RED_OUTCOME_WORDS,
   RED_REASON_WORDS,
+  RED_STATE_WORDS,
+  RED_WAITS_WORDS,
   VERIFY_RESULT_WORDS,
 } from '#shared/words/invoices.ts'
 import { DOUBT_WORDS, PAYOUT_CHECK_WORDS, PAYOUT_RESULT_WORDS } from '#shared/words/payout-checks.ts'
@@ -44,7 +45,8 @@ export function invoiceWords(language: Language) {
     source: inLanguage(INVOICE_SOURCE_WORDS, language),
     result: inLanguage(VERIFY_RESULT_WORDS, language),
     redReason: inLanguage(RED_REASON_WORDS, language),
-    redOutcome: inLanguage(RED_OUTCOME_WORDS, language),
+    redState: inLanguage(RED_STATE_WORDS, language),
+    redWaits: inLanguage(RED_WAITS_WORDS, language),
   }
 }
 

@@ -75,7 +75,9 @@ export function TextFilter({ value, onChange, placeholder }: TextFilterProps) {
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') input.current?.blur()
+        // Back to the list; an Enter that ends the writing of a character does not.
+        const isDone = event.key === 'Enter' && !event.nativeEvent.isComposing
+        if (isDone || event.key === 'Escape') input.current?.blur()
       }}
       leftSection={<IconSearch size={14} aria-hidden />}
       rightSection={

@@ -1,5 +1,5 @@
 import { field } from '../values/description.ts'
-import { RED_REASON_WORDS, VERIFY_RESULT_WORDS } from '../words/invoices.ts'
+import { RED_REASON_WORDS, RED_WAITS_WORDS, VERIFY_RESULT_WORDS } from '../words/invoices.ts'
 import { dayOf, instantOf, LABELS, oneOf, record, textOf } from './common.ts'
 import { INVOICE, INVOICE_LABELS } from './invoice.ts'
 
@@ -16,9 +16,11 @@ export const INVOICE_COMMANDS_SAID = {
     number: textOf(INVOICE_LABELS.confirmation),
     reason: oneOf(INVOICE_LABELS.reason, RED_REASON_WORDS),
     enteredAt: instantOf(INVOICE_LABELS.enteredAt),
+    waitsFor: oneOf(INVOICE_LABELS.waitsFor, RED_WAITS_WORDS),
   },
   'invoice.confirm-red-letter': { number: textOf(INVOICE_LABELS.confirmation) },
   'invoice.refuse-red-letter': { number: textOf(INVOICE_LABELS.confirmation), reason },
+  'invoice.withdraw-red-letter': { number: textOf(INVOICE_LABELS.confirmation), reason },
   'invoice.withdraw': { reason },
   'invoice.tick-deduction': { period: textOf(INVOICE_LABELS.period) },
   'invoice.untick-deduction': { reason },

@@ -1,12 +1,12 @@
 import type { Bilingual } from '../base/bilingual.ts'
-import type { ProviderInvoice } from '../contracts/console-platform/records/invoice.ts'
+import { type ProviderInvoice, redState } from '../contracts/console-platform/records/invoice.ts'
 import { type Description, entries, field, UNSAID } from '../values/description.ts'
 import { day, instant, labelled, money, NOTHING, phrase, term, text } from '../values/value.ts'
 import {
   INVOICE_KIND_WORDS,
   INVOICE_SOURCE_WORDS,
-  RED_OUTCOME_WORDS,
   RED_REASON_WORDS,
+  RED_STATE_WORDS,
   VERIFY_RESULT_WORDS,
 } from '../words/invoices.ts'
 import {
@@ -49,7 +49,8 @@ export const INVOICE_LABELS = {
   confirmations: { zh: '红字确认单', en: 'Red-letter confirmation' },
   confirmation: { zh: '确认单编号', en: 'Confirmation' },
   reason: { zh: '红冲原因', en: 'Reason of the red letter' },
-  enteredAt: { zh: '对方录入时间', en: 'Entered at' },
+  enteredAt: { zh: '录入时间', en: 'Entered at' },
+  waitsFor: { zh: '录入方', en: 'Entered by' },
   deduction: { zh: '抵扣勾选', en: 'Ticked for deduction' },
   period: { zh: '税款所属期', en: 'Tax period' },
   receivedOn: { zh: '收到日期', en: 'Received on' },
@@ -124,13 +125,16 @@ export const INVOICE: Description<ProviderInvoice> = {
   confirmations: entries<ProviderInvoice['confirmations'][number]>(
     WORDS.confirmations,
     ({ number }) => number,
-    ({ number, reason, outcome, enteredAt }) =>
-      phrase(
-        text(number),
-        term(outcome, RED_OUTCOME_WORDS[outcome]),
-        term(reason, RED_REASON_WORDS[reason]),
-        instant(enteredAt),
-      ),
+    (entry) => {
+      // What is void by itself does not change the record.
+      const state = redState(entry, false)
+      return phrase(
+        text(entry.number),
+        term(state, RED_STATE_WORDS[state]),
+        term(entry.reason, RED_REASON_WORDS[entry.reason]),
+        instant(entry.enteredAt),
+      )
+    },
   ),
   deduction: field<ProviderInvoice['deduction']>(WORDS.deduction, (deduction) =>
     deduction === null

@@ -2,8 +2,9 @@ import type { Bilingual } from '../base/bilingual.ts'
 import type { INVOICE_LISTS } from '../contracts/console-engine/invoices.ts'
 import type {
   InvoiceSourceName,
-  RedConfirmation,
   RedReason,
+  RedState,
+  RedWaits,
   VerifyResult,
 } from '../contracts/console-platform/records/invoice.ts'
 
@@ -39,11 +40,24 @@ export const RED_REASON_WORDS: Readonly<Record<RedReason, Bilingual>> = {
   allowance: { zh: '销售折让', en: 'Allowance' },
 }
 
-/** What became of a 确认单. */
-export const RED_OUTCOME_WORDS: Readonly<Record<RedConfirmation['outcome'], Bilingual>> = {
-  open: { zh: '待我方确认', en: 'Waits for us' },
-  confirmed: { zh: '双方已确认', en: 'Confirmed by both' },
-  refused: { zh: '我方已否认', en: 'Refused by us' },
+/** How a 确认单 stands, by the bureau's numbers. */
+export const RED_STATE_WORDS: Readonly<Record<RedState, Bilingual>> = {
+  '01': { zh: '无需确认', en: 'Needs no confirmation' },
+  '02': { zh: '销方录入，待我方确认', en: 'Entered by the seller, waits for us' },
+  '03': { zh: '我方录入，待销方确认', en: 'Entered by us, waits for the seller' },
+  '04': { zh: '双方已确认', en: 'Confirmed by both' },
+  '05': { zh: '作废：我方否认', en: 'Void: refused by us' },
+  '06': { zh: '作废：销方否认', en: 'Void: refused by the seller' },
+  '07': { zh: '作废：72 小时内未确认', en: 'Void: not confirmed within 72 hours' },
+  '08': { zh: '作废：已撤销', en: 'Void: withdrawn' },
+  '09': { zh: '作废：确认后撤销', en: 'Void: withdrawn after it was confirmed' },
+}
+
+/** Who entered a 确认单, and so who has to confirm it. */
+export const RED_WAITS_WORDS: Readonly<Record<RedWaits, Bilingual>> = {
+  us: { zh: '销方录入，待我方确认', en: 'Entered by the seller: we confirm' },
+  seller: { zh: '我方录入，待销方确认', en: 'Entered by us: the seller confirms' },
+  nobody: { zh: '无需确认', en: 'Needs no confirmation' },
 }
 
 /** Lists of invoices that finance works through. */

@@ -133,13 +133,16 @@ export const invoices: Words<typeof zh> = {
     note: 'Note',
     dayMissing: 'Choose the result and give the day: not before it was issued, nor after today',
     enterLead:
-      'The provider entered a red-letter confirmation with the tax bureau: we have 72 hours to confirm, then it is void by itself.',
+      'A red-letter confirmation entered with the tax bureau: we confirm what the seller entered, the seller what we did; after 72 hours it is void by itself.',
     enteredAt: 'Entered at (Beijing time)',
     enterMissing:
       'Give the number of the confirmation (8 to 30 digits), the reason and when it was entered: not before the day of issue, nor ahead',
     confirmLead:
-      'Confirmed with the tax bureau: the provider issues the red letter, and once that is recorded this invoice counts no more.',
-    refuseLead: 'Refused with the tax bureau: the provider cannot issue a red letter.',
+      'Confirmed with the tax bureau, by us or by the seller: the provider issues the red letter, and once that is recorded this invoice counts no more.',
+    refuseLead:
+      'Refused with the tax bureau, by us or by the seller: the provider cannot issue a red letter.',
+    withdrawRedLead:
+      'Withdrawn with the tax bureau by whoever entered it: it is void, also where it was confirmed.',
     which: 'Confirmation',
     withdrawLead: 'For what was recorded by mistake: its number is free again, and it counts for no request.',
   },

@@ -91,6 +91,7 @@ export const payoutBatches: Words<typeof zh> = {
     elsewhere: (count, total) =>
       `${payments(count)} approved in other marketplaces, ${total} in all: paid from their own accounts`,
     incomplete: 'Choose account, day, format and a payment or more',
+    mustMend: 'A bank would refuse something in it: mend it, take another form, or leave that payment out',
     pastDay: 'The day is before today',
     gone: 'Some of what is chosen can no longer be paid: choose anew',
     noPayee: 'No single payee',

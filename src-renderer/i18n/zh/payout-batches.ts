@@ -86,6 +86,7 @@ export const payoutBatches = {
       `其他市场已批准 ${count} 笔，共 ${total}：从各自市场的账户付款`,
     incomplete: '请选择付款账户、付款日期、文件格式和至少一笔款项',
     pastDay: '付款日期不能早于今天',
+    mustMend: '有银行会拒收的内容：更正、换一种格式或不选该笔后再建立',
     gone: '所选款项有的已不可付：请重新勾选',
     noPayee: '收款账户不明',
   },

@@ -3,6 +3,7 @@ import { engine } from '#renderer/engine-client/engine.ts'
 import { AttachmentList } from '#renderer/files/attachment-list.tsx'
 import { CopyId } from '#renderer/format/copy-id.tsx'
 import { Moment } from '#renderer/format/instant-text.tsx'
+import { useNow } from '#renderer/format/use-now.ts'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { Compared } from '#renderer/invoices/compared.tsx'
 import { FindingList } from '#renderer/invoices/finding-list.tsx'
@@ -23,7 +24,8 @@ import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
 import { InvoiceStatusMark } from '#renderer/shell/status/invoice-mark.tsx'
 import type { InvoiceCase } from '#shared/contracts/console-engine/invoices.ts'
-import { isDoubted, remainingGross } from '#shared/contracts/console-platform/records/invoice.ts'
+import { isDoubted, redState, remainingGross } from '#shared/contracts/console-platform/records/invoice.ts'
+import { hasLapsed } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
 import { invoiceNumber, ratesOf } from '#shared/invoices/invoice.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { InvoiceFoot } from './invoice-foot.tsx'
@@ -180,6 +182,7 @@ function TransferOut({ opened: { invoice, transferOut } }: OpenedProps) {
 /** What takes it back: confirmations of the seller with their clock, and the red letters on record. */
 function RedLetters({ opened: { invoice, waiting } }: OpenedProps) {
   const words = useTexts().invoices
+  const now = new Date(useNow()).toISOString()
   const { reversals, confirmations } = invoice
   if (reversals.length === 0 && confirmations.length === 0) return null
   return (
@@ -190,19 +193,20 @@ function RedLetters({ opened: { invoice, waiting } }: OpenedProps) {
         </p>
       )}
       <ul className={classes.findings}>
-        {confirmations.map(({ number, reason, outcome, enteredAt, decided }) => (
-          <li key={number} className={classes.row}>
-            <span>
-              {outcome === 'open' && waiting?.isOver === true ? words.lapsed : words.redOutcome[outcome]}
-            </span>
-            <span>
-              {number} · {words.redReason[reason]} · <Moment at={enteredAt} />
-            </span>
-            <span className={classes.quiet}>
-              {decided === null ? '' : [decided.byName, decided.reason].join(' ')}
-            </span>
-          </li>
-        ))}
+        {confirmations.map((entry) => {
+          const { number, reason, enteredAt, decided } = entry
+          return (
+            <li key={number} className={classes.row}>
+              <span>{words.redState[redState(entry, hasLapsed(entry, now))]}</span>
+              <span>
+                {number} · {words.redReason[reason]} · <Moment at={enteredAt} />
+              </span>
+              <span className={classes.quiet}>
+                {decided === null ? '' : [decided.byName, decided.reason].join(' ')}
+              </span>
+            </li>
+          )
+        })}
         {reversals.map(({ id, number, gross }) => (
           <li key={id} className={classes.row}>
             <span>{words.redLetters}</span>

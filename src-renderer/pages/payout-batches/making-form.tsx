@@ -76,7 +76,7 @@ export function MakingForm({ returned, again, onClose }: MakingFormProps) {
     : offered !== undefined && executeOn < offered.today
       ? words.making.pastDay
       : preview?.problems.some(({ severity }) => severity === 'must') === true
-        ? words.mustMend
+        ? words.making.mustMend
         : null
   const submit = async () => {
     const { count, total } = controlTotals(ticked)

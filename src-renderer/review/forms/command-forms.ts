@@ -119,6 +119,7 @@ export const COMMAND_FORMS = {
   'invoice.enter-red-letter': { button: 'beside', key: null, draft: enteredRedDraft, after: 'stay' },
   'invoice.confirm-red-letter': { button: 'beside', key: null, draft: confirmedRedDraft, after: 'stay' },
   'invoice.refuse-red-letter': { button: 'apart', key: 'refuse', draft: refusedRedDraft, after: 'stay' },
+  'invoice.withdraw-red-letter': { button: 'apart', key: null, draft: refusedRedDraft, after: 'stay' },
   'invoice.tick-deduction': { button: 'beside', key: null, draft: tickDraft, after: 'next-case' },
   'invoice.untick-deduction': { button: 'apart', key: null, draft: reasonDraft, after: 'stay' },
   'invoice.record-paper': { button: 'beside', key: null, draft: paperDraft, after: 'stay' },

@@ -5,6 +5,7 @@ import { attachmentSchema } from '#shared/contracts/console-platform/records/att
 import {
   INVOICE_SOURCES,
   RED_REASONS,
+  RED_WAITS,
   VERIFY_RESULTS,
 } from '#shared/contracts/console-platform/records/invoice.ts'
 import { invoiceLineSchema } from '#shared/invoices/invoice.ts'
@@ -19,13 +20,18 @@ export const verifyResultDraft = {
   written: (given: CommandArguments<'invoice.verify-result'>) => ({ ...given }),
 }
 
-/** An entry of the seller, as it is written. */
+/** An entry of a red letter, as it is written. */
 export const enteredRedDraft = {
-  schema: z.strictObject({ number: typed, reason: z.enum(RED_REASONS), enteredAt: typed }),
+  schema: z.strictObject({
+    number: typed,
+    reason: z.enum(RED_REASONS),
+    enteredAt: typed,
+    waitsFor: z.enum(RED_WAITS),
+  }),
   written: (given: CommandArguments<'invoice.enter-red-letter'>) => ({ ...given }),
 }
 
-/** Which entry of the seller is confirmed. */
+/** Which entry is confirmed. */
 export const confirmedRedDraft = {
   schema: z.strictObject({ number: typed }),
   written: ({ number }: CommandArguments<'invoice.confirm-red-letter'>) => ({ number }),
@@ -33,7 +39,9 @@ export const confirmedRedDraft = {
 
 export const refusedRedDraft = {
   schema: z.strictObject({ number: typed, reason: text }),
-  written: (given: CommandArguments<'invoice.refuse-red-letter'>) => ({ ...given }),
+  written: (given: CommandArguments<'invoice.refuse-red-letter' | 'invoice.withdraw-red-letter'>) => ({
+    ...given,
+  }),
 }
 
 /** The tax period of a tick. */

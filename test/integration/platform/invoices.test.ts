@@ -2,10 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seenOnRecord } from '#platform/commands/seen-on-record.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { CommandArguments, CommandType } from '#shared/contracts/console-platform/commands.ts'
-import { invoiceStatus, type ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
+import {
+  invoiceStatus,
+  type ProviderInvoice,
+  redState,
+} from '#shared/contracts/console-platform/records/invoice.ts'
 import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { hasLapsed } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
 import { newInvoiceNumber, sampleFacts } from './sample-invoices.ts'
 import { samplePayout } from './sample-payouts.ts'
@@ -393,6 +398,7 @@ describe('a confirmation of the seller', () => {
     number: '3100000000000001',
     reason: 'service-ended',
     enteredAt: '2026-11-19T02:00:00.000Z',
+    waitsFor: 'us',
   } as const
 
   it('waits for us 72 hours, and is confirmed or refused once', async () => {
@@ -411,6 +417,47 @@ describe('a confirmation of the seller', () => {
     expect(await give(finance, 'invoice.confirm-red-letter', id, { number })).toMatchObject({
       code: 'wrong-state',
     })
+  })
+
+  const stateOf = async (id: string) => {
+    const [held] = (await invoiceOf(id)).confirmations
+    const lapsed = held !== undefined && hasLapsed(held, new Date(under.time.now).toISOString())
+    return held === undefined ? null : redState(held, lapsed)
+  }
+  const ended = { number: entry.number, reason: '服务商来电说明' }
+  it.each([
+    ['01', 'nobody', []],
+    ['02', 'us', []],
+    ['03', 'seller', []],
+    ['04', 'seller', ['invoice.confirm-red-letter']],
+    ['05', 'us', ['invoice.refuse-red-letter']],
+    ['06', 'seller', ['invoice.refuse-red-letter']],
+    ['08', 'seller', ['invoice.withdraw-red-letter']],
+    ['09', 'us', ['invoice.confirm-red-letter', 'invoice.withdraw-red-letter']],
+  ] as const)("is in the bureau's state %s where it waits for %s and %j", async (state, waitsFor, steps) => {
+    const { provider } = await earning()
+    const { id } = await recorded(provider)
+    expect(await give(finance, 'invoice.enter-red-letter', id, { ...entry, waitsFor })).toMatchObject(APPLIED)
+    for (const type of steps) {
+      const said = type === 'invoice.confirm-red-letter' ? { number: entry.number } : ended
+      expect(await give(finance, type, id, said)).toMatchObject(APPLIED)
+    }
+    expect(await stateOf(id)).toBe(state)
+    // Only what waits for us holds the invoice up.
+    expect(await statusOf(id)).toBe(state === '02' ? 'red-pending' : 'recorded')
+  })
+
+  it('that nobody has to confirm is neither confirmed nor refused, and one that is over is withdrawn no more', async () => {
+    const { provider } = await earning()
+    const { id } = await recorded(provider)
+    const free = { ...entry, waitsFor: 'nobody' } as const
+    expect(await give(finance, 'invoice.enter-red-letter', id, free)).toMatchObject(APPLIED)
+    const { number } = entry
+    const over = { code: 'wrong-state' }
+    expect(await give(finance, 'invoice.confirm-red-letter', id, { number })).toMatchObject(over)
+    expect(await give(finance, 'invoice.refuse-red-letter', id, ended)).toMatchObject(over)
+    expect(await give(finance, 'invoice.withdraw-red-letter', id, ended)).toMatchObject(APPLIED)
+    expect(await give(finance, 'invoice.withdraw-red-letter', id, ended)).toMatchObject(over)
   })
 
   it('was entered at no instant to come, and not before its invoice', async () => {
@@ -432,5 +479,9 @@ describe('a confirmation of the seller', () => {
     expect(await give(finance, 'invoice.confirm-red-letter', id, { number: entry.number })).toMatchObject({
       code: 'wrong-state',
     })
+    expect(await give(finance, 'invoice.withdraw-red-letter', id, ended)).toMatchObject({
+      code: 'wrong-state',
+    })
+    expect(await stateOf(id)).toBe('07')
   })
 })

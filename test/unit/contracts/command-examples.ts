@@ -123,9 +123,11 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
   'invoice.verify-result': { result: 'consistent', checkedOn: '2026-11-20', note: '' },
   'invoice.enter-red-letter': {
     ...{ number: '3100000000000001', reason: 'error', enteredAt: '2026-11-20T02:00:00.000Z' },
+    waitsFor: 'us',
   },
   'invoice.confirm-red-letter': { number: '3100000000000001' },
   'invoice.refuse-red-letter': { number: '3100000000000001', reason: '服务没有中止' },
+  'invoice.withdraw-red-letter': { number: '3100000000000001', reason: '服务商在税务平台撤销' },
   'invoice.tick-deduction': { period: '2026-11' },
   'invoice.untick-deduction': { reason: '勾选错了所属期' },
   'invoice.record-paper': { receivedOn: '2026-11-20', courier: '顺丰速运', tracking: 'SF1000' },

@@ -16,6 +16,7 @@ import {
   INVOICE_KIND_WORDS,
   INVOICE_SOURCE_WORDS,
   RED_REASON_WORDS,
+  RED_WAITS_WORDS,
   VERIFY_RESULT_WORDS,
 } from '#shared/words/invoices.ts'
 import { LINE_KIND_WORDS } from '#shared/words/kinds.ts'
@@ -89,6 +90,7 @@ const WORDS_AT: Readonly<Record<string, Readonly<Record<string, { readonly zh: s
   'answers.status': STATUS_WORDS,
   to: CONTACT_PARTY_WORDS,
   'grants.role': ROLE_WORDS,
+  waitsFor: RED_WAITS_WORDS,
   reason: { ...RED_REASON_WORDS, ...CONTACT_REASON_WORDS },
   'template.columns.content.kind': COLUMN_CONTENT_WORDS,
 }

@@ -3,6 +3,7 @@ import {
   invoiceStatus,
   isDoubted,
   type ProviderInvoice,
+  redState,
 } from '#shared/contracts/console-platform/records/invoice.ts'
 import { invoiceNumber } from '#shared/invoices/invoice.ts'
 import { findingsOfInvoice } from '#shared/rules/invoices/check-one-invoice.ts'
@@ -50,7 +51,7 @@ function transferOut(
   if (invoice.redLetter !== null) {
     return original?.deduction == null ? null : { period: original.deduction.period, tax: -invoice.tax }
   }
-  const isConfirmed = invoice.confirmations.some(({ outcome }) => outcome === 'confirmed')
+  const isConfirmed = invoice.confirmations.some((each) => ['01', '04'].includes(redState(each, false)))
   const isWaiting = waitingEntry(invoice, context.now)?.isOver === false
   const isTakenBack = invoice.reversals.length > 0 || isConfirmed || isWaiting || isDoubted(invoice)
   if (invoice.deduction === null || !isTakenBack) return null

@@ -1,5 +1,9 @@
 import type { InvoiceCase } from '#shared/contracts/console-engine/invoices.ts'
-import { confirmUntil, type ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
+import {
+  confirmUntil,
+  type ProviderInvoice,
+  waitingForUs,
+} from '#shared/contracts/console-platform/records/invoice.ts'
 
 /** The entry of the seller that waits for us and is void first. */
 export function waitingEntry(
@@ -7,8 +11,7 @@ export function waitingEntry(
   now: string,
 ): InvoiceCase['waiting'] {
   if (withdrawn !== null) return null
-  const [first] = confirmations
-    .filter(({ outcome }) => outcome === 'open')
+  const [first] = waitingForUs({ confirmations })
     .map((entry) => ({ number: entry.number, until: confirmUntil(entry) }))
     .sort((one, other) => (one.until < other.until ? -1 : 1))
   return first === undefined ? null : { ...first, isOver: first.until < now }

@@ -13,7 +13,7 @@ import { noteSchema } from './common-arguments.ts'
 import { FINANCE } from './who-may.ts'
 
 const { providerId, payoutId } = providerInvoiceSchema.shape
-const { number, reason, enteredAt } = redConfirmationSchema.shape
+const { number, reason, enteredAt, waitsFor } = redConfirmationSchema.shape
 
 /** What is decided about an invoice of a provider 发票. */
 export const INVOICE_COMMANDS = {
@@ -31,7 +31,7 @@ export const INVOICE_COMMANDS = {
       note: noteSchema,
     }),
   },
-  /** The seller entered a red letter 红字确认单: it waits for us, 72 hours. */
+  /** A red letter was entered 红字确认单: it waits for us or for the seller, 72 hours, or for nobody. */
   'invoice.enter-red-letter': {
     about: 'invoice',
     makesRecord: false,
@@ -39,8 +39,9 @@ export const INVOICE_COMMANDS = {
     offline: 'may-wait',
     seen: 'not-compared',
     happened: ['enteredAt'],
-    arguments: z.strictObject({ number, reason, enteredAt }),
+    arguments: z.strictObject({ number, reason, enteredAt, waitsFor }),
   },
+  /** Whoever has to confirmed it at the bureau. */
   'invoice.confirm-red-letter': {
     about: 'invoice',
     makesRecord: false,
@@ -55,6 +56,15 @@ export const INVOICE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'compared',
+    arguments: z.strictObject({ number, reason: noteSchema.min(4) }),
+  },
+  /** Whoever entered it withdrew it at the bureau, before it was confirmed or after. */
+  'invoice.withdraw-red-letter': {
+    about: 'invoice',
+    makesRecord: false,
+    roles: FINANCE,
+    offline: 'may-wait',
+    seen: 'not-compared',
     arguments: z.strictObject({ number, reason: noteSchema.min(4) }),
   },
   /** 专票 ticked for deduction 抵扣勾选 in a tax period. */

@@ -7,6 +7,7 @@ import {
   type ProviderInvoice,
   providerInvoiceSchema,
   receivedOn,
+  waitingForUs,
 } from '../records/invoice.ts'
 import { kindOf } from './define-kind.ts'
 
@@ -36,7 +37,7 @@ export const invoiceKind = defineKind({
     status: text(invoiceStatus),
     /** When the first open entry of the seller is void by itself; null where none waits for us. */
     confirmUntil: textOrNull(({ confirmations, withdrawn }) => {
-      const open = confirmations.filter(({ outcome }) => outcome === 'open' && withdrawn === null)
+      const open = withdrawn === null ? waitingForUs({ confirmations }) : []
       return open.map(confirmUntil).sort()[0] ?? null
     }),
     /** The tax period in which it was ticked for deduction. */

@@ -58,16 +58,23 @@ export type RedReason = (typeof RED_REASONS)[number]
 export const CONFIRM_HOURS = 72
 const HOUR_MS = 3_600_000
 
-/**
- * An entry of the seller that waits for us 红字发票信息确认单: open is the bureau's state 02, confirmed 04, refused 05;
- * one that is open after 72 hours is 07 by itself.
- */
+/** Who has to confirm an entry: we where the seller entered it, the seller where we did, or nobody. */
+export const RED_WAITS = ['us', 'seller', 'nobody'] as const
+export type RedWaits = (typeof RED_WAITS)[number]
+
+/** States of a 红字发票信息确认单, as the bureau numbers them. */
+export const RED_STATES = ['01', '02', '03', '04', '05', '06', '07', '08', '09'] as const
+export type RedState = (typeof RED_STATES)[number]
+
+/** An entry at the tax bureau that an invoice of ours be taken back 红字发票信息确认单. */
 export const redConfirmationSchema = z.strictObject({
   number: z.string().regex(/^\d{8,30}$/),
   reason: z.enum(RED_REASONS),
   enteredAt: instantSchema,
-  outcome: z.enum(['open', 'confirmed', 'refused']),
-  /** Who confirmed or refused it, and why; null while it is open. */
+  waitsFor: z.enum(RED_WAITS),
+  /** Whoever entered it withdrew it: before it was confirmed, or after. */
+  outcome: z.enum(['open', 'confirmed', 'refused', 'withdrawn', 'withdrawn-confirmed']),
+  /** Who recorded the outcome, and why; null while it is open. */
   decided: z.strictObject({ ...said, reason: z.string() }).nullable(),
 })
 export type RedConfirmation = Readonly<z.infer<typeof redConfirmationSchema>>
@@ -128,7 +135,7 @@ export function invoiceStatus(invoice: ProviderInvoice): InvoiceStatus {
   if (invoice.redLetter !== null) return 'red-letter'
   const remaining = remainingGross(invoice)
   if (remaining <= 0) return 'reversed'
-  if (invoice.confirmations.some(({ outcome }) => outcome === 'open')) return 'red-pending'
+  if (waitingForUs(invoice).length > 0) return 'red-pending'
   if (remaining < invoice.gross) return 'part-reversed'
   if (invoice.verifications.length === 0) return 'recorded'
   return isDoubted(invoice) ? 'doubtful' : 'verified'
@@ -162,7 +169,30 @@ export function receivedOn({ paper, recorded }: Pick<ProviderInvoice, 'paper' | 
   return paper?.receivedOn ?? shanghaiDate(recorded.at)
 }
 
-/** The instant until which we have to confirm an entry of the seller. */
+/** The entries of the seller that nobody has decided about; those past their hours are void by themselves. */
+export function waitingForUs({ confirmations }: Pick<ProviderInvoice, 'confirmations'>): RedConfirmation[] {
+  return confirmations.filter(({ outcome, waitsFor }) => outcome === 'open' && waitsFor === 'us')
+}
+
+/** The bureau's state of an entry; `lapsed`: the 72 hours are over. */
+export function redState({ waitsFor, outcome }: RedConfirmation, lapsed: boolean): RedState {
+  switch (outcome) {
+    case 'open':
+      if (waitsFor === 'nobody') return '01'
+      if (lapsed) return '07'
+      return waitsFor === 'us' ? '02' : '03'
+    case 'confirmed':
+      return '04'
+    case 'refused':
+      return waitsFor === 'us' ? '05' : '06'
+    case 'withdrawn':
+      return '08'
+    case 'withdrawn-confirmed':
+      return '09'
+  }
+}
+
+/** The instant until which an entry is to be confirmed. */
 export function confirmUntil({ enteredAt }: Pick<RedConfirmation, 'enteredAt'>): string {
   return new Date(Date.parse(enteredAt) + CONFIRM_HOURS * HOUR_MS).toISOString()
 }

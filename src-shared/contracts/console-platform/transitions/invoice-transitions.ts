@@ -45,7 +45,9 @@ export function invoiceAllows(invoice: ProviderInvoice, type: InvoiceCommand): b
       return isLive && status !== 'red-letter' && status !== 'reversed'
     case 'invoice.confirm-red-letter':
     case 'invoice.refuse-red-letter':
-      return isLive && invoice.confirmations.some(({ outcome }) => outcome === 'open')
+      return isLive && invoice.confirmations.some(isUndecided)
+    case 'invoice.withdraw-red-letter':
+      return isLive && invoice.confirmations.some(isWithdrawable)
     case 'invoice.record-paper':
       return isLive
     case 'invoice.tick-deduction':
@@ -56,6 +58,16 @@ export function invoiceAllows(invoice: ProviderInvoice, type: InvoiceCommand): b
       // What a red letter rests on stays, and so does a red letter that has posted.
       return isLive && invoice.reversals.length === 0 && invoice.deduction === null
   }
+}
+
+/** Whether an entry waits for somebody to confirm it. */
+export function isUndecided({ outcome, waitsFor }: RedConfirmation): boolean {
+  return outcome === 'open' && waitsFor !== 'nobody'
+}
+
+/** Whether whoever entered it may withdraw it. */
+export function isWithdrawable({ outcome }: RedConfirmation): boolean {
+  return outcome === 'open' || outcome === 'confirmed'
 }
 
 /** What a decision about an invoice looks at. */
@@ -162,21 +174,38 @@ export function decideInvoice(
     case 'invoice.confirm-red-letter':
     case 'invoice.refuse-red-letter': {
       const { number } = decision.arguments
-      const open = before.confirmations.find((each) => each.number === number && each.outcome === 'open')
-      // After 72 hours the bureau has made it void by itself.
-      if (open === undefined || confirmUntil(open) < at) return 'wrong-state'
+      const open = before.confirmations.find((each) => each.number === number && isUndecided(each))
+      if (open === undefined || hasLapsed(open, at)) return 'wrong-state'
       const outcome = decision.type === 'invoice.confirm-red-letter' ? 'confirmed' : 'refused'
       const reason = decision.type === 'invoice.refuse-red-letter' ? decision.arguments.reason : ''
-      const confirmations = before.confirmations.map((each) =>
-        each === open ? ({ ...each, outcome, decided: { ...who, reason } } as const) : each,
-      )
-      return alone({ ...next, confirmations })
+      return alone(withOutcome(next, open, { outcome, decided: { ...who, reason } }))
+    }
+    case 'invoice.withdraw-red-letter': {
+      const { number, reason } = decision.arguments
+      const entry = before.confirmations.find((each) => each.number === number && isWithdrawable(each))
+      if (entry === undefined || hasLapsed(entry, at)) return 'wrong-state'
+      const outcome = entry.outcome === 'confirmed' ? 'withdrawn-confirmed' : 'withdrawn'
+      return alone(withOutcome(next, entry, { outcome, decided: { ...who, reason } }))
     }
     case 'invoice.withdraw': {
       const withdrawn = { ...decision.arguments, ...who }
       return withOthers({ ...next, withdrawn }, around, actor, at)
     }
   }
+}
+
+/** After 72 hours the bureau has made an entry void by itself that nobody confirmed. */
+export function hasLapsed(entry: RedConfirmation, at: Instant): boolean {
+  return isUndecided(entry) && confirmUntil(entry) < at
+}
+
+function withOutcome(
+  invoice: ProviderInvoice,
+  entry: RedConfirmation,
+  became: Pick<RedConfirmation, 'outcome' | 'decided'>,
+): ProviderInvoice {
+  const confirmations = invoice.confirmations.map((each) => (each === entry ? { ...each, ...became } : each))
+  return { ...invoice, confirmations }
 }
 
 function alone(invoice: ProviderInvoice): DecidedInvoice {

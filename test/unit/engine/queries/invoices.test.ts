@@ -24,7 +24,7 @@ const recorded = sampleInvoice({
   confirmations: [
     {
       ...{ number: '3100000000000001', reason: 'error', enteredAt: '2026-11-20T02:00:00.000Z' },
-      ...{ outcome: 'open', decided: null },
+      ...{ waitsFor: 'us', outcome: 'open', decided: null },
     },
   ],
 })

@@ -140,6 +140,7 @@ const GIVEN: { readonly [T in FormCommand]: CommandArguments<T> } = {
   'invoice.enter-red-letter': EXAMPLES['invoice.enter-red-letter'],
   'invoice.confirm-red-letter': EXAMPLES['invoice.confirm-red-letter'],
   'invoice.refuse-red-letter': EXAMPLES['invoice.refuse-red-letter'],
+  'invoice.withdraw-red-letter': EXAMPLES['invoice.withdraw-red-letter'],
   'invoice.tick-deduction': { period: '2026-11' },
   'invoice.untick-deduction': { reason: '勾选错了所属期' },
   'invoice.record-paper': { receivedOn: '2026-11-20', courier: '顺丰速运', tracking: 'SF1000' },
