@@ -4,18 +4,16 @@ import type { InvoiceFilter, InvoiceRow, WholeArchive } from '#shared/contracts/
 import { WINDOW_LIMIT } from '#shared/contracts/console-engine/protocol.ts'
 import type { Attachment } from '#shared/contracts/console-platform/records/attachment.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
-import { type ZipEntry, zipOf } from '../book/zip-stream.ts'
+import { forgetWithSession, OpenArchive, OpenArchives } from '../archives/open-archive.ts'
+import type { ZipEntry } from '../book/zip-stream.ts'
 import type { Engine } from '../engine.ts'
 import { csvPieces } from '../exports/csv-text.ts'
 import { tableOf } from '../exports/table-document.ts'
-import { OpenFiles } from '../imports/open-files.ts'
 import { invoiceColumns } from '../queries/invoices/export-invoices.ts'
 import { listInvoices } from '../queries/invoices/list-invoices.ts'
 import type { QueryContext } from '../queries/query-context.ts'
 import { readAllRows } from '../queries/window/all-rows.ts'
 
-/** Bytes of one piece at least, so that small originals do not take a message each. */
-const PIECE_BYTES = 256 * 1024
 const BYTE_ORDER_MARK = '\u{FEFF}'
 const FILE_HEADINGS = {
   file: { zh: '原件', en: 'Original' },
@@ -27,54 +25,16 @@ interface ArchiveAsked {
   readonly language: keyof Bilingual
 }
 
-interface ArchivePiece {
-  readonly bytes: Buffer
-  /** How far it is, of 1000. */
-  readonly share: number
-  readonly whole: WholeArchive | null
-}
-
-/** An archive of originals that is made as fast as it is taken; an original is in it once, whatever it holds. */
-class OpenArchive {
-  readonly #pieces: AsyncGenerator<Buffer, void>
-  readonly #whole: WholeArchive
-  #done = 0
-
-  constructor(context: QueryContext, rows: readonly InvoiceRow[], language: keyof Bilingual) {
-    const files = new Map(rows.flatMap(({ file }) => (file === null ? [] : [[file.sha256, file] as const])))
-    this.#whole = { invoices: rows.length, files: files.size }
-    this.#pieces = zipOf(this.#entries(context, rows, [...files.values()], language))
-  }
-
-  /** @throws PlatformFailure where an original is neither here nor to be had */
-  async next(): Promise<ArchivePiece> {
-    const some: Buffer[] = []
-    for (let bytes = 0; bytes < PIECE_BYTES; ) {
-      const { value, done } = await this.#pieces.next()
-      if (done === true) return { bytes: Buffer.concat(some), share: 1000, whole: this.#whole }
-      some.push(value)
-      bytes += value.length
-    }
-    const share = Math.floor((1000 * this.#done) / (this.#whole.files + 1))
-    return { bytes: Buffer.concat(some), share, whole: null }
-  }
-
-  async close(): Promise<void> {
-    await this.#pieces.return()
-  }
-
-  async *#entries(
-    context: QueryContext,
-    rows: readonly InvoiceRow[],
-    files: readonly Attachment[],
-    language: keyof Bilingual,
-  ): AsyncGenerator<ZipEntry> {
-    yield { name: 'index.csv', text: indexOf(context, rows, language) }
-    for (const file of files) {
-      const bytes = await context.workspace.files.read(file.sha256)
-      yield { name: entryName(file), text: [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)] }
-      this.#done += 1
-    }
+async function* entriesOf(
+  context: QueryContext,
+  rows: readonly InvoiceRow[],
+  files: readonly Attachment[],
+  language: keyof Bilingual,
+): AsyncGenerator<ZipEntry> {
+  yield { name: 'index.csv', text: indexOf(context, rows, language) }
+  for (const file of files) {
+    const bytes = await context.workspace.files.read(file.sha256)
+    yield { name: entryName(file), text: [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)] }
   }
 }
 
@@ -105,8 +65,8 @@ function* indexOf(
   yield* csvPieces(table, language)
 }
 
-/** The archives of one person on their way out. Nothing of them is on disk. */
-export class InvoiceArchives extends OpenFiles<OpenArchive> {
+/** The archives of originals of one person; an original is in one once, whatever it holds. */
+export class InvoiceArchives extends OpenArchives<WholeArchive> {
   async begin(context: QueryContext, { filter, language }: ArchiveAsked) {
     const sort = { column: 'issuedOn', descending: false } as const
     const { rows } = await readAllRows(
@@ -114,20 +74,13 @@ export class InvoiceArchives extends OpenFiles<OpenArchive> {
       (after) => listInvoices(context, { filter, sort, after, limit: WINDOW_LIMIT }),
       EXPORT_LIMIT,
     )
-    const exportId = await this.keep(context, () => new OpenArchive(context, rows, language))
+    const files = new Map(rows.flatMap(({ file }) => (file === null ? [] : [[file.sha256, file] as const])))
+    const whole = { invoices: rows.length, files: files.size }
+    const exportId = await this.keep(
+      context,
+      () => new OpenArchive(entriesOf(context, rows, [...files.values()], language), files.size + 1, whole),
+    )
     return { exportId, fileName: `invoices-${context.today}.zip`, mediaType: 'application/zip' }
-  }
-
-  /** The next piece; with the last one the archive is forgotten. */
-  async next(context: QueryContext, exportId: string): Promise<ArchivePiece> {
-    try {
-      const piece = await this.find(context, exportId).next()
-      if (piece.whole !== null) await this.cancel(exportId)
-      return piece
-    } catch (error) {
-      await this.cancel(exportId)
-      throw error
-    }
   }
 }
 
@@ -137,8 +90,6 @@ export function openInvoiceArchives(
   random = Math.random,
 ): InvoiceArchives {
   const archives = new InvoiceArchives({ clock: engine.clock, random })
-  engine.events.subscribe(({ kind }) => {
-    if (kind === 'session') void archives.keepOnly(engine.workspace())
-  })
+  forgetWithSession(engine, archives)
   return archives
 }

@@ -1,3 +1,4 @@
+import { openPayoutEvidence } from '../archives/payout-evidence.ts'
 import { openAuditChecks } from '../audit/audit-checks.ts'
 import type { Engine } from '../engine.ts'
 import { openImports } from '../imports/statement-imports.ts'
@@ -111,7 +112,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       export: desk.recharges.export.handler(({ context, input }) => exportRecharges(context, input)),
       get: desk.recharges.get.handler(({ context, input }) => readRechargeCase(context, input.id)),
     },
-    payouts: payoutRoutes(desk),
+    payouts: payoutRoutes(desk, openPayoutEvidence(engine)),
     payoutBatches: payoutBatchRoutes(desk),
     payeeAccounts: payeeAccountRoutes(desk),
     paymentTemplates: paymentTemplateRoutes(desk),

@@ -1,3 +1,4 @@
+import type { PayoutEvidence } from '../archives/payout-evidence.ts'
 import { readBatchAnswer } from '../queries/payout-batches/batch-answer.ts'
 import { readPayoutBatchCase } from '../queries/payout-batches/batch-case.ts'
 import { writeBatchFile } from '../queries/payout-batches/batch-file.ts'
@@ -17,12 +18,22 @@ import { readApprovalSheet } from '../queries/payouts/read-approval-sheet.ts'
 import type { DeskProcedures } from './procedures.ts'
 
 /** `payouts`: requests to be paid. */
-export function payoutRoutes({ payouts }: DeskProcedures) {
+export function payoutRoutes({ payouts }: DeskProcedures, evidence: PayoutEvidence) {
   return {
     list: payouts.list.handler(({ context, input }) => listPayouts(context, input)),
     export: payouts.export.handler(({ context, input }) => exportPayouts(context, input)),
     get: payouts.get.handler(({ context, input }) => readPayoutCase(context, input.id)),
     approvalSheet: payouts.approvalSheet.handler(({ context, input }) => readApprovalSheet(context, input)),
+    evidence: {
+      begin: payouts.evidence.begin.handler(({ context, input }) => evidence.begin(context, input)),
+      next: payouts.evidence.next.handler(async ({ context, input }) => {
+        const { bytes, ...piece } = await evidence.next(context, input.exportId)
+        return { ...piece, base64: bytes.toString('base64') }
+      }),
+      cancel: payouts.evidence.cancel.handler(async ({ input }) => ({
+        cancelled: await evidence.cancel(input.exportId),
+      })),
+    },
     payable: payouts.payable.handler(({ context, input }) => readPayable(context, input.providerId)),
     payableProviders: payouts.payableProviders.handler(({ context }) => listPayableProviders(context)),
     preview: payouts.preview.handler(({ context, input }) => previewPayout(context, input)),

@@ -56,6 +56,8 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'recharges.export',
   'payouts.export',
   'payouts.approvalSheet',
+  'payouts.evidence.begin',
+  'payouts.evidence.next',
   'payeeAccounts.export',
   'invoices.export',
   'invoices.read',

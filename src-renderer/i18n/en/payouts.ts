@@ -59,6 +59,16 @@ export const payouts: Words<typeof zh> = {
     rejected: 'Rejected',
     cancelled: 'Cancelled',
   },
+  evidence: {
+    open: 'Sample with evidence',
+    lead: 'Draws some of the requests the list is filtered by and saves them as one ZIP, each with its approval sheet, payment list, original invoices and records. The same seed draws the same from the same requests.',
+    count: 'How many',
+    seed: 'Seed',
+    start: 'Save the sample',
+    incomplete: 'Give how many, 1 to 100, and a seed',
+    running: (share) => `Saving ${share}, click to stop`,
+    done: (payouts, of) => `Drew ${payouts} of ${of} and saved them with their evidence`,
+  },
   accounts: {
     title: 'Payee accounts',
     forMe: 'Payee accounts waiting for my approval',

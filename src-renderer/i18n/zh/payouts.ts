@@ -57,6 +57,16 @@ export const payouts = {
     rejected: '已驳回',
     cancelled: '已取消',
   } satisfies Record<PayoutStatus, string>,
+  evidence: {
+    open: '抽样取证',
+    lead: '从列表筛选出的提现中抽取若干笔，连同审批单、付款清单、发票原件和各项记录导出为一个 ZIP。同一种子和同一批提现抽出的总是同样几笔。',
+    count: '笔数',
+    seed: '抽样种子',
+    start: '导出样本',
+    incomplete: '请填写 1 至 100 的笔数和种子',
+    running: (share: string) => `正在导出 ${share}，点击停止`,
+    done: (payouts: string, of: string) => `已从 ${of} 笔中抽取 ${payouts} 笔，连同证据导出`,
+  },
   accounts: {
     title: '收款账户',
     forMe: '等我复核的收款账户',

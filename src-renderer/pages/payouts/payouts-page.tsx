@@ -16,6 +16,7 @@ import type { ReturnedDecision } from '#shared/contracts/console-engine/pending.
 import { PAYOUT_STATUSES } from '#shared/contracts/console-platform/records/payout-request.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
+import { EvidenceExport } from './evidence-export.tsx'
 import { PayoutCaseView } from './payout-case.tsx'
 import { usePayoutColumns } from './payout-columns.tsx'
 import { RequestForm } from './request-form.tsx'
@@ -55,6 +56,7 @@ export function PayoutsPage() {
           {mayCommand(roles, 'payout.approve') ? (
             <Waiting isShown={queue.filter.forMe} onShow={change} />
           ) : null}
+          {roles.includes('auditor') ? <EvidenceExport filter={queue.filter} /> : null}
           {mayRequest ? (
             <Button variant="default" onClick={() => change({ making: true })}>
               {texts.commands.doing['payout.request']}

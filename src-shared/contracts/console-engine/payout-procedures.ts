@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { base } from './base-procedure.ts'
 import { exportedRowsSchema } from './exports.ts'
 import { exportedFileSchema } from './files.ts'
@@ -10,6 +11,10 @@ import {
 } from './payee-accounts.ts'
 import {
   approvalSheetInput,
+  evidenceBegunSchema,
+  evidenceIdInput,
+  evidenceInput,
+  evidencePieceSchema,
   payableInput,
   payableProvidersSchema,
   payableSchema,
@@ -30,6 +35,13 @@ export const payoutProcedures = {
   get: base.input(payoutIdInput).output(payoutCaseSchema),
   /** 付款审批单, as PDF. */
   approvalSheet: base.input(approvalSheetInput).output(exportedFileSchema),
+  /** A sample with all that speaks for each payout, as a ZIP that is made as fast as it is taken. */
+  evidence: {
+    begin: base.input(evidenceInput).output(evidenceBegunSchema),
+    /** OFFLINE where a file is not here. */
+    next: base.input(evidenceIdInput).output(evidencePieceSchema),
+    cancel: base.input(evidenceIdInput).output(z.object({ cancelled: z.boolean() })),
+  },
   /** The months of a provider that may be asked for. */
   payable: base.input(payableInput).output(payableSchema),
   payableProviders: base.output(payableProvidersSchema),

@@ -46,6 +46,28 @@ export const payoutPageSchema = pageOf(payoutRowSchema)
 export const payoutExportInput = exportSchema(PAYOUT_SORT_COLUMNS).extend({ filter: payoutFilterSchema })
 export const payoutIdInput = z.strictObject({ id: ulidSchema })
 export const approvalSheetInput = z.strictObject({ id: ulidSchema, language: languageSchema })
+
+/** Payouts in one sample at most. */
+export const SAMPLE_LIMIT = 100
+/** A sample of the filtered requests; the same seed draws the same from the same requests. */
+export const evidenceInput = z.strictObject({
+  filter: payoutFilterSchema,
+  count: z.int().min(1).max(SAMPLE_LIMIT),
+  seed: z.string().trim().min(1).max(64),
+  language: languageSchema,
+})
+/** How many payouts a sample has, and of how many. */
+const wholeEvidenceSchema = z.object({ payouts: z.int(), of: z.int() })
+export type WholeEvidence = z.infer<typeof wholeEvidenceSchema>
+export const evidenceIdInput = z.strictObject({ exportId: ulidSchema })
+export const evidenceBegunSchema = evidenceIdInput.extend({ fileName: z.string(), mediaType: z.string() })
+/** The next piece; `share` is how far it is, of 1000; `whole` is null until the last. */
+export const evidencePieceSchema = z.object({
+  base64: z.string(),
+  share: z.int(),
+  whole: wholeEvidenceSchema.nullable(),
+})
+
 export const payableInput = z.strictObject({ providerId: z.string().min(1).max(64) })
 
 /** A check with what would make it pass, in words. */

@@ -25,7 +25,7 @@ export function exportPayouts(
     name: 'payouts',
     title: TITLE,
     read: (question) => listPayouts(context, { ...question, filter }),
-    table: (rows) => tableOf(TITLE, columns(context, language), rows),
+    table: (rows) => tableOf(TITLE, payoutColumns(context, language), rows),
     filters: [
       {
         heading: HEADINGS.status,
@@ -41,7 +41,8 @@ export function exportPayouts(
   })
 }
 
-function columns(context: QueryContext, language: keyof Bilingual): TableColumn<PayoutRow>[] {
+/** The columns of requests to be paid in files. */
+export function payoutColumns(context: QueryContext, language: keyof Bilingual): TableColumn<PayoutRow>[] {
   return [
     { header: HEADINGS.requestedOn, kind: 'date', value: ({ requestedOn }) => requestedOn },
     { header: HEADINGS.name, kind: 'text', width: 36, value: ({ name }) => name },
