@@ -8,6 +8,7 @@ import type { EngineEvents } from './engine-events.ts'
 import { createAttachedFiles, sweepAttached } from './files/attached-files.ts'
 import { createFileCache, type FileCache } from './files/file-cache.ts'
 import { createOutbox } from './outbox/create-outbox.ts'
+import { othersWaiting } from './outbox/others-waiting.ts'
 import { outboxRows } from './outbox/outbox-rows.ts'
 import { createOverlay } from './outbox/overlay.ts'
 import { createPendingLines } from './outbox/pending-lines.ts'
@@ -141,6 +142,7 @@ export async function openWorkspace(setting: WorkspaceSetting): Promise<RunningW
     auditHead: () => readAuditHead(client, isOnline()),
     auditLog: client,
     accountsKept: client,
+    othersWaiting: () => othersWaiting(setting.dataFolder, folder, key),
     reveal: (question) => client.reveal(question),
     attached,
     close: async (aside = false) => {

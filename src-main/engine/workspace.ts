@@ -1,3 +1,4 @@
+import type { OthersWaiting } from '#shared/contracts/console-engine/sync.ts'
 import type { AuditHead, RevealQuestion } from '#shared/contracts/console-platform/contract.ts'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { AttachedFiles } from './files/attached-files.ts'
@@ -24,6 +25,8 @@ export interface Workspace {
   readonly auditHead: () => Promise<AuditHead | null>
   /** The audit log, which lies on the platform alone. @throws PlatformFailure */
   readonly auditLog: AuditLog
+  /** Whose decisions lie on this computer besides those of the account. */
+  readonly othersWaiting: () => Promise<OthersWaiting[]>
   /** Accounts lie on the platform alone; those who may not ask are refused. */
   readonly accountsKept: AccountsKept
   /** Asks the platform for what is cut from this copy. @throws PlatformFailure */

@@ -24,6 +24,8 @@ export class Flag {
 
 export const keysPanel = new Flag()
 export const palette = new Flag()
+/** Somebody wants to sign out: see sign-out-dialog.tsx. */
+export const signingOut = new Flag()
 
 /** Whether a flag is on now. */
 export function useFlag(flag: Flag): boolean {

@@ -172,6 +172,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       status: open.sync.status.handler(() => readSyncStatus(engine)),
       now: desk.sync.now.handler(({ context }) => context.workspace.sync.now()),
       outbox: desk.sync.outbox.handler(({ context }) => listOutbox(context)),
+      others: desk.sync.others.handler(({ context }) => context.workspace.othersWaiting()),
       returned: desk.sync.returned.handler(({ context }) => listReturned(context)),
       discard: desk.sync.discard.handler(({ context, input }) => ({
         discarded: context.workspace.outbox.discard(input.commandId),

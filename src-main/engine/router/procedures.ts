@@ -81,6 +81,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'audit.get',
   'files.attach.finish',
   'sync.now',
+  'sync.others',
   'sync.verify',
   'sync.rebuild',
 ])

@@ -58,7 +58,16 @@ export const shell: Words<typeof original> = {
     open: 'Open the sync page',
     snapshotProgress: (kind, count) => `Fetching ${kind}: ${count}`,
   },
-  user: { menu: 'User menu', signOut: 'Sign out' },
+  user: {
+    menu: 'User menu',
+    signOut: 'Sign out',
+    undelivered: (count) => `${count} decisions are not delivered yet`,
+    undeliveredLead:
+      'If you sign out now they stay on this computer, and leave only once you sign in here again:',
+    more: (count) => `and ${count} more`,
+    stay: 'Stay signed in',
+    signOutAnyway: 'Sign out all the same',
+  },
   theme: { name: 'Theme', light: 'Light', dark: 'Dark', auto: 'System' },
   language: { name: 'Language', zh: '中文', en: 'English' },
   keys: {

@@ -12,6 +12,10 @@ export const sync: Words<typeof original> = {
   outbox: 'Outbox',
   outboxLead:
     'Decisions made and not yet confirmed by the platform. They are on disk; a power cut does not lose them.',
+  others: 'Decisions of others',
+  othersLead: 'They lie on this computer undelivered, and leave once the person signs in here.',
+  othersHave: (name, waiting, returned) =>
+    `${name}: ${waiting} not delivered${returned === 0 ? '' : `, ${returned} returned`}`,
   outboxEmpty: 'Every decision has been delivered',
   decision: 'Decision',
   record: 'Record',

@@ -42,7 +42,7 @@ export const accounts = {
   noHistory: '没有记录',
   allHistory: '在审计中查看全部',
   idle: '自己的帐号由另一位管理员处理',
-  inviteLead: '发送邀请后帐号立即建立，再发出邀请码交给本人设置密码。',
+  inviteLead: '帐号立即建立；随后发出邀请码，交给本人设置密码。',
   person: { name: '姓名', email: '邮箱', staffNumber: '工号' },
   staffHint: '可不填。同一工号视为同一人，不能有两个帐号',
   role: '角色',

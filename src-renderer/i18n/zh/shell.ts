@@ -55,7 +55,15 @@ export const shell = {
     open: '打开同步页',
     snapshotProgress: (kind: string, count: string) => `正在取得${kind} ${count} 条`,
   },
-  user: { menu: '用户菜单', signOut: '退出登录' },
+  user: {
+    menu: '用户菜单',
+    signOut: '退出登录',
+    undelivered: (count: number) => `还有 ${count} 条决定没有送达`,
+    undeliveredLead: '现在退出，它们会留在这台电脑上，等您在这里再次登录后才送达：',
+    more: (count: number) => `以及另外 ${count} 条`,
+    stay: '先不退出',
+    signOutAnyway: '仍然退出',
+  },
   theme: { name: '外观', light: '浅色', dark: '深色', auto: '跟随系统' },
   language: { name: '语言', zh: '中文', en: 'English' },
   keys: {

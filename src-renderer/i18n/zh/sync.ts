@@ -8,6 +8,10 @@ export const sync = {
   now: '立即同步',
   outbox: '发件箱',
   outboxLead: '已做出、还未被平台确认的决定。它们已存盘，断电也不会丢失。',
+  others: '其他人的决定',
+  othersLead: '留在这台电脑上、尚未送达的决定，本人在这里登录后才会送达。',
+  othersHave: (name: string, waiting: number, returned: number) =>
+    `${name}：${waiting} 条未送达${returned === 0 ? '' : `，${returned} 条被退回`}`,
   outboxEmpty: '所有决定都已送达',
   decision: '决定',
   record: '记录',

@@ -20,6 +20,7 @@ import { ACCOUNT_STATES } from '#shared/contracts/console-platform/accounts.ts'
 import { ADMINS } from '#shared/contracts/console-platform/commands/who-may.ts'
 import { AccountCase } from './account-case.tsx'
 import { useAccountColumns } from './account-columns.tsx'
+import classes from './accounts.module.css'
 import { InviteForm } from './invite-form.tsx'
 
 /** 用户与权限: who may sign in, with which roles from when to when. Others than administrators are told who may. */
@@ -83,22 +84,24 @@ function Accounts({ title }: { readonly title: string }) {
       filters={
         <>
           <ReturnedMakings type="user.invite" onAgain={setAgain} />
-          <TextInput
-            w={240}
-            aria-label={words.filterText}
-            placeholder={words.filterText}
-            value={search.text ?? ''}
-            onChange={(event) => change({ text: event.currentTarget.value || undefined })}
-          />
-          <Select
-            w={136}
-            clearable
-            aria-label={words.columns.state}
-            placeholder={words.anyState}
-            data={ACCOUNT_STATES.map((value) => ({ value, label: texts.roles.accountState[value] }))}
-            value={search.state ?? null}
-            onChange={(value) => change({ state: ACCOUNT_STATES.find((each) => each === value) })}
-          />
+          <div className={classes.filters}>
+            <TextInput
+              w={240}
+              aria-label={words.filterText}
+              placeholder={words.filterText}
+              value={search.text ?? ''}
+              onChange={(event) => change({ text: event.currentTarget.value || undefined })}
+            />
+            <Select
+              w={136}
+              clearable
+              aria-label={words.columns.state}
+              placeholder={words.anyState}
+              data={ACCOUNT_STATES.map((value) => ({ value, label: texts.roles.accountState[value] }))}
+              value={search.state ?? null}
+              onChange={(value) => change({ state: ACCOUNT_STATES.find((each) => each === value) })}
+            />
+          </div>
         </>
       }
     >

@@ -5,13 +5,11 @@ import {
   SegmentedControl,
   useMantineColorScheme,
 } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
-import { engine } from '../../engine-client/engine.ts'
 import { CopyId } from '../../format/copy-id.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
-import { keysPanel } from '../../shell/flag.ts'
+import { keysPanel, signingOut } from '../../shell/flag.ts'
 import { Facts } from '../../shell/page/facts.tsx'
 import { Page } from '../../shell/page/page.tsx'
 import { Panel } from '../../shell/page/panel.tsx'
@@ -30,7 +28,6 @@ export function SettingsPage() {
   const words = texts.settings
   const session = useSession()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = useMutation(engine.session.signOut.mutationOptions())
   const title = texts.shell.screens.settings
   if (session?.account == null) return <Page title={title}>{null}</Page>
   const { account, platform } = session
@@ -40,7 +37,7 @@ export function SettingsPage() {
         <Panel
           title={words.account}
           aside={
-            <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate(undefined)}>
+            <Button variant="default" onClick={() => signingOut.set(true)}>
               {words.signOut}
             </Button>
           }

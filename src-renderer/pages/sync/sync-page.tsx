@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/language-context.ts'
 import { useKeys } from '../../shell/keys/use-keys.ts'
 import { Page } from '../../shell/page/page.tsx'
 import { Certificates } from './certificates.tsx'
+import { Others } from './others.tsx'
 import { Outbox } from './outbox.tsx'
 import { Rebuild } from './rebuild.tsx'
 import { Returned } from './returned.tsx'
@@ -38,6 +39,7 @@ export function SyncPage() {
         {status.data === undefined ? null : <SyncFacts status={status.data} />}
         <Returned />
         <Outbox />
+        <Others />
         <Certificates />
         <Rebuild />
       </div>

@@ -12,6 +12,7 @@ import { bankScreensFor, screensFor } from '../screens.ts'
 import classes from './frame.module.css'
 import { Rail } from './rail.tsx'
 import { SearchButton } from './search-button.tsx'
+import { SignOutDialog } from './sign-out-dialog.tsx'
 import { SyncState } from './sync-state.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -65,6 +66,7 @@ export function Frame({ account, engineGone, children }: FrameProps) {
       </div>
       <Palette screens={screens} />
       <KeysPanel />
+      <SignOutDialog />
     </div>
   )
 }

@@ -1,12 +1,10 @@
 import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconChevronDown, IconKeyboard, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Account } from '#shared/contracts/console-platform/session.ts'
-import { engine } from '../../engine-client/engine.ts'
 import { useLanguage, useTexts } from '../../i18n/language-context.ts'
 import { LANGUAGES, type Language } from '../../i18n/words.ts'
-import { keysPanel } from '../flag.ts'
+import { keysPanel, signingOut } from '../flag.ts'
 import classes from './frame.module.css'
 
 const SCHEMES = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[]
@@ -20,7 +18,6 @@ export function UserMenu({ account }: UserMenuProps) {
   const texts = useTexts()
   const { language, choose } = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = useMutation(engine.session.signOut.mutationOptions())
   return (
     <Menu position="bottom-end" width={264}>
       <Menu.Target>
@@ -69,7 +66,7 @@ export function UserMenu({ account }: UserMenuProps) {
         >
           {texts.shell.screens.settings}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => signOut.mutate(undefined)}>
+        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => signingOut.set(true)}>
           {texts.shell.user.signOut}
         </Menu.Item>
       </Menu.Dropdown>

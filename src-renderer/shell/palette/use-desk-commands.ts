@@ -1,9 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { type Icon, IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
-import { engine } from '../../engine-client/engine.ts'
 import { useLanguage, useTexts } from '../../i18n/language-context.ts'
 import { LANGUAGES } from '../../i18n/words.ts'
+import { signingOut } from '../flag.ts'
 
 /** Something the desk does on every screen. */
 export interface DeskCommand {
@@ -20,7 +19,6 @@ export function useDeskCommands(): readonly DeskCommand[] {
   const { shell } = useTexts()
   const { language, choose } = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = useMutation(engine.session.signOut.mutationOptions())
   return [
     ...SCHEMES.filter((scheme) => scheme !== colorScheme).map((scheme) => ({
       key: `theme-${scheme}`,
@@ -34,6 +32,6 @@ export function useDeskCommands(): readonly DeskCommand[] {
       label: shell.search.choose(shell.language.name, shell.language[other]),
       run: () => choose(other),
     })),
-    { key: 'sign-out', icon: IconLogout, label: shell.user.signOut, run: () => signOut.mutate(undefined) },
+    { key: 'sign-out', icon: IconLogout, label: shell.user.signOut, run: () => signingOut.set(true) },
   ]
 }

@@ -96,7 +96,7 @@ import { rechargeProcedures } from './recharge-procedures.ts'
 import { ruleContract } from './rule-contract.ts'
 import { settlementProcedures } from './settlement-procedures.ts'
 import { supervisionProcedures } from './supervision-procedures.ts'
-import { digestCertificateSchema, engineEventSchema, syncStatusSchema } from './sync.ts'
+import { digestCertificateSchema, engineEventSchema, othersWaitingSchema, syncStatusSchema } from './sync.ts'
 import { violationProcedures } from './violation-procedures.ts'
 
 const recordId = z.strictObject({ id: ulidSchema })
@@ -272,6 +272,8 @@ export const engineContract = {
     now: base.output(syncStatusSchema),
     outbox: base.output(z.array(outboxEntrySchema)),
     returned: base.output(z.array(returnedDecisionSchema)),
+    /** Whose decisions lie on this computer besides one's own. */
+    others: base.output(z.array(othersWaitingSchema)),
     /** Takes a returned decision out of the inbox for good. */
     discard: base
       .input(z.strictObject({ commandId: ulidSchema }))

@@ -43,3 +43,11 @@ export const engineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sync'), status: syncStatusSchema }),
 ])
 export type EngineEvent = z.infer<typeof engineEventSchema>
+
+/** Decisions of another person on this computer: they leave only when she signs in here again. */
+export const othersWaitingSchema = z.object({
+  name: z.string(),
+  waiting: z.int().nonnegative(),
+  returned: z.int().nonnegative(),
+})
+export type OthersWaiting = Readonly<z.infer<typeof othersWaitingSchema>>

@@ -118,6 +118,9 @@ export class Stage {
         return page
       }
       await page.getByRole('menuitem', { name: '退出登录' }).click()
+      const anyway = page.getByRole('button', { name: '仍然退出' })
+      await address.or(anyway).waitFor()
+      if (await anyway.isVisible()) await anyway.click()
     }
     await address.fill(email)
     await page.locator('input[type=password]').fill('marketdesk-demo')

@@ -65,6 +65,29 @@ describe('a session', () => {
     expect(second.workspace().account.id).toBe('ann')
   })
 
+  it('tells the next person whose decisions lie on the computer undelivered, and how many', async () => {
+    const application = await platform.addApplication()
+    const console = await console_()
+    const ann = await console.signIn('ann')
+    platform.fault = () => 'refuse'
+    ann.outbox.enqueue({
+      ...{ type: 'application.start-review', recordId: application.id, expectedVersion: 1 },
+      ...{ seenDigest: null, arguments: {} },
+    })
+    expect(await ann.othersWaiting()).toEqual([])
+    await console.engine.session.signOut()
+    platform.fault = () => 'none'
+    const mo = await console.signIn('mo')
+    expect(await mo.othersWaiting()).toEqual([{ name: 'ann', waiting: 1, returned: 0 }])
+    await console.engine.session.signOut()
+    // She comes back, and it is delivered.
+    const again = await console.signIn('ann')
+    clock.advance(10_000)
+    await again.sync.now()
+    await console.engine.session.signOut()
+    expect(await (await console.signIn('mo')).othersWaiting()).toEqual([])
+  })
+
   it('refreshes its tokens once for everything that waits for them', async () => {
     const ann = await (await console_()).signIn('ann')
     clock.jump(60 * 60_000)

@@ -99,6 +99,7 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     auditHead,
     attached,
     reveal: unreachable,
+    othersWaiting: unreachable,
     accountsKept: { accounts: unreachable, issueInvitation: unreachable },
     auditLog: { auditHead, auditAfter: unreachable, auditEntries: unreachable, auditChange: unreachable },
   }
