@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StepFailed } from '../processes.ts'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 5 * 60_000
 const BETWEEN_MS = 50
 
 /** Waits until a program that was started answers HTTP at `url`, whatever it answers. */
@@ -14,7 +14,7 @@ export async function waitUntilAnswers(name: string, child: ChildProcess, url: s
     if (await answers(url)) return
     await pause(BETWEEN_MS)
   }
-  throw new StepFailed(`The ${name} did not answer at ${url} within a minute.`)
+  throw new StepFailed(`The ${name} did not answer at ${url} within five minutes.`)
 }
 
 async function answers(url: string): Promise<boolean> {
