@@ -1,22 +1,17 @@
 import type { Found, FoundGroup, FoundKind } from '#shared/contracts/console-engine/desk.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import { LINE_STATUSES } from '#shared/contracts/console-platform/records/bank-line.ts'
-import {
-  RECORD_KIND_NAMES,
-  RECORD_KINDS,
-  type RecordKind,
-} from '#shared/contracts/console-platform/records/record-kinds.ts'
+import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { parseYuan } from '#shared/money/yuan.ts'
 import { markName, type Wanted, wantedIn } from '../storage/cache/name-marks.ts'
 import { mayHold } from '../storage/cache/named-columns.ts'
 import { FIND_KINDS } from './find-kinds.ts'
 import { type NameFound, type NamePlace, rankedNames } from './find-names.ts'
+import { type Beginnings, BY_NAME, beginningsOf, recordKinds, selectOf } from './find-questions.ts'
 import { USER_NAMES, type UserRow, usersById, usersByName } from './find-users.ts'
 import type { QueryContext } from './query-context.ts'
 import { readPresent } from './read-present.ts'
 
-/** Most records of a kind that one name shows. */
-const PER_NAME = 3
 /** Most lines shown for an amount, and most records of a kind for the beginning of a number. */
 const PER_NUMBER = 5
 /** A shorter beginning of an id or a number is not meant as one. */
@@ -138,57 +133,6 @@ function inKindOrder(hits: readonly Hit[], kinds: readonly FoundKind[]): Hit[] {
   return hits.toSorted((left, right) => (places.get(left.kind) ?? 0) - (places.get(right.kind) ?? 0))
 }
 
-interface NumberColumn {
-  readonly kind: RecordKind
-  /** The record of a row, `@row`, with the number it was found by. */
-  readonly sql: string
-}
-
-/** Columns that may begin with a text, and the statement that finds the rows of all: most of them hold nothing of the kind. */
-interface Beginnings {
-  readonly columns: readonly NumberColumn[]
-  readonly sql: string
-}
-
-function beginningsIn(columns: readonly (readonly [kind: RecordKind, column: string])[]): Beginnings {
-  const parts = columns.map(
-    ([kind, column], at) =>
-      `SELECT * FROM (SELECT ${at} AS at, r.rowid AS row FROM ${RECORD_KINDS[kind].table} r
-        WHERE r.${column} >= @from AND r.${column} <= @to ORDER BY r.${column} LIMIT @limit)`,
-  )
-  return {
-    columns: columns.map(([kind, column]) => ({
-      kind,
-      sql: `${selectOf(kind, `r.${column}`)} WHERE r.rowid = @row`,
-    })),
-    sql: parts.join(' UNION ALL '),
-  }
-}
-
-interface BeginningsOfKinds {
-  readonly ids: Beginnings
-  readonly numbers: Beginnings
-}
-
-/** Of a list of kinds: the statements are long, and nearly every question is about all kinds. */
-const BEGINNINGS = new WeakMap<readonly FoundKind[], BeginningsOfKinds>()
-
-function beginningsOf(kinds: readonly FoundKind[]): BeginningsOfKinds {
-  const known = BEGINNINGS.get(kinds)
-  if (known !== undefined) return known
-  const records = recordKinds(kinds)
-  const made = {
-    ids: beginningsIn(records.map((kind) => [kind, 'id'] as const)),
-    numbers: beginningsIn(
-      records.flatMap((kind) =>
-        (FIND_KINDS[kind].numbers ?? []).map((column): [RecordKind, string] => [kind, column]),
-      ),
-    ),
-  }
-  BEGINNINGS.set(kinds, made)
-  return made
-}
-
 /** Records of which a column begins with a text, so many of each, in the order of the columns. */
 function begunRecords(
   { statements }: FindContext,
@@ -265,23 +209,6 @@ function* byName(
   }
 }
 
-interface NameQuestion extends NamePlace {
-  readonly sql: string
-}
-
-/** Of each kind the question for every column of its names. */
-const BY_NAME = new Map(
-  RECORD_KIND_NAMES.map((kind) => {
-    const { table, columns, from, alias, newest } = FIND_KINDS[kind].names
-    const questions = columns.map((column): NameQuestion => {
-      const newestOfName = `SELECT i.rowid FROM ${from} WHERE ${alias}.${column} = @name ORDER BY ${newest} DESC LIMIT ${PER_NAME}`
-      const sql = `${selectOf(kind, '@name')} WHERE r.rowid IN (${newestOfName}) ORDER BY r.id DESC`
-      return { table, column, sql }
-    })
-    return [kind, questions]
-  }),
-)
-
 /** The columns of names that kinds are found by. */
 function placesOf(kinds: readonly FoundKind[]): NamePlace[] {
   const records = recordKinds(kinds).flatMap((kind) => {
@@ -291,10 +218,6 @@ function placesOf(kinds: readonly FoundKind[]): NamePlace[] {
   return kinds.includes('user') ? [...records, ...USER_NAMES] : records
 }
 
-function recordKinds(kinds: readonly FoundKind[]): RecordKind[] {
-  return kinds.filter((kind) => kind !== 'user')
-}
-
 const NO_STATE = { status: '', pending: 0, within: null, amount: null } as const
 
 function userHits(users: readonly UserRow[], length: number): Hit[] {
@@ -302,11 +225,6 @@ function userHits(users: readonly UserRow[], length: number): Hit[] {
     ...{ ...user, ...NO_STATE, kind: 'user' },
     matched: { text: by, from: 0, to: length },
   }))
-}
-
-function selectOf(kind: RecordKind, by: string): string {
-  const { from, columns } = FIND_KINDS[kind]
-  return `SELECT '${kind}' AS kind, r.id AS id, ${columns}, ${by} AS by FROM ${from}`
 }
 
 /** How a deposit stands depends on the day; everything else says so itself. */
