@@ -27,6 +27,7 @@ import { completeByTheClock } from './supervision/by-the-clock.ts'
 const WINDOW_MS = 15 * 60_000
 const ATTEMPTS_PER_ACCOUNT = 5
 const ATTEMPTS_PER_ADDRESS = 60
+const OFFLINE_SIGN_IN_DAYS = 7
 const SECOND_FACTOR_FOR: readonly Role[] = ['finance-approver', 'admin']
 /** Removals the feed remembers; a console further behind starts over. */
 const REMOVALS_KEPT = 1_000_000
@@ -44,6 +45,8 @@ export interface PlatformOptions {
   readonly heartbeatMs?: number
   /** Roles whose sign-in needs a second factor; those who let money go or give out rights, by default. */
   readonly secondFactorFor?: readonly Role[]
+  /** For how many days consoles let somebody in again whom they know, while this platform does not answer. */
+  readonly offlineSignInDays?: number
 }
 
 export interface RunningPlatform extends Platform {
@@ -79,6 +82,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
       protocol: PROTOCOL_VERSION,
       minimumProtocol: OLDEST_SERVED_PROTOCOL,
       demo: (options.demoAccounts ?? []).length > 0,
+      offlineSignInDays: options.offlineSignInDays ?? OFFLINE_SIGN_IN_DAYS,
       demoAccounts: options.demoAccounts ?? [],
     },
     clock,

@@ -8,6 +8,7 @@ import { createHttp } from './platform-client/http.ts'
 import { createPlatformClient, createPublicClient } from './platform-client/platform-client.ts'
 import { createSession } from './session/create-session.ts'
 import { sessionSecret } from './session/kept-session.ts'
+import { createOfflineSignIns } from './session/offline-sign-in.ts'
 import { createTokenKeeper } from './session/token-keeper.ts'
 import { isDamage } from './storage/encrypted-file.ts'
 import type { KeyStore, SecretStore } from './storage/keys/key-store.ts'
@@ -75,6 +76,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const session = createSession({
     client: publicClient,
     tokens,
+    offline: createOfflineSignIns({ platformUrl, secrets: options.secrets, clock }),
     device: options.device,
     clock,
     random,

@@ -1,10 +1,10 @@
+import { hashPassword } from '#node/password-hash.ts'
 import { audit } from '../audit/audit-log.ts'
 import { instantOf, now, type Platform } from '../platform.ts'
 import type { Account } from '../store/credentials.ts'
 import type { StoreTransaction } from '../store/store.ts'
 import { hashOfOneTimeCode, newOneTimeCode } from './one-time-codes.ts'
 import { normalEmail } from './operators.ts'
-import { hashPassword } from './password-hash.ts'
 import { endAllSessions } from './sessions.ts'
 
 const GOOD_FOR_MS = 7 * 86_400_000

@@ -1,3 +1,4 @@
+import { hashPassword } from '#node/password-hash.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { Grant, Operator } from '#shared/contracts/console-platform/records/operator.ts'
 import { rolesOn } from '#shared/contracts/console-platform/role-grants.ts'
@@ -7,7 +8,6 @@ import { audit } from '../audit/audit-log.ts'
 import { now, type Platform } from '../platform.ts'
 import { accountSchema, type Account as Credentials } from '../store/credentials.ts'
 import type { StoreTransaction } from '../store/store.ts'
-import { hashPassword } from './password-hash.ts'
 
 export interface NewOperator {
   readonly id: string

@@ -1,10 +1,10 @@
+import { verifyPassword } from '#node/password-hash.ts'
 import type { SecondFactorAsked } from '#shared/contracts/console-platform/accounts.ts'
 import type { SignedIn } from '#shared/contracts/console-platform/session.ts'
 import { audit } from '../audit/audit-log.ts'
 import { now, type Platform } from '../platform.ts'
 import type { Session } from '../store/credentials.ts'
 import { accountOn, normalEmail } from './operators.ts'
-import { verifyPassword } from './password-hash.ts'
 import { issueTokens } from './refresh.ts'
 import { type FactorVerdict, judgeFactor } from './second-factor.ts'
 

@@ -6,7 +6,7 @@ export const accountSchema = z.strictObject({
   id: z.string(),
   /** Lower case. */
   email: z.string(),
-  /** See auth/password-hash.ts; null until an invitation is taken up. */
+  /** See src-node/password-hash.ts; null until an invitation is taken up. */
   passwordHash: z.string().nullable(),
   /** 工号: two accounts with one number are one person's; null where it is not known. */
   staffNumber: z.string().trim().min(1).max(40).nullable().default(null),

@@ -8,6 +8,7 @@ import {
 const refused = z.object({ code: z.string(), detail: z.string() })
 const throttled = z.object({ retryAfterSeconds: z.number() })
 const diskFull = z.object({ folder: z.string() })
+const offlineTooLong = z.object({ days: z.number() })
 const notAllowed = z.object({ needs: z.array(z.string()) })
 
 /** Why the engine did not answer, as the page words it. `failed` is a fault of the program. */
@@ -15,6 +16,8 @@ export type EngineFailure =
   | { readonly kind: 'not-found' | 'malformed' | 'signed-out' | 'bad-credentials' | 'offline' }
   /** The password is right, and a code is asked besides. */
   | { readonly kind: 'second-factor'; readonly asked: SecondFactorAsked }
+  /** The platform does not answer, and more than so many days ago it last did for this person. */
+  | { readonly kind: 'offline-too-long'; readonly days: number }
   | { readonly kind: 'disk-full'; readonly folder: string }
   | { readonly kind: 'throttled'; readonly seconds: number }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
@@ -44,6 +47,10 @@ export function failureOf(error: unknown): EngineFailure {
     }
     case 'OFFLINE':
       return { kind: 'offline' }
+    case 'OFFLINE_TOO_LONG': {
+      const data = offlineTooLong.safeParse(error.data)
+      return data.success ? { kind: 'offline-too-long', days: data.data.days } : { kind: 'offline' }
+    }
     case 'DISK_FULL': {
       const data = diskFull.safeParse(error.data)
       return { kind: 'disk-full', folder: data.success ? data.data.folder : '' }

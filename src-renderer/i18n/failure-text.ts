@@ -14,6 +14,8 @@ export function failureText(texts: Texts, error: unknown): string {
       return words.throttled(failure.seconds)
     case 'not-allowed':
       return words['not-allowed'](failure.needs.map((role) => roleText(texts, role)).join(' / '))
+    case 'offline-too-long':
+      return words['offline-too-long'](failure.days)
     case 'disk-full':
       return words['disk-full'](failure.folder)
     case 'refused':

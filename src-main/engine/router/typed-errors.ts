@@ -7,6 +7,7 @@ import { ImportRefused } from '../imports/import-refused.ts'
 import { DecisionNotAllowed, DecisionRefused } from '../outbox/decision-refused.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { RecordMissing } from '../queries/record-missing.ts'
+import { OfflineTooLong } from '../session/offline-sign-in.ts'
 import { isDiskFull } from '../storage/disk-full.ts'
 import { EngineClosed } from '../sync/pull.ts'
 
@@ -26,6 +27,8 @@ export function typedError(error: unknown, errors: EngineErrors, dataFolder: str
     return errors.NOT_ALLOWED({ data: { needs: [...error.needs] }, cause: error })
   }
   if (error instanceof PlatformFailure) return platformError(error, errors)
+  if (error instanceof OfflineTooLong)
+    return errors.OFFLINE_TOO_LONG({ data: { days: error.days }, cause: error })
   // Signed out while the answer was under way.
   if (error instanceof EngineClosed) return errors.SIGNED_OUT({ cause: error })
   if (error instanceof BadInput) return new ORPCError('BAD_REQUEST', { message: error.message, cause: error })

@@ -4,6 +4,7 @@ import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { backoff } from '../time/backoff.ts'
 import type { Clock, Random } from '../time/clock.ts'
 import { Timer } from '../time/timer.ts'
+import type { OfflineSignIns } from './offline-sign-in.ts'
 import type { Session } from './session.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
@@ -19,6 +20,7 @@ export interface RunningSession extends Session {
 export function createSession(setting: {
   readonly client: PublicClient
   readonly tokens: TokenKeeper
+  readonly offline: OfflineSignIns
   readonly device: string
   readonly clock: Clock
   readonly random: Random
@@ -26,7 +28,7 @@ export function createSession(setting: {
   /** What the platform says of itself came in. */
   readonly introduced: () => void
 }): RunningSession {
-  const { client, tokens, clock, random, moved } = setting
+  const { client, tokens, offline, clock, random, moved } = setting
   let about: About | null = null
   let failures = 0
   let asking = false
@@ -59,14 +61,41 @@ export function createSession(setting: {
     })
   }
 
+  /** Null once she is in. */
+  async function signInOffline(email: string, password: string, silence: unknown): Promise<null> {
+    const account = await offline.check(email, password)
+    if (account === 'unknown') throw silence
+    if (account === null) throw new PlatformFailure('unauthorized', 'the password is wrong')
+    if (tokens.account() !== null) await leave()
+    tokens.keepOffline(account)
+    await moved()
+    return null
+  }
+
+  async function wasRight(email: string, password: string): Promise<boolean> {
+    const found = await offline.check(email, password).catch(() => 'unknown' as const)
+    return found !== null && found !== 'unknown'
+  }
+
   return {
     account: () => tokens.account(),
     about: () => about,
     signIn: async (email, password, code) => {
-      const { recoveryCodes, ...next } = await client.signIn({
+      const attempt = {
         ...{ email, password, device: setting.device },
         ...(code === undefined ? {} : { code }),
+      }
+      const signedIn = await client.signIn(attempt).catch(async (error: unknown) => {
+        if (isSilent(error) && code === undefined) return signInOffline(email, password, error)
+        // Another password by now, or an account that was ended.
+        if (isUnauthorized(error) && (await wasRight(email, password))) await offline.forget(email)
+        throw error
       })
+      if (signedIn === null) return []
+      const { recoveryCodes, ...next } = signedIn
+      // Whose sign-in needs a second factor is not let in by the password alone.
+      const days = code === undefined ? ((about ?? (await client.about())).offlineSignInDays ?? 0) : 0
+      await offline.keep(password, next.account, days)
       if (tokens.account() !== null) await leave()
       await tokens.keep(next)
       await moved()
@@ -84,4 +113,13 @@ export function createSession(setting: {
       again.cancel()
     },
   }
+}
+
+/** The platform did not answer at all. */
+function isSilent(error: unknown): boolean {
+  return error instanceof PlatformFailure && (error.kind === 'offline' || error.kind === 'timeout')
+}
+
+function isUnauthorized(error: unknown): boolean {
+  return error instanceof PlatformFailure && error.kind === 'unauthorized'
 }

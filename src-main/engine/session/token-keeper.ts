@@ -17,6 +17,8 @@ export interface TokenKeeper extends AccessTokens {
   /** Takes up the session kept from an earlier run, if there is one. */
   restore(): Promise<void>
   keep(tokens: SessionTokens): Promise<void>
+  /** Somebody works with her copy while the platform does not answer; once it does, it wants her to sign in. */
+  keepOffline(account: Account): void
   /** The account as the platform knows it now, its roles above all. */
   keepAccount(account: Account): Promise<void>
   /** Forgets the session; answers its access token, to tell the platform. */
@@ -31,19 +33,21 @@ export function createTokenKeeper(setting: {
   readonly platformUrl: string
   readonly secretName: string
   readonly secrets: SecretStore
-  readonly client: Pick<PublicClient, 'refresh'>
+  readonly client: Pick<PublicClient, 'refresh' | 'about'>
   readonly clock: Clock
   readonly onStep: OnStep
 }): TokenKeeper {
   const { platformUrl, secretName, secrets, client, clock, onStep } = setting
   const refreshing = new Mutex()
   let tokens: SessionTokens | null = null
+  let withoutTokens: Account | null = null
 
   async function keep(next: SessionTokens): Promise<void> {
     onStep('session-store', 'before')
     await secrets.put(secretName, JSON.stringify({ platformUrl, ...next }))
     onStep('session-store', 'after')
     tokens = next
+    withoutTokens = null
   }
 
   /** @throws PlatformFailure `unauthorized` while signed out. */
@@ -72,24 +76,30 @@ export function createTokenKeeper(setting: {
   /** The first to ask refreshes; those who asked meanwhile find its token. */
   const tokenUnless = (unfit: (tokens: SessionTokens) => boolean): Promise<string> =>
     refreshing.run(async () => {
+      // Throws while it does not answer: then she goes on without it.
+      if (tokens === null && withoutTokens !== null) await client.about()
       const now = held()
       return (unfit(now) ? await refresh() : now).accessToken
     })
 
   return {
-    account: () => tokens?.account ?? null,
+    account: () => tokens?.account ?? withoutTokens,
     restore: async () => {
       const kept = await secrets.get(secretName)
       const parsed = kept === null ? null : keptSessionSchema.safeParse(parsedJson(kept))
       if (parsed?.success && parsed.data.platformUrl === platformUrl) tokens = parsed.data
     },
     keep,
+    keepOffline: (account) => {
+      withoutTokens = account
+    },
     keepAccount: async (account) => {
       await refreshing.run(async () => keep({ ...held(), account }))
     },
     forget: async () => {
       const last = tokens?.accessToken ?? null
       tokens = null
+      withoutTokens = null
       await secrets.delete(secretName)
       return last
     },

@@ -26,6 +26,8 @@ export const outcomes: Words<typeof original> = {
     malformed: 'The address, or what was entered, is malformed: open it from its list, or correct it',
     'signed-out': 'Sign in first',
     'second-factor': 'A code of the second factor is asked too',
+    'offline-too-long': (days) =>
+      `The platform does not answer, and you last signed in here more than ${days} days ago: sign in once it answers`,
     'bad-credentials': 'E-mail or password is wrong',
     offline: 'The platform does not answer',
     'disk-full': (folder) =>

@@ -21,6 +21,8 @@ export const outcomes = {
     malformed: '地址或所填内容不合格式：请从列表打开，或改正后再试',
     'signed-out': '请先登录',
     'second-factor': '还需要动态口令',
+    'offline-too-long': (days: number) =>
+      `平台没有回应；在这台电脑上的上次登录已超过 ${days} 天，须在平台恢复后登录`,
     'bad-credentials': '邮箱或密码不正确',
     offline: '平台没有回应',
     'disk-full': (folder: string) =>

@@ -12,6 +12,8 @@ export const base = oc.errors({
   THROTTLED: { data: z.object({ retryAfterSeconds: z.number() }) },
   /** The platform had to be asked (sign-in, a file not yet here) and did not answer. */
   OFFLINE: { message: 'The platform does not answer.' },
+  /** The platform does not answer, and this computer knows the person from too long ago to let her in without it. */
+  OFFLINE_TOO_LONG: { data: z.object({ days: z.int() }) },
   /** Nothing was written: what was begun is undone. */
   DISK_FULL: { message: 'The disk is full.', data: z.object({ folder: z.string() }) },
   /** The decision does not fit the state of the record as the desk sees it. */

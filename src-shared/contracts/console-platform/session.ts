@@ -29,6 +29,8 @@ export const aboutSchema = z.object({
   protocol: z.int(),
   minimumProtocol: z.int(),
   demo: z.boolean(),
+  /** For how many days after it was last signed in here an account may sign in while the platform does not answer. */
+  offlineSignInDays: z.int().nonnegative().default(0),
   demoAccounts: z.array(
     z.object({
       email: z.string(),

@@ -88,6 +88,57 @@ describe('a session', () => {
     expect(await (await console.signIn('mo')).othersWaiting()).toEqual([])
   })
 
+  it('is opened again while the platform does not answer, and ends once it does', async () => {
+    const application = await platform.addApplication()
+    const console = await console_()
+    await console.signIn('ann')
+    await console.engine.session.signOut()
+    platform.fault = () => 'refuse'
+    const { session } = console.engine
+    await expect(session.signIn(emailOf('ann'), 'wrong')).rejects.toMatchObject({ kind: 'unauthorized' })
+    await expect(session.signIn(emailOf('mo'), PASSWORD)).rejects.toMatchObject({ kind: 'offline' })
+    await session.signIn(emailOf('ann'), PASSWORD)
+    const ann = console.workspace()
+    expect(ann.account).toMatchObject({ id: 'ann', roles: ['ops'] })
+    ann.outbox.enqueue({
+      ...{ type: 'application.start-review', recordId: application.id, expectedVersion: 1 },
+      ...{ seenDigest: null, arguments: {} },
+    })
+    expect((await ann.sync.now()).state).toBe('offline')
+    expect(session.account()).not.toBeNull()
+
+    platform.fault = () => 'none'
+    const ended = new Promise<void>((resolve) => {
+      console.engine.events.subscribe((event) => event.kind === 'session' && resolve())
+    })
+    await ann.sync.now()
+    await ended
+    expect(session.account()).toBeNull()
+    const again = await console.signIn('ann')
+    clock.advance(10_000)
+    await again.sync.now()
+    expect(await platform.platform.store.get('application', application.id)).toMatchObject({ version: 2 })
+  })
+
+  it('is not opened without the platform after more days than it allows, or five wrong passwords', async () => {
+    const { engine, signIn } = await console_()
+    await signIn('ann')
+    await engine.session.signOut()
+    platform.fault = () => 'refuse'
+    clock.jump(8 * DAY_MS)
+    await expect(engine.session.signIn(emailOf('ann'), PASSWORD)).rejects.toMatchObject({ days: 7 })
+    platform.fault = () => 'none'
+    await signIn('ann')
+    await engine.session.signOut()
+    platform.fault = () => 'refuse'
+    for (let count = 0; count < 5; count += 1) {
+      await expect(engine.session.signIn(emailOf('ann'), 'wrong')).rejects.toMatchObject({
+        kind: 'unauthorized',
+      })
+    }
+    await expect(engine.session.signIn(emailOf('ann'), PASSWORD)).rejects.toMatchObject({ kind: 'offline' })
+  })
+
   it('refreshes its tokens once for everything that waits for them', async () => {
     const ann = await (await console_()).signIn('ann')
     clock.jump(60 * 60_000)

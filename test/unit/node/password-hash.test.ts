@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { hashPassword, verifyPassword } from '#platform/auth/password-hash.ts'
+import { hashPassword, verifyPassword } from '#node/password-hash.ts'
 
 it('knows the right password, no other, and nobody', async () => {
   const stored = await hashPassword('密码 with spaces', randomBytes)
