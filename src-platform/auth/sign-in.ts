@@ -7,6 +7,7 @@ import type { Session } from '../store/credentials.ts'
 import { accountOn, normalEmail } from './operators.ts'
 import { issueTokens } from './refresh.ts'
 import { type FactorVerdict, judgeFactor } from './second-factor.ts'
+import { endAllSessions } from './sessions.ts'
 
 export type SignInResult =
   | { readonly kind: 'signed-in'; readonly tokens: SignedIn }
@@ -68,6 +69,8 @@ async function openSession(
     await transaction.forgetTokens(at)
     await audit(transaction, { at, actor: account.id, action: 'session.sign-in' })
     if (account.factor === null && verdict.account.factor !== null) {
+      // Whoever is signed in by the password alone stays out: the new factor does not speak for that session.
+      await endAllSessions(transaction, account.id, at)
       await audit(transaction, {
         ...{ at, actor: account.id, action: 'user.set-up-second-factor' },
         ...{ recordKind: 'operator', recordId: account.id },

@@ -102,6 +102,14 @@ describe('a second factor', () => {
     expect((await client.me()).roles).toEqual(['finance-approver'])
   })
 
+  it('lets no session go on that was opened without it, once it is set up', async () => {
+    const { accessToken, refreshToken } = await attempt('li')
+    await changeOperator(under.platform, 'li', { roles: ['finance-approver'] })
+    await setUp('li')
+    await expect(under.client(accessToken).me()).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+    await expect(under.client().refresh({ refreshToken })).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+  })
+
   it('is taken away by another administrator, who gives out no code for a new password as well', async () => {
     const { client: wang } = await setUp('wang')
     const { client: sun } = await setUp('sun')
