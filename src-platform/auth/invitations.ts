@@ -91,7 +91,8 @@ export async function acceptInvitation(
     if (invitation.hash !== hashOfOneTimeCode(given.code) || invitation.expiresAt <= at) {
       return { kind: 'refused' }
     }
-    await transaction.putAccount({ ...account, passwordHash, invitation: null })
+    // A secret that was shown to who had the former password is offered to nobody any more.
+    await transaction.putAccount({ ...account, passwordHash, invitation: null, offeredSecret: null })
     await endAllSessions(transaction, account.id, at)
     await audit(transaction, {
       ...{ at, actor: account.id, action: 'user.accept-invitation' },

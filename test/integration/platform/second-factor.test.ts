@@ -110,6 +110,17 @@ describe('a second factor', () => {
     await expect(under.client().refresh({ refreshToken })).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
   })
 
+  it('is set up with a secret that nobody saw who had the former password alone', async () => {
+    const { secret } = await asked('wang')
+    const { client: sun } = await setUp('sun')
+    const { code } = await sun.issueInvitation({ id: 'wang' })
+    const password = 'another long password'
+    await under.client().acceptInvitation({ email: 'wang@example.cn', code, password })
+    const again = await attempt('wang', undefined, password).catch((error: { data: unknown }) => error)
+    const offered = secondFactorAskedSchema.parse('data' in again ? again.data : null)
+    expect(offered).toMatchObject({ state: 'set-up', secret: expect.not.stringMatching(secret ?? '') })
+  })
+
   it('is taken away by another administrator, who gives out no code for a new password as well', async () => {
     const { client: wang } = await setUp('wang')
     const { client: sun } = await setUp('sun')
