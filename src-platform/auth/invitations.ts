@@ -1,5 +1,6 @@
 import { hashPassword } from '#node/password-hash.ts'
 import { audit } from '../audit/audit-log.ts'
+import { samePerson } from '../commands/same-person.ts'
 import { instantOf, now, type Platform } from '../platform.ts'
 import type { Account } from '../store/credentials.ts'
 import type { StoreTransaction } from '../store/store.ts'
@@ -28,12 +29,13 @@ export async function issueInvitation(
   actor: string,
   operatorId: string,
 ): Promise<IssuedInvitation | IssueTrouble> {
-  if (actor === operatorId) return 'own-account'
   return platform.store.write(async (transaction) => {
     const operator = await transaction.get('operator', operatorId)
     const account = await transaction.account(operatorId)
     if (operator === null || account === null || !operator.active) return 'unknown-record'
-    if (account.factorTakenBy === actor) return 'same-person'
+    if (await samePerson(transaction, operatorId, actor)) return 'own-account'
+    const { factorTakenBy } = account
+    if (factorTakenBy !== null && (await samePerson(transaction, factorTakenBy, actor))) return 'same-person'
     return writeInvitation(platform, transaction, account, actor)
   })
 }

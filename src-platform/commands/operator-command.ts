@@ -5,6 +5,7 @@ import { isLastingAdmin } from '#shared/contracts/console-platform/role-grants.t
 import {
   decideOperator,
   type OperatorDecision,
+  ownAccountBars,
 } from '#shared/contracts/console-platform/transitions/operator-transitions.ts'
 import { audit } from '../audit/audit-log.ts'
 import { normalEmail } from '../auth/operators.ts'
@@ -12,6 +13,7 @@ import { endAllSessions } from '../auth/sessions.ts'
 import { accountSchema } from '../store/credentials.ts'
 import type { StoreReader } from '../store/store.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
+import { samePerson } from './same-person.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Decides about an account: the record that colleagues see, and what is kept apart from it. */
@@ -24,6 +26,9 @@ export async function decideOnOperator(
   const { transaction, actor, at } = setting
   const after = decideOperator(before, id, decision, actor, at)
   if (typeof after === 'string') return refuse(after, id)
+  // Nor by a second account of hers.
+  const isForOthers = ownAccountBars(id, decision.type, id)
+  if (isForOthers && (await samePerson(transaction, id, actor.id))) return refuse('own-account', id)
   const barred = await refuseLast(transaction, before, after, shanghaiDate(at))
   if (barred !== null) return barred
   const refused = await changeAccount(setting, decision, id)

@@ -141,6 +141,22 @@ describe('an account', () => {
   })
 })
 
+describe('an account of a person who has two', () => {
+  it('is not decided about by the other', async () => {
+    const second = ulid()
+    const admin = [{ role: 'admin' as const, from: '2026-11-20', until: null }]
+    await invite({ email: 'he+2@example.cn', staffNumber: null, grants: admin }, second)
+    await accept('he+2@example.cn', (await sun.issueInvitation({ id: second })).code)
+    const he2 = under.client((await signIn('he+2@example.cn', ELSE)).accessToken)
+    const grants = [{ role: 'finance-approver' as const, from: '2026-11-20', until: null }]
+    expect(await give('user.set-roles', 'he', { grants, reason: '自己给自己' }, he2)).toEqual(
+      rejected('own-account'),
+    )
+    await expect(he2.issueInvitation({ id: 'he' })).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await give('user.set-roles', 'he', { grants, reason: '转岗' })).toMatchObject({ kind: 'applied' })
+  })
+})
+
 describe('roles', () => {
   const day = (days: number) => new Date(under.time.now + days * DAY).toISOString().slice(0, 10)
 
