@@ -94,7 +94,11 @@ export async function acceptInvitation(
       return { kind: 'refused' }
     }
     // A secret that was shown to who had the former password is offered to nobody any more.
-    await transaction.putAccount({ ...account, passwordHash, invitation: null, offeredSecret: null })
+    const passwordBy = account.factor === null ? null : invitation.by
+    await transaction.putAccount({
+      ...account,
+      ...{ passwordHash, passwordBy, invitation: null, offeredSecret: null },
+    })
     await endAllSessions(transaction, account.id, at)
     await audit(transaction, {
       ...{ at, actor: account.id, action: 'user.accept-invitation' },

@@ -13,7 +13,7 @@ import { endAllSessions } from '../auth/sessions.ts'
 import { accountSchema } from '../store/credentials.ts'
 import type { StoreReader } from '../store/store.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
-import { samePerson } from './same-person.ts'
+import { refuseSamePerson, samePerson } from './same-person.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Decides about an account: the record that colleagues see, and what is kept apart from it. */
@@ -84,6 +84,12 @@ async function changeAccount(
     case 'user.reset-second-factor': {
       const account = await transaction.account(id)
       if (account === null) return refuse('unknown-record', id)
+      // Whoever gave out the code for the password may know it: with no factor left she could sign in as that person.
+      const { passwordBy } = account
+      if (passwordBy !== null) {
+        const barred = await refuseSamePerson(setting, [passwordBy], id)
+        if (barred !== null) return barred
+      }
       await endAllSessions(transaction, id, at)
       await transaction.putAccount({
         ...{ ...account, factor: null, offeredSecret: null, factorTakenBy: setting.actor.id },

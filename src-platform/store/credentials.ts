@@ -32,6 +32,8 @@ export const accountSchema = z.strictObject({
   offeredSecret: z.string().nullable().default(null),
   /** Who took the second factor away: not the one who may give out a code for a new password too, until there is another. */
   factorTakenBy: z.string().nullable().default(null),
+  /** Who gave out the code by which the password was set while there was a second factor: not the one who may take that away. */
+  passwordBy: z.string().nullable().default(null),
   lastSignInAt: instantSchema.nullable().default(null),
 })
 export type Account = Readonly<z.infer<typeof accountSchema>>

@@ -145,6 +145,20 @@ describe('a second factor', () => {
     await expect(sun.issueInvitation({ id: 'wang' })).resolves.toBeDefined()
   })
 
+  it('is not taken away by who gave out the code for the password', async () => {
+    await setUp('wang')
+    const { client: sun } = await setUp('sun')
+    const { client: he } = await setUp('he')
+    const { code } = await sun.issueInvitation({ id: 'wang' })
+    await under.client().acceptInvitation({ email: 'wang@example.cn', code, password: 'another long password' })
+    const reset = () => ({
+      ...{ id: ulid(), type: 'user.reset-second-factor' as const, recordId: 'wang', expectedVersion: 1 },
+      ...{ seenDigest: null, arguments: { reason: '换了手机' } },
+    })
+    expect(await sun.command(reset())).toMatchObject({ kind: 'rejected', code: 'same-person' })
+    expect(await he.command(reset())).toMatchObject({ kind: 'applied' })
+  })
+
   it('is asked for after a new password too', async () => {
     const { secret } = await setUp('wang')
     const { client: sun } = await setUp('sun')
