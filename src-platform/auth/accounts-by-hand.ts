@@ -1,4 +1,5 @@
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { audit } from '../audit/audit-log.ts'
 import { PLATFORM_ACTOR } from '../commands/ruling.ts'
 import { now, type Platform } from '../platform.ts'
 import { type IssuedInvitation, writeInvitation } from './invitations.ts'
@@ -31,15 +32,27 @@ export async function addAccount(
 
 /**
  * Gives an account a code for a new password, without the second factor it had: how an administrator comes back who was
- * the only one. Her sessions end.
- * @throws AccountByHandError where the address has none
+ * the only one. Her sessions end, and the password she had holds no longer: alone it would let in whoever knows it.
+ * @throws AccountByHandError where the address has none, or whose account was ended
  */
 export async function resetAccount(platform: Platform, email: string): Promise<IssuedInvitation> {
   return platform.store.write(async (transaction) => {
     const account = await transaction.accountByEmail(normalEmail(email))
     if (account === null) throw new AccountByHandError(`${email}: 没有这个用户 has no account`)
-    await endAllSessions(transaction, account.id, now(platform))
-    const open = { ...account, factor: null, offeredSecret: null, factorTakenBy: null }
+    const operator = await transaction.get('operator', account.id)
+    if (operator?.active !== true) throw new AccountByHandError(`${email}: 这个用户已停用 is deactivated`)
+    const at = now(platform)
+    await endAllSessions(transaction, account.id, at)
+    if (account.factor !== null) {
+      await audit(transaction, {
+        ...{ at, actor: PLATFORM_ACTOR.id, action: 'user.reset-second-factor' },
+        ...{ recordKind: 'operator', recordId: account.id },
+      })
+    }
+    const open = {
+      ...account,
+      ...{ passwordHash: null, passwordBy: null, factor: null, offeredSecret: null, factorTakenBy: null },
+    }
     return writeInvitation(platform, transaction, open, PLATFORM_ACTOR.id)
   })
 }

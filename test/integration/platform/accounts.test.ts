@@ -243,6 +243,7 @@ describe('an account made on the folder of a platform', () => {
   it('comes back by a new code, which ends its sessions', async () => {
     const { code } = await resetAccount(under.platform, 'sun@example.cn')
     await expect(sun.me()).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+    await expect(signIn('sun@example.cn', PASSWORD)).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
     await accept('sun@example.cn', code)
     await expect(signIn('sun@example.cn', ELSE)).resolves.toBeDefined()
     await expect(resetAccount(under.platform, 'nobody@example.cn')).rejects.toThrow('nobody@example.cn')
