@@ -150,7 +150,9 @@ describe('a second factor', () => {
     const { client: sun } = await setUp('sun')
     const { client: he } = await setUp('he')
     const { code } = await sun.issueInvitation({ id: 'wang' })
-    await under.client().acceptInvitation({ email: 'wang@example.cn', code, password: 'another long password' })
+    await under
+      .client()
+      .acceptInvitation({ email: 'wang@example.cn', code, password: 'another long password' })
     const reset = () => ({
       ...{ id: ulid(), type: 'user.reset-second-factor' as const, recordId: 'wang', expectedVersion: 1 },
       ...{ seenDigest: null, arguments: { reason: '换了手机' } },
