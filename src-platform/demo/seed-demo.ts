@@ -19,6 +19,7 @@ import { documentPdf } from './demo-pdf.ts'
 import { sampleProviders } from './sample-providers.ts'
 import { seedDemoBank } from './seed-bank.ts'
 import { seedDemoContacts } from './seed-contacts.ts'
+import { seedDemoInterfaceCalls } from './seed-interface-calls.ts'
 import { seedDemoInvoices } from './seed-invoices.ts'
 import { seedDemoListings } from './seed-listings.ts'
 import { seedDemoOfflineOrders } from './seed-offline-orders.ts'
@@ -99,6 +100,7 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   const listings = shelf.map(({ listing }) => listing)
   const orders = await seedDemoOrders(platform, made.providers, listings, seed + 1)
   await seedDemoSupervisions(platform, made.providers)
+  await seedDemoInterfaceCalls(platform, made.providers)
   await seedDemoOfflineOrders(platform, made.providers)
   const subscriptions = await seedDemoSubscriptions(platform, orders, shelf, seed + 3)
   await seedDemoContacts(

@@ -15,6 +15,7 @@ import { StoreBusyError } from '../store/store-errors.ts'
 import { contractRouter } from './contract-router.ts'
 import { errorResponse } from './errors.ts'
 import { mountFileRoute } from './file-route.ts'
+import { marketplaceRoutes } from './marketplace-routes.ts'
 import { openApiDocument } from './openapi-document.ts'
 import { mountRawFeed } from './raw-feed.ts'
 import type { HttpEnv } from './request-context.ts'
@@ -69,6 +70,7 @@ export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv
     return context.newResponse(response.body, response)
   })
 
+  app.route('/apis/marketplace/v1', marketplaceRoutes(platform))
   app.route('/apis', vendorRoutes(platform))
   app.get('/openapi.json', async (context) => {
     document ??= openApiDocument()

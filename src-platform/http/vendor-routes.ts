@@ -1,12 +1,10 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { FileTooLargeError } from '#node/file-store/file-store.ts'
 import { assert } from '#shared/base/assert.ts'
 import { fileHashSchema } from '#shared/base/ids.ts'
 import { FILE_LIMIT_BYTES } from '#shared/contracts/console-platform/protocol.ts'
 import type { Platform } from '../platform.ts'
-import { StoreBusyError } from '../store/store-errors.ts'
 import { Gate } from '../vendor-api/gate.ts'
 import { getExtension, getVersion, listExtensions, listSnapshots } from '../vendor-api/listing-views.ts'
 import { pushPackage } from '../vendor-api/push-package.ts'
@@ -15,7 +13,8 @@ import { uploadFiles, uploadsDir } from '../vendor-api/upload-files.ts'
 import { VendorError, vendorOf } from '../vendor-api/vendor.ts'
 import { multipart } from './multipart.ts'
 import { mountPayoutRoutes, mountProviderRoutes } from './provider-routes.ts'
-import type { VendorApp, VendorContext } from './vendor-app.ts'
+import type { VendorApp } from './vendor-app.ts'
+import { vendorFailure } from './vendor-failure.ts'
 
 /** A file and the multipart text around it. */
 const UPLOAD_BODY_BYTES = FILE_LIMIT_BYTES + 64 * 1024
@@ -33,7 +32,9 @@ export function vendorRoutes(platform: Platform): VendorApp {
 
   app.onError((error, context) => vendorFailure(error, context))
   app.use(async (context, next) => {
-    context.set('vendor', await vendorOf(platform, context.req.header('authorization')))
+    const vendor = await vendorOf(platform, context.req.header('authorization'))
+    if (vendor.providerId === '') throw new VendorError(403, 'The API key belongs to no provider.')
+    context.set('vendor', vendor)
     await next()
   })
   app.use(
@@ -121,18 +122,4 @@ export function vendorRoutes(platform: Platform): VendorApp {
   mountProviderRoutes(app, platform)
   mountPayoutRoutes(app, platform)
   return app
-}
-
-/** Errors as the tool prints them: `{message}` with a status. */
-function vendorFailure(error: Error, context: VendorContext): Response {
-  if (error instanceof VendorError) return context.json({ message: error.message }, error.status)
-  if (error instanceof FileTooLargeError) return context.json({ message: error.message }, 413)
-  if (error instanceof z.ZodError) {
-    const issue = error.issues[0]
-    return context.json({ message: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'bad input'}` }, 400)
-  }
-  if (error instanceof SyntaxError) return context.json({ message: 'The body is not JSON.' }, 400)
-  if (error instanceof StoreBusyError) return context.json({ message: error.message }, 503)
-  console.error('vendor request failed:', error)
-  return context.json({ message: 'The platform failed; try again later.' }, 500)
 }

@@ -68,11 +68,12 @@ export const sessionTokenSchema = z.strictObject({
 })
 export type SessionToken = Readonly<z.infer<typeof sessionTokenSchema>>
 
-/** A vendor's key for its own tool; the key itself is never stored. */
+/** A vendor's key for its own tool, or of a marketplace's own systems; the key itself is never stored. */
 export const apiKeySchema = z.strictObject({
   hash: z.string(),
   id: z.string(),
   marketplace: marketplaceSchema,
+  /** '' of a marketplace's own. */
   providerId: z.string(),
   label: z.string(),
   createdAt: instantSchema,

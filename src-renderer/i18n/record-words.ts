@@ -2,12 +2,21 @@ import type { Language } from '#shared/base/bilingual.ts'
 import { CONTACT_LABELS } from '#shared/descriptions/contact.ts'
 import { SUPERVISION_LABELS } from '#shared/descriptions/supervision.ts'
 import { VIOLATION_LABELS } from '#shared/descriptions/violation.ts'
+import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
 import { ACCOUNT_STATE_WORDS, SECOND_FACTOR_WORDS } from '#shared/words/accounts.ts'
 import {
   CLUSTER_HEADINGS,
   SUBSCRIPTION_HEADINGS,
   SUPERVISION_HEADINGS,
 } from '#shared/words/board-headings.ts'
+import {
+  ACCOUNT_ROLE_WORDS,
+  BOOK_HEADINGS,
+  BOOK_PROGRAM_WORDS,
+  ENTRY_WORDS,
+  EXCEPTION_WORDS,
+  VOUCHER_SOURCE_WORDS,
+} from '#shared/words/books.ts'
 import {
   CONTACT_OUTCOME_WORDS,
   CONTACT_PARTY_WORDS,
@@ -16,6 +25,7 @@ import {
 } from '#shared/words/contacts.ts'
 import { CONTACT_HEADINGS, VIOLATION_HEADINGS } from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
+import { CALL_HEADINGS, MAIL_RECIPIENT_WORDS } from '#shared/words/interface-calls.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
 import {
   DELIVERY_WAY_WORDS,
@@ -63,6 +73,27 @@ export function supervisionWords(language: Language) {
     delivery: inLanguage(DELIVERY_WAY_WORDS, language),
     ruling: inLanguage(SUPERVISION_RULING_WORDS, language),
     reviewed: inLanguage(REVIEW_WORDS, language),
+  }
+}
+
+/** What 账务凭证 shares with files and the command line. */
+export function bookWords(language: Language) {
+  return {
+    columns: inLanguage(BOOK_HEADINGS, language),
+    accounts: inLanguage(ACCOUNT_ROLE_WORDS, language),
+    subjects: inLanguage(ENTRY_WORDS, language),
+    programs: inLanguage(BOOK_PROGRAM_WORDS, language),
+    sources: inLanguage(VOUCHER_SOURCE_WORDS, language),
+    exceptions: inLanguage(EXCEPTION_WORDS, language),
+    accepted: inLanguage(ACCEPTED_WORDS, language),
+  }
+}
+
+/** What 接口健康 shares with files and records. */
+export function interfaceCallWords(language: Language) {
+  return {
+    columns: inLanguage(CALL_HEADINGS, language),
+    recipients: inLanguage(MAIL_RECIPIENT_WORDS, language),
   }
 }
 

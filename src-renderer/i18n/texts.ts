@@ -2,15 +2,6 @@ import { OFFLINE_ORDER_LABELS } from '#shared/descriptions/offline-order.ts'
 import { ORDER_LABELS } from '#shared/descriptions/order.ts'
 import { RECHARGE_LABELS } from '#shared/descriptions/recharge.ts'
 import { CHANNEL_WORDS } from '#shared/rules/fees/order-words.ts'
-import { ACCEPTED_WORDS } from '#shared/words/accepted.ts'
-import {
-  ACCOUNT_ROLE_WORDS,
-  BOOK_HEADINGS,
-  BOOK_PROGRAM_WORDS,
-  ENTRY_WORDS,
-  EXCEPTION_WORDS,
-  VOUCHER_SOURCE_WORDS,
-} from '#shared/words/books.ts'
 import { COMMAND_WORDS } from '#shared/words/commands.ts'
 import {
   APPLICATION_HEADINGS,
@@ -53,6 +44,7 @@ import { commissionRebates as enCommissionRebates } from './en/commission-rebate
 import { contacts as enContacts } from './en/contacts.ts'
 import { deposits as enDeposits } from './en/deposits.ts'
 import { format as enFormat } from './en/format.ts'
+import { interfaceCalls as enInterfaceCalls } from './en/interface-calls.ts'
 import { invoices as enInvoices } from './en/invoices.ts'
 import { listings as enListings } from './en/listings.ts'
 import { lookUp as enLookUp } from './en/look-up.ts'
@@ -76,7 +68,15 @@ import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
 import { violations as enViolations } from './en/violations.ts'
 import { invoiceWords, payoutBatchWords, payoutWords } from './payout-words.ts'
-import { boardWords, contactWords, supervisionWords, violationWords, WHO_WORDS } from './record-words.ts'
+import {
+  boardWords,
+  bookWords,
+  contactWords,
+  interfaceCallWords,
+  supervisionWords,
+  violationWords,
+  WHO_WORDS,
+} from './record-words.ts'
 import { commissionInvoiceWords, commissionRebateWords, settlementWords } from './settlement-words.ts'
 import type { Language, Words } from './words.ts'
 import { applications } from './zh/applications.ts'
@@ -94,6 +94,7 @@ import { commissionRebates } from './zh/commission-rebates.ts'
 import { contacts } from './zh/contacts.ts'
 import { deposits } from './zh/deposits.ts'
 import { format } from './zh/format.ts'
+import { interfaceCalls } from './zh/interface-calls.ts'
 import { invoices } from './zh/invoices.ts'
 import { listings } from './zh/listings.ts'
 import { lookUp } from './zh/look-up.ts'
@@ -133,6 +134,7 @@ const zh = {
   contacts,
   deposits,
   format,
+  interfaceCalls,
   invoices,
   listings,
   lookUp,
@@ -174,6 +176,7 @@ const en: PageTexts = {
   contacts: enContacts,
   deposits: enDeposits,
   format: enFormat,
+  interfaceCalls: enInterfaceCalls,
   invoices: enInvoices,
   listings: enListings,
   lookUp: enLookUp,
@@ -246,16 +249,7 @@ function withSharedWords(page: PageTexts, language: Language) {
       fields: inLanguage(RECHARGE_LABELS, language),
       ruling: inLanguage(RECHARGE_RULING_WORDS, language),
     },
-    books: {
-      ...page.books,
-      columns: inLanguage(BOOK_HEADINGS, language),
-      accounts: inLanguage(ACCOUNT_ROLE_WORDS, language),
-      subjects: inLanguage(ENTRY_WORDS, language),
-      programs: inLanguage(BOOK_PROGRAM_WORDS, language),
-      sources: inLanguage(VOUCHER_SOURCE_WORDS, language),
-      exceptions: inLanguage(EXCEPTION_WORDS, language),
-      accepted: inLanguage(ACCEPTED_WORDS, language),
-    },
+    books: { ...page.books, ...bookWords(language) },
     invoices: { ...page.invoices, ...invoiceWords(language) },
     commissionInvoices: { ...page.commissionInvoices, ...commissionInvoiceWords(language) },
     commissionRebates: { ...page.commissionRebates, ...commissionRebateWords(language) },
@@ -263,6 +257,7 @@ function withSharedWords(page: PageTexts, language: Language) {
     violations: { ...page.violations, ...violationWords(language) },
     boards: { ...page.boards, ...boardWords(language) },
     contacts: { ...page.contacts, ...contactWords(language) },
+    interfaceCalls: { ...page.interfaceCalls, ...interfaceCallWords(language) },
     providers: {
       ...page.providers,
       ...inLanguage({ ...PROVIDER_WORDS, columns: PROVIDER_HEADINGS, kind: VENDOR_KIND_WORDS }, language),

@@ -36,6 +36,7 @@ export type QueueAddress =
   | '/clusters'
   | '/contacts'
   | '/supervision'
+  | '/interface-calls'
   | '/settlement'
   | '/commission-invoices'
   | '/rebates'

@@ -2,6 +2,7 @@ import {
   type Icon,
   IconAdjustments,
   IconAdjustmentsHorizontal,
+  IconApi,
   IconArrowsLeftRight,
   IconBuildingBank,
   IconBuildingStore,
@@ -70,6 +71,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   subscription: { icon: IconRepeat, needs: 'subscription', at: caseIn('/subscriptions/$id') },
   cluster: { icon: IconServer2, needs: 'cluster', at: caseIn('/clusters/$id') },
   contact: { icon: IconMessages, needs: 'contact', at: caseIn('/contacts/$id') },
+  interfaceCall: { icon: IconApi, needs: 'interfaceCall', at: caseIn('/interface-calls/$id') },
   offlineOrder: { icon: IconReceipt, needs: 'offlineOrder', at: caseIn('/offline-orders/$id') },
   orderImport: {
     icon: IconFileImport,
@@ -172,6 +174,7 @@ function caseIn(
     | '/subscriptions/$id'
     | '/clusters/$id'
     | '/contacts/$id'
+    | '/interface-calls/$id'
     | '/settlement/$id'
     | '/violations/$id'
     | '/commission-invoices/$id'

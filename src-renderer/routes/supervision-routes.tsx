@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { callsSearchSchema } from './call-search.ts'
 import { root } from './root-route.tsx'
 import { supervisionSearchSchema } from './supervision-search.ts'
 
@@ -10,5 +11,16 @@ const supervision = createRoute({
 })
 const supervisionCase = createRoute({ getParentRoute: () => supervision, path: '$id' })
 
-/** 服务监管: orders whose delivery is supervised. */
-export const supervisionRoutes = [supervision.addChildren([supervisionCase])] as const
+const interfaceCalls = createRoute({
+  getParentRoute: () => root,
+  path: 'interface-calls',
+  validateSearch: callsSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/interface-calls/calls-page.tsx'), 'CallsPage'),
+})
+const interfaceCall = createRoute({ getParentRoute: () => interfaceCalls, path: '$id' })
+
+/** 服务监管: orders whose delivery is supervised, and how production interfaces do. */
+export const supervisionRoutes = [
+  supervision.addChildren([supervisionCase]),
+  interfaceCalls.addChildren([interfaceCall]),
+] as const

@@ -62,6 +62,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   subscription: whole('subscription'),
   cluster: whole('cluster'),
   contact: whole('contact'),
+  interfaceCall: whole('interfaceCall'),
   settlementAdjustment: whole('settlementAdjustment'),
   settlementLine: whole('settlementLine'),
   settledOrders: whole('settledOrders'),

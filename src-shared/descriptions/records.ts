@@ -6,6 +6,7 @@ import { COMMISSION_INVOICE } from './commission-invoice.ts'
 import { COMMISSION_REBATE } from './commission-rebate.ts'
 import { CONTACT } from './contact.ts'
 import { DEPOSIT_OBLIGATION } from './deposit.ts'
+import { INTERFACE_CALL } from './interface-call.ts'
 import { INVOICE } from './invoice.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
 import { MATCH_SETTINGS } from './match-settings.ts'
@@ -51,6 +52,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   subscription: SUBSCRIPTION,
   cluster: CLUSTER,
   contact: CONTACT,
+  interfaceCall: INTERFACE_CALL,
   settlementAdjustment: SETTLEMENT_ADJUSTMENT,
   settlementLine: SETTLEMENT_LINE,
   settledOrders: SETTLED_ORDERS,

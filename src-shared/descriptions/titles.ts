@@ -32,6 +32,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   order: ({ number, productName }) => `${number} ${productName}`,
   supervision: ({ number, productName }) => `${number} ${productName}`,
   subscription: ({ productName, userName }) => `${productName} ${userName}`,
+  interfaceCall: ({ scene, callId }) => `${scene} ${callId}`,
   contact: ({ subject, callerName }) => (callerName === null ? subject : `${subject} ${callerName}`),
   cluster: ({ clusterName, productName }) => `${clusterName} ${productName}`,
   orderImport: ({ fileName }) => fileName,

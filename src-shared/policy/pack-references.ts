@@ -3,6 +3,7 @@ import type { AdmissionSection } from './admission-section.ts'
 import type { PackSource } from './citing.ts'
 import type { DepositSection } from './deposit-section.ts'
 import type { FeeSection } from './fee-section.ts'
+import type { InterfaceSection } from './interface-section.ts'
 import type { InvoiceSection } from './invoice-section.ts'
 import type { ListingReviewSection } from './listing-review-section.ts'
 import type { ListingRules } from './listing-rules.ts'
@@ -24,6 +25,7 @@ interface PackBody {
   readonly commissionInvoice: InvoiceSection | null
   readonly supervision: SupervisionSection | null
   readonly guarantees: GuaranteeSection
+  readonly interfaces: InterfaceSection | null
   readonly payout: PayoutSection | null
 }
 
@@ -42,6 +44,8 @@ export function packReferenceProblems(pack: PackBody): readonly Problem[] {
     ...duplicates(pack.supervision?.orders ?? [], ['supervision', 'orders'], (order) => order.id),
     ...duplicates(pack.supervision?.review?.steps ?? [], ['supervision', 'review', 'steps'], ({ id }) => id),
     ...duplicates(pack.guarantees, ['guarantees'], ({ id }) => id),
+    ...duplicates(pack.interfaces?.scenes ?? [], ['interfaces', 'scenes'], ({ id }) => id),
+    ...duplicates(pack.interfaces?.results.codes ?? [], ['interfaces', 'results'], ({ code }) => code),
     ...caseIdProblems(pack),
     ...danglingNames(pack),
     ...unquoted(pack),
@@ -76,7 +80,7 @@ function caseIdProblems(pack: PackBody): Problem[] {
 /** The parts of a pack that cite, and what of them is no citation. */
 function sections(pack: PackBody): [string, unknown][] {
   const { admission, listing, listingReview, deposit, fees } = pack
-  const { violations, commissionInvoice, supervision, guarantees, payout } = pack
+  const { violations, commissionInvoice, supervision, guarantees, interfaces, payout } = pack
   return Object.entries({
     admission,
     listing,
@@ -87,6 +91,7 @@ function sections(pack: PackBody): [string, unknown][] {
     commissionInvoice,
     supervision,
     guarantees,
+    interfaces,
     payout,
   })
 }

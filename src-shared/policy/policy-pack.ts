@@ -6,6 +6,7 @@ import { admissionSectionSchema } from './admission-section.ts'
 import { sourceSchema } from './citing.ts'
 import { depositSectionSchema } from './deposit-section.ts'
 import { feeSectionSchema } from './fee-section.ts'
+import { interfaceSectionSchema } from './interface-section.ts'
 import { invoiceSectionSchema } from './invoice-section.ts'
 import { listingReviewSectionSchema } from './listing-review-section.ts'
 import { listingRulesSchema } from './listing-rules.ts'
@@ -39,6 +40,8 @@ const packShape = z.strictObject({
   commissionInvoice: invoiceSectionSchema.nullable().default(null),
   /** Whose delivery is supervised; null where the marketplace supervises none. */
   supervision: supervisionSectionSchema.nullable().default(null),
+  /** The production interface of providers; null where the source states nothing of it. */
+  interfaces: interfaceSectionSchema.nullable().default(null),
   /** What buyers of some categories are promised; none where the source states nothing of it. */
   guarantees: guaranteeSectionSchema.default([]),
   /** When a provider may be paid; null where the source states nothing of it. */

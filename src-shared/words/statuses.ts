@@ -21,6 +21,7 @@ import type { ViolationStatus } from '../contracts/console-platform/records/viol
 import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
 import { CLUSTER_STATUS_WORDS, SUBSCRIPTION_STATUS_WORDS } from './boards.ts'
 import { CONTACT_STATUS_WORDS } from './contacts.ts'
+import { CALL_OUTCOME_WORDS } from './interface-calls.ts'
 import { SUPERVISION_WORDS } from './orders.ts'
 
 type InWords<Key extends string> = Readonly<Record<Key, Bilingual>>
@@ -207,6 +208,7 @@ export const STATUS_WORDS = {
   subscription: SUBSCRIPTION_STATUS_WORDS,
   cluster: CLUSTER_STATUS_WORDS,
   contact: CONTACT_STATUS_WORDS,
+  interfaceCall: CALL_OUTCOME_WORDS,
   offlineOrder,
   commissionInvoice,
   commissionRebate,

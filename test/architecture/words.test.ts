@@ -39,6 +39,7 @@ const OF_ORDERS = [
   'src-shared/descriptions/settlement.ts',
   'src-shared/rules/order-files/order-terms.ts',
   'src-shared/words/contacts.ts',
+  'src-shared/words/interface-calls.ts',
   'src-renderer/i18n/zh/orders.ts',
   'src-renderer/i18n/zh/boards.ts',
 ]

@@ -18,6 +18,7 @@ import {
 } from '#test/integration/platform/platform-under-test.ts'
 import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
 import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
+import { sampleCall } from '#test/integration/platform/sample-calls.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
@@ -77,6 +78,7 @@ beforeAll(async () => {
     await tx.put('subscription', sampleSubscription())
     await tx.put('cluster', sampleCluster())
     await tx.put('contact', sampleContact())
+    await tx.put('interfaceCall', sampleCall())
     await tx.put('orderImport', sampleOrderImport())
     await tx.put('companyControl', sampleControl())
     await tx.put('policyPack', samplePack())

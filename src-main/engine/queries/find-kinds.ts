@@ -128,6 +128,14 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.marketplace AS marketplace, ${STATE}, NULL AS within, NULL AS amount`,
     names: { ...namesIn('contact', ['subject', 'callerName']), newest: 'i.openedAt' },
   },
+  // Found by the ids the provider knows.
+  interfaceCall: {
+    from: 'interface_call r',
+    columns: `r.productName || ' · ' || r.scene AS title, substr(r.at, 1, 10) || ' · ' || r.name AS subtitle,
+      r.marketplace AS marketplace, r.status AS status, 0 AS pending, NULL AS within, NULL AS amount`,
+    names: namesIn('interface_call', []),
+    numbers: ['orderId', 'instanceId'],
+  },
   offlineOrder: {
     from: 'offline_order r LEFT JOIN overlay_offline_order o ON o.id = r.id',
     columns: `r.number || ' ' || r.productName AS title, substr(r.paidAt, 1, 10) || ' · ' || r.name AS subtitle,

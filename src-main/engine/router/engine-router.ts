@@ -51,6 +51,7 @@ import { contactRoutes } from './contact-routes.ts'
 import { fileRoutes, openIncoming } from './file-routes.ts'
 import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
+import { interfaceCallRoutes } from './interface-call-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { orderImportRoutes } from './order-import-routes.ts'
 import {
@@ -94,6 +95,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     ...boardRoutes(desk),
     contacts: contactRoutes(desk),
     supervisions: supervisionRoutes(desk),
+    interfaceCalls: interfaceCallRoutes(desk),
     orders: {
       list: desk.orders.list.handler(({ context, input }) => listOrders(context, input)),
       export: desk.orders.export.handler(({ context, input }) => exportOrders(context, input)),

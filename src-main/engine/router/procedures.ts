@@ -34,6 +34,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'clusters.export',
   'contacts.export',
   'supervisions.export',
+  'interfaceCalls.export',
   'rules.packs.check',
   'orders.imports.read',
   'orders.offline.export',

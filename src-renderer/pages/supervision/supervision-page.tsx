@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { OnlyMark } from '#renderer/boards/board-bar.tsx'
 import { useOnly } from '#renderer/boards/use-only.ts'
 import { engine } from '#renderer/engine-client/engine.ts'
@@ -9,6 +9,7 @@ import { useQueue } from '#renderer/queue/use-queue.ts'
 import { OrderCaseView } from '#renderer/review/orders/order-case.tsx'
 import { supervisionFilterOf } from '#renderer/routes/supervision-search.ts'
 import { Empty } from '#renderer/shell/states/empty.tsx'
+import { useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import { useSupervisionColumns } from './supervision-columns.tsx'
 import { SupervisionFilters } from './supervision-filters.tsx'
 import { UnbilledPage } from './unbilled-page.tsx'
@@ -18,6 +19,16 @@ export function SupervisionPage() {
   const { id } = useParams({ strict: false })
   const { unbilled } = useSearch({ from: '/supervision' })
   return unbilled !== undefined && id === undefined ? <UnbilledPage by={unbilled} /> : <SupervisionQueue />
+}
+
+/** To 生产接口健康, for who sees calls. */
+function HealthLink() {
+  const { title } = useTexts().interfaceCalls
+  return useUnseen()('interfaceCall') === null ? (
+    <Button variant="subtle" renderRoot={(props) => <Link to="/interface-calls" {...props} />}>
+      {title}
+    </Button>
+  ) : null
 }
 
 function SupervisionQueue() {
@@ -42,9 +53,12 @@ function SupervisionQueue() {
       columns={useSupervisionColumns()}
       empty={<Empty title={board.nothing} lead={board.nothingLead} />}
       actions={
-        <Button variant="subtle" onClick={() => queue.show(null, { unbilled: 'provider' })}>
-          {board.unbilled}
-        </Button>
+        <>
+          <HealthLink />
+          <Button variant="subtle" onClick={() => queue.show(null, { unbilled: 'provider' })}>
+            {board.unbilled}
+          </Button>
+        </>
       }
       filters={
         <>

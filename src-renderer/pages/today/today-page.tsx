@@ -10,6 +10,7 @@ import { LateLoader } from '../../shell/states/late-loader.tsx'
 import { useUnseen } from '../../shell/states/not-visible.tsx'
 import { useAccount } from '../../shell/use-session.ts'
 import { AccountsCard } from './accounts-card.tsx'
+import { CallsCard } from './calls-card.tsx'
 import { ContactsCard } from './contacts-card.tsx'
 import { DepositsCard } from './deposits-card.tsx'
 import { PayoutsCard } from './payouts-card.tsx'
@@ -99,6 +100,7 @@ export function TodayPage() {
         {mayCommand(roles, 'supervision.confirm') ? (
           <div className={classes.whole}>
             <SupervisionCard />
+            <CallsCard />
           </div>
         ) : null}
         {mayCommand(roles, 'contact.open') ? (

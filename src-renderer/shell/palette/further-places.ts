@@ -74,6 +74,11 @@ const KNOWN: readonly Known[] = [
     go: (navigate) => navigate({ to: '/supervision', search: { unbilled: 'provider' } }),
   },
   {
+    ...{ key: 'interface-calls', needs: 'interfaceCall', command: null },
+    label: ({ interfaceCalls }) => interfaceCalls.title,
+    go: (navigate) => navigate({ to: '/interface-calls' }),
+  },
+  {
     ...{ key: 'import-orders', needs: 'orderImport', command: 'order.import' },
     label: ({ orderImport }) => orderImport.title,
     go: (navigate) => navigate({ to: '/orders/import' }),

@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react'
 import type { ClusterStatus } from '#shared/contracts/console-platform/records/cluster.ts'
 import type { ContactStatus } from '#shared/contracts/console-platform/records/contact.ts'
+import type { InterfaceCall } from '#shared/contracts/console-platform/records/interface-call.ts'
 import type { SupervisionState } from '#shared/contracts/console-platform/records/order.ts'
 import type { SubscriptionStatus } from '#shared/contracts/console-platform/records/subscription.ts'
 import { useTexts } from '../../i18n/language-context.ts'
@@ -74,4 +75,15 @@ const SUPERVISION: Readonly<Record<SupervisionState, Look>> = {
 /** Where the supervision of an order stands, by icon and word. */
 export function SupervisionStateMark({ state }: { readonly state: SupervisionState }) {
   return <Mark look={SUPERVISION[state]} word={useTexts().statuses.supervision[state]} />
+}
+
+const CALL: Readonly<Record<InterfaceCall['outcome'], Look>> = {
+  ok: [IconCircleCheck, 'good'],
+  'in-process': [IconProgress, 'calm'],
+  failed: [IconCircleX, 'bad'],
+}
+
+/** How a call of a production interface ended, by icon and word. */
+export function CallOutcomeMark({ outcome }: Pick<InterfaceCall, 'outcome'>) {
+  return <Mark look={CALL[outcome]} word={useTexts().statuses.interfaceCall[outcome]} />
 }

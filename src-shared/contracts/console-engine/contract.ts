@@ -77,6 +77,7 @@ import {
 import { fileContentSchema, queueCountsSchema, todaySchema } from './desk.ts'
 import { exportedRowsSchema } from './exports.ts'
 import { attachInputs, beginAttachInput, exportedFileSchema } from './files.ts'
+import { interfaceCallProcedures } from './interface-call-procedures.ts'
 import { invoiceProcedures } from './invoices.ts'
 import { listingCaseSchema, listingExportInput, listingListInput, listingPageSchema } from './listings.ts'
 import { lookUpProcedures } from './look-up-procedures.ts'
@@ -141,6 +142,7 @@ export const engineContract = {
   clusters: clusterProcedures,
   contacts: contactProcedures,
   supervisions: supervisionProcedures,
+  interfaceCalls: interfaceCallProcedures,
   orders: ordersContract,
   settlement: settlementProcedures,
   recharges: rechargeProcedures,

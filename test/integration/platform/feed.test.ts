@@ -114,6 +114,7 @@ describe('the role filter', () => {
       'subscription',
       'cluster',
       'contact',
+      'interfaceCall',
       'settledOrders',
     ])
     const page = await changesAfter(support, start, start.position)

@@ -65,6 +65,7 @@ const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   provider: ['uscc', 'residentId', 'contact', 'documents'],
   subscription: ['phone', 'email'],
   contact: ['callerPhone', 'callerEmail'],
+  interfaceCall: ['userName'],
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
 import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
+import { sampleCall } from '#test/integration/platform/sample-calls.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
@@ -61,6 +62,7 @@ const SAMPLES: RecordOf = {
   subscription: sampleSubscription(),
   cluster: sampleCluster(),
   contact: sampleContact(),
+  interfaceCall: sampleCall(),
   orderImport: sampleOrderImport(),
   companyControl: sampleControl(),
   policyPack: samplePack(),

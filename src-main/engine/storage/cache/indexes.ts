@@ -113,6 +113,13 @@ const INDEXES: readonly string[] = [
   'cluster(clusterName, installedAt)',
   'cluster(clusterId)',
   'cluster(userName, installedAt)',
+  'interface_call(status, at, id)',
+  // With what a board counts by: bodies stay unread.
+  'interface_call(marketplace, at, providerId, productName, scene, status)',
+  'interface_call(providerId, at)',
+  'interface_call(orderId, at)',
+  'interface_call(instanceId, at)',
+  'interface_call(repeatKey, answer) WHERE repeatKey IS NOT NULL',
   'contact(status, openedAt, id)',
   `contact(status, ${DUE_KEY}, id)`,
   'contact(providerId, openedAt)',

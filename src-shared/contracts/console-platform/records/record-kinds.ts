@@ -11,6 +11,7 @@ import { contactKind } from '../kinds/contact.ts'
 import type { ColumnValue, KindSheet } from '../kinds/define-kind.ts'
 import { depositObligationKind } from '../kinds/deposit-obligation.ts'
 import { holidayTableKind } from '../kinds/holiday-table.ts'
+import { interfaceCallKind } from '../kinds/interface-call.ts'
 import { invoiceKind } from '../kinds/invoice.ts'
 import { listingKind } from '../kinds/listing.ts'
 import { listingVersionKind } from '../kinds/listing-version.ts'
@@ -57,6 +58,7 @@ const SHEETS = {
   subscription: subscriptionKind,
   cluster: clusterKind,
   contact: contactKind,
+  interfaceCall: interfaceCallKind,
   settlementAdjustment: settlementAdjustmentKind,
   settlementLine: settlementLineKind,
   settledOrders: settledOrdersKind,

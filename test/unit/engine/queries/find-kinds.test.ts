@@ -8,6 +8,7 @@ import {
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
 import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
+import { sampleCall } from '#test/integration/platform/sample-calls.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
@@ -82,6 +83,7 @@ const supervision = sampleSupervision()
 const subscription = sampleSubscription({ userName: NAME })
 const cluster = sampleCluster({ clusterName: NAME })
 const contact = sampleContact({ subject: NAME })
+const call = sampleCall()
 const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
 // A control that this program does not know is called by its name.
@@ -110,6 +112,7 @@ const records: { readonly [K in RecordKind]: string } = {
   subscription: subscription.id,
   cluster: cluster.id,
   contact: contact.id,
+  interfaceCall: call.id,
   orderImport: orderImport.id,
   companyControl: control.id,
   violation: violation.id,
@@ -149,6 +152,7 @@ beforeAll(() => {
   desk.put('subscription', [subscription])
   desk.put('cluster', [cluster])
   desk.put('contact', [contact])
+  desk.put('interfaceCall', [call])
   desk.put('orderImport', [orderImport])
   desk.put('companyControl', [control])
   desk.put('violation', [violation])
@@ -179,11 +183,12 @@ describe('the palette', () => {
     expect(hit(records[kind].slice(0, -1), kind)?.id).toBe(records[kind])
   })
 
-  it('finds by name all but settings of matching, supervision and what is shown with a settlement statement', () => {
+  it('finds by name all but settings of matching, supervision, calls of interfaces and what is shown with a settlement statement', () => {
     const unnamed = RECORD_KIND_NAMES.filter((kind) => !NAMED.includes(kind))
     expect(unnamed).toEqual([
       'matchSettings',
       'supervision',
+      'interfaceCall',
       'settlementAdjustment',
       'settlementLine',
       'settledOrders',
