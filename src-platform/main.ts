@@ -15,11 +15,13 @@ import { keepDemoFactors } from './demo/keep-demo-factors.ts'
 import { askMissingDeposits } from './deposits/ask-missing.ts'
 import { listen } from './http/listen.ts'
 import { loadPolicies } from './load-policies.ts'
+import { smtpEnvironmentSchema, smtpSettings } from './mail/smtp-settings.ts'
+import { startSending } from './notices/start-sending.ts'
 import { createPlatform } from './start-platform.ts'
 
 const portSchema = z.coerce.number().int().min(0).max(65_535)
 /** The environment gives defaults; arguments win. */
-const environmentSchema = z.object({
+const environmentSchema = smtpEnvironmentSchema.extend({
   MARKETDESK_PLATFORM_DATA: z.string().min(1).default(join(process.cwd(), 'platform-data')),
   MARKETDESK_PLATFORM_PORT: portSchema.default(4100),
   MARKETDESK_PLATFORM_HOST: z.string().min(1).default('127.0.0.1'),
@@ -102,6 +104,8 @@ async function serve(
   { port, demo, grow }: Arguments,
   environment: Environment,
 ): Promise<void> {
+  // Said before anything is opened; a demo sends nothing to anybody.
+  const smtp = demo ? null : smtpSettings(environment)
   // Given back by the system when this process ends.
   lockFolder(dataDir)
   await refuseUnfinishedRestore(dataDir)
@@ -131,12 +135,17 @@ async function serve(
     host: environment.MARKETDESK_PLATFORM_HOST,
   })
   console.log(`Marketdesk platform at ${listening.url}`)
+  const sender = startSending(platform, smtp)
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(1)
       stopping = true
-      void listening.close().then(() => process.exit(0))
+      // What is being sent is finished first: it would be left unclear.
+      void sender
+        .stop()
+        .then(() => listening.close())
+        .then(() => process.exit(0))
     })
   }
 }

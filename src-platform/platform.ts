@@ -3,6 +3,7 @@ import type { Turns } from '#node/in-turns.ts'
 import type { Instant } from '#shared/base/ids.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import type { About } from '#shared/contracts/console-platform/session.ts'
+import type { ShippedTemplate } from '#shared/rules/notices/notice-template.ts'
 import type { Throttle } from './auth/throttle.ts'
 import type { PoliciesInForce } from './policies-in-force.ts'
 import type { PlatformStore } from './store/store.ts'
@@ -25,6 +26,8 @@ export interface Platform {
     /** A demo publishes its codes: there one may be taken again. */
     readonly codesRepeat: boolean
   }
+  /** The templates of notices that come with the program. */
+  readonly noticeTemplates: readonly ShippedTemplate[]
   readonly throttles: { readonly account: Throttle; readonly address: Throttle }
 }
 

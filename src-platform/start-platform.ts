@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { monotonicFactory } from 'ulid'
 import { FolderFileStore } from '#node/file-store/file-store.ts'
 import { Turns } from '#node/in-turns.ts'
+import { loadNoticeTemplates } from '#node/resources/load-notice-templates.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import {
   FILE_LIMIT_BYTES,
@@ -93,6 +94,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
       requiredFor: options.secondFactorFor ?? SECOND_FACTOR_FOR,
       codesRepeat: (options.demoAccounts ?? []).length > 0,
     },
+    noticeTemplates: await loadNoticeTemplates(),
     throttles: {
       account: new Throttle(ATTEMPTS_PER_ACCOUNT, WINDOW_MS),
       address: new Throttle(ATTEMPTS_PER_ADDRESS, WINDOW_MS),

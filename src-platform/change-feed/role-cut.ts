@@ -6,7 +6,7 @@ import {
   type WireRow,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
-import { cutRecord, maySee, seesPersonalData } from '#shared/contracts/console-platform/visibility.ts'
+import { cutRecord, maySee, seesWhole } from '#shared/contracts/console-platform/visibility.ts'
 
 /** Whom rows are for: what their roles may see, in the words of their protocol. */
 export interface Audience {
@@ -33,8 +33,7 @@ export function cutRows(kind: RecordKind, json: Uint8Array, audience: Audience):
 
 /** Whether stored rows can be sent as they are. */
 export function seesAsStored(kind: RecordKind, { roles, protocol }: Audience): boolean {
-  const isWhole = RECORD_KINDS[kind].withoutPersonalData === null || seesPersonalData(roles)
-  return isWhole && isAlikeIn(RECORD_KINDS[kind], protocol)
+  return seesWhole(roles, kind) && isAlikeIn(RECORD_KINDS[kind], protocol)
 }
 
 function cutParsedRow<K extends RecordKind>(kind: K, row: unknown, { roles, protocol }: Audience): WireRow {

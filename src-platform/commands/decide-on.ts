@@ -12,6 +12,7 @@ import { decideOnDeposit } from './deposit-command.ts'
 import { decideOnInvoice } from './invoice-command.ts'
 import { decideOnListingVersion } from './listing-command.ts'
 import { decideOnMatchSettings } from './matching-command.ts'
+import { decideOnNotice, decideOnNoticeTemplate } from './notice-command.ts'
 import { decideOnOfflineOrder } from './offline-order-command.ts'
 import { decideOnOperator } from './operator-command.ts'
 import { decideOnOrderImport } from './order-import-command.ts'
@@ -54,6 +55,8 @@ export const DECIDE_ON: { readonly [K in DecidedKind]: DecideOn<K> } = {
   commissionRebate: decideOnRebate,
   supervision: decideOnSupervision,
   contact: decideOnContact,
+  notice: decideOnNotice,
+  noticeTemplate: decideOnNoticeTemplate,
   orderImport: decideOnOrderImport,
   companyControl: decideOnControl,
   policyPack: decideOnPack,

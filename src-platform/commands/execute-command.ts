@@ -21,6 +21,7 @@ import { mayCommand } from '#shared/contracts/console-platform/transitions/permi
 import { cutKept } from '#shared/contracts/console-platform/visibility.ts'
 import { monthBefore } from '#shared/rules/settlement/carry.ts'
 import { refuseFiles } from '../files/given-files.ts'
+import { makeNotices } from '../notices/make-notices.ts'
 import { now, type Platform } from '../platform.ts'
 import { changesPolicies } from '../policies-in-force.ts'
 import { ordersOfStatement } from '../settlement/settled-orders.ts'
@@ -72,6 +73,7 @@ export async function executeCommand(
         at,
         commandId: command.id,
         protocol,
+        written: [],
         ...prepared,
       }
       const ruled = 'outcome' in checked ? checked : await rule(setting, command, checked)
@@ -221,6 +223,7 @@ async function rule(
   const refused = await refuseFiles(setting.transaction, setting.actor.id, decision.arguments)
   if (refused !== null) return kept(reject(refused.code, refused.detail))
   const outcome = await settle(setting, command, COMMANDS[command.type].about, decision)
+  if (outcome.kind === 'applied') await makeNotices(setting, command)
   return { outcome, decisionHash: outcome.kind === 'applied' ? hash : null }
 }
 

@@ -1,7 +1,9 @@
 import type { Proof } from '#shared/bank-statements/proof.ts'
 import type { RejectionCode } from '#shared/contracts/console-platform/commands.ts'
 import type { BankLine } from '#shared/contracts/console-platform/records/bank-line.ts'
+import type { NoticeSubject } from '#shared/contracts/console-platform/records/notice.ts'
 import type { Order } from '#shared/contracts/console-platform/records/order.ts'
+import type { RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Actor } from '#shared/contracts/console-platform/transitions/decision.ts'
 import type { Platform } from '../platform.ts'
 import type { StoreTransaction } from '../store/store.ts'
@@ -9,7 +11,7 @@ import type { PreparedDraft } from './prepare-draft.ts'
 
 /** What a command is decided in: its transaction, who gives it, and when. */
 export interface CommandSetting {
-  readonly platform: Pick<Platform, 'policies' | 'newId'>
+  readonly platform: Pick<Platform, 'policies' | 'newId' | 'noticeTemplates'>
   readonly transaction: StoreTransaction
   readonly actor: Actor
   readonly at: string
@@ -26,7 +28,18 @@ export interface CommandSetting {
   readonly preparedDraft: PreparedDraft | null
   /** The orders of a statement that is to be committed, as they were read before the transaction: its lines never change. */
   readonly preparedSettled: readonly string[]
+  /** What it wrote of the kinds that providers are told of, in order: `writeRecord` adds to it. */
+  readonly written: Written[]
 }
+
+/** A record as a command found it and left it. */
+export type Written = {
+  [K in NoticeSubject]: {
+    readonly kind: K
+    readonly before: RecordOf[K] | null
+    readonly after: RecordOf[K]
+  }
+}[NoticeSubject]
 
 /** A refusal by name; `detail` says what, e.g. a rule id. */
 export interface Refusal {

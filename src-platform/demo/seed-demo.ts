@@ -22,6 +22,7 @@ import { seedDemoContacts } from './seed-contacts.ts'
 import { seedDemoInterfaceCalls } from './seed-interface-calls.ts'
 import { seedDemoInvoices } from './seed-invoices.ts'
 import { seedDemoListings } from './seed-listings.ts'
+import { seedDemoNotices } from './seed-notices.ts'
 import { seedDemoOfflineOrders } from './seed-offline-orders.ts'
 import { seedDemoOrders } from './seed-orders.ts'
 import { seedDemoPayouts } from './seed-payouts.ts'
@@ -112,6 +113,7 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   await seedDemoPayouts(platform)
   await seedDemoInvoices(platform)
   await seedDemoTerms(platform, made.providers)
+  await seedDemoNotices(platform, made.applications)
   const vendor = made.providers.find(
     ({ marketplace, status }) => marketplace === 'kubesphere' && status === 'active',
   )

@@ -131,6 +131,10 @@ export interface StoreReader {
   linesOnDeposits(marketplace: string, number: string): Promise<RecordOf['bankLine'][]>
   /** The live red letters that name an invoice, of whatever marketplace and provider. */
   redLettersOf(number: string): Promise<RecordOf['invoice'][]>
+  /** Notices to be sent by an instant, the longest due first. */
+  noticesDue(at: string, limit: number): Promise<RecordOf['notice'][]>
+  /** Notices that a sender took and has not said what came of. */
+  noticesHanded(limit: number): Promise<RecordOf['notice'][]>
   /** Those of the ids that records have or, removed, had. */
   idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>>
   /** A provider's records of one kind, in id order. */
@@ -235,6 +239,12 @@ export interface StoreTransaction extends StoreReader {
 
   /** The next number of a series, from 1: without gaps, for it counts only if the transaction does. */
   nextNumber(series: string): Promise<number>
+
+  /**
+   * Takes or extends what only one process may do at a time, until an instant; false while another one has it. A `until`
+   * that is over gives it up.
+   */
+  takeLease(name: string, holder: string, at: string, until: string): Promise<boolean>
 
   keepOutcome(kept: KeptOutcome): Promise<void>
   /** Sides that are kept already are not kept again. */

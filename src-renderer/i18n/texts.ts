@@ -48,6 +48,7 @@ import { interfaceCalls as enInterfaceCalls } from './en/interface-calls.ts'
 import { invoices as enInvoices } from './en/invoices.ts'
 import { listings as enListings } from './en/listings.ts'
 import { lookUp as enLookUp } from './en/look-up.ts'
+import { notices as enNotices } from './en/notices.ts'
 import { offlineOrders as enOfflineOrders } from './en/offline-orders.ts'
 import { orderImport as enOrderImport } from './en/order-import.ts'
 import { orders as enOrders } from './en/orders.ts'
@@ -67,6 +68,7 @@ import { sync as enSync } from './en/sync.ts'
 import { table as enTable } from './en/table.ts'
 import { today as enToday } from './en/today.ts'
 import { violations as enViolations } from './en/violations.ts'
+import { noticeWords } from './notice-words.ts'
 import { invoiceWords, payoutBatchWords, payoutWords } from './payout-words.ts'
 import {
   boardWords,
@@ -98,6 +100,7 @@ import { interfaceCalls } from './zh/interface-calls.ts'
 import { invoices } from './zh/invoices.ts'
 import { listings } from './zh/listings.ts'
 import { lookUp } from './zh/look-up.ts'
+import { notices } from './zh/notices.ts'
 import { offlineOrders } from './zh/offline-orders.ts'
 import { orderImport } from './zh/order-import.ts'
 import { orders } from './zh/orders.ts'
@@ -136,6 +139,7 @@ const zh = {
   format,
   interfaceCalls,
   invoices,
+  notices,
   listings,
   lookUp,
   offlineOrders,
@@ -174,6 +178,7 @@ const en: PageTexts = {
   commissionInvoices: enCommissionInvoices,
   commissionRebates: enCommissionRebates,
   contacts: enContacts,
+  notices: enNotices,
   deposits: enDeposits,
   format: enFormat,
   interfaceCalls: enInterfaceCalls,
@@ -258,6 +263,7 @@ function withSharedWords(page: PageTexts, language: Language) {
     boards: { ...page.boards, ...boardWords(language) },
     contacts: { ...page.contacts, ...contactWords(language) },
     interfaceCalls: { ...page.interfaceCalls, ...interfaceCallWords(language) },
+    notices: { ...page.notices, ...noticeWords(language) },
     providers: {
       ...page.providers,
       ...inLanguage({ ...PROVIDER_WORDS, columns: PROVIDER_HEADINGS, kind: VENDOR_KIND_WORDS }, language),

@@ -37,6 +37,7 @@ export type QueueAddress =
   | '/contacts'
   | '/supervision'
   | '/interface-calls'
+  | '/notices'
   | '/settlement'
   | '/commission-invoices'
   | '/rebates'

@@ -17,6 +17,8 @@ import {
   IconFiles,
   IconFileText,
   IconGavel,
+  IconMail,
+  IconMailCog,
   IconMessages,
   IconPackage,
   IconPackages,
@@ -36,6 +38,7 @@ import { ADMINS } from '#shared/contracts/console-platform/commands/who-may.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import { maySee } from '#shared/contracts/console-platform/visibility.ts'
+import { OCCASIONS } from '#shared/rules/notices/occasions.ts'
 
 /** A record that something points at; `within` is the record that shows it, where its kind has no case of its own. */
 export interface RecordPointer {
@@ -70,6 +73,18 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
   supervision: { icon: IconEye, needs: 'order', at: caseIn('/orders/$id') },
   subscription: { icon: IconRepeat, needs: 'subscription', at: caseIn('/subscriptions/$id') },
   cluster: { icon: IconServer2, needs: 'cluster', at: caseIn('/clusters/$id') },
+  notice: { icon: IconMail, needs: 'notice', at: caseIn('/notices/$id') },
+  noticeTemplate: {
+    icon: IconMailCog,
+    needs: 'noticeTemplate',
+    at: ({ id, within }) => {
+      const occasion = OCCASIONS.find((each) => each === within)
+      return {
+        to: '/notice-templates',
+        search: { shown: id, ...(occasion === undefined ? {} : { occasion }) },
+      }
+    },
+  },
   contact: { icon: IconMessages, needs: 'contact', at: caseIn('/contacts/$id') },
   interfaceCall: { icon: IconApi, needs: 'interfaceCall', at: caseIn('/interface-calls/$id') },
   offlineOrder: { icon: IconReceipt, needs: 'offlineOrder', at: caseIn('/offline-orders/$id') },
@@ -175,6 +190,7 @@ function caseIn(
     | '/clusters/$id'
     | '/contacts/$id'
     | '/interface-calls/$id'
+    | '/notices/$id'
     | '/settlement/$id'
     | '/violations/$id'
     | '/commission-invoices/$id'

@@ -5,6 +5,7 @@ import { accountsSearchSchema } from './account-search.ts'
 import { auditSearchSchema } from './audit-search.ts'
 import { clusterCase, clusters, subscriptionCase, subscriptions } from './board-routes.tsx'
 import { contactsSearchSchema } from './contact-search.ts'
+import { noticeRoutes } from './notice-routes.tsx'
 import { payoutRoutes } from './payout-routes.tsx'
 import { root } from './root-route.tsx'
 import {
@@ -259,6 +260,7 @@ export const router = createRouter({
     subscriptions.addChildren([subscriptionCase]),
     clusters.addChildren([clusterCase]),
     contacts.addChildren([contactCase]),
+    ...noticeRoutes,
     orderImport,
     rules,
     settlement.addChildren([settlementCase]),

@@ -40,6 +40,7 @@ export type Screen = Place<
   | 'clusters'
   | 'contacts'
   | 'supervision'
+  | 'notices'
   | 'settlement'
   | 'payouts'
   | 'invoices'
@@ -60,6 +61,7 @@ export type Screen = Place<
   | '/clusters'
   | '/contacts'
   | '/supervision'
+  | '/notices'
   | '/settlement'
   | '/payouts'
   | '/invoices'
@@ -82,6 +84,7 @@ const SCREENS: readonly Screen[] = [
   { id: 'today', to: '/today', icon: IconSun, letter: 't', needs: null },
   { id: 'lookUp', to: '/look-up', icon: IconSearch, letter: 'q', needs: null },
   { id: 'contacts', to: '/contacts', icon: RECORD_PLACES.contact.icon, letter: 'h', needs: 'contact' },
+  { id: 'notices', to: '/notices', icon: RECORD_PLACES.notice.icon, letter: 'j', needs: 'noticeTemplate' },
   {
     id: 'applications',
     to: '/applications',
@@ -108,7 +111,7 @@ const SCREENS: readonly Screen[] = [
     id: 'supervision',
     to: '/supervision',
     icon: RECORD_PLACES.supervision.icon,
-    letter: 'j',
+    letter: 'g',
     needs: 'supervision',
   },
   {
@@ -149,7 +152,7 @@ const SCREENS: readonly Screen[] = [
     letter: 'u',
     needs: 'policyPack',
   },
-  { id: 'accounts', to: '/accounts', icon: IconUsers, letter: 'j', needs: null, only: ADMINS },
+  { id: 'accounts', to: '/accounts', icon: IconUsers, letter: 'A', needs: null, only: ADMINS },
   { id: 'audit', to: '/audit', icon: IconShieldCheck, letter: 'z', needs: null, only: READS_AUDIT },
   { id: 'sync', to: '/sync', icon: IconCloudCheck, letter: 's', needs: null },
   { id: 'settings', to: '/settings', icon: IconSettings, letter: 'e', needs: null },

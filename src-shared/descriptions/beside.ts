@@ -63,6 +63,8 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   cluster: whole('cluster'),
   contact: whole('contact'),
   interfaceCall: whole('interfaceCall'),
+  notice: whole('notice'),
+  noticeTemplate: whole('noticeTemplate'),
   settlementAdjustment: whole('settlementAdjustment'),
   settlementLine: whole('settlementLine'),
   settledOrders: whole('settledOrders'),

@@ -35,6 +35,7 @@ import { CONTACT_COMMANDS_SAID } from './contact.ts'
 import { OWES, PAYEE, payeeSaid } from './deposit.ts'
 import { INVOICE_COMMANDS_SAID } from './invoice-commands.ts'
 import { CHANGED_SETTINGS, SETTINGS_NUMBER } from './match-settings.ts'
+import { NOTICE_COMMANDS_SAID } from './notice.ts'
 import { OFFLINE_ORDER_SAID } from './offline-order.ts'
 import { USER_COMMANDS_SAID } from './operator.ts'
 import { ORDER_COUNTS, ORDER_FILE, ORDER_SUMS } from './order-import.ts'
@@ -133,6 +134,7 @@ export const COMMAND_DESCRIPTIONS: {
   ...INVOICE_COMMANDS_SAID,
   ...BATCH_COMMANDS_SAID,
   ...CONTACT_COMMANDS_SAID,
+  ...NOTICE_COMMANDS_SAID,
   'payout.request': { providerId: OF_PROVIDER, months: MONTHS_ASKED, reason },
   'provider.approve-bank-account': {},
   'provider.refuse-bank-account': { reason },

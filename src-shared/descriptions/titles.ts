@@ -33,6 +33,8 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   supervision: ({ number, productName }) => `${number} ${productName}`,
   subscription: ({ productName, userName }) => `${productName} ${userName}`,
   interfaceCall: ({ scene, callId }) => `${scene} ${callId}`,
+  notice: ({ said, language, providerName }) => said?.texts[language].subject ?? providerName,
+  noticeTemplate: ({ texts, number }) => `${texts.zh.subject} ${number}`,
   contact: ({ subject, callerName }) => (callerName === null ? subject : `${subject} ${callerName}`),
   cluster: ({ clusterName, productName }) => `${clusterName} ${productName}`,
   orderImport: ({ fileName }) => fileName,

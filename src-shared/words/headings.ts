@@ -174,6 +174,20 @@ export const CONTACT_HEADINGS = {
   marketplace: { zh: '市场', en: 'Marketplace' },
 } as const satisfies Headings
 
+/** Headings of notices, on screen and in files. */
+export const NOTICE_HEADINGS = {
+  id: { zh: '编号', en: 'Id' },
+  madeAt: { zh: '生成时间', en: 'Made' },
+  subject: { zh: '主题', en: 'Subject' },
+  occasion: { zh: '场合', en: 'Occasion' },
+  status: { zh: '状态', en: 'State' },
+  name: { zh: '服务商', en: 'Provider' },
+  email: { zh: '收件邮箱', en: 'E-mail' },
+  answer: { zh: '最近结果', en: 'Last answer' },
+  tries: { zh: '发送次数', en: 'Tries' },
+  marketplace: { zh: '市场', en: 'Marketplace' },
+} as const satisfies Headings
+
 /** Headings of orders, on screen and in files. */
 export const ORDER_HEADINGS = {
   id: { zh: '编号', en: 'Id' },

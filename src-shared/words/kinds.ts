@@ -22,6 +22,8 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   cluster: { zh: '集群', en: 'Cluster' },
   contact: { zh: '联系记录', en: 'Contact' },
   interfaceCall: { zh: '生产接口调用', en: 'Call of a production interface' },
+  notice: { zh: '通知', en: 'Notice' },
+  noticeTemplate: { zh: '通知模板', en: 'Notice template' },
   settlementAdjustment: { zh: '调整项', en: 'Adjustment' },
   settlementLine: { zh: '结算明细', en: 'Settlement line' },
   settledOrders: { zh: '已结算订单', en: 'Settled orders' },

@@ -252,6 +252,10 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     zh: '该银行的付款模板此后已有变化：请按最新的模板再来一次',
     en: 'The template of the bank has changed since: go by the newest one',
   },
+  'unknown-placeholder': {
+    zh: '模板中有该场合没有的占位符',
+    en: 'The template names a placeholder that its occasion has not',
+  },
   'matter-open': {
     zh: '关闭前还有事项须先处理：见「未了事项」',
     en: 'Something is to be settled before it is closed: see what is open',

@@ -22,6 +22,7 @@ import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
 import { CLUSTER_STATUS_WORDS, SUBSCRIPTION_STATUS_WORDS } from './boards.ts'
 import { CONTACT_STATUS_WORDS } from './contacts.ts'
 import { CALL_OUTCOME_WORDS } from './interface-calls.ts'
+import { NOTICE_STATUS_WORDS } from './notices.ts'
 import { SUPERVISION_WORDS } from './orders.ts'
 
 type InWords<Key extends string> = Readonly<Record<Key, Bilingual>>
@@ -209,6 +210,7 @@ export const STATUS_WORDS = {
   cluster: CLUSTER_STATUS_WORDS,
   contact: CONTACT_STATUS_WORDS,
   interfaceCall: CALL_OUTCOME_WORDS,
+  notice: NOTICE_STATUS_WORDS,
   offlineOrder,
   commissionInvoice,
   commissionRebate,

@@ -20,6 +20,7 @@ import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/plat
 import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleCall } from '#test/integration/platform/sample-calls.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
+import { sampleNotice, sampleNoticeTemplate } from '#test/integration/platform/sample-notices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
@@ -79,6 +80,8 @@ beforeAll(async () => {
     await tx.put('cluster', sampleCluster())
     await tx.put('contact', sampleContact())
     await tx.put('interfaceCall', sampleCall())
+    await tx.put('notice', sampleNotice())
+    await tx.put('noticeTemplate', sampleNoticeTemplate())
     await tx.put('orderImport', sampleOrderImport())
     await tx.put('companyControl', sampleControl())
     await tx.put('policyPack', samplePack())

@@ -6,6 +6,7 @@ import type { Contact } from '#shared/contracts/console-platform/records/contact
 import { refundHold, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import type { ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
 import type { ListingVersionStatus } from '#shared/contracts/console-platform/records/listing.ts'
+import type { Notice } from '#shared/contracts/console-platform/records/notice.ts'
 import type { OfflineOrder } from '#shared/contracts/console-platform/records/offline-order.ts'
 import type { PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
 import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
@@ -28,10 +29,12 @@ import { contactAllows } from '#shared/contracts/console-platform/transitions/co
 import { depositAllows } from '#shared/contracts/console-platform/transitions/deposit-transitions.ts'
 import { invoiceAllows } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
 import { listingVersionAllows } from '#shared/contracts/console-platform/transitions/listing-version-transitions.ts'
+import { noticeAllows } from '#shared/contracts/console-platform/transitions/notice-transitions.ts'
 import {
   barredFromOffline,
   offlineOrderAllows,
 } from '#shared/contracts/console-platform/transitions/offline-order-transitions.ts'
+
 import { payoutBatchAllows } from '#shared/contracts/console-platform/transitions/payout-batch-transitions.ts'
 import {
   barredFromPayout,
@@ -168,6 +171,11 @@ export function allowedForViolation(
       mayCommand(roles, type) &&
       !barredFromRuling(violation, type, 0).includes(id),
   )
+}
+
+/** What these roles may do with a notice. */
+export function allowedForNotice(roles: readonly Role[], notice: Notice): CommandAbout<'notice'>[] {
+  return commandsAbout('notice').filter((type) => noticeAllows(notice, type) && mayCommand(roles, type))
 }
 
 /** What these roles may do with a contact record. */

@@ -136,6 +136,18 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
     names: namesIn('interface_call', []),
     numbers: ['orderId', 'instanceId'],
   },
+  notice: {
+    from: 'notice r LEFT JOIN overlay_notice o ON o.id = r.id',
+    columns: `ifnull(r.subject, r.name) AS title, substr(r.madeAt, 1, 10) || ' · ' || r.name AS subtitle,
+      r.marketplace AS marketplace, ${STATE}, NULL AS within, NULL AS amount`,
+    names: { ...namesIn('notice', ['subject']), newest: 'i.madeAt' },
+  },
+  noticeTemplate: {
+    from: 'notice_template r',
+    columns: `r.subject AS title, substr(r.setAt, 1, 10) AS subtitle, nullif(r.marketplace, '') AS marketplace, ${NO_STATE},
+      r.occasion AS within, NULL AS amount`,
+    names: { ...namesIn('notice_template', ['subject']), newest: 'i.setAt' },
+  },
   offlineOrder: {
     from: 'offline_order r LEFT JOIN overlay_offline_order o ON o.id = r.id',
     columns: `r.number || ' ' || r.productName AS title, substr(r.paidAt, 1, 10) || ' · ' || r.name AS subtitle,

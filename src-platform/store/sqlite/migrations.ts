@@ -122,6 +122,9 @@ const MIGRATIONS: readonly string[] = [
      FROM (SELECT json_extract(row, '$[#-1]') AS body)))
    WHERE kind = 'operator' AND row IS NOT NULL;
    CREATE INDEX sessions_open ON sessions (body ->> 'operatorId') WHERE body ->> 'endedAt' IS NULL;`,
+  // Notices on their way by when they are due; and what one process does at a time, whichever it is.
+  `CREATE INDEX notices_on_their_way ON records (sort, id) WHERE kind = 'notice' AND sort IS NOT NULL;
+   CREATE TABLE leases (name TEXT PRIMARY KEY, holder TEXT NOT NULL, until TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -11,16 +11,16 @@ import {
 import type { Audience } from '../../change-feed/role-cut.ts'
 import { givenFileSchema, keptOutcomeSchema, uploadSchema } from '../kept.ts'
 import type { Change, Changes, FeedHead, LiftedRow, SnapshotRows, StoreReader } from '../store.ts'
-import { CredentialReader } from './credential-reader.ts'
 import { digestOf } from './digest.ts'
 import { IS_SEEN } from './is-seen.ts'
+import { NoticeReader } from './notice-reader.ts'
 import { recordOfRow } from './seen-rows.ts'
 
 /** Most records of one kind that one provider may have for a list of them all. */
 const PROVIDER_RECORDS_LIMIT = 5000
 
 /** Reads through one connection. Every method is one synchronous run of statements: nothing commits inside it. */
-export class SqliteReader extends CredentialReader implements StoreReader {
+export class SqliteReader extends NoticeReader implements StoreReader {
   async head(): Promise<FeedHead> {
     const text = `SELECT epoch, position, oldest,
       (SELECT mark FROM marks WHERE marks.position = feed.position) AS mark FROM feed`

@@ -158,6 +158,12 @@ export class SqliteTransaction extends SqliteReader implements StoreTransaction 
     return Number(this.sql(text).pluck().get(series))
   }
 
+  async takeLease(name: string, holder: string, at: string, until: string): Promise<boolean> {
+    const text = `INSERT INTO leases VALUES (@name, @holder, @until) ON CONFLICT (name) DO UPDATE
+      SET holder = excluded.holder, until = excluded.until WHERE holder = excluded.holder OR until <= @at`
+    return this.sql(text).run({ name, holder, at, until }).changes > 0
+  }
+
   async keepOutcome(kept: KeptOutcome): Promise<void> {
     this.sql('INSERT INTO outcomes (command_id, body, decision_hash) VALUES (?, ?, ?)').run(
       kept.commandId,

@@ -9,6 +9,7 @@ import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { DocumentViewer } from '#renderer/review/documents/document-viewer.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
+import { ToldSection } from '#renderer/review/notices/told-section.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
@@ -101,6 +102,7 @@ function OpenApplication({ opened, wide, onWide, nextId, onShow }: OpenApplicati
         }
       />
       <OwedSection owed={opened.owed} />
+      <ToldSection of={{ of: 'record', kind: 'application', id: application.id }} />
       <HistoryList history={application.history} reasonWords={(id) => reasonWordsOf(opened, id, say)} />
     </CaseFrame>
   )

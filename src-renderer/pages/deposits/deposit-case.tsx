@@ -7,6 +7,7 @@ import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
+import { ToldSection } from '#renderer/review/notices/told-section.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
@@ -71,6 +72,7 @@ function OpenDeposit({ opened, wide, onWide, nextId, onShow }: OpenDepositProps)
       <ProviderSection opened={opened} />
       <LedgerSection opened={opened} />
       <ReceiptsSection obligation={obligation} />
+      <ToldSection of={{ of: 'record', kind: 'depositObligation', id: obligation.id }} />
       <HistoryList history={obligation.history} reasonWords={(id) => id} />
     </CaseFrame>
   )

@@ -3,6 +3,7 @@ import { engine } from '#renderer/engine-client/engine.ts'
 import type { QueueCaseProps } from '#renderer/queue/case-props.ts'
 import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { ToldSection } from '#renderer/review/notices/told-section.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
@@ -69,6 +70,7 @@ function OpenListing({ opened, tab, onTab, wide, onWide, nextId, onShow }: OpenL
       <ReturnedBanner recordId={listingVersion.id} onAgain={forms.again} />
       <PendingLines pending={opened.pending} />
       <Blockers opened={opened} />
+      <ToldSection of={{ of: 'record', kind: 'listingVersion', id: listingVersion.id }} />
       <ListingTabs
         opened={opened}
         findings={findings}

@@ -11,6 +11,7 @@ import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
+import { ToldSection } from '#renderer/review/notices/told-section.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
@@ -71,6 +72,7 @@ function OpenPayout({ opened, wide, onWide, nextId, onShow }: OpenPayoutProps) {
       <InvoicesSection payout={payout} />
       <DoubtsSection opened={opened} />
       <ChecksSection checks={opened.checks} />
+      <ToldSection of={{ of: 'record', kind: 'payoutRequest', id: payout.id }} />
       <HistoryList history={payout.history} reasonWords={(id) => id} />
     </CaseFrame>
   )

@@ -9,6 +9,7 @@ import { CopyId } from '../../format/copy-id.tsx'
 import { useTexts } from '../../i18n/language-context.ts'
 import { CaseFrame } from '../../review/case-frame.tsx'
 import { useCaseForms } from '../../review/forms/use-case-forms.ts'
+import { ToldPanel } from '../../review/notices/told-section.tsx'
 import { PendingLines } from '../../review/pending-lines.tsx'
 import { RevealPanel } from '../../review/personal-data/reveal-panel.tsx'
 import { ReturnedBanner } from '../../review/returned-banner.tsx'
@@ -110,6 +111,7 @@ function OpenProvider({ opened, back }: OpenProviderProps) {
             <ProviderAccounts accounts={opened.accounts} />
             <ProviderViolations providerId={provider.id} violations={violations} />
           </div>
+          <ToldPanel providerId={provider.id} />
           <ProviderTimeline opened={opened} />
         </div>
       </CaseFrame>

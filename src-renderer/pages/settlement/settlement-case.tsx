@@ -11,6 +11,7 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
 import { KeyHint } from '#renderer/review/key-hint.tsx'
+import { ToldSection } from '#renderer/review/notices/told-section.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
@@ -115,6 +116,7 @@ function OpenStatement({ opened, wide, onWide, nextId, onShow }: OpenStatementPr
       </CaseSection>
       <DifferenceSection key={`differences ${statement.id}`} opened={opened} />
       <LinesSection key={statement.id} statement={statement} />
+      <ToldSection of={{ of: 'record', kind: 'settlementStatement', id: statement.id }} />
       <HistoryList history={statement.history} reasonWords={(id) => id} />
     </CaseFrame>
   )

@@ -13,6 +13,7 @@ import { AccountsCard } from './accounts-card.tsx'
 import { CallsCard } from './calls-card.tsx'
 import { ContactsCard } from './contacts-card.tsx'
 import { DepositsCard } from './deposits-card.tsx'
+import { NoticesCard } from './notices-card.tsx'
 import { PayoutsCard } from './payouts-card.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { RedLettersCard } from './red-letters-card.tsx'
@@ -101,6 +102,11 @@ export function TodayPage() {
           <div className={classes.whole}>
             <SupervisionCard />
             <CallsCard />
+          </div>
+        ) : null}
+        {mayCommand(roles, 'notice.resend') ? (
+          <div className={classes.whole}>
+            <NoticesCard />
           </div>
         ) : null}
         {mayCommand(roles, 'contact.open') ? (

@@ -27,6 +27,7 @@ import {
   withdrawDraft,
 } from './drafts.ts'
 import { numberDraft, redLetterDraft } from './invoice-drafts.ts'
+import { cancelNoticeDraft, resendDraft, toldDraft } from './notice-drafts.ts'
 import { offlineOrderDraft } from './offline-order-draft.ts'
 import { answerDraft, batchDraft, sentDraft } from './payout-batch-drafts.ts'
 import { bankAccountDraft, payoutDraft, verifyingDraft } from './payout-drafts.ts'
@@ -194,6 +195,10 @@ export const COMMAND_FORMS = {
   'supervision.reject': { button: 'apart', key: 'refuse', draft: rejectionDraft, after: 'stay' },
   'supervision.appeal': { button: 'apart', key: null, draft: buyerAppealDraft, after: 'stay' },
   'supervision.open': { button: 'apart', key: null, draft: openingDraft, after: 'stay' },
+  'notice.mark-told': { button: 'beside', key: null, draft: toldDraft, after: 'next-case' },
+  'notice.resend': { button: 'beside', key: null, draft: resendDraft, after: 'next-case' },
+  'notice.cancel': { button: 'apart', key: null, draft: cancelNoticeDraft, after: 'next-case' },
+  'notice.set-template': { button: null, key: null, draft: null, after: 'stay' },
   'contact.record-answer': { button: 'beside', key: null, draft: contactNoteDraft, after: 'stay' },
   'contact.close': { button: 'beside', key: null, draft: closeDraft, after: 'next-case' },
   'contact.hand-over': { button: 'beside', key: null, draft: handOverDraft, after: 'stay' },

@@ -49,6 +49,11 @@ const KNOWN: readonly Known[] = [
     go: (navigate) => navigate({ to: '/payment-templates' }),
   },
   {
+    ...{ key: 'notice-templates', needs: 'noticeTemplate', command: null },
+    label: ({ notices }) => notices.templates.title,
+    go: (navigate) => navigate({ to: '/notice-templates' }),
+  },
+  {
     ...{ key: 'commission-invoices', needs: 'commissionInvoice', command: null },
     label: ({ commissionInvoices }) => commissionInvoices.title,
     go: (navigate) => navigate({ to: '/commission-invoices' }),

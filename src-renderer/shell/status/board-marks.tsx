@@ -6,9 +6,12 @@ import {
   IconCircleX,
   IconEye,
   IconGavel,
+  IconHelpCircle,
   IconHourglass,
   IconInbox,
+  IconMailOff,
   IconMessageReply,
+  IconPhone,
   IconPlayerPause,
   IconProgress,
   IconTrash,
@@ -16,6 +19,7 @@ import {
 import type { ClusterStatus } from '#shared/contracts/console-platform/records/cluster.ts'
 import type { ContactStatus } from '#shared/contracts/console-platform/records/contact.ts'
 import type { InterfaceCall } from '#shared/contracts/console-platform/records/interface-call.ts'
+import type { NoticeStatus } from '#shared/contracts/console-platform/records/notice.ts'
 import type { SupervisionState } from '#shared/contracts/console-platform/records/order.ts'
 import type { SubscriptionStatus } from '#shared/contracts/console-platform/records/subscription.ts'
 import { useTexts } from '../../i18n/language-context.ts'
@@ -46,6 +50,23 @@ const CLUSTER: Readonly<Record<ClusterStatus, Look>> = {
 /** How a cluster was last seen, by icon and word. */
 export function ClusterStatusMark({ status }: { readonly status: ClusterStatus }) {
   return <Mark look={CLUSTER[status]} word={useTexts().statuses.cluster[status]} />
+}
+
+const NOTICE: Readonly<Record<NoticeStatus, Look>> = {
+  unclear: [IconHelpCircle, 'ours'],
+  bounced: [IconMailOff, 'bad'],
+  failed: [IconCircleX, 'bad'],
+  'to-tell': [IconPhone, 'ours'],
+  queued: [IconHourglass, 'theirs'],
+  sending: [IconProgress, 'theirs'],
+  sent: [IconCircleCheck, 'calm'],
+  told: [IconMessageReply, 'calm'],
+  cancelled: [IconCircleX, 'calm'],
+}
+
+/** Where a notice stands, by icon and word. */
+export function NoticeStatusMark({ status }: { readonly status: NoticeStatus }) {
+  return <Mark look={NOTICE[status]} word={useTexts().statuses.notice[status]} />
 }
 
 const CONTACT: Readonly<Record<ContactStatus, Look>> = {

@@ -81,6 +81,7 @@ import { interfaceCallProcedures } from './interface-call-procedures.ts'
 import { invoiceProcedures } from './invoices.ts'
 import { listingCaseSchema, listingExportInput, listingListInput, listingPageSchema } from './listings.ts'
 import { lookUpProcedures } from './look-up-procedures.ts'
+import { noticeProcedures } from './notices.ts'
 import { ordersContract } from './orders-contract.ts'
 import { paymentTemplateProcedures } from './payment-templates.ts'
 import { payoutBatchProcedures } from './payout-batches.ts'
@@ -143,6 +144,7 @@ export const engineContract = {
   contacts: contactProcedures,
   supervisions: supervisionProcedures,
   interfaceCalls: interfaceCallProcedures,
+  notices: noticeProcedures,
   orders: ordersContract,
   settlement: settlementProcedures,
   recharges: rechargeProcedures,

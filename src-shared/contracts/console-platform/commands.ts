@@ -12,6 +12,7 @@ import { DEPOSIT_COMMANDS } from './commands/deposit-commands.ts'
 import { INVOICE_COMMANDS } from './commands/invoice-commands.ts'
 import { LISTING_COMMANDS } from './commands/listing-commands.ts'
 import { MATCHING_COMMANDS } from './commands/matching-commands.ts'
+import { NOTICE_COMMANDS } from './commands/notice-commands.ts'
 import { ORDER_COMMANDS } from './commands/order-commands.ts'
 import { PAYMENT_TEMPLATE_COMMANDS, PAYOUT_BATCH_COMMANDS } from './commands/payout-batch-commands.ts'
 import { PAYOUT_COMMANDS, PROVIDER_ACCOUNT_COMMANDS } from './commands/payout-commands.ts'
@@ -39,6 +40,7 @@ export const COMMANDS = {
   ...ORDER_COMMANDS,
   ...SUPERVISION_COMMANDS,
   ...CONTACT_COMMANDS,
+  ...NOTICE_COMMANDS,
   ...CONTROL_COMMANDS,
   ...POLICY_COMMANDS,
   ...PAYOUT_COMMANDS,
@@ -247,6 +249,8 @@ export const rejectionCodeSchema = z.enum([
   'file-differs',
   /** Somebody else set the template of the bank meanwhile, or the batch is written by another one. */
   'template-moved',
+  /** A template names what is none of the placeholders of its occasion. */
+  'unknown-placeholder',
   /** Something of the provider is to be settled before it is closed. */
   'matter-open',
   /** Nobody decides that about her own account. */

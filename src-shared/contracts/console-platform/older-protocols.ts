@@ -137,6 +137,7 @@ const CODE_BEFORE_4: Readonly<Record<Exclude<RejectionCode, CodeOf3>, CodeOf3>> 
   'day-impossible': 'bad-arguments',
   'invoice-doubtful': 'wrong-state',
   'template-moved': 'wrong-state',
+  'unknown-placeholder': 'bad-arguments',
   'matter-open': 'wrong-state',
   'own-account': 'same-person',
   'last-admin': 'wrong-state',

@@ -117,6 +117,8 @@ const SHOWN: ShownOf = {
   },
   orderImport: ({ id, version }) => ({ orderImport: { id, version } }),
   contact: ({ id, version }) => ({ contact: { id, version } }),
+  notice: ({ id, version }) => ({ notice: { id, version } }),
+  noticeTemplate: ({ id, version }) => ({ template: { id, version } }),
   bankLine: ({ id, version }) => ({ line: { id, version } }),
   paymentTemplate: ({ id, version }) => ({ template: { id, version } }),
   matchSettings: ({ id, version }) => ({ settings: { id, version } }),

@@ -1,4 +1,4 @@
-import { RECORD_KINDS, type RecordKind, type RecordOf } from './records/record-kinds.ts'
+import { RECORD_KIND_NAMES, RECORD_KINDS, type RecordKind, type RecordOf } from './records/record-kinds.ts'
 import type { Role } from './roles.ts'
 
 /** Roles that see identity numbers and contacts in the clear. */
@@ -45,17 +45,25 @@ export function unseenIn<K extends RecordKind>(
   at: ReceivedField<K> | null = null,
 ): Unseen | null {
   if (!maySee(roles, kind)) return kind
-  return at !== null && !seesPersonalData(roles) && isPersonal(kind, at) ? 'personal-data' : null
+  if (at === null) return null
+  const { withoutPersonalData, tellsOf } = RECORD_KINDS[kind]
+  const told = tellsOf === undefined ? null : kindNamed(tellsOf.kind(at.record))
+  if (tellsOf !== undefined && told !== null && !maySee(roles, told) && takes(tellsOf.withoutIt, at))
+    return told
+  const isPersonal = withoutPersonalData !== null && takes(withoutPersonalData, at)
+  return isPersonal && !seesPersonalData(roles) ? 'personal-data' : null
 }
 
 const FILLED = {}
 
-/** Whether a field is taken out with the personal data; its record may have been cut already. */
-function isPersonal<K extends RecordKind>(kind: K, { record, field }: ReceivedField<K>): boolean {
-  const { withoutPersonalData } = RECORD_KINDS[kind]
+/** Whether a cut takes a field out; its record may have been cut already. */
+function takes<K extends RecordKind>(
+  cut: (record: RecordOf[K]) => RecordOf[K],
+  { record, field }: ReceivedField<K>,
+): boolean {
   // Only whether it is still there is asked of the field; nothing reads it.
   const filled = { ...record, [field]: FILLED } as RecordOf[K]
-  return withoutPersonalData !== null && withoutPersonalData(filled)[field] !== FILLED
+  return cut(filled)[field] !== FILLED
 }
 
 /**
@@ -67,14 +75,36 @@ export function feedScope(roles: readonly Role[], protocol: number): string {
   return protocol <= FIRST_SCOPES ? named : `${named}@${protocol}`
 }
 
-/** The record as these roles may see it: personal data removed, not merely hidden, where they may not. */
+/**
+ * The record as these roles may see it. Personal data is removed, not merely hidden, where they may not see any; so is what
+ * tells of a record that they do not receive.
+ */
 export function cutRecord<K extends RecordKind>(
   kind: K,
   record: RecordOf[K],
   roles: readonly Role[],
 ): RecordOf[K] {
-  const { withoutPersonalData } = RECORD_KINDS[kind]
-  return withoutPersonalData === null || seesPersonalData(roles) ? record : withoutPersonalData(record)
+  const { withoutPersonalData, tellsOf } = RECORD_KINDS[kind]
+  const told =
+    tellsOf === undefined || maySeeNamed(roles, tellsOf.kind(record)) ? record : tellsOf.withoutIt(record)
+  return withoutPersonalData === null || seesPersonalData(roles) ? told : withoutPersonalData(told)
+}
+
+/** Whether these roles get every record of a kind whole, so that it can be sent as it is stored. */
+export function seesWhole(roles: readonly Role[], kind: RecordKind): boolean {
+  const { withoutPersonalData, tellsOf } = RECORD_KINDS[kind]
+  const seesTold = tellsOf === undefined || tellsOf.kinds.every((each) => maySeeNamed(roles, each))
+  return seesTold && (withoutPersonalData === null || seesPersonalData(roles))
+}
+
+/** Whether these roles receive a kind that a record names; nobody one that there is none of. */
+function maySeeNamed(roles: readonly Role[], name: string): boolean {
+  const kind = kindNamed(name)
+  return kind !== null && maySee(roles, kind)
+}
+
+function kindNamed(name: string): RecordKind | null {
+  return RECORD_KIND_NAMES.find((kind) => kind === name) ?? null
 }
 
 /**
@@ -83,7 +113,7 @@ export function cutRecord<K extends RecordKind>(
  */
 export function cutKept<K extends RecordKind>(kind: K, kept: unknown, roles: readonly Role[]): unknown {
   if (!maySee(roles, kind)) return null
-  if (seesPersonalData(roles)) return kept
+  if (seesWhole(roles, kind)) return kept
   const record = RECORD_KINDS[kind].schema.safeParse(kept)
   return record.success ? cutRecord(kind, record.data, roles) : null
 }

@@ -47,6 +47,7 @@ import {
 } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import { invoiceStatus, providerInvoiceSchema } from '#shared/contracts/console-platform/records/invoice.ts'
 import { matchSettingsRecordSchema } from '#shared/contracts/console-platform/records/match-settings.ts'
+import { noticeSchema, noticeStatus } from '#shared/contracts/console-platform/records/notice.ts'
 import {
   offlineOrderSchema,
   offlineOrderStatus,
@@ -395,6 +396,13 @@ describe('the demo platform', () => {
       depositObligationSchema.parse(each),
     )
     expect(deposits.flatMap((each) => topUpsDue(each).topUps)).toMatchObject([{ amount: 100_000 }])
+  })
+
+  it('has told providers of its verdicts; some notices bounced, failed, were told by a person or wait to be', async () => {
+    const notices = (await records(first(), 'notice')).map((each) => noticeSchema.parse(each))
+    const found = new Set<string>(notices.flatMap((each) => [noticeStatus(each), each.occasion]))
+    const known = ['sent', 'bounced', 'failed', 'unclear', 'told', 'cancelled', 'statement-ready']
+    expect(known.filter((each) => !found.has(each))).toEqual([])
   })
 
   it('has contacts in every state, one of them with an answer that is late, and a note', async () => {

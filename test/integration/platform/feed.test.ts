@@ -116,6 +116,8 @@ describe('the role filter', () => {
       'contact',
       'interfaceCall',
       'settledOrders',
+      'noticeTemplate',
+      'notice',
     ])
     const page = await changesAfter(support, start, start.position)
     expect(page.changes.map(([, kind]) => kind)).toEqual(['listing', 'listingVersion', 'provider'])

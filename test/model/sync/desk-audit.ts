@@ -3,9 +3,10 @@ import type { AppliedDecision, Audited } from './auditor.ts'
 import type { BankLedger } from './bank-ledger.ts'
 import { withdrawnLines } from './imported-lines.ts'
 import { completenessComplaints, moneyComplaints } from './money-auditor.ts'
+import { noticeComplaints } from './notice-desk.ts'
 
 /** What everybody sees. */
-const OF_USERS = ['subscription', 'cluster', 'contact'] as const
+const OF_USERS = ['subscription', 'cluster', 'contact', 'notice', 'noticeTemplate'] as const
 const DESK: readonly RecordKind[] = [
   'operator',
   'provider',
@@ -35,6 +36,7 @@ export function deskAudit(ledgers: readonly BankLedger[]): Audited {
       'overlay_listing_version',
       'overlay_deposit_obligation',
       'overlay_contact',
+      'overlay_notice',
       'overlay_bank_account',
       'overlay_bank_line',
       'imported_bank_line',
@@ -44,6 +46,7 @@ export function deskAudit(ledgers: readonly BankLedger[]): Audited {
     books: async (platform, log, applied) => [
       ...(await moneyComplaints(platform, log, applied, ledgers)),
       ...(await completenessComplaints(platform, ledgers)),
+      ...(await noticeComplaints(platform, applied)),
     ],
     happened,
   }

@@ -16,6 +16,7 @@ import { contactDecision } from './contact-desk.ts'
 import { deskAudit } from './desk-audit.ts'
 import { APPLICATIONS, fillWorld } from './fill-world.ts'
 import { FinanceDesk } from './finance-desk.ts'
+import { noticeDecision } from './notice-desk.ts'
 import { PEOPLE } from './people.ts'
 import { reviewDecision } from './review-desk.ts'
 import type { SimulatedConsole } from './simulated-console.ts'
@@ -139,7 +140,17 @@ export class Simulation {
     if (decision !== null) this.#world.submit(console, decision)
   }
 
+  /** Now and then a notice of the desk, by a chance of its own. */
+  #tellProviders(console: SimulatedConsole): void {
+    const workspace = console.isOn ? console.engine.workspace() : null
+    const random = seededRandom(this.#turns * 31)
+    if (!workspace || !random.chance(0.2)) return
+    const decision = noticeDecision(workspace.cache.sql, random)
+    if (decision !== null) this.#world.submit(console, decision)
+  }
+
   #review(console: SimulatedConsole): void {
+    this.#tellProviders(console)
     const workspace = console.isOn ? console.engine.workspace() : null
     const decision = workspace && reviewDecision(workspace.cache.sql, this.#world.random)
     if (decision !== null) this.#world.submit(console, decision)

@@ -185,6 +185,16 @@ export const EXAMPLES: { readonly [T in CommandType]: CommandArguments<T> } = {
     ...{ callerPhone: '13800000000', callerEmail: null, reason: 'refund', subject: '要求退款' },
     ...{ said: '买错了版本，要求退款', settled: false },
   },
+  'notice.mark-told': { channel: 'wechat', note: '已发给王女士' },
+  'notice.resend': { language: 'zh', email: 'wang@example.cn' },
+  'notice.cancel': { reason: '申请已撤回' },
+  'notice.set-template': {
+    ...{ occasion: 'application-approved', marketplace: '', number: 1, reason: '语气更简短' },
+    texts: {
+      zh: { subject: '申请通过了', body: '{{provider}}：申请已通过。' },
+      en: { subject: 'Approved', body: '{{provider}}: approved.' },
+    },
+  },
   'contact.note': { text: '已回电' },
   'contact.hand-over': { to: 'ops', dueOn: '2026-11-24', text: '请核对退款条件' },
   'contact.record-answer': { text: '同意退款' },

@@ -12,6 +12,7 @@ import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/plat
 import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleCall } from '#test/integration/platform/sample-calls.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
+import { sampleNotice, sampleNoticeTemplate } from '#test/integration/platform/sample-notices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
@@ -63,6 +64,8 @@ const SAMPLES: RecordOf = {
   cluster: sampleCluster(),
   contact: sampleContact(),
   interfaceCall: sampleCall(),
+  notice: sampleNotice(),
+  noticeTemplate: sampleNoticeTemplate(),
   orderImport: sampleOrderImport(),
   companyControl: sampleControl(),
   policyPack: samplePack(),
@@ -109,6 +112,7 @@ describe.each(RECORD_KIND_NAMES)('the sheet of a kind: %s', (kind) => {
       'companyControl',
       'holidayTable',
       'paymentTemplate',
+      'noticeTemplate',
     ]
     expect(stated(kind).key.marketplace === '').toBe(ofTheCompany.includes(kind))
   })

@@ -21,6 +21,7 @@ import {
 } from '#shared/words/invoices.ts'
 import { LINE_KIND_WORDS } from '#shared/words/kinds.ts'
 import { MATCH_REASON_WORDS } from '#shared/words/match-reasons.ts'
+import { NOTICE_LANGUAGE_WORDS, OCCASION_WORDS, TOLD_BY_WORDS } from '#shared/words/notices.ts'
 import {
   DELIVERY_WAY_WORDS,
   ORDER_KIND_WORDS,
@@ -82,6 +83,8 @@ const WORDS: Readonly<Record<string, { readonly zh: string }>> = {
   ...RED_REASON_WORDS,
   ...APPEAL_WORDS,
   ...CONTACT_OUTCOME_WORDS,
+  ...OCCASION_WORDS,
+  ...TOLD_BY_WORDS,
   ...RENEWAL_WORDS,
 }
 
@@ -91,6 +94,7 @@ const WORDS_AT: Readonly<Record<string, Readonly<Record<string, { readonly zh: s
   to: CONTACT_PARTY_WORDS,
   'grants.role': ROLE_WORDS,
   waitsFor: RED_WAITS_WORDS,
+  language: NOTICE_LANGUAGE_WORDS,
   reason: { ...RED_REASON_WORDS, ...CONTACT_REASON_WORDS },
   'template.columns.content.kind': COLUMN_CONTENT_WORDS,
 }

@@ -35,6 +35,8 @@ export const outboxCommand = sqliteTable('outbox_command', {
       'payoutBatch',
       'matchSettings',
       'paymentTemplate',
+      'notice',
+      'noticeTemplate',
     ],
   }).notNull(),
   recordId: text().notNull(),

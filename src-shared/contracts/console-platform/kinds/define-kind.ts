@@ -62,6 +62,15 @@ export interface KindSheet<
   readonly seenBy: readonly Role[]
   /** Takes personal data out, for roles that may not see any; null where it holds none. */
   readonly withoutPersonalData: ((record: R) => R) | null
+  /**
+   * Of a record that tells of another: the kind of that one, of the kinds it may be, and what is left of this for roles
+   * that never receive it. Absent where the record is its own matter.
+   */
+  readonly tellsOf?: {
+    readonly kinds: readonly string[]
+    readonly kind: (record: R) => string
+    readonly withoutIt: (record: R) => R
+  }
   /** What a person calls it. */
   readonly title: (record: R) => string
   /** Where it stands; null where that is not of the record alone, or it has no states. */

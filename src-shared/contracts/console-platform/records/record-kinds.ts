@@ -16,6 +16,8 @@ import { invoiceKind } from '../kinds/invoice.ts'
 import { listingKind } from '../kinds/listing.ts'
 import { listingVersionKind } from '../kinds/listing-version.ts'
 import { matchSettingsKind } from '../kinds/match-settings.ts'
+import { noticeKind } from '../kinds/notice.ts'
+import { noticeTemplateKind } from '../kinds/notice-template.ts'
 import { offlineOrderKind } from '../kinds/offline-order.ts'
 import { operatorKind } from '../kinds/operator.ts'
 import { orderKind } from '../kinds/order.ts'
@@ -73,6 +75,8 @@ const SHEETS = {
   invoice: invoiceKind,
   payoutBatch: payoutBatchKind,
   paymentTemplate: paymentTemplateKind,
+  noticeTemplate: noticeTemplateKind,
+  notice: noticeKind,
 } as const
 type Sheets = typeof SHEETS
 

@@ -11,7 +11,7 @@ export type Change = {
 }[DecidedKind]
 
 /** Records of a kind as a decision leaves them, each with how it was found. */
-export function recordsChanged<K extends 'payoutRequest' | 'depositObligation'>(
+export function recordsChanged<K extends 'payoutRequest' | 'depositObligation' | 'payoutBatch'>(
   kind: K,
   before: ReadonlyMap<string, RecordOf[K]>,
   after: readonly RecordOf[K][],

@@ -22,6 +22,7 @@ import { decideInvoice, invoiceAround, type ProviderInvoiceTrouble } from './inv
 import { liesAhead } from './lies-ahead.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
 import { decideMatchSettings } from './match-settings-transition.ts'
+import { decideNotice, decideNoticeTemplate, type NoticeTemplateTrouble } from './notice-transitions.ts'
 import { decideOfflineOrder, type OfflineOrderTrouble, offlineProvider } from './offline-order-transitions.ts'
 import { decideOperator, type UserTrouble } from './operator-transitions.ts'
 import { decideOrderImport } from './order-import-transition.ts'
@@ -60,6 +61,7 @@ export type DecisionTrouble =
   | RebateTrouble
   | SupervisionTrouble
   | ContactTrouble
+  | NoticeTemplateTrouble
   | PayoutTrouble
   | ProviderInvoiceTrouble
   | BatchTrouble
@@ -169,13 +171,7 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
       ...original,
       ...recordsChanged('depositObligation', around.obligations, decided.obligations),
       ...recordsChanged('payoutRequest', around.paid.requests, decided.requests),
-      ...decided.batches.map(
-        (after): Change => ({
-          kind: 'payoutBatch',
-          before: around.paid.batches.get(after.id) ?? null,
-          after,
-        }),
-      ),
+      ...recordsChanged('payoutBatch', around.paid.batches, decided.batches),
     ]
   },
   matchSettings(before, decision, { recordId, actor, at }) {
@@ -198,6 +194,14 @@ const DECIDE: { readonly [K in DecidedKind]: Decide<K> } = {
     const around = yield* invoiceSurroundings(before)
     const after = decideCommissionInvoice(before, around, decision, actor, at)
     return typeof after === 'string' ? after : [{ kind: 'commissionInvoice', before, after }]
+  },
+  notice(before, decision, { actor, at }) {
+    const after = decideNotice(before, decision, actor, at)
+    return after === null ? 'wrong-state' : [{ kind: 'notice', before, after }]
+  },
+  noticeTemplate(before, decision, { recordId, actor, at }) {
+    const after = decideNoticeTemplate(before, recordId, decision, actor, at)
+    return typeof after === 'string' ? after : [{ kind: 'noticeTemplate', before, after }]
   },
   *contact(before, decision, { recordId, actor, at }) {
     const after = yield* decideContact(before, recordId, decision, actor, at)

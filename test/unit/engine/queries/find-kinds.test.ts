@@ -10,6 +10,7 @@ import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/plat
 import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleCall } from '#test/integration/platform/sample-calls.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
+import { sampleNotice, sampleNoticeTemplate } from '#test/integration/platform/sample-notices.ts'
 import { samplePayout, sampleProviderAccount } from '#test/integration/platform/sample-payouts.ts'
 import {
   sampleAccount,
@@ -84,6 +85,12 @@ const subscription = sampleSubscription({ userName: NAME })
 const cluster = sampleCluster({ clusterName: NAME })
 const contact = sampleContact({ subject: NAME })
 const call = sampleCall()
+const { texts } = sampleNoticeTemplate()
+const noticeTemplate = sampleNoticeTemplate({ texts: { ...texts, zh: { ...texts.zh, subject: NAME } } })
+const { said } = sampleNotice()
+const notice = sampleNotice({
+  said: said && { ...said, texts: { ...said.texts, zh: { subject: NAME, text: NAME } } },
+})
 const violation = sampleViolation({ providerName: NAME })
 const operator = sampleOperator({ id: 'op-qinglan', name: NAME })
 // A control that this program does not know is called by its name.
@@ -113,6 +120,8 @@ const records: { readonly [K in RecordKind]: string } = {
   cluster: cluster.id,
   contact: contact.id,
   interfaceCall: call.id,
+  notice: notice.id,
+  noticeTemplate: noticeTemplate.id,
   orderImport: orderImport.id,
   companyControl: control.id,
   violation: violation.id,
@@ -153,6 +162,8 @@ beforeAll(() => {
   desk.put('cluster', [cluster])
   desk.put('contact', [contact])
   desk.put('interfaceCall', [call])
+  desk.put('notice', [notice])
+  desk.put('noticeTemplate', [noticeTemplate])
   desk.put('orderImport', [orderImport])
   desk.put('companyControl', [control])
   desk.put('violation', [violation])

@@ -1,0 +1,180 @@
+import type { Bilingual } from '#shared/base/bilingual.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
+import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
+import type { Application } from '#shared/contracts/console-platform/records/application.ts'
+import type { HistoryEntry } from '#shared/contracts/console-platform/records/history.ts'
+import type { ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
+import type { NoticeSubject } from '#shared/contracts/console-platform/records/notice.ts'
+import { invoicedFor, type PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
+import { formatYuan } from '#shared/money/yuan.ts'
+import { packInForce } from '#shared/policy/pack-in-force.ts'
+import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import type { FurtherValues, Occasion } from '#shared/rules/notices/occasions.ts'
+import type { CommandSetting, Written } from '../commands/ruling.ts'
+
+type Setting = Pick<CommandSetting, 'platform' | 'at'>
+
+/** Something a provider is told: of which record, and what its template may name beside what is true of every notice. */
+export interface Fact<O extends Occasion = Occasion> {
+  readonly about: { readonly kind: NoticeSubject; readonly id: string }
+  readonly marketplace: string
+  readonly providerId: string
+  readonly values: FurtherValues<O>
+}
+
+/** What commands write is told of; a board of calls calls `noticeOfFailures` itself, and packs go to every provider. */
+export type CommandOccasion = Exclude<Occasion, 'interface-failures' | 'rules-changed'>
+
+type FactOf<O extends Occasion> = (written: Written, setting: Setting) => Fact<O> | null
+
+const same = (text: string): Bilingual => ({ zh: text, en: text })
+const EMPTY = same('')
+
+const application =
+  (status: readonly Application['status'][]): FactOf<'application-approved'> =>
+  (written, setting) => {
+    if (written.kind !== 'application') return null
+    const { before, after } = written
+    if (before === null || before.status === after.status || !status.includes(after.status)) return null
+    return {
+      ...ofRecord(written.kind, after),
+      values: {
+        categories: categoriesOf(packOf(setting, after.marketplace), after.applicant.categories),
+        submittedOn: same(shanghaiDate(after.submittedAt)),
+        note: lastNote(after.history),
+      },
+    }
+  }
+
+const listing =
+  (status: ListingVersion['status']): FactOf<'listing-approved'> =>
+  (written) => {
+    if (written.kind !== 'listingVersion') return null
+    const { before, after } = written
+    // A version that a newer one takes the place of is not taken off the shelf by anybody.
+    if (before?.status === after.status || after.status !== status) return null
+    if (after.history.at(-1)?.action === 'superseded') return null
+    return {
+      ...ofRecord(written.kind, after),
+      values: { ...productOf(after), note: lastNote(after.history) },
+    }
+  }
+
+const payout =
+  (became: (before: PayoutRequest, after: PayoutRequest) => string | null): FactOf<'payout-refused'> =>
+  (written) => {
+    if (written.kind !== 'payoutRequest' || written.before === null) return null
+    const { before, after } = written
+    const reason = became(before, after)
+    if (reason === null) return null
+    const { amount } = after
+    const months = after.months.map(({ month }) => month).join('、')
+    return {
+      ...ofRecord(written.kind, after),
+      values: { months: same(months), amount: same(formatYuan(amount)), reason: same(reason) },
+    }
+  }
+
+/** How each occasion shows in what a command wrote; null where it does not. */
+export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
+  'application-changes-requested': application(['changes_requested']),
+  'application-approved': application(['approved', 'contract_pending', 'deposit_pending']),
+  'application-rejected': application(['rejected']),
+  'provider-opened': application(['open']),
+  'listing-changes-requested': listing('changes_requested'),
+  'listing-approved': listing('approved'),
+  'listing-rejected': listing('rejected'),
+  'listing-published': listing('live'),
+  'listing-delisted': listing('delisted'),
+  'deposit-due': (written, { platform, at }) => {
+    if (written.kind !== 'depositObligation') return null
+    const { before, after } = written
+    if (before !== null && (before.amount ?? 0) >= (after.amount ?? 0)) return null
+    const { status, dueOn } = depositOnDay(platform.policies, after, shanghaiDate(at))
+    if (!['due', 'due-soon', 'overdue', 'partly-paid'].includes(status)) return null
+    const pack = packOf({ platform, at }, after.marketplace)
+    const payee = pack?.deposit?.payee ?? null
+    const remark = pack?.deposit?.remark ?? null
+    return {
+      ...ofRecord(written.kind, after),
+      values: {
+        amount: same(formatYuan(after.amount ?? 0)),
+        categories: categoriesOf(pack, after.category === null ? [] : [after.category]),
+        dueOn: same(dueOn ?? ''),
+        payee:
+          payee === null
+            ? EMPTY
+            : {
+                zh: `户名：${payee.name}；账号：${payee.account}；开户行：${payee.bank}`,
+                en: `name: ${payee.name}; account: ${payee.account}; bank: ${payee.bank}`,
+              },
+        remark: remark === null ? EMPTY : same(`${after.providerName}${remark.fixedPart}`),
+      },
+    }
+  },
+  'receipt-issued': (written) => {
+    if (written.kind !== 'depositObligation' || written.before === null) return null
+    const { before, after } = written
+    const receipt = after.entries.slice(before.entries.length).find(({ kind }) => kind === 'receipt')
+    if (receipt?.kind !== 'receipt' || receipt.number === null) return null
+    return {
+      ...ofRecord(written.kind, after),
+      values: { amount: same(formatYuan(receipt.received)), receiptNumber: same(receipt.number) },
+    }
+  },
+  'statement-ready': (written) => {
+    if (written.kind !== 'settlementStatement' || written.after.status !== 'committed') return null
+    const { month, totals } = written.after
+    return {
+      ...ofRecord(written.kind, written.after),
+      values: { months: same(month), amount: same(formatYuan(totals.net)) },
+    }
+  },
+  'payout-paid': payout((before, after) => (before.status !== 'paid' && after.status === 'paid' ? '' : null)),
+  'payout-refused': payout((before, after) =>
+    before.status !== 'rejected' && after.status === 'rejected' ? (after.ended?.reason ?? '') : null,
+  ),
+  'payout-returned': payout((before, after) =>
+    after.failures.length > before.failures.length ? (after.failures.at(-1)?.reason ?? '') : null,
+  ),
+  'red-letter-needed': (written) => {
+    if (written.kind !== 'payoutRequest' || written.before === null) return null
+    const { before, after } = written
+    const isOver = after.ended !== null && before.ended === null
+    if (!isOver || after.invoices.length === 0) return null
+    return {
+      ...ofRecord(written.kind, after),
+      values: {
+        invoices: same(after.invoices.map(({ number }) => number).join('、')),
+        amount: same(formatYuan(invoicedFor(after))),
+        reason: same(after.ended?.reason ?? ''),
+      },
+    }
+  },
+}
+
+function ofRecord(
+  kind: NoticeSubject,
+  { id, marketplace, providerId }: Pick<Fact, 'marketplace' | 'providerId'> & { readonly id: string },
+) {
+  return { about: { kind, id }, marketplace, providerId }
+}
+
+/** What the decision told the vendor. */
+function lastNote(history: readonly HistoryEntry[]): Bilingual {
+  return same(history.at(-1)?.noteToVendor ?? '')
+}
+
+function productOf({ title, packageVersion }: Pick<ListingVersion, 'title' | 'packageVersion'>) {
+  const name = { zh: title.zh || title.en, en: title.en || title.zh }
+  return { product: name, productVersion: same(packageVersion) }
+}
+
+function packOf({ platform, at }: Setting, marketplace: string): PolicyPack | null {
+  return packInForce(platform.policies.packs, marketplace, shanghaiDate(at))
+}
+
+function categoriesOf(pack: PolicyPack | null, ids: readonly string[]): Bilingual {
+  const names = ids.map((id) => pack?.admission.categories.find((each) => each.id === id)?.name ?? same(id))
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
+}

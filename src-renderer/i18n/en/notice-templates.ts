@@ -1,0 +1,35 @@
+import type { Words } from '../words.ts'
+import type { noticeTemplates as zh } from '../zh/notice-templates.ts'
+
+export const noticeTemplates: Words<typeof zh> = {
+  title: 'Notice templates',
+  lead: 'Subject and text for each occasion. New notices are made by what is saved here; those that were made stay as they are.',
+  allMarketplaces: 'All marketplaces',
+  occasion: 'Occasion',
+  marketplace: 'Marketplace',
+  from: {
+    shipped: 'Now: what came with the program',
+    all: (number) => `Now: version ${number} of all marketplaces`,
+    own: (number) => `Now: version ${number}`,
+  },
+  subject: 'Subject',
+  body: 'Text',
+  placeholders: 'Placeholders',
+  placeholdersLead: 'Written {{name}}; a line of which every placeholder is empty is left out.',
+  unknown: (words) => `No placeholders of this occasion: ${words}`,
+  empty: 'Subject and text have to be filled in (2 characters or more), the subject in one line',
+  same: 'The same as now',
+  reason: 'Why it changes',
+  reasonMissing: 'Say why it changes (4 characters or more)',
+  save: 'Save the template',
+  toStandard: 'Back to what came with the program',
+  preview: 'Preview',
+  previewOf: 'Shown with',
+  example: 'Examples',
+  history: 'History',
+  noHistory: 'Never changed',
+  holds: 'now',
+  pending: 'on its way',
+  takeUp: 'Take up',
+  back: 'Notices',
+}

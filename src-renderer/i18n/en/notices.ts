@@ -1,0 +1,46 @@
+import type { Words } from '../words.ts'
+import type { notices as zh } from '../zh/notices.ts'
+import { noticeTemplates } from './notice-templates.ts'
+
+export const notices: Words<typeof zh> = {
+  templates: noticeTemplates,
+  filterText: 'Subject or provider',
+  nothing: 'No notices',
+  nothingLead:
+    'Decisions about applications, listings, deposits, statements and payouts make them by themselves.',
+  recipient: 'Recipient',
+  contactName: 'Name',
+  noAddress: 'No address that a mail can go to',
+  asSent: 'Text',
+  copy: 'Copy all',
+  steps: 'Steps',
+  madeAt: 'Made',
+  nextTry: 'next try',
+  localMailbox: 'Demo: mail goes to the local mailbox alone and does not leave this computer.',
+  shipped: 'Came with the program',
+  section: 'Notices',
+  all: 'All notices',
+  none: 'No notices so far',
+  didNotArrive: (count) => `Not arrived ${count}`,
+  toTell: (count) => `To be told ${count}`,
+  nothingToDo: 'Every notice arrived or was told',
+  toldLead: 'Note here that you told the provider by WeChat or phone; no mail is sent any more.',
+  resendLead: 'A new mail is sent.',
+  resendAgainLead: 'An earlier mail may have arrived: the provider may get two.',
+  cancelLead: 'It is not sent; the provider does not get it.',
+  addressWrong: 'Give an address that a mail can go to',
+  incomplete: 'Say why (2 characters or more)',
+  note: 'Note (optional)',
+  reason: 'Reason',
+  idle: {
+    unclear: 'Nobody knows whether it arrived: ask, then send it again or mark it',
+    bounced: "The provider's server refused it",
+    failed: 'It was tried as often as it may be',
+    'to-tell': 'No address: tell the provider by WeChat or phone',
+    queued: 'Waits to be sent',
+    sending: 'Being sent',
+    sent: 'Sent',
+    told: 'Told',
+    cancelled: 'Cancelled',
+  },
+}

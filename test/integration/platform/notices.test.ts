@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seenOnRecord } from '#platform/commands/seen-on-record.ts'
+import { noticeOfFailures } from '#platform/notices/notice-of-failures.ts'
+import { now } from '#platform/platform.ts'
+import {
+  COMMANDS,
+  type CommandArguments,
+  type CommandType,
+} from '#shared/contracts/console-platform/commands.ts'
+import { type Notice, noticeStatus } from '#shared/contracts/console-platform/records/notice.ts'
+import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
+import { sampleNotice } from './sample-notices.ts'
+import { newUlid, sampleApplication, sampleProvider } from './sample-records.ts'
+
+type Client = ReturnType<PlatformUnderTest['client']>
+
+let under: PlatformUnderTest
+let ops: Client
+let admin: Client
+let support: Client
+let auditor: Client
+beforeAll(async () => {
+  under = await startPlatformUnderTest()
+  const signIn = async (id: string, ...roles: Role[]) => {
+    await under.addOperator(id, roles)
+    return under.client(await under.signIn(id))
+  }
+  ops = await signIn('zhou', 'ops')
+  admin = await signIn('sun', 'admin')
+  support = await signIn('jing', 'support')
+  auditor = await signIn('lei', 'auditor')
+  await under.platform.store.write((transaction) => transaction.put('provider', sampleProvider()))
+})
+afterAll(() => under.close())
+
+const store = () => under.platform.store
+const noticesOf = async (aboutId: string): Promise<Notice[]> =>
+  (await store().ofProvider('notice', 'kubesphere', 'provider-1')).filter(({ about }) => about.id === aboutId)
+
+async function give<T extends CommandType>(
+  by: Client,
+  type: T,
+  recordId: string,
+  said: CommandArguments<T>,
+  id = newUlid(),
+) {
+  const kind = COMMANDS[type].about
+  const record = await store().get(kind, recordId)
+  const onRecord = { platform: under.platform, transaction: store(), at: now(under.platform) }
+  const seenDigest = record === null ? null : await seenOnRecord(onRecord, kind, record)
+  return by.command({
+    id,
+    type,
+    recordId,
+    expectedVersion: record?.version ?? 0,
+    seenDigest,
+    arguments: said,
+  })
+}
+
+async function inReview(): Promise<string> {
+  const application = sampleApplication({ status: 'in_review' })
+  await store().write((transaction) => transaction.put('application', application))
+  return application.id
+}
+
+const ASKED = { reasons: ['documents'], noteToVendor: '请补充营业执照', internalNote: '' }
+
+it('tells the provider of a verdict in the transaction of the verdict, once, by the template in force', async () => {
+  const id = await inReview()
+  const commandId = newUlid()
+  expect(await give(ops, 'application.request-changes', id, ASKED, commandId)).toMatchObject({
+    kind: 'applied',
+  })
+  const [notice, ...others] = await noticesOf(id)
+  expect(others).toEqual([])
+  expect(notice).toMatchObject({
+    ...{ occasion: 'application-changes-requested', template: { number: 0 }, channel: 'mail' },
+    cause: expect.stringContaining(commandId),
+    recipient: { email: expect.stringContaining('@') },
+  })
+  expect(notice?.said?.texts.zh.text).toContain('请补充营业执照')
+  expect(notice?.said?.texts.zh.text).not.toContain('{{')
+  // The answer of the same command again makes no other.
+  expect(await give(ops, 'application.request-changes', id, ASKED)).toMatchObject({ kind: 'rejected' })
+  expect(await noticesOf(id)).toHaveLength(1)
+  const logged = await store().auditBelow({ recordId: notice?.id ?? '' }, null, 10)
+  expect(logged).toMatchObject([{ action: 'notice.make', actor: 'platform', commandId }])
+})
+
+it('makes none where the decision is refused', async () => {
+  const id = await inReview()
+  const outcome = await give(support, 'application.request-changes', id, ASKED)
+  expect(outcome).toMatchObject({ kind: 'not-allowed' })
+  expect(await noticesOf(id)).toEqual([])
+})
+
+it('waits to be told where no address is known, or none that a mail can go to', async () => {
+  for (const email of [null, 'none', 'a@b.cn\r\nBcc: c@d.cn']) {
+    const application = sampleApplication({ status: 'in_review' })
+    const applicant = { ...application.applicant, contact: { name: '王女士', phone: '13800000000', email } }
+    await store().write((transaction) => transaction.put('application', { ...application, applicant }))
+    await give(ops, 'application.reject', application.id, ASKED)
+    const [notice] = await noticesOf(application.id)
+    expect(notice).toMatchObject({ channel: 'person', recipient: { email: null, phone: '13800000000' } })
+    expect(notice && noticeStatus(notice)).toBe('to-tell')
+    const told = { channel: 'wechat', note: '已发' } as const
+    expect(await give(ops, 'notice.mark-told', notice?.id ?? '', told)).toMatchObject({ kind: 'applied' })
+    const [after] = await noticesOf(application.id)
+    expect(after && noticeStatus(after)).toBe('told')
+    expect(after?.steps).toMatchObject([{ step: 'told', byName: 'zhou', said: told }])
+    expect(await give(ops, 'notice.cancel', notice?.id ?? '', { reason: '不再' })).toMatchObject({
+      code: 'wrong-state',
+    })
+  }
+})
+
+it('is worded by the template an admin set for the marketplace, else for all, and keeps the text it was made with', async () => {
+  const wording = (subject: string) => ({
+    zh: { subject, body: '{{provider}}：{{note}}' },
+    en: { subject, body: '{{provider}}: {{note}}' },
+  })
+  const set = (marketplace: string, number: number, subject: string, by = admin) =>
+    give(by, 'notice.set-template', newUlid(), {
+      ...{ occasion: 'application-rejected', marketplace, number, reason: '更短一些' },
+      texts: wording(subject),
+    })
+  expect(await set('', 1, '全部市场', ops)).toMatchObject({ kind: 'not-allowed' })
+  expect(await set('', 1, '未通过 {{amount}}')).toMatchObject({ code: 'unknown-placeholder' })
+  expect(await set('', 2, '跳号')).toMatchObject({ code: 'template-moved' })
+  expect(await set('nowhere', 1, '没有的市场')).toMatchObject({ code: 'unknown-marketplace' })
+  expect(await set('', 1, '全部市场')).toMatchObject({ kind: 'applied' })
+  expect(await set('', 1, '另一个')).toMatchObject({ code: 'template-moved' })
+  const first = await inReview()
+  await give(ops, 'application.reject', first, ASKED)
+  expect(await set('kubesphere', 1, '本市场')).toMatchObject({ kind: 'applied' })
+  const second = await inReview()
+  await give(ops, 'application.reject', second, ASKED)
+  const subjectOf = async (id: string) => (await noticesOf(id))[0]?.said?.texts.zh.subject
+  expect(await subjectOf(first)).toBe('全部市场')
+  expect(await subjectOf(second)).toBe('本市场')
+  expect((await noticesOf(second))[0]).toMatchObject({ template: { marketplace: 'kubesphere', number: 1 } })
+})
+
+it('is sent again to another address and in another language by a person, and cancelled', async () => {
+  const notice = sampleNotice({
+    steps: [{ step: 'bounced', at: '2026-11-20T02:00:01.000Z', answer: '550 no' }],
+  })
+  await store().write((transaction) => transaction.put('notice', notice))
+  expect(
+    await give(ops, 'notice.resend', notice.id, { language: 'en', email: 'new@example.cn' }),
+  ).toMatchObject({ kind: 'applied' })
+  expect(await store().get('notice', notice.id)).toMatchObject({
+    ...{ language: 'en', recipient: { email: 'new@example.cn', former: ['wang@example.cn'] } },
+    steps: [{ step: 'bounced' }, { step: 'resent', said: { language: 'en' } }],
+  })
+  expect(await give(ops, 'notice.cancel', notice.id, { reason: '已当面说明' })).toMatchObject({
+    kind: 'applied',
+  })
+  const header = { language: 'zh', email: 'a@b.cn\nBcc: x@y.cn' } as const
+  expect(await give(ops, 'notice.resend', notice.id, header)).toMatchObject({ code: 'bad-arguments' })
+})
+
+it('reaches no role with the address that sees none, and with the text that does not see what it tells of', async () => {
+  const seen = async (by: Client) => JSON.stringify(await by.snapshotPage({ kind: 'notice' }))
+  const [toAuditor, toSupport] = [await seen(auditor), await seen(support)]
+  expect(toAuditor).toContain('wang@example.cn')
+  expect(toAuditor).toContain('入驻申请已通过')
+  expect(toSupport).not.toContain('wang@example.cn')
+  expect(toSupport).not.toContain('入驻申请已通过')
+  await expect(admin.snapshotPage({ kind: 'notice' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+})
+
+it('tells of failing calls once a month for each product', async () => {
+  const failing = {
+    ...{ marketplace: 'kubesphere', providerId: 'provider-1', listingId: 'listing-9', month: '2026-11' },
+    ...{ product: { zh: '云备份', en: 'Cloud backup' }, failures: 6, limit: 5 },
+  }
+  const tell = () =>
+    store().write((transaction) =>
+      noticeOfFailures(
+        { platform: under.platform, transaction, at: now(under.platform), commandId: null },
+        failing,
+      ),
+    )
+  const notice = await tell()
+  expect(notice?.said?.texts.zh.text).toContain('云备份 的生产接口在 2026-11 有 6 次失败订单（上限 5 次）')
+  expect(await tell()).toBeNull()
+})
