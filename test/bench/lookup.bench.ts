@@ -170,6 +170,8 @@ for (const [name, draw] of KINDS) {
   const byKind = measure(texts, (text) => findByKind(desk.desk(), text, 6))
   const said = ({ p50, p99, cpu }: Times) =>
     `p50 ${p50.toFixed(2)}, p99 ${p99.toFixed(2)}, CPU ${cpu.toFixed(2)} ms`
-  console.log(`${name}: ${said(one)}; by kind: ${said(byKind)}; bare match: ${said(raw)}`)
+  console.log(
+    `${name}: ${said(one)}; by kind: ${said(byKind)}; bare match: ${said(raw)}; ratio p50 ${(one.p50 / raw.p50).toFixed(2)} p99 ${(one.p99 / raw.p99).toFixed(2)}`,
+  )
 }
 desk.close()
