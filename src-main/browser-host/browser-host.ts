@@ -22,7 +22,7 @@ export interface BrowserHostOptions {
 export interface BrowserHost {
   /** A new address that lets one browser in, once. Those let in before stay. */
   readonly freshAddress: () => string
-  /** Ends every browser that was let in; answers how many. */
+  /** Ends every browser that was let in, and the addresses that would let one in; answers how many browsers. */
   readonly endBrowsers: () => number
   readonly close: () => Promise<void>
 }
@@ -60,6 +60,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     endBrowsers: () => {
       const { count } = browsers
       endOthers(null)
+      tokens.endAll()
       return count
     },
     close: async () => {

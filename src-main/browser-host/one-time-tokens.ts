@@ -21,6 +21,11 @@ export class OneTimeTokens {
     return token
   }
 
+  /** Ends every address that was not used yet. */
+  endAll(): void {
+    this.#open.clear()
+  }
+
   /** True once for each token. */
   redeem(token: string): boolean {
     const hash = hashSecret(token)

@@ -104,6 +104,14 @@ test('a browser that was let in ends the others: their sockets close at once, an
   expect((await get('/', { cookie: mine })).status).toBe(401)
 })
 
+test('who ends the browsers ends the addresses that were printed before and not used', async () => {
+  const unused = new URL(host.freshAddress())
+  host.endBrowsers()
+  expect((await get(unused.pathname + unused.search)).status).toBe(401)
+  expect((await get(entry.pathname + entry.search)).status).toBe(401)
+  await enter(new URL(host.freshAddress()))
+})
+
 test('no path leads out of the folder of the page', async () => {
   const cookie = await enter()
   await writeFile(join(folder, 'secret.txt'), 'secret')
