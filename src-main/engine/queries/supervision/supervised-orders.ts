@@ -65,7 +65,7 @@ export function refreshSupervised(context: QueryContext): void {
   const isAsBefore = known.policies === context.policies
   if (isAsBefore && known.stamp === context.counts.stamp()) return
   if (!isAsBefore) known.states.clear()
-  sql.transaction(() => {
+  const bringUpToDate = sql.transaction(() => {
     const gone = new Set(known.states.keys())
     if (gone.size === 0) context.statements.prepare('DELETE FROM supervised_order').run({})
     for (const { id, versions, overlaid, back } of context.statements.prepare<Present>(PRESENT).all({})) {
@@ -83,7 +83,14 @@ export function refreshSupervised(context: QueryContext): void {
       known.states.delete(id)
       context.statements.prepare(DROP).run({ id })
     }
-  })()
+  })
+  try {
+    bringUpToDate()
+  } catch (error) {
+    // The rows are as they were: none of what was computed is in them.
+    known.states.clear()
+    throw error
+  }
   known.policies = context.policies
   known.stamp = context.counts.stamp()
 }

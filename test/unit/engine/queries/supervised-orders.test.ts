@@ -120,6 +120,21 @@ describe('the orders under supervision', () => {
     expect(list()).toEqual([])
   })
 
+  it('are told as they are after a record that could not be read', () => {
+    const orders = [supervised(), supervised(), supervised()]
+    desk.put('order', orders)
+    list()
+    const moved = orders.map((order) => ({ ...order, version: 2, cash: 500_000 }))
+    desk.put('order', moved)
+    const broken = moved.slice(1, 2)
+    for (const { id } of broken) {
+      desk.cache.sql.prepare("UPDATE market_order SET body = '{}' WHERE id = ?").run(id)
+    }
+    expect(() => list()).toThrow()
+    desk.put('order', broken)
+    expect(list().map(({ amount }) => amount)).toEqual([500_000, 500_000, 500_000])
+  })
+
   it('are none for who may not see orders', () => {
     const admin = deskUnderTest({ ...ACCOUNT, roles: ['admin'] })
     const filter = supervisionFilterSchema.parse({})
