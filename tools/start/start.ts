@@ -71,7 +71,8 @@ async function keepRunning(platform: OwnPlatform, over: AbortSignal): Promise<vo
           : `It is started again in ${wait / 1000} s.`),
     )
     if (wait === null) return
-    await pause(wait)
+    // It keeps nobody waiting who stops the desk meanwhile.
+    await pause(wait, undefined, { ref: false })
     if (over.aborted) return
     child = platform.again()
     await waitUntilAnswers('reference platform', child, `${platform.url}/openapi.json`).then(
