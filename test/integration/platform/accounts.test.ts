@@ -227,6 +227,20 @@ describe('what was done with an account', () => {
     ])
     expect((await sun.verifyAudit()).intact).toBe(true)
   })
+
+  it('ends every session, however many were opened', async () => {
+    const li = under.client(await under.signIn('li'))
+    const startedAt = new Date(under.time.now + 60_000).toISOString()
+    await under.platform.store.write(async (transaction) => {
+      const [session] = await transaction.openSessions('li')
+      if (session === undefined) throw new Error('none')
+      for (let count = 0; count < 1000; count += 1) {
+        await transaction.putSession({ ...session, id: ulid(), startedAt, refreshHash: `${count}` })
+      }
+    })
+    await give('user.sign-out-everywhere', 'li', { reason: '电脑遗失' })
+    await expect(li.me()).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+  })
 })
 
 describe('an account made on the folder of a platform', () => {
