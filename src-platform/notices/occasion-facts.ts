@@ -6,6 +6,7 @@ import type { HistoryEntry } from '#shared/contracts/console-platform/records/hi
 import type { ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { NoticeSubject } from '#shared/contracts/console-platform/records/notice.ts'
 import { invoicedFor, type PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
+import type { Fen } from '#shared/money/fen.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
@@ -29,6 +30,8 @@ type FactOf<O extends Occasion> = (written: Written, setting: Setting) => Fact<O
 
 const same = (text: string): Bilingual => ({ zh: text, en: text })
 const EMPTY = same('')
+/** `5,000.00`: templates name the unit. */
+const yuan = (fen: Fen) => same(formatYuan(fen).replace('¥', ''))
 
 const application =
   (status: readonly Application['status'][]): FactOf<'application-approved'> =>
@@ -71,7 +74,7 @@ const payout =
     const months = after.months.map(({ month }) => month).join('、')
     return {
       ...ofRecord(written.kind, after),
-      values: { months: same(months), amount: same(formatYuan(amount)), reason: same(reason) },
+      values: { months: same(months), amount: yuan(amount), reason: same(reason) },
     }
   }
 
@@ -98,7 +101,7 @@ export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
     return {
       ...ofRecord(written.kind, after),
       values: {
-        amount: same(formatYuan(after.amount ?? 0)),
+        amount: yuan(after.amount ?? 0),
         categories: categoriesOf(pack, after.category === null ? [] : [after.category]),
         dueOn: same(dueOn ?? ''),
         payee:
@@ -119,7 +122,7 @@ export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
     if (receipt?.kind !== 'receipt' || receipt.number === null) return null
     return {
       ...ofRecord(written.kind, after),
-      values: { amount: same(formatYuan(receipt.received)), receiptNumber: same(receipt.number) },
+      values: { amount: yuan(receipt.received), receiptNumber: same(receipt.number) },
     }
   },
   'statement-ready': (written) => {
@@ -127,7 +130,7 @@ export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
     const { month, totals } = written.after
     return {
       ...ofRecord(written.kind, written.after),
-      values: { months: same(month), amount: same(formatYuan(totals.net)) },
+      values: { months: same(month), amount: yuan(totals.net) },
     }
   },
   'payout-paid': payout((before, after) => (before.status !== 'paid' && after.status === 'paid' ? '' : null)),
@@ -146,7 +149,7 @@ export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
       ...ofRecord(written.kind, after),
       values: {
         invoices: same(after.invoices.map(({ number }) => number).join('、')),
-        amount: same(formatYuan(invoicedFor(after))),
+        amount: yuan(invoicedFor(after)),
         reason: same(after.ended?.reason ?? ''),
       },
     }

@@ -30,8 +30,11 @@ export function useNoticeColumns(): readonly DeskColumn<NoticeRow>[] {
       ),
       make.text<NoticeRow>('occasion', columns.occasion, 144, ({ occasion }) => occasions[occasion]),
       make.text<NoticeRow>('name', columns.name, 200, ({ providerName }) => providerName),
-      make.text<NoticeRow>('email', columns.email, 200, ({ recipient }) => recipient?.email ?? none),
-      make.text<NoticeRow>('answer', columns.answer, 200, ({ answer }) => answer || none),
+      make.text<NoticeRow>('email', columns.email, 176, ({ recipient }) => recipient?.email ?? none),
+      {
+        ...make.text<NoticeRow>('answer', columns.answer, 200, ({ answer }) => answer || none),
+        hiddenAtFirst: true,
+      },
       make.marketplace<NoticeRow>(columns.marketplace),
       {
         ...{ id: 'id', header: columns.id, width: 136, hiddenAtFirst: true },
