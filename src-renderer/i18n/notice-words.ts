@@ -17,6 +17,7 @@ export function noticeWords(language: Language) {
     occasions: inLanguage(OCCASION_WORDS, language),
     stepNames: inLanguage(NOTICE_STEP_WORDS, language),
     toldBy: inLanguage(TOLD_BY_WORDS, language),
-    languages: inLanguage(NOTICE_LANGUAGE_WORDS, language),
+    // Its keys are languages: as a whole it would be taken for one text in two.
+    languages: { zh: NOTICE_LANGUAGE_WORDS.zh[language], en: NOTICE_LANGUAGE_WORDS.en[language] },
   }
 }

@@ -6,6 +6,7 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { Page } from '#renderer/shell/page/page.tsx'
 import { Failed } from '#renderer/shell/states/failed.tsx'
 import { LateLoader } from '#renderer/shell/states/late-loader.tsx'
+import { useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import { OCCASIONS } from '#shared/rules/notices/occasions.ts'
@@ -17,6 +18,7 @@ export function NoticeTemplatesPage() {
   const texts = useTexts()
   const words = texts.notices.templates
   const { choices } = useMarketplaces()
+  const isUnseen = useUnseen()('notice') !== null
   const search = useSearch({ from: '/notice-templates' })
   const navigate = useNavigate({ from: '/notice-templates' })
   const returned = useQuery(engine.sync.returned.queryOptions()).data ?? []
@@ -37,9 +39,11 @@ export function NoticeTemplatesPage() {
       scrolls
       title={words.title}
       actions={
-        <Button variant="default" renderRoot={(props) => <Link to="/notices" {...props} />}>
-          {words.back}
-        </Button>
+        isUnseen ? null : (
+          <Button variant="default" renderRoot={(props) => <Link to="/notices" {...props} />}>
+            {words.back}
+          </Button>
+        )
       }
       filters={
         <div className={classes.head}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, Navigate, useSearch } from '@tanstack/react-router'
 import { OnlyMark } from '#renderer/boards/board-bar.tsx'
 import { useOnly } from '#renderer/boards/use-only.ts'
 import { engine } from '#renderer/engine-client/engine.ts'
@@ -8,12 +8,19 @@ import { QueueFrame } from '#renderer/queue/queue-frame.tsx'
 import { useQueue } from '#renderer/queue/use-queue.ts'
 import { noticeFilterOf } from '#renderer/routes/notice-search.ts'
 import { Empty } from '#renderer/shell/states/empty.tsx'
+import { useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import { NoticeCaseView } from './notice-case.tsx'
 import { useNoticeColumns } from './notice-columns.tsx'
 import { NoticeFilters } from './notice-filters.tsx'
 
-/** 通知: what providers were told, by what mail or by whom, and what did not arrive. */
+/** 通知; for who receives none, how they are worded. */
 export function NoticesPage() {
+  const isUnseen = useUnseen()('notice') !== null
+  return isUnseen ? <Navigate to="/notice-templates" replace /> : <NoticeQueue />
+}
+
+/** What providers were told, by what mail or by whom, and what did not arrive. */
+function NoticeQueue() {
   const texts = useTexts()
   const words = texts.notices
   const search = useSearch({ from: '/notices' })
