@@ -10,6 +10,7 @@ import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import {
   newUlid,
   sampleLine,
+  sampleOperator,
   sampleOrder,
   sampleProvider,
   sampleStatement,
@@ -64,11 +65,15 @@ it('a database of old is brought along: its providers can be read, its lines are
   const withdrawn = { reason: '录错了', at: red.updatedAt, by: 'liu', byName: '刘芳' }
   const takenBack = sampleInvoice({ redLetter: { original, confirmation: null }, withdrawn })
   const order = sampleOrder({ supervision: 'delivered' })
+  // Past midnight in Beijing.
+  const zhou = sampleOperator({ roles: ['ops', 'admin'], updatedAt: '2026-11-20T17:00:00.000Z' })
+  const nobody = sampleOperator({ id: 'op-2', roles: [], active: false })
   await under.store.write(async (transaction) => {
     await transaction.put('provider', sampleProvider())
     await transaction.put('bankLine', line)
     await transaction.put('bankStatement', statement)
     await transaction.put('order', order)
+    for (const each of [zhou, nobody]) await transaction.put('operator', each)
     for (const each of [red, takenBack]) await transaction.put('invoice', each)
   })
   const database = new Database(under.path)
@@ -81,6 +86,9 @@ it('a database of old is brought along: its providers can be read, its lines are
     WHERE kind = 'provider'`)
   // An order did not say where its supervision stands.
   database.exec(`UPDATE records SET row = json_remove(row, '$[#-2]') WHERE kind = 'order'`)
+  // Roles had no days.
+  database.exec(`UPDATE records SET row = json_set(row, '$[#-1]', '' || json_remove(json_extract(row, '$[#-1]'), '$.grants'))
+    WHERE kind = 'operator'`)
   // A provider had no day of its verification, none of its papers, and none of its contracts.
   database.exec(`UPDATE records SET row = json_remove(row, '$[10]', '$[9]', '$[8]') WHERE kind = 'provider'`)
   database
@@ -99,6 +107,10 @@ it('a database of old is brought along: its providers can be read, its lines are
     Buffer.from((await store.snapshotRows('order', '', 1)).json).toString(),
   )
   expect(orderRow.slice(-2)).toEqual(['delivered', JSON.stringify(order)])
+  const from = '2026-11-21'
+  const grants = zhou.roles.map((role) => ({ role, from, until: null }))
+  expect(await store.get('operator', zhou.id)).toEqual({ ...zhou, grants })
+  expect(await store.get('operator', nobody.id)).toEqual(nobody)
   const { position, mark } = await store.head()
   expect(mark).not.toBeNull()
   expect([await store.markAt(position), await store.markAt(position - 1)]).toEqual([mark, null])
