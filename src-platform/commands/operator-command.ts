@@ -10,10 +10,10 @@ import {
 import { audit } from '../audit/audit-log.ts'
 import { normalEmail } from '../auth/operators.ts'
 import { endAllSessions } from '../auth/sessions.ts'
-import { accountSchema } from '../store/credentials.ts'
+import { type Account, accountSchema } from '../store/credentials.ts'
 import type { StoreReader } from '../store/store.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
-import { refuseSamePerson, samePerson } from './same-person.ts'
+import { areOnePerson, refuseSamePerson, samePerson } from './same-person.ts'
 import { writeRecord } from './write-record.ts'
 
 /** Decides about an account: the record that colleagues see, and what is kept apart from it. */
@@ -115,7 +115,14 @@ async function changePerson(
   if (refused !== null) return refused
   const { staffNumber } = given
   const email = normalEmail(given.email)
-  await transaction.putAccount({ ...account, email, staffNumber })
+  const next = { ...account, email, staffNumber }
+  const parts = (other: Account) =>
+    other.id !== id && areOnePerson(account, other) && !areOnePerson(next, other)
+  // What is told of two accounts of hers is not hers to untell.
+  if ((await samePerson(transaction, id, actor.id)) && (await transaction.accounts()).some(parts)) {
+    return refuse('own-account', id)
+  }
+  await transaction.putAccount(next)
   const changed = [
     ...(email === account.email ? [] : ['user.change-email']),
     ...(staffNumber === account.staffNumber ? [] : ['user.change-staff-number']),

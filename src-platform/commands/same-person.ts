@@ -1,3 +1,4 @@
+import type { Account } from '../store/credentials.ts'
 import type { StoreReader } from '../store/store.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 
@@ -8,7 +9,13 @@ import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 export async function samePerson(store: StoreReader, one: string, other: string): Promise<boolean> {
   if (one === other) return true
   const [left, right] = [await store.account(one), await store.account(other)]
-  if (left === null || right === null) return false
+  return left !== null && right !== null && areOnePerson(left, right)
+}
+
+type Person = Pick<Account, 'email' | 'staffNumber'>
+
+/** The same of two accounts, as they are or would be. */
+export function areOnePerson(left: Person, right: Person): boolean {
   const bySameNumber = left.staffNumber !== null && left.staffNumber === right.staffNumber
   return bySameNumber || mailbox(left.email) === mailbox(right.email)
 }

@@ -153,6 +153,10 @@ describe('an account of a person who has two', () => {
       rejected('own-account'),
     )
     await expect(he2.issueInvitation({ id: 'he' })).rejects.toMatchObject({ code: 'CONFLICT' })
+    // Nor does she make them two people's herself.
+    const other = { name: 'he', email: 'someone.else@example.cn', staffNumber: null }
+    expect(await give('user.change', second, other, he2)).toEqual(rejected('own-account'))
+    expect(await give('user.change', 'he', other, he2)).toEqual(rejected('own-account'))
     expect(await give('user.set-roles', 'he', { grants, reason: '转岗' })).toMatchObject({ kind: 'applied' })
   })
 })
