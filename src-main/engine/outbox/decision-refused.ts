@@ -1,5 +1,5 @@
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
-import type { DecisionTrouble } from '#shared/contracts/console-platform/transitions/decide.ts'
+import type { DecisionTrouble } from '#shared/contracts/console-platform/transitions/decision-trouble.ts'
 
 /** Why a decision was not even stored: `stale` means that the record moved since it was on screen. */
 export type RefusalCode =

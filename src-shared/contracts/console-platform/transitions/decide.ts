@@ -6,68 +6,34 @@ import { type AdmissionSteps, decideApplication } from './application-transition
 import { type Asking, ask } from './asking.ts'
 import { decideBankAccount } from './bank-account-transitions.ts'
 import { importedDeposits, importPostings } from './bank-import-transition.ts'
-import { decideBankLine, type LineTrouble, lacksNote, lineSurroundings } from './bank-line-transitions.ts'
+import { decideBankLine, lacksNote, lineSurroundings } from './bank-line-transitions.ts'
 import { type Change, recordsChanged } from './changes.ts'
-import {
-  decideCommissionInvoice,
-  type InvoiceTrouble,
-  invoiceSurroundings,
-} from './commission-invoice-transitions.ts'
-import { decideRebate, type RebateTrouble } from './commission-rebate-transitions.ts'
-import { type ContactTrouble, decideContact } from './contact-transitions.ts'
+import { decideCommissionInvoice, invoiceSurroundings } from './commission-invoice-transitions.ts'
+import { decideRebate } from './commission-rebate-transitions.ts'
+import { decideContact } from './contact-transitions.ts'
 import { decideCompanyControl } from './control-transitions.ts'
 import type { Actor, Decision, DecisionAbout } from './decision.ts'
+import type { DecisionTrouble } from './decision-trouble.ts'
 import { decideDeposit } from './deposit-transitions.ts'
-import { decideInvoice, invoiceAround, type ProviderInvoiceTrouble } from './invoice-transitions.ts'
+import { decideInvoice, invoiceAround } from './invoice-transitions.ts'
 import { liesAhead } from './lies-ahead.ts'
 import { decideListingVersion } from './listing-version-transitions.ts'
 import { decideMatchSettings } from './match-settings-transition.ts'
-import { decideNotice, decideNoticeTemplate, type NoticeTemplateTrouble } from './notice-transitions.ts'
-import { decideOfflineOrder, type OfflineOrderTrouble, offlineProvider } from './offline-order-transitions.ts'
-import { decideOperator, type UserTrouble } from './operator-transitions.ts'
+import { decideNotice, decideNoticeTemplate } from './notice-transitions.ts'
+import { decideOfflineOrder, offlineProvider } from './offline-order-transitions.ts'
+import { decideOperator } from './operator-transitions.ts'
 import { decideOrderImport } from './order-import-transition.ts'
 import { decidePaymentTemplate } from './payment-template-transition.ts'
-import { type BatchTrouble, batchSurroundings, decidePayoutBatch } from './payout-batch-transitions.ts'
-import { decidePayout, type PayoutTrouble, payoutProvider, payoutSurroundings } from './payout-transitions.ts'
+import { batchSurroundings, decidePayoutBatch } from './payout-batch-transitions.ts'
+import { decidePayout, payoutProvider, payoutSurroundings } from './payout-transitions.ts'
 import { decideHolidayTable, decidePolicyPack } from './policy-transitions.ts'
-import type { ProposalTrouble } from './proposal-transitions.ts'
-import {
-  accountSurroundings,
-  decideProviderAccount,
-  type ProviderAccountTrouble,
-} from './provider-account-transitions.ts'
-import { decideProvider, type ProviderTrouble } from './provider-transitions.ts'
-import { decideRecharge, type RechargeTrouble, rechargeSurroundings } from './recharge-transitions.ts'
-import { decideMonth, decideStatement, writtenAdjustment } from './settlement-transitions.ts'
-import { decideSupervision, type SupervisionTrouble } from './supervision-transitions.ts'
-import {
-  askOpenViolations,
-  decideViolation,
-  type ViolationTrouble,
-  violationSurroundings,
-} from './violation-transitions.ts'
 
-/** Why a decision cannot be. */
-export type DecisionTrouble =
-  | 'unknown-record'
-  | 'day-impossible'
-  | 'violation-open'
-  | LineTrouble
-  | ProposalTrouble
-  | RechargeTrouble
-  | ViolationTrouble
-  | OfflineOrderTrouble
-  | InvoiceTrouble
-  | RebateTrouble
-  | SupervisionTrouble
-  | ContactTrouble
-  | NoticeTemplateTrouble
-  | PayoutTrouble
-  | ProviderInvoiceTrouble
-  | BatchTrouble
-  | ProviderAccountTrouble
-  | ProviderTrouble
-  | UserTrouble
+import { accountSurroundings, decideProviderAccount } from './provider-account-transitions.ts'
+import { decideProvider } from './provider-transitions.ts'
+import { decideRecharge, rechargeSurroundings } from './recharge-transitions.ts'
+import { decideMonth, decideStatement, writtenAdjustment } from './settlement-transitions.ts'
+import { decideSupervision } from './supervision-transitions.ts'
+import { askOpenViolations, decideViolation, violationSurroundings } from './violation-transitions.ts'
 
 /** What the pack of an application's day asks after approval. */
 export type StepsOf = (application: Application) => AdmissionSteps
