@@ -25,7 +25,7 @@ test('operations see which product is to be taken off, which answers differ and 
     .waitFor()
   expect(await part(page, '应发邮件').getByRole('button', { name: '复制正文' }).count()).toBeGreaterThan(1)
 
-  const failed = products.getByRole('row').filter({ hasText: '客服工单云' }).locator('td').nth(1)
+  const failed = products.getByRole('row').filter({ hasText: '客服工单云' }).locator('td').nth(2)
   const count = Number(await failed.innerText())
   await failed.getByRole('link').click()
   await rows(page).first().waitFor()

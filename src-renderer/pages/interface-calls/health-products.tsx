@@ -26,13 +26,13 @@ export function HealthProducts({ board, scope }: HealthProductsProps) {
           <thead>
             <tr>
               <th scope="col">{words.columns.productName}</th>
+              <th scope="col">{words.follow}</th>
               <th scope="col">{words.calls}</th>
               <th scope="col">{words.failed}</th>
               <th scope="col">{words.success}</th>
               <th scope="col">{words.columns.scene}</th>
               <th scope="col">{words.failedOrders}</th>
               <th scope="col">{words.probe}</th>
-              <th scope="col">{words.follow}</th>
             </tr>
           </thead>
           <tbody>
@@ -71,6 +71,7 @@ function ProductRow({ product, more, scope }: ProductRowProps) {
       <th scope="row" title={`${productName} · ${providerName}`}>
         {productName} · {providerName}
       </th>
+      <td>{product.delist ? <Follow product={product} /> : '–'}</td>
       <td data-number>
         <Calls count={calls} search={to({})} />
       </td>
@@ -106,7 +107,6 @@ function ProductRow({ product, more, scope }: ProductRowProps) {
             ? words.probeLong(probe.days, probe.since)
             : words.probeFails(probe.days, probe.since)}
       </td>
-      <td>{product.delist ? <Follow product={product} /> : '–'}</td>
     </tr>
   )
 }

@@ -31,7 +31,7 @@ export function useSupervisionColumns(): readonly DeskColumn<SupervisedOrder>[] 
         ({ status }) => texts.statuses.supervision[status],
       ),
       {
-        ...make.text<SupervisedOrder>('waitsFor', columns.waitsFor, 128, (row) => parties[row.waitsFor]),
+        ...make.text<SupervisedOrder>('waitsFor', columns.waitsFor, 184, (row) => parties[row.waitsFor]),
         cell: (row) =>
           row.late ? (
             <span className={classes.late}>{board.lateFor(parties[row.waitsFor])}</span>
