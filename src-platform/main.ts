@@ -109,15 +109,16 @@ async function serve(
   // Given back by the system when this process ends.
   lockFolder(dataDir)
   await refuseUnfinishedRestore(dataDir)
+  const maker = demo ? await import('./demo/make-demo.ts') : null
+  await maker?.dropUnfinishedDemo(dataDir)
   const platform = await createPlatform({
     dataDir,
     policies: await loadPolicies(),
     demoAccounts: demo ? DEMO_ACCOUNTS.map(demoSignIn) : [],
   })
   await askMissingDeposits(platform)
-  if (demo) {
-    const { seedDemo } = await import('./demo/seed-demo.ts')
-    await seedDemo(platform)
+  if (maker !== null) {
+    await maker.makeDemo(platform, dataDir)
     await keepDemoFactors(platform)
   }
   if (grow !== undefined) {
