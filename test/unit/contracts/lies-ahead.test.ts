@@ -23,6 +23,10 @@ const MAY_LIE_AHEAD: readonly string[] = [
   'contact.hand-over.dueOn',
   'payout.batch.executeOn',
   'order.record-offline.startsAt',
+  'user.invite.grants.from',
+  'user.invite.grants.until',
+  'user.set-roles.grants.from',
+  'user.set-roles.grants.until',
   // What its own rules look at: months of statements, and what a file says of itself.
   'settlement.draft.month',
   'settlement.adjust.month',
@@ -71,7 +75,7 @@ describe('a day that a person enters', () => {
       expect(daysOf(type)).toEqual(expect.arrayContaining([...happenedIn(type)]))
   })
 
-  const at = '2026-11-28T15:59:59.000Z'
+  const at = '2026-11-28T15:54:59.000Z'
   const verified = (checkedOn: string) =>
     ({ type: 'invoice.verify-result', arguments: { result: 'consistent', checkedOn, note: '' } }) as const
   const entered = (enteredAt: string) =>
@@ -85,6 +89,7 @@ describe('a day that a person enters', () => {
     ["Beijing's day", verified('2026-11-28'), null],
     ['the next day there', verified('2026-11-29'), 'checkedOn'],
     ['this instant', entered(at), null],
+    ['what a clock five minutes ahead calls now', entered('2026-11-28T15:59:59.000Z'), null],
     ['a millisecond later', entered('2026-11-28T15:59:59.001Z'), 'enteredAt'],
     ['this month', ticked('2026-11'), null],
     ['the next month', ticked('2026-12'), 'period'],
