@@ -1,4 +1,5 @@
 import { hashPassword } from '#node/password-hash.ts'
+import type { PlainDate } from '#shared/calendar/plain-date.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { Grant, Operator } from '#shared/contracts/console-platform/records/operator.ts'
 import { rolesOn } from '#shared/contracts/console-platform/role-grants.ts'
@@ -17,6 +18,8 @@ export interface NewOperator {
   readonly roles: readonly Role[]
   /** 工号, where the company has them. */
   readonly staffNumber?: string
+  /** First day of the roles, Beijing; the day they are given where it is left out. */
+  readonly since?: PlainDate
   /** Of a second factor that is known from the start, base 32. */
   readonly factorSecret?: string
 }
@@ -39,13 +42,21 @@ export async function putNewOperator(
     email,
     roles,
     staffNumber,
+    since,
     factorSecret,
     passwordHash,
   }: Omit<NewOperator, 'password'> & Pick<Credentials, 'passwordHash'>,
 ): Promise<Operator> {
   const at = now(platform)
   const record: Operator = {
-    ...{ id, version: 1, name, roles: [...roles], grants: grantsFrom(roles, at), active: true },
+    ...{
+      id,
+      version: 1,
+      name,
+      roles: [...roles],
+      grants: grantsFrom(roles, since ?? shanghaiDate(at)),
+      active: true,
+    },
     updatedAt: at,
   }
   await transaction.put('operator', record)
@@ -82,7 +93,7 @@ export async function changeOperator(
       ...before,
       version: before.version + 1,
       roles,
-      grants: change.roles === undefined ? before.grants : grantsFrom(roles, at),
+      grants: change.roles === undefined ? before.grants : grantsFrom(roles, shanghaiDate(at)),
       active: change.active ?? before.active,
       updatedAt: at,
     }
@@ -119,6 +130,6 @@ export function factorOf(secret: string, at: string): Credentials['factor'] {
 }
 
 /** From this day on, without an end. */
-function grantsFrom(roles: readonly Role[], at: string): Grant[] {
-  return roles.map((role) => ({ role, from: shanghaiDate(at), until: null }))
+function grantsFrom(roles: readonly Role[], from: PlainDate): Grant[] {
+  return roles.map((role) => ({ role, from, until: null }))
 }

@@ -37,7 +37,7 @@ export interface EnginePlatform {
 
 export async function startEnginePlatform(): Promise<EnginePlatform> {
   const dataDir = await mkdtemp(join(tmpdir(), 'marketdesk-platform-'))
-  const platform = await createPlatform({ dataDir, policies: await loadPolicies() })
+  const platform = await createPlatform({ dataDir, policies: await loadPolicies(), secondFactorFor: [] })
   const people: readonly (readonly [string, Role])[] = [
     ['op-1', 'ops-manager'],
     ['op-2', 'auditor'],

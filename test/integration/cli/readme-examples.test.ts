@@ -39,7 +39,8 @@ test.each(named(EXAMPLES.filter((example) => !waitsForReader(example))))(
 test.each(named(EXAMPLES.filter(waitsForReader)))(
   'the example of the README names a command that there is, with options it takes: %s',
   async (_, { words }) => {
-    const { code, out } = await cli(...words.filter((word) => /^[a-z]/.test(word)).slice(0, 2), '--help')
+    const command = words.join(' ').split(/ (?=[^a-z])/)[0] ?? ''
+    const { code, out } = await cli(...command.split(' '), '--help')
     expect(code).toBe(0)
     for (const option of words.filter((word) => word.startsWith('--'))) expect(out).toContain(option)
   },

@@ -33,7 +33,15 @@ beforeAll(async () => {
   under = await startPlatformUnderTest()
   const signIn = async (id: string, roles: Role[], more: { email?: string; staffNumber?: string } = {}) => {
     const email = more.email ?? `${id}@example.cn`
-    await createOperator(under.platform, { id, name: id, password: PASSWORD, roles, ...more, email })
+    await createOperator(under.platform, {
+      id,
+      name: id,
+      password: PASSWORD,
+      roles,
+      since: '2026-01-01',
+      ...more,
+      email,
+    })
     const { accessToken } = await under.client().signIn({ email, password: PASSWORD, device: 'test' })
     return under.client(accessToken)
   }

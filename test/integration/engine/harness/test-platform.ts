@@ -68,7 +68,14 @@ export async function startTestPlatform(clock: ManualClock): Promise<TestPlatfor
     isUp = true
   }
   for (const [id, roles] of OPERATORS) {
-    await createOperator(platform, { id, name: id, email: emailOf(id), password: PASSWORD, roles })
+    await createOperator(platform, {
+      id,
+      name: id,
+      email: emailOf(id),
+      password: PASSWORD,
+      roles,
+      since: '2020-01-01',
+    })
   }
   const listing = sampleListing()
   await platform.store.write(async (transaction) => {
