@@ -31,6 +31,13 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'user.issue-invitation': { zh: '发出邀请码', en: 'Invitation code issued' },
   'user.set-up-second-factor': { zh: '设置动态口令', en: 'Second factor set up' },
   'user.accept-invitation': { zh: '接受邀请并设置密码', en: 'Invitation taken up, password set' },
+  'interface-call.take': { zh: '市场上报接口调用', en: 'Call reported by the marketplace' },
+  'notice.make': { zh: '生成通知', en: 'Notice made' },
+  'notice.sent': { zh: '通知已发送', en: 'Notice sent' },
+  'notice.deferred': { zh: '通知稍后重发', en: 'Notice to be tried again' },
+  'notice.failed': { zh: '通知发送失败', en: 'Notice failed' },
+  'notice.bounced': { zh: '通知被退回', en: 'Notice bounced' },
+  'notice.unclear': { zh: '通知发送结果不明', en: 'Unclear whether the notice was sent' },
   'platform.ask-deposits': { zh: '按规则立账', en: 'Opened by rule' },
 }
 
