@@ -42,7 +42,7 @@ export function AttachmentList({ attachments, onRemove }: AttachmentListProps) {
                 onClick={() => setShown(attachment)}
               >
                 <Icon size={15} stroke={1.75} aria-hidden />
-                <span className={classes.name}>{name}</span>
+                <span className={classes.name}>{name}</span>{' '}
                 <span className={classes.size}>{formatBytes(size)}</span>
               </UnstyledButton>
               <ActionIcon
