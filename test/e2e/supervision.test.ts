@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { ENGINE_SOCKET_PATH } from '#shared/contracts/console-engine/transport.ts'
 import { decision, part, rows } from './harness/desk.ts'
 import { ADMIN, FINANCE, OPS, testsOnOneStage } from './harness/stage.ts'
 
@@ -63,6 +64,26 @@ test('what waits stands on 服务监管 by whom it waits for, and every sum of w
   expect(await rows(page).count()).toBe(orders)
 })
 
+test('the sums on screen stand under their own heading while others are fetched', async (stage) => {
+  const page = await stage.signedIn(OPS)
+  const answers = await answersOf(page)
+  await page.goto(`${stage.console.origin}/supervision?unbilled=provider`)
+  const [byProvider, byProduct] = [
+    page.getByRole('table', { name: '按服务商' }),
+    page.getByRole('table', { name: '按商品' }),
+  ]
+  await byProvider.waitFor()
+  const before = await byProvider.innerText()
+  answers.hold()
+  await page.getByText('按商品', { exact: true }).click()
+  await page.waitForURL((url) => url.searchParams.get('unbilled') === 'product')
+  expect(await byProduct.count()).toBe(0)
+  expect(await byProvider.innerText()).toBe(before)
+  answers.release()
+  await byProduct.waitFor()
+  expect(await byProvider.count()).toBe(0)
+})
+
 test('operations go through what waits by keyboard alone: one delivery confirmed, and the next case is there', async (stage) => {
   const page = await stage.signedIn(OPS)
   await page.goto(`${stage.console.origin}/supervision?statuses=["delivered"]`)
@@ -97,6 +118,31 @@ test('who sees no orders is told so, and is shown no figure', async (stage) => {
     .waitFor()
   expect(await rows(page).count()).toBe(0)
 })
+
+/** Lets the engine's answers to a page, from its next load on, be held back. */
+async function answersOf(page: Page): Promise<{ readonly hold: () => void; readonly release: () => void }> {
+  let isHeld = false
+  const held: (() => void)[] = []
+  await page.routeWebSocket(
+    (url) => url.pathname === ENGINE_SOCKET_PATH,
+    (socket) => {
+      const server = socket.connectToServer()
+      server.onMessage((message) => {
+        if (isHeld) held.push(() => socket.send(message))
+        else socket.send(message)
+      })
+    },
+  )
+  return {
+    hold: () => {
+      isHeld = true
+    },
+    release: () => {
+      isHeld = false
+      for (const send of held.splice(0)) send()
+    },
+  }
+}
 
 /** The sums of a table of what is not billed, in yuan: in process, completed, all. */
 async function amountsOf(page: Page, name: string): Promise<string[]> {

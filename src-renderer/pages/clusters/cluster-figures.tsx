@@ -12,6 +12,7 @@ import classes from '#renderer/boards/boards.module.css'
 import { periodOf, useToday } from '#renderer/boards/period-choice.tsx'
 import { useOnly } from '#renderer/boards/use-only.ts'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { useAnswered } from '#renderer/engine-client/use-answered.ts'
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { ClustersSearch } from '#renderer/routes/board-search.ts'
@@ -41,6 +42,17 @@ export function ClusterFigures() {
     ...engine.clusters.board.queryOptions({ input: { period, by, marketplaces, providerId, listingId } }),
     placeholderData: keepPreviousData,
   })
+  const shown = useAnswered(
+    {
+      ...{ period, by },
+      scope: {
+        marketplaces: search.marketplaces,
+        providerId: search.providerId,
+        listingId: search.listingId,
+      },
+    },
+    asked.isPlaceholderData,
+  )
   const change = (part: ClustersSearch) => void navigate({ to: '/clusters', search: { ...search, ...part } })
   return (
     <Page
@@ -56,17 +68,7 @@ export function ClusterFigures() {
       ) : asked.data === null ? (
         <Empty title={texts.boards.notMade} />
       ) : (
-        <Board
-          board={asked.data}
-          period={period}
-          by={by}
-          scope={{
-            marketplaces: search.marketplaces,
-            providerId: search.providerId,
-            listingId: search.listingId,
-          }}
-          onGroup={(chosen) => change({ by: chosen })}
-        />
+        <Board board={asked.data} {...shown} chosen={by} onGroup={(chosen) => change({ by: chosen })} />
       )}
     </Page>
   )
@@ -76,11 +78,13 @@ interface BoardProps {
   readonly board: ClusterBoard
   readonly period: Period
   readonly by: ClusterGroup
+  /** As the next figures are asked for. */
+  readonly chosen: ClusterGroup
   readonly scope: Pick<ClustersSearch, 'marketplaces' | 'providerId' | 'listingId'>
   readonly onGroup: (by: ClusterGroup) => void
 }
 
-function Board({ board, period, by, scope, onGroup }: BoardProps) {
+function Board({ board, period, by, chosen, scope, onGroup }: BoardProps) {
   const texts = useTexts()
   const { marketplaceName } = useMarketplaces()
   const toRows = (days: Period, key: string | null): BoardPlace => ({
@@ -95,7 +99,7 @@ function Board({ board, period, by, scope, onGroup }: BoardProps) {
     <>
       <BoardTiles figures={figures} period={period} totals={board.totals} before={board.before} />
       <div className={classes.head}>
-        <GroupChoice groups={CLUSTER_GROUPS} by={by} onChange={onGroup} />
+        <GroupChoice groups={CLUSTER_GROUPS} by={chosen} onChange={onGroup} />
         <span className={classes.quiet}>
           {texts.boards.asOf} <Moment at={board.asOf} />
         </span>

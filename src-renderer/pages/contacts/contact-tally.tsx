@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { PeriodChoice, periodOf, useToday } from '#renderer/boards/period-choice.tsx'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { useAnswered } from '#renderer/engine-client/use-answered.ts'
 import { grouped } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { ContactsSearch } from '#renderer/routes/contact-search.ts'
@@ -32,6 +33,7 @@ export function ContactTallyPage() {
     ...engine.contacts.tally.queryOptions({ input: { ...period, marketplaces } }),
     placeholderData: keepPreviousData,
   })
+  const shown = useAnswered({ ...period, marketplaces: search.marketplaces }, asked.isPlaceholderData)
   const change = (part: ContactsSearch) => void navigate({ to: '/contacts', search: { ...search, ...part } })
   return (
     <Page
@@ -63,7 +65,7 @@ export function ContactTallyPage() {
       ) : asked.data.rows.length === 0 ? (
         <Empty title={words.nothingCounted} lead={words.nothingLead} />
       ) : (
-        <Tally tally={asked.data} scope={{ ...period, marketplaces: search.marketplaces }} />
+        <Tally tally={asked.data} scope={shown} />
       )}
     </Page>
   )

@@ -4,6 +4,7 @@ import { OnlyMark, ViewSwitch } from '#renderer/boards/board-bar.tsx'
 import { PeriodChoice, periodOf, useToday } from '#renderer/boards/period-choice.tsx'
 import { useOnly } from '#renderer/boards/use-only.ts'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { useAnswered } from '#renderer/engine-client/use-answered.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
 import type { CallsSearch } from '#renderer/routes/call-search.ts'
@@ -36,6 +37,10 @@ export function HealthPage() {
     placeholderData: keepPreviousData,
     enabled: unseen === null,
   })
+  const shown = useAnswered(
+    { ...period, marketplaces: search.marketplaces, providerId: search.providerId },
+    asked.isPlaceholderData,
+  )
   const change = (part: CallsSearch) =>
     void navigate({ to: '/interface-calls', search: { ...search, ...part } })
   if (unseen !== null) {
@@ -45,7 +50,6 @@ export function HealthPage() {
       </Page>
     )
   }
-  const scope = { ...period, marketplaces: search.marketplaces, providerId: search.providerId }
   return (
     <Page
       title={words.title}
@@ -78,7 +82,7 @@ export function HealthPage() {
           {asked.data.products.length === 0 ? (
             <Empty title={words.nothing} lead={words.nothingLead} />
           ) : (
-            <HealthProducts board={asked.data} scope={scope} />
+            <HealthProducts board={asked.data} scope={shown} />
           )}
           <RepeatsPanel board={asked.data} />
           <UpdatesPanel board={asked.data} />

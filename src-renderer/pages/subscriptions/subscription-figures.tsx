@@ -12,6 +12,7 @@ import classes from '#renderer/boards/boards.module.css'
 import { periodOf, useToday } from '#renderer/boards/period-choice.tsx'
 import { useOnly } from '#renderer/boards/use-only.ts'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { useAnswered } from '#renderer/engine-client/use-answered.ts'
 import { Moment } from '#renderer/format/instant-text.tsx'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { SubscriptionsSearch } from '#renderer/routes/board-search.ts'
@@ -43,6 +44,17 @@ export function SubscriptionFigures() {
     }),
     placeholderData: keepPreviousData,
   })
+  const shown = useAnswered(
+    {
+      ...{ period, by },
+      scope: {
+        marketplaces: search.marketplaces,
+        providerId: search.providerId,
+        listingId: search.listingId,
+      },
+    },
+    asked.isPlaceholderData,
+  )
   const change = (part: SubscriptionsSearch) =>
     void navigate({ to: '/subscriptions', search: { ...search, ...part } })
   return (
@@ -59,17 +71,7 @@ export function SubscriptionFigures() {
       ) : asked.data === null ? (
         <Empty title={texts.boards.notMade} />
       ) : (
-        <Board
-          board={asked.data}
-          period={period}
-          by={by}
-          scope={{
-            marketplaces: search.marketplaces,
-            providerId: search.providerId,
-            listingId: search.listingId,
-          }}
-          onGroup={(chosen) => change({ by: chosen })}
-        />
+        <Board board={asked.data} {...shown} chosen={by} onGroup={(chosen) => change({ by: chosen })} />
       )}
     </Page>
   )
@@ -79,11 +81,13 @@ interface BoardProps {
   readonly board: SubscriptionBoard
   readonly period: Period
   readonly by: SubscriptionGroup
+  /** As the next figures are asked for. */
+  readonly chosen: SubscriptionGroup
   readonly scope: Pick<SubscriptionsSearch, 'marketplaces' | 'providerId' | 'listingId'>
   readonly onGroup: (by: SubscriptionGroup) => void
 }
 
-function Board({ board, period, by, scope, onGroup }: BoardProps) {
+function Board({ board, period, by, chosen, scope, onGroup }: BoardProps) {
   const texts = useTexts()
   const { marketplaceName } = useMarketplaces()
   const partOf = (key: string | null): SubscriptionsSearch =>
@@ -123,7 +127,7 @@ function Board({ board, period, by, scope, onGroup }: BoardProps) {
     <>
       <BoardTiles figures={figures} period={period} totals={board.totals} before={board.before} />
       <div className={classes.head}>
-        <GroupChoice groups={SUBSCRIPTION_GROUPS} by={by} onChange={onGroup} />
+        <GroupChoice groups={SUBSCRIPTION_GROUPS} by={chosen} onChange={onGroup} />
         <span className={classes.quiet}>
           {texts.boards.asOf} <Moment at={board.asOf} />
         </span>

@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { engine } from '#renderer/engine-client/engine.ts'
+import { useAnswered } from '#renderer/engine-client/use-answered.ts'
 import { grouped, plainYuan } from '#renderer/format/quantity.ts'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { SupervisionSearch } from '#renderer/routes/supervision-search.ts'
@@ -32,6 +33,7 @@ export function UnbilledPage({ by }: { readonly by: By }) {
     ...engine.supervisions.unbilled.queryOptions({ input: { by, marketplaces } }),
     placeholderData: keepPreviousData,
   })
+  const shown = useAnswered({ by, scope: { marketplaces: search.marketplaces } }, asked.isPlaceholderData)
   const change = (part: SupervisionSearch) =>
     void navigate({ to: '/supervision', search: { ...search, ...part } })
   if (unseen !== null) {
@@ -78,8 +80,8 @@ export function UnbilledPage({ by }: { readonly by: By }) {
         <Empty title={words.nothing} lead={words.nothingLead} />
       ) : (
         <div className={classes.scroll}>
-          <Bills unbilled={asked.data} scope={{ marketplaces: search.marketplaces }} />
-          <Groups unbilled={asked.data} by={by} scope={{ marketplaces: search.marketplaces }} />
+          <Bills unbilled={asked.data} scope={shown.scope} />
+          <Groups unbilled={asked.data} {...shown} />
         </div>
       )}
     </Page>
