@@ -24,6 +24,13 @@ const GUSTS: Weather = { loseRequest: 0.06, loseReply: 0.06, duplicate: 0.1, lon
 /** Who does what is left when the month ends: one asks and verifies, the others look. */
 const CLOSES_THE_MONTH = 'liu@desk.test'
 const CLOSING_ROUNDS = 12
+/** What everybody does with what waits before the batches of the end. */
+const LOOKING: readonly ((desk: PayoutDesk) => NewDecision | null)[] = [
+  (desk) => desk.request(),
+  (desk) => desk.invoice(),
+  (desk) => desk.verify(),
+  (desk) => desk.approve(),
+]
 /** How often at least there are batches to be sent. */
 const PAYING_ROUNDS = 3
 
@@ -127,9 +134,13 @@ export class PayoutSimulation {
     await this.quieten()
   }
 
-  /** What is approved goes to the bank, and what the bank says of it is on record before its lines are: not by chance. */
+  /** What waits is looked at, what is approved goes to the bank, and what the bank says of it is on record before its lines are: not by chance. */
   async #payOut(): Promise<void> {
     for (let round = 0; round < PAYING_ROUNDS; round += 1) {
+      for (const console of this.#world.consoles) {
+        for (const choose of LOOKING) this.#payouts(console, choose)
+        await this.#world.pass(10_000)
+      }
       for (const choose of [
         (desk: PayoutDesk) => desk.batch(),
         (desk: PayoutDesk) => desk.exportBatch(),
