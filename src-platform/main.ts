@@ -13,6 +13,7 @@ import { refuseUnfinishedRestore, restore } from './backup/restore.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts.ts'
 import { keepDemoFactors } from './demo/keep-demo-factors.ts'
 import { askMissingDeposits } from './deposits/ask-missing.ts'
+import { proxiesSchema } from './http/client-network.ts'
 import { listen } from './http/listen.ts'
 import { loadPolicies } from './load-policies.ts'
 import { smtpEnvironmentSchema, smtpSettings } from './mail/smtp-settings.ts'
@@ -25,6 +26,7 @@ const environmentSchema = smtpEnvironmentSchema.extend({
   MARKETDESK_PLATFORM_DATA: z.string().min(1).default(join(process.cwd(), 'platform-data')),
   MARKETDESK_PLATFORM_PORT: portSchema.default(4100),
   MARKETDESK_PLATFORM_HOST: z.string().min(1).default('127.0.0.1'),
+  MARKETDESK_PLATFORM_TRUST_PROXY: proxiesSchema.default([]),
 })
 /** What there is to do, and with which backup. */
 const positionalsSchema = z.union([
@@ -49,6 +51,7 @@ const argumentsSchema = z.object({
     .transform((text) => text.split(',').map((role) => role.trim()))
     .pipe(z.array(roleSchema).min(1))
     .optional(),
+  'trust-proxy': proxiesSchema.optional(),
   /** An entry of the audit log that a document states. */
   noted: auditHeadTextSchema.optional(),
 })
@@ -60,7 +63,7 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: {
       ...{ data: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean' } },
-      ...{ grow: { type: 'string' }, noted: { type: 'string' } },
+      ...{ grow: { type: 'string' }, noted: { type: 'string' }, 'trust-proxy': { type: 'string' } },
       ...{ email: { type: 'string' }, name: { type: 'string' }, roles: { type: 'string' } },
     },
     allowPositionals: true,
@@ -101,7 +104,7 @@ async function main(): Promise<void> {
 
 async function serve(
   dataDir: string,
-  { port, demo, grow }: Arguments,
+  { port, demo, grow, 'trust-proxy': trustProxy }: Arguments,
   environment: Environment,
 ): Promise<void> {
   // Said before anything is opened; a demo sends nothing to anybody.
@@ -115,6 +118,7 @@ async function serve(
     dataDir,
     policies: await loadPolicies(),
     demoAccounts: demo ? DEMO_ACCOUNTS.map(demoSignIn) : [],
+    trustedProxies: trustProxy ?? environment.MARKETDESK_PLATFORM_TRUST_PROXY,
   })
   await askMissingDeposits(platform)
   if (maker !== null) {

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/ids.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import type { About } from '#shared/contracts/console-platform/session.ts'
 import type { ShippedTemplate } from '#shared/rules/notices/notice-template.ts'
-import type { Throttle } from './auth/throttle.ts'
+import type { SignInLimits } from './auth/sign-in-limits.ts'
 import type { PoliciesInForce } from './policies-in-force.ts'
 import type { PlatformStore } from './store/store.ts'
 
@@ -28,7 +28,7 @@ export interface Platform {
   }
   /** The templates of notices that come with the program. */
   readonly noticeTemplates: readonly ShippedTemplate[]
-  readonly throttles: { readonly account: Throttle; readonly address: Throttle }
+  readonly signInLimits: SignInLimits
 }
 
 export function instantOf(milliseconds: number): Instant {

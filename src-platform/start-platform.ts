@@ -15,19 +15,17 @@ import type { Role } from '#shared/contracts/console-platform/roles.ts'
 import type { About } from '#shared/contracts/console-platform/session.ts'
 import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import { followGrantsByTheClock } from './auth/follow-grants.ts'
-import { Throttle } from './auth/throttle.ts'
+import { SignInLimits } from './auth/sign-in-limits.ts'
 import { WakeBroadcast } from './change-feed/wake.ts'
 import { sweepByTheClock } from './files/given-files.ts'
 import { createApp } from './http/app.ts'
+import { trustedProxies } from './http/client-network.ts'
 import { instantOf, type Platform } from './platform.ts'
 import { PoliciesInForce } from './policies-in-force.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 import { dropAllStaged, sweepAllRemoved } from './store/staging.ts'
 import { completeByTheClock } from './supervision/by-the-clock.ts'
 
-const WINDOW_MS = 15 * 60_000
-const ATTEMPTS_PER_ACCOUNT = 5
-const ATTEMPTS_PER_ADDRESS = 60
 const OFFLINE_SIGN_IN_DAYS = 7
 const SECOND_FACTOR_FOR: readonly Role[] = ['finance-approver', 'admin']
 /** Removals the feed remembers; a console further behind starts over. */
@@ -48,6 +46,8 @@ export interface PlatformOptions {
   readonly secondFactorFor?: readonly Role[]
   /** For how many days consoles let somebody in again whom they know, while this platform does not answer. */
   readonly offlineSignInDays?: number
+  /** Proxies before this platform: addresses or networks whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies?: readonly string[]
 }
 
 export interface RunningPlatform extends Platform {
@@ -95,17 +95,14 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
       codesRepeat: (options.demoAccounts ?? []).length > 0,
     },
     noticeTemplates: await loadNoticeTemplates(),
-    throttles: {
-      account: new Throttle(ATTEMPTS_PER_ACCOUNT, WINDOW_MS),
-      address: new Throttle(ATTEMPTS_PER_ADDRESS, WINDOW_MS),
-    },
+    signInLimits: new SignInLimits(),
   }
   const wake = new WakeBroadcast(position, options.heartbeatMs)
   const stopWatching = store.watch((moved) => wake.moved(moved))
   const stopClock = completeByTheClock(platform)
   const stopFollowing = followGrantsByTheClock(platform)
   const stopSweeping = sweepByTheClock(platform)
-  const app = createApp(platform, wake)
+  const app = createApp(platform, wake, trustedProxies(options.trustedProxies ?? []))
   return {
     ...platform,
     fetch: async (request, bindings) => app.fetch(request, bindings),

@@ -9,6 +9,7 @@ const EXAMPLES = `
 Examples:
   $ marketdesk platform serve --demo
   $ marketdesk platform serve --data /srv/marketdesk --port 7420
+  $ marketdesk platform serve --data /srv/marketdesk --trust-proxy loopback
   $ marketdesk platform backup /backups/2026-11-28 --data /srv/marketdesk
   $ marketdesk platform account add --email a@example.cn --name 周敏 --roles admin --data /srv/marketdesk
   $ marketdesk platform restore /backups/2026-11-28 --data /srv/marketdesk
@@ -21,6 +22,7 @@ interface ServeOptions {
   readonly demo?: true
   readonly data: string
   readonly port: number
+  readonly trustProxy?: string
 }
 
 interface AccountOptions {
@@ -39,9 +41,11 @@ export function registerPlatformCommand(program: Command, io: CliIo): void {
     .option('--demo', 'offer demo users, and make demo data on the first start')
     .option('--data <dir>', 'keep the data here', join(dataFolder(), 'platform'))
     .option('--port <n>', 'port on 127.0.0.1', parsePortArgument, 7420)
+    .option('--trust-proxy <list>', 'addresses or networks of proxies whose X-Forwarded-For is believed')
     .addHelpText('after', EXAMPLES)
-    .action(async ({ demo, data, port }: ServeOptions) => {
+    .action(async ({ demo, data, port, trustProxy }: ServeOptions) => {
       const args = [...(demo ? ['--demo'] : []), '--data', data, '--port', String(port)]
+      if (trustProxy !== undefined) args.push('--trust-proxy', trustProxy)
       if ((await runProgram('platform', args)) !== 0) io.setExitCode(2)
     })
   registerKeeping('backup', 'copy the data of a platform, running or not, into a new folder')

@@ -77,8 +77,8 @@ export async function acceptInvitation(
   },
 ): Promise<AcceptResult> {
   const email = normalEmail(given.email)
-  const { account: byAccount, address: byAddress } = platform.throttles
-  const wait = byAddress.take(given.address, platform.clock()) || byAccount.take(email, platform.clock())
+  const from = { email, address: given.address }
+  const wait = platform.signInLimits.take(from, platform.clock())
   if (wait > 0) return { kind: 'throttled', retryAfterSeconds: wait }
   // Worked out for whoever asks: how long it takes tells nothing.
   const passwordHash = await hashPassword(given.password, platform.randomBytes)
@@ -104,8 +104,7 @@ export async function acceptInvitation(
       ...{ at, actor: account.id, action: 'user.accept-invitation' },
       ...{ recordKind: 'operator', recordId: account.id },
     })
-    byAccount.forgive(email)
-    byAddress.forgive(given.address)
+    platform.signInLimits.passwordRight(from)
     return { kind: 'accepted' }
   })
 }

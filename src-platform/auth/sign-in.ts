@@ -29,20 +29,19 @@ interface Attempt {
 /** Opens a session. An unknown address costs the same work as a wrong password and is answered alike. */
 export async function signIn(platform: Platform, attempt: Attempt): Promise<SignInResult> {
   const email = normalEmail(attempt.email)
-  const { account: byAccount, address: byAddress } = platform.throttles
-  const wait = byAddress.take(attempt.address, platform.clock()) || byAccount.take(email, platform.clock())
+  const { signInLimits: limits } = platform
+  const from = { email, address: attempt.address }
+  const wait = limits.take(from, platform.clock())
   if (wait > 0) return { kind: 'throttled', retryAfterSeconds: wait }
 
   const found = await platform.store.accountByEmail(email)
   const right = await verifyPassword(attempt.password, found?.passwordHash ?? null)
   if (!right || found === null) return { kind: 'refused' }
+  limits.passwordRight(from)
+  const waitForCode = attempt.code === undefined ? 0 : limits.takeCode(from, platform.clock())
+  if (waitForCode > 0) return { kind: 'throttled', retryAfterSeconds: waitForCode }
   const result = await openSession(platform, found.id, found.passwordHash, attempt)
-  // Only a code that was given and is wrong counts as an attempt: the password was right.
-  const isGuess = result.kind === 'refused' || (result.kind === 'second-factor' && attempt.code !== undefined)
-  if (!isGuess) {
-    byAccount.forgive(email)
-    byAddress.forgive(attempt.address)
-  }
+  if (result.kind === 'signed-in') limits.signedIn(from, platform.clock())
   return result
 }
 

@@ -1,5 +1,6 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError, onError } from '@orpc/server'
+import { ResponseHeadersPlugin } from '@orpc/server/plugins'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import {
@@ -12,6 +13,7 @@ import { authenticate } from '../auth/authenticate.ts'
 import type { WakeBroadcast } from '../change-feed/wake.ts'
 import type { Platform } from '../platform.ts'
 import { StoreBusyError } from '../store/store-errors.ts'
+import { clientNetwork, type IsOurProxy } from './client-network.ts'
 import { contractRouter } from './contract-router.ts'
 import { errorResponse } from './errors.ts'
 import { mountFileRoute } from './file-route.ts'
@@ -28,9 +30,10 @@ const COMMAND_BODY_BYTES = 32 * 1024 * 1024
 const COMMANDS_PATH = '/v1/commands'
 
 /** The platform's HTTP surface, as a function from request to response. */
-export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv> {
+export function createApp(platform: Platform, wake: WakeBroadcast, isOurProxy: IsOurProxy): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>()
   const handler = new OpenAPIHandler(contractRouter(platform), {
+    plugins: [new ResponseHeadersPlugin()],
     // Around the procedures only: a body that is no JSON is no failure of ours.
     clientInterceptors: [onError((error) => logFailure(error))],
   })
@@ -62,7 +65,7 @@ export function createApp(platform: Platform, wake: WakeBroadcast): Hono<HttpEnv
   })
   mountRawFeed(app, platform, wake)
   app.use('/v1/*', async (context, next) => {
-    const address = context.env?.incoming?.socket?.remoteAddress ?? 'local'
+    const address = clientNetwork(context.env?.incoming, isOurProxy)
     const { matched, response } = await handler.handle(context.req.raw, {
       context: { signedIn: context.get('signedIn'), protocol: context.get('protocol'), address },
     })

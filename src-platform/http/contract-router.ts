@@ -50,6 +50,7 @@ export function contractRouter(platform: Platform) {
       if (result.kind === 'refused') throw errors.UNAUTHORIZED({ message: 'E-mail or password is wrong.' })
       if (result.kind === 'second-factor') throw errors.SECOND_FACTOR({ data: result.asked })
       const { retryAfterSeconds } = result
+      context.resHeaders?.set('retry-after', String(retryAfterSeconds))
       throw errors.TOO_MANY_REQUESTS({ message: 'Too many attempts.', data: { retryAfterSeconds } })
     }),
     acceptInvitation: open.acceptInvitation.handler(async ({ input, context, errors }) => {
@@ -57,6 +58,7 @@ export function contractRouter(platform: Platform) {
       if (result.kind === 'accepted') return { accepted: true }
       if (result.kind === 'refused') throw errors.UNAUTHORIZED({ message: 'E-mail or code is wrong.' })
       const { retryAfterSeconds } = result
+      context.resHeaders?.set('retry-after', String(retryAfterSeconds))
       throw errors.TOO_MANY_REQUESTS({ message: 'Too many attempts.', data: { retryAfterSeconds } })
     }),
     accounts: only(ADMINS).accounts.handler(async () => ({ accounts: await listAccounts(platform) })),

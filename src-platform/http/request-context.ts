@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { SignedIn } from '../auth/authenticate.ts'
 
 /** What the HTTP layer found out about a request before any procedure sees it. */
@@ -5,12 +6,14 @@ export interface RequestContext {
   readonly signedIn: SignedIn | null
   /** The protocol it is answered in, see `servedProtocol`. */
   readonly protocol: number
-  /** Network address of the client. */
+  /** The network a request comes from, see `clientNetwork`. */
   readonly address: string
+  /** Headers of the answer, from the plugin that sends them. */
+  readonly resHeaders?: Headers
 }
 
 /** Hono's variables and bindings. `incoming` is absent where a request did not come over a socket. */
 export interface HttpEnv {
   Variables: { requestId: string; signedIn: SignedIn | null; protocol: number }
-  Bindings: { incoming?: { socket?: { remoteAddress?: string } } }
+  Bindings: { incoming?: IncomingMessage }
 }

@@ -57,11 +57,13 @@ function withDigests(client: PlatformClient, platform: RunningPlatform): Platfor
 export async function startPlatformUnderTest(
   /** Most tests are about something else than how people sign in. */
   secondFactorFor: readonly Role[] = [],
+  trustedProxies: readonly string[] = [],
 ): Promise<PlatformUnderTest> {
   const dataDir = await mkdtemp(join(tmpdir(), 'marketdesk-platform-'))
   const time = { now: START }
   const policies = await loadPolicies()
-  const platform = await createPlatform({ dataDir, policies, clock: () => time.now, secondFactorFor })
+  const clock = () => time.now
+  const platform = await createPlatform({ dataDir, policies, clock, secondFactorFor, trustedProxies })
   const { url, close } = await listen(platform, { port: 0 })
   const rawClient: PlatformUnderTest['client'] = (accessToken, headers = {}) => {
     const authorization = accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }
