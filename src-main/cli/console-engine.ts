@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { Engine } from '#main/engine/engine.ts'
 import type { FailureKind } from '#main/engine/platform-client/platform-failure.ts'
 import { PlatformFailure } from '#main/engine/platform-client/platform-failure.ts'
+import { StorageError } from '#main/engine/storage/storage-error.ts'
 import type { Workspace } from '#main/engine/workspace.ts'
 import { dataFolder } from '#node/data-folder.ts'
 import { withCode } from './ask-code.ts'
@@ -40,6 +41,8 @@ export async function withEngine(
   try {
     await signIn(engine, options.email)
     const workspace = engine.workspace()
+    const broken = engine.brokenJournal()
+    if (broken !== null) throw new StorageError('journal-unreadable', broken.path)
     if (workspace === null) throw new UsageError('nobody is signed in')
     const status = await workspace.sync.now()
     if (status.state !== 'live') throw new UsageError(`not in step: ${status.lastError ?? status.state}`)

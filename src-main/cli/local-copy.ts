@@ -54,7 +54,7 @@ export async function withLocalCopy<T>(
   }
   const copy = openLocalCopy({
     folder: join(accounts, chosen),
-    key: await fileKeyStore(secrets).databaseKey(),
+    key: await fileKeyStore(secrets).databaseKey(true),
     shipped: { packs: await readPacks(io), tables: await loadHolidays(new URL('holidays/', io.resources)) },
     now: new Date(),
   })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, ipcMain, powerMonitor, protocol, session } from 'electron'
+import { isKeyInUse } from '#main/engine/storage/keys/in-use.ts'
 import { packageRoot } from '#node/package-root.ts'
 import { passAddress } from '#node/plain-http.ts'
 import { ENGINE_PORT_MESSAGES } from '#shared/contracts/console-engine/transport.ts'
@@ -37,7 +38,7 @@ async function run(): Promise<void> {
   const start = {
     kind: 'start',
     ...options,
-    vaultKey: await vaultKey(join(options.dataFolder, 'vault.sealed')),
+    vaultKey: await vaultKey(join(options.dataFolder, 'vault.sealed'), isKeyInUse(options.dataFolder)),
   } as const
   const fellTooOften = () => stopWith('引擎反复意外退出。\nThe engine ended unexpectedly again and again.')
   const engine = new EngineSupervisor({ program: ENGINE, start, now: Date.now, giveUp: fellTooOften })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { safeStorage } from 'electron'
 import { readIfThere, writePrivateFile } from '#main/engine/storage/keys/private-file.ts'
+import { StorageError } from '#main/engine/storage/storage-error.ts'
 
 const KEY_BYTES = 32
 
@@ -11,9 +12,10 @@ export class NoKeychain extends Error {
 
 /**
  * The key of everything stored here, sealed by the system's keychain. 32 bytes, made at the first call.
+ * `isInUse`: there are files that it opens, so that one that is missing is not made anew.
  * @throws NoKeychain where the system has none, or only a pretended one (Linux without a secret service)
  */
-export async function vaultKey(file: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function vaultKey(file: string, isInUse: boolean): Promise<Uint8Array<ArrayBuffer>> {
   const pretended = process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
   if (!safeStorage.isEncryptionAvailable() || pretended) {
     throw new NoKeychain(
@@ -23,6 +25,7 @@ export async function vaultKey(file: string): Promise<Uint8Array<ArrayBuffer>> {
   }
   const sealed = await readIfThere(file)
   if (sealed !== null) return new Uint8Array(Buffer.from(safeStorage.decryptString(sealed), 'base64'))
+  if (isInUse) throw new StorageError('key-missing', file)
   const key = new Uint8Array(randomBytes(KEY_BYTES))
   await writePrivateFile(file, safeStorage.encryptString(Buffer.from(key).toString('base64')))
   return key

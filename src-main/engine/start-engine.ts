@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { BrokenJournal } from '#shared/contracts/console-engine/desk.ts'
 import type { ShippedPolicies } from '#shared/rules/in-force/policies.ts'
 import type { Engine } from './engine.ts'
 import { EngineEvents } from './engine-events.ts'
-import { openWorkspace, type RunningWorkspace } from './open-workspace.ts'
+import { openWorkspace, type RunningWorkspace, type WorkspaceSetting } from './open-workspace.ts'
 import { createHttp } from './platform-client/http.ts'
 import { createPlatformClient, createPublicClient } from './platform-client/platform-client.ts'
 import { createSession } from './session/create-session.ts'
@@ -11,7 +11,11 @@ import { sessionSecret } from './session/kept-session.ts'
 import { createOfflineSignIns } from './session/offline-sign-in.ts'
 import { createTokenKeeper } from './session/token-keeper.ts'
 import { isDamage } from './storage/encrypted-file.ts'
+import { readBrokenJournal } from './storage/journal/broken-journal.ts'
+import { isWhole, setJournalAside } from './storage/journal/open-journal.ts'
+import { accountsIn, isKeyInUse } from './storage/keys/in-use.ts'
 import type { KeyStore, SecretStore } from './storage/keys/key-store.ts'
+import { StorageError } from './storage/storage-error.ts'
 import { noSteps, type OnStep } from './storage/storage-steps.ts'
 import { type Clock, type Random, systemClock } from './time/clock.ts'
 import { Mutex } from './time/mutex.ts'
@@ -46,7 +50,7 @@ export interface EngineOptions {
 
 /**
  * The composition root: takes up the session of the last run, opens its files and starts to sync. Needs no network.
- * @throws StorageError where key or journal cannot be read.
+ * @throws StorageError where the key cannot be read, or a newer program wrote the files.
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { platformUrl, dataFolder, report } = options
@@ -54,7 +58,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const random = options.random ?? Math.random
   const onStep = options.onStep ?? noSteps
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
-  const key = await options.keys.databaseKey()
+  const key = await options.keys.databaseKey(isKeyInUse(dataFolder))
 
   const closed = new AbortController()
   const httpUntil = (end: AbortSignal) => createHttp(platformUrl, options.fetcher ?? fetch, clock, end)
@@ -72,6 +76,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const changing = new Mutex()
   let workspace: RunningWorkspace | null = null
   let replacements = 0
+  let broken: BrokenJournal | null = null
 
   const session = createSession({
     client: publicClient,
@@ -88,9 +93,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   async function followSession(): Promise<void> {
     const account = tokens.account()
     if (workspace !== null && workspace.account.id !== account?.id) await closeWorkspace()
+    broken = null
     if (workspace === null && account !== null && !closed.signal.aborted) {
-      workspace = await openWorkspace({
-        dataFolder: join(dataFolder, 'accounts'),
+      workspace = await openUnlessBroken({
+        dataFolder: accountsIn(dataFolder),
         platformUrl,
         key,
         account,
@@ -115,6 +121,18 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     events.emit({ kind: 'session' })
   }
 
+  /** Null where the journal is broken, which is kept to be told: other accounts of the computer go on. */
+  async function openUnlessBroken(setting: WorkspaceSetting): Promise<RunningWorkspace | null> {
+    try {
+      return await openWorkspace(setting)
+    } catch (error) {
+      if (!(error instanceof StorageError) || error.code !== 'journal-unreadable') throw error
+      report(error)
+      broken = readBrokenJournal(error.path, key)
+      return null
+    }
+  }
+
   async function closeWorkspace(aside = false): Promise<void> {
     const closing = workspace
     workspace = null
@@ -128,7 +146,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     inBackground(
       changing.run(async () => {
         if (workspace !== damaged) return
-        await closeWorkspace(true)
+        await closeWorkspace(isWhole(damaged.journal.sql))
         await followSession()
       }),
     )
@@ -151,6 +169,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     session,
     events,
     workspace: () => workspace,
+    brokenJournal: () => broken,
+    setJournalAside: () =>
+      changing.run(async () => {
+        if (broken === null) return
+        setJournalAside(broken.path, new Date(clock.now()))
+        await followSession()
+      }),
     noteDamage,
     nudge: (reason) => {
       session.introduce()

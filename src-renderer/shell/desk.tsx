@@ -3,6 +3,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useLineState } from '../engine-client/use-line-state.ts'
 import { useTexts } from '../i18n/language-context.ts'
+import { BrokenJournalCard } from './broken-journal.tsx'
 import { Frame } from './frame/frame.tsx'
 import { RecoveryCodes } from './sign-in/recovery-codes.tsx'
 import { SignIn } from './sign-in/sign-in.tsx'
@@ -31,6 +32,7 @@ export function Desk() {
   if (recoveryCodes.length > 0)
     return <RecoveryCodes codes={recoveryCodes} onDone={() => setRecoveryCodes([])} />
   if (session.account === null) return <SignIn session={session} onRecoveryCodes={setRecoveryCodes} />
+  if (session.brokenJournal !== null) return <BrokenJournalCard broken={session.brokenJournal} />
   return (
     <Frame account={session.account} engineGone={line === 'gone'}>
       <Outlet />

@@ -21,6 +21,7 @@ export function readDeskSession(engine: Engine): DeskSession {
     marketplaces: listMarketplaces(packs, today),
     version: engine.version,
     dataFolder: engine.dataFolder,
+    brokenJournal: engine.brokenJournal(),
     demoCodes: account === null ? demoCodes(engine) : {},
   }
 }

@@ -26,6 +26,10 @@ export function sessionRoutes({ session }: OpenProcedures, engine: Engine) {
       await engine.session.signOut()
       return readDeskSession(engine)
     }),
+    setJournalAside: session.setJournalAside.handler(async () => {
+      await engine.setJournalAside()
+      return readDeskSession(engine)
+    }),
   }
 }
 

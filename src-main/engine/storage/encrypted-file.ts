@@ -19,10 +19,7 @@ export interface EncryptedFileSpec {
 export function openEncryptedFile(spec: EncryptedFileSpec): Database.Database {
   const database = new Database(spec.path)
   try {
-    // Authenticated, and with a processor's AES instructions a third of the cost of chacha20: building an index
-    // reads the whole table. `raw:` takes the key as it is, without deriving one from it for 60 ms.
-    database.pragma("cipher='aegis'")
-    database.pragma(`key='raw:${Buffer.from(spec.key).toString('hex')}'`)
+    unlock(database, spec.key)
     database.pragma('page_size = 8192')
     database.pragma('journal_mode = WAL')
     database.pragma(`synchronous = ${spec.synchronous}`)
@@ -36,6 +33,14 @@ export function openEncryptedFile(spec: EncryptedFileSpec): Database.Database {
     database.close()
     throw isDamage(error) ? new StorageError('unreadable', spec.path, { cause: error }) : error
   }
+}
+
+/** Says how a file is encrypted and with what; the first reading tells whether that is so. */
+export function unlock(database: Database.Database, key: Uint8Array): void {
+  // Authenticated, and with a processor's AES instructions a third of the cost of chacha20: building an index
+  // reads the whole table. `raw:` takes the key as it is, without deriving one from it for 60 ms.
+  database.pragma("cipher='aegis'")
+  database.pragma(`key='raw:${Buffer.from(key).toString('hex')}'`)
 }
 
 /** Whether SQLite says that the file itself is broken, as against a full disk or a mistake of ours. */

@@ -8,6 +8,9 @@ const WHAT_TO_DO = {
   'key-unreadable':
     'should hold the 32-byte key of the local database and does not. Restore it from a backup; without it the ' +
     'journal beside it cannot be read.',
+  'key-missing':
+    'is missing: it holds the key of the local database, and decisions lie beside it that only this key opens. Restore ' +
+    'it from a backup; or move the folder "accounts" away to start empty and sign in anew.',
 } as const
 
 export type StorageErrorCode = keyof typeof WHAT_TO_DO

@@ -65,6 +65,21 @@ export const shell = {
     stay: '先不退出',
     signOutAnyway: '仍然退出',
   },
+  brokenJournal: {
+    title: '本机存放决定的文件读不出来',
+    lead: '这台电脑上您已作出、可能还没有送达平台的决定存在下面这个文件里，它已损坏，或不是用这台电脑的密钥写的。文件没有改动；其他人可以照常登录。',
+    advice:
+      '有备份时，先停止本程序，用备份换回这个文件和密钥，再启动。没有备份时，可移开文件、以空的开始，再核对下列决定是否已在平台上，没有的请重新作出。',
+    none: '文件中没有一条决定能读出。',
+    readable: (count: number) => `还能读出 ${count} 条决定`,
+    more: (count: number) => `另有 ${count} 条，在保存的文件里`,
+    save: '保存能读出的决定',
+    fileName: '能读出的决定',
+    setAside: '移开文件，以空的开始',
+    confirm: '确认移开',
+    stay: '先不移开',
+    signOut: '退出登录',
+  },
   theme: { name: '外观', light: '浅色', dark: '深色', auto: '跟随系统' },
   language: { name: '语言', zh: '中文', en: 'English' },
   keys: {

@@ -56,4 +56,6 @@ export const sessionProcedures = {
   /** Sets the password of an account by its invitation; BAD_CREDENTIALS where that is not good. */
   acceptInvitation: base.input(acceptInvitationSchema).output(z.object({ accepted: z.boolean() })),
   signOut: base.output(deskSessionSchema),
+  /** Sets a journal aside that cannot be read, under another name beside it, and begins an empty one. */
+  setJournalAside: base.output(deskSessionSchema),
 }

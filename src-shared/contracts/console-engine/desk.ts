@@ -1,9 +1,28 @@
 import { z } from 'zod'
 import { bilingualSchema } from '../../base/bilingual.ts'
-import { marketplaceSchema } from '../../base/ids.ts'
+import { instantSchema, marketplaceSchema } from '../../base/ids.ts'
 import { plainDateSchema } from '../../calendar/plain-date.ts'
+import { commandTypeSchema } from '../console-platform/commands.ts'
 import { recordKindSchema } from '../console-platform/feed.ts'
 import { aboutSchema, accountSchema } from '../console-platform/session.ts'
+
+/** The decisions of an account on this computer cannot be read any more, but for those that are listed. */
+export const brokenJournalSchema = z.object({
+  path: z.string(),
+  decisions: z.array(
+    z.object({
+      id: z.string(),
+      type: commandTypeSchema,
+      recordKind: recordKindSchema,
+      recordTitle: z.string(),
+      arguments: z.unknown(),
+      actorName: z.string(),
+      createdAt: instantSchema,
+      state: z.enum(['held', 'queued', 'acknowledged', 'returned']),
+    }),
+  ),
+})
+export type BrokenJournal = Readonly<z.infer<typeof brokenJournalSchema>>
 
 /** Who is signed in, where, and what the desk knows about the platform. */
 export const deskSessionSchema = z.object({
@@ -26,6 +45,8 @@ export const deskSessionSchema = z.object({
   ),
   version: z.string(),
   dataFolder: z.string(),
+  /** Of who is signed in, who has no desk until a person has decided what becomes of it. */
+  brokenJournal: brokenJournalSchema.nullable(),
   /** Of a demo: the codes of its users' second factors now, by e-mail. */
   demoCodes: z.record(z.string(), z.string()),
 })

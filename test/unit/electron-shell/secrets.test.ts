@@ -17,19 +17,24 @@ beforeEach(async () => {
 
 test('the vault key is made once, sealed by the keychain, in a file only its user can read', async () => {
   const file = join(folder, 'vault.sealed')
-  const key = await vaultKey(file)
+  const key = await vaultKey(file, false)
   expect(key).toHaveLength(32)
-  expect(await vaultKey(file)).toEqual(key)
+  expect(await vaultKey(file, true)).toEqual(key)
   expect((await readFile(file)).includes(Buffer.from(key))).toBe(false)
   expect((await stat(file)).mode & 0o777).toBe(0o600)
 })
 
+test('the vault key is not made anew while there are files that it opens', async () => {
+  await expect(vaultKey(join(folder, 'vault.sealed'), true)).rejects.toMatchObject({ code: 'key-missing' })
+  expect(await readdir(folder)).toEqual([])
+})
+
 test('without a keychain, or with a pretended one, nothing is stored and the user is told', async () => {
   electronDouble.keychain = { available: false, backend: 'unknown' }
-  await expect(vaultKey(join(folder, 'vault.sealed'))).rejects.toThrow(NoKeychain)
+  await expect(vaultKey(join(folder, 'vault.sealed'), false)).rejects.toThrow(NoKeychain)
   electronDouble.keychain = { available: true, backend: 'basic_text' }
   if (process.platform === 'linux')
-    await expect(vaultKey(join(folder, 'vault.sealed'))).rejects.toThrow(NoKeychain)
+    await expect(vaultKey(join(folder, 'vault.sealed'), false)).rejects.toThrow(NoKeychain)
   expect(await readdir(folder)).toEqual([])
 })
 
@@ -52,8 +57,8 @@ test('a secret does not open with another key or under another name', async () =
 
 test('the database key is drawn from the vault key and is not the vault key', async () => {
   const vault = new Uint8Array(32).fill(7)
-  const key = await vaultKeyStore(vault).databaseKey()
+  const key = await vaultKeyStore(vault).databaseKey(false)
   expect(key).toHaveLength(32)
   expect(key).not.toEqual(vault)
-  expect(await vaultKeyStore(vault).databaseKey()).toEqual(key)
+  expect(await vaultKeyStore(vault).databaseKey(true)).toEqual(key)
 })

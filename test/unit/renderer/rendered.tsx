@@ -48,6 +48,7 @@ function sessionOf(roles: readonly Role[]): DeskSession {
     marketplaces: [],
     version: '0.0.0',
     dataFolder: '',
+    brokenJournal: null,
     demoCodes: {},
   }
 }

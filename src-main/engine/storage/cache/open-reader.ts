@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { unlock } from '../encrypted-file.ts'
 import { registerSearchFunctions } from './search-text.ts'
 
 /** What another thread needs to read the cache. */
@@ -14,8 +15,7 @@ export interface CacheReader {
 export function openReader({ path, key }: CacheReader): Database.Database {
   const database = new Database(path, { readonly: true, fileMustExist: true })
   try {
-    database.pragma("cipher='aegis'")
-    database.pragma(`key='raw:${Buffer.from(key).toString('hex')}'`)
+    unlock(database, key)
     // Sorting must never reach the disk in the clear.
     database.pragma('temp_store = MEMORY')
     database.pragma('busy_timeout = 5000')

@@ -12,12 +12,13 @@ const KEY_BYTES = 32
 export function fileKeyStore(folder: string): KeyStore {
   const path = join(folder, 'database.key')
   return {
-    databaseKey: async () => {
+    databaseKey: async (isInUse) => {
       const kept = await readIfThere(path)
       if (kept !== null) {
         if (kept.byteLength !== KEY_BYTES) throw new StorageError('key-unreadable', path)
         return new Uint8Array(kept)
       }
+      if (isInUse) throw new StorageError('key-missing', path)
       const made = new Uint8Array(randomBytes(KEY_BYTES))
       await writePrivateFile(path, made)
       return made

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fileKeyStore, fileSecretStore } from '#main/engine/storage/keys/file-key-store.ts'
@@ -7,16 +7,22 @@ import { temporaryFolder } from '../temporary-folder.ts'
 describe('the key file', () => {
   it('is made once, and only its owner can read it', async () => {
     const folder = temporaryFolder()
-    const key = await fileKeyStore(folder).databaseKey()
+    const key = await fileKeyStore(folder).databaseKey(false)
     expect(key).toHaveLength(32)
-    expect(await fileKeyStore(folder).databaseKey()).toEqual(key)
+    expect(await fileKeyStore(folder).databaseKey(true)).toEqual(key)
     expect(statSync(join(folder, 'database.key')).mode & 0o777).toBe(0o600)
   })
 
   it('is not replaced when it is damaged', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'database.key'), 'short')
-    await expect(fileKeyStore(folder).databaseKey()).rejects.toMatchObject({ code: 'key-unreadable' })
+    await expect(fileKeyStore(folder).databaseKey(false)).rejects.toMatchObject({ code: 'key-unreadable' })
+  })
+
+  it('is not made anew while there are files that it opens', async () => {
+    const folder = temporaryFolder()
+    await expect(fileKeyStore(folder).databaseKey(true)).rejects.toMatchObject({ code: 'key-missing' })
+    expect(readdirSync(folder)).toEqual([])
   })
 })
 

@@ -94,7 +94,8 @@ describe('pinyin', () => {
       }),
       { numRuns: 150 },
     )
-  })
+    // Against hanging: a fresh database a run.
+  }, 120_000)
 
   it('is looked for within bounds, however many ways there are to read it', () => {
     const names = namesUnderTest(['安安安安安安安安安安安安安安安安', '安'])

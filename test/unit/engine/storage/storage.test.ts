@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
@@ -201,4 +201,22 @@ describe('files', () => {
     expect(readdirSync(folder)).toEqual(['journal.db'])
     openJournal(path, KEY).close()
   })
+
+  it('a journal with one damaged page says so when it is opened, not in the middle of a decision', () => {
+    const path = join(temporaryFolder(), 'journal.db')
+    const journal = openJournal(path, KEY)
+    const put = journal.sql.prepare('INSERT INTO preference VALUES (?, ?)')
+    for (let at = 0; at < 200; at += 1) put.run(`key-${at}`, JSON.stringify('v'.repeat(200)))
+    const pages = Number(journal.sql.pragma('page_count', { simple: true }))
+    journal.close()
+    damagePage(path, pages - 1)
+    expect(() => openJournal(path, KEY)).toThrow(expect.objectContaining({ code: 'journal-unreadable' }))
+  })
 })
+
+/** As a failing disk leaves it: 64 bytes of a page, counted from 0, are others. */
+function damagePage(path: string, page: number): void {
+  const file = openSync(path, 'r+')
+  writeSync(file, Buffer.alloc(64, 1), 0, 64, page * 8192 + 4096)
+  closeSync(file)
+}
