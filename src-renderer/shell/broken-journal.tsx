@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BrokenJournal, DeskSession } from '#shared/contracts/console-engine/desk.ts'
+import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { engine } from '../engine-client/engine.ts'
 import { forgetAnswers } from '../engine-client/forget-answers.ts'
 import { Moment } from '../format/instant-text.tsx'
@@ -15,8 +16,13 @@ import { DecisionStateMark } from './status/status-mark.tsx'
 /** Decisions that are listed; the file has all. */
 const SHOWN = 50
 
+interface BrokenJournalCardProps {
+  readonly broken: BrokenJournal
+  readonly account: Account
+}
+
 /** What stands in place of the desk of somebody whose journal cannot be read: what is left of it, and the ways on. */
-export function BrokenJournalCard({ broken }: { readonly broken: BrokenJournal }) {
+export function BrokenJournalCard({ broken, account }: BrokenJournalCardProps) {
   const texts = useTexts()
   const words = texts.shell.brokenJournal
   const queries = useQueryClient()
@@ -32,7 +38,7 @@ export function BrokenJournalCard({ broken }: { readonly broken: BrokenJournal }
   const error = setAside.error ?? signOut.error
   const { path, decisions } = broken
   return (
-    <SignInCard lead={words.title}>
+    <SignInCard lead={account.name}>
       <Stack gap={12}>
         <Alert color="red" role="alert" title={words.title}>
           {words.lead}

@@ -32,7 +32,8 @@ export function Desk() {
   if (recoveryCodes.length > 0)
     return <RecoveryCodes codes={recoveryCodes} onDone={() => setRecoveryCodes([])} />
   if (session.account === null) return <SignIn session={session} onRecoveryCodes={setRecoveryCodes} />
-  if (session.brokenJournal !== null) return <BrokenJournalCard broken={session.brokenJournal} />
+  if (session.brokenJournal !== null)
+    return <BrokenJournalCard broken={session.brokenJournal} account={session.account} />
   return (
     <Frame account={session.account} engineGone={line === 'gone'}>
       <Outlet />

@@ -74,7 +74,7 @@ export const shell: Words<typeof original> = {
     lead: 'Decisions you took on this computer, which may not have reached the platform yet, lie in the file below. It is damaged, or was written with the key of another computer. Nothing was changed; others can sign in as ever.',
     advice:
       'With a backup: stop this program, put the file and its key back, and start again. Without one: set the file aside and begin with an empty one, then see which of these decisions the platform has, and take the others again.',
-    none: 'No decision in the file can be read.',
+    none: 'There is no decision in the file that can be read.',
     readable: (count) => `${count} ${count === 1 ? 'decision' : 'decisions'} can still be read`,
     more: (count) => `${count} more are in the saved file`,
     save: 'Save what can be read',
