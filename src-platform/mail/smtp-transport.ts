@@ -30,18 +30,18 @@ export function smtpTransport(settings: SmtpSettings, trust: SmtpTrust = {}): Ma
       if (open === fresh) open = null
     }
     fresh.on('end', lost)
+    // What befalls it is told to who waits for it; an error that nobody hears would end the process.
+    fresh.on('error', lost)
     try {
-      await connected(fresh)
+      await called(fresh, (done) => fresh.connect(done))
       const { login } = settings
       if (login !== null) {
-        await called((done) => fresh.login({ user: login.user, pass: login.password }, done))
+        await called(fresh, (done) => fresh.login({ user: login.user, pass: login.password }, done))
       }
     } catch (error) {
       fresh.close()
       throw error
     }
-    // What befalls it from now on is told to who sends; an error that nobody hears would end the process.
-    fresh.on('error', lost)
     open = fresh
     return fresh
   }
@@ -68,8 +68,11 @@ export function smtpTransport(settings: SmtpSettings, trust: SmtpTrust = {}): Ma
         },
       })
       try {
-        const { response } = await handedOver(smtp, settings.from.address, mail.to, body)
-        return { outcome: 'sent', answer: clipped(response), isDown: false }
+        const envelope = { from: settings.from.address, to: [mail.to] }
+        const taken = await called<{ readonly response: string }>(smtp, (done) =>
+          smtp.send(envelope, body, done),
+        )
+        return { outcome: 'sent', answer: clipped(taken?.response ?? ''), isDown: false }
       } catch (error) {
         if (open === smtp) open = null
         smtp.close()
@@ -95,38 +98,20 @@ function composed({ from }: SmtpSettings, mail: Mail): Promise<Buffer> {
     .build()
 }
 
-function connected(fresh: SMTPConnection): Promise<void> {
-  return new Promise((resolve, reject) => {
-    fresh.once('error', reject)
-    fresh.connect((error) => {
-      if (error) reject(error)
-      else {
-        fresh.removeListener('error', reject)
-        resolve()
-      }
-    })
-  })
-}
-
-function called(call: (done: (error: Error | null) => void) => void): Promise<void> {
-  return new Promise((resolve, reject) => call((error) => (error ? reject(error) : resolve())))
-}
-
-function handedOver(
+/** Waits for what it calls, or for the end of the connection: what was called answers no more then. */
+function called<T>(
   smtp: SMTPConnection,
-  from: string,
-  to: string,
-  message: Readable,
-): Promise<{ readonly response: string }> {
+  call: (done: (error?: Error | null, result?: T) => void) => void,
+): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const gone = (error?: Error) => reject(error ?? new Error('connection closed'))
     smtp.once('error', gone)
     smtp.once('end', gone)
-    smtp.send({ from, to: [to] }, message, (error, info) => {
+    call((error, result) => {
       smtp.removeListener('error', gone)
       smtp.removeListener('end', gone)
       if (error) reject(error)
-      else resolve({ response: info?.response ?? '' })
+      else resolve(result)
     })
   })
 }

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ParsedMail, simpleParser } from 'mailparser'
@@ -175,4 +175,24 @@ it('is sent by one process; another takes over when that ends, and sends nothing
   expect(await statusOf(handed)).toBe('unclear')
   expect(await statusOf(waiting)).toBe('sent')
   expect(server.mails).toHaveLength(1)
+})
+
+it('waits where the server hangs up during the login, and tries again', async () => {
+  const server = createServer((socket) => {
+    socket.write('220 mail.example\r\n')
+    socket.on('data', (said) => {
+      if (said.toString().startsWith('EHLO')) socket.write('250-mail.example\r\n250 AUTH PLAIN\r\n')
+      else socket.destroy()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = server.address() as AddressInfo
+  const transport = smtpTransport({
+    ...{ host: '127.0.0.1', port, tls: 'none', login: { user: 'desk', password: 'a password' } },
+    from: { name: '云市场', address: 'desk@market.example' },
+  })
+  const notice = await queued('one@example.cn')
+  expect(await sendDue({ ...sender(), lanes: [transport] })).toMatchObject({ handled: 1, isDown: true })
+  expect(await statusOf(notice)).toBe('queued')
+  await new Promise((resolve) => server.close(resolve))
 })
