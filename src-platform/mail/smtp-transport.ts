@@ -120,6 +120,8 @@ function called<T>(
 function failure(error: unknown, isGiven: boolean): Delivery {
   const answer = wordsOf(error)
   const code = codeOf(error)
+  // It refuses who sends, whomever it is to.
+  if (isOfSender(error)) return { outcome: 'deferred', answer, isDown: true }
   // 530 and 535: it wants a login, which says nothing of the address.
   if (code >= 500 && code !== 530 && code !== 535) return { outcome: 'bounced', answer, isDown: false }
   if (code >= 400) return { outcome: 'deferred', answer, isDown: code === 421 || code >= 530 }
@@ -132,6 +134,10 @@ function codeOf(error: unknown): number {
   const code =
     typeof error === 'object' && error !== null && 'responseCode' in error ? error.responseCode : null
   return typeof code === 'number' ? code : 0
+}
+
+function isOfSender(error: unknown): boolean {
+  return error instanceof Error && 'command' in error && error.command === 'MAIL FROM'
 }
 
 function wordsOf(error: unknown): string {

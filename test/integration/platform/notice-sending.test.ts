@@ -25,6 +25,10 @@ async function mailServer(): Promise<Server> {
   const refusal = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode })
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], logger: false },
+    onMailFrom({ address }, _session, done) {
+      if (address === 'stranger@market.example') done(refusal(550, '5.7.1 sender not allowed'))
+      else done()
+    },
     onRcptTo({ address }, _session, done) {
       if (address.startsWith('later@')) done(refusal(451, '4.7.1 try again later'))
       else if (address.startsWith('nobody@')) done(refusal(550, `5.1.1 <${address}> unknown`))
@@ -65,10 +69,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-function sender(port = server.port, lanes = 2): Sending {
+function sender(port = server.port, lanes = 2, address = 'desk@market.example'): Sending {
   const settings = {
     ...{ host: '127.0.0.1', port, tls: 'none' as const, login: null },
-    from: { name: '云市场', address: 'desk@market.example' },
+    from: { name: '云市场', address },
   } as const
   const opened = Array.from({ length: lanes }, () => smtpTransport(settings))
   transports.push(...opened)
@@ -175,6 +179,13 @@ it('is sent by one process; another takes over when that ends, and sends nothing
   expect(await statusOf(handed)).toBe('unclear')
   expect(await statusOf(waiting)).toBe('sent')
   expect(server.mails).toHaveLength(1)
+})
+
+it('takes no notice for a bounce where the server refuses our own address', async () => {
+  const notices = [await queued('one@example.cn'), await queued('two@example.cn')]
+  const stranger = sender(server.port, 1, 'stranger@market.example')
+  expect(await sendDue(stranger)).toMatchObject({ handled: 2, isDown: true })
+  expect(await Promise.all(notices.map(statusOf))).toEqual(['queued', 'queued'])
 })
 
 it('waits where the server hangs up during the login, and tries again', async () => {
