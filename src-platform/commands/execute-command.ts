@@ -18,7 +18,7 @@ import type { Account } from '#shared/contracts/console-platform/session.ts'
 import type { Decision, DecisionAbout } from '#shared/contracts/console-platform/transitions/decision.ts'
 import { liesAhead } from '#shared/contracts/console-platform/transitions/lies-ahead.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
-import { cutKept } from '#shared/contracts/console-platform/visibility.ts'
+import { cutKept, rolesSeeing, toldUnseen } from '#shared/contracts/console-platform/visibility.ts'
 import { monthBefore } from '#shared/rules/settlement/carry.ts'
 import { refuseFiles } from '../files/given-files.ts'
 import { makeNotices } from '../notices/make-notices.ts'
@@ -76,7 +76,7 @@ export async function executeCommand(
         written: [],
         ...prepared,
       }
-      const ruled = 'outcome' in checked ? checked : await rule(setting, command, checked)
+      const ruled = 'outcome' in checked ? checked : await rule(setting, account, command, checked)
       await transaction.keepOutcome({ commandId: command.id, actor: account.id, bodyHash, ...ruled, at })
       return cutOutcome(ruled.outcome, command, account)
     })
@@ -215,6 +215,7 @@ function check(account: Account, command: Command, protocol: number): Checked {
 /** Decides, unless that very decision is in place already. */
 async function rule(
   setting: CommandSetting,
+  account: Account,
   command: Command,
   { decision, hash }: Exclude<Checked, Ruled>,
 ): Promise<Ruled> {
@@ -222,7 +223,7 @@ async function rule(
   if (before?.outcome.kind === 'applied') return kept({ ...before.outcome, kind: 'already-applied' })
   const refused = await refuseFiles(setting.transaction, setting.actor.id, decision.arguments)
   if (refused !== null) return kept(reject(refused.code, refused.detail))
-  const outcome = await settle(setting, command, COMMANDS[command.type].about, decision)
+  const outcome = await settle(setting, account, command, COMMANDS[command.type].about, decision)
   if (outcome.kind === 'applied') await makeNotices(setting, command)
   return { outcome, decisionHash: outcome.kind === 'applied' ? hash : null }
 }
@@ -234,6 +235,7 @@ function kept(outcome: Outcome): Ruled {
 /** Compares what was seen with what is on record, then decides. */
 async function settle<K extends DecidedKind>(
   setting: CommandSetting,
+  { roles }: Account,
   command: Command,
   kind: K,
   decision: DecisionAbout<K>,
@@ -243,6 +245,8 @@ async function settle<K extends DecidedKind>(
   const comesToBe = COMMANDS[type].makesRecord && expectedVersion === NOT_YET_THERE
   if (before === null && !comesToBe) return reject('unknown-record', recordId)
   if (before !== null) {
+    const told = toldUnseen(roles, kind, before)
+    if (told !== null) return { kind: 'not-allowed', needs: [...rolesSeeing(told)] }
     if (before.version !== expectedVersion) {
       return { kind: 'conflict', currentVersion: before.version, current: before }
     }

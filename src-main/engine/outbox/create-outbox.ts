@@ -11,6 +11,7 @@ import type { Account } from '#shared/contracts/console-platform/session.ts'
 import { answered, type Records } from '#shared/contracts/console-platform/transitions/asking.ts'
 import { decide, type StepsOf } from '#shared/contracts/console-platform/transitions/decide.ts'
 import { mayCommand } from '#shared/contracts/console-platform/transitions/permissions.ts'
+import { rolesSeeing, toldUnseen } from '#shared/contracts/console-platform/visibility.ts'
 import type { Policies } from '#shared/rules/in-force/policies.ts'
 import type { AttachedFiles } from '../files/attached-files.ts'
 import type { Journal } from '../storage/journal/open-journal.ts'
@@ -132,6 +133,8 @@ export function createOutbox(setting: OutboxSetting): Outbox {
     if (offline === 'refused' && !online()) throw new DecisionRefused('offline', '')
     const seen = overlay.read(kind, decision.recordId)
     if (seen === null && !makesRecord) throw new DecisionRefused('unknown-record', decision.recordId)
+    const told = seen === null ? null : toldUnseen(actor.roles, kind, seen)
+    if (told !== null) throw new DecisionNotAllowed(rolesSeeing(told))
     const version = seen?.version ?? NOT_YET_THERE
     if (version !== decision.expectedVersion) throw new DecisionRefused('stale', `version ${version}`)
     const createdAt = instantAfter(clock)

@@ -52,6 +52,7 @@ import {
   barredFromRuling,
   violationAllows,
 } from '#shared/contracts/console-platform/transitions/violation-transitions.ts'
+import { toldUnseen } from '#shared/contracts/console-platform/visibility.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import type { DepositStatus } from '#shared/rules/deposits/deposit-standing.ts'
 
@@ -173,8 +174,9 @@ export function allowedForViolation(
   )
 }
 
-/** What these roles may do with a notice. */
+/** What these roles may do with a notice: nothing where they may not read it. */
 export function allowedForNotice(roles: readonly Role[], notice: Notice): CommandAbout<'notice'>[] {
+  if (toldUnseen(roles, 'notice', notice) !== null) return []
   return commandsAbout('notice').filter((type) => noticeAllows(notice, type) && mayCommand(roles, type))
 }
 

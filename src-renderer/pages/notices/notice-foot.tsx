@@ -23,7 +23,7 @@ interface NoticeFootProps {
 export function NoticeFoot({ opened, forms }: NoticeFootProps) {
   const texts = useTexts()
   const { notice, allowed, status } = opened
-  const missing = useMissing('notice', allowed, (type) => noticeAllows(notice, type))
+  const missing = useMissing('notice', allowed, (type) => notice.said !== null && noticeAllows(notice, type))
   return (
     <CaseFoot
       forms={forms}

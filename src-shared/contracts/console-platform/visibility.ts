@@ -47,11 +47,24 @@ export function unseenIn<K extends RecordKind>(
   if (!maySee(roles, kind)) return kind
   if (at === null) return null
   const { withoutPersonalData, tellsOf } = RECORD_KINDS[kind]
-  const told = tellsOf === undefined ? null : kindNamed(tellsOf.kind(at.record))
-  if (tellsOf !== undefined && told !== null && !maySee(roles, told) && takes(tellsOf.withoutIt, at))
-    return told
+  const told = toldUnseen(roles, kind, at.record)
+  if (tellsOf !== undefined && told !== null && takes(tellsOf.withoutIt, at)) return told
   const isPersonal = withoutPersonalData !== null && takes(withoutPersonalData, at)
   return isPersonal && !seesPersonalData(roles) ? 'personal-data' : null
+}
+
+/**
+ * The kind of record that a record tells of, where these roles do not receive it: whoever may not read what is told does
+ * not decide what becomes of it. Null where there is none, or where they do.
+ */
+export function toldUnseen<K extends RecordKind>(
+  roles: readonly Role[],
+  kind: K,
+  record: RecordOf[K],
+): RecordKind | null {
+  const { tellsOf } = RECORD_KINDS[kind]
+  const told = tellsOf === undefined ? null : kindNamed(tellsOf.kind(record))
+  return told === null || maySee(roles, told) ? null : told
 }
 
 const FILLED = {}

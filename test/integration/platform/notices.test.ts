@@ -17,6 +17,7 @@ type Client = ReturnType<PlatformUnderTest['client']>
 
 let under: PlatformUnderTest
 let ops: Client
+let finance: Client
 let admin: Client
 let support: Client
 let auditor: Client
@@ -27,6 +28,7 @@ beforeAll(async () => {
     return under.client(await under.signIn(id))
   }
   ops = await signIn('zhou', 'ops')
+  finance = await signIn('lin', 'finance')
   admin = await signIn('sun', 'admin')
   support = await signIn('jing', 'support')
   auditor = await signIn('lei', 'auditor')
@@ -160,6 +162,22 @@ it('is sent again to another address and in another language by a person, and ca
   })
   const header = { language: 'zh', email: 'a@b.cn\nBcc: x@y.cn' } as const
   expect(await give(ops, 'notice.resend', notice.id, header)).toMatchObject({ code: 'bad-arguments' })
+})
+
+it('is sent, cancelled or told by nobody who does not see what it tells of', async () => {
+  const notice = sampleNotice({
+    ...{ occasion: 'payout-paid', about: { kind: 'payoutRequest', id: 'payout-1' } },
+    steps: [{ step: 'sent', at: '2026-11-20T02:00:01.000Z', answer: '250 ok', via: 'smtp' }],
+  })
+  await store().write((transaction) => transaction.put('notice', notice))
+  const elsewhere = { language: 'zh', email: 'zhou@example.cn' } as const
+  expect(await give(ops, 'notice.resend', notice.id, elsewhere)).toEqual({
+    ...{ kind: 'not-allowed', needs: ['finance', 'finance-approver', 'auditor'] },
+  })
+  expect(await give(finance, 'notice.resend', notice.id, elsewhere)).toMatchObject({ kind: 'applied' })
+  expect(await give(ops, 'notice.cancel', notice.id, { reason: '不再' })).toMatchObject({
+    kind: 'not-allowed',
+  })
 })
 
 it('reaches no role with the address that sees none, and with the text that does not see what it tells of', async () => {
