@@ -8,6 +8,7 @@ import {
   batchSurroundings,
   decidePayoutBatch,
 } from '#shared/contracts/console-platform/transitions/payout-batch-transitions.ts'
+import { hasOtherInvoices } from '#shared/contracts/console-platform/transitions/payout-steps.ts'
 import { payoutSurroundings } from '#shared/contracts/console-platform/transitions/payout-transitions.ts'
 import { whyNotWrittenSo } from './payment-template-command.ts'
 import { checksOf, mayNotGoOn } from './payout-command.ts'
@@ -62,7 +63,8 @@ async function keptBack(
   const held = [...deposits.values()].find((deposit) => refundHold(deposit) !== null)
   if (held !== undefined) return refuse('payment-not-payable', held.providerName)
   for (const request of requests.values()) {
-    const { id, providerId, providerName, verified } = request
+    const { id, providerId, providerName, status, verified } = request
+    if (status === 'in_batch' && hasOtherInvoices(request)) return refuse('payment-not-payable', providerName)
     const around = await answeredFrom(payoutSurroundings(providerId, id), setting.transaction)
     const checks = await checksOf(setting, request, around)
     const refusal = mayNotGoOn(checks, [], around.provider, verified?.reason ?? '')

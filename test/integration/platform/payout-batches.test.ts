@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { PLATFORM_ACTOR } from '#platform/commands/ruling.ts'
 import { batchedRefund, refundProgress } from '#shared/contracts/console-platform/records/deposit-ledger.ts'
 import { batchOrder } from '#shared/contracts/console-platform/records/payout-batch.ts'
+import { withInvoices } from '#shared/contracts/console-platform/transitions/payout-steps.ts'
 import { batchDesk } from './batch-desk.ts'
 import { recordsBehind } from './sample-batches.ts'
 import { newUlid } from './sample-records.ts'
@@ -103,6 +105,23 @@ describe('a batch', () => {
     })
     await put(3, false)
     expect(await give(finance, 'payout.export-batch', id, { hash: HASH })).toMatchObject({ kind: 'applied' })
+  })
+
+  it('does not pay by invoices that came after the approval: the request is verified anew', async () => {
+    const request = await approved()
+    const id = await made(payoutOf(request))
+    const [gross, number] = [request.amount, '26112000000000000077']
+    for (const invoices of [[], [{ id: newUlid(), number, gross }]]) {
+      const changed = withInvoices(await requestOf(request), invoices, PLATFORM_ACTOR, said('').at)
+      await store().write(async (tx) => changed && tx.put('payoutRequest', changed))
+    }
+    expect(await give(finance, 'payout.export-batch', id, { hash: HASH })).toMatchObject({
+      ...{ code: 'payment-not-payable', detail: request.providerName },
+    })
+    await give(finance, 'payout.drop-batch', id, { reason: '发票已换' })
+    expect(await requestOf(request)).toMatchObject({
+      ...{ status: 'invoice_received', verified: null, approvals: [], batchId: null },
+    })
   })
 
   it('takes nothing that is not approved, of another amount, or that nobody knows', async () => {

@@ -4,7 +4,7 @@ import type { DepositEntry, DepositObligation } from '../records/deposit-obligat
 import type { BatchPayment, PayoutBatch } from '../records/payout-batch.ts'
 import type { FailedPayment, PayoutRequest } from '../records/payout-request.ts'
 import { type Actor, stepOf } from './decision.ts'
-import { inBatch, outOfBatch, paymentFailed } from './payout-steps.ts'
+import { approvedStill, inBatch, outOfBatch, paymentFailed } from './payout-steps.ts'
 
 /** What a payment of a batch does to what it pays: a request, or the refund of a deposit. Null where that moved on. Pure. */
 export type Changed =
@@ -106,7 +106,7 @@ export function unpaid(
     status: 'in_batch',
     paidAt: null,
   } as const
-  return isGivenUp ? { ...onItsWay, status: 'approved', batchId: null, endToEndId: null } : onItsWay
+  return isGivenUp ? approvedStill(onItsWay) : onItsWay
 }
 
 /** A request that a line had opened again, and did not after all; null where it moved on meanwhile. */

@@ -7,6 +7,9 @@ import {
 } from '../records/payout-request.ts'
 import { type Actor, stepOf } from './decision.ts'
 
+const IN_BATCH = 'payout.in-batch'
+const INVOICES = 'payout.invoices'
+
 /** What befalls a request by something that is decided elsewhere. Each gives null where its state does not allow it. Pure. */
 
 /** A request that the provider has to invoice. */
@@ -20,7 +23,7 @@ const BEFORE_A_BATCH: readonly PayoutStatus[] = [...BEFORE_VERIFYING, 'verified'
 
 /**
  * A request with the invoices that hold for it now. One that was verified or approved is opened again: whoever looked at it
- * saw others. In a batch or paid it goes its way; should the payment fail, it is not approved again by invoices that are gone.
+ * saw others. In a batch or paid it goes its way; should it come back, it is not approved by who saw invoices that are gone.
  */
 export function withInvoices(
   request: PayoutRequest,
@@ -29,15 +32,26 @@ export function withInvoices(
   at: Instant,
 ): PayoutRequest | null {
   if (!isLivePayout(request)) return null
-  const counted = { ...stepped(request, 'payout.invoices', actor, at), invoices }
-  if (!BEFORE_A_BATCH.includes(request.status)) return counted
-  return {
-    ...counted,
-    status: invoices.length === 0 ? 'invoice_pending' : 'invoice_received',
-    verified: null,
-    account: null,
-    approvals: [],
-  }
+  const counted = { ...stepped(request, INVOICES, actor, at), invoices }
+  return BEFORE_A_BATCH.includes(request.status) ? opened(counted) : counted
+}
+
+/** A request that is verified anew, by the invoices it has. */
+function opened(request: PayoutRequest): PayoutRequest {
+  const status = request.invoices.length === 0 ? 'invoice_pending' : 'invoice_received'
+  return { ...request, status, verified: null, account: null, approvals: [] }
+}
+
+/** A request that is in no batch any more: approved still, unless it has other invoices than those that were looked at. */
+export function approvedStill(request: PayoutRequest): PayoutRequest {
+  const out = { ...request, batchId: null, endToEndId: null }
+  return hasOtherInvoices(request) ? opened(out) : { ...out, status: 'approved' }
+}
+
+/** Whether other invoices hold for a request than when it went into its batch: whoever verified and approved it saw those. */
+export function hasOtherInvoices({ history }: PayoutRequest): boolean {
+  const from = history.findLastIndex(({ action }) => action === IN_BATCH)
+  return from >= 0 && history.slice(from).some(({ action }) => action === INVOICES)
 }
 
 /** An approved request in a batch, under the reference of its payment. */
@@ -48,16 +62,13 @@ export function inBatch(
   at: Instant,
 ): PayoutRequest | null {
   if (request.status !== 'approved') return null
-  return { ...stepped(request, 'payout.in-batch', actor, at), status: 'in_batch', batchId, endToEndId }
+  return { ...stepped(request, IN_BATCH, actor, at), status: 'in_batch', batchId, endToEndId }
 }
 
 /** A request out of a batch that was given up before it was sent. */
 export function outOfBatch(request: PayoutRequest, actor: Actor, at: Instant): PayoutRequest | null {
   if (request.status !== 'in_batch') return null
-  return {
-    ...stepped(request, 'payout.out-of-batch', actor, at),
-    ...{ status: 'approved', batchId: null, endToEndId: null },
-  }
+  return approvedStill(stepped(request, 'payout.out-of-batch', actor, at))
 }
 
 /** A request whose payment the bank's line shows. */
