@@ -78,10 +78,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   let replacements = 0
   let broken: BrokenJournal | null = null
 
+  const offline = createOfflineSignIns({ platformUrl, secrets: options.secrets, clock })
   const session = createSession({
     client: publicClient,
     tokens,
-    offline: createOfflineSignIns({ platformUrl, secrets: options.secrets, clock }),
+    offline,
     device: options.device,
     clock,
     random,
@@ -110,7 +111,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         shipped: options.policies,
         onStep,
         refreshAccount: async () => {
-          await tokens.keepAccount(await clientUntil(closed.signal).me())
+          const known = await clientUntil(closed.signal).me()
+          await tokens.keepAccount(known)
+          await offline.keepAccount(known)
           events.emit({ kind: 'session' })
         },
         sessionEnded: () => inBackground(session.ended()),

@@ -3,6 +3,7 @@ import type { PublicClient } from '../platform-client/platform-client.ts'
 import { PlatformFailure } from '../platform-client/platform-failure.ts'
 import { backoff } from '../time/backoff.ts'
 import type { Clock, Random } from '../time/clock.ts'
+import { Mutex } from '../time/mutex.ts'
 import { Timer } from '../time/timer.ts'
 import type { OfflineSignIns } from './offline-sign-in.ts'
 import type { Session } from './session.ts'
@@ -33,6 +34,7 @@ export function createSession(setting: {
   let failures = 0
   let asking = false
   let stopped = false
+  const endings = new Mutex()
   const again = new Timer(clock, () => void ask())
 
   async function ask(): Promise<void> {
@@ -72,6 +74,12 @@ export function createSession(setting: {
     return null
   }
 
+  /** As the platform says now: what it said when the program was started may be old. */
+  async function daysOffline(): Promise<number> {
+    const said = await client.about().catch(() => about)
+    return said?.offlineSignInDays ?? 0
+  }
+
   async function wasRight(email: string, password: string): Promise<boolean> {
     const found = await offline.check(email, password).catch(() => 'unknown' as const)
     return found !== null && found !== 'unknown'
@@ -94,20 +102,28 @@ export function createSession(setting: {
       if (signedIn === null) return []
       const { recoveryCodes, ...next } = signedIn
       // Whose sign-in needs a second factor is not let in by the password alone.
-      const days = code === undefined ? ((about ?? (await client.about())).offlineSignInDays ?? 0) : 0
-      await offline.keep(password, next.account, days)
+      await offline.keep(password, next.account, code === undefined ? await daysOffline() : 0)
       if (tokens.account() !== null) await leave()
       await tokens.keep(next)
       await moved()
       return recoveryCodes
     },
-    acceptInvitation: (given) => client.acceptInvitation(given),
+    acceptInvitation: async (given) => {
+      await client.acceptInvitation(given)
+      // Her password is another one now.
+      await offline.forget(given.email)
+    },
     signOut: leave,
     introduce: () => void ask(),
-    ended: async () => {
-      await tokens.forget()
-      await moved()
-    },
+    ended: () =>
+      // Pulling and sending find it out both: what the first forgets is gone when the second is done.
+      endings.run(async () => {
+        const account = tokens.account()
+        const accessToken = await tokens.forget()
+        // The platform had opened the session itself, and may have ended her account: it is asked before she is let in again.
+        if (account !== null && accessToken !== null) await offline.forget(account.email)
+        await moved()
+      }),
     stop: () => {
       stopped = true
       again.cancel()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EngineOptions } from '#main/engine/start-engine.ts'
 import { noSteps } from '#main/engine/storage/storage-steps.ts'
+import { writeInvitation } from '#platform/auth/invitations.ts'
 import { changeOperator } from '#platform/auth/operators.ts'
 import { PROTOCOL_VERSION } from '#shared/contracts/console-platform/protocol.ts'
 import { crashAt } from './harness/crash-at.ts'
@@ -136,6 +137,63 @@ describe('a session', () => {
         kind: 'unauthorized',
       })
     }
+    await expect(engine.session.signIn(emailOf('ann'), PASSWORD)).rejects.toMatchObject({ kind: 'offline' })
+  })
+
+  it('is not opened without the platform once that has ended it, or by a password that is another now', async () => {
+    const console = await console_()
+    const { session } = console.engine
+    const ann = await console.signIn('ann')
+    await changeOperator(platform.platform, 'ann', { active: false })
+    const ended = new Promise<void>((resolve) => {
+      console.engine.events.subscribe((event) => event.kind === 'session' && resolve())
+    })
+    await ann.sync.now()
+    await ended
+    platform.fault = () => 'refuse'
+    await expect(session.signIn(emailOf('ann'), PASSWORD)).rejects.toMatchObject({ kind: 'offline' })
+
+    platform.fault = () => 'none'
+    await console.signIn('mo')
+    await session.signOut()
+    const mo = await platform.platform.store.account('mo')
+    if (mo === null) throw new Error('there is no mo')
+    const { code } = await platform.platform.store.write((transaction) =>
+      writeInvitation(platform.platform, transaction, mo, 'sun'),
+    )
+    await session.acceptInvitation({ email: emailOf('mo'), code, password: 'another long password' })
+    platform.fault = () => 'refuse'
+    await expect(session.signIn(emailOf('mo'), PASSWORD)).rejects.toMatchObject({ kind: 'offline' })
+  })
+
+  it('is opened without the platform with the roles that the platform told last', async () => {
+    const console = await console_()
+    const { session } = console.engine
+    const ann = await console.signIn('ann')
+    await changeOperator(platform.platform, 'ann', { roles: ['support'] })
+    await ann.sync.now()
+    await session.signOut()
+    platform.fault = () => 'refuse'
+    await session.signIn(emailOf('ann'), PASSWORD)
+    expect(session.account()).toMatchObject({ roles: ['support'] })
+  })
+
+  it('that was too long ago stays so where the clock is put back, and guesses are counted that come at once', async () => {
+    const { engine, signIn } = await console_()
+    await signIn('ann')
+    await engine.session.signOut()
+    platform.fault = () => 'refuse'
+    clock.jump(8 * DAY_MS)
+    await expect(engine.session.signIn(emailOf('ann'), PASSWORD)).rejects.toMatchObject({ days: 7 })
+    clock.jump(-2 * DAY_MS)
+    await expect(engine.session.signIn(emailOf('ann'), PASSWORD)).rejects.toMatchObject({ days: 7 })
+
+    platform.fault = () => 'none'
+    await signIn('ann')
+    await engine.session.signOut()
+    platform.fault = () => 'refuse'
+    const guesses = Array.from({ length: 5 }, () => engine.session.signIn(emailOf('ann'), 'wrong'))
+    await Promise.allSettled(guesses)
     await expect(engine.session.signIn(emailOf('ann'), PASSWORD)).rejects.toMatchObject({ kind: 'offline' })
   })
 
