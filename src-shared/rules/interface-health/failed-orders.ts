@@ -5,7 +5,7 @@ import type { InterfaceSection } from '../../policy/interface-section.ts'
 
 const HOUR_MS = 3_600_000
 
-/** What the calls that create something for one order came to. */
+/** What the calls that create something for one order, or for one line of it, came to. */
 export interface CreationOfOrder {
   readonly orderId: string
   readonly firstAt: Instant
@@ -21,7 +21,9 @@ export function givenUpAt(section: InterfaceSection, firstAt: Instant): Instant 
 
 /**
  * How many orders failed because of the interface in each calendar month of Beijing: nothing answered them until the
- * marketplace gave them up. An order counts in the month it was given up in.
+ * marketplace gave them up. An order counts in the month it was given up in, once however many of its lines were.
+ *
+ * @param creations the first begun first.
  */
 export function failedOrdersByMonth(
   section: InterfaceSection,
@@ -29,9 +31,11 @@ export function failedOrdersByMonth(
   now: Instant,
 ): ReadonlyMap<PlainMonth, readonly string[]> {
   const months = new Map<PlainMonth, string[]>()
+  const counted = new Set<string>()
   for (const { orderId, firstAt, answered } of creations) {
     const at = givenUpAt(section, firstAt)
-    if (answered || at > now) continue
+    if (answered || at > now || counted.has(orderId)) continue
+    counted.add(orderId)
     const month = monthOfDate(shanghaiDate(at))
     months.set(month, [...(months.get(month) ?? []), orderId])
   }

@@ -43,7 +43,10 @@ interface CreationSum extends ProductKey {
   readonly answered: 0 | 1
 }
 
-/** Of orders with a failed call of a scene among some: the first call of it ever made for them, and whether any was answered. */
+/**
+ * Of what orders of a product had a failed call of a scene among some for, line by line: the first call of it ever made for
+ * that, and whether any was answered. What was answered for another line or product of the order made nothing of this one.
+ */
 export function creationsOfOrders(
   context: QueryContext,
   { where, bindings }: CallScope,
@@ -51,10 +54,12 @@ export function creationsOfOrders(
 ): readonly CreationSum[] {
   return context.counts.rows<CreationSum>(
     `SELECT ${PRODUCT}, r.orderId AS orderId, min(f.at) AS firstAt, max(f.status <> 'failed') AS answered
-    FROM (SELECT DISTINCT marketplace, providerId, productName, orderId FROM interface_call r
+    FROM (SELECT DISTINCT marketplace, providerId, productName, orderId, repeatKey FROM interface_call r
         WHERE ${where} AND r.scene = @scene AND r.status = 'failed' AND r.orderId IS NOT NULL) r
       CROSS JOIN interface_call f ON f.orderId = r.orderId AND f.marketplace = r.marketplace AND f.scene = @scene
-    GROUP BY ${BY_PRODUCT}, r.orderId ORDER BY firstAt, r.orderId`,
+        AND f.providerId = r.providerId AND f.productName = r.productName
+        AND (f.repeatKey = r.repeatKey OR f.repeatKey IS NULL OR r.repeatKey IS NULL)
+    GROUP BY ${BY_PRODUCT}, r.orderId, r.repeatKey ORDER BY firstAt, r.orderId`,
     { ...bindings, scene },
   )
 }

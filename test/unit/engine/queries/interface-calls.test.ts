@@ -46,6 +46,23 @@ describe('the health of production interfaces', () => {
     expect(countCalls(desk.desk())).toEqual({ delist: 1, repeats: 0, updates: 0 })
   })
 
+  it('counts an order as failed, once, of which a line was never answered, whatever was answered for its other lines', () => {
+    const at = '2026-11-10T02:00:00.000Z'
+    const line = (orderLineId: string, change: Partial<InterfaceCall> = {}) =>
+      failing({ orderLineId, at, repeatKey: `create CS1 ${orderLineId}`, ...change })
+    const answered = { outcome: 'ok', resultCode: '000000', instanceId: 'inst-1' } as const
+    desk.put('interfaceCall', [
+      ...[line('1'), line('1', answered), line('2'), line('3')],
+      line('4', { productName: '堡垒机' }),
+      line('4', { ...answered, productName: '堡垒机' }),
+    ])
+    const found = board().products.map(({ productName, months }) => [productName, months])
+    expect(Object.fromEntries(found)).toEqual({
+      企业网盘: [{ month: '2026-11', orders: ['CS1'], tooMany: false }],
+      堡垒机: [],
+    })
+  })
+
   it('names repeated calls that were answered differently, with each answer and its first call', () => {
     const first = sampleCall({ at: '2026-11-10T02:00:00.000Z' })
     const same = sampleCall({ at: '2026-11-10T02:02:00.000Z' })
