@@ -150,7 +150,8 @@ export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
       values: {
         invoices: same(after.invoices.map(({ number }) => number).join('、')),
         amount: yuan(invoicedFor(after)),
-        reason: same(after.ended?.reason ?? ''),
+        // Why finance cancels it is finance's own; why it was refused the provider was told.
+        reason: same(after.status === 'rejected' ? (after.ended?.reason ?? '') : ''),
       },
     }
   },

@@ -23,11 +23,8 @@ export async function rulesToTell(
     if (marketplace !== pack.marketplace || !HEARS.includes(status)) continue
     told.push({
       ...{ about: { kind: 'policyPack', id: packId }, marketplace, providerId: id },
-      values: {
-        packVersion: same(pack.packVersion),
-        effectiveFrom: same(pack.from),
-        reason: same(pack.reason),
-      },
+      // Why it was proposed was written for who adopts it.
+      values: { packVersion: same(pack.packVersion), effectiveFrom: same(pack.from) },
     })
   }
   return told

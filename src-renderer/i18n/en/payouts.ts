@@ -41,8 +41,8 @@ export const payouts: Words<typeof zh> = {
     'It goes into a batch then. Not by who requested or verified it, and a second time not by the same person. Not while offline.',
   approve: (amount) => `Approve ${amount}`,
   endLead: {
-    'payout.reject': 'The months can be asked for again.',
-    'payout.cancel': 'Its months can be asked for again.',
+    'payout.reject': 'The months can be asked for again. The reason is sent to the provider.',
+    'payout.cancel': 'Its months can be asked for again. The reason is not sent to the provider.',
     'payout.send-back':
       'It is verified anew, with the invoices and the account of then; approvals so far count no more.',
   },

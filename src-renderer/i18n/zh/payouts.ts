@@ -40,8 +40,8 @@ export const payouts = {
   approveLead: '批准后列入付款批次；申请人和经办人不能复核，两次复核须由不同的人。离线时不能批准。',
   approve: (amount: string) => `批准付款 ${amount}`,
   endLead: {
-    'payout.reject': '这些月份可以重新申请。',
-    'payout.cancel': '申请取消后，这些月份可以重新申请。',
+    'payout.reject': '这些月份可以重新申请。理由会发给服务商。',
+    'payout.cancel': '申请取消后，这些月份可以重新申请。理由不会发给服务商。',
     'payout.send-back': '退回后由经办重新核对，按届时的发票和收款账户；已有的复核作废。',
   },
   incompleteReason: '请填写理由（至少 4 个字）',

@@ -96,7 +96,7 @@ const FURTHER = {
   'payout-returned': ['months', 'amount', 'reason'],
   'red-letter-needed': ['invoices', 'amount', 'reason'],
   'interface-failures': ['product', 'month', 'failures', 'limit'],
-  'rules-changed': ['packVersion', 'effectiveFrom', 'reason'],
+  'rules-changed': ['packVersion', 'effectiveFrom'],
 } as const satisfies Readonly<Record<Occasion, readonly PlaceholderName[]>>
 
 /** What a notice of an occasion has to be given, beside what is true of every notice. */

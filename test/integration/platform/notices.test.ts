@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seenOnRecord } from '#platform/commands/seen-on-record.ts'
 import { noticeOfFailures } from '#platform/notices/notice-of-failures.ts'
+import { OCCASION_FACTS } from '#platform/notices/occasion-facts.ts'
 import { now } from '#platform/platform.ts'
 import {
   COMMANDS,
@@ -9,8 +10,10 @@ import {
 } from '#shared/contracts/console-platform/commands.ts'
 import { type Notice, noticeStatus } from '#shared/contracts/console-platform/records/notice.ts'
 import type { Role } from '#shared/contracts/console-platform/roles.ts'
+import { placeholdersOf } from '#shared/rules/notices/occasions.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
 import { sampleNotice } from './sample-notices.ts'
+import { samplePayout } from './sample-payouts.ts'
 import { newUlid, sampleApplication, sampleProvider } from './sample-records.ts'
 
 type Client = ReturnType<PlatformUnderTest['client']>
@@ -162,6 +165,19 @@ it('is sent again to another address and in another language by a person, and ca
   })
   const header = { language: 'zh', email: 'a@b.cn\nBcc: x@y.cn' } as const
   expect(await give(ops, 'notice.resend', notice.id, header)).toMatchObject({ code: 'bad-arguments' })
+})
+
+it('tells the provider why its request was refused, and nothing that was written for colleagues', () => {
+  const invoices = [{ id: newUlid(), number: '26112000000000000001', gross: 1_200_000 }]
+  const ended = { reason: '账户存疑', at: now(under.platform), by: 'wang', byName: 'wang' }
+  const told = (status: 'rejected' | 'cancelled') => {
+    const before = samplePayout({ status: 'verified', invoices })
+    const written = { kind: 'payoutRequest' as const, before, after: { ...before, status, ended } }
+    const setting = { platform: under.platform, at: now(under.platform) }
+    return OCCASION_FACTS['red-letter-needed'](written, setting)?.values.reason.zh
+  }
+  expect([told('rejected'), told('cancelled')]).toEqual(['账户存疑', ''])
+  expect(placeholdersOf('rules-changed')).not.toContain('reason')
 })
 
 it('is sent, cancelled or told by nobody who does not see what it tells of', async () => {
