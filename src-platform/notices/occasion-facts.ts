@@ -137,9 +137,12 @@ export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
   'payout-refused': payout((before, after) =>
     before.status !== 'rejected' && after.status === 'rejected' ? (after.ended?.reason ?? '') : null,
   ),
-  'payout-returned': payout((before, after) =>
-    after.failures.length > before.failures.length ? (after.failures.at(-1)?.reason ?? '') : null,
-  ),
+  'payout-returned': payout((before, after) => {
+    if (after.failures.length <= before.failures.length) return null
+    const failed = after.failures.at(-1)
+    // Of a line that brought the money back it is what a colleague noted, not what the bank said.
+    return failed?.lineId === null ? failed.reason : ''
+  }),
   'red-letter-needed': (written) => {
     if (written.kind !== 'payoutRequest' || written.before === null) return null
     const { before, after } = written

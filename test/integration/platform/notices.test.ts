@@ -177,6 +177,15 @@ it('tells the provider why its request was refused, and nothing that was written
     return OCCASION_FACTS['red-letter-needed'](written, setting)?.values.reason.zh
   }
   expect([told('rejected'), told('cancelled')]).toEqual(['账户存疑', ''])
+  const returned = (lineId: string | null) => {
+    const before = samplePayout({ status: 'paid' })
+    const failure = { batchId: newUlid(), endToEndId: 'FK-1', reason: '账号户名不符', lineId, at: ended.at }
+    const after = { ...before, status: 'verified' as const, failures: [failure] }
+    const setting = { platform: under.platform, at: ended.at }
+    return OCCASION_FACTS['payout-returned']({ kind: 'payoutRequest', before, after }, setting)?.values.reason
+      .zh
+  }
+  expect([returned(null), returned(newUlid())]).toEqual(['账号户名不符', ''])
   expect(placeholdersOf('rules-changed')).not.toContain('reason')
 })
 
