@@ -7,6 +7,9 @@ import type { ExportedFile } from '#shared/contracts/console-engine/files.ts'
 import type { evidenceInput, PayoutRow, WholeEvidence } from '#shared/contracts/console-engine/payouts.ts'
 import { WINDOW_LIMIT } from '#shared/contracts/console-engine/protocol.ts'
 import { type Attachment, attachmentsIn } from '#shared/contracts/console-platform/records/attachment.ts'
+import type { ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
+import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
+import { invoiceNumber } from '#shared/invoices/invoice.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
 import type { ZipEntry } from '../book/zip-stream.ts'
 import type { Engine } from '../engine.ts'
@@ -19,7 +22,7 @@ import { readPayoutCase } from '../queries/payouts/payout-case.ts'
 import { readApprovalSheet } from '../queries/payouts/read-approval-sheet.ts'
 import type { QueryContext } from '../queries/query-context.ts'
 import { readPresent } from '../queries/read-present.ts'
-import { readAllRows } from '../queries/window/all-rows.ts'
+import { type AllRows, readAllRows } from '../queries/window/all-rows.ts'
 import { forgetWithSession, OpenArchive, OpenArchives } from './open-archive.ts'
 
 type Asked = z.infer<typeof evidenceInput>
@@ -56,12 +59,33 @@ function recordsBehind(context: QueryContext, id: string): [name: string, record
     ...payout.months.flatMap(({ month, statementId }) =>
       named(`statement-${month}`, readPresent(context, 'settlementStatement', statementId)),
     ),
-    ...payout.invoices.flatMap((invoice) =>
-      named(`invoice-${invoice.number}`, readPresent(context, 'invoice', invoice.id)),
-    ),
+    ...invoicesFor(context, payout).map((invoice): [string, object] => [nameOf(invoice), invoice]),
     ...named('batch', payout.batchId === null ? null : readPresent(context, 'payoutBatch', payout.batchId)),
     ...named('bank-line', line === null ? null : readPresent(context, 'bankLine', line.id)),
+    ...payout.failures.flatMap(({ batchId, lineId }, at) => [
+      ...named(`failed-${at + 1}-batch`, readPresent(context, 'payoutBatch', batchId)),
+      ...named(
+        `failed-${at + 1}-bank-line`,
+        lineId === null ? null : readPresent(context, 'bankLine', lineId),
+      ),
+    ]),
   ]
+}
+
+const RECORDED_FOR = 'SELECT id FROM invoice WHERE payoutId = @id ORDER BY id'
+
+/** The invoices of a request: those that count, those that were recorded for it and do not any more, and their red letters. */
+function invoicesFor(context: QueryContext, { id, invoices }: PayoutRequest): ProviderInvoice[] {
+  const recorded = context.statements.prepare<{ id: string }>(RECORDED_FOR).all({ id })
+  const blue = new Set([...invoices, ...recorded].map((each) => each.id))
+  const read = (each: string) => readPresent(context, 'invoice', each) ?? []
+  return [...blue].flatMap(read).flatMap((each) => [each, ...each.reversals.flatMap((red) => read(red.id))])
+}
+
+/** A number that was withdrawn may be there once more. */
+function nameOf(invoice: ProviderInvoice): string {
+  const name = `${invoice.redLetter === null ? 'invoice' : 'red-letter'}-${invoiceNumber(invoice)}`
+  return invoice.withdrawn === null ? name : `${name}-withdrawn-${invoice.id}`
 }
 
 /** All that speaks for one payout: its sheets, its records and every file they name. */
@@ -102,7 +126,7 @@ function entryName({ sha256, name }: Attachment): string {
 async function drawnFrom(
   context: QueryContext,
   asked: Asked,
-  population: readonly PayoutRow[],
+  { rows: population, complete }: AllRows<PayoutRow>,
 ): Promise<object> {
   const ids = population.map(({ id }) => id).sort()
   return {
@@ -112,6 +136,8 @@ async function drawnFrom(
     rule: 'the first by SHA-256 of seed, line feed and id',
     filter: asked.filter,
     population: ids.length,
+    // Of more than can be read at once the rest was not drawn from.
+    wholePopulation: complete,
     populationHash: createHash('sha256').update(canonicalJson(ids)).digest('hex'),
     auditHead: await context.workspace.auditHead(),
   }
@@ -120,7 +146,7 @@ async function drawnFrom(
 async function* entriesOf(
   context: QueryContext,
   asked: Asked,
-  population: readonly PayoutRow[],
+  population: AllRows<PayoutRow>,
   sample: readonly PayoutRow[],
 ): AsyncGenerator<ZipEntry> {
   const drawn = await drawnFrom(context, asked, population)
@@ -137,16 +163,18 @@ const FILES_EACH = 7
 export class PayoutEvidence extends OpenArchives<WholeEvidence> {
   async begin(context: QueryContext, asked: Asked) {
     const sort = { column: 'requestedOn', descending: false } as const
-    const { rows } = await readAllRows(
+    const population = await readAllRows(
       context,
       (after) => listPayouts(context, { filter: asked.filter, sort, after, limit: WINDOW_LIMIT }),
       EXPORT_LIMIT,
     )
+    const { rows } = population
     const sample = sampleOf(rows, asked.count, asked.seed)
     const whole = { payouts: sample.length, of: rows.length }
     const exportId = await this.keep(
       context,
-      () => new OpenArchive(entriesOf(context, asked, rows, sample), sample.length * FILES_EACH + 2, whole),
+      () =>
+        new OpenArchive(entriesOf(context, asked, population, sample), sample.length * FILES_EACH + 2, whole),
     )
     return { exportId, fileName: `payout-evidence-${context.today}.zip`, mediaType: 'application/zip' }
   }

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { QueryContext } from '../query-context.ts'
 import type { Window } from './read-window.ts'
 
-interface AllRows<Row> {
+/** The rows of a filter, and whether they are all of them. */
+export interface AllRows<Row> {
   readonly rows: readonly Row[]
   /** Not cut at the limit. */
   readonly complete: boolean

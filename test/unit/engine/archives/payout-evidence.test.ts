@@ -5,6 +5,7 @@ import { PayoutEvidence, sampleOf } from '#main/engine/archives/payout-evidence.
 import { zipEntries } from '#main/engine/invoices/unzip.ts'
 import type { QueryContext } from '#main/engine/queries/query-context.ts'
 import { payoutFilterSchema } from '#shared/contracts/console-engine/payouts.ts'
+import { samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
 import { approvedAccount, samplePayout } from '#test/integration/platform/sample-payouts.ts'
 import { sampleProvider } from '#test/integration/platform/sample-records.ts'
@@ -36,6 +37,14 @@ it('a sample of payouts leaves with all that speaks for each, and with how it wa
   const file = await desk.desk().workspace.attached.keep({ name: '发票.xml', type: 'text/xml', bytes })
   const invoice = sampleInvoice({ file, source: 'xml' })
   const account = approvedAccount()
+  const red = sampleInvoice({
+    ...{
+      number: '26112000000000009001',
+      redLetter: { original: '26112000000000009000', confirmation: null },
+    },
+    ...{ net: -8000, tax: -1000, gross: -9000 },
+  })
+  const reversal = { id: red.id, number: red.number, gross: red.gross }
   const october = sampleSettlement({ status: 'committed' })
   const paid = samplePayout({
     status: 'paid',
@@ -43,10 +52,21 @@ it('a sample of payouts leaves with all that speaks for each, and with how it wa
     invoices: [{ id: invoice.id, number: invoice.number, gross: invoice.gross }],
   })
   desk.put('provider', [provider])
+  const gone = sampleInvoice({ payoutId: paid.id, number: '26112000000000009000', reversals: [reversal] })
+  const batch = samplePayoutBatch()
+  const returned = {
+    batchId: batch.id,
+    endToEndId: 'FK-1',
+    reason: '户名不符',
+    lineId: null,
+    at: paid.updatedAt,
+  }
+  const failed = { ...paid, failures: [returned] }
+  desk.put('payoutBatch', [batch])
   desk.put('providerAccount', [account])
   desk.put('settlementStatement', [october])
-  desk.put('invoice', [invoice])
-  desk.put('payoutRequest', [paid, samplePayout({ status: 'rejected' })])
+  desk.put('invoice', [invoice, gone, red])
+  desk.put('payoutRequest', [failed, samplePayout({ status: 'rejected' })])
   desk.index()
   const evidence = new PayoutEvidence({
     clock: { now: () => desk.time.now, after: () => () => undefined },
@@ -64,7 +84,7 @@ it('a sample of payouts leaves with all that speaks for each, and with how it wa
   }
   const read = (end: string) => JSON.parse(contentOf(end).toString('utf8'))
   expect(read('sample.json')).toMatchObject({
-    ...{ seed: '2026-11-20', population: 1, filter: PAID, drawnBy: ACCOUNT.name },
+    ...{ seed: '2026-11-20', population: 1, wholePopulation: true, filter: PAID, drawnBy: ACCOUNT.name },
     populationHash: createHash('sha256')
       .update(JSON.stringify([paid.id]))
       .digest('hex'),
@@ -72,9 +92,13 @@ it('a sample of payouts leaves with all that speaks for each, and with how it wa
   })
   expect(contentOf('index.csv').toString('utf8')).toContain(paid.providerName)
   expect(contentOf('.pdf').subarray(0, 5).toString()).toBe('%PDF-')
-  expect(read('records/request.json')).toEqual(paid)
+  expect(read('records/request.json')).toEqual(failed)
   expect(read('records/statement-2026-10.json')).toEqual(october)
   expect(read(`records/invoice-${invoice.number}.json`)).toEqual(invoice)
+  // What does not count any more was looked at once.
+  expect(read(`records/invoice-${gone.number}.json`)).toEqual(gone)
+  expect(read(`records/red-letter-${red.number}.json`)).toEqual(red)
+  expect(read('records/failed-1-batch.json')).toEqual(batch)
   expect(read('records/account.json')).toMatchObject({ accountNumber: account.accountNumber })
   expect(contentOf(`files/${file.sha256.slice(0, 12)}-发票.xml`).equals(bytes)).toBe(true)
 })
