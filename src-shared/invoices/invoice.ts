@@ -49,7 +49,7 @@ export type Invoice = Readonly<z.infer<typeof invoiceSchema>>
 /** Why a text is no invoice. `place` is where to look: an element, a column, a field. */
 export interface InvoiceProblem {
   readonly kind: 'problem'
-  readonly problem: 'unreadable' | 'doctype'
+  readonly problem: 'unreadable' | 'doctype' | 'not-valid'
   readonly place: string
 }
 

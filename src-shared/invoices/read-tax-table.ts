@@ -20,10 +20,13 @@ const NAMES = {
   tax: ['税额'],
   gross: ['价税合计'],
   kind: ['发票票种', '票种'],
+  state: ['发票状态'],
   positive: ['是否正数发票'],
   remark: ['备注'],
 } as const
 type Field = keyof typeof NAMES
+/** What the bureau calls an invoice that is neither void nor taken back. */
+const VALID = '正常'
 const PLACES = { net: '金额', tax: '税额', gross: '价税合计', issuedOn: '开票日期' } as const
 /** A heading stands among the first rows. */
 const HEAD_ROWS = 20
@@ -60,12 +63,12 @@ function readRows(
   rows: readonly GridRow[],
   places: Readonly<Record<Field, number>>,
 ): readonly InvoiceReading[] {
-  const byNumber = new Map<string, StatedInvoice & { readonly lines: StatedLine[] }>()
+  const byNumber = new Map<string, TableInvoice>()
   for (const { cells } of rows) {
     const said = (field: Field) => cellValue(cells[places[field]]).trim()
     const { number, code } = numberOf(said)
     if (number === '' || byNumber.size > MOST_INVOICES) continue
-    const line = { net: said('net'), tax: said('tax'), rate: said('rate') }
+    const line = { net: said('net'), tax: said('tax'), rate: said('rate'), gross: said('gross') }
     const before = byNumber.get(`${code ?? ''}${number}`)
     if (before !== undefined) {
       before.lines.push(line)
@@ -77,9 +80,25 @@ function readRows(
       ...{ buyer: said('buyer'), buyerTaxId: said('buyerTaxId') },
       ...{ net: '', tax: '', gross: '', capitals: '', issuedOn: said('issuedOn'), lines: [line] },
       ...{ remark: said('remark'), isRed: said('positive') === '否', redLetter: null },
+      state: said('state'),
     })
   }
-  return [...byNumber.values()].map((stated) => readStated(summed(stated), PLACES))
+  return [...byNumber.values()].map(readOne)
+}
+
+interface TableInvoice extends StatedInvoice {
+  readonly lines: (StatedLine & { readonly gross: string })[]
+  /** What the bureau says of it; empty where the table does not. */
+  readonly state: string
+}
+
+/** An invoice that the bureau calls void or taken back pays nothing, whatever its rows add up to. */
+function readOne(stated: TableInvoice): InvoiceReading {
+  const { state, ...said } = stated
+  if (state !== '' && state !== VALID) {
+    return { kind: 'problem', problem: 'not-valid', place: `${stated.number}: ${state}` }
+  }
+  return readStated(summed(said), PLACES)
 }
 
 /** The 20 digits where there are any: a paper copy of a 数电票 has code and number beside them. */
@@ -91,14 +110,14 @@ function numberOf(said: (field: Field) => string): { readonly number: string; re
   return number.length === 20 || code === '' ? { number, code: null } : { number, code }
 }
 
-function summed(stated: StatedInvoice): StatedInvoice {
-  const net = sumOf(stated.lines.map((line) => line.net))
-  const tax = sumOf(stated.lines.map((line) => (/^[*]*$/.test(line.tax) ? '0' : line.tax)))
-  if (net === null || tax === null) return stated
-  return {
-    ...stated,
-    ...{ net: decimalAmount(net), tax: decimalAmount(tax), gross: decimalAmount(net + tax) },
-  }
+function summed({ lines, ...stated }: Omit<TableInvoice, 'state'>): StatedInvoice {
+  const said = { ...stated, lines: lines.map(({ net, tax, rate }) => ({ net, tax, rate })) }
+  const net = sumOf(lines.map((line) => line.net))
+  const tax = sumOf(lines.map((line) => (/^[*]*$/.test(line.tax) ? '0' : line.tax)))
+  if (net === null || tax === null) return said
+  // 抵扣勾选 has no column for it.
+  const gross = sumOf(lines.map((line) => line.gross)) ?? net + tax
+  return { ...said, ...{ net: decimalAmount(net), tax: decimalAmount(tax), gross: decimalAmount(gross) } }
 }
 
 function sumOf(amounts: readonly string[]): number | null {

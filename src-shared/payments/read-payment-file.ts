@@ -67,6 +67,8 @@ async function read<T>(
   if (/<(?:table|html)[\s>]|urn:schemas-microsoft-com:office:spreadsheet/i.test(text.slice(0, 4096))) {
     return fromTable(await decodeWorkbook(text), fromGrids)
   }
+  // A template kept as JSON lists the columns of a bank and is no table of them.
+  if (/^\s*\{/.test(text)) return refused('another-file')
   if (!/^\s*<(?:\?xml|!DOCTYPE|[\w:]*Document[\s>])/.test(text)) return fromTable([csvGrid(text)], fromGrids)
   const xml = parsePaymentXml(text)
   if (xml.kind === 'refused') return xml

@@ -40,6 +40,12 @@ export function findingOfProblem({ problem, place }: InvoiceProblem): Found {
       en: 'The file declares a DOCTYPE or entities and is not read: ask for the original XML or OFD from the tax platform',
     })
   }
+  if (problem === 'not-valid') {
+    return must('unreadable', 'file', place, {
+      zh: '税务局的记录说这张发票已作废或已红冲：请换一张有效的发票；只红冲了一部分的，请提供原始 XML 或 OFD 和红字发票',
+      en: 'The tax bureau has it as void or reversed: another one is needed; where a part was reversed, provide the original XML or OFD and the red letter',
+    })
+  }
   return must('unreadable', 'file', place, {
     zh: '读不出发票：请提供税务平台下载的原始 XML 或 OFD 文件',
     en: 'No invoice can be read: provide the original XML or OFD from the tax platform',

@@ -66,6 +66,10 @@ describe('batch check', () => {
   test.each([
     ['a letter', 'Dear bank'],
     ['nothing', ''],
+    [
+      'a template kept as JSON',
+      JSON.stringify({ columns: KNOWN_TEMPLATES[0]?.columns.map((each) => each.heading) }),
+    ],
     ['a torn workbook', Buffer.from('PK\u0003\u0004torn')],
   ])('ends with 2 for %s', async (name, content) => {
     const { code, errors } = await cli('batch', 'check', file(name.replaceAll(' ', '-'), content), '--json')

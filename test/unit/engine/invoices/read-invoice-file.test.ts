@@ -72,8 +72,11 @@ const HEADER = [
   ...['开票日期', '金额', '税率', '税额', '价税合计', '发票票种', '是否正数发票', '备注'],
 ]
 function workbook(...rows: readonly (readonly string[])[]): Uint8Array {
+  return sheetOf([HEADER, ...rows])
+}
+function sheetOf(rows: readonly (readonly string[])[]): Uint8Array {
   const book = utils.book_new()
-  utils.book_append_sheet(book, utils.aoa_to_sheet([HEADER, ...rows.map((row) => [...row])]), '发票')
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), '发票')
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }))
 }
 const PARTIES = [
@@ -128,6 +131,35 @@ test('a workbook of the tax bureau has one invoice in as many rows as it has lin
     },
   ])
 })
+
+test('a workbook says what an invoice comes to, also where that is not its net and tax', async () => {
+  const kind = '数电发票（增值税专用发票）'
+  const of = (number: string, gross: string) =>
+    row('', '', number, '100.00', '6%', '6.00', gross, kind, '是', '')
+  const book = workbook(of(NUMBER, '106.01'), of('26312000000000000022', ''))
+  expect((await read(book)).map(({ reading }) => reading)).toMatchObject([
+    { invoice: { net: 10_000, tax: 600, gross: 10_601 } },
+    { invoice: { net: 10_000, tax: 600, gross: 10_600 } },
+  ])
+})
+
+test.each(['已作废', '已红冲-全额', '已红冲-部分'])(
+  'an invoice that the tax bureau has as %s pays nothing, and the table says which',
+  async (state) => {
+    const sheet = [
+      [...HEADER, '发票状态'],
+      [...row('', '', NUMBER, '100.00', '6%', '6.00', '106.00', '数电发票（普通发票）', '是', ''), state],
+      [
+        ...row('', '', '26312000000000000022', '1.00', '6%', '.06', '1.06', '数电发票（普通发票）', '是', ''),
+        '正常',
+      ],
+    ]
+    expect((await read(sheetOf(sheet))).map(({ reading }) => reading)).toMatchObject([
+      { kind: 'problem', problem: 'not-valid', place: `${NUMBER}: ${state}` },
+      { kind: 'invoice', invoice: { number: '26312000000000000022', gross: 106 } },
+    ])
+  },
+)
 
 describe('an archive', () => {
   it('with one invoice in several forms has it once, as data', async () => {
