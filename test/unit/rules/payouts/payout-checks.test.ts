@@ -168,6 +168,81 @@ describe('the smallest change', () => {
     )
   })
 
+  it('of an invoice of another amount: with so much more or less it passes, with a fen less of it it does not', () => {
+    const fen = fc.integer({ min: 1, max: 1_000_000_000 })
+    fc.assert(
+      fc.property(fen, fc.nat(1_000_000_000), (amount, invoiced) => {
+        const { remedy } = one('invoice', { amount, invoiced })
+        if (remedy?.kind !== 'invoice') {
+          expect(invoiced).toBe(amount)
+          return
+        }
+        expect(one('invoice', { amount, invoiced: invoiced + remedy.fen }).result).toBe('pass')
+        const short = invoiced + remedy.fen - Math.sign(remedy.fen)
+        expect(one('invoice', { amount, invoiced: short }).result).toBe('fail')
+      }),
+    )
+  })
+
+  it('of deposits that are not paid: with all of it they pass, with one of them missing they do not', () => {
+    const missing = fc.array(fc.nat(5_000_000), { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(missing, (amounts) => {
+        const deposits = amounts.map((each) => ({ settled: each === 0, missing: each }))
+        const { remedy, result } = one('deposit', { deposits })
+        if (result === 'pass') {
+          expect(amounts.every((each) => each === 0)).toBe(true)
+          return
+        }
+        expect(remedy).toEqual({ kind: 'pay-deposit', fen: amounts.reduce((sum, each) => sum + each, 0) })
+        const paid = deposits.map(() => ({ settled: true, missing: 0 }))
+        expect(one('deposit', { deposits: paid }).result).toBe('pass')
+        for (const [at, each] of deposits.entries()) {
+          if (each.settled) continue
+          const short = paid.with(at, { settled: false, missing: 1 })
+          expect(one('deposit', { deposits: short })).toMatchObject({ result: 'fail', remedy: { fen: 1 } })
+        }
+      }),
+    )
+  })
+
+  it('of what a month left below zero: with so much made good it passes, with a fen less it does not', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), (owed) => {
+        const { remedy } = one('carry-forward', { owed })
+        if (remedy?.kind !== 'make-good') throw new Error('a month below zero passes')
+        expect(one('carry-forward', { owed: owed - remedy.fen }).result).toBe('pass')
+        expect(one('carry-forward', { owed: owed - remedy.fen + 1 }).result).toBe('fail')
+      }),
+    )
+  })
+
+  it.each([
+    ['months-over', 'is not over', { requestedOn: '2026-05-20' }],
+    ['statements', 'is asked for already', {}],
+  ] as const)(
+    'of %s: without the months that are named it passes, with one of them it does not',
+    (id, _, more) => {
+      const picked = fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 9 })
+      fc.assert(
+        fc.property(picked, fc.nat(511), (places, taken) => {
+          const months = Array.from({ length: 9 }, (_, at) => ({
+            ...month(`2026-0${at + 1}`, 100_000),
+            taken: id === 'statements' && ((taken >> at) & 1) === 1,
+          }))
+          const chosen = places.map((place) => `2026-0${place}`)
+          const { remedy } = one(id, { ...more, months, chosen })
+          if (remedy?.kind !== 'leave-out') return
+          const fewer = chosen.filter((each) => !remedy.months.includes(each))
+          expect(one(id, { ...more, months, chosen: fewer }).result).toBe('pass')
+          for (const kept of remedy.months) {
+            expect(one(id, { ...more, months, chosen: [...fewer, kept] }).result).toBe('fail')
+          }
+        }),
+      )
+    },
+  )
+
   it('of months left out: with all of them nothing is, with one of them missing something is', () => {
     const picked = fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 9 })
     fc.assert(
