@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { foldName } from '#shared/bank-statements/table/fold-name.ts'
 import type { Grid } from '#shared/bank-statements/table/grid.ts'
 import { USUAL_ANSWER } from '#shared/payments/answer-mapping.ts'
 import type { BankAnswer } from '#shared/payments/bank-answer.ts'
@@ -154,6 +155,21 @@ describe("a bank's result workbook", () => {
     const bytes = new TextEncoder().encode('序列,账,码\nA,1,0000\nB,2,9001\n')
     const read = await readBankAnswer(bytes, [own, USUAL_ANSWER], () => Promise.resolve(null))
     expect(read).toMatchObject({ file: { payments: [{ status: 'accepted' }, { status: 'rejected' }] } })
+  })
+
+  test('torn anywhere never fails, and never says of a payment what the bank has no word for', async () => {
+    const original = new TextEncoder().encode(RESULT)
+    await fc.assert(
+      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 6 }), async (mutations) => {
+        const result = await reading(mutations.reduce(mutate, original))
+        if (result.kind === 'refused') return
+        for (const { status, said } of result.file.payments) {
+          const known = status === null ? [] : USUAL_ANSWER.words[status]
+          expect(status === null || known.map(foldName).includes(foldName(said))).toBe(true)
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 
   test('whose columns nobody knows is refused', async () => {
