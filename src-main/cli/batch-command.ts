@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { decodeWorkbook } from '#main/engine/imports/decode-workbook.ts'
 import { decimalAmount } from '#shared/bank-statements/amount.ts'
 import type { Bilingual, Language } from '#shared/base/bilingual.ts'
-import { answerMappingSchema, USUAL_ANSWER } from '#shared/payments/answer-mapping.ts'
+import { answerMappingOf, answerMappingSchema } from '#shared/payments/answer-mapping.ts'
 import type { BankAnswer } from '#shared/payments/bank-answer.ts'
 import type { PaymentFile } from '#shared/payments/payment-file.ts'
 import { isPayable, paymentProblemWords } from '#shared/payments/payment-problem.ts'
@@ -16,7 +16,7 @@ import {
   readPaymentFile,
 } from '#shared/payments/read-payment-file.ts'
 import { resolveAnswer } from '#shared/payments/resolve-answer.ts'
-import { bankTemplateSchema } from '#shared/payments/templates/bank-template.ts'
+import { type BankTemplate, bankTemplateSchema } from '#shared/payments/templates/bank-template.ts'
 import {
   ANSWER_WORDS,
   DIFFERENCE_WORDS,
@@ -80,7 +80,7 @@ export function registerBatchCommand(program: Command, io: CliIo): void {
     .addHelpText('after', CHECK_EXAMPLES)
   withReportOptions(withKeptTemplates(check)).action(async (path: string, options: CheckOptions) => {
     const bytes = await readBytes(path)
-    const file = fileOf(path, await readPayments(bytes, options))
+    const file = fileOf(path, await readPaymentFile(bytes, await templatesOf(options), decodeWorkbook))
     if (!isPayable(file.problems)) io.setExitCode(1)
     const hash = createHash('sha256').update(bytes).digest('hex')
     const { kind, count } = file
@@ -99,9 +99,10 @@ export function registerBatchCommand(program: Command, io: CliIo): void {
     .addHelpText('after', ANSWER_EXAMPLES)
   withReportOptions(withKeptTemplates(answer)).action(async (path: string, options: AnswerOptions) => {
     const mappings = await readMappings(options.mapping)
-    const read = fileOf(path, await readBankAnswer(await readBytes(path), mappings, decodeWorkbook))
     const ours = options.batch === undefined ? null : await readOurs(options.batch, options)
-    const { lines, remarks } = answerLines(read, ours)
+    const all = [...mappings, answerMappingOf(ours?.names)]
+    const read = fileOf(path, await readBankAnswer(await readBytes(path), all, decodeWorkbook))
+    const { lines, remarks } = answerLines(read, ours?.file ?? null)
     const isFine =
       remarks.length === 0 && lines.every(({ status }) => status === 'accepted' || status === 'pending')
     if (!isFine) io.setExitCode(1)
@@ -149,22 +150,22 @@ function inPlace({ zh, en }: Bilingual, place: string, found: string): Bilingual
 
 type TemplateOptions = Pick<CheckOptions, 'template'> & KeptTemplateOptions
 
-async function readOurs(path: string, options: TemplateOptions): Promise<PaymentFile> {
-  return fileOf(path, await readPayments(await readBytes(path), options))
+/** A file of payments, and what the bank of its template calls otherwise in its answer. */
+async function readOurs(path: string, options: TemplateOptions) {
+  const templates = await templatesOf(options)
+  const file = fileOf(path, await readPaymentFile(await readBytes(path), templates, decodeWorkbook))
+  return { file, names: templates.find(({ id }) => id === file.kind)?.answer }
 }
 
-async function readPayments(
-  bytes: Uint8Array,
-  { template, ...kept }: TemplateOptions,
-): Promise<Reading<PaymentFile>> {
+/** One that is named goes before those that are known or kept. */
+async function templatesOf({ template, ...kept }: TemplateOptions): Promise<readonly BankTemplate[]> {
   const own =
     template === undefined ? [] : await readOneOrMore(template, bankTemplateSchema, 'template of a bank')
-  return readPaymentFile(bytes, [...own, ...(await templatesToReadBy(kept))], decodeWorkbook)
+  return [...own, ...(await templatesToReadBy(kept))]
 }
 
 async function readMappings(path: string | undefined) {
-  const own = path === undefined ? [] : await readOneOrMore(path, answerMappingSchema, 'mapping of an answer')
-  return [...own, USUAL_ANSWER]
+  return path === undefined ? [] : readOneOrMore(path, answerMappingSchema, 'mapping of an answer')
 }
 
 /** No mapping is larger. */

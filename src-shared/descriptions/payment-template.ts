@@ -1,8 +1,14 @@
 import type { PaymentTemplateRecord } from '../contracts/console-platform/records/payment-template.ts'
+import type { AnswerNames } from '../payments/answer-mapping.ts'
 import type { BankTemplate, ColumnContent, TemplateColumn } from '../payments/templates/bank-template.ts'
 import { type Description, entries, type Field, field, parts, UNSAID } from '../values/description.ts'
 import { instant, labelled, phrase, term, text, type Value, yesNo } from '../values/value.ts'
-import { COLUMN_CONTENT_WORDS, PAYMENT_TEMPLATE_WORDS as WORDS } from '../words/payment-templates.ts'
+import { isNothing } from '../values/value-text.ts'
+import {
+  ANSWER_NAMES_WORDS,
+  COLUMN_CONTENT_WORDS,
+  PAYMENT_TEMPLATE_WORDS as WORDS,
+} from '../words/payment-templates.ts'
 import { countOf, history, LABELS, textOf } from './common.ts'
 
 function contentSaid(content: ColumnContent): readonly Value[] {
@@ -56,6 +62,32 @@ const COLUMNS: Field<readonly TemplateColumn[]> = {
   },
 }
 
+const namesOf = (part: keyof typeof ANSWER_NAMES_WORDS) =>
+  field<readonly string[]>(ANSWER_NAMES_WORDS[part], (all) => ({ kind: 'list', of: all.map(text) }))
+const ANSWER_NAMES = parts<AnswerNames>(
+  {
+    columns: parts({
+      reference: namesOf('reference'),
+      status: namesOf('status'),
+      reason: namesOf('reason'),
+      account: namesOf('account'),
+      amount: namesOf('amount'),
+    }),
+    words: parts({
+      accepted: namesOf('accepted'),
+      pending: namesOf('pending'),
+      rejected: namesOf('rejected'),
+    }),
+  },
+  WORDS.answer,
+)
+
+/** Said only where the bank has words of its own. */
+const ANSWER: Field<AnswerNames | undefined> = {
+  tell: (value, names) => ANSWER_NAMES.tell(value ?? null, names).filter((each) => !isNothing(each.value)),
+  compare: (seen, current, names) => ANSWER_NAMES.compare(seen ?? null, current ?? null, names),
+}
+
 /** How a bank's template is said, each column for itself. */
 export const PAYMENT_TEMPLATE: Description<BankTemplate> = {
   format: UNSAID,
@@ -64,6 +96,7 @@ export const PAYMENT_TEMPLATE: Description<BankTemplate> = {
   file: textOf(WORDS.file),
   sheet: textOf(WORDS.sheet),
   columns: COLUMNS,
+  answer: ANSWER,
 }
 
 export const TEMPLATE_NUMBER = countOf(WORDS.number)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { foldName } from '../bank-statements/table/fold-name.ts'
+import { ANSWER_STATUSES } from './bank-answer.ts'
 
 const names = z.array(z.string().trim().min(1).max(100)).max(40)
 
@@ -16,6 +18,13 @@ export const answerMappingSchema = z.strictObject({
   words: z.strictObject({ accepted: names, pending: names, rejected: names }),
 })
 export type AnswerMapping = Readonly<z.infer<typeof answerMappingSchema>>
+
+/** What one bank's result workbook calls its columns and statuses, beside the names that are usual. */
+export const answerNamesSchema = z.strictObject({
+  columns: z.strictObject({ reference: names, status: names, reason: names, account: names, amount: names }),
+  words: z.strictObject({ accepted: names, pending: names, rejected: names }),
+})
+export type AnswerNames = Readonly<z.infer<typeof answerNamesSchema>>
 
 /** Names and words that banks' result files are seen to use; a company's own mapping goes before it. */
 export const USUAL_ANSWER: AnswerMapping = {
@@ -107,4 +116,34 @@ export const USUAL_ANSWER: AnswerMapping = {
       '否决',
     ],
   },
+}
+
+/** How a bank's result workbook is read: its own names before the usual ones, its own meaning of a word instead of the usual. */
+export function answerMappingOf(own: AnswerNames | undefined): AnswerMapping {
+  if (own === undefined) return USUAL_ANSWER
+  const { columns, words } = USUAL_ANSWER
+  const given = new Set(ANSWER_STATUSES.flatMap((status) => own.words[status]).map(foldName))
+  const usual = (status: keyof AnswerNames['words']) =>
+    words[status].filter((word) => !given.has(foldName(word)))
+  return {
+    ...USUAL_ANSWER,
+    columns: {
+      reference: [...own.columns.reference, ...columns.reference],
+      status: [...own.columns.status, ...columns.status],
+      reason: [...own.columns.reason, ...columns.reason],
+      account: [...own.columns.account, ...columns.account],
+      amount: [...own.columns.amount, ...columns.amount],
+    },
+    words: {
+      accepted: [...own.words.accepted, ...usual('accepted')],
+      pending: [...own.words.pending, ...usual('pending')],
+      rejected: [...own.words.rejected, ...usual('rejected')],
+    },
+  }
+}
+
+/** Whether no word of a bank means two things. */
+export function isUnambiguous({ words }: AnswerNames): boolean {
+  const all = ANSWER_STATUSES.flatMap((status) => [...new Set(words[status].map(foldName))])
+  return new Set(all).size === all.length
 }

@@ -33,4 +33,18 @@ export const PAYMENT_TEMPLATE_WORDS = {
   maxLength: { zh: '最多字符', en: 'At most' },
   required: { zh: '必填', en: 'Required' },
   set: { zh: '采用', en: 'Set' },
+  answer: { zh: '银行回盘', en: "Bank's answer" },
 } as const satisfies Readonly<Record<string, Bilingual>>
+
+/** What is called otherwise in a bank's result workbook: its columns, and what its words for a status mean. */
+export const ANSWER_NAMES_WORDS = {
+  reference: { zh: '参考号列', en: 'Column of the reference' },
+  status: { zh: '状态列', en: 'Column of the status' },
+  reason: { zh: '原因列', en: 'Column of the reason' },
+  account: { zh: '收款账号列', en: "Column of the payee's account" },
+  amount: { zh: '金额列', en: 'Column of the amount' },
+  accepted: { zh: '表示成功的状态', en: 'Statuses that mean accepted' },
+  pending: { zh: '表示处理中的状态', en: 'Statuses that mean pending' },
+  rejected: { zh: '表示失败的状态', en: 'Statuses that mean rejected' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+export type AnswerNamesPart = keyof typeof ANSWER_NAMES_WORDS

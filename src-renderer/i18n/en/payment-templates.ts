@@ -38,9 +38,13 @@ export const paymentTemplates: Words<typeof zh> = {
     'fixed-account':
       'A fixed text must not look like an account (6 digits or more): every payment would go there',
     columns: 'There are 4 to 60 columns',
+    'word-twice': "A status means one thing only: look at those of the bank's answer",
     length: 'At most is a whole number from 1 to 500, or empty',
     invalid: 'Something is incomplete: the code has three digits, a fixed text 60 characters at most',
   },
+  answer: "Columns and statuses of the bank's answer",
+  answerLead:
+    'Where its result file cannot be read: the names this bank uses, several with a comma between them. What is usual need not be given.',
   same: 'It is the template in force: nothing is changed',
   reason: 'Reason',
   reasonMissing: 'Give the reason (4 characters or more)',

@@ -1,9 +1,11 @@
 import type { paymentTemplates } from '#renderer/i18n/zh/payment-templates.ts'
+import { isUnambiguous } from '#shared/payments/answer-mapping.ts'
 import {
   type BankTemplate,
   bankTemplateSchema,
   type ColumnContent,
 } from '#shared/payments/templates/bank-template.ts'
+import type { AnswerNamesPart } from '#shared/words/payment-templates.ts'
 
 /** A column as typed: what each kind of content needs stands beside it, whether it is that kind or not. */
 export interface ColumnDraft {
@@ -27,6 +29,8 @@ export interface TemplateDraft {
   readonly file: BankTemplate['file']
   readonly sheet: string
   readonly columns: readonly ColumnDraft[]
+  /** Names and words of the bank's answer, several with a comma between them. */
+  readonly answer: Readonly<Record<AnswerNamesPart, string>>
 }
 
 /** Why a draft is no template: there are words for each. */
@@ -36,9 +40,16 @@ export type TemplateTrouble = keyof (typeof paymentTemplates)['trouble']
 const NEEDED: readonly ColumnContent['kind'][] = ['payee-account', 'payee-name', 'amount', 'reference']
 
 /** The form of a template. */
-export function draftOf({ id, name, file, sheet, columns }: BankTemplate): TemplateDraft {
+export function draftOf({ id, name, file, sheet, columns, answer }: BankTemplate): TemplateDraft {
+  const said = { ...answer?.columns, ...answer?.words }
+  const listed = (part: AnswerNamesPart) => (said[part] ?? []).join('、')
   return {
     ...{ id, name, file, sheet },
+    answer: {
+      ...{ reference: listed('reference'), status: listed('status'), reason: listed('reason') },
+      ...{ account: listed('account'), amount: listed('amount') },
+      ...{ accepted: listed('accepted'), pending: listed('pending'), rejected: listed('rejected') },
+    },
     columns: columns.map(({ heading, content, maxLength, isRequired }, at) => ({
       ...{ key: `${id} ${at}`, heading, kind: content.kind, isRequired },
       text: content.kind === 'text' ? content.text : '',
@@ -59,16 +70,39 @@ export function newColumn(key: string): ColumnDraft {
 }
 
 /** The template that a draft is; null where it is none. */
-export function templateOf({ columns, ...draft }: TemplateDraft): BankTemplate | null {
+export function templateOf({ columns, answer, ...draft }: TemplateDraft): BankTemplate | null {
   const parsed = bankTemplateSchema.safeParse({
     format: 1,
     ...draft,
+    ...answerOf(answer),
     columns: columns.map(({ heading, maxLength, isRequired, ...column }) => ({
       ...{ heading, content: contentOf(column), isRequired },
       maxLength: maxLength === '' ? null : maxLength,
     })),
   })
   return parsed.success ? parsed.data : null
+}
+
+/** Left out where the bank has no names of its own. */
+function answerOf(draft: TemplateDraft['answer']): Pick<BankTemplate, 'answer'> {
+  if (Object.values(draft).every((text) => namesIn(text).length === 0)) return {}
+  const { reference, status, reason, account, amount, accepted, pending, rejected } = draft
+  return {
+    answer: {
+      columns: {
+        ...{ reference: namesIn(reference), status: namesIn(status), reason: namesIn(reason) },
+        ...{ account: namesIn(account), amount: namesIn(amount) },
+      },
+      words: { accepted: namesIn(accepted), pending: namesIn(pending), rejected: namesIn(rejected) },
+    },
+  }
+}
+
+function namesIn(text: string): string[] {
+  return text
+    .split(/[、,，;；]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 function contentOf({
@@ -100,6 +134,8 @@ export function troubleWith(draft: TemplateDraft): TemplateTrouble | null {
   if (columns.some(({ maxLength }) => maxLength !== '' && !(maxLength >= 1 && maxLength <= 500))) {
     return 'length'
   }
+  const { answer } = answerOf(draft.answer)
+  if (answer !== undefined && !isUnambiguous(answer)) return 'word-twice'
   return 'invalid'
 }
 

@@ -4,6 +4,7 @@ import { ulid } from 'ulid'
 import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { Panel } from '#renderer/shell/page/panel.tsx'
 import { COLUMN_CONTENT_WORDS } from '#shared/words/payment-templates.ts'
+import { AnswerNamesFields } from './answer-names-fields.tsx'
 import classes from './payment-templates.module.css'
 import { type ColumnDraft, newColumn, type TemplateDraft } from './template-draft.ts'
 
@@ -98,6 +99,7 @@ export function TemplateForm({ draft, isNew, onChange }: TemplateFormProps) {
       >
         {words.addColumn}
       </Button>
+      <AnswerNamesFields answer={draft.answer} onChange={(answer) => write({ answer })} />
     </div>
   )
 }

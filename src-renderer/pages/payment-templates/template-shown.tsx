@@ -2,12 +2,16 @@ import { useBilingual, useTexts } from '#renderer/i18n/language-context.ts'
 import { Facts } from '#renderer/shell/page/facts.tsx'
 import { Panel } from '#renderer/shell/page/panel.tsx'
 import type { BankTemplate, ColumnContent } from '#shared/payments/templates/bank-template.ts'
-import { COLUMN_CONTENT_WORDS } from '#shared/words/payment-templates.ts'
+import {
+  ANSWER_NAMES_WORDS,
+  type AnswerNamesPart,
+  COLUMN_CONTENT_WORDS,
+} from '#shared/words/payment-templates.ts'
 import classes from './payment-templates.module.css'
 
 /** A template for who may not set it: what it says, without fields. */
 export function TemplateShown({
-  template: { name, sheet, file, columns },
+  template: { name, sheet, file, columns, answer },
 }: {
   readonly template: BankTemplate
 }) {
@@ -55,7 +59,25 @@ export function TemplateShown({
           </tbody>
         </table>
       </Panel>
+      <Answer answer={answer} />
     </>
+  )
+}
+
+/** What the bank's answer calls otherwise; nothing where it does not. */
+function Answer({ answer }: Pick<BankTemplate, 'answer'>) {
+  const words = useTexts().payoutBatches.templates
+  const say = useBilingual()
+  if (answer === undefined) return null
+  const said = { ...answer.columns, ...answer.words }
+  // Keys of an object literal are what it was written with.
+  const stated = (Object.keys(ANSWER_NAMES_WORDS) as AnswerNamesPart[]).filter(
+    (part) => said[part].length > 0,
+  )
+  return (
+    <Panel title={words.answer}>
+      <Facts facts={stated.map((part) => [say(ANSWER_NAMES_WORDS[part]), said[part].join('、')] as const)} />
+    </Panel>
   )
 }
 

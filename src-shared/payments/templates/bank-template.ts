@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerNamesSchema, isUnambiguous } from '../answer-mapping.ts'
 
 /** Whether six digits follow one another, however they are written and whatever sign stands between them. */
 function holdsAccount(text: string): boolean {
@@ -59,6 +60,8 @@ export const bankTemplateShape = z.strictObject({
   file: z.enum(['xls', 'xlsx']),
   sheet: z.string().trim().min(1).max(31),
   columns: z.array(templateColumnSchema).min(4).max(60),
+  /** What its result workbook 回盘 says in other words than the usual; left out where it does not. */
+  answer: answerNamesSchema.optional(),
 })
 
 /** A bank's own file for payments, as a mapping that people may edit. */
@@ -71,6 +74,7 @@ export const bankTemplateSchema = bankTemplateShape
     ({ columns }) => new Set(columns.map(({ heading }) => heading)).size === columns.length,
     'each heading stands once',
   )
+  .refine(({ answer }) => answer === undefined || isUnambiguous(answer), 'a word of the bank means one thing')
 export type BankTemplate = Readonly<z.infer<typeof bankTemplateSchema>>
 
 /** Without these nobody can be paid, and no answer finds its payment. */

@@ -107,6 +107,32 @@ describe('batch answer', () => {
     expect(code).toBe(0)
   })
 
+  test("goes by what the template of the batch calls the columns of the bank's answer", async () => {
+    const [first] = KNOWN_TEMPLATES
+    if (first === undefined) throw new Error('there is a template')
+    const template = {
+      ...first,
+      answer: {
+        columns: { reference: [], status: ['落地情况'], reason: [], account: [], amount: [] },
+        words: { accepted: ['入账'], pending: [], rejected: [] },
+      },
+    }
+    const given = [
+      ...['--batch', file('payments.xls', writePaymentFile(EXAMPLE, { kind: 'template', template }).bytes)],
+      ...['--template', file('template.json', JSON.stringify(template)), '--json'],
+    ]
+    const result = file(
+      'own-result.csv',
+      '自定义序号,落地情况\nPO-2026-10-000123,入账\nPO-2026-10-000124,入账\n',
+    )
+    expect(await cli('batch', 'answer', result, '--json')).toMatchObject({ code: 2 })
+    const { code, out } = await cli('batch', 'answer', result, ...given)
+    expect([code, out.split('\n').map((line) => JSON.parse(line).status)]).toEqual([
+      0,
+      ['accepted', 'accepted'],
+    ])
+  })
+
   test('ends with 2 for a file of payments', async () => {
     expect(await cli('batch', 'answer', XML)).toMatchObject({ code: 2 })
   })

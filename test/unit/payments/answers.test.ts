@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldName } from '#shared/bank-statements/table/fold-name.ts'
 import type { Grid } from '#shared/bank-statements/table/grid.ts'
-import { USUAL_ANSWER } from '#shared/payments/answer-mapping.ts'
+import { answerMappingOf, USUAL_ANSWER } from '#shared/payments/answer-mapping.ts'
 import type { BankAnswer } from '#shared/payments/bank-answer.ts'
 import { type Reading, readBankAnswer } from '#shared/payments/read-payment-file.ts'
 import { resolveAnswer } from '#shared/payments/resolve-answer.ts'
@@ -155,6 +155,27 @@ describe("a bank's result workbook", () => {
     const bytes = new TextEncoder().encode('序列,账,码\nA,1,0000\nB,2,9001\n')
     const read = await readBankAnswer(bytes, [own, USUAL_ANSWER], () => Promise.resolve(null))
     expect(read).toMatchObject({ file: { payments: [{ status: 'accepted' }, { status: 'rejected' }] } })
+  })
+
+  test("by a bank's own names goes by them before the usual ones, and by its own meaning of a word", async () => {
+    const none = { reference: [], status: [], reason: [], account: [], amount: [] }
+    const own = answerMappingOf({
+      columns: { ...none, status: ['落地'], reason: ['说明'] },
+      words: { accepted: ['已受理'], pending: [], rejected: ['冲回'] },
+    })
+    const table = '参考号,状态,落地,说明\nA,失败,已受理,\nB,成功,冲回,户名\nC,成功,处理中,\nD,成功,成功,\n'
+    const read = await readBankAnswer(new TextEncoder().encode(table), [own], () => Promise.resolve(null))
+    expect(read).toMatchObject({
+      file: {
+        payments: [
+          { reference: 'A', status: 'accepted' },
+          { reference: 'B', status: 'rejected', reason: '户名' },
+          { reference: 'C', status: 'pending' },
+          { reference: 'D', status: 'accepted' },
+        ],
+      },
+    })
+    expect(answerMappingOf(undefined)).toBe(USUAL_ANSWER)
   })
 
   test('torn anywhere never fails, and never says of a payment what the bank has no word for', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Bilingual } from '#shared/base/bilingual.ts'
 import type { AnswerRead, ReadAnswerQuestion } from '#shared/contracts/console-engine/payout-batches.ts'
 import { batchOrder, type PayoutBatch } from '#shared/contracts/console-platform/records/payout-batch.ts'
-import { USUAL_ANSWER } from '#shared/payments/answer-mapping.ts'
+import { answerMappingOf } from '#shared/payments/answer-mapping.ts'
 import type { BankAnswer } from '#shared/payments/bank-answer.ts'
 import { readBankAnswer } from '#shared/payments/read-payment-file.ts'
 import { resolveAnswer } from '#shared/payments/resolve-answer.ts'
@@ -16,6 +16,7 @@ import { decodeWorkbook } from '../../imports/decode-workbook.ts'
 import type { QueryContext } from '../query-context.ts'
 import { readPresent } from '../read-present.ts'
 import { RecordMissing } from '../record-missing.ts'
+import { templatesHere } from './payment-templates.ts'
 
 const SAID_LIMIT = 200
 const REASON_LIMIT = 2000
@@ -31,7 +32,7 @@ export async function readBatchAnswer(
   const batch = readPresent(context, 'payoutBatch', id)
   if (batch === null) throw new RecordMissing('payoutBatch', id)
   const bytes = Buffer.from(base64, 'base64')
-  const reading = await readBankAnswer(bytes, [USUAL_ANSWER], decodeWorkbook)
+  const reading = await readBankAnswer(bytes, [mappingFor(context, batch)], decodeWorkbook)
   if (reading.kind === 'refused') return { kind: 'refused', why: PAYMENT_FILE_REFUSALS[reading.reason] }
   const { payments } = batchOrder(batch)
   const { answers, differences } = resolveAnswer(reading.file, payments, batch.number)
@@ -55,6 +56,14 @@ export async function readBatchAnswer(
       ...differences.map(({ code, place }) => inPlace(DIFFERENCE_WORDS[code], place, '')),
     ],
   }
+}
+
+/** As the template of the bank says it today: how its answer is read is set right when one comes that cannot be read. */
+function mappingFor(context: QueryContext, { format }: PayoutBatch) {
+  if (format.kind !== 'template') return answerMappingOf(undefined)
+  const { id } = format.template
+  const today = templatesHere(context).find((template) => template.id === id)
+  return answerMappingOf((today ?? format.template).answer)
 }
 
 /** The batch here that an answer speaks of: by its message, else by the number that its references begin with. */

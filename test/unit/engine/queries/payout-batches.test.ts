@@ -343,6 +343,25 @@ describe("the bank's answer", () => {
     expect(read).toMatchObject({ kind: 'refused', why: { zh: expect.stringContaining(why) } })
   })
 
+  it("that is a workbook is read as the bank's template says it today", async () => {
+    const table = base64(`自定义序号,落地情况\n${payment.endToEndId},入账\n`)
+    const asked = { id: workbook.id, base64: table }
+    expect(await readBatchAnswer(desk.desk(), asked)).toMatchObject({ kind: 'refused' })
+    const answer = {
+      columns: { reference: [], status: ['落地情况'], reason: [], account: [], amount: [] },
+      words: { accepted: ['入账'], pending: [], rejected: [] },
+    }
+    desk.put('paymentTemplate', [samplePaymentTemplate({ template: { ...icbc, answer } })])
+    expect(await readBatchAnswer(desk.desk(), asked)).toMatchObject({
+      ...{ kind: 'read', answers: [{ status: 'accepted', said: '入账' }] },
+    })
+    const [told] = listPaymentTemplates(desk.desk())
+    expect(told?.history[0]?.changes?.map(({ label }) => label.zh)).toEqual([
+      '银行回盘 · 状态列',
+      '银行回盘 · 表示成功的状态',
+    ])
+  })
+
   it('has the code of a reason in words, and words as they are', () => {
     expect(reasonInWords('AC04').zh).toBe('账户已销户（AC04）')
     expect(reasonInWords('AC04 账户已销户').zh).toBe('账户已销户（AC04）')

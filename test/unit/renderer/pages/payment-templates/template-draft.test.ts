@@ -36,11 +36,27 @@ describe('a template in its form', () => {
       'needed-missing',
     ],
     ['with a fixed text like an account', column({ text: '6222-0212' }), 'fixed-account'],
+    [
+      'with a status that means two things',
+      changed({ answer: { ...draft.answer, accepted: '成功、落地', rejected: '落 地' } }),
+      'word-twice',
+    ],
     ['with a length of nothing', column({ maxLength: 0 }), 'length'],
     ['with digits of a bank that are none', column({ kind: 'own-or-other', bankDigits: '10' }), 'invalid'],
   ] as const)('%s is none, and says what to mend', (_what, wrong, trouble) => {
     expect(templateOf(wrong)).toBeNull()
     expect(troubleWith(wrong)).toBe(trouble)
+  })
+
+  test("says how the bank's answer is read only where that is not the usual", () => {
+    expect(templateOf(changed({ answer: { ...draft.answer, status: ' ，' } }))).not.toHaveProperty('answer')
+    const own = changed({ answer: { ...draft.answer, status: '落地情况，结果', accepted: '入账' } })
+    const template = templateOf(own)
+    expect(template?.answer).toMatchObject({
+      columns: { status: ['落地情况', '结果'], reason: [] },
+      words: { accepted: ['入账'], rejected: [] },
+    })
+    expect(template !== null && draftOf(template).answer).toMatchObject({ status: '落地情况、结果' })
   })
 
   test('keeps the order of its columns', () => {
