@@ -9,6 +9,7 @@ import {
   type KnownInvoice,
   type PayoutToCheck,
 } from '#shared/rules/invoices/check-invoices.ts'
+import { pageOnly } from '#shared/rules/invoices/check-one-invoice.ts'
 import type { InvoiceFinding } from '#shared/rules/invoices/invoice-finding.ts'
 import type { CliIo } from './cli-io.ts'
 import { yuanInputSchema } from './policy-eval/evaluator.ts'
@@ -73,11 +74,15 @@ export function registerInvoiceCheckCommand(invoice: Command, io: CliIo): void {
       const payout = await readPayout(options.payout)
       const known = options.known === undefined ? [] : await readKnown(options.known)
       const found = await readInvoiceFiles(files)
-      const check = checkInvoices(
+      const checked = checkInvoices(
         found.map(({ reading }) => reading),
         payout,
         known,
       )
+      const pages = found.flatMap(({ source, reading }, at) =>
+        source === 'pdf' && reading.kind === 'invoice' ? [{ ...pageOnly(), at }] : [],
+      )
+      const check = { ...checked, findings: [...checked.findings, ...pages] }
       if (check.expect !== 'accept') io.setExitCode(1)
       if (options.json) return io.print(JSON.stringify(printedCheck(check, found)))
       io.print(harmless(checkInWords(check, found, options.lang)))

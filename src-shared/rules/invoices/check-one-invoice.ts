@@ -52,6 +52,17 @@ export function findingOfProblem({ problem, place }: InvoiceProblem): Found {
   })
 }
 
+/** Of a PDF the page is read, which may be kept, and is not the voucher. */
+export function pageOnly(): Found {
+  return {
+    ...must('page_only', 'file', '', {
+      zh: '只有 PDF 版式：请服务商另附税务平台下载的 XML 或 OFD，电子凭证须按数据归档（财会〔2025〕9号）',
+      en: 'Only its page as PDF: ask for the XML or OFD from the tax platform, for vouchers are archived as data (财会〔2025〕9号)',
+    }),
+    severity: 'info',
+  }
+}
+
 /** Of a picture only the QR code is read, which names neither party. */
 export function onlyCode(): Found {
   return must('unreadable', 'file', '', {

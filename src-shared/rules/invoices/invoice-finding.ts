@@ -16,7 +16,7 @@ export const INVOICE_CODES = [
 ] as const
 export type InvoiceCode = (typeof INVOICE_CODES)[number]
 
-/** What is told beside the codes: the number is known, a red letter and what it meets, amounts that do not bear it out. */
+/** What is told beside the codes: the number is known, a red letter and what it meets, amounts that do not bear it out, a page without data. */
 export const INVOICE_NOTES = [
   'duplicate',
   'red_letter',
@@ -26,6 +26,7 @@ export const INVOICE_NOTES = [
   'red_letter_deducted',
   'reversed_before',
   'capitals_differ',
+  'page_only',
 ] as const
 export type InvoiceNote = (typeof INVOICE_NOTES)[number]
 

@@ -107,6 +107,18 @@ test('PDF and OFD are read in the thread as XML is', async () => {
   }
 })
 
+test('a PDF is accepted, and the XML or OFD is asked for', async () => {
+  const path = await put('page.pdf', await samplePdf('26312000000000000061'))
+  const payout = await put('page.json', JSON.stringify(PAYOUT))
+  const { out } = await cli('invoice', 'check', path, '--payout', payout, '--json')
+  expect(JSON.parse(out)).toMatchObject({
+    expect: 'accept',
+    findings: [
+      { rule: 'page_only', severity: 'info', remedy: { zh: expect.stringContaining('XML 或 OFD') } },
+    ],
+  })
+})
+
 test('a part of an archive that is no invoice is named and makes exit code 1', async () => {
   const zip = zipOf([
     { name: 'good.xml', bytes: bytesOf(sampleXml()) },

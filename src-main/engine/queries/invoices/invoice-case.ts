@@ -6,7 +6,7 @@ import {
   redState,
 } from '#shared/contracts/console-platform/records/invoice.ts'
 import { invoiceNumber } from '#shared/invoices/invoice.ts'
-import { findingsOfInvoice } from '#shared/rules/invoices/check-one-invoice.ts'
+import { findingsOfInvoice, pageOnly } from '#shared/rules/invoices/check-one-invoice.ts'
 import { allowedForProviderInvoice } from '../allowed-commands.ts'
 import { marketplaceName } from '../marketplaces.ts'
 import { decisionsAbout } from '../pending.ts'
@@ -32,7 +32,7 @@ export function readInvoiceCase(context: QueryContext, id: string): InvoiceCase 
     payout: payout === null ? null : invoicedPayout(payout),
     original: original === null ? null : { id: original.id, number: invoiceNumber(original) },
     expected: expectedOf(parties),
-    findings: findingsOfInvoice(invoice, parties),
+    findings: [...findingsOfInvoice(invoice, parties), ...(invoice.source === 'pdf' ? [pageOnly()] : [])],
     waiting: waitingEntry(invoice, context.now),
     transferOut: transferOut(context, invoice, original),
     allowed: allowedForProviderInvoice(context.workspace.account.roles, invoice),

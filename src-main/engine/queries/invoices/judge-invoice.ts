@@ -14,6 +14,7 @@ import type { Provider } from '#shared/contracts/console-platform/records/provid
 import { type Invoice, invoiceNumber } from '#shared/invoices/invoice.ts'
 import { issuedFor } from '#shared/invoices/read-remark.ts'
 import { checkInvoices, type KnownInvoice } from '#shared/rules/invoices/check-invoices.ts'
+import { pageOnly } from '#shared/rules/invoices/check-one-invoice.ts'
 import { ourselvesOn } from '#shared/rules/invoices/ourselves.ts'
 import type { FileInvoice } from '../../invoices/read-invoice-file.ts'
 import { ORIGINAL_KEY } from '../../storage/cache/sort-keys.ts'
@@ -103,7 +104,8 @@ function judged(
   const amount = reds.reduce((sum, { gross }) => sum + gross, invoice.gross ?? 0)
   const payoutToCheck = { ...parties, amount }
   const reading = { kind: 'invoice', invoice } as const
-  const findings = checkInvoices([reading], payoutToCheck, onRecord).findings.map(shown)
+  const found = checkInvoices([reading], payoutToCheck, onRecord).findings
+  const findings = [...found, ...(origin.source === 'pdf' ? [pageOnly()] : [])].map(shown)
   const { lines: _lines, ...stated } = invoice
   return {
     ...{ entry: '', source: origin.source, stated, number },

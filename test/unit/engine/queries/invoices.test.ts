@@ -100,6 +100,23 @@ describe('an invoice that is read', () => {
     ])
   })
 
+  it('read off a PDF can be recorded, and the XML or OFD is asked for, then and on its case', () => {
+    const reading = { kind: 'invoice', invoice: { ...facts, number: newInvoiceNumber() } } as const
+    const judged = judgeRead(desk.desk(), { entry: '', source: 'pdf', reading }, FILE, null)
+    expect(judged.said).not.toBeNull()
+    const asked = {
+      rule: 'page_only',
+      severity: 'info',
+      remedy: { zh: expect.stringContaining('XML 或 OFD') },
+    }
+    expect(judged.findings.at(-1)).toMatchObject(asked)
+    const page = sampleInvoice({ ...facts, number: newInvoiceNumber(), source: 'pdf' })
+    const own = deskUnderTest({ ...ACCOUNT, roles: ['finance'] })
+    own.put('invoice', [page])
+    expect(readInvoiceCase(own.desk(), page.id).findings.at(-1)).toMatchObject(asked)
+    own.close()
+  })
+
   it('says of a part that is none where to look and what to ask for', () => {
     const problem = { kind: 'problem', problem: 'unreadable', place: 'IssueTime' } as const
     const judged = judgeRead(desk.desk(), { entry: 'a.xml', source: 'xml', reading: problem }, FILE, null)
