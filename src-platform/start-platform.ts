@@ -20,6 +20,7 @@ import { WakeBroadcast } from './change-feed/wake.ts'
 import { sweepByTheClock } from './files/given-files.ts'
 import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-network.ts'
+import { tellByTheClock } from './notices/tell-by-the-clock.ts'
 import { instantOf, type Platform } from './platform.ts'
 import { PoliciesInForce } from './policies-in-force.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
@@ -100,6 +101,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
   const wake = new WakeBroadcast(position, options.heartbeatMs)
   const stopWatching = store.watch((moved) => wake.moved(moved))
   const stopClock = completeByTheClock(platform)
+  const stopTelling = tellByTheClock(platform)
   const stopFollowing = followGrantsByTheClock(platform)
   const stopSweeping = sweepByTheClock(platform)
   const app = createApp(platform, wake, trustedProxies(options.trustedProxies ?? []))
@@ -110,6 +112,7 @@ export async function createPlatform(options: PlatformOptions): Promise<RunningP
     close: async () => {
       stopWatching()
       stopClock()
+      stopTelling()
       stopFollowing()
       wake.close()
       await stopSweeping()

@@ -1,5 +1,4 @@
 import { ulid } from 'ulid'
-import { z } from 'zod'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
 import {
@@ -7,7 +6,6 @@ import {
   type NoticeStep,
   noticeStatus,
 } from '#shared/contracts/console-platform/records/notice.ts'
-import { RECORD_KINDS } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { withStep } from '#shared/contracts/console-platform/transitions/notice-transitions.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { Occasion } from '#shared/rules/notices/occasions.ts'
@@ -15,6 +13,7 @@ import { audit } from '../audit/audit-log.ts'
 import { PLATFORM_ACTOR } from '../commands/ruling.ts'
 import { makeNotice } from '../notices/make-notices.ts'
 import { instantOf, type Platform } from '../platform.ts'
+import { everyRecord } from '../store/every-record.ts'
 import type { StoreTransaction } from '../store/store.ts'
 import { DEMO_ACCOUNTS } from './demo-accounts.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
@@ -53,7 +52,10 @@ export async function seedDemoNotices(
   await platform.store.write(async (transaction) => {
     for (const application of applications) await tellOfVerdict(platform, transaction, random, application)
   })
-  const queued = (await allNotices(platform)).filter((notice) => noticeStatus(notice) === 'queued')
+  const queued: Notice[] = []
+  for await (const notice of everyRecord(platform.store, 'notice')) {
+    if (noticeStatus(notice) === 'queued') queued.push(notice)
+  }
   await platform.store.write(async (transaction) => {
     for (const [turn, notice] of queued.entries()) {
       const outcomes =
@@ -144,17 +146,5 @@ function stepOf(outcome: Outcome, milliseconds: number): NoticeStep {
       return { step: 'told', ...by, said: { channel: 'wechat', note: '已发到对方微信，对方回复收到' } }
     case 'cancelled':
       return { step: 'cancelled', ...by, said: { reason: '已当面沟通，不再发送' } }
-  }
-}
-
-async function allNotices({ store }: Platform): Promise<Notice[]> {
-  const notices: Notice[] = []
-  for (let after = ''; ; ) {
-    const { json, next } = await store.snapshotRows('notice', after, 500)
-    for (const row of z.array(z.array(z.unknown())).parse(JSON.parse(`[${Buffer.from(json).toString()}]`))) {
-      notices.push(RECORD_KINDS.notice.schema.parse(JSON.parse(z.string().parse(row.at(-1)))))
-    }
-    if (next === null) return notices
-    after = next
   }
 }

@@ -11,6 +11,7 @@ import { judgeCall } from '#shared/rules/interface-health/judge-call.ts'
 import { audit } from '../audit/audit-log.ts'
 import { now, type Platform } from '../platform.ts'
 import type { StoreTransaction } from '../store/store.ts'
+import { tellOfCalls } from './tell-of-calls.ts'
 
 /** Most calls in one request. */
 const CALLS_AT_ONCE = 500
@@ -62,6 +63,7 @@ export async function takeCalls(
         ...{ before: null, after: call },
       })
     }
+    await tellOfCalls({ platform, transaction, at, commandId: null }, taken)
     return { taken: taken.length, known, refused }
   })
 }

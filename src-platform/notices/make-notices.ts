@@ -56,8 +56,9 @@ async function toTell(
   occasion: Occasion,
   recordId: string,
 ): Promise<readonly Told[]> {
-  // Calls are told of by who counts them.
-  if (occasion === 'interface-failures') return []
+  // Of calls, and by the clock, it is told where they are looked at.
+  if (occasion === 'interface-call-failed' || occasion === 'interface-failures') return []
+  if (occasion === 'deposit-overdue') return []
   if (occasion === 'rules-changed') return rulesToTell(setting, recordId)
   return setting.written.flatMap((written): Told[] => {
     const fact = factOf(occasion, setting, written)

@@ -2,14 +2,17 @@ import type { Bilingual } from '#shared/base/bilingual.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
+import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { HistoryEntry } from '#shared/contracts/console-platform/records/history.ts'
 import type { ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { NoticeSubject } from '#shared/contracts/console-platform/records/notice.ts'
 import { invoicedFor, type PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
+import type { Violation } from '#shared/contracts/console-platform/records/violation.ts'
 import type { Fen } from '#shared/money/fen.ts'
 import { formatYuan } from '#shared/money/yuan.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
+import { wordsOf } from '#shared/rules/cite.ts'
 import type { FurtherValues, Occasion } from '#shared/rules/notices/occasions.ts'
 import type { CommandSetting, Written } from '../commands/ruling.ts'
 
@@ -23,8 +26,11 @@ export interface Fact<O extends Occasion = Occasion> {
   readonly values: FurtherValues<O>
 }
 
-/** What commands write is told of; a board of calls calls `noticeOfFailures` itself, and packs go to every provider. */
-export type CommandOccasion = Exclude<Occasion, 'interface-failures' | 'rules-changed'>
+/** What commands write is told of; calls and the clock tell by themselves, and packs go to every provider. */
+export type CommandOccasion = Exclude<
+  Occasion,
+  'deposit-overdue' | 'interface-call-failed' | 'interface-failures' | 'rules-changed'
+>
 
 type FactOf<O extends Occasion> = (written: Written, setting: Setting) => Fact<O> | null
 
@@ -95,25 +101,7 @@ export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
     if (before !== null && (before.amount ?? 0) >= (after.amount ?? 0)) return null
     const { status, dueOn } = depositOnDay(platform.policies, after, shanghaiDate(at))
     if (!['due', 'due-soon', 'overdue', 'partly-paid'].includes(status)) return null
-    const pack = packOf({ platform, at }, after.marketplace)
-    const payee = pack?.deposit?.payee ?? null
-    const remark = pack?.deposit?.remark ?? null
-    return {
-      ...ofRecord(written.kind, after),
-      values: {
-        amount: yuan(after.amount ?? 0),
-        categories: categoriesOf(pack, after.category === null ? [] : [after.category]),
-        dueOn: same(dueOn ?? ''),
-        payee:
-          payee === null
-            ? EMPTY
-            : {
-                zh: `户名：${payee.name}；账号：${payee.account}；开户行：${payee.bank}`,
-                en: `name: ${payee.name}; account: ${payee.account}; bank: ${payee.bank}`,
-              },
-        remark: remark === null ? EMPTY : same(`${after.providerName}${remark.fixedPart}`),
-      },
-    }
+    return depositFact({ platform, at }, after, dueOn)
   },
   'receipt-issued': (written) => {
     if (written.kind !== 'depositObligation' || written.before === null) return null
@@ -143,6 +131,39 @@ export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
     // Of a line that brought the money back it is what a colleague noted, not what the bank said.
     return failed?.lineId === null ? failed.reason : ''
   }),
+  'violation-ruled': (written) => {
+    if (written.kind !== 'violation' || written.before === null) return null
+    const { before, after } = written
+    // Who was never told of a suspicion need not hear that it was dropped.
+    if (before.ruling !== null || after.ruling?.outcome !== 'upheld') return null
+    const { deduction, topUpBy, reason } = after.ruling
+    return {
+      ...ofRecord(written.kind, after),
+      values: {
+        ...ofViolation(after),
+        amount: deduction === 0 ? EMPTY : yuan(deduction),
+        dueOn: same(topUpBy ?? ''),
+        reason: same(reason),
+      },
+    }
+  },
+  'violation-appeal-ruled': (written) => {
+    if (written.kind !== 'violation') return null
+    const { before, after } = written
+    const ruling = after.appeal?.ruling ?? null
+    if (ruling === null || (before?.appeal?.ruling ?? null) !== null) return null
+    const returned = ruling.outcome === 'lifted' ? (after.ruling?.deduction ?? 0) : 0
+    return {
+      ...ofRecord(written.kind, after),
+      values: {
+        ...ofViolation(after),
+        outcome:
+          ruling.outcome === 'lifted' ? { zh: '撤销处理', en: 'lifted' } : { zh: '维持处理', en: 'kept' },
+        amount: returned === 0 ? EMPTY : yuan(returned),
+        reason: same(ruling.reason),
+      },
+    }
+  },
   'red-letter-needed': (written) => {
     if (written.kind !== 'payoutRequest' || written.before === null) return null
     const { before, after } = written
@@ -160,11 +181,44 @@ export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
   },
 }
 
+/** What is said of a deposit that is to be paid. */
+export function depositFact(
+  setting: Setting,
+  obligation: DepositObligation,
+  dueOn: string | null,
+): Fact<'deposit-due' | 'deposit-overdue'> {
+  const { marketplace, amount, category, providerName } = obligation
+  const pack = packOf(setting, marketplace)
+  const payee = pack?.deposit?.payee ?? null
+  const remark = pack?.deposit?.remark ?? null
+  return {
+    ...ofRecord('depositObligation', obligation),
+    values: {
+      amount: yuan(amount ?? 0),
+      categories: categoriesOf(pack, category === null ? [] : [category]),
+      dueOn: same(dueOn ?? ''),
+      payee:
+        payee === null
+          ? EMPTY
+          : {
+              zh: `户名：${payee.name}；账号：${payee.account}；开户行：${payee.bank}`,
+              en: `name: ${payee.name}; account: ${payee.account}; bank: ${payee.bank}`,
+            },
+      remark: remark === null ? EMPTY : same(`${providerName}${remark.fixedPart}`),
+    },
+  }
+}
+
 function ofRecord(
   kind: NoticeSubject,
   { id, marketplace, providerId }: Pick<Fact, 'marketplace' | 'providerId'> & { readonly id: string },
 ) {
   return { about: { kind, id }, marketplace, providerId }
+}
+
+function ofViolation({ rule, occurredOn }: Violation) {
+  const { quote, summary } = wordsOf(rule)
+  return { rule: same(quote ?? summary ?? ''), occurredOn: same(occurredOn) }
 }
 
 /** What the decision told the vendor. */

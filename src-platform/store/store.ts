@@ -75,6 +75,15 @@ export interface RecountedRow {
   readonly fee: number
 }
 
+/** What failed calls for an order came to. */
+export interface FailedCreation {
+  readonly productName: string
+  readonly listingId: string | null
+  readonly orderId: string
+  readonly firstAt: string
+  readonly answered: boolean
+}
+
 /** A place in a provider's orders: the `sort` of their sheet, and an id ('' before all of an instant). */
 export interface OrderPlace {
   readonly sort: string
@@ -135,6 +144,10 @@ export interface StoreReader {
   noticesDue(at: string, limit: number): Promise<RecordOf['notice'][]>
   /** Notices that a sender took and has not said what came of. */
   noticesHanded(limit: number): Promise<RecordOf['notice'][]>
+  /** Providers with calls for orders that failed from an instant on. */
+  providersFailing(since: string): Promise<OrdersOf[]>
+  /** Of a provider's orders, those with a failed call of a scene from an instant on: the first one, and whether any was answered. */
+  failedCreations(of: OrdersOf, scene: string, since: string): Promise<FailedCreation[]>
   /** Those of the ids that records have or, removed, had. */
   idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>>
   /** A provider's records of one kind, in id order. */

@@ -34,13 +34,17 @@ export const OCCASION_WORDS: InWords<Occasion> = {
   'listing-published': { zh: '商品上架', en: 'Listing live' },
   'listing-delisted': { zh: '商品下架', en: 'Listing delisted' },
   'deposit-due': { zh: '保证金待缴', en: 'Deposit due' },
+  'deposit-overdue': { zh: '保证金逾期', en: 'Deposit overdue' },
   'receipt-issued': { zh: '收据已开', en: 'Receipt issued' },
   'statement-ready': { zh: '结算单已确认', en: 'Statement committed' },
   'payout-paid': { zh: '结算款已付', en: 'Payout paid' },
   'payout-refused': { zh: '付款申请驳回', en: 'Payout refused' },
   'payout-returned': { zh: '付款未成功', en: 'Payment failed' },
   'red-letter-needed': { zh: '需开红字发票', en: 'Red letter needed' },
-  'interface-failures': { zh: '接口调用失败', en: 'Interface failures' },
+  'violation-ruled': { zh: '违规处理', en: 'Ruling on a violation' },
+  'violation-appeal-ruled': { zh: '申诉处理结果', en: 'Ruling on an appeal' },
+  'interface-call-failed': { zh: '接口调用失败', en: 'Interface call failed' },
+  'interface-failures': { zh: '接口失败订单超限', en: 'Too many failed orders' },
   'rules-changed': { zh: '规则调整', en: 'Rules change' },
 }
 

@@ -17,7 +17,7 @@ const SPOKEN: Readonly<Record<number, string>> = {
   1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
   2: '7886e822fc5b88f2f542206fde2468fa6167128833365f421d2cfc41b3c64ad3',
   3: 'd67138f7d25e6c9e3f88943e86c3eeb3fc146caf29e28cfd8a8949e3f8bc9d4c',
-  4: 'ad20c22b09f478d44ad1c4ac10565e9c97a338cd57b48489ea953ea2428e3860',
+  4: '8c0c3557a9fde07eef34c5df2a2e2c9eafb4ee4e317c0c62c7bdeb725960a946',
 }
 
 /** Every procedure of a contract by its path, with its schemas as JSON. */

@@ -80,7 +80,7 @@ it('a database of old is brought along: its providers can be read, its lines are
   database.exec(`DELETE FROM schema_version WHERE version > 1; DROP TABLE series; DROP TABLE batch_parts;
     DROP TABLE given_files; DROP TABLE marks; DROP TABLE audit_sides; DROP TABLE audit_sides_from; DROP TABLE audit;
     CREATE TABLE audit (sequence INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT; DROP INDEX uploads_by_file; DROP INDEX sessions_open;
-    DROP INDEX red_letters_by_original; DROP INDEX notices_on_their_way; DROP TABLE leases; DROP INDEX records_by_sort; ALTER TABLE records DROP COLUMN sort;
+    DROP INDEX red_letters_by_original; DROP INDEX notices_on_their_way; DROP TABLE leases; DROP INDEX calls_by_time; DROP INDEX records_by_sort; ALTER TABLE records DROP COLUMN sort;
     DROP INDEX outcomes_by_decision; ALTER TABLE outcomes DROP COLUMN decision_hash;
     UPDATE records SET row = json_set(row, '$[#-1]', '' || json_set(json_extract(row, '$[#-1]'), '$.depositSettled', 1))
     WHERE kind = 'provider'`)

@@ -125,6 +125,12 @@ const MIGRATIONS: readonly string[] = [
   // Notices on their way by when they are due; and what one process does at a time, whichever it is.
   `CREATE INDEX notices_on_their_way ON records (sort, id) WHERE kind = 'notice' AND sort IS NOT NULL;
    CREATE TABLE leases (name TEXT PRIMARY KEY, holder TEXT NOT NULL, until TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  // Calls for orders: the failed ones by when they were made, the others by the order.
+  `UPDATE records SET sort = (SELECT CASE WHEN body ->> 'outcome' = 'failed' THEN 'failed ' || (body ->> 'at')
+       ELSE 'answered ' || (body ->> 'orderId') END
+     FROM (SELECT json_extract(row, '$[#-1]') AS body) WHERE body ->> 'orderId' IS NOT NULL)
+   WHERE kind = 'interfaceCall' AND row IS NOT NULL;
+   CREATE INDEX calls_by_time ON records (sort, id) WHERE kind = 'interfaceCall' AND sort IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -1,14 +1,18 @@
+import { CALLS_ANSWERED, CALLS_FAILED } from '#shared/contracts/console-platform/kinds/interface-call.ts'
 import { NOTICES_DUE, NOTICES_HANDED } from '#shared/contracts/console-platform/kinds/notice.ts'
 import type { RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import type { StoreReader } from '../store.ts'
+import type { FailedCreation, OrdersOf, StoreReader } from '../store.ts'
 import { CredentialReader } from './credential-reader.ts'
 import { IS_SEEN } from './is-seen.ts'
 import { recordOfRow } from './seen-rows.ts'
 
-/** Reads the notices on their way. */
+/** After every instant. */
+const LATER = '~'
+
+/** Reads the notices on their way, and the calls that providers may have to be told of. */
 export class NoticeReader
   extends CredentialReader
-  implements Pick<StoreReader, 'noticesDue' | 'noticesHanded'>
+  implements Pick<StoreReader, 'noticesDue' | 'noticesHanded' | 'providersFailing' | 'failedCreations'>
 {
   async noticesDue(at: string, limit: number): Promise<RecordOf['notice'][]> {
     return this.#noticesBetween(NOTICES_DUE, NOTICES_DUE + at, limit)
@@ -16,6 +20,29 @@ export class NoticeReader
 
   async noticesHanded(limit: number): Promise<RecordOf['notice'][]> {
     return this.#noticesBetween(NOTICES_HANDED, NOTICES_HANDED, limit)
+  }
+
+  async providersFailing(since: string): Promise<OrdersOf[]> {
+    const text = `SELECT DISTINCT marketplace, provider AS providerId FROM records
+      WHERE kind = 'interfaceCall' AND sort BETWEEN ? AND ? AND ${IS_SEEN} ORDER BY 1, 2`
+    return this.sql(text).all(CALLS_FAILED + since, CALLS_FAILED + LATER) as OrdersOf[]
+  }
+
+  async failedCreations({ marketplace, providerId }: OrdersOf, scene: string, since: string) {
+    const of = `kind = 'interfaceCall' AND marketplace = @marketplace AND provider = @providerId AND ${IS_SEEN}`
+    const text = `SELECT productName, max(listingId) AS listingId, orderId, min(at) AS firstAt,
+        EXISTS (SELECT 1 FROM records WHERE ${of} AND sort = '${CALLS_ANSWERED}' || orderId
+          AND json_extract(row, '$[#-1]') ->> 'scene' = @scene) AS answered
+      FROM (SELECT body ->> 'productName' AS productName, body ->> 'listingId' AS listingId, body ->> 'orderId' AS orderId,
+          body ->> 'at' AS at, body ->> 'scene' AS scene
+        FROM (SELECT json_extract(row, '$[#-1]') AS body FROM records WHERE ${of} AND sort BETWEEN @first AND @last))
+      WHERE scene = @scene GROUP BY productName, orderId ORDER BY firstAt, orderId`
+    const range = { first: CALLS_FAILED + since, last: CALLS_FAILED + LATER }
+    const rows = this.sql(text).all({ marketplace, providerId, scene, ...range })
+    return (rows as (Omit<FailedCreation, 'answered'> & { answered: number })[]).map((row) => ({
+      ...row,
+      answered: row.answered === 1,
+    }))
   }
 
   #noticesBetween(first: string, last: string, limit: number): RecordOf['notice'][] {

@@ -9,6 +9,7 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
 import { HistoryList } from '#renderer/review/history-list.tsx'
+import { ToldSection } from '#renderer/review/notices/told-section.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { ProviderLink } from '#renderer/review/provider-link.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
@@ -70,6 +71,7 @@ function OpenViolation({ opened, wide, onWide, nextId, onShow }: OpenViolationPr
       <RulingSection violation={violation} />
       <ConsequenceSection opened={opened} />
       <AppealSection violation={violation} />
+      <ToldSection of={{ of: 'record', kind: 'violation', id: violation.id }} />
       {others.length === 0 ? null : (
         <CaseSection title={texts.violations.others} aside={String(others.length)}>
           <ViolationList rows={others} />

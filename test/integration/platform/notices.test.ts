@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seenOnRecord } from '#platform/commands/seen-on-record.ts'
-import { noticeOfFailures } from '#platform/notices/notice-of-failures.ts'
 import { OCCASION_FACTS } from '#platform/notices/occasion-facts.ts'
 import { now } from '#platform/platform.ts'
 import {
@@ -213,21 +212,4 @@ it('reaches no role with the address that sees none, and with the text that does
   expect(toSupport).not.toContain('wang@example.cn')
   expect(toSupport).not.toContain('入驻申请已通过')
   await expect(admin.snapshotPage({ kind: 'notice' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
-})
-
-it('tells of failing calls once a month for each product', async () => {
-  const failing = {
-    ...{ marketplace: 'kubesphere', providerId: 'provider-1', listingId: 'listing-9', month: '2026-11' },
-    ...{ product: { zh: '云备份', en: 'Cloud backup' }, failures: 6, limit: 5 },
-  }
-  const tell = () =>
-    store().write((transaction) =>
-      noticeOfFailures(
-        { platform: under.platform, transaction, at: now(under.platform), commandId: null },
-        failing,
-      ),
-    )
-  const notice = await tell()
-  expect(notice?.said?.texts.zh.text).toContain('云备份 的生产接口在 2026-11 有 6 次失败订单（上限 5 次）')
-  expect(await tell()).toBeNull()
 })

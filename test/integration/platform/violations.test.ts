@@ -127,6 +127,29 @@ describe('a violation', () => {
     expect(await record(newUlid(), finance, said)).toMatchObject({ kind: 'not-allowed' })
   })
 
+  it('is told to its provider with its ruling and that of its appeal, and not where it is dismissed', async () => {
+    const told = async (providerId: string) =>
+      (await store().ofProvider('notice', 'kubesphere', providerId)).map(({ occasion, said }) => [
+        occasion,
+        said?.texts.zh.text ?? '',
+      ])
+    const dropped = await recorded()
+    await rule(manager, dropped.id, { outcome: 'dismissed', deduction: 0, topUpBy: null })
+    expect(await told(dropped.providerId)).toEqual([])
+    const { id, providerId } = await recorded()
+    await rule(manager, id)
+    const { quote } = sampleViolation().rule
+    const ruled = ['violation-ruled', expect.stringMatching(/扣除保证金：1,000\.00 元\n补足期限：2026-12-20/)]
+    expect(await told(providerId)).toEqual([ruled])
+    expect((await told(providerId))[0]?.[1]).toContain(quote)
+    await appealed(id)
+    await ruleAppeal(other, id, 'lifted')
+    expect(await told(providerId)).toEqual([
+      ruled,
+      ['violation-appeal-ruled', expect.stringContaining('退回保证金：1,000.00 元')],
+    ])
+  })
+
   it('keeps a refund from being approved until it is ruled on, and while its appeal is open', async () => {
     const over = { lastDelistedOn: '2026-01-05', cooperationEndedOn: '2026-01-05', stillListed: 0 }
     const { facts } = sampleObligation()

@@ -1,6 +1,15 @@
 import { answerOf, type InterfaceCall, interfaceCallSchema } from '../records/interface-call.ts'
 import { kindOf } from './define-kind.ts'
 
+/** What calls for an order sort by on the platform: the failed ones by when they were made, the others by the order. */
+export const CALLS_FAILED = 'failed '
+export const CALLS_ANSWERED = 'answered '
+
+function sortOf({ outcome, orderId, at }: InterfaceCall): { readonly sort?: string } {
+  if (orderId === null) return {}
+  return { sort: outcome === 'failed' ? CALLS_FAILED + at : CALLS_ANSWERED + orderId }
+}
+
 const { defineKind, text, textOrNull } = kindOf<InterfaceCall>()
 
 export const interfaceCallKind = defineKind({
@@ -23,8 +32,9 @@ export const interfaceCallKind = defineKind({
     at: text(({ at }) => at),
     updatedAt: text(({ updatedAt }) => updatedAt),
   },
-  key: ({ marketplace, providerId, callId }) => ({
-    ...{ marketplace, providerId, name: callId, fileHashes: [] },
+  key: (call) => ({
+    ...{ marketplace: call.marketplace, providerId: call.providerId, name: call.callId, fileHashes: [] },
+    ...sortOf(call),
   }),
   seenBy: ['ops', 'ops-manager', 'support', 'auditor'],
   withoutPersonalData: (call) => ({ ...call, userName: null }),

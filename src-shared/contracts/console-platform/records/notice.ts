@@ -12,6 +12,8 @@ export const NOTICE_SUBJECTS = [
   'depositObligation',
   'settlementStatement',
   'payoutRequest',
+  'violation',
+  'interfaceCall',
   'policyPack',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]

@@ -81,9 +81,13 @@ describe('a template of notices', () => {
   })
 })
 
-it('every occasion but the calls of interfaces is brought about by some command', () => {
+it('every occasion but the calls of interfaces and a day that passes is brought about by some command', () => {
   const brought = new Set(Object.values(OCCASIONS_BY_COMMAND).flat())
-  expect(OCCASIONS.filter((occasion) => !brought.has(occasion))).toEqual(['interface-failures'])
+  expect(OCCASIONS.filter((occasion) => !brought.has(occasion))).toEqual([
+    'deposit-overdue',
+    'interface-call-failed',
+    'interface-failures',
+  ])
 })
 
 it.each([
