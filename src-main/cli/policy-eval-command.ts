@@ -13,6 +13,7 @@ import { depositRefundEvaluator } from './policy-eval/deposit-refund.ts'
 import type { Evaluator } from './policy-eval/evaluator.ts'
 import { explain } from './policy-eval/evaluator.ts'
 import { feeEvaluator } from './policy-eval/fee.ts'
+import { meteringEvaluator } from './policy-eval/metering.ts'
 import { payoutEvaluator } from './policy-eval/payout.ts'
 import { taxSplitEvaluator } from './policy-eval/tax-split.ts'
 import { checkInput, parseJson } from './read-json.ts'
@@ -30,6 +31,8 @@ Examples:
       {"amount":"600000.00","commissionable":true}]}]' | marketdesk policy eval commission --marketplace aliyun
   $ echo '[{"today":"2024-02-20","monthly_income":{"2024-01":"12000.00"},"withdrawn_months":[],
       "selections":[["2024-01"]]}]' | marketdesk policy eval payout --marketplace kubesphere
+  $ echo '[{"price":{"mode":"step","bands":[{"up_to":"3","unit_price":"0.3"},{"unit_price":"0.2"}]},
+      "usage":[{"quantity":"8"}],"billed":"2.40"}]' | marketdesk policy eval metering --marketplace huawei
   $ echo '[{"lines":[{"amount":"106.00","rate":6}]}]' | marketdesk policy eval tax-split
 
 Input: an array. deposit takes { joined, listed, headcount, free_or_open_source, as_of } where one amount is asked of a
@@ -39,6 +42,8 @@ fee takes one provider each: { joined_at, approved_at, orders: [{ id, paid_at, c
 provider's share of the cash is settled { month, orders: [{ id, product_type, mode, cash, paid_at, repaid_at, ... }] }.
 commission takes { month, category, orders: [{ amount, commissionable }] }, the category as the rate table calls it.
 payout takes { today, monthly_income: { "2024-01": "12000.00" }, withdrawn_months, selections: [[months]] }.
+metering takes a bill: { price: { mode: fixed|step|tier, bands: [{ up_to, unit_price }] }, usage: [{ quantity, from, to,
+recorded_at }], packages: [{ id, left }], accumulated, billed }; quantities and unit prices are decimals in strings.
 tax-split takes { lines: [{ amount, rate }] } and needs no marketplace. A case the rules cannot answer is a status.
 Output: an array of as many results, amounts as decimals in strings. --explain adds to each the rules with quote and
 pack, inputs and what they gave (amounts there in fen), and the same in words. Without --on the newest
@@ -52,6 +57,7 @@ const EVALUATORS = {
   fee: feeEvaluator,
   commission: commissionEvaluator,
   payout: payoutEvaluator,
+  metering: meteringEvaluator,
   'tax-split': taxSplitEvaluator,
 } as const
 /** More inputs are several runs. */
@@ -107,6 +113,8 @@ async function resultsOf(
     case 'commission':
       return evaluateAll(EVALUATORS[matter], await input(), setting, options)
     case 'payout':
+      return evaluateAll(EVALUATORS[matter], await input(), setting, options)
+    case 'metering':
       return evaluateAll(EVALUATORS[matter], await input(), setting, options)
   }
 }

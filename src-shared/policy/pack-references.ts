@@ -7,6 +7,7 @@ import type { InterfaceSection } from './interface-section.ts'
 import type { InvoiceSection } from './invoice-section.ts'
 import type { ListingReviewSection } from './listing-review-section.ts'
 import type { ListingRules } from './listing-rules.ts'
+import type { MeteringSection } from './metering-section.ts'
 import type { PayoutSection } from './payout-section.ts'
 import type { GuaranteeSection, SupervisionSection } from './supervision-section.ts'
 import type { ViolationSection } from './violation-section.ts'
@@ -26,6 +27,7 @@ interface PackBody {
   readonly supervision: SupervisionSection | null
   readonly guarantees: GuaranteeSection
   readonly interfaces: InterfaceSection | null
+  readonly metering: MeteringSection | null
   readonly payout: PayoutSection | null
 }
 
@@ -80,7 +82,7 @@ function caseIdProblems(pack: PackBody): Problem[] {
 /** The parts of a pack that cite, and what of them is no citation. */
 function sections(pack: PackBody): [string, unknown][] {
   const { admission, listing, listingReview, deposit, fees } = pack
-  const { violations, commissionInvoice, supervision, guarantees, interfaces, payout } = pack
+  const { violations, commissionInvoice, supervision, guarantees, interfaces, metering, payout } = pack
   return Object.entries({
     admission,
     listing,
@@ -92,6 +94,7 @@ function sections(pack: PackBody): [string, unknown][] {
     supervision,
     guarantees,
     interfaces,
+    metering,
     payout,
   })
 }

@@ -10,6 +10,7 @@ import { interfaceSectionSchema } from './interface-section.ts'
 import { invoiceSectionSchema } from './invoice-section.ts'
 import { listingReviewSectionSchema } from './listing-review-section.ts'
 import { listingRulesSchema } from './listing-rules.ts'
+import { meteringSectionSchema } from './metering-section.ts'
 import { packReferenceProblems } from './pack-references.ts'
 import { payoutSectionSchema } from './payout-section.ts'
 import { guaranteeSectionSchema, supervisionSectionSchema } from './supervision-section.ts'
@@ -42,6 +43,8 @@ const packShape = z.strictObject({
   supervision: supervisionSectionSchema.nullable().default(null),
   /** The production interface of providers; null where the source states nothing of it. */
   interfaces: interfaceSectionSchema.nullable().default(null),
+  /** How orders that are paid by use are billed; null where the source states nothing of it. */
+  metering: meteringSectionSchema.nullable().default(null),
   /** What buyers of some categories are promised; none where the source states nothing of it. */
   guarantees: guaranteeSectionSchema.default([]),
   /** When a provider may be paid; null where the source states nothing of it. */

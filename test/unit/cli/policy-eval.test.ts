@@ -50,6 +50,22 @@ describe('marketdesk policy eval', () => {
     expect(JSON.parse(out)).toEqual(own.map(({ expected }) => expected))
   })
 
+  it('a bill of metered use: what the rules give, what differs, what fits it, and what cannot be reckoned', async () => {
+    const bands = [{ up_to: '3', unit_price: '0.3' }, { unit_price: '0.2' }]
+    const bill = { price: { mode: 'step', bands }, usage: [{ quantity: '8' }], billed: '1.60' }
+    const flat = { price: { mode: 'fixed', bands }, usage: [] }
+    const { code, results } = await evaluate('metering', 'huawei', [bill, flat])
+    expect(code).toBe(0)
+    const counted = { used: '8', in_packages: '0', charged: '8', repeats: 0, late: 0 }
+    expect(results).toEqual([
+      { status: 'ok', ...counted, amount: '1.90', difference: '-0.30', causes: ['as-tier'] },
+      { status: 'bad_price' },
+    ])
+    expect((await evaluate('metering', 'ksyun', [bill])).results).toEqual([{ status: 'not_metered' }])
+    const explained = await evaluate('metering', 'huawei', [bill], '--explain')
+    expect(JSON.stringify(explained.results)).toContain('0.3*3+0.2*5=1.90')
+  })
+
   it('shares of cash: an order each, and the bill of a month by type of product and rate of tax', async () => {
     const paid = { paid_at: '2023-05-10T10:00:00+08:00', starts_at: '2023-05-10T10:00:00+08:00' }
     const order = { ...paid, repaid_at: paid.paid_at, product_type: 'saas', mode: 'joint', share_percent: 70 }
