@@ -4,7 +4,8 @@ import { packInForce } from '#shared/policy/pack-in-force.ts'
 import { failedOrdersByMonth, isTooMany } from '#shared/rules/interface-health/failed-orders.ts'
 import { causeOfFailures, type InterfaceFailures, noticeOfFailures } from '../notices/notice-of-failures.ts'
 import { instantOf, now, type Platform } from '../platform.ts'
-import type { FailedCreation, OrdersOf, StoreReader } from '../store/store.ts'
+import type { FailedCreation } from '../store/failed-creation.ts'
+import type { OrdersOf, StoreReader } from '../store/store.ts'
 
 const DAY_MS = 24 * 3_600_000
 /** How far back the clock looks for calls that failed: as long as nothing looked at it. */

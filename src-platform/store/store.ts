@@ -4,6 +4,7 @@ import type { ColumnValue } from '#shared/contracts/console-platform/kinds/defin
 import type { RecordKind, RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import type { Audience } from '../change-feed/role-cut.ts'
 import type { Account, ApiKey, Session, SessionToken } from './credentials.ts'
+import type { FailedCreation } from './failed-creation.ts'
 import type { GivenFile, KeptOutcome, Upload } from './kept.ts'
 
 /** Most records of one position: what a feed page has to take whole. A transaction that writes more takes further positions. */
@@ -75,15 +76,6 @@ export interface RecountedRow {
   readonly fee: number
 }
 
-/** What failed calls for an order came to. */
-export interface FailedCreation {
-  readonly productName: string
-  readonly listingId: string | null
-  readonly orderId: string
-  readonly firstAt: string
-  readonly answered: boolean
-}
-
 /** A place in a provider's orders: the `sort` of their sheet, and an id ('' before all of an instant). */
 export interface OrderPlace {
   readonly sort: string
@@ -146,7 +138,7 @@ export interface StoreReader {
   noticesHanded(limit: number): Promise<RecordOf['notice'][]>
   /** Providers with calls for orders that failed from an instant on. */
   providersFailing(since: string): Promise<OrdersOf[]>
-  /** Of a provider's orders, those with a failed call of a scene from an instant on: the first one, and whether any was answered. */
+  /** Of a provider's orders, the lines with a failed call of a scene from an instant on: the first one, and whether any was answered. */
   failedCreations(of: OrdersOf, scene: string, since: string): Promise<FailedCreation[]>
   /** Those of the ids that records have or, removed, had. */
   idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>>

@@ -1,7 +1,8 @@
 import { CALLS_ANSWERED, CALLS_FAILED } from '#shared/contracts/console-platform/kinds/interface-call.ts'
 import { NOTICES_DUE, NOTICES_HANDED } from '#shared/contracts/console-platform/kinds/notice.ts'
 import type { RecordOf } from '#shared/contracts/console-platform/records/record-kinds.ts'
-import type { FailedCreation, OrdersOf, StoreReader } from '../store.ts'
+import type { FailedCreation } from '../failed-creation.ts'
+import type { OrdersOf, StoreReader } from '../store.ts'
 import { CredentialReader } from './credential-reader.ts'
 import { IS_SEEN } from './is-seen.ts'
 import { recordOfRow } from './seen-rows.ts'
@@ -31,12 +32,14 @@ export class NoticeReader
   async failedCreations({ marketplace, providerId }: OrdersOf, scene: string, since: string) {
     const of = `kind = 'interfaceCall' AND marketplace = @marketplace AND provider = @providerId AND ${IS_SEEN}`
     const text = `SELECT productName, max(listingId) AS listingId, orderId, min(at) AS firstAt,
-        EXISTS (SELECT 1 FROM records WHERE ${of} AND sort = '${CALLS_ANSWERED}' || orderId
-          AND json_extract(row, '$[#-1]') ->> 'scene' = @scene) AS answered
+        EXISTS (SELECT 1 FROM (SELECT json_extract(row, '$[#-1]') AS answer FROM records
+            WHERE ${of} AND sort = '${CALLS_ANSWERED}' || orderId)
+          WHERE answer ->> 'scene' = @scene AND answer ->> 'productName' = productName
+            AND coalesce(answer ->> 'repeatKey' = repeatKey, true)) AS answered
       FROM (SELECT body ->> 'productName' AS productName, body ->> 'listingId' AS listingId, body ->> 'orderId' AS orderId,
-          body ->> 'at' AS at, body ->> 'scene' AS scene
+          body ->> 'repeatKey' AS repeatKey, body ->> 'at' AS at, body ->> 'scene' AS scene
         FROM (SELECT json_extract(row, '$[#-1]') AS body FROM records WHERE ${of} AND sort BETWEEN @first AND @last))
-      WHERE scene = @scene GROUP BY productName, orderId ORDER BY firstAt, orderId`
+      WHERE scene = @scene GROUP BY productName, orderId, repeatKey ORDER BY firstAt, orderId`
     const range = { first: CALLS_FAILED + since, last: CALLS_FAILED + LATER }
     const rows = this.sql(text).all({ marketplace, providerId, scene, ...range })
     return (rows as (Omit<FailedCreation, 'answered'> & { answered: number })[]).map((row) => ({

@@ -137,6 +137,29 @@ it('a provider is told once a month that more orders of a product failed than th
   expect(await overLimit()).toHaveLength(1)
 })
 
+it('an order has failed of which one line was never answered, whatever was answered for another line or product', async () => {
+  const providerId = await provider('huawei')
+  const line = (order: number, change: Partial<CallSaid>) =>
+    failing(providerId, order, { callId: `${providerId}-${order}-${JSON.stringify(change)}`, ...change })
+  const answered = { resultCode: '000000', instanceId: 'i-1' }
+  await take(
+    [1, 2, 3, 4, 5, 6].flatMap((order) => [
+      line(order, { orderLineId: '1' }),
+      line(order, { orderLineId: '2' }),
+      line(order, { orderLineId: '2', ...answered }),
+      line(order, { orderLineId: '1', productName: '堡垒机', ...answered }),
+    ]),
+  )
+  under.time.now += 3 * HOUR_MS
+  await tellOfFailures(under.platform)
+  const failures = (await noticesOf('huawei', providerId)).filter(
+    ({ occasion }) => occasion === 'interface-failures',
+  )
+  expect(failures.map(({ said }) => said?.texts.zh.text)).toEqual([
+    expect.stringContaining('企业网盘 的生产接口在 2026-11 有 6 次失败订单（上限 5 次）'),
+  ])
+})
+
 it('five failed orders are as many as the rule allows, and one that was answered in the end has not failed', async () => {
   const providerId = await provider('huawei')
   await take([1, 2, 3, 4, 5, 6].map((order) => failing(providerId, order)))
