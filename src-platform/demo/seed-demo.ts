@@ -22,6 +22,7 @@ import { seedDemoContacts } from './seed-contacts.ts'
 import { seedDemoInterfaceCalls } from './seed-interface-calls.ts'
 import { seedDemoInvoices } from './seed-invoices.ts'
 import { seedDemoListings } from './seed-listings.ts'
+import { seedDemoMeteredBills } from './seed-metered-bills.ts'
 import { seedDemoNotices } from './seed-notices.ts'
 import { seedDemoOfflineOrders } from './seed-offline-orders.ts'
 import { seedDemoOrders } from './seed-orders.ts'
@@ -102,6 +103,7 @@ export async function seedDemo(running: Platform, seed = 20231020): Promise<void
   const orders = await seedDemoOrders(platform, made.providers, listings, seed + 1)
   await seedDemoSupervisions(platform, made.providers)
   await seedDemoInterfaceCalls(platform, made.providers)
+  await seedDemoMeteredBills(platform, orders)
   await seedDemoOfflineOrders(platform, made.providers)
   const subscriptions = await seedDemoSubscriptions(platform, orders, shelf, seed + 3)
   await seedDemoContacts(

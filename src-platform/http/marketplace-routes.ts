@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { callsSchema, takeCalls } from '../interface-calls/take-calls.ts'
+import { billsSchema, takeBills } from '../metered-bills/take-bills.ts'
 import type { Platform } from '../platform.ts'
 import { Gate } from '../vendor-api/gate.ts'
 import { VendorError, vendorOf } from '../vendor-api/vendor.ts'
@@ -31,6 +32,12 @@ export function marketplaceRoutes(platform: Platform): VendorApp {
   app.post('/interface-calls', async (context) => {
     const { calls } = callsSchema.parse(await context.req.json())
     const taken = await bodies.pass(() => takeCalls(platform, context.get('vendor').marketplace, calls))
+    if (taken === null) throw new VendorError(503, 'Too many reports are waiting; try again in a minute.')
+    return context.json(taken)
+  })
+  app.post('/metered-bills', async (context) => {
+    const { bills } = billsSchema.parse(await context.req.json())
+    const taken = await bodies.pass(() => takeBills(platform, context.get('vendor').marketplace, bills))
     if (taken === null) throw new VendorError(503, 'Too many reports are waiting; try again in a minute.')
     return context.json(taken)
   })

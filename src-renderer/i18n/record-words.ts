@@ -27,6 +27,7 @@ import { CONTACT_HEADINGS, VIOLATION_HEADINGS } from '#shared/words/headings.ts'
 import { inLanguage } from '#shared/words/in-language.ts'
 import { CALL_HEADINGS, MAIL_RECIPIENT_WORDS } from '#shared/words/interface-calls.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
+import { BILL_HEADINGS, DIFFERENCE_CAUSE_WORDS, PRICE_MODE_WORDS } from '#shared/words/metered-bills.ts'
 import {
   DELIVERY_WAY_WORDS,
   REVIEW_WORDS,
@@ -94,6 +95,15 @@ export function interfaceCallWords(language: Language) {
   return {
     columns: inLanguage(CALL_HEADINGS, language),
     recipients: inLanguage(MAIL_RECIPIENT_WORDS, language),
+  }
+}
+
+/** What 按需账单 shares with files and records. */
+export function meteredBillWords(language: Language) {
+  return {
+    columns: inLanguage(BILL_HEADINGS, language),
+    modes: inLanguage(PRICE_MODE_WORDS, language),
+    causeNames: inLanguage(DIFFERENCE_CAUSE_WORDS, language),
   }
 }
 

@@ -48,6 +48,7 @@ import { interfaceCalls as enInterfaceCalls } from './en/interface-calls.ts'
 import { invoices as enInvoices } from './en/invoices.ts'
 import { listings as enListings } from './en/listings.ts'
 import { lookUp as enLookUp } from './en/look-up.ts'
+import { meteredBills as enMeteredBills } from './en/metered-bills.ts'
 import { notices as enNotices } from './en/notices.ts'
 import { offlineOrders as enOfflineOrders } from './en/offline-orders.ts'
 import { orderImport as enOrderImport } from './en/order-import.ts'
@@ -75,6 +76,7 @@ import {
   bookWords,
   contactWords,
   interfaceCallWords,
+  meteredBillWords,
   supervisionWords,
   violationWords,
   WHO_WORDS,
@@ -100,6 +102,7 @@ import { interfaceCalls } from './zh/interface-calls.ts'
 import { invoices } from './zh/invoices.ts'
 import { listings } from './zh/listings.ts'
 import { lookUp } from './zh/look-up.ts'
+import { meteredBills } from './zh/metered-bills.ts'
 import { notices } from './zh/notices.ts'
 import { offlineOrders } from './zh/offline-orders.ts'
 import { orderImport } from './zh/order-import.ts'
@@ -138,6 +141,7 @@ const zh = {
   deposits,
   format,
   interfaceCalls,
+  meteredBills,
   invoices,
   notices,
   listings,
@@ -182,6 +186,7 @@ const en: PageTexts = {
   deposits: enDeposits,
   format: enFormat,
   interfaceCalls: enInterfaceCalls,
+  meteredBills: enMeteredBills,
   invoices: enInvoices,
   listings: enListings,
   lookUp: enLookUp,
@@ -263,6 +268,7 @@ function withSharedWords(page: PageTexts, language: Language) {
     boards: { ...page.boards, ...boardWords(language) },
     contacts: { ...page.contacts, ...contactWords(language) },
     interfaceCalls: { ...page.interfaceCalls, ...interfaceCallWords(language) },
+    meteredBills: { ...page.meteredBills, ...meteredBillWords(language) },
     notices: { ...page.notices, ...noticeWords(language) },
     providers: {
       ...page.providers,

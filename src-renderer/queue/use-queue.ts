@@ -37,6 +37,7 @@ export type QueueAddress =
   | '/contacts'
   | '/supervision'
   | '/interface-calls'
+  | '/metered-bills'
   | '/notices'
   | '/settlement'
   | '/commission-invoices'

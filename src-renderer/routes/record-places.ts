@@ -16,6 +16,7 @@ import {
   IconFileInvoice,
   IconFiles,
   IconFileText,
+  IconGauge,
   IconGavel,
   IconMail,
   IconMailCog,
@@ -86,6 +87,7 @@ export const RECORD_PLACES: Readonly<Record<RecordKind, RecordPlace>> = {
     },
   },
   contact: { icon: IconMessages, needs: 'contact', at: caseIn('/contacts/$id') },
+  meteredBill: { icon: IconGauge, needs: 'meteredBill', at: caseIn('/metered-bills/$id') },
   interfaceCall: { icon: IconApi, needs: 'interfaceCall', at: caseIn('/interface-calls/$id') },
   offlineOrder: { icon: IconReceipt, needs: 'offlineOrder', at: caseIn('/offline-orders/$id') },
   orderImport: {
@@ -190,6 +192,7 @@ function caseIn(
     | '/clusters/$id'
     | '/contacts/$id'
     | '/interface-calls/$id'
+    | '/metered-bills/$id'
     | '/notices/$id'
     | '/settlement/$id'
     | '/violations/$id'

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { billsSearchSchema } from './bill-search.ts'
 import { callsSearchSchema } from './call-search.ts'
 import { root } from './root-route.tsx'
 import { supervisionSearchSchema } from './supervision-search.ts'
@@ -19,8 +20,17 @@ const interfaceCalls = createRoute({
 })
 const interfaceCall = createRoute({ getParentRoute: () => interfaceCalls, path: '$id' })
 
-/** 服务监管: orders whose delivery is supervised, and how production interfaces do. */
+const meteredBills = createRoute({
+  getParentRoute: () => root,
+  path: 'metered-bills',
+  validateSearch: billsSearchSchema,
+  component: lazyRouteComponent(() => import('../pages/metered-bills/bills-page.tsx'), 'BillsPage'),
+})
+const meteredBill = createRoute({ getParentRoute: () => meteredBills, path: '$id' })
+
+/** 服务监管: orders whose delivery is supervised, and how production interfaces do, and what was billed for metered use. */
 export const supervisionRoutes = [
   supervision.addChildren([supervisionCase]),
   interfaceCalls.addChildren([interfaceCall]),
+  meteredBills.addChildren([meteredBill]),
 ] as const

@@ -40,6 +40,7 @@ export type Screen = Place<
   | 'clusters'
   | 'contacts'
   | 'supervision'
+  | 'meteredBills'
   | 'notices'
   | 'settlement'
   | 'payouts'
@@ -61,6 +62,7 @@ export type Screen = Place<
   | '/clusters'
   | '/contacts'
   | '/supervision'
+  | '/metered-bills'
   | '/notices'
   | '/settlement'
   | '/payouts'
@@ -113,6 +115,13 @@ const SCREENS: readonly Screen[] = [
     icon: RECORD_PLACES.supervision.icon,
     letter: 'g',
     needs: 'supervision',
+  },
+  {
+    id: 'meteredBills',
+    to: '/metered-bills',
+    icon: RECORD_PLACES.meteredBill.icon,
+    letter: 'M',
+    needs: 'meteredBill',
   },
   {
     id: 'subscriptions',

@@ -14,8 +14,8 @@ export function StepList({ name, steps }: StepListProps) {
   const texts = useTexts().review
   return (
     <ol className={classes.steps} aria-label={name}>
-      {steps.map((step) => (
-        <li key={`${step.citation.ruleId} ${step.citation.quote}`} className={classes.step}>
+      {steps.map((step, at) => (
+        <li key={`${step.citation.ruleId} ${String(at)}`} className={classes.step}>
           <CitationLine citation={step.citation} />
           <span className={classes.pack}>
             {texts.packVersion(step.pack.version, step.pack.effectiveFrom)}

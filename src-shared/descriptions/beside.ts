@@ -63,6 +63,7 @@ const BESIDE: { readonly [K in RecordKind]: Field<RecordOf[K] | null> } = {
   cluster: whole('cluster'),
   contact: whole('contact'),
   interfaceCall: whole('interfaceCall'),
+  meteredBill: whole('meteredBill'),
   notice: whole('notice'),
   noticeTemplate: whole('noticeTemplate'),
   settlementAdjustment: whole('settlementAdjustment'),

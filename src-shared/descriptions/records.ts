@@ -10,6 +10,7 @@ import { INTERFACE_CALL } from './interface-call.ts'
 import { INVOICE } from './invoice.ts'
 import { LISTING, LISTING_VERSION } from './listing.ts'
 import { MATCH_SETTINGS } from './match-settings.ts'
+import { METERED_BILL } from './metered-bill.ts'
 import { NOTICE, NOTICE_TEMPLATE } from './notice.ts'
 import { OFFLINE_ORDER } from './offline-order.ts'
 import { OPERATOR } from './operator.ts'
@@ -54,6 +55,7 @@ export const RECORD_DESCRIPTIONS: { readonly [K in RecordKind]: Description<Reco
   cluster: CLUSTER,
   contact: CONTACT,
   interfaceCall: INTERFACE_CALL,
+  meteredBill: METERED_BILL,
   notice: NOTICE,
   noticeTemplate: NOTICE_TEMPLATE,
   settlementAdjustment: SETTLEMENT_ADJUSTMENT,

@@ -32,6 +32,7 @@ export const RECORD_TITLES: { readonly [K in RecordKind]: (record: RecordOf[K]) 
   order: ({ number, productName }) => `${number} ${productName}`,
   supervision: ({ number, productName }) => `${number} ${productName}`,
   subscription: ({ productName, userName }) => `${productName} ${userName}`,
+  meteredBill: ({ billId }) => billId,
   interfaceCall: ({ scene, callId }) => `${scene} ${callId}`,
   notice: ({ said, language, providerName }) => said?.texts[language].subject ?? providerName,
   noticeTemplate: ({ texts, number }) => `${texts.zh.subject} ${number}`,

@@ -31,6 +31,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'user.issue-invitation': { zh: '发出邀请码', en: 'Invitation code issued' },
   'user.set-up-second-factor': { zh: '设置动态口令', en: 'Second factor set up' },
   'user.accept-invitation': { zh: '接受邀请并设置密码', en: 'Invitation taken up, password set' },
+  'metered-bill.take': { zh: '市场上报按需账单', en: 'Metered bill reported by the marketplace' },
   'interface-call.take': { zh: '市场上报接口调用', en: 'Call reported by the marketplace' },
   'notice.make': { zh: '生成通知', en: 'Notice made' },
   'notice.handed': { zh: '通知开始发送', en: 'Notice handed over' },

@@ -21,6 +21,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Bilingual>> = {
   subscription: { zh: '订阅', en: 'Subscription' },
   cluster: { zh: '集群', en: 'Cluster' },
   contact: { zh: '联系记录', en: 'Contact' },
+  meteredBill: { zh: '按需账单', en: 'Metered bill' },
   interfaceCall: { zh: '生产接口调用', en: 'Call of a production interface' },
   notice: { zh: '通知', en: 'Notice' },
   noticeTemplate: { zh: '通知模板', en: 'Notice template' },

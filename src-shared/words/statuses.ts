@@ -22,6 +22,7 @@ import type { DepositStatus } from '../rules/deposits/deposit-standing.ts'
 import { CLUSTER_STATUS_WORDS, SUBSCRIPTION_STATUS_WORDS } from './boards.ts'
 import { CONTACT_STATUS_WORDS } from './contacts.ts'
 import { CALL_OUTCOME_WORDS } from './interface-calls.ts'
+import { BILL_OUTCOME_WORDS } from './metered-bills.ts'
 import { NOTICE_STATUS_WORDS } from './notices.ts'
 import { SUPERVISION_WORDS } from './orders.ts'
 
@@ -210,6 +211,7 @@ export const STATUS_WORDS = {
   cluster: CLUSTER_STATUS_WORDS,
   contact: CONTACT_STATUS_WORDS,
   interfaceCall: CALL_OUTCOME_WORDS,
+  meteredBill: BILL_OUTCOME_WORDS,
   notice: NOTICE_STATUS_WORDS,
   offlineOrder,
   commissionInvoice,

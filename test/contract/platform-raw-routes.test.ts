@@ -17,6 +17,7 @@ import {
   startPlatformUnderTest,
 } from '#test/integration/platform/platform-under-test.ts'
 import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
+import { sampleBill } from '#test/integration/platform/sample-bills.ts'
 import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleCall } from '#test/integration/platform/sample-calls.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
@@ -80,6 +81,7 @@ beforeAll(async () => {
     await tx.put('cluster', sampleCluster())
     await tx.put('contact', sampleContact())
     await tx.put('interfaceCall', sampleCall())
+    await tx.put('meteredBill', sampleBill())
     await tx.put('notice', sampleNotice())
     await tx.put('noticeTemplate', sampleNoticeTemplate())
     await tx.put('orderImport', sampleOrderImport())

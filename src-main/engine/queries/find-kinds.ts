@@ -148,6 +148,14 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
       r.occasion AS within, NULL AS amount`,
     names: { ...namesIn('notice_template', ['subject']), newest: 'i.setAt' },
   },
+  // Found by the numbers the provider knows.
+  meteredBill: {
+    from: 'metered_bill r',
+    columns: `r.productName || ' · ' || r.billId AS title, substr(r.billedAt, 1, 10) || ' · ' || r.name AS subtitle,
+      r.marketplace AS marketplace, r.status AS status, 0 AS pending, NULL AS within, r.amount AS amount`,
+    names: namesIn('metered_bill', []),
+    numbers: ['billId', 'orderId', 'instanceId'],
+  },
   offlineOrder: {
     from: 'offline_order r LEFT JOIN overlay_offline_order o ON o.id = r.id',
     columns: `r.number || ' ' || r.productName AS title, substr(r.paidAt, 1, 10) || ' · ' || r.name AS subtitle,

@@ -53,6 +53,7 @@ import { followEvents } from './follow-events.ts'
 import { importRoutes } from './import-routes.ts'
 import { interfaceCallRoutes } from './interface-call-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
+import { meteredBillRoutes } from './metered-bill-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { orderImportRoutes } from './order-import-routes.ts'
 import {
@@ -97,6 +98,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
     contacts: contactRoutes(desk),
     supervisions: supervisionRoutes(desk),
     interfaceCalls: interfaceCallRoutes(desk),
+    meteredBills: meteredBillRoutes(desk),
     notices: noticeRoutes(desk),
     orders: {
       list: desk.orders.list.handler(({ context, input }) => listOrders(context, input)),

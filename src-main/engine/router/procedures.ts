@@ -35,6 +35,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'contacts.export',
   'supervisions.export',
   'interfaceCalls.export',
+  'meteredBills.export',
   'notices.export',
   'rules.packs.check',
   'orders.imports.read',

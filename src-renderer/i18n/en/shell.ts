@@ -20,6 +20,7 @@ export const shell: Words<typeof original> = {
     clusters: 'Clusters',
     contacts: 'Contacts',
     supervision: 'Supervision',
+    meteredBills: 'Metered bills',
     notices: 'Notices',
     settlement: 'Settlement',
     payouts: 'Payouts',

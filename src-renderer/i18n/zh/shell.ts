@@ -17,6 +17,7 @@ export const shell = {
     clusters: '集群看板',
     contacts: '联系记录',
     supervision: '服务监管',
+    meteredBills: '按需账单',
     notices: '通知',
     settlement: '结算',
     payouts: '提现',

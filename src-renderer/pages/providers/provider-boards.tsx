@@ -3,9 +3,10 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import classes from './providers.module.css'
 
-/** The boards and the contacts of one provider alone, as far as these roles have them. */
+/** The boards, contacts, calls and bills of one provider alone, as far as these roles have them. */
 export function ProviderBoards({ providerId }: { readonly providerId: string }) {
-  const { screens } = useTexts().shell
+  const texts = useTexts()
+  const { screens } = texts.shell
   const unseen = useUnseen()
   const search = { providerId }
   return (
@@ -23,6 +24,16 @@ export function ProviderBoards({ providerId }: { readonly providerId: string }) 
       {unseen('contact') === null ? (
         <Link to="/contacts" search={search}>
           {screens.contacts}
+        </Link>
+      ) : null}
+      {unseen('interfaceCall') === null ? (
+        <Link to="/interface-calls" search={search}>
+          {texts.interfaceCalls.title}
+        </Link>
+      ) : null}
+      {unseen('meteredBill') === null ? (
+        <Link to="/metered-bills" search={search}>
+          {screens.meteredBills}
         </Link>
       ) : null}
     </span>

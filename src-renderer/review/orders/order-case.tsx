@@ -13,6 +13,7 @@ import { CaseSection } from '#renderer/review/case-section.tsx'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { ContactsSection } from '#renderer/review/contacts/contacts-section.tsx'
 import { useCaseForms } from '#renderer/review/forms/use-case-forms.ts'
+import { BillsSection } from '#renderer/review/metered-bills/bills-section.tsx'
 import { OrderFee } from '#renderer/review/order-fee.tsx'
 import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { RevealSection } from '#renderer/review/personal-data/reveal-panel.tsx'
@@ -113,6 +114,7 @@ function OpenOrder({
       <CaseSection title={texts.orders.facts}>
         <OrderFacts opened={opened} />
       </CaseSection>
+      <BillsSection order={order} />
       <RevealSection kind="order" id={order.id} />
       <ContactsSection
         of={{ of: 'record', kind: 'order', id: order.id }}

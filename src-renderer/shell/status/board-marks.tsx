@@ -19,6 +19,7 @@ import {
 import type { ClusterStatus } from '#shared/contracts/console-platform/records/cluster.ts'
 import type { ContactStatus } from '#shared/contracts/console-platform/records/contact.ts'
 import type { InterfaceCall } from '#shared/contracts/console-platform/records/interface-call.ts'
+import type { BILL_OUTCOMES } from '#shared/contracts/console-platform/records/metered-bill.ts'
 import type { NoticeStatus } from '#shared/contracts/console-platform/records/notice.ts'
 import type { SupervisionState } from '#shared/contracts/console-platform/records/order.ts'
 import type { SubscriptionStatus } from '#shared/contracts/console-platform/records/subscription.ts'
@@ -102,6 +103,16 @@ const CALL: Readonly<Record<InterfaceCall['outcome'], Look>> = {
   ok: [IconCircleCheck, 'good'],
   'in-process': [IconProgress, 'calm'],
   failed: [IconCircleX, 'bad'],
+}
+
+const BILL: Readonly<Record<(typeof BILL_OUTCOMES)[number], Look>> = {
+  differs: [IconAlertTriangle, 'warn'],
+  agrees: [IconCircleCheck, 'good'],
+}
+
+/** Whether a bill of metered use is what the rules give, by icon and word. */
+export function BillOutcomeMark({ outcome }: { readonly outcome: (typeof BILL_OUTCOMES)[number] }) {
+  return <Mark look={BILL[outcome]} word={useTexts().statuses.meteredBill[outcome]} />
 }
 
 /** How a call of a production interface ended, by icon and word. */

@@ -81,6 +81,7 @@ import { interfaceCallProcedures } from './interface-call-procedures.ts'
 import { invoiceProcedures } from './invoices.ts'
 import { listingCaseSchema, listingExportInput, listingListInput, listingPageSchema } from './listings.ts'
 import { lookUpProcedures } from './look-up-procedures.ts'
+import { meteredBillProcedures } from './metered-bills.ts'
 import { noticeProcedures } from './notices.ts'
 import { ordersContract } from './orders-contract.ts'
 import { paymentTemplateProcedures } from './payment-templates.ts'
@@ -144,6 +145,7 @@ export const engineContract = {
   contacts: contactProcedures,
   supervisions: supervisionProcedures,
   interfaceCalls: interfaceCallProcedures,
+  meteredBills: meteredBillProcedures,
   notices: noticeProcedures,
   orders: ordersContract,
   settlement: settlementProcedures,

@@ -115,6 +115,7 @@ describe('the role filter', () => {
       'cluster',
       'contact',
       'interfaceCall',
+      'meteredBill',
       'settledOrders',
       'noticeTemplate',
       'notice',

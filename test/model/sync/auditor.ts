@@ -66,6 +66,7 @@ const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   subscription: ['phone', 'email'],
   contact: ['callerPhone', 'callerEmail'],
   interfaceCall: ['userName'],
+  meteredBill: ['userName'],
   notice: ['recipient'],
 }
 

@@ -9,6 +9,7 @@ import {
   type RecordOf,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
+import { sampleBill } from '#test/integration/platform/sample-bills.ts'
 import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleCall } from '#test/integration/platform/sample-calls.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
@@ -64,6 +65,7 @@ const SAMPLES: RecordOf = {
   cluster: sampleCluster(),
   contact: sampleContact(),
   interfaceCall: sampleCall(),
+  meteredBill: sampleBill(),
   notice: sampleNotice(),
   noticeTemplate: sampleNoticeTemplate(),
   orderImport: sampleOrderImport(),

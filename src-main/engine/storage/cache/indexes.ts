@@ -113,6 +113,13 @@ const INDEXES: readonly string[] = [
   'cluster(clusterName, installedAt)',
   'cluster(clusterId)',
   'cluster(userName, installedAt)',
+  'metered_bill(status, billedAt, id)',
+  'metered_bill(status, amount, id)',
+  'metered_bill(status, difference, id)',
+  'metered_bill(providerId, billedAt)',
+  'metered_bill(orderId, billedAt)',
+  'metered_bill(billId)',
+  'metered_bill(instanceId, billedAt)',
   'interface_call(status, at, id)',
   // With what a board counts by: bodies stay unread.
   'interface_call(marketplace, at, providerId, productName, scene, status)',

@@ -16,6 +16,7 @@ import { invoiceKind } from '../kinds/invoice.ts'
 import { listingKind } from '../kinds/listing.ts'
 import { listingVersionKind } from '../kinds/listing-version.ts'
 import { matchSettingsKind } from '../kinds/match-settings.ts'
+import { meteredBillKind } from '../kinds/metered-bill.ts'
 import { noticeKind } from '../kinds/notice.ts'
 import { noticeTemplateKind } from '../kinds/notice-template.ts'
 import { offlineOrderKind } from '../kinds/offline-order.ts'
@@ -61,6 +62,7 @@ const SHEETS = {
   cluster: clusterKind,
   contact: contactKind,
   interfaceCall: interfaceCallKind,
+  meteredBill: meteredBillKind,
   settlementAdjustment: settlementAdjustmentKind,
   settlementLine: settlementLineKind,
   settledOrders: settledOrdersKind,

@@ -7,6 +7,7 @@ import {
   type RecordKind,
 } from '#shared/contracts/console-platform/records/record-kinds.ts'
 import { samplePaymentTemplate, samplePayoutBatch } from '#test/integration/platform/sample-batches.ts'
+import { sampleBill } from '#test/integration/platform/sample-bills.ts'
 import { sampleCluster, sampleContact, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
 import { sampleCall } from '#test/integration/platform/sample-calls.ts'
 import { sampleInvoice } from '#test/integration/platform/sample-invoices.ts'
@@ -85,6 +86,7 @@ const subscription = sampleSubscription({ userName: NAME })
 const cluster = sampleCluster({ clusterName: NAME })
 const contact = sampleContact({ subject: NAME })
 const call = sampleCall()
+const bill = sampleBill()
 const { texts } = sampleNoticeTemplate()
 const noticeTemplate = sampleNoticeTemplate({ texts: { ...texts, zh: { ...texts.zh, subject: NAME } } })
 const { said } = sampleNotice()
@@ -120,6 +122,7 @@ const records: { readonly [K in RecordKind]: string } = {
   cluster: cluster.id,
   contact: contact.id,
   interfaceCall: call.id,
+  meteredBill: bill.id,
   notice: notice.id,
   noticeTemplate: noticeTemplate.id,
   orderImport: orderImport.id,
@@ -162,6 +165,7 @@ beforeAll(() => {
   desk.put('cluster', [cluster])
   desk.put('contact', [contact])
   desk.put('interfaceCall', [call])
+  desk.put('meteredBill', [bill])
   desk.put('notice', [notice])
   desk.put('noticeTemplate', [noticeTemplate])
   desk.put('orderImport', [orderImport])
@@ -194,12 +198,13 @@ describe('the palette', () => {
     expect(hit(records[kind].slice(0, -1), kind)?.id).toBe(records[kind])
   })
 
-  it('finds by name all but settings of matching, supervision, calls of interfaces and what is shown with a settlement statement', () => {
+  it('finds by name all but settings of matching, supervision, calls of interfaces, metered bills and what is shown with a settlement statement', () => {
     const unnamed = RECORD_KIND_NAMES.filter((kind) => !NAMED.includes(kind))
     expect(unnamed).toEqual([
       'matchSettings',
       'supervision',
       'interfaceCall',
+      'meteredBill',
       'settlementAdjustment',
       'settlementLine',
       'settledOrders',
