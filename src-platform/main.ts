@@ -19,6 +19,7 @@ import { loadPolicies } from './load-policies.ts'
 import { smtpEnvironmentSchema, smtpSettings } from './mail/smtp-settings.ts'
 import { startSending } from './notices/start-sending.ts'
 import { createPlatform } from './start-platform.ts'
+import { keysByHand } from './vendor-api/key-command.ts'
 
 const portSchema = z.coerce.number().int().min(0).max(65_535)
 /** The environment gives defaults; arguments win. */
@@ -36,6 +37,12 @@ const positionalsSchema = z.union([
   z
     .tuple([z.literal('account'), z.enum(['add', 'reset'])])
     .transform(([, act]) => ({ act: `account-${act}` as const })),
+  z
+    .tuple([z.literal('key'), z.enum(['add', 'list'])])
+    .transform(([, act]) => ({ act: `key-${act}` as const })),
+  z
+    .tuple([z.literal('key'), z.literal('end'), z.string().min(1).max(64)])
+    .transform(([, , id]) => ({ act: 'key-end' as const, id })),
 ])
 const argumentsSchema = z.object({
   data: z.string().min(1).optional(),
@@ -52,6 +59,10 @@ const argumentsSchema = z.object({
     .pipe(z.array(roleSchema).min(1))
     .optional(),
   'trust-proxy': proxiesSchema.optional(),
+  /** Whose key is made: of a provider, or of the marketplace itself; and where it is used. */
+  marketplace: z.string().min(1).max(64).optional(),
+  provider: z.string().min(1).max(64).optional(),
+  label: z.string().trim().min(1).max(100).optional(),
   /** An entry of the audit log that a document states. */
   noted: auditHeadTextSchema.optional(),
 })
@@ -65,6 +76,7 @@ async function main(): Promise<void> {
       ...{ data: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean' } },
       ...{ grow: { type: 'string' }, noted: { type: 'string' }, 'trust-proxy': { type: 'string' } },
       ...{ email: { type: 'string' }, name: { type: 'string' }, roles: { type: 'string' } },
+      ...{ marketplace: { type: 'string' }, provider: { type: 'string' }, label: { type: 'string' } },
     },
     allowPositionals: true,
   })
@@ -84,6 +96,10 @@ async function main(): Promise<void> {
     case 'account-add':
     case 'account-reset':
       return byHand(dataDir, asked.act, given)
+    case 'key-add':
+    case 'key-list':
+    case 'key-end':
+      return keysByHand(dataDir, asked, given)
     case 'backup': {
       const { files, position } = await backUp(dataDir, asked.folder, new Date().toISOString())
       console.log(`${asked.folder}: 位置 position ${position}, 文件 files ${files}`)

@@ -12,10 +12,14 @@ Examples:
   $ marketdesk platform serve --data /srv/marketdesk --trust-proxy loopback
   $ marketdesk platform backup /backups/2026-11-28 --data /srv/marketdesk
   $ marketdesk platform account add --email a@example.cn --name 周敏 --roles admin --data /srv/marketdesk
+  $ marketdesk platform key add --marketplace huawei --label billing --data /srv/marketdesk
+  $ marketdesk platform key end 01K… --data /srv/marketdesk
   $ marketdesk platform restore /backups/2026-11-28 --data /srv/marketdesk
 
 A backup is made while the platform runs. A restore needs it stopped; what was there is set aside. Accounts are made on the
-desk by an administrator; the first one is made here, on the folder of a stopped platform.
+desk by an administrator; the first one is made here, on the folder of a stopped platform. Keys are made
+and ended likewise: of a provider's own tool with --provider, without it of the systems of the marketplace itself, which
+report calls of production interfaces and bills of metered use. A key is printed once and kept nowhere.
 Its API is described at /openapi.json. Ends with Ctrl+C.`
 
 interface ServeOptions {
@@ -32,7 +36,7 @@ interface AccountOptions {
   readonly data: string
 }
 
-/** `platform serve`, `platform backup`, `platform restore`, `platform account`: the reference platform and its data. */
+/** `platform serve`, `backup`, `restore`, `account` and `key`: the reference platform and its data. */
 export function registerPlatformCommand(program: Command, io: CliIo): void {
   const platform = program.command('platform').description('参考平台 the reference platform')
   platform
@@ -75,6 +79,8 @@ export function registerPlatformCommand(program: Command, io: CliIo): void {
       if ((await runProgram('platform', args)) !== 0) io.setExitCode(2)
     })
 
+  registerKeyCommands(platform, io)
+
   function registerKeeping(act: 'backup' | 'restore', description: string): void {
     platform
       .command(act)
@@ -86,4 +92,44 @@ export function registerPlatformCommand(program: Command, io: CliIo): void {
         if ((await runProgram('platform', [act, folder, '--data', data])) !== 0) io.setExitCode(2)
       })
   }
+}
+
+interface KeyOptions {
+  readonly marketplace: string
+  readonly provider?: string
+  readonly label: string
+  readonly data: string
+}
+
+function registerKeyCommands(platform: Command, io: CliIo): void {
+  const key = platform.command('key').description('接口密钥 API keys, on the folder of a stopped platform')
+  const run = async (args: readonly string[], data: string) => {
+    if ((await runProgram('platform', ['key', ...args, '--data', data])) !== 0) io.setExitCode(2)
+  }
+  const folder = ['--data <dir>', 'data of the platform', join(dataFolder(), 'platform')] as const
+  key
+    .command('add')
+    .description('make a key and print it, once')
+    .requiredOption('--marketplace <key>', 'its key, as policy list shows it')
+    .option(
+      '--provider <id>',
+      'whose own tool it is for; left out: for the systems of the marketplace itself',
+    )
+    .requiredOption('--label <text>', 'where it is used')
+    .option(...folder)
+    .action(({ marketplace, provider, label, data }: KeyOptions) => {
+      const whose = provider === undefined ? [] : ['--provider', provider]
+      return run(['add', '--marketplace', marketplace, ...whose, '--label', label], data)
+    })
+  key
+    .command('list')
+    .description('all keys with their ids, ended ones too')
+    .option(...folder)
+    .action(({ data }: Pick<KeyOptions, 'data'>) => run(['list'], data))
+  key
+    .command('end')
+    .description('end a key: it lets nobody in any more')
+    .argument('<id>', 'id of the key, as list shows it')
+    .option(...folder)
+    .action((id: string, { data }: Pick<KeyOptions, 'data'>) => run(['end', id], data))
 }

@@ -198,6 +198,8 @@ export interface StoreReader {
   session(id: string): Promise<Session | null>
   token(hash: string): Promise<SessionToken | null>
   apiKey(hash: string): Promise<ApiKey | null>
+  /** All API keys, ended ones too, the oldest first. */
+  apiKeys(): Promise<ApiKey[]>
   /** What a provider uploaded apart from its packages, below a path prefix. */
   uploads(marketplace: string, providerId: string, pathPrefix: string): Promise<Upload[]>
 }

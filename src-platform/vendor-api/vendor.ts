@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { HistoryEntry } from '#shared/contracts/console-platform/records/history.ts'
 import { bearerOf } from '../auth/authenticate.ts'
 import { now, type Platform } from '../platform.ts'
+import type { ApiKey } from '../store/credentials.ts'
+import type { StoreTransaction } from '../store/store.ts'
 
 /** A vendor as its API key names it. */
 export interface Vendor {
@@ -26,21 +28,22 @@ interface NewApiKey extends Vendor {
   readonly key?: string
 }
 
-/** Makes an API key for a vendor's tool and answers its text, which is kept nowhere. */
-export async function createApiKey(platform: Platform, wanted: NewApiKey): Promise<string> {
+/** Makes an API key for a vendor's tool and answers its text, which is kept nowhere. @param noted in the same transaction. */
+export async function createApiKey(
+  platform: Platform,
+  wanted: NewApiKey,
+  noted?: (transaction: StoreTransaction, made: ApiKey) => Promise<void>,
+): Promise<string> {
   const key = wanted.key ?? Buffer.from(platform.randomBytes(32)).toString('base64url')
   const { marketplace, providerId, label } = wanted
-  await platform.store.write((transaction) =>
-    transaction.putApiKey({
-      hash: hashOfKey(key),
-      id: platform.newId(),
-      marketplace,
-      providerId,
-      label,
-      createdAt: now(platform),
-      revokedAt: null,
-    }),
-  )
+  await platform.store.write(async (transaction) => {
+    const made = {
+      ...{ hash: hashOfKey(key), id: platform.newId(), marketplace, providerId, label },
+      ...{ createdAt: now(platform), revokedAt: null },
+    }
+    await transaction.putApiKey(made)
+    await noted?.(transaction, made)
+  })
   return key
 }
 

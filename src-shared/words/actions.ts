@@ -32,6 +32,8 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'user.set-up-second-factor': { zh: '设置动态口令', en: 'Second factor set up' },
   'user.accept-invitation': { zh: '接受邀请并设置密码', en: 'Invitation taken up, password set' },
   'metered-bill.take': { zh: '市场上报按需账单', en: 'Metered bill reported by the marketplace' },
+  'api-key.issue': { zh: '发出接口密钥', en: 'API key issued' },
+  'api-key.end': { zh: '停用接口密钥', en: 'API key ended' },
   'interface-call.take': { zh: '市场上报接口调用', en: 'Call reported by the marketplace' },
   'notice.make': { zh: '生成通知', en: 'Notice made' },
   'notice.handed': { zh: '通知开始发送', en: 'Notice handed over' },

@@ -13,6 +13,7 @@ type CredentialReads = Pick<
   | 'session'
   | 'token'
   | 'apiKey'
+  | 'apiKeys'
 >
 
 /** A company has hundreds of people at a desk; more accounts than this are not listed. */
@@ -57,6 +58,10 @@ export class CredentialReader extends AuditReader implements CredentialReads {
 
   async apiKey(hash: string) {
     return this.body(apiKeySchema, 'SELECT body FROM api_keys WHERE hash = ?', hash)
+  }
+
+  async apiKeys() {
+    return this.bodies(apiKeySchema, "SELECT body FROM api_keys ORDER BY body ->> 'createdAt', body ->> 'id'")
   }
 
   /** The checked body of the one row a query finds, or null. */
