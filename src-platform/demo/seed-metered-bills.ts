@@ -110,7 +110,7 @@ function billsOf(random: SeededRandom, meter: Meter, order: Order, today: number
     const billed = fenHalfAwayFromZero((isWrong ? reckonUse(meter.wrong(use)) : right).amount)
     const unexplained = day === 7 && price.mode === 'step' ? 1_200 : 0
     return {
-      ...{ billId: `MB${order.number}-${String(day + 1).padStart(2, '0')}`, billedAt: instant(25) },
+      ...{ billId: `MB${order.number}-${String(day + 1).padStart(2, '0')}`, billedAt: instant(24) },
       ...{ providerId: order.providerId, listingId: null, productName: order.productName },
       ...{
         orderId: order.number,
