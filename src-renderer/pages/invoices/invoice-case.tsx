@@ -201,9 +201,12 @@ function RedLetters({ opened: { invoice, waiting } }: OpenedProps) {
               <span>
                 {number} · {words.redReason[reason]} · <Moment at={enteredAt} />
               </span>
-              <span className={classes.quiet}>
-                {decided === null ? '' : [decided.byName, decided.reason].join(' ')}
-              </span>
+              {decided === null ? null : (
+                <span className={classes.decided}>
+                  {decided.byName} <Moment at={decided.at} />
+                  {decided.reason === '' ? '' : ` · ${decided.reason}`}
+                </span>
+              )}
             </li>
           )
         })}

@@ -281,6 +281,25 @@ describe('an invoice on record', () => {
     desk.time.now = now
   })
 
+  it('that waits for us is told of though an earlier one became void', () => {
+    const [entry] = recorded.confirmations
+    if (entry === undefined) throw new Error('the sample waits for us')
+    const later = { ...entry, number: `${entry.number}9`, enteredAt: '2026-11-24T02:00:00.000Z' }
+    const own = deskUnderTest({ ...ACCOUNT, roles: ['finance'] })
+    own.put('invoice', [{ ...recorded, confirmations: [entry, later] }])
+    own.time.now = Date.parse('2026-11-25T02:00:00.000Z')
+    expect(readInvoiceCase(own.desk(), recorded.id).waiting).toMatchObject({
+      ...{ number: later.number, isOver: false },
+    })
+    expect(waitingRedLetters(own.desk())).toMatchObject([{ until: '2026-11-27T02:00:00.000Z' }])
+    own.time.now = Date.parse('2026-11-28T02:00:00.000Z')
+    expect(readInvoiceCase(own.desk(), recorded.id).waiting).toMatchObject({
+      number: later.number,
+      isOver: true,
+    })
+    own.close()
+  })
+
   it('has to come from its provider for one of the requests that lack one', () => {
     expect(readParty(desk.desk(), provider.id)).toMatchObject({
       expected: { seller: provider.name, sellerTaxId: facts.sellerTaxId, buyer: null },
