@@ -3,6 +3,7 @@ import {
   type OfflineOrder,
   type OfflineOrderSaid,
 } from '#shared/contracts/console-platform/records/offline-order.ts'
+import type { Order } from '#shared/contracts/console-platform/records/order.ts'
 import { answeredFrom } from '#shared/contracts/console-platform/transitions/asking.ts'
 import {
   barredFromOffline,
@@ -11,6 +12,7 @@ import {
   offlineProvider,
   orderOfOffline,
 } from '#shared/contracts/console-platform/transitions/offline-order-transitions.ts'
+import type { Fen } from '#shared/money/fen.ts'
 import { type CommandSetting, type Refusal, refuse } from './ruling.ts'
 import { refuseSamePerson } from './same-person.ts'
 import { writeRecord } from './write-record.ts'
@@ -55,7 +57,18 @@ async function whyNoOrder(
   const original = await transaction.get('order', said.refundOf)
   const isItsOwn =
     original !== null && original.marketplace === said.marketplace && original.providerId === said.providerId
-  return isItsOwn && original.kind !== 'refund' && -said.cash <= original.cash
-    ? null
-    : refuse('unknown-original', said.refundOf)
+  if (!isItsOwn || original.kind === 'refund') return refuse('unknown-original', said.refundOf)
+  const back = await refundedByHand(transaction, original)
+  return back - said.cash <= original.cash ? null : refuse('unknown-original', said.refundOf)
+}
+
+/** What refunds that were written down by hand, and confirmed, have given back of an order. Fen. */
+async function refundedByHand(
+  transaction: CommandSetting['transaction'],
+  { id, marketplace, providerId }: Order,
+): Promise<Fen> {
+  const all = await transaction.ofProvider('offlineOrder', marketplace, providerId)
+  return all
+    .filter(({ refundOf, verdict }) => refundOf === id && verdict?.outcome === 'confirmed')
+    .reduce((sum, { cash }) => sum - cash, 0)
 }

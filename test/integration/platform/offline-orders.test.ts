@@ -109,5 +109,14 @@ describe('an order written down by hand', () => {
       refundOf: order.id,
       cash: -40_00,
     })
+    // Two that wait for somebody may each be right; the second to be confirmed is too much.
+    const [rest, again] = [
+      await recorded({ ...back, cash: -60_00 }),
+      await recorded({ ...back, cash: -60_00 }),
+    ]
+    const last = await verdict('order.confirm-offline', rest)
+    expect(await desk.approver.command(last)).toMatchObject(APPLIED)
+    const tooMuch = await verdict('order.confirm-offline', again)
+    expect(await desk.approver.command(tooMuch)).toMatchObject({ code: 'unknown-original' })
   })
 })
