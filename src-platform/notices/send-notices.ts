@@ -16,6 +16,8 @@ import type { StoreTransaction } from '../store/store.ts'
 const AT_ONCE = 20
 /** How long a sender has the sending to itself after it last said so. */
 const LEASE_MS = 5 * 60_000
+/** No mail is begun so late that the lease could run out over it: another sender would not know what became of it. */
+const BEGINS_WITHIN_MS = LEASE_MS / 2
 const LEASE = 'notices'
 
 /** How often a notice is tried before a person has to look at it. */
@@ -49,6 +51,8 @@ interface Round {
  */
 export async function sendDue(sending: Sending): Promise<Round> {
   const { platform, lanes } = sending
+  const begunAt = platform.clock()
+  const mayBegin = () => platform.clock() < begunAt + BEGINS_WITHIN_MS
   const taken = await platform.store.write((transaction) => takeDue(transaction, sending))
   if (taken === null) return { isElsewhere: true, handled: 0, isDown: false }
   const left = [...taken]
@@ -57,7 +61,7 @@ export async function sendDue(sending: Sending): Promise<Round> {
   await Promise.all(
     lanes.map(async (lane) => {
       for (let notice = left.shift(); notice !== undefined; notice = left.shift()) {
-        const delivery = isDown ? NOT_TRIED : await lane.send(mailOf(notice, sending))
+        const delivery = isDown || !mayBegin() ? NOT_TRIED : await lane.send(mailOf(notice, sending))
         isDown ||= delivery.isDown
         sent.push({ notice, delivery, via: lane.via })
       }
@@ -75,7 +79,7 @@ interface Sent {
   readonly via: MailTransport['via']
 }
 
-const NOT_TRIED: Delivery = { outcome: 'deferred', answer: 'mail server not available', isDown: true }
+const NOT_TRIED: Delivery = { outcome: 'deferred', answer: 'mail server not available in time', isDown: true }
 
 /** Gives up the sending, so that another process need not wait for the lease to run out. */
 export async function giveUpSending({ platform, sender }: Sending): Promise<void> {

@@ -181,6 +181,23 @@ it('is sent by one process; another takes over when that ends, and sends nothing
   expect(server.mails).toHaveLength(1)
 })
 
+it('begins no mail that another sender may have taken for its own meanwhile', async () => {
+  const notices = [await queued('one@example.cn'), await queued('two@example.cn')]
+  const sent: string[] = []
+  const slow: MailTransport = {
+    via: 'smtp',
+    send: async ({ to }) => {
+      sent.push(to)
+      clock += 3 * 60_000
+      return { outcome: 'sent', answer: '250 ok', isDown: false }
+    },
+    close: () => undefined,
+  }
+  await sendDue({ ...sender(), lanes: [slow] })
+  expect(sent).toHaveLength(1)
+  expect((await Promise.all(notices.map(statusOf))).sort()).toEqual(['queued', 'sent'])
+})
+
 it('takes no notice for a bounce where the server refuses our own address', async () => {
   const notices = [await queued('one@example.cn'), await queued('two@example.cn')]
   const stranger = sender(server.port, 1, 'stranger@market.example')
