@@ -12,6 +12,7 @@ import { backUp } from './backup/back-up.ts'
 import { refuseUnfinishedRestore, restore } from './backup/restore.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts.ts'
 import { keepDemoFactors } from './demo/keep-demo-factors.ts'
+import { refuseUnfinishedDemo } from './demo/unfinished-demo.ts'
 import { askMissingDeposits } from './deposits/ask-missing.ts'
 import { proxiesSchema } from './http/client-network.ts'
 import { listen } from './http/listen.ts'
@@ -128,6 +129,7 @@ async function serve(
   // Given back by the system when this process ends.
   lockFolder(dataDir)
   await refuseUnfinishedRestore(dataDir)
+  if (!demo) refuseUnfinishedDemo(dataDir)
   const maker = demo ? await import('./demo/make-demo.ts') : null
   await maker?.dropUnfinishedDemo(dataDir)
   const platform = await createPlatform({
@@ -187,6 +189,7 @@ async function byHand(
   }
   lockFolder(dataDir)
   await refuseUnfinishedRestore(dataDir)
+  refuseUnfinishedDemo(dataDir)
   const platform = await createPlatform({ dataDir, policies: await loadPolicies() })
   try {
     const issued = isAdding

@@ -2,6 +2,7 @@ import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { lockFolder } from '#node/instance-lock.ts'
+import { UNFINISHED_DEMO } from '../demo/unfinished-demo.ts'
 import { type BackupManifest, DATABASE, FILES, provenManifest } from './backup-manifest.ts'
 
 /** What is put back, until all of it is in its place: a platform does not start beside it. */
@@ -44,6 +45,8 @@ export async function restore(
     foldLog(join(dataDir, DATABASE))
     const setAside = await moveAll(dataDir, join(dataDir, `before-restore-${stamp}`))
     await moveAll(coming, dataDir)
+    // What lies here now is no demo that was broken off.
+    await rm(join(dataDir, UNFINISHED_DEMO), { force: true })
     await rm(coming, { recursive: true })
     return { manifest, setAside }
   } finally {

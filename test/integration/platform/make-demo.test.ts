@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { dropUnfinishedDemo, makeDemo } from '#platform/demo/make-demo.ts'
+import { refuseUnfinishedDemo } from '#platform/demo/unfinished-demo.ts'
 import { loadPolicies } from '#platform/load-policies.ts'
 import { createPlatform } from '#platform/start-platform.ts'
 import { sampleProvider } from './sample-records.ts'
@@ -15,6 +16,13 @@ test('a demo that was not made to its end is made anew: lock and port of the fol
   mkdirSync(join(dataDir, 'files', 'ab'), { recursive: true })
   await dropUnfinishedDemo(dataDir)
   expect(readdirSync(dataDir).sort()).toEqual(['in-use.lock', 'port'])
+})
+
+test('nobody works with a demo that was not made to its end: the next start of it drops what is there', () => {
+  const dataDir = folder()
+  refuseUnfinishedDemo(dataDir)
+  writeFileSync(join(dataDir, 'demo-unfinished'), '')
+  expect(() => refuseUnfinishedDemo(dataDir)).toThrow('--demo')
 })
 
 test('a folder whose data is whole is left alone', async () => {
