@@ -2,7 +2,10 @@ import type { Bilingual } from '#shared/base/bilingual.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import { depositOnDay } from '#shared/contracts/console-platform/deposit-on-day.ts'
 import type { Application } from '#shared/contracts/console-platform/records/application.ts'
-import type { DepositObligation } from '#shared/contracts/console-platform/records/deposit-obligation.ts'
+import {
+  type DepositObligation,
+  depositBalance,
+} from '#shared/contracts/console-platform/records/deposit-obligation.ts'
 import type { HistoryEntry } from '#shared/contracts/console-platform/records/history.ts'
 import type { ListingVersion } from '#shared/contracts/console-platform/records/listing.ts'
 import type { NoticeSubject } from '#shared/contracts/console-platform/records/notice.ts'
@@ -181,20 +184,21 @@ export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
   },
 }
 
-/** What is said of a deposit that is to be paid. */
+/** What is said of a deposit that is to be paid: of one that lies here in part, what is missing. */
 export function depositFact(
   setting: Setting,
   obligation: DepositObligation,
   dueOn: string | null,
 ): Fact<'deposit-due' | 'deposit-overdue'> {
   const { marketplace, amount, category, providerName } = obligation
+  const missing = Math.max(0, (amount ?? 0) - depositBalance(obligation))
   const pack = packOf(setting, marketplace)
   const payee = pack?.deposit?.payee ?? null
   const remark = pack?.deposit?.remark ?? null
   return {
     ...ofRecord('depositObligation', obligation),
     values: {
-      amount: yuan(amount ?? 0),
+      amount: yuan(missing),
       categories: categoriesOf(pack, category === null ? [] : [category]),
       dueOn: same(dueOn ?? ''),
       payee:

@@ -21,7 +21,7 @@ export const violations: Words<typeof zh> = {
   incomplete:
     'Choose provider and rule, and state the day (today or before), what happened and the evidence (4 characters or more each)',
   rulingLead:
-    'Rule and evidence stand above. A deduction is posted on the deposit, and the provider pays it in again by the day.',
+    'Rule and evidence stand above. A deduction is posted on the deposit, and the provider pays it in again by the day. Of a violation that is upheld the reason is sent to the provider.',
   deductionOf: (most) => `Deduct (CNY, at most ${most}; empty: nothing)`,
   barsRefund: 'No refund at the end (the sources state a refund only where nothing was broken)',
   reason: 'Reason',
@@ -33,9 +33,10 @@ export const violations: Words<typeof zh> = {
   incompleteRuling: 'Choose a ruling and give the reason (4 characters or more); with a deduction, the day',
   appealLead: 'What the provider says. Until it is ruled on, no refund is approved.',
   incompleteAppeal: 'State when it came (today or before) and what it says (4 characters or more)',
-  appealRulingLead: 'Ruled on by neither who ruled first nor who took the appeal down.',
+  appealRulingLead:
+    'Ruled on by neither who ruled first nor who took the appeal down. The reason is sent to the provider.',
   appealRulingMoney: (amount) =>
-    `Ruled on by neither who ruled first nor who took the appeal down. Where the ruling is lifted, the ${amount} deducted go back onto the deposit.`,
+    `Ruled on by neither who ruled first nor who took the appeal down. Where the ruling is lifted, the ${amount} deducted go back onto the deposit. The reason is sent to the provider.`,
   idle: {
     recorded: 'Waits for the ruling of an operations manager',
     appealed: 'Waits for a ruling on the appeal',

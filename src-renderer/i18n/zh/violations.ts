@@ -19,7 +19,8 @@ export const violations = {
   recordLead: '登记后由运营主管裁定；裁定之前，该服务商的保证金不能批准退还。',
   evidenceHint: '何种材料、编号、存放处，例如：投诉工单 2026-118，截图存合同档案',
   incomplete: '请选择服务商和规则，填写发生日期（不晚于今天）、事实和证据（各至少 4 个字）',
-  rulingLead: '规则的原文和证据见上。扣除记入保证金台账，服务商须在期限内补足。',
+  rulingLead:
+    '规则的原文和证据见上。扣除记入保证金台账，服务商须在期限内补足。违规成立时，理由会发给服务商。',
   deductionOf: (most: string) => `扣除（元，最多 ${most}；不扣留空）`,
   barsRefund: '合作终止后不予退还保证金（来源只规定没有违规的退还）',
   reason: '裁定的理由',
@@ -31,9 +32,9 @@ export const violations = {
   incompleteRuling: '请选择裁定结果，填写理由（至少 4 个字）；扣除时填写补足期限',
   appealLead: '服务商的申诉原意。裁定之前，保证金不能批准退还。',
   incompleteAppeal: '请填写收到日期（不晚于今天）和申诉内容（至少 4 个字）',
-  appealRulingLead: '由原裁定人和登记申诉的人以外的人裁定。',
+  appealRulingLead: '由原裁定人和登记申诉的人以外的人裁定。理由会发给服务商。',
   appealRulingMoney: (amount: string) =>
-    `由原裁定人和登记申诉的人以外的人裁定。撤销原裁定时，已扣除的 ${amount} 退回保证金台账。`,
+    `由原裁定人和登记申诉的人以外的人裁定。撤销原裁定时，已扣除的 ${amount} 退回保证金台账。理由会发给服务商。`,
   idle: {
     recorded: '等待运营主管裁定',
     appealed: '等待裁定申诉',

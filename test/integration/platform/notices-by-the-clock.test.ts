@@ -69,6 +69,15 @@ it('a provider is told once of a deposit that comes to be due, and once when its
   expect(overdue?.said?.texts.zh.text).toContain('5,000.00')
 })
 
+it('is told what is missing of a deposit that lies here in part, not the whole of it', async () => {
+  const part = PAID.map((entry) => ({ ...entry, amount: 300_000 })) as DepositObligation['entries']
+  const { providerId, dueOn } = await unpaid({ entries: part })
+  moveTo(addDays(dueOn, 1))
+  await tellOfDeposits(under.platform)
+  const [notice] = await noticesOf('kubesphere', providerId)
+  expect(notice).toMatchObject({ said: { values: { amount: { zh: '2,000.00' } } } })
+})
+
 it('is not told of one that is paid, that a decision told of, or that was overdue long before', async () => {
   const paid = await unpaid({ entries: PAID })
   const long = await unpaid()
