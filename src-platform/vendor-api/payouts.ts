@@ -13,6 +13,8 @@ import {
 import { ASKED_LATER } from '#shared/rules/payouts/payout-check.ts'
 import { asksInvoice, checksOf, mayNotGoOn } from '../commands/payout-command.ts'
 import type { Refusal } from '../commands/ruling.ts'
+import { makeNotice } from '../notices/make-notices.ts'
+import { OCCASION_FACTS } from '../notices/occasion-facts.ts'
 import { now, type Platform } from '../platform.ts'
 import { type Vendor, VendorError, vendorEntry } from './vendor.ts'
 import { writeForVendor } from './vendor-write.ts'
@@ -61,7 +63,8 @@ export async function requestPayout(
 
 /**
  * Takes back what the vendor asked for itself, while nobody has approved it. What finance asked for on its behalf is
- * finance's to cancel. @throws VendorError 403, 404, 409
+ * finance's to cancel. Of invoices that were received for it the vendor is told as by finance: they need red letters.
+ * @throws VendorError 403, 404, 409
  */
 export async function cancelPayout(
   platform: Platform,
@@ -90,6 +93,13 @@ export async function cancelPayout(
     }
     const act = { action: 'vendor.cancel-payout', at } as const
     await writeForVendor(transaction, vendor, act, 'payoutRequest', before, after)
+    const written = { kind: 'payoutRequest' as const, before, after }
+    const fact = OCCASION_FACTS['red-letter-needed'](written, { platform, at })
+    if (fact !== null) {
+      const told = { ...fact, occasion: 'red-letter-needed', cause: `red-letter-needed ${id}` } as const
+      const set = await transaction.ofProvider('noticeTemplate', '', '')
+      await makeNotice({ platform, transaction, at, commandId: null }, told, set)
+    }
     return after
   })
 }

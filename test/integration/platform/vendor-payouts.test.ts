@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PLATFORM_ACTOR } from '#platform/commands/ruling.ts'
 import { createApiKey } from '#platform/vendor-api/vendor.ts'
 import type { Provider } from '#shared/contracts/console-platform/records/provider.ts'
+import { withInvoices } from '#shared/contracts/console-platform/transitions/payout-steps.ts'
 import { type PlatformUnderTest, startPlatformUnderTest } from './platform-under-test.ts'
 import { approvedAccount } from './sample-payouts.ts'
 import { newUlid, sampleProvider } from './sample-records.ts'
@@ -45,6 +47,21 @@ async function earning(net = 1_200_000, change: Partial<Provider> = {}) {
 }
 
 describe('a vendor', () => {
+  it('that takes a request back is told that the invoices received for it need red letters', async () => {
+    const vendor = await earning()
+    const { id } = await vendor.ask()
+    const request = await store().get('payoutRequest', id)
+    const invoices = [{ id: newUlid(), number: '26112000000000000031', gross: 1_200_000 }]
+    const invoiced = request && withInvoices(request, invoices, PLATFORM_ACTOR, request.updatedAt)
+    await store().write(async (tx) => invoiced && tx.put('payoutRequest', invoiced))
+    await vendor.cancel(id)
+    const { marketplace, id: providerId } = vendor.provider
+    const told = await store().ofProvider('notice', marketplace, providerId)
+    expect(told).toMatchObject([{ occasion: 'red-letter-needed', about: { kind: 'payoutRequest', id } }])
+    expect(told[0]?.said?.texts.zh.text).toContain('26112000000000000031')
+    expect(told[0]?.said?.texts.zh.text).not.toContain('金额有误')
+  })
+
   it('asks for its committed months, once, and the request says that it asked itself', async () => {
     const vendor = await earning()
     const made = await vendor.ask()
