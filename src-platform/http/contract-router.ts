@@ -7,6 +7,7 @@ import { READS_AUDIT, type Role } from '#shared/contracts/console-platform/roles
 import { SEES_PERSONAL_DATA } from '#shared/contracts/console-platform/visibility.ts'
 import { auditChange } from '../audit/audit-change.ts'
 import { auditHead, verifyAudit } from '../audit/audit-log.ts'
+import { rolesOnDay } from '../audit/roles-on-day.ts'
 import { signOut } from '../auth/authenticate.ts'
 import { acceptInvitation, issueInvitation } from '../auth/invitations.ts'
 import { listAccounts } from '../auth/list-accounts.ts'
@@ -113,5 +114,8 @@ export function contractRouter(platform: Platform) {
       if (change === null) throw errors.NOT_FOUND()
       return change
     }),
+    auditRoles: auditing.auditRoles.handler(async ({ input: { day } }) => ({
+      people: await rolesOnDay(platform.store, day),
+    })),
   })
 }

@@ -12,5 +12,11 @@ export const auditSearchSchema = z.object({
   from: parameter(plainDateSchema),
   to: parameter(plainDateSchema),
   entry: parameter(z.int().positive()),
+  /** Which part is shown: the log where it says none. */
+  part: parameter(z.enum(['reveals', 'roles'])),
+  /** The day whose roles are shown; today where it says none. */
+  day: parameter(plainDateSchema),
+  /** Only people whose roles check each other. */
+  conflicts: parameter(z.literal(true)),
 })
 export type AuditSearch = z.output<typeof auditSearchSchema>

@@ -17,7 +17,7 @@ const SPOKEN: Readonly<Record<number, string>> = {
   1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
   2: '7886e822fc5b88f2f542206fde2468fa6167128833365f421d2cfc41b3c64ad3',
   3: 'd67138f7d25e6c9e3f88943e86c3eeb3fc146caf29e28cfd8a8949e3f8bc9d4c',
-  4: '4e53bc18364e7d7b68884fd41d905660e18ee01c053591603e7d03781f0f4641',
+  4: 'dfa206e24a699ac2c0e5673f0b95451018a924a1b5a13f5e7c74d0f4a1fee71b',
 }
 
 /** Every procedure of a contract by its path, with its schemas as JSON. */

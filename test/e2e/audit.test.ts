@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { confirmed, decision, openQueue, openRow, part, rows } from './harness/desk.ts'
-import { AUDITOR, FINANCE, OPS, testsOnOneStage } from './harness/stage.ts'
+import { AUDITOR, FINANCE, OPS, SUPPORT, testsOnOneStage } from './harness/stage.ts'
 
 const test = testsOnOneStage()
 
@@ -46,6 +46,35 @@ test('the log is narrowed by person, kind and day, and the address holds it', as
   expect(new URL(page.url()).search).toBe('')
   const acts = await log(page).locator('td:nth-child(4)').allInnerTexts()
   expect(acts.filter((act) => /^[a-z-]+\.[a-z-]+$/.test(act))).toEqual([])
+})
+
+test('an auditor reads who was shown personal data and why, and who held which roles on a day', async (stage) => {
+  const support = await stage.signedIn(SUPPORT)
+  await openQueue(support, 'providers')
+  await rows(support).first().click()
+  const personal = part(support, '个人信息')
+  await personal.getByLabel('查看理由').fill('核对来电人身份')
+  await personal.getByRole('button', { name: '查看', exact: true }).click()
+  await personal.getByText('已记入审计日志', { exact: true }).waitFor()
+  await support.close()
+
+  const page = await stage.signedIn(AUDITOR)
+  await page.goto(new URL('/audit?part=reveals', page.url()).href)
+  const shown = part(page, '个人信息查看记录').locator('tbody tr')
+  await shown.filter({ hasText: '核对来电人身份' }).first().waitFor()
+  const saved = page.waitForEvent('download')
+  await part(page, '个人信息查看记录').getByRole('button', { name: '导出' }).click()
+  await page.getByRole('menuitem', { name: /CSV/ }).first().click()
+  expect((await saved).suggestedFilename()).toMatch(/^personal-data-.*\.csv$/)
+
+  await page.getByText('角色持有', { exact: true }).click()
+  const people = part(page, '角色持有情况').locator('tbody tr')
+  await people.first().waitFor()
+  const all = await people.count()
+  await page.getByLabel('只看有不相容角色的人').check()
+  await expect.poll(() => people.count()).toBeLessThan(all)
+  await part(page, '角色持有情况').getByLabel('日期').fill('2000-01-01')
+  await page.getByText('当天没有人员').waitFor()
 })
 
 test('who may not read the log does not find it, and is told who may', async (stage) => {

@@ -29,6 +29,7 @@ import {
 } from '#shared/contracts/console-platform/feed.ts'
 import { FILE_LIMIT_BYTES } from '#shared/contracts/console-platform/protocol.ts'
 import type { RecordKind } from '#shared/contracts/console-platform/records/record-kinds.ts'
+import { type HeldRoles, rolesOnDaySchema } from '#shared/contracts/console-platform/roles-on-day.ts'
 import {
   type About,
   type Account,
@@ -97,6 +98,8 @@ export interface AuditLog {
   /** Entries of a filter below one, newest first, and how many there are in all. */
   auditEntries(filter: AuditFilter, below: number | null, limit: number): Promise<AuditEntries>
   auditChange(sequence: number): Promise<AuditChange>
+  /** What everybody could act as on a day in Beijing. */
+  auditRoles(day: string): Promise<HeldRoles[]>
 }
 
 /** What administrators may ask of accounts, which is in nobody's copy. */
@@ -212,6 +215,8 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
       const path = pathOf('auditChange').replace('{sequence}', String(sequence))
       return json(get(path, {}, SHORT_MS), auditChangeSchema)
     },
+    auditRoles: async (day) =>
+      (await json(get(pathOf('auditRoles'), { day }, PAGE_MS), rolesOnDaySchema)).people,
     accounts: async () => {
       const answer = z.object({ accounts: z.array(heldAccountSchema) })
       return (await json(get(pathOf('accounts'), {}, SHORT_MS), answer)).accounts

@@ -47,7 +47,8 @@ export async function readAudit(context: QueryContext, sequence: number): Promis
   return { entry, row: rowOf(entry, namesHere(context, null)), ...shownOf(context, entry, change) }
 }
 
-function platformFilter({ actor, kind, recordId, from, to }: AuditPageFilter): AuditFilter {
+/** A filter as the platform takes it. */
+export function platformFilter({ actor, kind, recordId, from, to }: AuditPageFilter): AuditFilter {
   return {
     ...(actor === null ? {} : { actor }),
     ...(kind === null ? {} : { kind }),
@@ -57,7 +58,8 @@ function platformFilter({ actor, kind, recordId, from, to }: AuditPageFilter): A
   }
 }
 
-function rowOf(
+/** An entry as it is told, with the names of this copy. */
+export function rowOf(
   { sequence, at, actor, action, recordKind, recordId, hash }: AuditEntry,
   names: Names,
 ): AuditRow {

@@ -54,4 +54,26 @@ export const audit: Words<typeof original> = {
     notKept: 'What changed was not kept: signing in has no record, and an older platform noted hashes alone.',
     unreadable: 'This act has nothing that compares field by field.',
   },
+  parts: {
+    label: 'What is shown',
+    log: 'Log of acts',
+    reveals: 'Personal data shown',
+    roles: 'Roles on a day',
+  },
+  reveals: {
+    lead: 'Who was shown personal data that her copy does not hold, when and why. Exported lists hold no phone, e-mail or identity number.',
+    empty: 'Nothing was shown that fits',
+  },
+  roles: {
+    lead: 'What everybody could act as on that day, by the audit log: later changes do not count.',
+    day: 'Day',
+    onlyConflicts: 'Only people whose roles check each other',
+    people: (count: string) => `${count} people`,
+    empty: 'There was nobody on that day',
+    noConflicts: 'Nobody held roles that check each other on that day',
+    none: 'No role',
+    pair: (one: string, other: string) => `${one} and ${other}`,
+    changed: 'Changed that day',
+    notKept: 'Not kept by the log: as her record says now',
+  },
 }

@@ -47,4 +47,21 @@ export const audit = {
     notKept: '没有保存这次变更的内容：登录等操作没有对象，旧版平台只记哈希。',
     unreadable: '这次操作没有可以逐字段对照的内容。',
   },
+  parts: { label: '审计内容', log: '操作日志', reveals: '个人信息查看', roles: '角色持有' },
+  reveals: {
+    lead: '谁在何时、因何理由查看了本机没有的个人信息。列表导出不含电话、邮箱和证件号码。',
+    empty: '没有符合条件的查看记录',
+  },
+  roles: {
+    lead: '按审计日志还原当天每个人可用的角色，之后的修改不影响结果。',
+    day: '日期',
+    onlyConflicts: '只看有不相容角色的人',
+    people: (count: string) => `${count} 人`,
+    empty: '当天没有人员',
+    noConflicts: '当天没有人同时持有不相容的角色',
+    none: '无角色',
+    pair: (one: string, other: string) => `${one} 与 ${other}`,
+    changed: '当天有变更',
+    notKept: '日志没有保存，按现在的记录',
+  },
 }

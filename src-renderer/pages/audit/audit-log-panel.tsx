@@ -1,9 +1,7 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { AuditSearch } from '#renderer/routes/audit-search.ts'
 import { AUDIT_PAGE, type AuditRow } from '#shared/contracts/console-engine/audit.ts'
-import { recordKindSchema } from '#shared/contracts/console-platform/feed.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
 import { engine } from '../../engine-client/engine.ts'
 import { Moment } from '../../format/instant-text.tsx'
@@ -14,6 +12,7 @@ import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { Failed } from '../../shell/states/failed.tsx'
 import { LateLoader } from '../../shell/states/late-loader.tsx'
 import classes from './audit.module.css'
+import { LogFilters } from './log-filters.tsx'
 
 /** The log, newest first, page by page as the platform has it. */
 export function AuditLogPanel() {
@@ -59,68 +58,6 @@ export function AuditLogPanel() {
         </>
       )}
     </Panel>
-  )
-}
-
-function LogFilters() {
-  const texts = useTexts().audit.log
-  const say = useBilingual()
-  const search = useSearch({ from: '/audit' })
-  const navigate = useNavigate({ from: '/audit' })
-  const operators = useQuery(engine.operators.queryOptions())
-  const set = (part: AuditSearch) =>
-    void navigate({ search: ({ entry: _, ...old }) => ({ ...old, ...part }), replace: true })
-  const day = (text: string) => (text === '' ? undefined : text)
-  return (
-    <div className={classes.filters}>
-      <Select
-        w={168}
-        searchable
-        clearable
-        aria-label={texts.who}
-        placeholder={texts.who}
-        data={(operators.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={search.actor ?? null}
-        onChange={(actor) => set({ actor: actor ?? undefined })}
-      />
-      <Select
-        w={168}
-        searchable
-        clearable
-        aria-label={texts.kind}
-        placeholder={texts.kind}
-        data={recordKindSchema.options.map((kind) => ({ value: kind, label: say(RECORD_KIND_WORDS[kind]) }))}
-        value={search.kind ?? null}
-        onChange={(kind) => set({ kind: recordKindSchema.safeParse(kind).data })}
-      />
-      <TextInput
-        w={240}
-        aria-label={texts.record}
-        placeholder={texts.record}
-        value={search.record ?? ''}
-        onChange={({ currentTarget }) => set({ record: day(currentTarget.value) })}
-      />
-      <TextInput
-        type="date"
-        w={136}
-        aria-label={texts.from}
-        title={texts.from}
-        value={search.from ?? ''}
-        onChange={({ currentTarget }) => set({ from: day(currentTarget.value) })}
-      />
-      <span aria-hidden>–</span>
-      <TextInput
-        type="date"
-        w={136}
-        aria-label={texts.to}
-        title={texts.to}
-        value={search.to ?? ''}
-        onChange={({ currentTarget }) => set({ to: day(currentTarget.value) })}
-      />
-      <Button variant="subtle" onClick={() => void navigate({ search: {}, replace: true })}>
-        {texts.clear}
-      </Button>
-    </div>
   )
 }
 

@@ -5,7 +5,11 @@ import { plainDateSchema } from '../../calendar/plain-date.ts'
 import { labelledSchema } from '../../values/value.ts'
 import { auditEntrySchema, auditHeadTextSchema, auditVerdictSchema } from '../console-platform/contract.ts'
 import { recordKindSchema } from '../console-platform/feed.ts'
+import { roleSchema } from '../console-platform/roles.ts'
+import { heldRolesSchema } from '../console-platform/roles-on-day.ts'
 import { base } from './base-procedure.ts'
+import { exportedRowsSchema } from './exports.ts'
+import { languageSchema, tableFormatSchema } from './files.ts'
 import { changeSchema } from './pending.ts'
 
 /** Most entries of a page of the log. */
@@ -60,6 +64,24 @@ const auditCheckSchema = z.discriminatedUnion('state', [
 ])
 export type AuditCheck = Readonly<z.infer<typeof auditCheckSchema>>
 
+/** Which showings of personal data are told; days are Beijing's, both inclusive. */
+export const revealFilterSchema = auditPageFilterSchema.pick({ actor: true, from: true, to: true })
+export type RevealFilter = Readonly<z.infer<typeof revealFilterSchema>>
+
+/** Somebody was shown personal data that her copy does not hold. */
+const revealRowSchema = auditRowSchema.pick({ sequence: true, at: true, byName: true, record: true }).extend({
+  reason: z.string(),
+})
+export type RevealRow = Readonly<z.infer<typeof revealRowSchema>>
+
+/** What somebody could act as on a day, with pairs of her roles of which one checks the other. */
+const rolesRowSchema = heldRolesSchema.extend({ conflicts: z.array(z.tuple([roleSchema, roleSchema])) })
+export type RolesRow = Readonly<z.infer<typeof rolesRowSchema>>
+
+const asFile = { language: languageSchema, format: tableFormatSchema }
+export const revealExportInput = z.strictObject({ filter: revealFilterSchema, ...asFile })
+export const rolesExportInput = z.strictObject({ day: plainDateSchema, ...asFile })
+
 /** The audit log lies on the platform alone: every question asks it, and fails OFFLINE without it. */
 export const auditProcedures = {
   list: base
@@ -71,5 +93,19 @@ export const auditProcedures = {
     begin: base.input(z.strictObject({ noted: auditHeadTextSchema.nullable() })).output(auditCheckSchema),
     read: base.output(auditCheckSchema),
     stop: base.output(auditCheckSchema),
+  },
+  /** Who was shown personal data, of what, when and why; newest first. */
+  reveals: {
+    list: base
+      .input(z.strictObject({ filter: revealFilterSchema, below: z.int().positive().nullable() }))
+      .output(z.object({ rows: z.array(revealRowSchema), total: z.int() })),
+    export: base.input(revealExportInput).output(exportedRowsSchema),
+  },
+  /** Who held which roles on a day in Beijing, by name. */
+  roles: {
+    list: base
+      .input(z.strictObject({ day: plainDateSchema }))
+      .output(z.object({ rows: z.array(rolesRowSchema) })),
+    export: base.input(rolesExportInput).output(exportedRowsSchema),
   },
 }

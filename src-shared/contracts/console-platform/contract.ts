@@ -16,6 +16,7 @@ import {
   snapshotStartSchema,
 } from './feed.ts'
 import { KNOWN_LIMIT, PAGE_LIMIT } from './protocol.ts'
+import { rolesOnDaySchema, rolesQuestionSchema } from './roles-on-day.ts'
 import { aboutSchema, accountSchema, sessionTokensSchema, signedInSchema } from './session.ts'
 
 const limitSchema = z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_LIMIT)
@@ -254,6 +255,14 @@ export const platformContract = {
     .route({ method: 'GET', path: '/v1/audit/entries/{sequence}/change', summary: 'What an entry changed' })
     .input(z.object({ sequence: z.coerce.number().int().positive() }))
     .output(auditChangeSchema),
+  auditRoles: base
+    .route({
+      method: 'GET',
+      path: '/v1/audit/roles',
+      summary: 'Who held which roles on a day, by the audit log',
+    })
+    .input(rolesQuestionSchema)
+    .output(rolesOnDaySchema),
 }
 
 /** Paths that stream and therefore stand beside the contract; documented in openapi.json by the platform. */

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { AuditChecks } from '#main/engine/audit/audit-checks.ts'
 import { listAudit, readAudit } from '#main/engine/queries/audit.ts'
+import { exportReveals, exportRoles, listReveals, listRoles } from '#main/engine/queries/audit-reports.ts'
 import { openQueryContext, type QueryContext } from '#main/engine/queries/query-context.ts'
+import { audit } from '#platform/audit/audit-log.ts'
 import { createOperator } from '#platform/auth/operators.ts'
+import { addDays } from '#shared/calendar/plain-date.ts'
+import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { AuditCheck, AuditPageFilter } from '#shared/contracts/console-engine/audit.ts'
-import { sampleApplication } from '#test/integration/platform/sample-records.ts'
+import { sampleApplication, sampleProvider } from '#test/integration/platform/sample-records.ts'
 import { ManualClock } from './harness/manual-clock.ts'
 import { startTestConsole, type TestConsole } from './harness/test-console.ts'
 import { emailOf, PASSWORD, startTestPlatform, type TestPlatform } from './harness/test-platform.ts'
@@ -112,4 +116,58 @@ it('without the platform there is no log, and whoever may not read it is refused
   await expect(listAudit(desk(), { filter: EVERYTHING, below: null })).rejects.toMatchObject({
     kind: 'refused',
   })
+})
+
+it('tells who was shown personal data, of what and why, narrowed by person and day, and gives it as a file', async () => {
+  const provider = sampleProvider({ id: 'provider-shown' })
+  await platform.platform.store.write((tx) => tx.put('provider', provider))
+  const support = await here.signIn('sue')
+  await support.sync.now()
+  await support.reveal({ kind: 'provider', id: provider.id, reason: '核对来电人身份' })
+  const auditor = await here.signIn('zoe')
+  await auditor.sync.now()
+  const everybody = { actor: null, from: null, to: null }
+  const { rows, total } = await listReveals(desk(), { filter: everybody, below: null })
+  expect(total).toBe(1)
+  expect(rows).toMatchObject([
+    { reason: '核对来电人身份', record: { kind: 'provider', title: provider.name } },
+  ])
+  const none = { filter: { ...everybody, actor: 'oli' }, below: null }
+  expect((await listReveals(desk(), none)).rows).toEqual([])
+  const before = { filter: { ...everybody, to: '2000-01-01' }, below: null }
+  expect((await listReveals(desk(), before)).rows).toEqual([])
+  const file = await exportReveals(desk(), { filter: everybody, language: 'zh', format: 'csv' })
+  expect(file).toMatchObject({ rows: 1, complete: true })
+  expect(Buffer.from(file.base64, 'base64').toString()).toContain('核对来电人身份')
+})
+
+it('tells who held which roles on a day as they were then, and which of them check each other', async () => {
+  const { store } = platform.platform
+  const today = shanghaiDate(new Date(clock.now()).toISOString())
+  const tomorrow = addDays(today, 1)
+  await here.signIn('zoe')
+  const held = new Map((await listRoles(desk(), today)).map(({ id, roles }) => [id, roles]))
+  expect([held.get('oli'), held.get('zoe')]).toEqual([['ops'], ['auditor']])
+  expect((await listRoles(desk(), addDays(today, -1))).map(({ roles }) => roles)).toEqual([])
+  clock.advance(24 * 3_600_000)
+  const grants = (['ops', 'ops-manager'] as const).map((role) => ({ role, from: tomorrow, until: tomorrow }))
+  await store.write(async (transaction) => {
+    const before = await transaction.get('operator', 'oli')
+    if (before === null) throw new Error('oli is there')
+    const at = new Date(clock.now()).toISOString()
+    const after = { ...before, version: before.version + 1, grants, roles: grants.map(({ role }) => role) }
+    await transaction.put('operator', after)
+    await audit(transaction, {
+      ...{ at, actor: 'platform', action: 'user.set-roles', recordKind: 'operator', recordId: 'oli' },
+      ...{ before, after },
+    })
+  })
+  const on = async (day: string) => (await listRoles(desk(), day)).find(({ id }) => id === 'oli')
+  expect(await on(today)).toMatchObject({ roles: ['ops'], conflicts: [], changed: false })
+  expect(await on(tomorrow)).toMatchObject({
+    ...{ roles: ['ops', 'ops-manager'], conflicts: [['ops', 'ops-manager']], changed: true },
+  })
+  expect(await on(addDays(tomorrow, 1))).toMatchObject({ roles: [], conflicts: [] })
+  const file = await exportRoles(desk(), { day: tomorrow, language: 'zh', format: 'csv' })
+  expect(Buffer.from(file.base64, 'base64').toString()).toContain('运营')
 })

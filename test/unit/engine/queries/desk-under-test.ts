@@ -101,7 +101,13 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     reveal: unreachable,
     othersWaiting: unreachable,
     accountsKept: { accounts: unreachable, issueInvitation: unreachable },
-    auditLog: { auditHead, auditAfter: unreachable, auditEntries: unreachable, auditChange: unreachable },
+    auditLog: {
+      auditHead,
+      auditAfter: unreachable,
+      auditEntries: unreachable,
+      auditChange: unreachable,
+      auditRoles: unreachable,
+    },
   }
   return {
     cache,
