@@ -13,7 +13,7 @@ import { instantOf, now, type Platform } from '../platform.ts'
 import type { StoreTransaction } from '../store/store.ts'
 
 /** Notices that are with a sender at a time: what a crash leaves unclear. */
-const AT_ONCE = 20
+const AT_ONCE = 50
 /** How long a sender has the sending to itself after it last said so. */
 const LEASE_MS = 5 * 60_000
 /** No mail is begun so late that the lease could run out over it: another sender would not know what became of it. */

@@ -24,21 +24,22 @@ export class NoticeReader
   }
 
   async providersFailing(since: string): Promise<OrdersOf[]> {
-    const text = `SELECT DISTINCT marketplace, provider AS providerId FROM records
-      WHERE kind = 'interfaceCall' AND sort BETWEEN ? AND ? AND ${IS_SEEN} ORDER BY 1, 2`
+    const text = `SELECT DISTINCT marketplace, provider AS providerId FROM records INDEXED BY calls_by_time
+      WHERE kind = 'interfaceCall' AND sort >= ? AND sort <= ? AND ${IS_SEEN} ORDER BY 1, 2`
     return this.sql(text).all(CALLS_FAILED + since, CALLS_FAILED + LATER) as OrdersOf[]
   }
 
   async failedCreations({ marketplace, providerId }: OrdersOf, scene: string, since: string) {
     const of = `kind = 'interfaceCall' AND marketplace = @marketplace AND provider = @providerId AND ${IS_SEEN}`
     const text = `SELECT productName, max(listingId) AS listingId, orderId, min(at) AS firstAt,
-        EXISTS (SELECT 1 FROM (SELECT json_extract(row, '$[#-1]') AS answer FROM records
+        EXISTS (SELECT 1 FROM (SELECT json_extract(row, '$[#-1]') AS answer FROM records INDEXED BY records_by_sort
             WHERE ${of} AND sort = '${CALLS_ANSWERED}' || orderId)
           WHERE answer ->> 'scene' = @scene AND answer ->> 'productName' = productName
             AND coalesce(answer ->> 'repeatKey' = repeatKey, true)) AS answered
       FROM (SELECT body ->> 'productName' AS productName, body ->> 'listingId' AS listingId, body ->> 'orderId' AS orderId,
           body ->> 'repeatKey' AS repeatKey, body ->> 'at' AS at, body ->> 'scene' AS scene
-        FROM (SELECT json_extract(row, '$[#-1]') AS body FROM records WHERE ${of} AND sort BETWEEN @first AND @last))
+        FROM (SELECT json_extract(row, '$[#-1]') AS body FROM records INDEXED BY records_by_sort
+          WHERE ${of} AND sort >= @first AND sort <= @last))
       WHERE scene = @scene GROUP BY productName, orderId, repeatKey ORDER BY firstAt, orderId`
     const range = { first: CALLS_FAILED + since, last: CALLS_FAILED + LATER }
     const rows = this.sql(text).all({ marketplace, providerId, scene, ...range })
@@ -49,9 +50,9 @@ export class NoticeReader
   }
 
   #noticesBetween(first: string, last: string, limit: number): RecordOf['notice'][] {
-    // Only notices on their way sort by anything, see their sheet.
-    const text = `SELECT row FROM records WHERE kind = 'notice' AND sort BETWEEN ? AND ? AND ${IS_SEEN}
-      ORDER BY sort, id LIMIT ?`
+    // Only notices on their way sort by anything, see their sheet. The planner by itself reads every notice there is.
+    const text = `SELECT row FROM records INDEXED BY notices_on_their_way
+      WHERE kind = 'notice' AND sort >= ? AND sort <= ? AND ${IS_SEEN} ORDER BY sort, id LIMIT ?`
     return this.sql(text)
       .all(first, last, limit)
       .flatMap((row) => recordOfRow('notice', row) ?? [])
