@@ -5,6 +5,7 @@ import { readLineCase } from '../queries/bank/line-case.ts'
 import { findTargets } from '../queries/bank/line-targets.ts'
 import { listLines, totalLines } from '../queries/bank/list-lines.ts'
 import { sharedTarget } from '../queries/bank/shared-target.ts'
+import { sampleStatement } from '../queries/bank/sample-statement.ts'
 import type { DeskProcedures } from './procedures.ts'
 
 /** Our own accounts and the workbench. */
@@ -12,6 +13,7 @@ export function bankLineRoutes(desk: DeskProcedures) {
   const { bank } = desk
   return {
     accounts: bank.accounts.handler(({ context }) => listBankAccounts(context)),
+    sample: bank.sample.handler(({ context, input }) => sampleStatement(context, input.id)),
     lines: {
       list: bank.lines.list.handler(({ context, input }) => listLines(context, input)),
       totals: bank.lines.totals.handler(({ context, input }) => totalLines(context, input)),

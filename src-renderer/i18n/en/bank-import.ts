@@ -17,6 +17,11 @@ export const bankImport: Words<typeof original> = {
     messages: 'CAMT.053, MT940, OFX, BAI2',
     others: 'Any other table: you name its columns once, after that it is recognized',
   },
+  samples: {
+    title: 'Sample files',
+    lead: 'This is a demo: the next statement of an account, made up from the demo’s records. Save it and drop it above to see how it is read, proven and matched.',
+    save: (account: string) => `Save ${account}`,
+  },
   accounts: {
     title: 'Our accounts',
     none: 'No account of ours is known yet. A colleague who approves for finance has to open one first.',

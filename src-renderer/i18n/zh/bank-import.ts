@@ -23,6 +23,11 @@ export const bankImport = {
     messages: 'CAMT.053、MT940、OFX、BAI2',
     others: '其他表格：由您指认一次各列，以后自动识别',
   },
+  samples: {
+    title: '示例文件',
+    lead: '演示环境：按演示数据编出的下一份流水。存下后拖到上面，看看读取、核对和认领。',
+    save: (account: string) => `下载 ${account}`,
+  },
   accounts: {
     title: '本方账户',
     none: '还没有登记本方账户。请有财务复核角色的同事先在“到账认领”中登记。',

@@ -4,6 +4,7 @@ import { useTexts } from '#renderer/i18n/language-context.ts'
 import { Panel } from '#renderer/shell/page/panel.tsx'
 import { AccountList } from './account-list.tsx'
 import { ChooseFiles } from './choose-files.tsx'
+import { SampleFiles } from './sample-files.tsx'
 
 interface StartProps {
   readonly onFiles: (files: readonly File[]) => void
@@ -29,6 +30,7 @@ export function Start({ onFiles }: StartProps) {
             <li>{drop.others}</li>
           </ul>
         </Panel>
+        <SampleFiles />
         <AccountList />
       </div>
     </div>

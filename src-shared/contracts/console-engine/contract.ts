@@ -177,6 +177,8 @@ export const engineContract = {
   },
   bank: {
     accounts: base.output(z.array(accountRowSchema)),
+    /** Of a demo: a file as the bank might send it next, made up by what this copy has. */
+    sample: base.input(recordId).output(exportedFileSchema),
     lines: {
       list: base.input(lineListInput).output(linePageSchema),
       totals: base.input(lineFilterSchema).output(lineTotalsSchema),
