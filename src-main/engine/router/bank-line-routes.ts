@@ -4,8 +4,8 @@ import { exportLines } from '../queries/bank/export-lines.ts'
 import { readLineCase } from '../queries/bank/line-case.ts'
 import { findTargets } from '../queries/bank/line-targets.ts'
 import { listLines, totalLines } from '../queries/bank/list-lines.ts'
-import { sharedTarget } from '../queries/bank/shared-target.ts'
 import { sampleStatement } from '../queries/bank/sample-statement.ts'
+import { sharedTarget } from '../queries/bank/shared-target.ts'
 import type { DeskProcedures } from './procedures.ts'
 
 /** Our own accounts and the workbench. */
