@@ -62,8 +62,8 @@ async function wasTold(
   { occasion, dueOn }: DepositToTell,
 ): Promise<boolean> {
   if ((await reader.get('provider', providerId))?.status === 'closed') return true
-  return (await reader.ofProvider('notice', marketplace, providerId)).some(
-    (notice) =>
-      notice.about.id === id && notice.occasion === occasion && notice.said?.values['dueOn']?.zh === dueOn,
-  )
+  return (await reader.ofProvider('notice', marketplace, providerId)).some((notice) => {
+    const { dueOn: said } = notice.said?.values ?? {}
+    return notice.about.id === id && notice.occasion === occasion && said?.zh === dueOn
+  })
 }
