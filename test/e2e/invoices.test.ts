@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { formatYuan, parseYuan } from '#shared/money/yuan.ts'
-import { decision, findCase, openQueue, openRow, part, rows, verdictForm } from './harness/desk.ts'
+import { confirmed, decision, findCase, openQueue, openRow, part, rows, verdictForm } from './harness/desk.ts'
 import { filesOf } from './harness/invoice-files.ts'
 import { APPROVER, AUDITOR, FINANCE, SUPPORT, testsOnOneStage } from './harness/stage.ts'
 
@@ -136,4 +136,42 @@ test('the auditor sees invoices and records none, support does not receive them'
   const other = await stage.signedIn(SUPPORT)
   await other.goto(`${stage.console.origin}/invoices`)
   await other.getByText('没有权限').waitFor()
+})
+
+test('a red-letter confirmation waits for us on Today, is refused with a reason, and a second one is told apart from it', async (stage) => {
+  const page = await stage.signedIn(FINANCE)
+  await openQueue(page, 'invoices', { statuses: ['recorded'] })
+  const { name } = await openRow(page, rows(page).first())
+  const enter = async (number: string) => {
+    await decision(page, '登记红字确认单').click()
+    const form = verdictForm(page)
+    await form.getByLabel('确认单编号').fill(number)
+    const now = new Date(Date.now() - 60_000 + 8 * 3_600_000).toISOString().slice(0, 16)
+    await form.getByLabel('录入时间').fill(now)
+    await form.getByRole('button', { name: '登记红字确认单' }).click()
+    await form.waitFor({ state: 'detached' })
+    await confirmed(page, '红冲待确认')
+  }
+  const address = page.url()
+  await enter('3100000000000001')
+  await page.goto(`${stage.console.origin}/`)
+  await page
+    .getByRole('link', { name: new RegExp(name) })
+    .first()
+    .waitFor()
+  await page.goto(address)
+  await decision(page, '否认红冲').click()
+  await verdictForm(page).getByLabel('理由').fill('与补充协议的金额不符')
+  await verdictForm(page).getByRole('button', { name: '否认红冲' }).click()
+  const letters = part(page, '红字发票')
+  await letters.getByText('作废：我方否认').waitFor()
+  await letters.getByText('与补充协议的金额不符').waitFor()
+  await confirmed(page, '待查验')
+  await enter('3100000000000002')
+  await decision(page, '确认红冲').click()
+  const which = verdictForm(page).getByRole('combobox')
+  expect(await which.inputValue()).toBe('3100000000000002 · 销方录入，待我方确认')
+  await which.click()
+  expect(await page.getByRole('option').count()).toBe(1)
+  await page.close()
 })

@@ -103,10 +103,10 @@ function OpenForm({ opened: { invoice }, forms }: InvoiceFootProps): ReactElemen
     case 'invoice.enter-red-letter':
       return <EnterRedForm invoice={invoice} forms={forms} now={now} />
     case 'invoice.confirm-red-letter':
-      return <ConfirmRedForm invoice={invoice} forms={forms} />
+      return <ConfirmRedForm invoice={invoice} forms={forms} now={now} />
     case 'invoice.refuse-red-letter':
     case 'invoice.withdraw-red-letter':
-      return <EndRedForm key={open} type={open} invoice={invoice} forms={forms} />
+      return <EndRedForm key={open} type={open} invoice={invoice} forms={forms} now={now} />
     case 'invoice.tick-deduction':
       return <TickForm invoice={invoice} forms={forms} />
     case 'invoice.record-paper':

@@ -10,8 +10,11 @@ import {
   type ProviderInvoice,
   RED_REASONS,
   RED_WAITS,
+  type RedConfirmation,
+  redState,
 } from '#shared/contracts/console-platform/records/invoice.ts'
 import {
+  hasLapsed,
   isUndecided,
   isWithdrawable,
 } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
@@ -19,10 +22,11 @@ import {
 interface RedFormProps {
   readonly invoice: ProviderInvoice
   readonly forms: CaseForms
+  readonly now: Instant
 }
 
 /** 登记红字确认单: which, why, when, and who has to confirm it. */
-export function EnterRedForm({ invoice, forms, now }: RedFormProps & { readonly now: Instant }) {
+export function EnterRedForm({ invoice, forms, now }: RedFormProps) {
   const texts = useTexts()
   const words = texts.invoices
   const { fields, forms: said } = words
@@ -77,13 +81,26 @@ export function EnterRedForm({ invoice, forms, now }: RedFormProps & { readonly 
   )
 }
 
+/** The entries that can still be decided about, each with how it stands; what waits for us comes first. */
+function useOpenEntries(
+  { confirmations }: ProviderInvoice,
+  now: Instant,
+  isOpen: (entry: RedConfirmation) => boolean,
+) {
+  const words = useTexts().invoices.redState
+  return confirmations
+    .filter((entry) => isOpen(entry) && !hasLapsed(entry, now))
+    .sort((one, other) => Number(other.waitsFor === 'us') - Number(one.waitsFor === 'us'))
+    .map((entry) => ({ value: entry.number, label: `${entry.number} · ${words[redState(entry, false)]}` }))
+}
+
 /** Whoever has to confirmed an entry. */
-export function ConfirmRedForm({ invoice, forms }: RedFormProps) {
+export function ConfirmRedForm({ invoice, forms, now }: RedFormProps) {
   const texts = useTexts()
   const { forms: said } = texts.invoices
   const type = 'invoice.confirm-red-letter'
-  const open = invoice.confirmations.filter(isUndecided)
-  const number = forms.drafts[type]?.number ?? open[0]?.number ?? ''
+  const open = useOpenEntries(invoice, now, isUndecided)
+  const number = forms.drafts[type]?.number ?? open[0]?.value ?? ''
   const given = COMMAND_ARGUMENTS[type].safeParse({ number })
   return (
     <CommandForm
@@ -96,7 +113,7 @@ export function ConfirmRedForm({ invoice, forms }: RedFormProps) {
     >
       <Select
         label={said.which}
-        data={open.map((each) => each.number)}
+        data={open}
         value={number}
         allowDeselect={false}
         onChange={(chosen) => chosen !== null && forms.write(type, { number: chosen })}
@@ -110,12 +127,12 @@ interface EndRedFormProps extends RedFormProps {
 }
 
 /** Whoever has to refused an entry, or whoever entered it withdrew it. */
-export function EndRedForm({ type, invoice, forms }: EndRedFormProps) {
+export function EndRedForm({ type, invoice, forms, now }: EndRedFormProps) {
   const texts = useTexts()
   const { forms: said } = texts.invoices
   const refuses = type === 'invoice.refuse-red-letter'
-  const open = invoice.confirmations.filter(refuses ? isUndecided : isWithdrawable)
-  const draft = forms.drafts[type] ?? { number: open[0]?.number ?? '', reason: '' }
+  const open = useOpenEntries(invoice, now, refuses ? isUndecided : isWithdrawable)
+  const draft = forms.drafts[type] ?? { number: open[0]?.value ?? '', reason: '' }
   const given = COMMAND_ARGUMENTS[type].safeParse(draft)
   return (
     <CommandForm
@@ -129,7 +146,7 @@ export function EndRedForm({ type, invoice, forms }: EndRedFormProps) {
     >
       <Select
         label={said.which}
-        data={open.map((each) => each.number)}
+        data={open}
         value={draft.number}
         allowDeselect={false}
         onChange={(number) => number !== null && forms.write(type, { ...draft, number })}
