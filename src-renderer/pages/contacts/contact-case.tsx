@@ -13,6 +13,7 @@ import { PendingLines } from '#renderer/review/pending-lines.tsx'
 import { RevealSection } from '#renderer/review/personal-data/reveal-panel.tsx'
 import { ReturnedBanner } from '#renderer/review/returned-banner.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
+import { ProviderReports } from '#renderer/routes/provider-reports.tsx'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
 import { UserLink } from '#renderer/routes/user-link.tsx'
 import { Facts } from '#renderer/shell/page/facts.tsx'
@@ -156,7 +157,7 @@ function VendorSection({ vendor }: Pick<ContactCase, 'vendor'>) {
   const { contact } = vendor
   return (
     <>
-      <CaseSection title={title}>
+      <CaseSection title={title} aside={<ProviderReports providerId={vendor.id} />}>
         <RecordLink kind="provider" id={vendor.id}>
           {vendor.name}
         </RecordLink>

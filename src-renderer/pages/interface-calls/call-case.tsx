@@ -8,6 +8,7 @@ import { CaseFrame } from '#renderer/review/case-frame.tsx'
 import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
+import { ContactsSection } from '#renderer/review/contacts/contacts-section.tsx'
 import { RevealSection } from '#renderer/review/personal-data/reveal-panel.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
@@ -108,6 +109,13 @@ function OpenCall({ opened, wide, onWide, nextId, onShow }: QueueCaseProps & { r
         )}
       </CaseSection>
       {call.userId === null ? null : <RevealSection kind="interfaceCall" id={call.id} />}
+      {call.userId === null ? null : (
+        <ContactsSection
+          of={{ of: 'user', id: call.userId }}
+          marketplace={call.marketplace}
+          userName={call.userName}
+        />
+      )}
       <CaseSection title={words.others}>
         {others.length === 0 ? <p className={classes.quiet}>{words.noOthers}</p> : null}
         {others.map((other) => (

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '#renderer/i18n/language-context.ts'
+import { ProviderReports } from '#renderer/routes/provider-reports.tsx'
 import { useUnseen } from '#renderer/shell/states/not-visible.tsx'
 import classes from './providers.module.css'
 
 /** The boards, contacts, calls and bills of one provider alone, as far as these roles have them. */
 export function ProviderBoards({ providerId }: { readonly providerId: string }) {
-  const texts = useTexts()
-  const { screens } = texts.shell
+  const { screens } = useTexts().shell
   const unseen = useUnseen()
   const search = { providerId }
   return (
@@ -26,16 +26,7 @@ export function ProviderBoards({ providerId }: { readonly providerId: string }) 
           {screens.contacts}
         </Link>
       ) : null}
-      {unseen('interfaceCall') === null ? (
-        <Link to="/interface-calls" search={search}>
-          {texts.interfaceCalls.title}
-        </Link>
-      ) : null}
-      {unseen('meteredBill') === null ? (
-        <Link to="/metered-bills" search={search}>
-          {screens.meteredBills}
-        </Link>
-      ) : null}
+      <ProviderReports providerId={providerId} />
     </span>
   )
 }

@@ -4,7 +4,9 @@ import type { StoreTransaction } from '#platform/store/store.ts'
 import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { Cluster } from '#shared/contracts/console-platform/records/cluster.ts'
 import type { Subscription } from '#shared/contracts/console-platform/records/subscription.ts'
+import { sampleBill } from '#test/integration/platform/sample-bills.ts'
 import { sampleCluster, sampleSubscription } from '#test/integration/platform/sample-boards.ts'
+import { sampleCall } from '#test/integration/platform/sample-calls.ts'
 import type { SimulatedConsole } from './simulated-console.ts'
 
 /** Subscriptions, and clusters, there are in the end; later turns correct earlier ones. */
@@ -12,7 +14,10 @@ const RECORDS = 12
 const HOUR_MS = 3_600_000
 const EVER = { from: '2026-01-01', to: '2026-12-31' }
 
-/** What users do at the marketplace at a turn: somebody subscribes and installs, or what was said of it is corrected. */
+/**
+ * What users do at the marketplace at a turn: somebody subscribes and installs, or what was said of it is corrected; the
+ * marketplace reports a call of a production interface and a bill of metered use.
+ */
 export async function usersAct(transaction: StoreTransaction, turn: number, now: number): Promise<void> {
   const which = turn % RECORDS
   // Some of them on another day in Beijing than before.
@@ -34,6 +39,12 @@ export async function usersAct(transaction: StoreTransaction, turn: number, now:
       ...{ ...said, id: clusterId, version: (cluster?.version ?? 0) + 1, installedAt: at },
       clusterId: `c-${turn % 7}`,
     }),
+  )
+  const id = `01HZ${String(turn).padStart(22, '0')}`
+  await transaction.put('interfaceCall', sampleCall({ id, callId: `call-${turn}`, at, updatedAt: at }))
+  await transaction.put(
+    'meteredBill',
+    sampleBill({ id, billId: `bill-${turn}`, billedAt: at, updatedAt: at }),
   )
 }
 

@@ -6,7 +6,9 @@ import { completenessComplaints, moneyComplaints } from './money-auditor.ts'
 import { noticeComplaints } from './notice-desk.ts'
 
 /** What everybody sees. */
-const OF_USERS = ['subscription', 'cluster', 'contact', 'notice', 'noticeTemplate'] as const
+const OF_USERS = ['subscription', 'cluster', 'contact', 'notice', 'noticeTemplate', 'meteredBill'] as const
+/** What those see who go after how production interfaces do. */
+const OF_INTERFACES = ['interfaceCall'] as const
 const DESK: readonly RecordKind[] = [
   'operator',
   'provider',
@@ -25,11 +27,11 @@ const FINANCE: readonly RecordKind[] = [
 export function deskAudit(ledgers: readonly BankLedger[]): Audited {
   return {
     sentTo: {
-      ops: DESK,
-      'ops-manager': DESK,
+      ops: [...DESK, ...OF_INTERFACES],
+      'ops-manager': [...DESK, ...OF_INTERFACES],
       finance: FINANCE,
       'finance-approver': FINANCE,
-      support: ['operator', 'provider', 'listing', 'listingVersion', ...OF_USERS],
+      support: ['operator', 'provider', 'listing', 'listingVersion', ...OF_USERS, ...OF_INTERFACES],
     },
     overlays: [
       'overlay_application',
