@@ -21,7 +21,7 @@ const DAY_MS = 24 * HOUR_MS
 const SEED = 20_261_207
 const MARKET = 'huawei'
 const DAYS = 12
-const PACKAGE = '28000'
+const PACKAGE = '40000'
 const AT_ONCE = 100
 
 type Meter = Pick<BillSaid, 'factor' | 'unit' | 'price'> & {
@@ -46,7 +46,7 @@ const METERS: readonly Meter[] = [
     wrong: (use) => ({ ...use, accumulated: '0' }),
   },
   {
-    ...{ factor: '短信条数', unit: '条', use: [10_000, 300_000], packages: ['pkg-sms-28000'] },
+    ...{ factor: '短信条数', unit: '条', use: [10_000, 300_000], packages: ['pkg-sms-40000'] },
     price: { mode: 'fixed', bands: [{ upTo: null, unitPrice: '0.045' }] },
     wrong: (use) => ({ ...use, packages: [] }),
   },
