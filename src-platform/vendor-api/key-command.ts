@@ -5,9 +5,7 @@ import { createPlatform } from '../start-platform.ts'
 import { addKey, endKey, listKeys } from './keys-by-hand.ts'
 
 /** What is done with keys by hand. */
-type KeyAct =
-  | { readonly act: 'key-add' | 'key-list' }
-  | { readonly act: 'key-end'; readonly id: string }
+type KeyAct = { readonly act: 'key-add' | 'key-list' } | { readonly act: 'key-end'; readonly id: string }
 
 interface KeyArguments {
   readonly marketplace?: string | undefined

@@ -13,6 +13,7 @@ it.each([
   ],
   ['in the first hour of a year without a table of holidays', '2027-12-31T16:30:00Z'],
   ['on a leap day', '2028-02-29T03:00:00Z'],
+  ['in the first hour of a day in UTC', '2026-11-29T00:10:00Z'],
 ])('the demo is told whole %s', async (_, instant) => {
   const folder = await mkdtemp(join(tmpdir(), 'marketdesk-demo-'))
   const policies = await loadPolicies()
