@@ -4,6 +4,7 @@ import { dayOf, instantOf, LABELS, oneOf, record, textOf } from './common.ts'
 import { INVOICE, INVOICE_LABELS } from './invoice.ts'
 
 const reason = textOf(LABELS.reason)
+const happenedAt = instantOf(INVOICE_LABELS.happenedAt)
 
 /** How the arguments of decisions about an invoice are said. */
 export const INVOICE_COMMANDS_SAID = {
@@ -18,9 +19,9 @@ export const INVOICE_COMMANDS_SAID = {
     enteredAt: instantOf(INVOICE_LABELS.enteredAt),
     waitsFor: oneOf(INVOICE_LABELS.waitsFor, RED_WAITS_WORDS),
   },
-  'invoice.confirm-red-letter': { number: textOf(INVOICE_LABELS.confirmation) },
-  'invoice.refuse-red-letter': { number: textOf(INVOICE_LABELS.confirmation), reason },
-  'invoice.withdraw-red-letter': { number: textOf(INVOICE_LABELS.confirmation), reason },
+  'invoice.confirm-red-letter': { number: textOf(INVOICE_LABELS.confirmation), happenedAt },
+  'invoice.refuse-red-letter': { number: textOf(INVOICE_LABELS.confirmation), happenedAt, reason },
+  'invoice.withdraw-red-letter': { number: textOf(INVOICE_LABELS.confirmation), happenedAt, reason },
   'invoice.withdraw': { reason },
   'invoice.tick-deduction': { period: textOf(INVOICE_LABELS.period) },
   'invoice.untick-deduction': { reason },

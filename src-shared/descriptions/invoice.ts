@@ -50,6 +50,7 @@ export const INVOICE_LABELS = {
   confirmation: { zh: '确认单编号', en: 'Confirmation' },
   reason: { zh: '红冲原因', en: 'Reason of the red letter' },
   enteredAt: { zh: '录入时间', en: 'Entered at' },
+  happenedAt: { zh: '税务平台办理时间', en: 'Done at the bureau at' },
   waitsFor: { zh: '录入方', en: 'Entered by' },
   deduction: { zh: '抵扣勾选', en: 'Ticked for deduction' },
   period: { zh: '税款所属期', en: 'Tax period' },

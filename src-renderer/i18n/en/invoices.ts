@@ -135,6 +135,9 @@ export const invoices: Words<typeof zh> = {
     enterLead:
       'A red-letter confirmation entered with the tax bureau: we confirm what the seller entered, the seller what we did; after 72 hours it is void by itself.',
     enteredAt: 'Entered at (Beijing time)',
+    happenedAt: 'Done at the bureau at (Beijing time)',
+    happenedMissing:
+      'Say when it was done at the bureau: not before it was entered, not ahead of now, and within 72 hours where it waits to be confirmed',
     enterMissing:
       'Give the number of the confirmation (8 to 30 digits), the reason and when it was entered: not before the day of issue, nor ahead',
     confirmLead:

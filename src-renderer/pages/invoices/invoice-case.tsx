@@ -203,7 +203,8 @@ function RedLetters({ opened: { invoice, waiting } }: OpenedProps) {
               </span>
               {decided === null ? null : (
                 <span className={classes.decided}>
-                  {decided.byName} <Moment at={decided.at} />
+                  {decided.happenedAt === null ? null : <Moment at={decided.happenedAt} />} {decided.byName}{' '}
+                  <Moment at={decided.at} />
                   {decided.reason === '' ? '' : ` · ${decided.reason}`}
                 </span>
               )}

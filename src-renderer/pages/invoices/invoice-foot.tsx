@@ -13,11 +13,7 @@ import { shanghaiDate } from '#shared/calendar/shanghai.ts'
 import type { InvoiceCase } from '#shared/contracts/console-engine/invoices.ts'
 import { COMMAND_ARGUMENTS } from '#shared/contracts/console-platform/commands.ts'
 import { isDoubted, VERIFY_RESULTS } from '#shared/contracts/console-platform/records/invoice.ts'
-import {
-  hasLapsed,
-  invoiceAllows,
-  isUndecided,
-} from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
+import { invoiceAllows } from '#shared/contracts/console-platform/transitions/invoice-transitions.ts'
 import { PaperForm, TickForm } from './invoice-paper-forms.tsx'
 import { ConfirmRedForm, EndRedForm, EnterRedForm } from './invoice-red-forms.tsx'
 
@@ -31,21 +27,13 @@ export function InvoiceFoot({ opened, forms }: InvoiceFootProps) {
   const texts = useTexts()
   const words = texts.invoices
   const { invoice, allowed, status } = opened
-  const now = new Date(useNow()).toISOString()
-  const undecided = invoice.confirmations.filter(isUndecided)
-  const isOver = undecided.length > 0 && undecided.every((entry) => hasLapsed(entry, now))
-  const over = isOver ? words.confirmOver : null
   const doubted = isDoubted(invoice) ? words.forms.tickDoubted : null
   const missing = useMissing('invoice', allowed, (type) => invoiceAllows(invoice, type), {})
   return (
     <CaseFoot
       forms={forms}
       actions={caseActions(allowed, forms, texts.commands.doing, {
-        blocked: {
-          'invoice.confirm-red-letter': over,
-          'invoice.refuse-red-letter': over,
-          'invoice.tick-deduction': doubted,
-        },
+        blocked: { 'invoice.tick-deduction': doubted },
       })}
       openId={forms.open}
       missing={missing}

@@ -81,17 +81,53 @@ export function EnterRedForm({ invoice, forms, now }: RedFormProps) {
   )
 }
 
-/** The entries that can still be decided about, each with how it stands; what waits for us comes first. */
+/**
+ * The entries that can be decided about, each with how it stands; what waits for us comes first. One whose hours are over may
+ * have been decided about before that.
+ */
 function useOpenEntries(
   { confirmations }: ProviderInvoice,
   now: Instant,
   isOpen: (entry: RedConfirmation) => boolean,
 ) {
   const words = useTexts().invoices.redState
+  const rank = (entry: RedConfirmation) => (hasLapsed(entry, now) ? 2 : entry.waitsFor === 'us' ? 0 : 1)
   return confirmations
-    .filter((entry) => isOpen(entry) && !hasLapsed(entry, now))
-    .sort((one, other) => Number(other.waitsFor === 'us') - Number(one.waitsFor === 'us'))
-    .map((entry) => ({ value: entry.number, label: `${entry.number} · ${words[redState(entry, false)]}` }))
+    .filter(isOpen)
+    .sort((one, other) => rank(one) - rank(other))
+    .map((entry) => ({
+      value: entry.number,
+      label: `${entry.number} · ${words[redState(entry, hasLapsed(entry, now))]}`,
+    }))
+}
+
+/** When it was done at the bureau: this minute until something else is typed. */
+function happenedNow(now: Instant): Instant {
+  return instantTyped(typedOf(now)) ?? now
+}
+
+/** Whether an entry could come to its end at an instant that was typed. */
+function isPossibleAt(entry: RedConfirmation | undefined, happenedAt: string, now: Instant): boolean {
+  if (entry === undefined || happenedAt > now || hasLapsed(entry, happenedAt)) return false
+  return happenedAt >= (entry.decided?.happenedAt ?? entry.enteredAt)
+}
+
+interface HappenedFieldProps {
+  readonly value: string
+  readonly now: Instant
+  readonly onChange: (value: string) => void
+}
+
+function HappenedField({ value, now, onChange }: HappenedFieldProps) {
+  return (
+    <TextInput
+      type="datetime-local"
+      label={useTexts().invoices.forms.happenedAt}
+      max={typedOf(now)}
+      value={value.endsWith('Z') ? typedOf(value) : value}
+      onChange={({ currentTarget: { value: typed } }) => onChange(instantTyped(typed) ?? typed)}
+    />
+  )
 }
 
 /** Whoever has to confirmed an entry. */
@@ -100,23 +136,30 @@ export function ConfirmRedForm({ invoice, forms, now }: RedFormProps) {
   const { forms: said } = texts.invoices
   const type = 'invoice.confirm-red-letter'
   const open = useOpenEntries(invoice, now, isUndecided)
-  const number = forms.drafts[type]?.number ?? open[0]?.value ?? ''
-  const given = COMMAND_ARGUMENTS[type].safeParse({ number })
+  const draft = forms.drafts[type] ?? { number: open[0]?.value ?? '', happenedAt: happenedNow(now) }
+  const given = COMMAND_ARGUMENTS[type].safeParse(draft)
+  const entry = invoice.confirmations.find(({ number }) => number === draft.number)
+  const isPossible = given.success && isPossibleAt(entry, draft.happenedAt, now)
   return (
     <CommandForm
       place={forms}
       title={texts.commands.doing[type]}
       lead={said.confirmLead}
       submitLabel={texts.commands.doing[type]}
-      blocked={given.success ? null : said.enterMissing}
+      blocked={isPossible ? null : said.happenedMissing}
       onSubmit={() => given.success && forms.submit(type, given.data)}
     >
       <Select
         label={said.which}
         data={open}
-        value={number}
+        value={draft.number}
         allowDeselect={false}
-        onChange={(chosen) => chosen !== null && forms.write(type, { number: chosen })}
+        onChange={(number) => number !== null && forms.write(type, { ...draft, number })}
+      />
+      <HappenedField
+        value={draft.happenedAt}
+        now={now}
+        onChange={(happenedAt) => forms.write(type, { ...draft, happenedAt })}
       />
     </CommandForm>
   )
@@ -132,8 +175,12 @@ export function EndRedForm({ type, invoice, forms, now }: EndRedFormProps) {
   const { forms: said } = texts.invoices
   const refuses = type === 'invoice.refuse-red-letter'
   const open = useOpenEntries(invoice, now, refuses ? isUndecided : isWithdrawable)
-  const draft = forms.drafts[type] ?? { number: open[0]?.value ?? '', reason: '' }
+  const draft = forms.drafts[type] ?? {
+    ...{ number: open[0]?.value ?? '', happenedAt: happenedNow(now), reason: '' },
+  }
   const given = COMMAND_ARGUMENTS[type].safeParse(draft)
+  const entry = invoice.confirmations.find(({ number }) => number === draft.number)
+  const isPossible = isPossibleAt(entry, draft.happenedAt, now)
   return (
     <CommandForm
       place={forms}
@@ -141,7 +188,7 @@ export function EndRedForm({ type, invoice, forms, now }: EndRedFormProps) {
       lead={refuses ? said.refuseLead : said.withdrawRedLead}
       submitLabel={texts.commands.doing[type]}
       danger
-      blocked={given.success ? null : said.reasonMissing}
+      blocked={isPossible ? (given.success ? null : said.reasonMissing) : said.happenedMissing}
       onSubmit={() => given.success && forms.submit(type, given.data)}
     >
       <Select
@@ -150,6 +197,11 @@ export function EndRedForm({ type, invoice, forms, now }: EndRedFormProps) {
         value={draft.number}
         allowDeselect={false}
         onChange={(number) => number !== null && forms.write(type, { ...draft, number })}
+      />
+      <HappenedField
+        value={draft.happenedAt}
+        now={now}
+        onChange={(happenedAt) => forms.write(type, { ...draft, happenedAt })}
       />
       <ReasonField
         label={said.reason}

@@ -33,12 +33,12 @@ export const enteredRedDraft = {
 
 /** Which entry is confirmed. */
 export const confirmedRedDraft = {
-  schema: z.strictObject({ number: typed }),
-  written: ({ number }: CommandArguments<'invoice.confirm-red-letter'>) => ({ number }),
+  schema: z.strictObject({ number: typed, happenedAt: typed }),
+  written: (given: CommandArguments<'invoice.confirm-red-letter'>) => ({ ...given }),
 }
 
 export const refusedRedDraft = {
-  schema: z.strictObject({ number: typed, reason: text }),
+  schema: z.strictObject({ number: typed, happenedAt: typed, reason: text }),
   written: (given: CommandArguments<'invoice.refuse-red-letter' | 'invoice.withdraw-red-letter'>) => ({
     ...given,
   }),

@@ -393,6 +393,7 @@ describe('a 专票 that the tax site doubts', () => {
   })
 })
 
+const HOUR_MS = 3_600_000
 describe('a confirmation of the seller', () => {
   const entry = {
     number: '3100000000000001',
@@ -400,6 +401,7 @@ describe('a confirmation of the seller', () => {
     enteredAt: '2026-11-19T02:00:00.000Z',
     waitsFor: 'us',
   } as const
+  const happenedAt = '2026-11-19T04:00:00.000Z'
 
   it('waits for us 72 hours, and is confirmed or refused once', async () => {
     const { provider } = await earning()
@@ -409,12 +411,12 @@ describe('a confirmation of the seller', () => {
     expect(await give(finance, 'invoice.enter-red-letter', id, entry)).toMatchObject({ code: 'wrong-state' })
     const { number } = entry
     expect(
-      await give(finance, 'invoice.refuse-red-letter', id, { number, reason: '服务没有中止' }),
+      await give(finance, 'invoice.refuse-red-letter', id, { number, happenedAt, reason: '服务没有中止' }),
     ).toMatchObject(APPLIED)
     expect((await invoiceOf(id)).confirmations).toMatchObject([
-      { outcome: 'refused', decided: { by: 'liu', reason: '服务没有中止' } },
+      { outcome: 'refused', decided: { by: 'liu', reason: '服务没有中止', happenedAt } },
     ])
-    expect(await give(finance, 'invoice.confirm-red-letter', id, { number })).toMatchObject({
+    expect(await give(finance, 'invoice.confirm-red-letter', id, { number, happenedAt })).toMatchObject({
       code: 'wrong-state',
     })
   })
@@ -424,7 +426,7 @@ describe('a confirmation of the seller', () => {
     const lapsed = held !== undefined && hasLapsed(held, new Date(under.time.now).toISOString())
     return held === undefined ? null : redState(held, lapsed)
   }
-  const ended = { number: entry.number, reason: '服务商来电说明' }
+  const ended = { number: entry.number, happenedAt, reason: '服务商来电说明' }
   it.each([
     ['01', 'nobody', []],
     ['02', 'us', []],
@@ -439,7 +441,7 @@ describe('a confirmation of the seller', () => {
     const { id } = await recorded(provider)
     expect(await give(finance, 'invoice.enter-red-letter', id, { ...entry, waitsFor })).toMatchObject(APPLIED)
     for (const type of steps) {
-      const said = type === 'invoice.confirm-red-letter' ? { number: entry.number } : ended
+      const said = type === 'invoice.confirm-red-letter' ? { number: entry.number, happenedAt } : ended
       expect(await give(finance, type, id, said)).toMatchObject(APPLIED)
     }
     expect(await stateOf(id)).toBe(state)
@@ -454,7 +456,7 @@ describe('a confirmation of the seller', () => {
     expect(await give(finance, 'invoice.enter-red-letter', id, free)).toMatchObject(APPLIED)
     const { number } = entry
     const over = { code: 'wrong-state' }
-    expect(await give(finance, 'invoice.confirm-red-letter', id, { number })).toMatchObject(over)
+    expect(await give(finance, 'invoice.confirm-red-letter', id, { number, happenedAt })).toMatchObject(over)
     expect(await give(finance, 'invoice.refuse-red-letter', id, ended)).toMatchObject(over)
     expect(await give(finance, 'invoice.withdraw-red-letter', id, ended)).toMatchObject(APPLIED)
     expect(await give(finance, 'invoice.withdraw-red-letter', id, ended)).toMatchObject(over)
@@ -471,17 +473,30 @@ describe('a confirmation of the seller', () => {
     }
   })
 
-  it('is void by itself after that', async () => {
+  it('is void by itself after that; that it was confirmed before is noted whenever we hear of it', async () => {
     const { provider } = await earning()
     const { id } = await recorded(provider, { issuedOn: '2026-11-01' })
-    const old = { ...entry, enteredAt: new Date(under.time.now - 72 * 3_600_000 - 1000).toISOString() }
-    expect(await give(finance, 'invoice.enter-red-letter', id, old)).toMatchObject(APPLIED)
-    expect(await give(finance, 'invoice.confirm-red-letter', id, { number: entry.number })).toMatchObject({
-      code: 'wrong-state',
-    })
-    expect(await give(finance, 'invoice.withdraw-red-letter', id, ended)).toMatchObject({
-      code: 'wrong-state',
-    })
+    const enteredAt = new Date(under.time.now - 100 * HOUR_MS).toISOString()
+    expect(await give(finance, 'invoice.enter-red-letter', id, { ...entry, enteredAt })).toMatchObject(
+      APPLIED,
+    )
     expect(await stateOf(id)).toBe('07')
+    const hoursIn = (hours: number) => new Date(Date.parse(enteredAt) + hours * HOUR_MS).toISOString()
+    const { number } = entry
+    const confirm = (hours: number) =>
+      give(finance, 'invoice.confirm-red-letter', id, { number, happenedAt: hoursIn(hours) })
+    expect(await confirm(72.01)).toMatchObject({ code: 'wrong-state' })
+    expect(
+      await give(finance, 'invoice.withdraw-red-letter', id, { ...ended, happenedAt: hoursIn(72.01) }),
+    ).toMatchObject({ code: 'wrong-state' })
+    expect(await confirm(-1)).toMatchObject({ code: 'day-impossible' })
+    expect(await confirm(101)).toMatchObject({ code: 'day-impossible' })
+    expect(await confirm(72)).toMatchObject(APPLIED)
+    expect(await stateOf(id)).toBe('04')
+    const withdraw = (hours: number) =>
+      give(finance, 'invoice.withdraw-red-letter', id, { ...ended, happenedAt: hoursIn(hours) })
+    expect(await withdraw(71)).toMatchObject({ code: 'day-impossible' })
+    expect(await withdraw(90)).toMatchObject(APPLIED)
+    expect(await stateOf(id)).toBe('09')
   })
 })

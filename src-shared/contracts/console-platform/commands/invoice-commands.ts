@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantSchema } from '../../../base/ids.ts'
 import { plainDateSchema, plainMonthSchema } from '../../../calendar/plain-date.ts'
 import {
   invoiceFactsSchema,
@@ -14,6 +15,7 @@ import { FINANCE } from './who-may.ts'
 
 const { providerId, payoutId } = providerInvoiceSchema.shape
 const { number, reason, enteredAt, waitsFor } = redConfirmationSchema.shape
+const happenedAt = instantSchema
 
 /** What is decided about an invoice of a provider 发票. */
 export const INVOICE_COMMANDS = {
@@ -41,14 +43,15 @@ export const INVOICE_COMMANDS = {
     happened: ['enteredAt'],
     arguments: z.strictObject({ number, reason, enteredAt, waitsFor }),
   },
-  /** Whoever has to confirmed it at the bureau. */
+  /** Whoever has to confirmed it at the bureau, within the hours for it; noted here whenever we hear. */
   'invoice.confirm-red-letter': {
     about: 'invoice',
     makesRecord: false,
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'compared',
-    arguments: z.strictObject({ number }),
+    happened: ['happenedAt'],
+    arguments: z.strictObject({ number, happenedAt }),
   },
   'invoice.refuse-red-letter': {
     about: 'invoice',
@@ -56,7 +59,8 @@ export const INVOICE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'compared',
-    arguments: z.strictObject({ number, reason: noteSchema.min(4) }),
+    happened: ['happenedAt'],
+    arguments: z.strictObject({ number, happenedAt, reason: noteSchema.min(4) }),
   },
   /** Whoever entered it withdrew it at the bureau, before it was confirmed or after. */
   'invoice.withdraw-red-letter': {
@@ -65,7 +69,8 @@ export const INVOICE_COMMANDS = {
     roles: FINANCE,
     offline: 'may-wait',
     seen: 'not-compared',
-    arguments: z.strictObject({ number, reason: noteSchema.min(4) }),
+    happened: ['happenedAt'],
+    arguments: z.strictObject({ number, happenedAt, reason: noteSchema.min(4) }),
   },
   /** 专票 ticked for deduction 抵扣勾选 in a tax period. */
   'invoice.tick-deduction': {

@@ -75,7 +75,14 @@ export const redConfirmationSchema = z.strictObject({
   /** Whoever entered it withdrew it: before it was confirmed, or after. */
   outcome: z.enum(['open', 'confirmed', 'refused', 'withdrawn', 'withdrawn-confirmed']),
   /** Who recorded the outcome, and why; null while it is open. */
-  decided: z.strictObject({ ...said, reason: z.string() }).nullable(),
+  decided: z
+    .strictObject({
+      ...said,
+      reason: z.string(),
+      /** When it came to be so at the bureau; null where that was not asked yet. */
+      happenedAt: instantSchema.nullable().default(null),
+    })
+    .nullable(),
 })
 export type RedConfirmation = Readonly<z.infer<typeof redConfirmationSchema>>
 

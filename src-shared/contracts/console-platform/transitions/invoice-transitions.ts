@@ -173,19 +173,21 @@ export function decideInvoice(
     }
     case 'invoice.confirm-red-letter':
     case 'invoice.refuse-red-letter': {
-      const { number } = decision.arguments
+      const { number, happenedAt } = decision.arguments
       const open = before.confirmations.find((each) => each.number === number && isUndecided(each))
-      if (open === undefined || hasLapsed(open, at)) return 'wrong-state'
+      if (open === undefined || hasLapsed(open, happenedAt)) return 'wrong-state'
+      if (happenedAt < open.enteredAt) return 'day-impossible'
       const outcome = decision.type === 'invoice.confirm-red-letter' ? 'confirmed' : 'refused'
       const reason = decision.type === 'invoice.refuse-red-letter' ? decision.arguments.reason : ''
-      return alone(withOutcome(next, open, { outcome, decided: { ...who, reason } }))
+      return alone(withOutcome(next, open, { outcome, decided: { ...who, reason, happenedAt } }))
     }
     case 'invoice.withdraw-red-letter': {
-      const { number, reason } = decision.arguments
+      const { number, happenedAt, reason } = decision.arguments
       const entry = before.confirmations.find((each) => each.number === number && isWithdrawable(each))
-      if (entry === undefined || hasLapsed(entry, at)) return 'wrong-state'
+      if (entry === undefined || hasLapsed(entry, happenedAt)) return 'wrong-state'
+      if (happenedAt < (entry.decided?.happenedAt ?? entry.enteredAt)) return 'day-impossible'
       const outcome = entry.outcome === 'confirmed' ? 'withdrawn-confirmed' : 'withdrawn'
-      return alone(withOutcome(next, entry, { outcome, decided: { ...who, reason } }))
+      return alone(withOutcome(next, entry, { outcome, decided: { ...who, reason, happenedAt } }))
     }
     case 'invoice.withdraw': {
       const withdrawn = { ...decision.arguments, ...who }
