@@ -9,6 +9,7 @@ import { auditChange } from '../audit/audit-change.ts'
 import { auditHead, verifyAudit } from '../audit/audit-log.ts'
 import { rolesOnDay } from '../audit/roles-on-day.ts'
 import { signOut } from '../auth/authenticate.ts'
+import { changePassword } from '../auth/change-password.ts'
 import { acceptInvitation, issueInvitation } from '../auth/invitations.ts'
 import { listAccounts } from '../auth/list-accounts.ts'
 import { refresh } from '../auth/refresh.ts'
@@ -58,6 +59,14 @@ export function contractRouter(platform: Platform) {
       const result = await acceptInvitation(platform, { ...input, address: context.address })
       if (result.kind === 'accepted') return { accepted: true }
       if (result.kind === 'refused') throw errors.UNAUTHORIZED({ message: 'E-mail or code is wrong.' })
+      const { retryAfterSeconds } = result
+      context.resHeaders?.set('retry-after', String(retryAfterSeconds))
+      throw errors.TOO_MANY_REQUESTS({ message: 'Too many attempts.', data: { retryAfterSeconds } })
+    }),
+    changePassword: signedIn.changePassword.handler(async ({ input, context, errors }) => {
+      const { session, address } = context
+      const result = await changePassword(platform, session, { ...input, address })
+      if (result.kind !== 'throttled') return { outcome: result.kind }
       const { retryAfterSeconds } = result
       context.resHeaders?.set('retry-after', String(retryAfterSeconds))
       throw errors.TOO_MANY_REQUESTS({ message: 'Too many attempts.', data: { retryAfterSeconds } })

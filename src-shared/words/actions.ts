@@ -30,6 +30,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'user.change-staff-number': { zh: '修改了工号', en: 'Staff number changed' },
   'user.issue-invitation': { zh: '发出邀请码', en: 'Invitation code issued' },
   'user.set-up-second-factor': { zh: '设置动态口令', en: 'Second factor set up' },
+  'user.change-password': { zh: '修改了自己的密码', en: 'Own password changed' },
   'user.accept-invitation': { zh: '接受邀请并设置密码', en: 'Invitation taken up, password set' },
   'metered-bill.take': { zh: '市场上报按需账单', en: 'Metered bill reported by the marketplace' },
   'api-key.issue': { zh: '发出接口密钥', en: 'API key issued' },

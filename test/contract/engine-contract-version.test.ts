@@ -17,7 +17,7 @@ const SPOKEN: Readonly<Record<number, string>> = {
   1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
   2: '7886e822fc5b88f2f542206fde2468fa6167128833365f421d2cfc41b3c64ad3',
   3: 'd67138f7d25e6c9e3f88943e86c3eeb3fc146caf29e28cfd8a8949e3f8bc9d4c',
-  4: '8eb346d939327f36ec3ff752da5176a9e639ee93c4c323d41c9b210d8eda89cd',
+  4: '47e8724060bb119c5590ded10ac655e3f0951e4eb668d9be76062fa894425900',
 }
 
 /** Every procedure of a contract by its path, with its schemas as JSON. */

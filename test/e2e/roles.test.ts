@@ -92,6 +92,26 @@ test('a wrong password is said to be wrong; after too many the desk says when to
   expect(await page.getByRole('button', { name: '登录', exact: true }).isDisabled()).toBe(true)
 })
 
+test('who knows her password changes it in 设置, and signs in with the new one', async (stage) => {
+  const page = await stage.signedIn(SUPPORT)
+  await page.goto(`${stage.console.origin}/settings`)
+  const form = page.getByRole('form', { name: '登录密码' })
+  await form.getByLabel('现在的密码').fill('not the password')
+  await form.getByLabel('新密码', { exact: true }).fill('another long password')
+  await form.getByLabel('再输入一次').fill('another long password')
+  await form.getByRole('button', { name: '修改密码' }).click()
+  await form.getByRole('alert').filter({ hasText: '现在的密码不正确' }).waitFor()
+  await form.getByLabel('现在的密码').fill('marketdesk-demo')
+  await form.getByRole('button', { name: '修改密码' }).click()
+  await page.getByText('密码已修改').waitFor()
+  await page.getByRole('button', { name: /^用户菜单/ }).click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await page.locator('input[type=email]').fill(SUPPORT)
+  await page.locator('input[type=password]').fill('another long password')
+  await page.locator('input[type=password]').press('Enter')
+  await page.getByRole('button', { name: /^用户菜单/ }).waitFor()
+})
+
 /** Everything the engine says to the page from its next load on. */
 async function listen(page: Page): Promise<() => readonly string[]> {
   const said: string[] = []

@@ -102,8 +102,11 @@ export interface AuditLog {
   auditRoles(day: string): Promise<HeldRoles[]>
 }
 
-/** What administrators may ask of accounts, which is in nobody's copy. */
+/** What is asked of accounts, which are in nobody's copy. */
 export interface AccountsKept {
+  /** Of who is signed in. Answers whether the present password was right. */
+  changePassword(given: { current: string; next: string }): Promise<boolean>
+  /** For administrators. */
   accounts(): Promise<HeldAccount[]>
   /** A code for a new account or a new password; the one before ends. */
   issueInvitation(operatorId: string): Promise<IssuedInvitation>
@@ -220,6 +223,11 @@ export function createPlatformClient(http: Http, tokens: AccessTokens): Platform
     accounts: async () => {
       const answer = z.object({ accounts: z.array(heldAccountSchema) })
       return (await json(get(pathOf('accounts'), {}, SHORT_MS), answer)).accounts
+    },
+    changePassword: async (body) => {
+      const path = pathOf('changePassword')
+      const answer = z.object({ outcome: z.enum(['changed', 'wrong-password']) })
+      return (await json({ method: 'POST', path, body, timeLimitMs: SHORT_MS }, answer)).outcome === 'changed'
     },
     issueInvitation: (operatorId) => {
       const path = pathOf('issueInvitation').replace('{id}', encodeURIComponent(operatorId))

@@ -34,12 +34,17 @@ export function sessionRoutes({ session }: OpenProcedures, engine: Engine) {
 }
 
 /** Accounts, which lie on the platform alone. */
-export function accountRoutes({ accounts }: DeskProcedures) {
+export function accountRoutes({ accounts }: DeskProcedures, { session }: Engine) {
   return {
     list: accounts.list.handler(({ context }) => listAccounts(context)),
     issueInvitation: accounts.issueInvitation.handler(({ context, input }) =>
       context.workspace.accountsKept.issueInvitation(input.id),
     ),
+    changePassword: accounts.changePassword.handler(async ({ context, input, errors }) => {
+      if (!(await context.workspace.accountsKept.changePassword(input))) throw errors.BAD_CREDENTIALS()
+      await session.passwordChanged(input.current, input.next)
+      return { changed: true as const }
+    }),
   }
 }
 

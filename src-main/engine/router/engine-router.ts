@@ -77,7 +77,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
 
   return open.router({
     session: sessionRoutes(open, engine),
-    accounts: accountRoutes(desk),
+    accounts: accountRoutes(desk, engine),
     applications: {
       list: desk.applications.list.handler(({ context, input }) => listApplications(context, input)),
       counts: desk.applications.counts.handler(({ context }) => countApplications(context)),

@@ -25,6 +25,7 @@ const MAY_TAKE_TIME: ReadonlySet<string> = new Set([
   'session.acceptInvitation',
   'accounts.list',
   'accounts.issueInvitation',
+  'accounts.changePassword',
   'listings.package',
   'listings.packageImage',
   'applications.export',

@@ -113,6 +113,13 @@ export function createSession(setting: {
       // Her password is another one now.
       await offline.forget(given.email)
     },
+    passwordChanged: async (current, next) => {
+      const account = tokens.account()
+      if (account === null) return
+      const isKnown = await wasRight(account.email, current)
+      if (isKnown) await offline.keep(next, account, await daysOffline())
+      else await offline.forget(account.email)
+    },
     signOut: leave,
     introduce: () => void ask(),
     ended: () =>

@@ -13,6 +13,8 @@ export interface Session {
   signIn(email: string, password: string, code?: string): Promise<readonly string[]>
   /** Sets the password of an account by its invitation. @throws PlatformFailure: `unauthorized` where that is not good. */
   acceptInvitation(given: { email: string; code: string; password: string }): Promise<void>
+  /** Her password was changed on the platform: what lets her in offline goes by the new one. */
+  passwordChanged(current: string, next: string): Promise<void>
   /** Forgets the session here in any case, and tells the platform if it answers. */
   signOut(): Promise<void>
 }

@@ -18,6 +18,14 @@ export const settings: Words<typeof original> = {
   program: 'This machine',
   dataFolder: 'Data folder',
   version: 'Version',
+  password: {
+    title: 'Password',
+    current: 'Present password',
+    next: 'New password',
+    change: 'Change password',
+    wrong: 'The present password is wrong',
+    changed: 'Your password is changed; you are signed out everywhere else.',
+  },
   browsers: {
     title: 'Browsers',
     letIn: 'Let in',

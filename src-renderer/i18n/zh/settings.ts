@@ -15,6 +15,14 @@ export const settings = {
   program: '本机',
   dataFolder: '数据目录',
   version: '版本',
+  password: {
+    title: '登录密码',
+    current: '现在的密码',
+    next: '新密码',
+    change: '修改密码',
+    wrong: '现在的密码不正确',
+    changed: '密码已修改；您在其他地方的登录都已结束。',
+  },
   browsers: {
     title: '浏览器',
     letIn: '已放行',

@@ -18,6 +18,7 @@ import { useSession } from '../../shell/use-session.ts'
 import { BankTemplates } from './bank-templates.tsx'
 import { Browsers } from './browsers.tsx'
 import { OrderTemplates } from './order-templates.tsx'
+import { Password } from './password.tsx'
 import classes from './settings-page.module.css'
 
 const SCHEMES = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[]
@@ -50,6 +51,7 @@ export function SettingsPage() {
             ]}
           />
         </Panel>
+        <Password />
         <Panel title={words.display}>
           <Facts
             facts={[

@@ -3,6 +3,7 @@ import { recordIdSchema } from '../../base/ids.ts'
 import { plainDateSchema } from '../../calendar/plain-date.ts'
 import {
   acceptInvitationSchema,
+  changePasswordSchema,
   heldAccountSchema,
   issuedInvitationSchema,
 } from '../console-platform/accounts.ts'
@@ -32,6 +33,8 @@ export const accountProcedures = {
   list: base.output(z.object({ today: plainDateSchema, rows: z.array(accountRowSchema) })),
   /** A code for a new account or a new password, answered this once. */
   issueInvitation: base.input(z.strictObject({ id: recordIdSchema })).output(issuedInvitationSchema),
+  /** Of who is signed in; BAD_CREDENTIALS where the present password is another one. */
+  changePassword: base.input(changePasswordSchema).output(z.object({ changed: z.literal(true) })),
 }
 
 /** Signing in and out. */

@@ -38,6 +38,12 @@ export const acceptInvitationSchema = z.strictObject({
   password: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX),
 })
 
+/** The present password proves who changes it. */
+export const changePasswordSchema = z.strictObject({
+  current: z.string().max(PASSWORD_MAX),
+  next: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX),
+})
+
 /**
  * What is asked besides the password. `set-up`: her roles need a second factor and she has none; `secret` (base 32) and
  * `uri` (otpauth) are for an authenticator, and the first code of it sets it up.

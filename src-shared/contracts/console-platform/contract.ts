@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type fileHashSchema, instantSchema, recordIdSchema, ulidSchema } from '../../base/ids.ts'
 import {
   acceptInvitationSchema,
+  changePasswordSchema,
   heldAccountSchema,
   issuedInvitationSchema,
   secondFactorAskedSchema,
@@ -181,6 +182,14 @@ export const platformContract = {
   me: base
     .route({ method: 'GET', path: '/v1/me', summary: 'The account of this session' })
     .output(accountSchema),
+  changePassword: base
+    .route({
+      method: 'POST',
+      path: '/v1/me/password',
+      summary: 'Change the password of this account; its other sessions end',
+    })
+    .input(changePasswordSchema)
+    .output(z.object({ outcome: z.enum(['changed', 'wrong-password']) })),
   snapshotStart: base
     .route({ method: 'GET', path: '/v1/snapshot', summary: 'Where a snapshot starts' })
     .output(snapshotStartSchema),

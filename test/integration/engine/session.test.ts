@@ -166,6 +166,22 @@ describe('a session', () => {
     await expect(session.signIn(emailOf('mo'), PASSWORD)).rejects.toMatchObject({ kind: 'offline' })
   })
 
+  it('is opened without the platform by the password that was changed here, and no more by the one before', async () => {
+    const console = await console_()
+    const { session } = console.engine
+    const ann = await console.signIn('ann')
+    const next = 'another long password'
+    expect(await ann.accountsKept.changePassword({ current: 'wrong', next })).toBe(false)
+    expect(await ann.accountsKept.changePassword({ current: PASSWORD, next })).toBe(true)
+    await session.passwordChanged(PASSWORD, next)
+    expect((await ann.sync.now()).state).toBe('live')
+    await session.signOut()
+    platform.fault = () => 'refuse'
+    await expect(session.signIn(emailOf('ann'), PASSWORD)).rejects.toMatchObject({ kind: 'unauthorized' })
+    await session.signIn(emailOf('ann'), next)
+    expect(session.account()?.id).toBe('ann')
+  })
+
   it('is opened without the platform with the roles that the platform told last', async () => {
     const console = await console_()
     const { session } = console.engine
