@@ -112,7 +112,7 @@ async function main(): Promise<void> {
       console.log(`${dataDir}: ${manifest.madeAt}, 位置 position ${manifest.position}`)
       if (setAside !== null) console.log(`原有数据 what was there: ${setAside}`)
       console.log(
-        '帐号、角色和接口密钥回到备份时的状态：此后停用的请再次停用。\n' +
+        '账号、角色和接口密钥回到备份时的状态：此后停用的请再次停用。\n' +
           'Accounts, roles and API keys are as they were then: end anew what was ended since.',
       )
     }

@@ -44,7 +44,8 @@ export function followGrantsByTheClock(platform: Pick<Platform, 'store' | 'clock
     const today = shanghaiDate(now(platform))
     if (followed === today) return
     followed = today
-    void followGrants(platform).catch(() => {
+    void followGrants(platform).catch((error: unknown) => {
+      console.error('roles could not follow their days:', error)
       followed = null
     })
   }

@@ -22,7 +22,7 @@ export async function listAccounts(platform: Platform): Promise<HeldAccount[]> {
     held.push({
       ...{ id, email, staffNumber, lastSignInAt },
       state: !operator.active ? 'deactivated' : account.passwordHash === null ? 'invited' : 'active',
-      invitedUntil: invitation === null ? null : invitation.expiresAt,
+      invitedUntil: invitation === null || invitation.expiresAt <= at ? null : invitation.expiresAt,
       secondFactor: factor !== null ? 'on' : needed ? 'missing' : 'off',
       recoveryCodesLeft: factor?.recovery.length ?? 0,
       sessions: open.map(({ id: session, device, startedAt, seenAt }) => ({

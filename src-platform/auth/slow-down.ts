@@ -7,7 +7,7 @@ interface Count {
 export interface SlowDownOptions {
   /** Attempts that nobody waits for. */
   readonly free: number
-  /** What is waited after the first that is not free; twice that after the next, and so on. */
+  /** What is waited after the last free one; twice that after the next, and so on. */
   readonly firstWaitMs: number
   readonly longestWaitMs: number
   /** A key that was quiet for so long begins anew. */

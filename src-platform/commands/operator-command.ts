@@ -85,16 +85,17 @@ async function changeAccount(
       const account = await transaction.account(id)
       if (account === null) return refuse('unknown-record', id)
       // Whoever gave out the code for the password may know it: with no factor left she could sign in as that person.
-      const { passwordBy } = account
+      const { passwordBy, invitation } = account
       if (passwordBy !== null) {
         const barred = await refuseSamePerson(setting, [passwordBy], id)
         if (barred !== null) return barred
       }
+      // A code that she gave out before, under whatever account, would do as well as one she gives out now.
+      const isHers = invitation !== null && (await samePerson(transaction, invitation.by, setting.actor.id))
       await endAllSessions(transaction, id, at)
       await transaction.putAccount({
         ...{ ...account, factor: null, offeredSecret: null, factorTakenBy: setting.actor.id },
-        // A code that she gave out before would do as well as one she gives out now.
-        invitation: account.invitation?.by === setting.actor.id ? null : account.invitation,
+        invitation: isHers ? null : invitation,
       })
       return null
     }

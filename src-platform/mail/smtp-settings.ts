@@ -14,7 +14,7 @@ export interface SmtpSettings {
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 const text = z.string().trim().min(1)
 
-/** What the environment may say; arguments of the same meaning win. The password is no argument: others could read it. */
+/** How mail leaves is said by the environment alone: arguments could be read by others on the machine. */
 export const smtpEnvironmentSchema = z.object({
   MARKETDESK_SMTP_HOST: text.optional(),
   MARKETDESK_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),

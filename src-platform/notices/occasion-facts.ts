@@ -17,6 +17,7 @@ import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { PolicyPack } from '#shared/policy/policy-pack.ts'
 import { wordsOf } from '#shared/rules/cite.ts'
 import type { FurtherValues, Occasion } from '#shared/rules/notices/occasions.ts'
+import { APPEAL_WORDS } from '#shared/words/violations.ts'
 import type { CommandSetting, Written } from '../commands/ruling.ts'
 
 type Setting = Pick<CommandSetting, 'platform' | 'at'>
@@ -160,8 +161,7 @@ export const OCCASION_FACTS: { readonly [O in CommandOccasion]: FactOf<O> } = {
       ...ofRecord(written.kind, after),
       values: {
         ...ofViolation(after),
-        outcome:
-          ruling.outcome === 'lifted' ? { zh: '撤销处理', en: 'lifted' } : { zh: '维持处理', en: 'kept' },
+        outcome: APPEAL_WORDS[ruling.outcome],
         amount: returned === 0 ? EMPTY : yuan(returned),
         reason: same(ruling.reason),
       },

@@ -22,6 +22,8 @@ const LEASE = 'notices'
 
 /** How often a notice is tried before a person has to look at it. */
 export const TRIES_LIMIT = 10
+/** While the server cannot be used, which says nothing of a notice: some five days. */
+const TRIES_WHILE_DOWN = 40
 const FIRST_WAIT_MS = 60_000
 const LONGEST_WAIT_MS = 4 * 3_600_000
 
@@ -128,14 +130,14 @@ async function record(
 function stepOf(
   platform: Sending['platform'],
   notice: Notice,
-  { outcome, answer }: Delivery,
+  { outcome, answer, isDown }: Delivery,
   via: MailTransport['via'],
 ): NoticeStep {
   const at = now(platform)
   if (outcome === 'sent') return { step: 'sent', at, answer, via }
   if (outcome !== 'deferred') return { step: outcome, at, answer }
   const tries = noticeTries(notice)
-  if (tries >= TRIES_LIMIT) return { step: 'failed', at, answer }
+  if (tries >= (isDown ? TRIES_WHILE_DOWN : TRIES_LIMIT)) return { step: 'failed', at, answer }
   return { step: 'deferred', at, answer, until: instantOf(platform.clock() + waitAfter(tries, platform)) }
 }
 
@@ -145,7 +147,7 @@ function waitAfter(tries: number, { randomBytes }: Sending['platform']): number 
   return Math.round(whole * (1 - (randomBytes(1)[0] ?? 0) / 1024))
 }
 
-/** One act on the audit log: what a sending made of a notice, from before it was taken. */
+/** One act on the audit log: what a sending made of a notice that a sender had taken; the taking itself is no act. */
 async function write(
   transaction: StoreTransaction,
   before: Notice,

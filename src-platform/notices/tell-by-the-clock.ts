@@ -31,9 +31,9 @@ export function tellByTheClock(platform: Platform): () => void {
   const timer = setInterval(() => {
     if (isTelling) return
     isTelling = true
-    // What fails now is told in the next minute.
+    // What fails now is tried again in the next minute.
     void tell()
-      .catch(() => undefined)
+      .catch((error: unknown) => console.error('notices by the clock failed:', error))
       .finally(() => {
         isTelling = false
       })

@@ -55,15 +55,12 @@ function toTell(platform: Telling, obligation: DepositObligation): DepositToTell
   return { occasion, dueOn, cause: `${occasion} ${obligation.id} ${dueOn}` }
 }
 
-/** Whether a decision told the provider of the same day. */
+/** Whether nobody is to be told any more: the provider has left, or a decision told it of the same day. */
 async function wasTold(
   reader: StoreReader,
   { id, marketplace, providerId }: DepositObligation,
   { occasion, dueOn }: DepositToTell,
 ): Promise<boolean> {
   if ((await reader.get('provider', providerId))?.status === 'closed') return true
-  return (await reader.ofProvider('notice', marketplace, providerId)).some((notice) => {
-    const { dueOn: said } = notice.said?.values ?? {}
-    return notice.about.id === id && notice.occasion === occasion && said?.zh === dueOn
-  })
+  return reader.toldOfDueDay({ marketplace, providerId }, id, occasion, dueOn)
 }

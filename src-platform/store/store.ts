@@ -140,6 +140,8 @@ export interface StoreReader {
   providersFailing(since: string): Promise<OrdersOf[]>
   /** Of a provider's orders, the lines with a failed call of a scene from an instant on: the first one, and whether any was answered. */
   failedCreations(of: OrdersOf, scene: string, since: string): Promise<FailedCreation[]>
+  /** Whether a provider was told of a record, on an occasion, with this due day. */
+  toldOfDueDay(of: OrdersOf, recordId: string, occasion: string, dueOn: string): Promise<boolean>
   /** Those of the ids that records have or, removed, had. */
   idsAmong(kind: RecordKind, ids: readonly string[]): Promise<Set<string>>
   /** A provider's records of one kind, in id order. */

@@ -1,5 +1,6 @@
 import { lockFolder } from '#node/instance-lock.ts'
 import { refuseUnfinishedRestore } from '../backup/restore.ts'
+import { refuseUnfinishedDemo } from '../demo/unfinished-demo.ts'
 import { loadPolicies } from '../load-policies.ts'
 import { createPlatform } from '../start-platform.ts'
 import { addKey, endKey, listKeys } from './keys-by-hand.ts'
@@ -24,6 +25,7 @@ export async function keysByHand(
   }
   lockFolder(dataDir)
   await refuseUnfinishedRestore(dataDir)
+  refuseUnfinishedDemo(dataDir)
   const platform = await createPlatform({ dataDir, policies: await loadPolicies() })
   try {
     switch (asked.act) {

@@ -13,7 +13,7 @@ export const OPERATOR_LABELS = {
   staffNumber: { zh: '工号', en: 'Staff number' },
   roles: { zh: '角色', en: 'Roles' },
   grants: { zh: '角色与期限', en: 'Roles and their days' },
-  active: { zh: '在职', en: 'Active' },
+  active: { zh: '启用', en: 'Active' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 const GRANTS = entries<Grant>(

@@ -31,7 +31,8 @@ export const interfaceSectionSchema = z.strictObject({
         /** For how many hours the marketplace goes on calling after a failure, and every how many minutes; null: not said. */
         retry: z
           .strictObject({
-            hours: z.int().min(1).max(72),
+            /** A day at most: what counts orders by months looks back by one. */
+            hours: z.int().min(1).max(24),
             everyMinutes: z.int().min(1).max(1440).nullable(),
             /** Where the source says something else of the same: flagged, with its sentence. */
             contradiction: z.strictObject(citing).nullable().default(null),

@@ -64,7 +64,7 @@ export const STEP_WORDS = {
   package: { zh: '套餐包', en: 'Package' },
   inPackage: { zh: '包内剩余', en: 'Left in the package' },
   taken: { zh: '从包内扣除', en: 'Taken from the package' },
-  over: { zh: '超出部分', en: 'Overflow' },
+  over: { zh: '超出部分', en: 'Beyond the package' },
   accumulated: { zh: '周期内此前累计', en: 'Charged before in the cycle' },
   band: { zh: '区间', en: 'Band' },
   toCharge: { zh: '计费用量', en: 'Charged use' },

@@ -39,7 +39,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'notice.make': { zh: '生成通知', en: 'Notice made' },
   'notice.handed': { zh: '通知开始发送', en: 'Notice handed over' },
   'notice.sent': { zh: '通知已发送', en: 'Notice sent' },
-  'notice.deferred': { zh: '通知稍后重发', en: 'Notice to be tried again' },
+  'notice.deferred': { zh: '通知暂未送出，稍后重试', en: 'Notice to be tried again' },
   'notice.failed': { zh: '通知发送失败', en: 'Notice failed' },
   'notice.bounced': { zh: '通知被退回', en: 'Notice bounced' },
   'notice.told': { zh: '通知已由人告知', en: 'Notice told by a person' },

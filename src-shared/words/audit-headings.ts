@@ -22,7 +22,7 @@ export const ROLES_HEADINGS = {
   roles: { zh: '角色', en: 'Roles' },
   conflicts: { zh: '不相容角色', en: 'Roles that check each other' },
   changed: { zh: '当天有变更', en: 'Changed that day' },
-  sequence: { zh: '日志序号', en: 'Entry' },
+  sequence: { zh: '序号', en: 'Entry' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
 } as const satisfies Headings

@@ -13,8 +13,8 @@ export const BILL_OUTCOME_WORDS: Readonly<Record<(typeof BILL_OUTCOMES)[number],
 /** How a unit is paid for. */
 export const PRICE_MODE_WORDS: Readonly<Record<MeteredPrice['mode'], Bilingual>> = {
   fixed: { zh: '固定单价', en: 'Fixed' },
-  step: { zh: '超额累进（Step）', en: 'By step, each band at its own price' },
-  tier: { zh: '全额累进（Tier）', en: 'By tier, the whole record at the price of its band' },
+  step: { zh: '超额累进（Step）', en: 'Graduated (Step): each band at its own price' },
+  tier: { zh: '全额累进（Tier）', en: 'Volume (Tier): the whole record at the price of its band' },
 }
 
 /** What gives exactly what was billed. */
@@ -47,11 +47,11 @@ export const BILL_HEADINGS = {
   instanceId: { zh: '实例 ID', en: 'Instance id' },
   userId: { zh: '用户 ID', en: 'User id' },
   userName: { zh: '用户', en: 'User' },
-  factor: { zh: '计费因子', en: 'Counted' },
+  factor: { zh: '计费因子', en: 'Metered item' },
   unit: { zh: '单位', en: 'Unit' },
   from: { zh: '计费周期起', en: 'Cycle from' },
   to: { zh: '计费周期止', en: 'Cycle to' },
-  mode: { zh: '价格模式', en: 'Price' },
+  mode: { zh: '价格模式', en: 'Pricing' },
   bands: { zh: '价格区间', en: 'Bands' },
   upTo: { zh: '至（含）', en: 'Up to' },
   unitPrice: { zh: '单价（元）', en: 'Unit price (CNY)' },
@@ -67,7 +67,7 @@ export const BILL_HEADINGS = {
   amount: { zh: '账单金额（元）', en: 'Billed (CNY)' },
   recomputed: { zh: '复算金额（元）', en: 'Recomputed (CNY)' },
   difference: { zh: '差额（元）', en: 'Difference (CNY)' },
-  causes: { zh: '与账单相符的算法', en: 'What gives what was billed' },
+  causes: { zh: '与账单相符的算法', en: 'Would give the billed amount' },
   repeats: { zh: '重复话单', en: 'Repeated records' },
   late: { zh: '逾期上报的话单', en: 'Records reported late' },
   steps: { zh: '复算步骤', en: 'Steps' },

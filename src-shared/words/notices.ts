@@ -56,7 +56,7 @@ export const NOTICE_STEP_WORDS: InWords<NoticeStep['step']> = {
   bounced: { zh: '退信', en: 'Bounced' },
   failed: { zh: '多次未送出', en: 'Given up' },
   unclear: { zh: '结果不明', en: 'Unclear' },
-  resent: { zh: '重新发送', en: 'Sent anew' },
+  resent: { zh: '重新发送', en: 'Sent again' },
   cancelled: { zh: '取消发送', en: 'Cancelled' },
   told: { zh: '标记已告知', en: 'Marked as told' },
 }

@@ -46,7 +46,7 @@ export const REVIEW_WORDS: Readonly<Record<'passed' | 'refused', Bilingual>> = {
 export const SUPERVISION_PARTY_WORDS: Readonly<Record<SupervisionParty, Bilingual>> = {
   us: { zh: '待裁定', en: 'To be decided' },
   marketplace: { zh: '待市场复核', en: "Marketplace's review" },
-  provider: { zh: '待商家交付', en: 'Provider delivers' },
+  provider: { zh: '待服务商交付', en: 'Provider delivers' },
   buyer: { zh: '待买家验收', en: 'Buyer confirms' },
   clock: { zh: '到时自动完成', en: 'Completed by the clock' },
   bill: { zh: '待出账', en: 'To be billed' },

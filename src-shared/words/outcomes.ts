@@ -241,8 +241,8 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
     en: 'A payout request rests on it: cancel or reject that first',
   },
   'payment-not-payable': {
-    zh: '其中一笔已不是「已批待付」、金额已变，或已在另一付款批次中：请重新选择',
-    en: 'A payment is not approved any more, of another amount, or in another batch: choose anew',
+    zh: '其中一笔已不是「已批待付」、金额或发票已变，或已在另一付款批次中：请重新选择；已建的批次请作废',
+    en: 'A payment is not approved any more, of another amount, by other invoices, or in another batch: choose anew, or give the batch up',
   },
   'file-differs': {
     zh: '这不是该批次最初写出的文件：请再次取得原文件',
@@ -271,7 +271,7 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, Bilingual>> = {
   },
   'email-taken': { zh: '这个邮箱已有用户', en: 'Another account has this e-mail address' },
   'staff-number-taken': {
-    zh: '这个工号已有用户：同一人只用一个帐号',
+    zh: '这个工号已有用户：同一人只用一个账号',
     en: 'Another account has this staff number: one person has one account',
   },
 }

@@ -17,7 +17,7 @@ const SPOKEN: Readonly<Record<number, string>> = {
   1: 'bb951b993b7263a4c0094a980c238c69300dd07a07f6319c45ce2b759df0099b',
   2: '7886e822fc5b88f2f542206fde2468fa6167128833365f421d2cfc41b3c64ad3',
   3: 'd67138f7d25e6c9e3f88943e86c3eeb3fc146caf29e28cfd8a8949e3f8bc9d4c',
-  4: '47e8724060bb119c5590ded10ac655e3f0951e4eb668d9be76062fa894425900',
+  4: 'e69c570368daf130b3f957645bfd017dcd55ab91321e5a06e3cb2b078f5a9d3d',
 }
 
 /** Every procedure of a contract by its path, with its schemas as JSON. */

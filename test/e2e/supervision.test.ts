@@ -43,11 +43,11 @@ test('what waits stands on 服务监管 by whom it waits for, and every sum of w
   const page = await stage.signedIn(OPS)
   await page.goto(`${stage.console.origin}/today`)
   await part(page, '服务监管')
-    .getByRole('link', { name: /^待商家交付 \d+$/ })
+    .getByRole('link', { name: /^待服务商交付 \d+$/ })
     .click()
   await page.waitForURL((url) => url.pathname === '/supervision')
   await rows(page).first().waitFor()
-  expect(await rows(page).filter({ hasText: '待商家交付' }).count()).toBe(await rows(page).count())
+  expect(await rows(page).filter({ hasText: '待服务商交付' }).count()).toBe(await rows(page).count())
 
   await page.getByRole('button', { name: '未出账金额', exact: true }).click()
   const bills = page.getByRole('table', { name: '按出账' })

@@ -79,7 +79,10 @@ function invoicesFor(context: QueryContext, { id, invoices }: PayoutRequest): Pr
   const recorded = context.statements.prepare<{ id: string }>(RECORDED_FOR).all({ id })
   const blue = new Set([...invoices, ...recorded].map((each) => each.id))
   const read = (each: string) => readPresent(context, 'invoice', each) ?? []
-  return [...blue].flatMap(read).flatMap((each) => [each, ...each.reversals.flatMap((red) => read(red.id))])
+  const all = [...blue]
+    .flatMap(read)
+    .flatMap((each) => [each, ...each.reversals.flatMap((red) => read(red.id))])
+  return [...new Map(all.map((each) => [each.id, each])).values()]
 }
 
 /** A number that was withdrawn may be there once more. */

@@ -67,7 +67,9 @@ export async function exportReveals(
   }
   const complete = rows.length >= total
   const table = tableOf(REVEAL_HEADINGS.title, revealColumns(language), rows)
+  const who = filter.actor === null ? '' : (namesHere(context, null).person(filter.actor) ?? filter.actor)
   const control = controlOf(context, language, REVEAL_HEADINGS.title, [
+    [textCell(REVEAL_HEADINGS.who[language]), textCell(who)],
     [textCell(REVEAL_HEADINGS.at[language]), textCell(`${filter.from ?? ''} – ${filter.to ?? ''}`)],
     [textCell(WORDS.rows[language]), { kind: 'count', value: rows.length }],
     [textCell(WORDS.complete[language]), textCell(WORDS[complete ? 'yes' : 'cut'][language])],

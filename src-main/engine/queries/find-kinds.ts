@@ -131,7 +131,7 @@ export const FIND_KINDS: Readonly<Record<RecordKind, FindKind>> = {
   // Found by the ids the provider knows.
   interfaceCall: {
     from: 'interface_call r',
-    columns: `r.productName || ' · ' || r.scene AS title, substr(r.at, 1, 10) || ' · ' || r.name AS subtitle,
+    columns: `r.productName || ' · ' || coalesce(r.orderId, r.instanceId, r.id) AS title, substr(r.at, 1, 10) || ' · ' || r.name AS subtitle,
       r.marketplace AS marketplace, r.status AS status, 0 AS pending, NULL AS within, NULL AS amount`,
     names: namesIn('interface_call', []),
     numbers: ['orderId', 'instanceId'],

@@ -140,7 +140,7 @@ export function createEngineRouter(engine: Engine, options: RouterOptions = LOGG
       receipt: desk.deposits.receipt.handler(({ context, input }) => readReceipt(context, input)),
     },
     bank: {
-      ...bankLineRoutes(desk),
+      ...bankLineRoutes(desk, engine),
       ...importRoutes(desk, openImports(engine)),
       ...bankReportRoutes(desk),
     },

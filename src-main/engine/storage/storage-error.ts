@@ -4,7 +4,7 @@ const WHAT_TO_DO = {
     'cannot be read: it is damaged, or the key on this computer is not the one it was written with.',
   'journal-unreadable':
     'holds decisions that may not have been sent, and cannot be read. Nothing was changed. Restore the file ' +
-    'and its key from a backup; or move it away to start with an empty journal and decide those cases again.',
+    'and its key from a backup; or move it away, with the folder "attached" beside it, to start with an empty journal and decide those cases again.',
   'key-unreadable':
     'should hold the 32-byte key of the local database and does not. Restore it from a backup; without it the ' +
     'journal beside it cannot be read.',

@@ -13,7 +13,11 @@ const LATER = '~'
 /** Reads the notices on their way, and the calls that providers may have to be told of. */
 export class NoticeReader
   extends CredentialReader
-  implements Pick<StoreReader, 'noticesDue' | 'noticesHanded' | 'providersFailing' | 'failedCreations'>
+  implements
+    Pick<
+      StoreReader,
+      'noticesDue' | 'noticesHanded' | 'providersFailing' | 'failedCreations' | 'toldOfDueDay'
+    >
 {
   async noticesDue(at: string, limit: number): Promise<RecordOf['notice'][]> {
     return this.#noticesBetween(NOTICES_DUE, NOTICES_DUE + at, limit)
@@ -47,6 +51,18 @@ export class NoticeReader
       ...row,
       answered: row.answered === 1,
     }))
+  }
+
+  async toldOfDueDay(
+    { marketplace, providerId }: OrdersOf,
+    recordId: string,
+    occasion: string,
+    dueOn: string,
+  ) {
+    const text = `SELECT 1 FROM (SELECT json_extract(row, '$[#-1]') AS body FROM records
+        WHERE marketplace = ? AND provider = ? AND kind = 'notice' AND ${IS_SEEN})
+      WHERE body ->> '$.about.id' = ? AND body ->> 'occasion' = ? AND body ->> '$.said.values.dueOn.zh' = ? LIMIT 1`
+    return this.sql(text).get(marketplace, providerId, recordId, occasion, dueOn) !== undefined
   }
 
   #noticesBetween(first: string, last: string, limit: number): RecordOf['notice'][] {

@@ -68,7 +68,7 @@ export const audit: Words<typeof original> = {
     lead: 'What everybody could act as on that day, by the audit log: later changes do not count.',
     day: 'Day',
     onlyConflicts: 'Only people whose roles check each other',
-    people: (count: string) => `${count} people`,
+    people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
     empty: 'There was nobody on that day',
     noConflicts: 'Nobody held roles that check each other on that day',
     none: 'No role',

@@ -17,9 +17,16 @@ export const meteredBills: Words<typeof zh> = {
   below: (amount) => `${amount} too little`,
   causes: 'These give exactly what was billed; whether it was done so, the marketplace has to say:',
   noCause: 'Nothing was found that gives exactly what was billed.',
-  repeats: (count) => `${count} records have the times of another and do not count.`,
-  late: (count, days) => `${count} records were reported more than ${days} days after the use; they count.`,
-  contradiction: 'The source also says:',
+  repeats: (count) =>
+    count === 1
+      ? '1 record has the times of another and does not count.'
+      : `${count} records have the times of another and do not count.`,
+  late: (count, days) =>
+    count === 1
+      ? `1 record was reported more than ${days} days after the use; it counts.`
+      : `${count} records were reported more than ${days} days after the use; they count.`,
+  moreRecords: (count) =>
+    count === 1 ? '1 more record is not listed' : `${count} more records are not listed`,
   steps: 'Steps',
   others: 'Other bills of the order',
   noOthers: 'No other bills',

@@ -63,7 +63,8 @@ export const shell: Words<typeof original> = {
   user: {
     menu: 'User menu',
     signOut: 'Sign out',
-    undelivered: (count) => `${count} decisions are not delivered yet`,
+    undelivered: (count) =>
+      count === 1 ? '1 decision is not delivered yet' : `${count} decisions are not delivered yet`,
     undeliveredLead:
       'If you sign out now they stay on this computer, and leave only once you sign in here again:',
     more: (count) => `and ${count} more`,
@@ -123,7 +124,7 @@ export const shell: Words<typeof original> = {
     recovery: 'Recovery codes',
     recoveryLead:
       'Without your phone each of these signs you in once instead of a code. They are shown this once: keep them safe.',
-    recoveryDone: 'Kept; go to the desk',
+    recoveryDone: 'I have saved them; go to the desk',
     haveCode: 'I have an invitation code',
     invitation: 'Set a password',
     invitationLead:
@@ -134,7 +135,7 @@ export const shell: Words<typeof original> = {
     repeat: 'Once more',
     differ: 'The two passwords differ',
     accept: 'Set password and sign in',
-    invitationWrong: 'E-mail or code is wrong, or the code was used or is too old; ask the administrator',
+    invitationWrong: 'E-mail or code is wrong, or the code was used or has expired; ask the administrator',
   },
   states: {
     loading: 'Loading',

@@ -21,7 +21,7 @@ export const violations: Words<typeof zh> = {
   incomplete:
     'Choose provider and rule, and state the day (today or before), what happened and the evidence (4 characters or more each)',
   rulingLead:
-    'Rule and evidence stand above. A deduction is posted on the deposit, and the provider pays it in again by the day. Of a violation that is upheld the reason is sent to the provider.',
+    'Rule and evidence stand above. A deduction is posted on the deposit, and the provider pays it in again by the day. If the violation is upheld, the reason is sent to the provider.',
   deductionOf: (most) => `Deduct (CNY, at most ${most}; empty: nothing)`,
   barsRefund: 'No refund at the end (the sources state a refund only where nothing was broken)',
   reason: 'Reason',

@@ -36,10 +36,11 @@ export const interfaceCalls = {
   released: '已过冻结期',
   frozen: '已冻结',
   unknown: '到期日不详',
-  contact: '商家联系人',
+  contact: '服务商联系人',
   noContact: '没有登记联系人',
   mails: '应发邮件',
-  mailsLead: '规则要求调用失败时通知的邮箱；可复制正文。',
+  mailsLead:
+    '规则要求调用失败时通知两个邮箱。客服邮箱的由平台自动发送，见「通知」；账号绑定的邮箱没有登记，请复制正文转发。',
   noMails: '没有应发的邮件',
   noAddress: '邮箱未登记',
   copy: '复制正文',

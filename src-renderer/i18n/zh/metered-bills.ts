@@ -17,7 +17,7 @@ export const meteredBills = {
   noCause: '没有找到恰好得出账单金额的算法。',
   repeats: (count: number) => `${count} 条话单与另一条的起止时间相同，不计。`,
   late: (count: number, days: number) => `${count} 条话单在使用后超过 ${days} 天才上报，仍计入。`,
-  contradiction: '来源对此另有说法：',
+  moreRecords: (count: number) => `另有 ${count} 条话单未列出`,
   steps: '复算步骤',
   others: '同一订单的其他账单',
   noOthers: '没有其他账单',

@@ -9,6 +9,7 @@ import { CaseHead } from '#renderer/review/case-head.tsx'
 import { CaseSection } from '#renderer/review/case-section.tsx'
 import { CitationLine } from '#renderer/review/citation-line.tsx'
 import { ContactsSection } from '#renderer/review/contacts/contacts-section.tsx'
+import { ToldSection } from '#renderer/review/notices/told-section.tsx'
 import { RevealSection } from '#renderer/review/personal-data/reveal-panel.tsx'
 import { useCaseKeys } from '#renderer/review/use-case-keys.ts'
 import { RecordLink } from '#renderer/routes/record-link.tsx'
@@ -109,6 +110,7 @@ function OpenCall({ opened, wide, onWide, nextId, onShow }: QueueCaseProps & { r
         )}
       </CaseSection>
       {call.userId === null ? null : <RevealSection kind="interfaceCall" id={call.id} />}
+      <ToldSection of={{ of: 'record', kind: 'interfaceCall', id: call.id }} />
       {call.userId === null ? null : (
         <ContactsSection
           of={{ of: 'user', id: call.userId }}

@@ -108,12 +108,6 @@ function Recomputed({ opened: { bill, reporting } }: { readonly opened: BillCase
         <>
           <p>{words.late(late, reporting.days)}</p>
           <CitationLine citation={reporting.citation} />
-          {reporting.contradiction === null ? null : (
-            <>
-              <p className={classes.quiet}>{words.contradiction}</p>
-              <CitationLine citation={reporting.contradiction} />
-            </>
-          )}
         </>
       )}
       <StepList name={words.steps} steps={check.steps} />

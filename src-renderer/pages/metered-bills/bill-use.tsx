@@ -5,7 +5,7 @@ import classes from '#renderer/review/metered-bills/bills.module.css'
 import { Facts } from '#renderer/shell/page/facts.tsx'
 import type { MeteredBill } from '#shared/contracts/console-platform/records/metered-bill.ts'
 
-/** Most records shown: the file of the marketplace has them all. */
+/** Most records shown; how many more there are is said. */
 const MAX_SHOWN = 200
 
 /** What a bill follows from, as the marketplace sent it: price, packages and records of use. */
@@ -63,35 +63,41 @@ export function BillUse({ bill }: { readonly bill: MeteredBill }) {
 }
 
 function Records({ bill: { records, unit } }: { readonly bill: MeteredBill }) {
-  const { columns } = useTexts().meteredBills
+  const words = useTexts().meteredBills
+  const { columns } = words
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.usedFrom}</th>
-          <th scope="col">{columns.usedTo}</th>
-          <th scope="col" data-number>
-            {columns.quantity}（{unit}）
-          </th>
-          <th scope="col">{columns.recordedAt}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {records.slice(0, MAX_SHOWN).map(({ from, to, recordedAt, quantity }, at) => (
-          <tr key={`${from} ${to} ${recordedAt} ${String(at)}`}>
-            <td>
-              <Moment at={from} />
-            </td>
-            <td>
-              <Moment at={to} />
-            </td>
-            <td data-number>{quantity}</td>
-            <td>
-              <Moment at={recordedAt} />
-            </td>
+    <>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.usedFrom}</th>
+            <th scope="col">{columns.usedTo}</th>
+            <th scope="col" data-number>
+              {columns.quantity}（{unit}）
+            </th>
+            <th scope="col">{columns.recordedAt}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {records.slice(0, MAX_SHOWN).map(({ from, to, recordedAt, quantity }, at) => (
+            <tr key={`${from} ${to} ${recordedAt} ${String(at)}`}>
+              <td>
+                <Moment at={from} />
+              </td>
+              <td>
+                <Moment at={to} />
+              </td>
+              <td data-number>{quantity}</td>
+              <td>
+                <Moment at={recordedAt} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {records.length > MAX_SHOWN ? (
+        <p className={classes.quiet}>{words.moreRecords(records.length - MAX_SHOWN)}</p>
+      ) : null}
+    </>
   )
 }

@@ -102,7 +102,7 @@ export function invoiceTyped(draft: InvoiceDraft) {
   const isRed = (gross ?? 0) < 0 || plain(original) !== ''
   return COMMAND_ARGUMENTS['invoice.record'].safeParse({
     ...said,
-    payoutId: draft.payoutId === '' ? null : draft.payoutId,
+    payoutId: isRed || draft.payoutId === '' ? null : draft.payoutId,
     paper: draft.source === 'paper' ? { receivedOn: receivedOn.trim(), courier, tracking } : null,
     ...{ number: plain(draft.number), code: plain(draft.code) || null, kind: draft.kind || null },
     ...{ net: parseYuan(draft.net), tax: parseYuan(draft.tax), gross, issuedOn: draft.issuedOn.trim() },

@@ -116,7 +116,7 @@ export const callBoardSchema = z.object({
       answers: z.array(z.object({ answer: z.string(), callId: ulidSchema, at: instantSchema })),
     }),
   ),
-  /** Customers whose instance was not updated, whose time is up first standing first. */
+  /** Customers whose instance was not updated, the least time left first, those past it last. */
   updates: z.array(
     z.object({
       id: ulidSchema,

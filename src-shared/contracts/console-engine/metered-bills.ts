@@ -37,10 +37,8 @@ export const billExportInput = exportSchema(BILL_SORT_COLUMNS).extend({ filter: 
 export const billCaseSchema = z.object({
   bill: meteredBillSchema,
   marketplaceName: bilingualSchema,
-  /** By when use has to be reported, where some of it was later; where the source says two things, the other too. */
-  reporting: z
-    .object({ days: z.int(), citation: citationSchema, contradiction: citationSchema.nullable() })
-    .nullable(),
+  /** By when use has to be reported, where some of it was later. */
+  reporting: z.object({ days: z.int(), citation: citationSchema }).nullable(),
   /** The newest first. */
   others: z.array(billRowSchema),
   /** The order on record that it is about; null where there is none of that number. */

@@ -63,7 +63,7 @@ export const CONTROLS = {
     most: 365,
     name: { zh: '服务监管久未推进', en: 'Supervision without progress' },
     about: {
-      zh: '被监管的订单等待商家交付或买家验收超过多少天后，列为“久未推进”。来源没有规定期限。',
+      zh: '被监管的订单等待服务商交付或买家验收超过多少天后，列为“久未推进”。来源没有规定期限。',
       en: 'After how many days of waiting for the provider or the buyer a supervised order is listed as without progress. No source states a term.',
     },
   },

@@ -24,6 +24,8 @@ export const meteredPriceSchema = z
       bands.every(({ upTo }, at) => {
         const before = bands[at - 1]?.upTo
         if (upTo === null || at === bands.length - 1) return upTo === null && at === bands.length - 1
+        // What is no decimal has its own issue already; this is asked all the same.
+        if (!DECIMAL_PATTERN.test(upTo) || !DECIMAL_PATTERN.test(before ?? '0')) return true
         return compare(decimal(upTo), decimal(before ?? '0')) > 0
       }),
     'bands end one above the other, and the last has no end',

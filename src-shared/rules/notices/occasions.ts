@@ -44,7 +44,7 @@ const PLACEHOLDERS = {
     name: { zh: '市场名称', en: 'Marketplace' },
     example: { zh: '示例市场', en: 'Sample marketplace' },
   },
-  date: { name: { zh: '决定日期', en: 'Day of the decision' }, example: same('2026-11-20') },
+  date: { name: { zh: '通知日期', en: 'Day of the notice' }, example: same('2026-11-20') },
   note: {
     name: { zh: '给服务商的说明', en: 'Note to the provider' },
     example: { zh: '请补充营业执照副本扫描件。', en: 'Please add a scan of the business licence.' },
@@ -75,7 +75,10 @@ const PLACEHOLDERS = {
     example: same('不得以任何形式引导用户线下交易'),
   },
   occurredOn: { name: { zh: '发生日期', en: 'Happened on' }, example: same('2026-11-12') },
-  outcome: { name: { zh: '申诉结果', en: 'Outcome of the appeal' }, example: { zh: '维持', en: 'kept' } },
+  outcome: {
+    name: { zh: '申诉结果', en: 'Outcome of the appeal' },
+    example: { zh: '维持原裁定', en: 'Ruling kept' },
+  },
   scene: { name: { zh: '接口场景', en: 'Scene' }, example: { zh: '创建实例', en: 'Create instance' } },
   calledAt: {
     name: { zh: '调用时间（北京时间）', en: 'Called at (Beijing)' },
@@ -85,8 +88,8 @@ const PLACEHOLDERS = {
   orderId: { name: { zh: '订单号', en: 'Order' }, example: same('CS261000001') },
   instanceId: { name: { zh: '实例 ID', en: 'Instance' }, example: same('inst-0001') },
   callId: { name: { zh: '调用编号', en: 'Number of the call' }, example: same('call-000001') },
-  failures: { name: { zh: '失败次数', en: 'Failed calls' }, example: same('6') },
-  limit: { name: { zh: '上限次数', en: 'Limit' }, example: same('5') },
+  failures: { name: { zh: '失败订单数', en: 'Failed orders' }, example: same('6') },
+  limit: { name: { zh: '失败订单上限', en: 'Most failed orders allowed' }, example: same('5') },
   month: { name: { zh: '月份', en: 'Month' }, example: same('2026-11') },
   packVersion: { name: { zh: '规则版本', en: 'Version of the rules' }, example: same('2.0') },
   effectiveFrom: { name: { zh: '生效日期', en: 'In force from' }, example: same('2027-01-01') },

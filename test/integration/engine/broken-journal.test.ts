@@ -43,6 +43,8 @@ async function decideAndEnd(): Promise<string[]> {
         ...{ seenDigest: null, arguments: {} },
       }).id,
   )
+  const bytes = Buffer.from('%PDF-1.7 what proves it')
+  await ann.attached.keep({ name: '验收单.pdf', type: 'application/pdf', bytes })
   await console.engine.close()
   return ids
 }
@@ -89,8 +91,12 @@ describe('a journal with a damaged page', () => {
     expect((await console.workspace().sync.now()).state).toBe('live')
     expect(console.workspace().sync.status().outboxWaiting).toBe(0)
     const aside = readdirSync(folderOfAnn()).filter((name) => name.includes('.damaged-'))
-    expect(aside[0]).toMatch(/^journal\.db\.damaged-/)
-    expect(aside.filter((name) => !name.startsWith('journal.db'))).toEqual([])
+    const [attached = '', journalAside] = aside
+    expect(attached).toMatch(/^attached\.damaged-/)
+    // The files its decisions name exist nowhere else.
+    expect(readdirSync(join(folderOfAnn(), attached))).toHaveLength(1)
+    expect(journalAside).toMatch(/^journal\.db\.damaged-/)
+    expect(aside.filter((name) => name.startsWith('cache.db'))).toEqual([])
   })
 
   it('does not cost the copy beside it, which is whole', async () => {

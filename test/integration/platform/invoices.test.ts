@@ -41,11 +41,8 @@ const store = () => under.platform.store
 const APPLIED = { kind: 'applied' }
 async function give<T extends CommandType>(by: Client, type: T, recordId: string, said: CommandArguments<T>) {
   const record = await store().get('invoice', recordId)
-  const onRecord = {
-    platform: under.platform,
-    transaction: store(),
-    at: new Date(under.time.now).toISOString(),
-  }
+  const at = new Date(under.time.now).toISOString()
+  const onRecord = { platform: under.platform, transaction: store(), at }
   const seenDigest = record === null ? null : await seenOnRecord(onRecord, 'invoice', record)
   return by.command({
     ...{ id: newUlid(), type, recordId, seenDigest, arguments: said },

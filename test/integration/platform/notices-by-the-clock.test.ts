@@ -139,7 +139,7 @@ it('a provider is told once a month that more orders of a product failed than th
   await tellOfFailures(under.platform)
   const [notice, ...others] = await overLimit()
   expect(others).toEqual([])
-  expect(notice?.said?.texts.zh.text).toContain('企业网盘 的生产接口在 2026-11 有 6 次失败订单（上限 5 次）')
+  expect(notice?.said?.texts.zh.text).toContain('企业网盘 的生产接口在 2026-11 有 6 笔失败订单（上限 5 笔）')
   expect(notice?.about).toEqual({ kind: 'provider', id: providerId })
   // Calls that are reported go into the same count, and make no second one.
   await take([failing(providerId, 7, { at: new Date(under.time.now - 3 * HOUR_MS).toISOString() })])
@@ -165,7 +165,7 @@ it('an order has failed of which one line was never answered, whatever was answe
     ({ occasion }) => occasion === 'interface-failures',
   )
   expect(failures.map(({ said }) => said?.texts.zh.text)).toEqual([
-    expect.stringContaining('企业网盘 的生产接口在 2026-11 有 6 次失败订单（上限 5 次）'),
+    expect.stringContaining('企业网盘 的生产接口在 2026-11 有 6 笔失败订单（上限 5 笔）'),
   ])
 })
 

@@ -305,6 +305,22 @@ describe('the approval of a request', () => {
     expect(paymentFailed(failed, { reason: '户名不符', lineId: null }, PLATFORM_ACTOR, AT)).toBeNull()
     expect(await approve(second, id)).toMatchObject(APPLIED)
   })
+
+  it('whose payment failed is sent back before it is approved where its invoices changed in the batch', async () => {
+    const { id } = await verified()
+    expect(await approve(approver, id)).toMatchObject(APPLIED)
+    await change(id, (request) =>
+      inBatch(request, { batchId: newUlid(), endToEndId: 'E2E-2' }, PLATFORM_ACTOR, AT),
+    )
+    await change(id, (request) => withInvoices(request, request.invoices, PLATFORM_ACTOR, AT))
+    await change(id, (request) =>
+      paymentFailed(request, { reason: '户名不符', lineId: null }, PLATFORM_ACTOR, AT),
+    )
+    expect(await approve(second, id)).toMatchObject(refused('wrong-state'))
+    expect(await give(finance, 'payout.send-back', id, { reason: '发票已换' })).toMatchObject(APPLIED)
+    expect(await give(finance, 'payout.verify', id, { reason: '' })).toMatchObject(APPLIED)
+    expect(await approve(second, id)).toMatchObject(APPLIED)
+  })
 })
 
 describe("a provider's account", () => {

@@ -149,6 +149,22 @@ describe('a second factor', () => {
     await expect(sun.issueInvitation({ id: 'wang' })).resolves.toBeDefined()
   })
 
+  it('is taken away with the code that she gave out before under another account of hers', async () => {
+    await setUp('wang')
+    await under.addOperator('sun+2', ['admin'])
+    const { client: sun } = await setUp('sun')
+    const { client: asSun2 } = await setUp('sun+2')
+    const { code } = await asSun2.issueInvitation({ id: 'wang' })
+    expect(
+      await sun.command({
+        ...{ id: ulid(), type: 'user.reset-second-factor', recordId: 'wang', expectedVersion: 1 },
+        ...{ seenDigest: null, arguments: { reason: '换了手机' } },
+      }),
+    ).toMatchObject({ kind: 'applied' })
+    const given = { email: 'wang@example.cn', code, password: 'another long password' }
+    await expect(under.client().acceptInvitation(given)).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+  })
+
   it('is not taken away by who gave out the code for the password', async () => {
     await setUp('wang')
     const { client: sun } = await setUp('sun')

@@ -164,6 +164,16 @@ describe('a price', () => {
         ],
       },
     ],
+    [
+      'an end that is no number',
+      {
+        mode: 'step',
+        bands: [
+          { upTo: 'three', unitPrice: '1' },
+          { upTo: null, unitPrice: '1' },
+        ],
+      },
+    ],
     ['several bands of a fixed price', { ...STEP, mode: 'fixed' }],
     ['no bands', { mode: 'fixed', bands: [] }],
     ['a price below zero', { mode: 'fixed', bands: [{ upTo: null, unitPrice: '-1' }] }],

@@ -44,7 +44,7 @@ export function callBoard(context: QueryContext, asked: Scope): CallBoard {
     failedUpdates(context, section, scope, MAX_ROWS + 1),
   )
   const mails = mailsOfCalls(context, days, MAX_ROWS + 1)
-  updates.sort((one, other) => (one.daysLeft ?? Infinity) - (other.daysLeft ?? Infinity))
+  updates.sort((one, other) => urgency(one) - urgency(other))
   return {
     rules: markets.map(({ pack, section }) => rulesOf(pack, section)),
     products: products.slice(0, MAX_ROWS),
@@ -184,4 +184,10 @@ function rulesOf(pack: PolicyPack, section: InterfaceSection): CallBoard['rules'
           ],
     ),
   }
+}
+
+/** The least time left first, then of whom nobody said it; who is past saving last, the latest first. */
+function urgency({ daysLeft }: CallBoard['updates'][number]): number {
+  if (daysLeft === null) return 1e6
+  return daysLeft < 0 ? 2e6 - daysLeft : daysLeft
 }

@@ -8,6 +8,7 @@ import { type TableColumn, tableOf } from '../../exports/table-document.ts'
 import { exportQueue } from '../export-queue.ts'
 import { marketplaceName } from '../marketplaces.ts'
 import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
 import { listCalls } from './list-calls.ts'
 
 const TITLE = RECORD_KIND_WORDS.interfaceCall
@@ -18,7 +19,7 @@ export function exportCalls(
   { filter, ...asked }: z.infer<typeof callExportInput>,
 ): Promise<ExportedRows> {
   const { language } = asked
-  const { marketplaces, outcomes, scene, productName, orderId, instanceId, from, to } = filter
+  const { marketplaces, outcomes, providerId, scene, productName, orderId, instanceId, from, to } = filter
   const said = (value: string | null) => (value === null ? [] : [value])
   return exportQueue(context, asked, {
     name: 'interface-calls',
@@ -32,6 +33,10 @@ export function exportCalls(
         values: marketplaces.map((key) => marketplaceName(context, key)[language]),
       },
       { heading: HEADINGS.scene, values: said(scene) },
+      {
+        heading: HEADINGS.name,
+        values: said(providerId).map((id) => readPresent(context, 'provider', id)?.name ?? id),
+      },
       { heading: HEADINGS.productName, values: said(productName) },
       { heading: HEADINGS.orderId, values: said(orderId) },
       { heading: HEADINGS.instanceId, values: said(instanceId) },

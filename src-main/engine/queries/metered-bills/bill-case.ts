@@ -30,14 +30,7 @@ function reportingOf(
   const pack = packAt(context, marketplace, from)
   if (pack?.metering == null || check.late === 0) return null
   const { records } = pack.metering
-  return {
-    days: records.withinDays,
-    citation: cite(pack, 'metering.records', records),
-    contradiction:
-      records.contradiction === null
-        ? null
-        : cite(pack, 'metering.records.contradiction', records.contradiction),
-  }
+  return { days: records.withinDays, citation: cite(pack, 'metering.records', records) }
 }
 
 function othersOf(context: QueryContext, { id, marketplace, orderId }: MeteredBill): BillRow[] {

@@ -14,6 +14,7 @@ import { type TableColumn, tableOf } from '../../exports/table-document.ts'
 import { exportQueue } from '../export-queue.ts'
 import { marketplaceName } from '../marketplaces.ts'
 import type { QueryContext } from '../query-context.ts'
+import { readPresent } from '../read-present.ts'
 import { listBills } from './list-bills.ts'
 
 const TITLE = RECORD_KIND_WORDS.meteredBill
@@ -24,7 +25,7 @@ export function exportBills(
   { filter, ...asked }: z.infer<typeof billExportInput>,
 ): Promise<ExportedRows> {
   const { language } = asked
-  const { marketplaces, outcomes, productName, orderId, instanceId, from, to } = filter
+  const { marketplaces, outcomes, providerId, productName, orderId, instanceId, from, to } = filter
   const said = (value: string | null) => (value === null ? [] : [value])
   return exportQueue(context, asked, {
     name: 'metered-bills',
@@ -36,6 +37,10 @@ export function exportBills(
       {
         heading: HEADINGS.marketplace,
         values: marketplaces.map((key) => marketplaceName(context, key)[language]),
+      },
+      {
+        heading: HEADINGS.name,
+        values: said(providerId).map((id) => readPresent(context, 'provider', id)?.name ?? id),
       },
       { heading: HEADINGS.productName, values: said(productName) },
       { heading: HEADINGS.orderId, values: said(orderId) },

@@ -1,4 +1,5 @@
 import { existsSync, renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { isDamage, openEncryptedFile } from '../encrypted-file.ts'
@@ -42,9 +43,15 @@ export function isWhole(sql: Database.Database): boolean {
   }
 }
 
-/** Renames a journal that is closed, with what belongs to it, so that the next opening starts with an empty one. */
+/**
+ * Renames a journal that is closed, with what belongs to it, so that the next opening starts with an empty one. The files its
+ * decisions name go first: they exist nowhere else, and an empty journal has what it does not know swept away.
+ */
 export function setJournalAside(path: string, now: Date): string {
-  const aside = `${path}.damaged-${now.toISOString().replaceAll(/[:.]/g, '-')}`
+  const end = `.damaged-${now.toISOString().replaceAll(/[:.]/g, '-')}`
+  const attached = join(dirname(path), 'attached')
+  if (existsSync(attached)) renameSync(attached, attached + end)
+  const aside = path + end
   for (const rest of ['', '-wal', '-shm']) if (existsSync(path + rest)) renameSync(path + rest, aside + rest)
   return aside
 }

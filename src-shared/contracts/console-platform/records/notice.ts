@@ -65,6 +65,9 @@ export type NoticeStep = Readonly<z.infer<typeof noticeStepSchema>>
 
 const valueSchema = z.strictObject({ zh: z.string().max(4000), en: z.string().max(4000) })
 
+/** Steps one notice may have. */
+export const NOTICE_STEPS_LIMIT = 500
+
 /**
  * A notice to a provider 通知: what a decision made known to it, by which template, as it is sent, and what became of it.
  * Instants in UTC.
@@ -103,7 +106,7 @@ export const noticeSchema = z.strictObject({
       former: z.array(noticeAddressSchema).max(500),
     })
     .nullable(),
-  steps: z.array(noticeStepSchema).max(500),
+  steps: z.array(noticeStepSchema).max(NOTICE_STEPS_LIMIT),
   madeAt: instantSchema,
   updatedAt: instantSchema,
 })

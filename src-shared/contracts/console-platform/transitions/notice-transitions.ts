@@ -2,7 +2,13 @@ import type { Instant } from '../../../base/ids.ts'
 import { unknownPlaceholders } from '../../../rules/notices/notice-template.ts'
 import type { CommandAbout } from '../commands.ts'
 import type { HistoryEntry } from '../records/history.ts'
-import { type Notice, type NoticeStatus, type NoticeStep, noticeStatus } from '../records/notice.ts'
+import {
+  NOTICE_STEPS_LIMIT,
+  type Notice,
+  type NoticeStatus,
+  type NoticeStep,
+  noticeStatus,
+} from '../records/notice.ts'
 import type { NoticeTemplate } from '../records/notice-template.ts'
 import { type Actor, type DecisionAbout, historyOf, stepOf } from './decision.ts'
 
@@ -15,9 +21,13 @@ const FROM: Readonly<Record<NoticeCommand, readonly NoticeStatus[]>> = {
   'notice.cancel': ['to-tell', 'queued', 'failed', 'bounced', 'unclear'],
 }
 
+/** Steps that sending it anew may add: each try two, a late answer, and a person's last word. */
+const STEPS_OF_SENDING = 84
+
 /** Whether a notice is in a state for a decision, whoever decides. What a sender has in hand waits for what comes of it. */
 export function noticeAllows(notice: Pick<Notice, 'steps' | 'channel'>, type: NoticeCommand): boolean {
-  return FROM[type].includes(noticeStatus(notice))
+  const hasRoom = type !== 'notice.resend' || notice.steps.length <= NOTICE_STEPS_LIMIT - STEPS_OF_SENDING
+  return hasRoom && FROM[type].includes(noticeStatus(notice))
 }
 
 /** A notice after a decision; null where its state does not allow it. Pure. */

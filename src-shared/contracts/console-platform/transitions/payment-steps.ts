@@ -37,7 +37,7 @@ export function intoBatch(
   }
 }
 
-/** The batch was given up: it is approved still, and may go into another; what a line shows paid stays paid. */
+/** The batch was given up: it is approved still, unless its invoices changed, and may go into another; what a line shows paid stays paid. */
 export function giveBack(
   batch: PayoutBatch,
   payment: BatchPayment,
@@ -93,7 +93,7 @@ export function failedPayment(
   }
 }
 
-/** A request whose line was taken off it: it is on its way still, or approved where its batch was given up. */
+/** A request whose line was taken off it: it is on its way still, or, where its batch was given up, approved, or opened if its invoices changed. */
 export function unpaid(
   request: PayoutRequest,
   isGivenUp: boolean,

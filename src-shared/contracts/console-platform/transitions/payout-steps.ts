@@ -9,6 +9,8 @@ import { type Actor, stepOf } from './decision.ts'
 
 const IN_BATCH = 'payout.in-batch'
 const INVOICES = 'payout.invoices'
+/** With these, somebody or a batch went on by the invoices of then. */
+const BY_INVOICES: readonly string[] = ['payout.verify', IN_BATCH]
 
 /** What befalls a request by something that is decided elsewhere. Each gives null where its state does not allow it. Pure. */
 
@@ -48,9 +50,9 @@ export function approvedStill(request: PayoutRequest): PayoutRequest {
   return hasOtherInvoices(request) ? opened(out) : { ...out, status: 'approved' }
 }
 
-/** Whether other invoices hold for a request than when it went into its batch: whoever verified and approved it saw those. */
-export function hasOtherInvoices({ history }: PayoutRequest): boolean {
-  const from = history.findLastIndex(({ action }) => action === IN_BATCH)
+/** Whether other invoices hold for a request than when it was verified or went into its batch: who looked at it saw those. */
+export function hasOtherInvoices({ history }: Pick<PayoutRequest, 'history'>): boolean {
+  const from = history.findLastIndex(({ action }) => BY_INVOICES.includes(action))
   return from >= 0 && history.slice(from).some(({ action }) => action === INVOICES)
 }
 

@@ -7,6 +7,7 @@ import { accountInForce, type ProviderAccount } from '../records/provider-accoun
 import type { SettlementStatement } from '../records/settlement-statement.ts'
 import { type Asking, ask, askOfProvider } from './asking.ts'
 import { type Actor, type DecisionAbout, historyOf, historyWithReason } from './decision.ts'
+import { hasOtherInvoices } from './payout-steps.ts'
 
 export type PayoutDecision = DecisionAbout<'payoutRequest'>
 type PayoutCommand = CommandAbout<'payoutRequest'>
@@ -39,8 +40,13 @@ const FROM: Readonly<Record<PayoutCommand, readonly PayoutStatus[]>> = {
 }
 
 /** Whether a request is in a state for a decision, whoever decides. */
-export function payoutAllows({ status }: Pick<PayoutRequest, 'status'>, type: PayoutCommand): boolean {
-  return FROM[type].includes(status)
+export function payoutAllows(
+  request: Pick<PayoutRequest, 'status' | 'history'>,
+  type: PayoutCommand,
+): boolean {
+  // Its payment failed, and its invoices changed since it was verified: it is sent back, to be verified anew.
+  if (type === 'payout.approve' && hasOtherInvoices(request)) return false
+  return FROM[type].includes(request.status)
 }
 
 /** Whether a decision is another person's: who asked, verified or approved does not approve. */

@@ -100,7 +100,7 @@ export function deskUnderTest(account: Account = ACCOUNT): DeskUnderTest {
     attached,
     reveal: unreachable,
     othersWaiting: unreachable,
-    accountsKept: { accounts: unreachable, issueInvitation: unreachable },
+    accountsKept: { accounts: unreachable, issueInvitation: unreachable, changePassword: unreachable },
     auditLog: {
       auditHead,
       auditAfter: unreachable,

@@ -95,7 +95,6 @@ describe('bills of metered use', () => {
     const { reporting } = readBillCase(desk.desk(), late.id)
     expect(reporting?.days).toBe(21)
     expect(reporting?.citation).toMatchObject({ ruleId: 'metering.records', reading: true })
-    expect(reporting?.contradiction?.quote).toContain('1000')
     expect(readBillCase(desk.desk(), fine.id).reporting).toBeNull()
   })
 })
