@@ -29,7 +29,7 @@ test('a violation is recorded with the sentence it breaks, ruled on by the manag
   const address = new URL(manager.url()).pathname
   await decision(manager, '裁定').click()
   const ruling = verdictForm(manager)
-  await ruling.getByText('违规成立').click()
+  await ruling.getByText('违规成立', { exact: true }).click()
   await ruling.getByLabel(/^扣除/).fill('1000')
   await ruling.getByText('来源未规定').waitFor()
   await ruling.getByLabel('补足期限').fill('2099-12-31')
