@@ -6,7 +6,7 @@ import {
   type NoticeStep,
   noticeStatus,
 } from '#shared/contracts/console-platform/records/notice.ts'
-import { withStep } from '#shared/contracts/console-platform/transitions/notice-transitions.ts'
+import { noticeHistory, withStep } from '#shared/contracts/console-platform/transitions/notice-transitions.ts'
 import { packInForce } from '#shared/policy/pack-in-force.ts'
 import type { Occasion } from '#shared/rules/notices/occasions.ts'
 import { audit } from '../audit/audit-log.ts'
@@ -116,10 +116,14 @@ async function carryOut(
   for (const step of after.steps) {
     const next = withStep(before, step)
     await transaction.put('notice', next)
-    await audit(transaction, {
-      ...{ at: step.at, actor: 'by' in step ? step.by : PLATFORM_ACTOR.id, action: `notice.${step.step}` },
-      ...{ recordKind: 'notice', recordId: notice.id, before, after: next },
-    })
+    const byPerson = noticeHistory({ steps: [step] })[0]?.action
+    if (step.step !== 'handed') {
+      await audit(transaction, {
+        ...{ at: step.at, actor: 'by' in step ? step.by : PLATFORM_ACTOR.id },
+        ...{ action: byPerson ?? `notice.${step.step}`, recordKind: 'notice', recordId: notice.id },
+        ...{ before, after: next },
+      })
+    }
     before = next
   }
 }

@@ -4,27 +4,21 @@ import { ANSWER_STATUSES } from './bank-answer.ts'
 
 const names = z.array(z.string().trim().min(1).max(100)).max(40)
 
+const columns = { reference: names, status: names, reason: names, account: names, amount: names }
+const words = z.strictObject({ accepted: names, pending: names, rejected: names })
+
+/** What one bank's result workbook calls its columns and statuses, beside the names that are usual. */
+export const answerNamesSchema = z.strictObject({ columns: z.strictObject(columns), words })
+export type AnswerNames = Readonly<z.infer<typeof answerNamesSchema>>
+
 /** Which columns of a bank's result workbook say what, and what its words for a status mean. */
 export const answerMappingSchema = z.strictObject({
   format: z.literal(1),
   name: z.string().trim().min(1).max(80),
-  columns: z.strictObject({
-    reference: names,
-    status: names.min(1),
-    reason: names,
-    account: names,
-    amount: names,
-  }),
-  words: z.strictObject({ accepted: names, pending: names, rejected: names }),
+  columns: z.strictObject({ ...columns, status: names.min(1) }),
+  words,
 })
 export type AnswerMapping = Readonly<z.infer<typeof answerMappingSchema>>
-
-/** What one bank's result workbook calls its columns and statuses, beside the names that are usual. */
-export const answerNamesSchema = z.strictObject({
-  columns: z.strictObject({ reference: names, status: names, reason: names, account: names, amount: names }),
-  words: z.strictObject({ accepted: names, pending: names, rejected: names }),
-})
-export type AnswerNames = Readonly<z.infer<typeof answerNamesSchema>>
 
 /** Names and words that banks' result files are seen to use; a company's own mapping goes before it. */
 export const USUAL_ANSWER: AnswerMapping = {

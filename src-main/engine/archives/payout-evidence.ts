@@ -6,7 +6,7 @@ import { EXPORT_LIMIT } from '#shared/contracts/console-engine/exports.ts'
 import type { ExportedFile } from '#shared/contracts/console-engine/files.ts'
 import type { evidenceInput, PayoutRow, WholeEvidence } from '#shared/contracts/console-engine/payouts.ts'
 import { WINDOW_LIMIT } from '#shared/contracts/console-engine/protocol.ts'
-import { type Attachment, attachmentsIn } from '#shared/contracts/console-platform/records/attachment.ts'
+import { attachmentsIn } from '#shared/contracts/console-platform/records/attachment.ts'
 import type { ProviderInvoice } from '#shared/contracts/console-platform/records/invoice.ts'
 import type { PayoutRequest } from '#shared/contracts/console-platform/records/payout-request.ts'
 import { invoiceNumber } from '#shared/invoices/invoice.ts'
@@ -23,13 +23,10 @@ import { readApprovalSheet } from '../queries/payouts/read-approval-sheet.ts'
 import type { QueryContext } from '../queries/query-context.ts'
 import { readPresent } from '../queries/read-present.ts'
 import { type AllRows, readAllRows } from '../queries/window/all-rows.ts'
+import { BYTE_ORDER_MARK, bytesOf, entryName, UNNAMED } from './attachment-entry.ts'
 import { forgetWithSession, OpenArchive, OpenArchives } from './open-archive.ts'
 
 type Asked = z.infer<typeof evidenceInput>
-
-const BYTE_ORDER_MARK = '\u{FEFF}'
-/** Signs that a file's name cannot have somewhere. */
-const UNNAMED = /[\\/:*?"<>|\p{Cc}]/gu
 
 /**
  * `count` of the rows, drawn by the SHA-256 of the seed and each id: whoever draws again with the same seed from the same
@@ -114,15 +111,6 @@ async function* evidenceOf(
   for (const file of new Map(files.map((each) => [each.sha256, each])).values()) {
     yield { name: `${folder}/files/${entryName(file)}`, text: [await bytesOf(context, file)] }
   }
-}
-
-async function bytesOf(context: QueryContext, { sha256 }: Attachment): Promise<Buffer> {
-  const bytes = await context.workspace.files.read(sha256)
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
-function entryName({ sha256, name }: Attachment): string {
-  return `${sha256.slice(0, 12)}-${name.replaceAll(UNNAMED, '_')}`
 }
 
 /** What the sample was drawn from and how, so that it can be drawn again. */

@@ -4,6 +4,7 @@ import type { InvoiceFilter, InvoiceRow, WholeArchive } from '#shared/contracts/
 import { WINDOW_LIMIT } from '#shared/contracts/console-engine/protocol.ts'
 import type { Attachment } from '#shared/contracts/console-platform/records/attachment.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
+import { BYTE_ORDER_MARK, bytesOf, entryName } from '../archives/attachment-entry.ts'
 import { forgetWithSession, OpenArchive, OpenArchives } from '../archives/open-archive.ts'
 import type { ZipEntry } from '../book/zip-stream.ts'
 import type { Engine } from '../engine.ts'
@@ -14,7 +15,6 @@ import { listInvoices } from '../queries/invoices/list-invoices.ts'
 import type { QueryContext } from '../queries/query-context.ts'
 import { readAllRows } from '../queries/window/all-rows.ts'
 
-const BYTE_ORDER_MARK = '\u{FEFF}'
 const FILE_HEADINGS = {
   file: { zh: '原件', en: 'Original' },
   hash: { zh: '原件 SHA-256', en: 'SHA-256 of the original' },
@@ -33,14 +33,8 @@ async function* entriesOf(
 ): AsyncGenerator<ZipEntry> {
   yield { name: 'index.csv', text: indexOf(context, rows, language) }
   for (const file of files) {
-    const bytes = await context.workspace.files.read(file.sha256)
-    yield { name: entryName(file), text: [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)] }
+    yield { name: entryName(file), text: [await bytesOf(context, file)] }
   }
-}
-
-/** Two originals may have one name, and never one hash. */
-function entryName({ sha256, name }: Attachment): string {
-  return `${sha256.slice(0, 12)}-${name}`
 }
 
 function* indexOf(

@@ -18,18 +18,13 @@ import { type Cell, type TableColumn, tableOf, textCell } from '../exports/table
 import { writeTable } from '../exports/write-table.ts'
 import { platformFilter, rowOf } from './audit.ts'
 import { exportOrigin } from './export-origin.ts'
+import { CONTROL_WORDS } from './export-queue.ts'
 import { namesHere } from './names-here.ts'
 import type { QueryContext } from './query-context.ts'
 
 /** What the acts begin with by which personal data is shown; why stands behind it. */
 const SHOWN = 'personal-data.reveal: '
-const WORDS = {
-  day: { zh: '日期', en: 'Day' },
-  rows: { zh: '条数', en: 'Rows' },
-  complete: { zh: '完整', en: 'Complete' },
-  yes: { zh: '是', en: 'Yes' },
-  cut: { zh: '否：条数过多，已截断，请先筛选', en: 'No: too many rows, cut; filter first' },
-} as const
+const WORDS = { ...CONTROL_WORDS, day: { zh: '日期', en: 'Day' } } as const
 
 interface AskedReveals {
   readonly filter: RevealFilter

@@ -10,7 +10,8 @@ import { readAllRows } from './window/all-rows.ts'
 import type { Window } from './window/read-window.ts'
 import type { WindowQuestion } from './window/window-question.ts'
 
-const WORDS = {
+/** What the control sheet of a list says beside its filter. */
+export const CONTROL_WORDS = {
   on: { zh: '状态计算日', en: 'States as of' },
   filter: { zh: '筛选：', en: 'Filter: ' },
   all: { zh: '全部', en: 'All' },
@@ -54,7 +55,7 @@ export async function exportQueue<Row, Column extends string>(
   { sort, language, format }: Asked<Column>,
   { name, title, read, table, filters, summary = () => [] }: QueueExport<Row, Column>,
 ): Promise<ExportedRows> {
-  const word = (key: keyof typeof WORDS) => textCell(WORDS[key][language])
+  const word = (key: keyof typeof CONTROL_WORDS) => textCell(CONTROL_WORDS[key][language])
   const { rows, complete } = await readAllRows(
     context,
     (after) => read({ sort, after, limit: WINDOW_LIMIT }),
@@ -65,7 +66,7 @@ export async function exportQueue<Row, Column extends string>(
     [word('on'), { kind: 'date', value: context.today }],
     ...exportOrigin(context, language),
     ...filters.map(({ heading, values }) => [
-      textCell(WORDS.filter[language] + heading[language]),
+      textCell(CONTROL_WORDS.filter[language] + heading[language]),
       values.length === 0 ? word('all') : textCell(values.join('、')),
     ]),
     [word('rows'), { kind: 'count', value: rows.length }],

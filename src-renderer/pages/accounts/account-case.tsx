@@ -109,7 +109,7 @@ function GrantsSection({ row: { operator, conflicts, ending } }: { readonly row:
       </table>
       {ending.map(({ role, until }) => (
         <p key={role} className={classes.warn}>
-          {texts.roles.role[role]}: {words.endsSoon(until ?? '')}
+          {texts.roles.role[role]} {words.endsSoon(until ?? '')}
         </p>
       ))}
       {conflicts.map(([one, other]) => (

@@ -140,7 +140,7 @@ export function MailsPanel({ board: { mails } }: PanelProps) {
                 <Moment at={at} />
                 <br />
                 <span className={classes.quiet}>
-                  {words.recipients[to]}：{address ?? words.noAddress}
+                  {words.recipients[to]} {address ?? words.noAddress}
                 </span>
               </span>
               <CopyButton value={body} timeout={1_500}>

@@ -86,7 +86,7 @@ function OpenNotice({ opened, wide, onWide, nextId, onShow }: OpenNoticeProps) {
                   [fields.phone, recipient.phone ?? none] as const,
                   ...(recipient.former.length === 0
                     ? []
-                    : [[fields.former, recipient.former.join('、')] as const]),
+                    : [[fields.former, texts.review.listed(recipient.former)] as const]),
                 ]),
             [
               fields.about,

@@ -15,7 +15,7 @@ const SHOWN = 5
 const DID_NOT_ARRIVE: NoticeStatus[] = ['unclear', 'bounced', 'failed']
 const TO_TELL: NoticeStatus[] = ['to-tell']
 
-/** Notices that did not arrive and those that somebody has to tell, the newest first. */
+/** Notices that did not arrive and those that somebody has to tell; those that did not arrive first. */
 export function NoticesCard() {
   const texts = useTexts()
   const words = texts.notices

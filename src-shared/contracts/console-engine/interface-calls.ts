@@ -157,5 +157,5 @@ export const callBoardSchema = z.object({
 })
 export type CallBoard = z.infer<typeof callBoardSchema>
 
-/** How many products the rules ask to take off, and answers that differ, in this month so far. */
+/** How many products the rules ask to delist and answers that differ in this month so far, and customers not updated who can still be helped. */
 export const callCountsSchema = z.object({ delist: z.int(), repeats: z.int(), updates: z.int() })

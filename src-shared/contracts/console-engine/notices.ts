@@ -47,7 +47,7 @@ export const noticeCaseSchema = z.object({
   notice: noticeSchema,
   status: z.enum(NOTICE_STATUSES),
   marketplaceName: bilingualSchema,
-  /** Where a mail goes that is sent again, as the vendor's record says now; null where it says none or nobody may see it. */
+  /** Where a mail goes that is sent again: as the provider's record says now, else where it went; null where neither is known or may be seen. */
   knownEmail: z.string().nullable(),
   allowed: z.array(commandAboutSchema('notice')),
   pending: z.array(pendingDecisionSchema),

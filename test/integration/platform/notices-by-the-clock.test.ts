@@ -9,6 +9,7 @@ import type { CallSaid } from '#shared/contracts/console-platform/records/interf
 import type { Notice } from '#shared/contracts/console-platform/records/notice.ts'
 import { type PlatformUnderTest, START, startPlatformUnderTest } from './platform-under-test.ts'
 import { sampleCallSaid } from './sample-calls.ts'
+import { sampleNotice } from './sample-notices.ts'
 import { PAID, sampleObligation, sampleProvider } from './sample-records.ts'
 
 const HOUR_MS = 3_600_000
@@ -78,7 +79,7 @@ it('is told what is missing of a deposit that lies here in part, not the whole o
   expect(notice).toMatchObject({ said: { values: { amount: { zh: '2,000.00' } } } })
 })
 
-it('is not told of one that is paid, that a decision told of, or that was overdue long before', async () => {
+it('is not told of one that is paid, that a decision told of, or that was overdue long before, and not once it has left', async () => {
   const paid = await unpaid({ entries: PAID })
   const long = await unpaid()
   const closed = await unpaid()
@@ -91,6 +92,21 @@ it('is not told of one that is paid, that a decision told of, or that was overdu
   await tellOfDeposits(under.platform)
   expect(await told('kubesphere', paid.providerId)).toEqual([])
   expect(await told('kubesphere', closed.providerId)).toEqual([])
+  const known = await unpaid()
+  const day = { zh: known.dueOn, en: known.dueOn }
+  const { said } = sampleNotice()
+  const notice = sampleNotice({
+    ...{
+      providerId: known.providerId,
+      occasion: 'deposit-due',
+      said: said && { ...said, values: { dueOn: day } },
+    },
+    about: { kind: 'depositObligation', id: known.deposit.id },
+  })
+  await store().write((tx) => tx.put('notice', notice))
+  moveTo(addDays(known.dueOn, -1))
+  await tellOfDeposits(under.platform)
+  expect(await told('kubesphere', known.providerId)).toEqual(['deposit-due'])
   const late = await unpaid()
   moveTo(addDays(late.dueOn, 40))
   await tellOfDeposits(under.platform)

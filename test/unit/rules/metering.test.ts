@@ -280,12 +280,14 @@ describe('whatever is used', () => {
     )
   })
 
-  it('what was billed is what is said above the recomputed amount, and each cause gives it', () => {
+  it('what was billed is what is said above the recomputed amount; what packages left out gives is named as that', () => {
     fc.assert(
       fc.property(uses, fc.integer({ min: 0, max: 100_000 }), (used, billed) => {
         const { amount, difference, causes } = check(used, billed)
         expect(amount + difference).toBe(billed)
         if (difference === 0) expect(causes).toEqual([])
+        const without = check({ ...used, packages: [] }, 0).amount
+        if (without !== amount) expect(check(used, without).causes).toContain('packages-not-used')
       }),
     )
   })

@@ -5,7 +5,7 @@ import { readPresent } from '../read-present.ts'
 import type { CallScope } from './call-sums.ts'
 import { toCallRow } from './list-calls.ts'
 
-/** The mails that the rule asks for about failed calls, the newest call first: where a notice is queued of each. */
+/** The mails that the rule asks for about failed calls, the newest call first. */
 export function mailsOfCalls(
   context: QueryContext,
   { where, bindings }: CallScope,
