@@ -9,8 +9,6 @@ const test = testsOnOneStage()
 
 interface Waiting {
   readonly id: string
-  readonly marketplace: string
-  readonly provider: string
   /** Fen. */
   readonly amount: number
 }
@@ -19,12 +17,12 @@ interface Waiting {
 async function openWaiting(page: Page): Promise<Waiting> {
   await openQueue(page, 'payouts', { statuses: ['invoice_pending'] })
   const section = part(page, '发票')
-  const { id, name } = await findCase(page, async () => {
+  const { id } = await findCase(page, async () => {
     await section.getByText('尚未收到发票').or(section.getByRole('link').first()).first().waitFor()
     return section.getByText('尚未收到发票').isVisible()
   })
   const missing = /还差 ¥([\d,.]+)/.exec(await part(page, '发票').innerText())?.[1] ?? ''
-  return { id, marketplace: 'kubesphere', provider: name, amount: parseYuan(missing) ?? 0 }
+  return { id, amount: parseYuan(missing) ?? 0 }
 }
 
 function receivingIn(page: Page) {
@@ -36,7 +34,7 @@ test('three invoices that are dropped make a request whole, finance verifies it 
   const page = await stage.signedIn(FINANCE)
   const payout = await openWaiting(page)
   const third = Math.floor(payout.amount / 3)
-  const files = await filesOf(stage, payout, [third, third, payout.amount - 2 * third], 1)
+  const files = await filesOf(stage, page, [third, third, payout.amount - 2 * third], 1)
   const { section, choose } = receivingIn(page)
   await choose.setInputFiles(files)
   await section.getByText('合计与申请金额一致').last().waitFor()
@@ -65,7 +63,7 @@ test('three invoices that are dropped make a request whole, finance verifies it 
 test('an invoice that is dropped again names the one on record, and one of another amount says what is missing', async (stage) => {
   const page = await stage.signedIn(FINANCE)
   const payout = await openWaiting(page)
-  const [first] = await filesOf(stage, payout, [payout.amount - 100], 50)
+  const [first] = await filesOf(stage, page, [payout.amount - 100], 50)
   if (first === undefined) throw new Error('There is a file.')
   await page.goto(`${stage.console.origin}/invoices?making=files`)
   const panel = part(page, '收票')

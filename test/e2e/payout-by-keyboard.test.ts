@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { parseYuan } from '#shared/money/yuan.ts'
+import { Colleague } from './harness/colleague.ts'
 import { bytesOf, confirmed, decision, part, rows, verdictForm } from './harness/desk.ts'
 import { filesOf } from './harness/invoice-files.ts'
 import { APPROVER, FINANCE, type Stage, testsOnOneStage } from './harness/stage.ts'
@@ -82,18 +83,25 @@ test('finance asks for a month, takes its invoice and verifies it by keyboard al
   await form.getByText(/^有可申请月份的服务商 \d+ 家$/).waitFor()
   const provider = form.getByRole('combobox', { name: '服务商' })
   const checks = part(page, '付款前检查')
-  // Of providers that have a month to ask for, the first whose account is approved and past its hold.
+  // The others find the request by the provider's name.
+  const colleague = await Colleague.signIn(stage.platform.url, FINANCE)
+  const names = (await colleague.records('provider'))
+    .filter(({ marketplace }) => marketplace === 'ksyun')
+    .map((each) => each.name)
+  let name = ''
+  // Of providers that have a month to ask for, the first with a name of its own whose account is approved and past its hold.
   for (let at = 1; ; at += 1) {
     await write(MARKET)
     await press(...Array.from({ length: at }, () => 'ArrowDown'), 'Enter')
     await until(desk, 'Tab', () => hasFocus(page, 'input[type=checkbox]'))
     await press('Space')
     await checks.getByText('待核实').waitFor()
-    if ((await checks.getByText('不通过').count()) === 0) break
+    name = (await provider.inputValue()).split(' · ')[0] ?? ''
+    const isAlone = names.filter((each) => each === name).length === 1
+    if (isAlone && (await checks.getByText('不通过').count()) === 0) break
     await until(desk, 'Shift+Tab', () => hasFocus(page, 'input[aria-haspopup=listbox]'))
     await press('Control+a', 'Backspace')
   }
-  const [name = ''] = (await provider.inputValue()).split(' · ')
   const [, amount = ''] = /已选 1 个月，共 (¥[\d,.]+)/.exec(await form.innerText()) ?? []
   await press(SUBMIT)
   await form.waitFor({ state: 'detached' })
@@ -104,8 +112,7 @@ test('finance asks for a month, takes its invoice and verifies it by keyboard al
   Object.assign(request, { provider: name, amount, address })
   const invoices = part(page, '发票')
   await invoices.getByText(`还差 ${amount}`).waitFor()
-  const seller = { marketplace: 'ksyun', provider: name }
-  await desk.choose(...(await filesOf(stage, seller, [parseYuan(amount.slice(1)) ?? 0], 70)))
+  await desk.choose(...(await filesOf(stage, page, [parseYuan(amount.slice(1)) ?? 0], 70)))
   await invoices.getByText('合计与申请金额一致').last().waitFor()
   await press(SUBMIT)
   await confirmed(page, '发票已收')
@@ -117,15 +124,15 @@ test('finance asks for a month, takes its invoice and verifies it by keyboard al
   await form.waitFor({ state: 'detached' })
   await page.goto(`${stage.console.origin}${address}`)
   await confirmed(page, '待复核')
-  // Providers whose account is not approved yet are passed over one by one; all else is a few keys a step.
-  expect(desk.pressed()).toBeLessThanOrEqual(100)
+  // Providers that cannot be asked for are passed over one by one; all else is a few keys a step.
+  expect(desk.pressed()).toBeLessThanOrEqual(120)
 })
 
 test('an approver approves it, by keyboard alone', async (stage) => {
   const desk = await atTheKeys(stage, APPROVER)
   const { page, press } = desk
   await desk.run('等我复核的提现')
-  await openRowThatSays(desk, request.provider)
+  await openRowThatSays(desk, request.amount.slice(1))
   await decision(page, '复核付款').waitFor()
   await press('a')
   await verdictForm(page)

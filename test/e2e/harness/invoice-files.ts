@@ -1,20 +1,20 @@
+import type { Page } from 'playwright-core'
 import { sampleXml } from '#test/unit/invoices/sample-einvoice.ts'
 import { Colleague } from './colleague.ts'
 import { FINANCE, type Stage } from './stage.ts'
 
-interface Seller {
-  readonly marketplace: string
-  readonly provider: string
-}
-
 const yuan = (fen: number) => (fen / 100).toFixed(2)
 
-/** Files of a provider's invoices over these amounts in fen, each 6 % of tax in it; `from` is the first one's number. */
-export async function filesOf(stage: Stage, seller: Seller, amounts: readonly number[], from: number) {
+/** Files of invoices of the provider whose case is open over these amounts in fen, each 6 % of tax in it; `from` is the first one's number. */
+export async function filesOf(stage: Stage, page: Page, amounts: readonly number[], from: number) {
   const colleague = await Colleague.signIn(stage.platform.url, FINANCE)
-  const provider = (await colleague.records('provider')).find(
-    (each) => each.name === seller.provider && each.marketplace === seller.marketplace,
-  )
+  // Two providers may have one name.
+  const address = await page
+    .getByRole('link', { name: '服务商档案', exact: true })
+    .first()
+    .getAttribute('href')
+  const providerId = decodeURIComponent(address?.split('?')[0]?.split('/').at(-1) ?? '')
+  const provider = (await colleague.records('provider')).find(({ id }) => id === providerId)
   if (provider === undefined) throw new Error('The provider is there.')
   return amounts.map((gross, index) => {
     const net = Math.round(gross / 1.06)
