@@ -21,7 +21,7 @@ test('support writes a call down beside a subscription, hands it to the provider
   await form.waitFor({ state: 'detached' })
 
   await openRow(page, rows(page).filter({ hasText: SUBJECT }))
-  await part(page, '服务商联系人').getByRole('link').waitFor()
+  await part(page, '服务商联系人').getByRole('link').last().waitFor()
   await decision(page, '转交').click()
   await verdictForm(page).getByLabel('内容').fill('请三日内寄出发票')
   await verdictForm(page).getByRole('button', { name: '转交' }).click()
