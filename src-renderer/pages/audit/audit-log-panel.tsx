@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { AUDIT_PAGE, type AuditRow } from '#shared/contracts/console-engine/audit.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
 import { engine } from '../../engine-client/engine.ts'
@@ -12,6 +11,7 @@ import { Panel, PanelNote } from '../../shell/page/panel.tsx'
 import { Failed } from '../../shell/states/failed.tsx'
 import { LateLoader } from '../../shell/states/late-loader.tsx'
 import classes from './audit.module.css'
+import { EntryButton, MoreEntries } from './entry-parts.tsx'
 import { LogFilters } from './log-filters.tsx'
 
 /** The log, newest first, page by page as the platform has it. */
@@ -44,17 +44,7 @@ export function AuditLogPanel() {
       ) : (
         <>
           <LogTable rows={rows} />
-          {pages.hasNextPage ? (
-            <div className={classes.more}>
-              <Button
-                variant="default"
-                loading={pages.isFetchingNextPage}
-                onClick={() => void pages.fetchNextPage()}
-              >
-                {texts.more}
-              </Button>
-            </div>
-          ) : null}
+          <MoreEntries pages={pages} />
         </>
       )}
     </Panel>
@@ -62,12 +52,9 @@ export function AuditLogPanel() {
 }
 
 function LogTable({ rows }: { readonly rows: readonly AuditRow[] }) {
-  const { columns, open } = useTexts().audit.log
+  const { columns } = useTexts().audit.log
   const say = useBilingual()
   const { entry } = useSearch({ from: '/audit' })
-  const navigate = useNavigate({ from: '/audit' })
-  const show = (sequence: number) =>
-    void navigate({ search: (old) => ({ ...old, entry: sequence }), replace: true })
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -86,14 +73,7 @@ function LogTable({ rows }: { readonly rows: readonly AuditRow[] }) {
           {rows.map(({ sequence, at, byName, action, record }) => (
             <tr key={sequence} aria-current={sequence === entry}>
               <td className={classes.number}>
-                <button
-                  type="button"
-                  className={classes.open}
-                  aria-label={open(grouped(sequence))}
-                  onClick={() => show(sequence)}
-                >
-                  {grouped(sequence)}
-                </button>
+                <EntryButton sequence={sequence} isWholeRow />
               </td>
               <td>
                 <Moment at={at} />

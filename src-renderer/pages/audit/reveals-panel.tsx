@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { AUDIT_PAGE, type RevealRow } from '#shared/contracts/console-engine/audit.ts'
 import { REVEAL_HEADINGS } from '#shared/words/audit-headings.ts'
 import { RECORD_KIND_WORDS } from '#shared/words/kinds.ts'
@@ -15,6 +14,7 @@ import { Failed } from '../../shell/states/failed.tsx'
 import { LateLoader } from '../../shell/states/late-loader.tsx'
 import { ExportMenu } from '../../table/export-menu.tsx'
 import classes from './audit.module.css'
+import { EntryButton, MoreEntries } from './entry-parts.tsx'
 import { DayFilters, PersonFilter } from './log-filters.tsx'
 import { useReportExport } from './use-report-export.ts'
 
@@ -63,25 +63,13 @@ export function RevealsPanel() {
       ) : (
         <RevealTable rows={rows} />
       )}
-      {pages.hasNextPage ? (
-        <div className={classes.more}>
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {texts.audit.log.more}
-          </Button>
-        </div>
-      ) : null}
+      <MoreEntries pages={pages} />
     </Panel>
   )
 }
 
 function RevealTable({ rows }: { readonly rows: readonly RevealRow[] }) {
-  const { open } = useTexts().audit.log
   const say = useBilingual()
-  const navigate = useNavigate({ from: '/audit' })
   const { entry } = useSearch({ from: '/audit' })
   const headings = REVEAL_HEADINGS
   return (
@@ -102,16 +90,7 @@ function RevealTable({ rows }: { readonly rows: readonly RevealRow[] }) {
           {rows.map(({ sequence, at, byName, record, reason }) => (
             <tr key={sequence} aria-current={sequence === entry}>
               <td className={classes.number}>
-                <button
-                  type="button"
-                  className={classes.plain}
-                  aria-label={open(grouped(sequence))}
-                  onClick={() =>
-                    void navigate({ search: (old) => ({ ...old, entry: sequence }), replace: true })
-                  }
-                >
-                  {grouped(sequence)}
-                </button>
+                <EntryButton sequence={sequence} />
               </td>
               <td>
                 <Moment at={at} />

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { plainDateSchema } from '#shared/calendar/plain-date.ts'
 import type { RolesRow } from '#shared/contracts/console-engine/audit.ts'
@@ -14,6 +14,7 @@ import { Failed } from '../../shell/states/failed.tsx'
 import { LateLoader } from '../../shell/states/late-loader.tsx'
 import { ExportMenu } from '../../table/export-menu.tsx'
 import classes from './audit.module.css'
+import { EntryButton } from './entry-parts.tsx'
 import { useReportExport } from './use-report-export.ts'
 
 /** Who held which roles on a day, with those that check each other. */
@@ -25,10 +26,8 @@ export function RolesPanel() {
   const search = useSearch({ from: '/audit' })
   const navigate = useNavigate({ from: '/audit' })
   const day = search.day ?? today
-  const people = useQuery({
-    ...engine.audit.roles.list.queryOptions({ input: { day } }),
-    placeholderData: keepPreviousData,
-  })
+  // Nothing of the day before is kept while another is fetched: these rows do not say of which day they are.
+  const people = useQuery(engine.audit.roles.list.queryOptions({ input: { day } }))
   const exporting = useReportExport((format) => engine.audit.roles.export.call({ day, language, format }))
   const all = people.data?.rows ?? []
   const rows = search.conflicts === true ? all.filter(({ conflicts }) => conflicts.length > 0) : all
@@ -83,7 +82,6 @@ export function RolesPanel() {
 function RolesTable({ rows }: { readonly rows: readonly RolesRow[] }) {
   const texts = useTexts()
   const say = useBilingual()
-  const navigate = useNavigate({ from: '/audit' })
   const headings = ROLES_HEADINGS
   const words = texts.audit.roles
   return (
@@ -123,16 +121,7 @@ function RolesTable({ rows }: { readonly rows: readonly RolesRow[] }) {
                 {sequence === null ? (
                   <span className={classes.quiet}>{words.notKept}</span>
                 ) : (
-                  <button
-                    type="button"
-                    className={classes.plain}
-                    aria-label={texts.audit.log.open(grouped(sequence))}
-                    onClick={() =>
-                      void navigate({ search: (old) => ({ ...old, entry: sequence }), replace: true })
-                    }
-                  >
-                    {grouped(sequence)}
-                  </button>
+                  <EntryButton sequence={sequence} />
                 )}
               </td>
             </tr>

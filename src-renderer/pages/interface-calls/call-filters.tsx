@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { CallsSearch } from '#renderer/routes/call-search.ts'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { ChoicesFilter, FilterBar } from '#renderer/table/filter-bar.tsx'
+import { NarrowedMarks } from '#renderer/table/narrowed-marks.tsx'
 import type { CallFilter } from '#shared/contracts/console-engine/interface-calls.ts'
 import { CALL_OUTCOMES } from '#shared/contracts/console-platform/records/interface-call.ts'
 
@@ -11,8 +11,6 @@ interface CallFiltersProps {
   readonly onChange: (part: CallsSearch) => void
 }
 
-/** What an address narrows the calls by, each let go by a click. */
-const NAMED = ['scene', 'productName', 'orderId', 'instanceId', 'repeatKey'] as const
 const CLEARED: CallsSearch = {
   marketplaces: undefined,
   providerId: undefined,
@@ -31,7 +29,7 @@ export function CallFilters({ filter, onChange }: CallFiltersProps) {
   const texts = useTexts()
   const { columns } = texts.interfaceCalls
   const { choices } = useMarketplaces()
-  const { from, to, outcomes, marketplaces } = filter
+  const { from, to, outcomes, marketplaces, scene, productName, orderId, instanceId, repeatKey } = filter
   return (
     <FilterBar
       active={Object.values(filter).some((value) => value !== null && value.length > 0)}
@@ -52,16 +50,12 @@ export function CallFilters({ filter, onChange }: CallFiltersProps) {
         value={marketplaces}
         onChange={(value) => onChange({ marketplaces: value.length === 0 ? undefined : value })}
       />
-      {from === null && to === null ? null : (
-        <Button variant="light" onClick={() => onChange({ from: undefined, to: undefined })}>
-          {from} – {to} ×
-        </Button>
-      )}
-      {NAMED.filter((name) => filter[name] !== null).map((name) => (
-        <Button key={name} variant="light" onClick={() => onChange({ [name]: undefined })}>
-          {filter[name]} ×
-        </Button>
-      ))}
+      <NarrowedMarks
+        from={from}
+        to={to}
+        named={{ scene, productName, orderId, instanceId, repeatKey }}
+        onChange={onChange}
+      />
     </FilterBar>
   )
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { useTexts } from '#renderer/i18n/language-context.ts'
 import type { BillsSearch } from '#renderer/routes/bill-search.ts'
 import { useMarketplaces } from '#renderer/shell/use-marketplaces.ts'
 import { ChoicesFilter, FilterBar } from '#renderer/table/filter-bar.tsx'
+import { NarrowedMarks } from '#renderer/table/narrowed-marks.tsx'
 import type { BillFilter } from '#shared/contracts/console-engine/metered-bills.ts'
 import { BILL_OUTCOMES } from '#shared/contracts/console-platform/records/metered-bill.ts'
 
@@ -11,8 +11,6 @@ interface BillFiltersProps {
   readonly onChange: (part: BillsSearch) => void
 }
 
-/** What an address narrows the bills by, each let go by a click. */
-const NAMED = ['productName', 'orderId', 'instanceId'] as const
 const CLEARED: BillsSearch = {
   outcomes: undefined,
   marketplaces: undefined,
@@ -29,7 +27,7 @@ export function BillFilters({ filter, onChange }: BillFiltersProps) {
   const texts = useTexts()
   const { columns } = texts.meteredBills
   const { choices } = useMarketplaces()
-  const { from, to, outcomes, marketplaces } = filter
+  const { from, to, outcomes, marketplaces, productName, orderId, instanceId } = filter
   return (
     <FilterBar
       active={Object.values(filter).some((value) => value !== null && value.length > 0)}
@@ -47,16 +45,7 @@ export function BillFilters({ filter, onChange }: BillFiltersProps) {
         value={marketplaces}
         onChange={(value) => onChange({ marketplaces: value.length === 0 ? undefined : value })}
       />
-      {from === null && to === null ? null : (
-        <Button variant="light" onClick={() => onChange({ from: undefined, to: undefined })}>
-          {from} – {to} ×
-        </Button>
-      )}
-      {NAMED.filter((name) => filter[name] !== null).map((name) => (
-        <Button key={name} variant="light" onClick={() => onChange({ [name]: undefined })}>
-          {filter[name]} ×
-        </Button>
-      ))}
+      <NarrowedMarks from={from} to={to} named={{ productName, orderId, instanceId }} onChange={onChange} />
     </FilterBar>
   )
 }
