@@ -37,6 +37,10 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'api-key.end': { zh: '停用接口密钥', en: 'API key ended' },
   'interface-call.take': { zh: '市场上报接口调用', en: 'Call reported by the marketplace' },
   'notice.make': { zh: '生成通知', en: 'Notice made' },
+  // Of demos that were made before a person's steps were logged by their commands: a log keeps its entries.
+  'notice.handed': { zh: '通知开始发送', en: 'Notice handed over' },
+  'notice.told': { zh: '通知已由人告知', en: 'Notice told by a person' },
+  'notice.cancelled': { zh: '通知已取消', en: 'Notice cancelled' },
   'notice.sent': { zh: '通知已发送', en: 'Notice sent' },
   'notice.deferred': { zh: '通知暂未送出，稍后重试', en: 'Notice to be tried again' },
   'notice.failed': { zh: '通知发送失败', en: 'Notice failed' },
